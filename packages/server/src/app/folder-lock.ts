@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processIdentity } from './process-identity.ts';
+
+export interface FolderLock {
+  release(): void;
+}
+
+interface Holder {
+  pid: number;
+  identity: string;
+}
+
+/**
+ * Takes the data folder for this process until it is released. What a killed process left behind is taken over.
+ * Throws an Error with one plain sentence (Vietnamese, English) while another living process holds it.
+ */
+export function lockFolder(folder: string): FolderLock {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'server.lock');
+  const mine = JSON.stringify({
+    pid: process.pid,
+    identity: processIdentity(process.pid),
+    key: randomBytes(6).toString('hex'),
+  });
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (create(file, mine)) return { release: () => release(file, mine) };
+    const found = read(file);
+    if (found === null) continue;
+    const holder = living(found);
+    if (holder !== null) throw inUse(folder, holder.pid);
+    removeStale(file, found);
+  }
+  throw inUse(folder, living(read(file) ?? '')?.pid ?? 0);
+}
+
+/** Made whole under another name and linked: nobody ever reads half a lock, and only one of two can be first. */
+function create(file: string, content: string): boolean {
+  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, content, { mode: 0o644 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Moves the stale lock aside; if somebody renewed it in between, what was moved is theirs and goes back. */
+function removeStale(file: string, judged: string): void {
+  const aside = `${file}.stale-${randomBytes(4).toString('hex')}`;
+  try {
+    renameSync(file, aside);
+    if (read(aside) !== judged) linkSync(aside, file);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function release(file: string, mine: string): void {
+  if (read(file) === mine) rmSync(file, { force: true });
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function living(content: string): Holder | null {
+  try {
+    const holder = JSON.parse(content) as Holder;
+    return processIdentity(holder.pid) === holder.identity ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+function inUse(folder: string, pid: number): Error {
+  return new Error(
+    `Thư mục dữ liệu ${folder} đang được một máy chủ khác sử dụng (tiến trình ${pid}); hãy dừng nó hoặc đặt DATA_DIR khác. ` +
+      `The data folder is in use by another server (process ${pid}); stop it or set another DATA_DIR.`,
+  );
+}
