@@ -51,7 +51,7 @@ interface Place {
  * pid files, orphaned processes. Throws an Error with one plain sentence when another server uses the folder.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const lock = lockFolder(options.dataDir);
+  const lock = await lockFolder(options.dataDir);
   try {
     const place = await preparePlace(realpathSync(options.dataDir), options.log);
     const child = await startOnFreePort(place, options);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from './process-identity.ts';
 
 export interface FolderLock {
@@ -12,11 +13,14 @@ interface Holder {
   identity: string;
 }
 
+/** How long another server is given to finish ending before this one says that the folder is taken. */
+const PATIENCE = 1_500;
+
 /**
  * Takes the data folder for this process until it is released. What a killed process left behind is taken over.
  * Throws an Error with one plain sentence (Vietnamese, English) while another living process holds it.
  */
-export function lockFolder(folder: string): FolderLock {
+export async function lockFolder(folder: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'server.lock');
   const mine = JSON.stringify({
@@ -24,15 +28,15 @@ export function lockFolder(folder: string): FolderLock {
     identity: processIdentity(process.pid),
     key: randomBytes(6).toString('hex'),
   });
-  for (let attempt = 0; attempt < 20; attempt++) {
-    if (create(file, mine)) return { release: () => release(file, mine) };
+  const until = Date.now() + PATIENCE;
+  while (!create(file, mine)) {
     const found = read(file);
-    if (found === null) continue;
-    const holder = living(found);
-    if (holder !== null) throw inUse(folder, holder.pid);
-    removeStale(file, found);
+    const holder = found === null ? null : living(found);
+    if (holder !== null && Date.now() > until) throw inUse(folder, holder.pid);
+    if (found !== null && holder === null) removeStale(file, found);
+    await sleep(20);
   }
-  throw inUse(folder, living(read(file) ?? '')?.pid ?? 0);
+  return { release: () => release(file, mine) };
 }
 
 /** Made whole under another name and linked: nobody ever reads half a lock, and only one of two can be first. */
