@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildStarter } from '../../test/postgres-starter.ts';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+import { borrowEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 import { processIdentity } from './process-identity.ts';
 
 const log = { info: () => undefined, warn: () => undefined };
@@ -161,6 +161,19 @@ describe('a later start', () => {
     await expect(start()).rejects.toThrow(/đang được một máy chủ khác sử dụng.*in use by another server/);
     expect(await readNote(first)).toBe('còn nguyên');
   });
+});
+
+it('lends a tool the database of the running server, and starts one where no server runs', async () => {
+  const server = await start();
+  await keepNote(server);
+  const lent = await borrowEmbeddedPostgres({ dataDir, log });
+  await lent.stop();
+  expect(lent.url).toBe(server.url);
+  await server.stop();
+  const own = await borrowEmbeddedPostgres({ dataDir, log });
+  expect(await ask(own.url, 'select text from note')).toEqual([{ text: 'còn nguyên' }]);
+  await own.stop();
+  await expect(ask(own.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
 });
 
 it('survives kill -9 of the whole server at any time of its first start', async () => {

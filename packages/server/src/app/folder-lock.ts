@@ -13,6 +13,7 @@ interface Holder {
   identity: string;
 }
 
+const FILE = 'server.lock';
 /** How long another server is given to finish ending before this one says that the folder is taken. */
 const PATIENCE = 1_500;
 
@@ -22,7 +23,7 @@ const PATIENCE = 1_500;
  */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'server.lock');
+  const file = join(folder, FILE);
   const mine = JSON.stringify({
     pid: process.pid,
     identity: processIdentity(process.pid),
@@ -37,6 +38,11 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     await sleep(20);
   }
   return { release: () => release(file, mine) };
+}
+
+/** Whether a living process holds the folder now. */
+export function isLocked(folder: string): boolean {
+  return living(read(join(folder, FILE)) ?? '') !== null;
 }
 
 /** Made whole under another name and linked: nobody ever reads half a lock, and only one of two can be first. */

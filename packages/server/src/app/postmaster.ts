@@ -12,6 +12,7 @@ interface Log {
 /** What PostgreSQL writes about itself into its data folder; `status` is "ready" once it takes connections. */
 export interface PostmasterState {
   pid: number;
+  port: number;
   status: string;
 }
 
@@ -20,7 +21,7 @@ export function postmasterState(data: string): PostmasterState | null {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return Number.isInteger(pid) && pid > 0 ? { pid, status: (lines[7] ?? '').trim() } : null;
+    return Number.isInteger(pid) && pid > 0 ? { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() } : null;
   } catch {
     return null;
   }
