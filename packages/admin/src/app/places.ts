@@ -1,0 +1,33 @@
+import type { Component } from 'vue';
+import type { Router } from 'vue-router';
+import IconOverview from '~icons/lucide/activity';
+import IconDossiers from '~icons/lucide/folder-open';
+import IconLists from '~icons/lucide/list-checks';
+import IconPlans from '~icons/lucide/network';
+import IconProcedures from '~icons/lucide/file-text';
+import IconUnits from '~icons/lucide/landmark';
+import type { PlainKey } from '../i18n/i18n.ts';
+
+/** A place of the console: the route it leads to, its name, its picture, the letter after `g` that goes there. */
+export interface Place {
+  readonly route: string;
+  readonly text: PlainKey;
+  readonly icon: Component;
+  readonly letter: string;
+  /** Stands in the bar of a phone; the others are under "more". */
+  readonly first: boolean;
+}
+
+const PLACES: readonly Place[] = [
+  { route: 'overview', text: 'rates.title', icon: IconOverview, letter: 't', first: true },
+  { route: 'units', text: 'units.title', icon: IconUnits, letter: 'd', first: true },
+  { route: 'procedures', text: 'catalogue.procedures.title', icon: IconProcedures, letter: 'p', first: false },
+  { route: 'lists', text: 'catalogue.lists.title', icon: IconLists, letter: 'm', first: false },
+  { route: 'plans', text: 'plans.title', icon: IconPlans, letter: 'g', first: true },
+  { route: 'dossiers', text: 'dossiers.title', icon: IconDossiers, letter: 'h', first: true },
+];
+
+/** The places there are, in the order of the side bar: those whose feature has brought its routes. */
+export function placesOf(router: Router): Place[] {
+  return PLACES.filter((place) => router.hasRoute(place.route));
+}

@@ -1,0 +1,58 @@
+import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
+import { t, type PlainKey } from '../i18n/i18n.ts';
+import { account, sessionKnown } from './session.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page's name in the window's title. */
+    title?: PlainKey;
+    /** The route of the place in the side bar that the page belongs to; its own unless given. */
+    place?: string;
+    /** Without the frame, and without having signed in. */
+    bare?: boolean;
+  }
+}
+
+/**
+ * Each feature brings its own pages: `features/NAME/routes.ts` exports `routes`, with pages fetched when first opened.
+ * Route names that the side bar knows are in places.ts; paths are Vietnamese: /don-vi, /thu-tuc, /danh-muc,
+ * /giao-chi-tieu, /ho-so.
+ */
+const brought = import.meta.glob<{ routes: RouteRecordRaw[] }>('../features/*/routes.ts', { eager: true });
+
+/** The pages of the console, behind the sign-in. */
+export function createPages(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      ...Object.values(brought).flatMap(({ routes }) => routes),
+      {
+        path: '/:rest(.*)*',
+        name: 'nowhere',
+        component: () => import('./NowherePage.vue'),
+        meta: { title: 'frame.nowhere' },
+      },
+    ],
+  });
+  router.beforeEach(async (to) => {
+    await sessionKnown();
+    if (!account.value && !to.meta.bare) return { name: 'sign-in', query: wayBack(to.fullPath) };
+    if (account.value && to.name === 'sign-in') return comeFrom(to.query['next']);
+    return true;
+  });
+  router.afterEach((to) => {
+    const title = to.meta.title;
+    document.title = title ? `${t(title)} · ${t('frame.product')}` : t('frame.product');
+  });
+  return router;
+}
+
+/** What the sign-in page needs to lead back to where one was. */
+export function wayBack(fullPath: string): Record<string, string> {
+  return fullPath === '/' ? {} : { next: fullPath };
+}
+
+/** Where to go after the sign-in. Only a path of this console: an address elsewhere would be a trap. */
+export function comeFrom(next: unknown): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
+}

@@ -1,0 +1,80 @@
+import type { ApolloClient } from '@apollo/client/core';
+import { FrameDocument, type FrameQuery } from '@chi-tieu/shared/generated/graphql';
+import { computed, shallowRef } from 'vue';
+import { language } from '../i18n/i18n.ts';
+
+/** What the server answers to a sign-in. `wait` is in seconds. */
+export type SignInAnswer = { outcome: 'ok' | 'refused' | 'unreachable' } | { outcome: 'tooMany'; wait: number };
+
+const frame = shallowRef<FrameQuery | null>(null);
+let client: ApolloClient<unknown> | undefined;
+let loading: Promise<void> | undefined;
+
+/** Who is signed in; null before the first answer and for nobody. */
+export const account = computed(() => frame.value?.me ?? null);
+/** What data there is; null until somebody is signed in. */
+export const dataStatus = computed(() => frame.value?.dataStatus ?? null);
+/** The indicators one can choose from, the first one first. */
+export const indicators = computed(() => frame.value?.indicators ?? []);
+
+/** Says once through which client the session speaks. */
+export function useSessionClient(apollo: ApolloClient<unknown>): void {
+  client = apollo;
+}
+
+/**
+ * Waits for the first answer about the session. Throws when the server cannot be reached, so that the page can say so;
+ * the next call then asks again.
+ */
+export function sessionKnown(): Promise<void> {
+  loading ??= refreshFrame().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** Asks again who is signed in and what data there is: after a sign-in, an import, a change of indicators. */
+export async function refreshFrame(): Promise<void> {
+  if (!client) throw new Error('The session has no client yet');
+  const { data } = await client.query({ query: FrameDocument, fetchPolicy: 'no-cache', errorPolicy: 'all' });
+  frame.value = data ?? null;
+}
+
+/** Signs in; on success the frame is loaded and everything remembered of somebody else's session forgotten. */
+export async function signIn(username: string, password: string): Promise<SignInAnswer> {
+  let answer: Response;
+  try {
+    answer = await post('/auth/login', { username, password });
+  } catch {
+    return { outcome: 'unreachable' };
+  }
+  if (answer.status === 429) return { outcome: 'tooMany', wait: Number(answer.headers.get('retry-after')) || 60 };
+  if (!answer.ok) return { outcome: answer.status >= 500 ? 'unreachable' : 'refused' };
+  await client?.clearStore();
+  await refreshFrame();
+  return { outcome: 'ok' };
+}
+
+/** Ends the session on the server and here. Throws when the server cannot be reached: one would stay signed in. */
+export async function signOut(): Promise<void> {
+  const answer = await post('/auth/logout', {});
+  if (answer.status >= 500) throw new TypeError(`Sign-out was answered with ${answer.status}`);
+  forgetSession();
+  await client?.clearStore();
+}
+
+/** Forgets who was signed in, because the server did. */
+export function forgetSession(): void {
+  frame.value = null;
+  loading = undefined;
+}
+
+function post(url: string, body: unknown): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', 'accept-language': language.value },
+    body: JSON.stringify(body),
+  });
+}

@@ -1,0 +1,22 @@
+import { accounts } from './en/accounts.ts';
+import { catalogue } from './en/catalogue.ts';
+import { dossiers } from './en/dossiers.ts';
+import { frame } from './en/frame.ts';
+import { plans } from './en/plans.ts';
+import { problems } from './en/problems.ts';
+import { rates } from './en/rates.ts';
+import { ui } from './en/ui.ts';
+import { units } from './en/units.ts';
+
+/** All English texts, fetched when English is chosen. Their keys and parameters are those of the Vietnamese ones. */
+export const en = {
+  ...accounts,
+  ...catalogue,
+  ...dossiers,
+  ...frame,
+  ...plans,
+  ...problems,
+  ...rates,
+  ...ui,
+  ...units,
+};

@@ -1,0 +1,18 @@
+import type { Text } from '../text.ts';
+import type { ui as vi } from '../vi/ui.ts';
+
+export const ui = {
+  'ui.apply': 'Apply',
+  'ui.cancel': 'Cancel',
+  'ui.clear': 'Clear the search',
+  'ui.close': 'Close',
+  'ui.copied': 'Copied',
+  'ui.copy': 'Copy',
+  'ui.dateUnreadable': 'This is not a date. Type it like 31/08/2022.',
+  'ui.loading': 'Loading…',
+  'ui.loadingMore': 'Loading more…',
+  'ui.retry': 'Try again',
+  'ui.save': 'Save',
+  'ui.saved': 'Saved',
+  'ui.undo': 'Undo',
+} satisfies Record<keyof typeof vi, Text>;

@@ -1,0 +1,4 @@
+export const catalogue = {
+  'catalogue.lists.title': 'Danh mục',
+  'catalogue.procedures.title': 'Thủ tục',
+} as const;

@@ -1,0 +1,3 @@
+export const dossiers = {
+  'dossiers.title': 'Hồ sơ',
+} as const;

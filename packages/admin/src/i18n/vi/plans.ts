@@ -1,0 +1,3 @@
+export const plans = {
+  'plans.title': 'Giao chỉ tiêu',
+} as const;

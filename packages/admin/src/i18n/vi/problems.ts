@@ -1,0 +1,15 @@
+export const problems = {
+  'problems.conflictSafe': 'Không có gì bị ghi đè.',
+  'problems.conflictToDo': 'Hãy tải lại để xem thay đổi mới nhất rồi làm lại.',
+  'problems.forbiddenToDo': 'Hãy hỏi người quản trị nếu bạn cần quyền này.',
+  'problems.inputToDo': 'Hãy sửa theo thông báo rồi thử lại.',
+  'problems.internal': 'Máy chủ gặp lỗi khi trả lời',
+  'problems.internalToDo': 'Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm thời điểm xảy ra.',
+  'problems.network': 'Không kết nối được với máy chủ',
+  'problems.networkSafe': 'Số liệu trên máy chủ vẫn nguyên vẹn.',
+  'problems.networkToDo': 'Hãy kiểm tra đường truyền rồi thử lại.',
+  'problems.notFoundToDo': 'Hãy kiểm tra mã hoặc quay lại danh sách.',
+  'problems.nothingChanged': 'Không có dữ liệu nào bị thay đổi.',
+  'problems.reload': 'Tải lại trang',
+  'problems.signInToDo': 'Hãy đăng nhập lại.',
+} as const;

@@ -1,0 +1,15 @@
+export const ui = {
+  'ui.apply': 'Áp dụng',
+  'ui.cancel': 'Hủy',
+  'ui.clear': 'Xóa nội dung tìm',
+  'ui.close': 'Đóng',
+  'ui.copied': 'Đã sao chép',
+  'ui.copy': 'Sao chép',
+  'ui.dateUnreadable': 'Không đọc được ngày. Hãy gõ như 31/08/2022.',
+  'ui.loading': 'Đang tải…',
+  'ui.loadingMore': 'Đang tải thêm…',
+  'ui.retry': 'Thử lại',
+  'ui.save': 'Lưu',
+  'ui.saved': 'Đã lưu',
+  'ui.undo': 'Hoàn tác',
+} as const;

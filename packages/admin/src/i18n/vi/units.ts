@@ -1,0 +1,3 @@
+export const units = {
+  'units.title': 'Đơn vị',
+} as const;

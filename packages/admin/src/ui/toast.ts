@@ -1,0 +1,24 @@
+import { shallowRef } from 'vue';
+
+/** A short message at the edge of the page. `undo` takes back what was done, `label` is its button. */
+export interface Notice {
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+  readonly detail?: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** True once something was to be said: only then are the messages' own scripts fetched. */
+export const toastsWanted = shallowRef(false);
+
+/** Says that something was done or failed. Failures stay until they are closed. */
+export async function notify(notice: Notice): Promise<void> {
+  toastsWanted.value = true;
+  const { toast } = await import('vue-sonner');
+  const show = notice.kind === 'done' ? toast.success : toast.error;
+  show(notice.text, {
+    duration: notice.kind === 'done' ? 6000 : Infinity,
+    ...(notice.detail === undefined ? {} : { description: notice.detail }),
+    ...(notice.action ? { action: { label: notice.action.label, onClick: notice.action.run } } : {}),
+  });
+}

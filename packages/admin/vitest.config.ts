@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import icons from 'unplugin-icons/vite';
+import { defineConfig } from 'vitest/config';
+
+const shared = fileURLToPath(new URL('../shared/src/', import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
+  resolve: {
+    alias: [
+      { find: /^@chi-tieu\/shared\/(domain|generated)\/(.+)$/, replacement: `${shared}$1/$2.ts` },
+      // Two copies of graphql would not know each other's types.
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+    ],
+  },
+  test: {
+    name: 'admin',
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+  },
+});
