@@ -16,6 +16,8 @@ export interface RateFormat {
 }
 
 const NO_RATE = '–';
+// Two counts that doubles hold exactly differ from a target, if at all, before this many decimals.
+const MOST_DECIMALS = 20;
 
 /** The sum of two counts. */
 export function addCounts(a: Counts, b: Counts): Counts {
@@ -66,7 +68,7 @@ export function formatRate(counts: Counts, { locale, targetHundredths = null }: 
   if (counts.denominator === 0) return NO_RATE;
   let decimals = 2;
   if (targetHundredths !== null && !meets(counts, targetHundredths)) {
-    while (scaledRate(counts, decimals) >= BigInt(targetHundredths) * 10n ** BigInt(decimals - 2)) decimals++;
+    while (decimals < MOST_DECIMALS && looksMet(counts, decimals, targetHundredths)) decimals++;
   }
   const digits = scaledRate(counts, decimals)
     .toString()
@@ -77,6 +79,10 @@ export function formatRate(counts: Counts, { locale, targetHundredths = null }: 
 /** A whole number with its thousands apart: `1.234.567`, in English `1,234,567`. */
 export function formatWhole(n: number, locale: Locale): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, locale === 'vi' ? '.' : ',');
+}
+
+function looksMet(counts: Counts, decimals: number, targetHundredths: number): boolean {
+  return scaledRate(counts, decimals) >= BigInt(targetHundredths) * 10n ** BigInt(decimals - 2);
 }
 
 /** The percentage times 10 to the power of `decimals`, rounded half up. */
