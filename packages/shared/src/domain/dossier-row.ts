@@ -1,0 +1,214 @@
+import { dayInVietnam, type Day } from './days.ts';
+import { readDossierCode, type DossierCode } from './dossier-code.ts';
+import { nationalCode } from './procedure-code.ts';
+import {
+  findUnfitField,
+  isRow,
+  LONGEST_FIELD,
+  LONGEST_REMNANT,
+  storableText,
+  type KeptFields,
+  type ProblemCode,
+  type Row,
+} from './row-problem.ts';
+import { isStampShaped, readStamp } from './vietnamTime.ts';
+
+export type { ProblemCode } from './row-problem.ts';
+
+/** How a dossier reached the authority. UNKNOWN where the sender did not say; never taken for online. */
+export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
+
+/** The fields of a row that are ever kept, in a dossier or in quarantine. Everything else may be personal data. */
+export const KEPT_FIELDS = [
+  'MaHoSo',
+  'MaTTHC',
+  'KenhThucHien',
+  'NgayTiepNhan',
+  'NgayHenTra',
+  'TrangThaiHoSo',
+  'NgayKetThucXuLy',
+  'NgayTra',
+  'DonViXuLy',
+] as const;
+type FieldName = (typeof KEPT_FIELDS)[number];
+
+/** A dossier as its row tells it, before unit and procedure are looked up. */
+export interface DossierFields {
+  /** As received, trimmed. */
+  code: string;
+  /** The code in its one comparable form. */
+  codeKey: string;
+  /** The organisation in the code, in its comparable form. */
+  organisation: string;
+  /** `DonViXuLy`: only a fallback where nobody knows the organisation. */
+  unitName: string | null;
+  /** The national part, `2.000815`. */
+  procedureCode: string;
+  /** The procedure's code as received, where it was more than the national part. */
+  procedureText: string | null;
+  channel: Channel;
+  /** `TrangThaiHoSo`, 1 to 10. */
+  status: number;
+  receivedAt: Date;
+  dueAt: Date | null;
+  finishedAt: Date | null;
+  returnedAt: Date | null;
+  /** Days in Asia/Ho_Chi_Minh. */
+  receivedDay: Day;
+  finishedDay: Day | null;
+}
+
+/**
+ * A row that is not a dossier, and the first thing that makes it bad. `code` is `MaHoSo` as received (at most 200 characters),
+ * null where absent; `codeKey` its comparable form, null where it is malformed.
+ */
+export interface BadDossierRow {
+  ok: false;
+  code: string | null;
+  codeKey: string | null;
+  field: string;
+  problem: ProblemCode;
+  kept: KeptFields;
+}
+
+/** What became of a row. */
+export type DossierRow = { ok: true; dossier: DossierFields; kept: KeptFields } | BadDossierRow;
+
+interface Problem {
+  field: FieldName;
+  problem: ProblemCode;
+}
+interface Times {
+  receivedAt: Date;
+  finishedAt: Date | null;
+}
+
+// Stands for a value that is there but neither text nor number, also where the row is kept: without it a row that was bad for
+// such a channel would be good when it is read again.
+const UNREADABLE = '\u{fffd}';
+const CHANNELS = new Map<string, Channel>([
+  ['1', 'IN_PERSON'],
+  ['2', 'ONLINE'],
+  ['3', 'POSTAL'],
+]);
+const STATUSES = new Map(Array.from({ length: 10 }, (_, i) => [String(i + 1), i + 1]));
+const DIGITS = /^\d+$/;
+
+/**
+ * Reads one row in the field names of the service `DongBoHoSoMC`. Bad only for: a missing or malformed `MaHoSo`, `MaTTHC`,
+ * `NgayTiepNhan` or `TrangThaiHoSo`; a reception or finish time that does not exist; a channel other than 1, 2, 3 or absent; a
+ * finish before reception; NUL in, or more than 10,000 characters of, any text of the row. An unreadable `NgayHenTra` or
+ * `NgayTra` counts as absent. Absent, null and blank are the same; numbers are read as their digits. Nothing but the nine kept
+ * fields ever leaves this function, and its result is safe to store: well-formed text without NUL.
+ */
+export function readDossierRow(raw: unknown): DossierRow {
+  if (!isRow(raw)) return { ok: false, code: null, codeKey: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} };
+  const unfit = findUnfitField(raw);
+  if (unfit !== null) return { ok: false, ...identify(raw), ...unfit, kept: keepFields(raw, LONGEST_REMNANT) };
+  const dossier = check(raw);
+  const kept = keepFields(raw, LONGEST_FIELD);
+  return 'problem' in dossier ? { ok: false, ...identify(raw), ...dossier, kept } : { ok: true, dossier, kept };
+}
+
+function check(row: Row): DossierFields | Problem {
+  const codeText = textOf(row, 'MaHoSo');
+  const code = codeText === null ? null : readDossierCode(codeText);
+  if (codeText === null || code === null) return missingOrMalformed('MaHoSo', codeText);
+  const procedureText = textOf(row, 'MaTTHC');
+  const procedureCode = procedureText === null ? null : nationalCode(procedureText);
+  if (procedureText === null || procedureCode === null) return missingOrMalformed('MaTTHC', procedureText);
+  const channelText = textOf(row, 'KenhThucHien');
+  const channel = channelText === null ? 'UNKNOWN' : CHANNELS.get(channelText);
+  if (channel === undefined) return { field: 'KenhThucHien', problem: 'UNKNOWN_CHANNEL' };
+  const statusText = textOf(row, 'TrangThaiHoSo');
+  const status = statusText === null ? undefined : STATUSES.get(statusText);
+  if (status === undefined) return statusProblem(statusText);
+  const times = readTimes(row);
+  if ('problem' in times) return times;
+  return assemble(row, { codeText, code, procedureText, procedureCode, channel, status, times });
+}
+
+interface Checked {
+  codeText: string;
+  code: DossierCode;
+  procedureText: string;
+  procedureCode: string;
+  channel: Channel;
+  status: number;
+  times: Times;
+}
+
+function assemble(row: Row, checked: Checked): DossierFields {
+  const { code, procedureText, procedureCode, channel, status, times } = checked;
+  const unitName = storableText(textOf(row, 'DonViXuLy') ?? UNREADABLE).normalize('NFC');
+  return {
+    code: checked.codeText,
+    codeKey: code.key,
+    organisation: code.organisation,
+    unitName: unitName === UNREADABLE ? null : unitName,
+    procedureCode,
+    procedureText: procedureText.length > procedureCode.length ? procedureText : null,
+    channel,
+    status,
+    receivedAt: times.receivedAt,
+    dueAt: readStamp(textOf(row, 'NgayHenTra') ?? ''),
+    finishedAt: times.finishedAt,
+    returnedAt: readStamp(textOf(row, 'NgayTra') ?? ''),
+    receivedDay: dayInVietnam(times.receivedAt),
+    finishedDay: times.finishedAt === null ? null : dayInVietnam(times.finishedAt),
+  };
+}
+
+function readTimes(row: Row): Times | Problem {
+  const received = textOf(row, 'NgayTiepNhan');
+  if (received === null) return { field: 'NgayTiepNhan', problem: 'MISSING' };
+  const receivedAt = readStamp(received);
+  if (receivedAt === null) return timeProblem('NgayTiepNhan', received);
+  const finished = textOf(row, 'NgayKetThucXuLy');
+  if (finished === null) return { receivedAt, finishedAt: null };
+  const finishedAt = readStamp(finished);
+  if (finishedAt === null) return timeProblem('NgayKetThucXuLy', finished);
+  if (finishedAt < receivedAt) return { field: 'NgayKetThucXuLy', problem: 'FINISH_BEFORE_RECEPTION' };
+  return { receivedAt, finishedAt };
+}
+
+function timeProblem(field: FieldName, text: string): Problem {
+  return { field, problem: isStampShaped(text) ? 'NO_SUCH_TIME' : 'MALFORMED' };
+}
+
+function missingOrMalformed(field: FieldName, text: string | null): Problem {
+  return { field, problem: text === null ? 'MISSING' : 'MALFORMED' };
+}
+
+function statusProblem(text: string | null): Problem {
+  if (text !== null && DIGITS.test(text)) return { field: 'TrangThaiHoSo', problem: 'UNKNOWN_STATUS' };
+  return missingOrMalformed('TrangThaiHoSo', text);
+}
+
+/** The text of a field, trimmed; null where there is none. */
+function textOf(row: Row, name: FieldName): string | null {
+  const value = row[name];
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return UNREADABLE;
+  const text = value.trim();
+  return text === '' ? null : text;
+}
+
+/** What quarantine and receipts call a bad row. */
+function identify(row: Row): { code: string | null; codeKey: string | null } {
+  const text = textOf(row, 'MaHoSo');
+  if (text === null || text === UNREADABLE) return { code: null, codeKey: null };
+  return { code: storableText(text, LONGEST_REMNANT).normalize('NFC'), codeKey: readDossierCode(text)?.key ?? null };
+}
+
+function keepFields(row: Row, longest: number): KeptFields {
+  const kept: KeptFields = {};
+  for (const name of KEPT_FIELDS) {
+    const value = row[name];
+    if (typeof value === 'string') kept[name] = storableText(value, longest);
+    else if (typeof value === 'number') kept[name] = String(value);
+    else if (value !== undefined && value !== null) kept[name] = UNREADABLE;
+  }
+  return kept;
+}
