@@ -54,19 +54,26 @@ export function chooseOwner(existing: string): Owner | null {
  * enter a home folder of mode 0700: it keeps the one capability to pass through folders, and nothing else of root.
  */
 export function launch(program: string, args: string[], owner: Owner | null, deathSignal: 'INT' | 'KILL'): Launch {
-  const help = platform() === 'linux' ? spawnSync('setpriv', ['--help'], { encoding: 'utf8' }).stdout : '';
-  const flags = help?.includes('--pdeathsig') ? [`--pdeathsig=${deathSignal}`] : [];
+  const help = setprivHelp();
+  const flags = help.includes('--pdeathsig') ? [`--pdeathsig=${deathSignal}`] : [];
   if (owner === null) {
     return flags.length === 0
       ? { command: program, args, options: {} }
       : { command: 'setpriv', args: [...flags, program, ...args], options: {} };
   }
-  if (!help?.includes('--ambient-caps')) return { command: program, args, options: owner };
+  if (!help.includes('--ambient-caps')) return { command: program, args, options: owner };
   const caps = folderCapabilities();
   // Without the securebit initdb's own check of access fails: the kernel would drop the capabilities for it.
   const drop = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup'];
   const keep = caps === '' ? [] : [`--inh-caps=${caps}`, `--ambient-caps=${caps}`];
   return { command: 'setpriv', args: [...drop, ...keep, ...flags, program, ...args], options: {} };
+}
+
+/** What `setpriv` says it can do; empty where there is none. */
+function setprivHelp(): string {
+  if (platform() !== 'linux') return '';
+  const { status, stdout } = spawnSync('setpriv', ['--help'], { encoding: 'utf8' });
+  return status === 0 ? stdout : '';
 }
 
 /** Those of the two capabilities that this process may hand on: containers often come without the second. */

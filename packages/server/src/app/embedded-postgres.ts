@@ -131,16 +131,16 @@ function spawnPostmaster(cluster: Cluster, port: number, durable: boolean): Star
 
 /** Null when it takes connections, else why it does not. After a crash it first replays its log, which may take minutes. */
 async function untilReady(started: Started, cluster: Cluster): Promise<string | null> {
-  let ended = false;
-  void started.ended.then(() => (ended = true));
+  const { process: child } = started;
   const until = Date.now() + 600_000;
   while (Date.now() < until) {
-    if (ended) return `exit code ${started.process.exitCode ?? started.process.signalCode ?? 'unknown'}`;
+    if (child.pid === undefined) return 'the program could not be run';
+    if (child.exitCode !== null || child.signalCode !== null) return `exit ${child.exitCode ?? child.signalCode}`;
     const state = postmasterState(cluster.data);
-    if (state?.pid === started.process.pid && state?.status === 'ready') return null;
+    if (state?.pid === child.pid && state.status === 'ready') return null;
     await sleep(15);
   }
-  await endPostmaster(started.process.pid ?? 0, cluster.data, { info: () => undefined, warn: () => undefined });
+  await endPostmaster(child.pid ?? 0, cluster.data, { info: () => undefined, warn: () => undefined });
   return 'not ready after 10 minutes';
 }
 
