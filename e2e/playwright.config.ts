@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { QUIET_FLAGS, installedBrowser } from '../scripts/browser.mjs';
+
+const browser = installedBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.test.ts',
+  outputDir: '../test-results',
+  globalSetup: './server.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    // Named by the set-up (server.ts) before the first test is loaded.
+    baseURL: process.env['E2E_BASE_URL'] ?? 'http://127.0.0.1',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1366, height: 768 },
+    trace: 'off',
+    launchOptions: {
+      args: QUIET_FLAGS,
+      ...(browser === null ? {} : { executablePath: browser }),
+    },
+  },
+});
