@@ -1,0 +1,155 @@
+import type { Day } from './days.ts';
+import { nationalCode } from './procedure-code.ts';
+import {
+  isRow,
+  LONGEST_FIELD,
+  LONGEST_REMNANT,
+  storableText,
+  type KeptFields,
+  type ProblemCode,
+  type Row,
+} from './row-problem.ts';
+import { statedTiers, writtenTiers, type Tier } from './tier.ts';
+import { readDay } from './vietnamese-format.ts';
+
+/** What a row tells of a procedure. What is absent was not told: what is stored of it stays. */
+export interface ProcedureFields {
+  /** The national part, `2.000815`. */
+  code: string;
+  name: string;
+  /** Null: told to have none. */
+  field?: string | null;
+  tiers?: Tier[];
+  /** Null: told to be open at that end. */
+  inForceFrom?: Day | null;
+  inForceTo?: Day | null;
+  /** Implementing tiers that are none of a province's, `MINISTRY` or as received; they are reported, not stored. */
+  droppedTiers: string[];
+}
+
+/** A row that is not a procedure, and the first thing that makes it bad. */
+export interface BadProcedureRow {
+  ok: false;
+  code: string | null;
+  field: string;
+  problem: ProblemCode;
+  kept: KeptFields;
+}
+
+/** What became of a row. */
+export type ProcedureRow = { ok: true; procedure: ProcedureFields } | BadProcedureRow;
+
+/** The longest name of a procedure; the longest known one has 1,094 characters. */
+export const LONGEST_NAME = 2000;
+
+interface Problem {
+  at: string;
+  problem: ProblemCode;
+}
+type Part<Name extends keyof ProcedureFields> = Pick<ProcedureFields, Name>;
+
+const KEPT_FIELDS = ['MATTHC', 'TENTTHC', 'code', 'name', 'field', 'tiers', 'in_force_from', 'in_force_to'];
+const DAY_SHAPE = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})$/;
+const BLANKS = /\s+/g;
+
+/**
+ * Reads one row of a catalogue: an item of the replies of `LayDanhSachTTHC` (code and name) or `LayThuTuc` (field and tiers too),
+ * or a record of a table with `code,name,field,tiers,in_force_from,in_force_to`. In a table a column that is missing tells
+ * nothing, an empty cell tells that there is none: no tiers, no field, in force without a beginning or an end. Names are
+ * composed, with single blanks, at most 2,000 characters.
+ */
+export function readProcedureRow(raw: unknown): ProcedureRow {
+  if (!isRow(raw)) return { ok: false, code: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} };
+  const procedure = 'MATTHC' in raw || 'TENTTHC' in raw ? checkReply(raw) : checkRecord(raw);
+  if (!('problem' in procedure)) return { ok: true, procedure };
+  const code = raw['MATTHC'] ?? raw['code'];
+  return {
+    ok: false,
+    field: procedure.at,
+    problem: procedure.problem,
+    code: typeof code === 'string' ? storableText(code.trim(), LONGEST_REMNANT) : null,
+    kept: keepFields(raw),
+  };
+}
+
+function checkReply(row: Row): ProcedureFields | Problem {
+  const named = readCodeAndName(row, 'MATTHC', 'TENTTHC');
+  if ('problem' in named) return named;
+  const tiers = statedTiers(row['CAPTHUCHIEN']);
+  if (tiers === 'MALFORMED' || tiers === 'TIERS_DISAGREE') return { at: 'CAPTHUCHIEN', problem: tiers };
+  const field = firstFieldName(row['LINHVUCTHUCHIEN']);
+  if (field !== null && 'problem' in field) return field;
+  return { ...named, ...field, ...(tiers === null ? { droppedTiers: [] } : tiers) };
+}
+
+function checkRecord(row: Row): ProcedureFields | Problem {
+  const named = readCodeAndName(row, 'code', 'name');
+  if ('problem' in named) return named;
+  const field: Part<'field'> | Problem | null = row['field'] === undefined ? null : readField(row['field'], 'field');
+  if (field !== null && 'problem' in field) return field;
+  const tiers = recordTiers(row['tiers']);
+  if ('problem' in tiers) return tiers;
+  const inForce = readInForce(row);
+  return 'problem' in inForce ? inForce : { ...named, ...field, ...tiers, ...inForce };
+}
+
+function recordTiers(value: unknown): Pick<ProcedureFields, 'tiers' | 'droppedTiers'> | Problem {
+  if (value === undefined) return { droppedTiers: [] };
+  return writtenTiers(value) ?? { at: 'tiers', problem: 'UNKNOWN_TIER' };
+}
+
+function readCodeAndName(row: Row, codeField: string, nameField: string): Part<'code' | 'name'> | Problem {
+  const codeText = readText(row[codeField], LONGEST_FIELD);
+  if (typeof codeText !== 'string') return { at: codeField, problem: codeText?.problem ?? 'MISSING' };
+  const code = nationalCode(codeText);
+  if (code === null) return { at: codeField, problem: 'MALFORMED' };
+  const name = readText(row[nameField], LONGEST_NAME);
+  if (typeof name !== 'string') return { at: nameField, problem: name?.problem ?? 'MISSING' };
+  return { code, name };
+}
+
+function readInForce(row: Row): Pick<ProcedureFields, 'inForceFrom' | 'inForceTo'> | Problem {
+  const from = readEnd(row['in_force_from']);
+  if (typeof from === 'object' && from !== null) return { at: 'in_force_from', ...from };
+  const to = readEnd(row['in_force_to']);
+  if (typeof to === 'object' && to !== null) return { at: 'in_force_to', ...to };
+  if (from && to && to < from) return { at: 'in_force_to', problem: 'ENDS_BEFORE_START' };
+  return { ...(from === undefined ? {} : { inForceFrom: from }), ...(to === undefined ? {} : { inForceTo: to }) };
+}
+
+function readEnd(value: unknown): Day | null | undefined | { problem: ProblemCode } {
+  if (value === undefined) return undefined;
+  const text = readText(value, LONGEST_REMNANT);
+  if (typeof text !== 'string') return text;
+  return readDay(text) ?? { problem: DAY_SHAPE.test(text) ? 'NO_SUCH_TIME' : 'MALFORMED' };
+}
+
+function firstFieldName(value: unknown): Part<'field'> | Problem | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const field = isRow(first) ? readField(first['TENLINHVUC'], 'LINHVUCTHUCHIEN') : null;
+  return field !== null && 'field' in field && field.field === null ? null : field;
+}
+
+function readField(value: unknown, column: string): Part<'field'> | Problem {
+  const text = readText(value, LONGEST_NAME);
+  return typeof text === 'object' && text !== null ? { at: column, problem: text.problem } : { field: text };
+}
+
+/** A text composed, trimmed and with single blanks; null where there is none. */
+function readText(value: unknown, longest: number): string | null | { problem: ProblemCode } {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string') return { problem: 'MALFORMED' };
+  if (value.includes('\0')) return { problem: 'HAS_NUL' };
+  if (value.length > LONGEST_FIELD) return { problem: 'TOO_LONG' };
+  const text = storableText(value).normalize('NFC').replace(BLANKS, ' ').trim();
+  return text.length > longest ? { problem: 'TOO_LONG' } : text || null;
+}
+
+function keepFields(row: Row): KeptFields {
+  const kept: KeptFields = {};
+  for (const name of KEPT_FIELDS) {
+    const value = row[name];
+    if (typeof value === 'string') kept[name] = storableText(value, LONGEST_NAME);
+  }
+  return kept;
+}
