@@ -21,6 +21,12 @@ export function moment(at: string): string {
   return `${formatDay(dayInVietnam(instant))} ${time}`;
 }
 
+/** A moment in a narrow column: `31/08 17:00` in the year told beside it, else the day alone, `31/12/2021`. */
+export function shortMoment(at: string, year: number): string {
+  const full = moment(at);
+  return full.slice(6, 10) === String(year) ? full.slice(0, 5) + full.slice(10) : full.slice(0, 10);
+}
+
 /** A whole number: `1.234.567`, in English `1,234,567`. */
 export const whole = (n: number): string => formatWhole(n, language.value);
 
