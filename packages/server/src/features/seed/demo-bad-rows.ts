@@ -25,7 +25,7 @@ const DAMAGES: Damage[] = [
   { problem: 'PROCEDURE', fields: () => ({ MaTTHC: '3.099998' }) },
   { problem: 'ROW', fields: () => ({ TrangThaiHoSo: '12' }) },
   { problem: 'ROW', fields: (row) => ({ NgayKetThucXuLy: `${row['NgayTiepNhan']?.slice(0, 8) ?? ''}253000` }) },
-  { problem: 'ROW', fields: (row) => ({ MaHoSo: `HS-${row['MaHoSo']?.slice(-4) ?? ''}` }) },
+  { problem: 'ROW', fields: (row) => ({ MaHoSo: withPrefix(row, 'HS') }) },
 ];
 
 /** The row as a careless system would have sent it, with the field that is wrong; the `turn` decides how. */

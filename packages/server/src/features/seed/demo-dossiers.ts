@@ -9,7 +9,8 @@ const FIRST_DAY: Day = '2021-01-01';
 const LAST_DAY: Day = '2022-12-31';
 const COMMUNE_SHARE = 0.68;
 const DISTRICT_SHARE = 0.06;
-const BAD_ROWS = 150;
+/** One row in so many is bad. */
+const BAD_ROW_EVERY = 800;
 /** Dossiers that a clerk still takes for a procedure that was repealed: one in so many. */
 const TAKEN_AFTER_REPEAL = 0.04;
 
@@ -38,14 +39,13 @@ export function* demoDossiers(options: DemoOptions = {}): Generator<DemoRow> {
 export function* demoDossiersWithProblems({ count = 120_000, seed = 793 }: DemoOptions = {}): Generator<DemoDossier> {
   const random = new DemoRandom(seed);
   const shape = readDemoShape(random, FIRST_DAY, LAST_DAY);
-  const every = Math.max(1, Math.floor(count / BAD_ROWS));
   let made = 0;
   for (const { day, upTo } of rowsByDay(shape, count)) {
     const numbers = new Map<string, number>();
     for (; made < upTo; made++) {
       const row = dossier(shape, random, day, numbers);
-      const isBad = made % every === every >>> 1;
-      yield isBad ? damaged(row, Math.floor(made / every)) : { row, problem: null };
+      const isBad = made % BAD_ROW_EVERY === BAD_ROW_EVERY / 2;
+      yield isBad ? damaged(row, Math.floor(made / BAD_ROW_EVERY)) : { row, problem: null };
     }
   }
 }
@@ -84,15 +84,16 @@ function dossier(shape: DemoShape, random: DemoRandom, number: number, numbers: 
   };
 }
 
+/** Who received what: first the level, then, until the procedure is one that is taken on the day, unit and procedure. */
 function drawWork(shape: DemoShape, random: DemoRandom, day: Day): Work {
+  const level = random.next();
   for (;;) {
-    const work = drawAnyWork(shape, random);
+    const work = drawWorkAt(shape, random, level);
     if (isTakenOn(work.task, day, random)) return work;
   }
 }
 
-function drawAnyWork(shape: DemoShape, random: DemoRandom): Work {
-  const level = random.next();
+function drawWorkAt(shape: DemoShape, random: DemoRandom, level: number): Work {
   if (level < COMMUNE_SHARE) return { sender: shape.communes.draw(random), task: shape.communeTasks.draw(random) };
   if (level < COMMUNE_SHARE + DISTRICT_SHARE) {
     return { sender: shape.districts.draw(random), task: shape.districtTasks.draw(random) };
