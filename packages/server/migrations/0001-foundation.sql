@@ -30,11 +30,25 @@ create table moment (
 );
 create index moment_at on moment (at);
 
+-- Whoever forgets to seal loses the whole transaction rather than writing rows that no knownAt will ever show.
+create function refuse_unsealed_moment() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from moment where id = new.id and at = 'infinity') then
+    raise exception 'moment % was not sealed before commit', new.id;
+  end if;
+  return null;
+end $$;
+create constraint trigger moment_is_sealed after insert on moment
+  deferrable initially deferred for each row execute function refuse_unsealed_moment();
+
 -- ── Units ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 create table unit (
   id int generated always as identity primary key,
   province_id int not null references unit (id) deferrable initially deferred,
   kind unit_kind not null,
+  -- The tier whose list entries hold for what the unit receives: DEPARTMENT is a kind, never a tier.
+  tier tier not null generated always as (
+    case kind when 'COMMUNE' then 'COMMUNE'::tier when 'DISTRICT' then 'DISTRICT'::tier else 'PROVINCE'::tier end) stored,
   code_is_official boolean not null
 );
 
@@ -77,8 +91,11 @@ create table unit_alias (
   alias text not null,
   key text not null,
   primary key (province_id, unit_id, alias),
+  -- Names may be borne by several units ("Xã Tân Thịnh"): such a name decides nothing, but may stand with each of them.
   constraint unit_alias_names_one_unit exclude using gist (province_id with =, key with =, unit_id with <>)
+    where (key not like 'name:%')
 );
+create index unit_alias_key on unit_alias (province_id, key);
 
 -- ── Catalogue ────────────────────────────────────────────────────────────────────────────────────────────────────────
 create table procedure (
@@ -246,6 +263,8 @@ create table quarantine (
   id bigint generated always as identity primary key,
   province_id int not null references unit (id),
   batch_id uuid not null references ingest_batch (id),
+  -- The receiving unit where it could be told: what rights to see the row will hang on.
+  unit_id int references unit (id),
   row_number int not null,
   code text,
   code_key text,
@@ -271,6 +290,7 @@ create table ledger (
   denominator int not null,
   primary key (province_id, indicator_id, unit_id, day, moment_id)
 );
+create index ledger_moment on ledger (province_id, indicator_id, moment_id);
 
 create table day_total (
   province_id int not null,

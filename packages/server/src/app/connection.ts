@@ -1,0 +1,109 @@
+import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { badInput } from './errors.ts';
+
+@ObjectType({ description: 'Where a page of a connection stands.' })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+/** One page of a list. `totalCount` may be asked for lazily: it is computed only when the caller wants it. */
+export interface Connection<T> {
+  nodes: T[];
+  edges: Edge<T>[];
+  pageInfo: PageInfo;
+  totalCount: number | (() => Promise<number>);
+}
+
+/** A page as asked for: how many, and after which key. */
+export interface Page<K> {
+  first: number;
+  after: K | null;
+}
+
+const MOST = 500;
+
+/** Reads `first` (50 unless told, 500 at most) and the cursor `after`. */
+export function readPage<K>(first: number | null | undefined, after: string | null | undefined): Page<K> {
+  const size = first ?? 50;
+  if (size < 0 || size > MOST) throw badInput('first', 'page.size', { most: MOST });
+  return { first: size, after: after === null || after === undefined ? null : readCursor<K>(after) };
+}
+
+function readCursor<K>(cursor: string): K {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as K;
+  } catch {
+    throw badInput('after', 'page.cursor');
+  }
+}
+
+/** Builds a page from one row more than was asked for. */
+export function connect<T, K>(
+  found: T[],
+  page: Page<K>,
+  keyOf: (row: T) => K,
+  totalCount: number | (() => Promise<number>),
+): Connection<T> {
+  const nodes = found.slice(0, page.first);
+  const edges = nodes.map((node) => ({ node, cursor: Buffer.from(JSON.stringify(keyOf(node))).toString('base64url') }));
+  return {
+    nodes,
+    edges,
+    totalCount,
+    pageInfo: {
+      hasNextPage: found.length > page.first,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** A page of a list that is small enough to be held whole (units, entries of a list). */
+export function pageOfAll<T>(all: T[], page: Page<string>, keyOf: (row: T) => string): Connection<T> {
+  const from = page.after === null ? 0 : all.findIndex((row) => keyOf(row) === page.after) + 1;
+  return connect(all.slice(from, from + page.first + 1), page, keyOf, all.length);
+}
+
+/** The connection and edge types of a node type, e.g. `UnitConnection` and `UnitEdge`. */
+export function connectionType<T extends object>(name: string, node: ClassType<T>): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`, { description: `One ${name} with its cursor.` })
+  class EdgeType {
+    @Field(() => String)
+    cursor!: string;
+
+    @Field(() => node)
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
+  class ConnectionType {
+    @Field(() => [node])
+    nodes!: T[];
+
+    @Field(() => [EdgeType])
+    edges!: Edge<T>[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many there are in all.' })
+    totalCount!: number | (() => Promise<number>);
+  }
+  return ConnectionType;
+}

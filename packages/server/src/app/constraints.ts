@@ -1,0 +1,30 @@
+import { AppError, conflict } from './errors.ts';
+import type { ErrorText } from './error-texts.ts';
+
+/** Which named constraint of the schema stands for which error: the only place where a violation becomes a text. */
+const VIOLATIONS: Record<string, ErrorText> = {
+  unit_alias_names_one_unit: 'alias.taken',
+  plan_one_unfinished_per_issuer_and_year: 'plan.exists',
+  plan_one_issued_per_issuer_and_year: 'plan.exists',
+  decision_number_is_unique: 'decision.exists',
+  account_username_is_unique: 'account.exists',
+};
+
+const PATHS: Record<string, string> = { unit_alias_names_one_unit: 'aliases' };
+
+/** The error a caller gets for a violated constraint; other errors pass unchanged. */
+export function explainViolation(error: unknown): unknown {
+  if (error instanceof AppError) return error;
+  const constraint = constraintOf(error);
+  const text = constraint === null ? undefined : VIOLATIONS[constraint];
+  if (constraint === null || text === undefined) return error;
+  const path = PATHS[constraint];
+  return conflict(text, {}, path === undefined ? {} : { path });
+}
+
+function constraintOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const { constraint, driverError } = error as { constraint?: unknown; driverError?: unknown };
+  if (typeof constraint === 'string') return constraint;
+  return driverError === undefined ? null : constraintOf(driverError);
+}

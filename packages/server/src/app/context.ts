@@ -1,0 +1,97 @@
+import DataLoader from 'dataloader';
+import type { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { Snapshot, write, type Writer } from './database.ts';
+import { AppError } from './errors.ts';
+import type { Locale } from './locale.ts';
+import type { Sql } from './sql.ts';
+
+/** What lives as long as the process. */
+export interface App {
+  config: Config;
+  db: DataSource;
+  log: Logger;
+  /** The id of the province that this installation is about. */
+  provinceId: number;
+  /** Now; tests may set it. */
+  now(): Date;
+}
+
+/** Who is signed in. */
+export interface SignedIn {
+  id: number;
+  username: string;
+  name: string;
+}
+
+/** What one request may use: its account, language, snapshot and answers already fetched. */
+export class Context {
+  readonly app: App;
+  readonly account: SignedIn | null;
+  readonly locale: Locale;
+  readonly requestId: string;
+  private readonly snapshot: Snapshot;
+  private answers = new Map<string, Promise<unknown>>();
+  private loaders = new Map<string, unknown>();
+
+  constructor(app: App, request: { account: SignedIn | null; locale: Locale; requestId: string }) {
+    this.app = app;
+    this.account = request.account;
+    this.locale = request.locale;
+    this.requestId = request.requestId;
+    this.snapshot = new Snapshot(app.db);
+  }
+
+  get provinceId(): number {
+    return this.app.provinceId;
+  }
+
+  /** Questions to the request's one read-only snapshot. */
+  get read(): Sql {
+    return this.snapshot;
+  }
+
+  /** The account, or UNAUTHENTICATED. */
+  signedIn(): SignedIn {
+    if (!this.account) throw new AppError('UNAUTHENTICATED', 'auth.required');
+    return this.account;
+  }
+
+  /** Asks once a request what many rows need: the same key gives the same promise. */
+  once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const known = this.answers.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const asked = ask();
+    this.answers.set(key, asked);
+    return asked;
+  }
+
+  /** One of many rows by its id: rows that are asked for side by side are fetched in one question. */
+  load<K extends string | number, T extends { id: K }>(name: string, id: K, fetch: (ids: K[]) => Promise<T[]>): Promise<T | null> {
+    let loader = this.loaders.get(name) as DataLoader<K, T | null> | undefined;
+    if (!loader) {
+      loader = new DataLoader<K, T | null>(async (ids) => {
+        const rows = new Map((await fetch([...ids])).map((row) => [row.id, row]));
+        return ids.map((wanted) => rows.get(wanted) ?? null);
+      });
+      this.loaders.set(name, loader);
+    }
+    return loader.load(id);
+  }
+
+  /** One use case as one transaction; what is read afterwards sees it. */
+  async write<T>(purpose: string, use: (tx: Writer) => Promise<T>, options: { dryRun?: boolean } = {}): Promise<T> {
+    const accountId = this.account?.id ?? null;
+    const result = await write(this.app.db, { purpose, accountId, ...options }, use);
+    await this.close();
+    return result;
+  }
+
+  /** Ends the snapshot and forgets its answers. */
+  async close(): Promise<void> {
+    this.answers = new Map();
+    this.loaders = new Map();
+    await this.snapshot.close();
+  }
+}

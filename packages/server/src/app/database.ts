@@ -1,0 +1,133 @@
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { openMoment, passSeal, sealMoment } from './moments.ts';
+import { ClientSql, type Sql } from './sql.ts';
+import { explainViolation } from './constraints.ts';
+
+/** Connects; entities map tables only, the migrations own the schema. */
+export async function connectDatabase(url: string, entities: NonNullable<DataSourceOptions['entities']>, poolSize = 20): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    synchronize: false,
+    migrationsRun: false,
+    logging: false,
+    poolSize,
+    extra: { application_name: 'chi-tieu', connectionTimeoutMillis: 10_000 },
+  });
+  return source.initialize();
+}
+
+/** A writing transaction: SQL, entities, and the moment that everything it writes points to. */
+export class Writer extends ClientSql {
+  readonly entities: EntityManager;
+  readonly moment: string;
+  readonly accountId: number | null;
+
+  constructor(client: PoolClient, entities: EntityManager, moment: string, accountId: number | null) {
+    super(client);
+    this.entities = entities;
+    this.moment = moment;
+    this.accountId = accountId;
+  }
+}
+
+/** What a writing transaction is for and who makes it. */
+export interface WriteOptions {
+  purpose: string;
+  accountId: number | null;
+  /** Roll back at the end and give the result all the same: what would have happened. */
+  dryRun?: boolean;
+}
+
+/**
+ * Runs one use case as one transaction: opens its moment, seals it last, commits. A violated constraint becomes the
+ * error it stands for; anything thrown rolls everything back.
+ */
+export async function write<T>(source: DataSource, options: WriteOptions, use: (tx: Writer) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    await runner.startTransaction('READ COMMITTED');
+    const opening = new ClientSql(client);
+    const moment = await openMoment(opening, options.accountId, options.purpose);
+    const tx = new Writer(client, runner.manager, moment, options.accountId);
+    const result = await use(tx);
+    if (options.dryRun) {
+      await runner.rollbackTransaction();
+    } else {
+      await sealMoment(tx, moment);
+      await runner.commitTransaction();
+    }
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw explainViolation(error);
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
+ * One read-only snapshot, opened at the first question and kept until `close`: all figures of an answer come from the
+ * same state of the database.
+ */
+export class Snapshot implements Sql {
+  private readonly source: DataSource;
+  private opening: Promise<ClientSql> | null = null;
+  private release: (() => Promise<void>) | null = null;
+
+  constructor(source: DataSource) {
+    this.source = source;
+  }
+
+  async rows<T extends object>(text: string, params?: unknown[]): Promise<T[]> {
+    return (await this.sql()).rows<T>(text, params);
+  }
+
+  async row<T extends object>(text: string, params?: unknown[]): Promise<T | null> {
+    return (await this.sql()).row<T>(text, params);
+  }
+
+  async run(text: string, params?: unknown[]): Promise<number> {
+    return (await this.sql()).run(text, params);
+  }
+
+  /** Ends the snapshot; the next question opens a new one. */
+  async close(): Promise<void> {
+    await this.opening?.catch(() => undefined);
+    const release = this.release;
+    this.opening = null;
+    this.release = null;
+    await release?.();
+  }
+
+  private sql(): Promise<ClientSql> {
+    this.opening ??= this.open();
+    return this.opening;
+  }
+
+  private async open(): Promise<ClientSql> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const sql = new ClientSql(client);
+    this.release = async () => {
+      await sql.run('rollback').catch(() => undefined);
+      await runner.release();
+    };
+    await passSeal(sql);
+    await sql.run('begin isolation level repeatable read read only');
+    return sql;
+  }
+}
+
+/** Asks something outside of any transaction. */
+export async function withClient<T>(source: DataSource, use: (sql: Sql) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    return await use(new ClientSql((await runner.connect()) as PoolClient));
+  } finally {
+    await runner.release();
+  }
+}

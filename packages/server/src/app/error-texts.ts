@@ -1,0 +1,79 @@
+import type { Locale } from './locale.ts';
+
+function text(vi: string, en: string): Record<Locale, string> {
+  return { vi, en };
+}
+
+/** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
+export const ERROR_TEXTS = {
+  'account.exists': text('Tên đăng nhập đã có.', 'This user name is taken.'),
+  'alias.empty': text('Tên gọi khác không được để trống.', 'An alias must not be empty.'),
+  'alias.long': text('Tên gọi khác dài quá {most} ký tự.', 'An alias has at most {most} characters.'),
+  'alias.taken': text('Mã hoặc tên này đã chỉ đến một đơn vị khác.', 'One of these aliases already names another unit.'),
+  'auth.body': text('Cần "username" và "password".', 'Send "username" and "password".'),
+  'auth.required': text('Cần đăng nhập.', 'Sign in first.'),
+  'auth.wait': text('Sai quá nhiều lần. Hãy thử lại sau {seconds} giây.', 'Too many failed tries. Try again in {seconds} seconds.'),
+  'auth.wrong': text('Sai tên đăng nhập hoặc mật khẩu.', 'Wrong user name or password.'),
+  'batch.unknown': text('Không có lần nhập {id}.', 'There is no import {id}.'),
+  'cascade.problem': text('Không thể phân bổ với số liệu này: {what}.', 'These inputs cannot be cascaded: {what}.'),
+  'cascade.required': text(
+    'Đơn vị giao chỉ tiêu chưa được cấp trên giao: cần cho biết tỷ lệ phải đạt.',
+    'The issuing unit has no target of its own: tell what is required.',
+  ),
+  'decision.effectiveOn': text(
+    'Quyết định {number} đã được nhập với ngày hiệu lực {day}.',
+    'Decision {number} was already entered with effective day {day}.',
+  ),
+  'decision.exists': text('Quyết định này đã được nhập.', 'This decision was already entered.'),
+  'decision.number': text('Số quyết định không hợp lệ.', 'The number of the decision is not valid.'),
+  'indicator.unknown': text('Không có chỉ tiêu thống kê {code}.', 'There is no indicator {code}.'),
+  'ingest.body': text('Không đọc được nội dung gửi lên: không lưu gì cả.', 'The body cannot be read: nothing was stored.'),
+  'ingest.done': text('Đã nhận {received} dòng, {rejected} dòng lỗi.', 'Took {received} rows, {rejected} of them bad.'),
+  'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
+  'ingest.preflight': text(
+    'Thiếu đầu đề apollo-require-preflight.',
+    'Calls with a session cookie need the header apollo-require-preflight.',
+  ),
+  'ingest.type': text(
+    'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
+    'Send application/json, application/x-ndjson or text/csv.',
+  ),
+  'input.wrong': text('Dữ liệu gửi lên chưa đúng.', 'The input is not right.'),
+  'list.alreadyListed': text('Ngày {day} thủ tục đã có trong danh mục ở mức độ khác: dùng CHANGE_LEVEL.', 'On {day} the procedure already stands on the list at another level: use CHANGE_LEVEL.'),
+  'list.level': text('Cần có mức độ.', 'A level is needed.'),
+  'list.notListed': text('Ngày {day} thủ tục không có trong danh mục.', 'On {day} the procedure is not on the list.'),
+  'list.unknown': text('Không có danh mục {code}.', 'There is no list {code}.'),
+  'list.upsetsLater': text('Quyết định sau (hiệu lực {day}) không còn đúng nếu nhập thay đổi này.', 'A later decision (effective {day}) would no longer make sense.'),
+  'page.cursor': text('Con trỏ trang không hợp lệ.', 'The cursor is not one of ours.'),
+  'page.size': text('"first" phải từ 0 đến {most}.', '"first" must be from 0 to {most}.'),
+  'period.backwards': text('Ngày cuối kỳ {to} trước ngày đầu kỳ {from}.', 'The period ends ({to}) before it begins ({from}).'),
+  'plan.amends': text('Chỉ được sửa đổi bản giao đang có hiệu lực của cùng đơn vị, chỉ tiêu và năm.', 'Only the issued plan of the same issuer, indicator and year can be amended.'),
+  'plan.amendsEarlier': text('Ngày hiệu lực phải sau ngày {day} của bản giao được sửa đổi.', 'It must take effect after {day}, the day of the plan that it amends.'),
+  'plan.effectiveYear': text('Ngày hiệu lực phải nằm trong năm {year}.', 'It must take effect within {year}.'),
+  'plan.exists': text('Đã có bản giao chỉ tiêu cho đơn vị, chỉ tiêu và năm này.', 'There is already a plan for this issuer, indicator and year.'),
+  'plan.infeasible': text('Chỉ tiêu còn thiếu {points} điểm ({dossiers} hồ sơ): cần nêu lý do.', 'The targets fall short by {points} points ({dossiers} dossiers): a reason is needed.'),
+  'plan.leftOut': text('Còn {count} đơn vị chưa được giao: cần nêu lý do.', '{count} units are left out: a reason is needed.'),
+  'plan.move': text('Không thể chuyển từ {from} sang {to}.', 'A plan cannot go from {from} to {to}.'),
+  'plan.noChildren': text('Đơn vị {code} không có đơn vị trực thuộc để giao.', 'Unit {code} has no units below it to assign to.'),
+  'plan.notDraft': text('Chỉ sửa được bản giao đang ở trạng thái dự thảo.', 'Only a draft can be changed.'),
+  'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
+  'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),
+  'plan.version': text('Có người đã sửa trước: phiên bản hiện tại là {version}.', 'Somebody was faster: the current version is {version}.'),
+  'plan.year': text('Năm phải từ 2000 đến 2100.', 'The year must be from 2000 to 2100.'),
+  'procedure.code': text('{code} không phải mã thủ tục quốc gia.', '{code} is not a national procedure code.'),
+  'procedure.inForceBackwards': text('Ngày hết hiệu lực trước ngày có hiệu lực.', 'It ends before it begins.'),
+  'procedure.name': text('Tên thủ tục không được để trống.', 'A procedure needs a name.'),
+  'procedure.nameLong': text('Tên thủ tục dài quá {most} ký tự.', 'A name has at most {most} characters.'),
+  'procedure.twice': text('Mã {code} có hai lần.', 'Code {code} stands twice.'),
+  'procedure.unknown': text('Không có thủ tục {code}.', 'There is no procedure {code}.'),
+  'quarantine.fields': text('"fields" phải là một đối tượng tên trường và giá trị.', '"fields" must be an object of field names and values.'),
+  'quarantine.unknown': text('Không có dòng lỗi {id} đang chờ.', 'There is no open row {id}.'),
+  'target.notChild': text('{code} không trực thuộc đơn vị giao chỉ tiêu.', '{code} is not directly below the issuing unit.'),
+  'target.percent': text('Chỉ tiêu phải từ 0 đến 100, tối đa hai chữ số thập phân.', 'A target is from 0 to 100 with at most two decimals.'),
+  'target.twice': text('{code} có hai lần.', '{code} stands twice.'),
+  'tier.department': text('DEPARTMENT là loại đơn vị, không phải cấp thực hiện.', 'DEPARTMENT is a kind of unit, not a tier.'),
+  'unit.gone': text('Đơn vị không tồn tại ngày {day}.', 'The unit does not exist on {day}.'),
+  'unit.unknown': text('Không có đơn vị {code}.', 'There is no unit {code}.'),
+} as const satisfies Record<string, Record<Locale, string>>;
+
+export type ErrorText = keyof typeof ERROR_TEXTS;

@@ -1,0 +1,73 @@
+import type { Locale } from './locale.ts';
+import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
+
+/** The classes of errors that a caller can tell apart (`extensions.code`). */
+export type ErrorClass = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT';
+
+export type ErrorParams = Record<string, string | number>;
+
+/** One wrong place in the input, e.g. `targets.3.percent`. */
+export interface FieldProblem {
+  path: string;
+  text: ErrorText;
+  params: ErrorParams;
+}
+
+/**
+ * An error that is part of the contract: its class, a text from the one table, and where in the input it lies. Anything
+ * else that is thrown is a bug and reaches callers only as an internal error with the request's id.
+ */
+export class AppError extends Error {
+  readonly kind: ErrorClass;
+  readonly text: ErrorText;
+  readonly params: ErrorParams;
+  readonly fields: FieldProblem[];
+  /** Further facts for `extensions`, e.g. the current version of what changed meanwhile. */
+  readonly facts: Record<string, string | number>;
+
+  constructor(
+    kind: ErrorClass,
+    text: ErrorText,
+    params: ErrorParams = {},
+    more: { fields?: FieldProblem[]; facts?: Record<string, string | number> } = {},
+  ) {
+    super(`${kind}: ${text}`);
+    this.name = 'AppError';
+    this.kind = kind;
+    this.text = text;
+    this.params = params;
+    this.fields = more.fields ?? [];
+    this.facts = more.facts ?? {};
+  }
+}
+
+/** The one thing that was called for does not exist. */
+export function notFound(text: ErrorText, params: ErrorParams = {}): AppError {
+  return new AppError('NOT_FOUND', text, params);
+}
+
+/** One field of the input is wrong. */
+export function badInput(path: string, text: ErrorText, params: ErrorParams = {}): AppError {
+  return badInputs([{ path, text, params }]);
+}
+
+/** Several fields are wrong; the first gives the message. */
+export function badInputs(fields: FieldProblem[]): AppError {
+  const first = fields[0];
+  return new AppError('BAD_USER_INPUT', first?.text ?? 'input.wrong', first?.params ?? {}, { fields });
+}
+
+/** Somebody was faster, or the thing is in a state that does not allow it. */
+export function conflict(
+  text: ErrorText,
+  params: ErrorParams = {},
+  more: { path?: string; facts?: Record<string, string | number> } = {},
+): AppError {
+  const fields = more.path === undefined ? [] : [{ path: more.path, text, params }];
+  return new AppError('CONFLICT', text, params, { fields, ...(more.facts && { facts: more.facts }) });
+}
+
+/** The text in the caller's language with its parameters filled in. */
+export function errorText(text: ErrorText, params: ErrorParams, locale: Locale): string {
+  return ERROR_TEXTS[text][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}

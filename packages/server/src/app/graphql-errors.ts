@@ -1,0 +1,63 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from './context.ts';
+import { AppError, errorText } from './errors.ts';
+
+/** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
+const CALLERS_FAULT = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'UNAUTHENTICATED', 'FORBIDDEN',
+]);
+
+/**
+ * Turns thrown errors into what callers see: the contract's classes with texts in their language, input problems with the
+ * fields named. Bugs are logged whole with the request's id and shown as an internal error; no stack, SQL or path leaves.
+ */
+export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) logBug(log, contextValue, error);
+        },
+      };
+    },
+  };
+}
+
+function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
+  const thrown = unwrapResolverError(error);
+  if (thrown instanceof AppError || thrown instanceof GraphQLError) return;
+  log.error({ requestId: ctx.requestId, err: thrown, path: error.path?.join('.') }, 'unexpected error');
+}
+
+/** The answer's form of one error, for a caller of this language. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown, ctx: Pick<Context, 'locale' | 'requestId'>): GraphQLFormattedError {
+  const thrown = unwrapResolverError(error);
+  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  if (thrown instanceof AppError) return { ...place, ...showAppError(thrown, ctx) };
+  const code = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : 'INTERNAL_SERVER_ERROR';
+  if (!CALLERS_FAULT.has(code)) {
+    return { ...place, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId } };
+  }
+  const badScalar = thrown instanceof GraphQLError && thrown.extensions['badScalar'] === true;
+  const shown = badScalar ? 'BAD_USER_INPUT' : code;
+  const fields = shown === 'BAD_USER_INPUT' ? { fields: [{ path: placeOf(formatted.message), message: formatted.message }] } : {};
+  return { ...place, message: formatted.message, extensions: { code: shown, ...fields } };
+}
+
+function showAppError(error: AppError, { locale }: Pick<Context, 'locale'>): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+  const fields = error.fields.map(({ path, text, params }) => ({ path, message: errorText(text, params, locale) }));
+  return {
+    message: errorText(error.text, error.params, locale),
+    extensions: { code: error.kind, ...(fields.length > 0 && { fields }), ...error.facts },
+  };
+}
+
+/** GraphQL says where a variable is wrong only in words: `at "targets[0].percent"` becomes `targets.0.percent`. */
+function placeOf(message: string): string {
+  const nested = /at "([^"]+)"/.exec(message)?.[1] ?? /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
+  return nested.replace(/\[(\d+)\]/g, '.$1');
+}

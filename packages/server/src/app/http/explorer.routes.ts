@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { App } from '../context.ts';
+import { accountOf } from '../../features/accounts/auth.routes.ts';
+
+const require = createRequire(import.meta.url);
+
+/** What the explorer page is made of; all of it from installed packages, nothing from elsewhere. */
+function assets(): Record<string, { type: string; body: Buffer }> {
+  const file = (name: string, path: string) => readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path));
+  const script = 'text/javascript; charset=utf-8';
+  return {
+    'react.js': { type: script, body: file('react', 'umd/react.production.min.js') },
+    'react-dom.js': { type: script, body: file('react-dom', 'umd/react-dom.production.min.js') },
+    'graphiql.js': { type: script, body: file('graphiql', 'graphiql.min.js') },
+    'graphiql.css': { type: 'text/css; charset=utf-8', body: file('graphiql', 'graphiql.min.css') },
+    'explorer.js': { type: script, body: Buffer.from(START) },
+    'explorer.css': { type: 'text/css; charset=utf-8', body: Buffer.from('html, body, #explorer { height: 100%; margin: 0 }') },
+  };
+}
+
+const START = `
+const fetcher = async (params) => {
+  const answer = await fetch('/graphql', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) });
+  return answer.json();
+};
+const example = \`# Ctrl+Enter runs it. Sign in to the console first: the explorer uses the same session.
+{
+  units(on: "2022-08-31", kind: DISTRICT) {
+    nodes { code name attainment(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") { rate target status } }
+  }
+}\`;
+ReactDOM.createRoot(document.getElementById('explorer'))
+  .render(React.createElement(GraphiQL, { fetcher, defaultQuery: example, defaultEditorToolsVisibility: true }));
+`;
+
+const PAGE = `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>GraphQL · Chỉ tiêu</title>
+    <link rel="stylesheet" href="/graphql/graphiql.css" />
+    <link rel="stylesheet" href="/graphql/explorer.css" />
+  </head>
+  <body>
+    <div id="explorer"></div>
+    <script src="/graphql/react.js"></script>
+    <script src="/graphql/react-dom.js"></script>
+    <script src="/graphql/graphiql.js"></script>
+    <script src="/graphql/explorer.js"></script>
+  </body>
+</html>
+`;
+
+/** GET /graphql in a browser: an explorer served from here. In production only for who is signed in. */
+export function explorerRoutes(server: FastifyInstance, app: App): void {
+  const files = assets();
+  server.get('/graphql', async (request, reply) => {
+    if (!(request.headers.accept ?? '').includes('text/html')) {
+      return reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Send queries by POST.' }] });
+    }
+    if (app.config.production && !(await accountOf(app, request))) return reply.redirect('/dang-nhap');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:")
+      .send(PAGE);
+  });
+  server.get<{ Params: { file: string } }>('/graphql/:file', async (request, reply) => {
+    const file = files[request.params.file];
+    return file ? reply.type(file.type).header('cache-control', 'public, max-age=86400').send(file.body) : reply.code(404).send();
+  });
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { App } from '../context.ts';
+import { withClient } from '../database.ts';
+
+/** GET /health: 200 when it can serve, 503 otherwise. GET /metrics: Prometheus text. Neither needs a sign-in. */
+export function healthRoutes(server: FastifyInstance, app: App): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'How long HTTP requests took, by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers: [registry],
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    seconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+  });
+  server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  server.get('/health', async (_request, reply) => {
+    const reachable = await withClient(app.db, (sql) => sql.row('select 1')).then(
+      () => true,
+      () => false,
+    );
+    return reply.code(reachable ? 200 : 503).send({ status: reachable ? 'ok' : 'unavailable' });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Sql } from './sql.ts';
+
+/**
+ * How the system's own clock is kept (docs/ARCHITECTURE.md, "Two clocks"). A moment is opened first in a writing
+ * transaction and sealed last: everything recorded at or before T is committed before anyone can be answered about T.
+ */
+
+/** Held by a writer from giving its moment a time until it is committed; passed through by readers. */
+const SEAL_LOCK = 793_001;
+/** Held by whoever changes dossiers, or what classifies them. */
+const DOSSIER_LOCK = 793_002;
+
+/** Opens the moment of a writing transaction; its time is infinity until it is sealed. */
+export async function openMoment(sql: Sql, accountId: number | null, purpose: string): Promise<string> {
+  const row = await sql.row<{ id: string }>('insert into moment (account_id, purpose) values ($1, $2) returning id', [
+    accountId,
+    purpose,
+  ]);
+  if (!row) throw new Error('The database gave no moment.');
+  return row.id;
+}
+
+/**
+ * Gives the moment its time, the next whole millisecond, and waits until the clock is past it, so that whoever hears of
+ * the commit can only name a later or equal instant. Nothing may be written after this in the transaction.
+ */
+export async function sealMoment(sql: Sql, moment: string): Promise<void> {
+  await sql.run('select pg_advisory_xact_lock($1)', [SEAL_LOCK]);
+  const row = await sql.row<{ wait: number }>(
+    `update moment set at = greatest(
+         date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond',
+         (select max(at) + interval '1 millisecond' from moment where at < 'infinity'))
+     where id = $1
+     returning extract(epoch from at - clock_timestamp())::float8 as wait`,
+    [moment],
+  );
+  // A clock that was set back may leave the last moment ahead of it: order is kept, and no one waits for hours.
+  const wait = Math.min(Math.max(row?.wait ?? 0, 0), 0.05);
+  if (wait > 0) await sql.run('select pg_sleep($1)', [wait]);
+}
+
+/** Lets every writer that has already named its time finish; call before a snapshot is taken. */
+export async function passSeal(sql: Sql): Promise<void> {
+  await sql.run('select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)', [SEAL_LOCK]);
+}
+
+/** From here to the end of the transaction nobody else changes dossiers or what classifies them. */
+export async function lockDossiers(sql: Sql): Promise<void> {
+  await sql.run('select pg_advisory_xact_lock($1)', [DOSSIER_LOCK]);
+}
+
+/** The last moment that this snapshot shows: asked again with it as `knownAt`, every figure is the same. */
+export async function latestMoment(sql: Sql): Promise<Date | null> {
+  const row = await sql.row<{ at: Date | null }>("select max(at) as at from moment where at < 'infinity'");
+  return row?.at ?? null;
+}

@@ -1,0 +1,44 @@
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+
+/** What queries need: a connection on which one question is asked at a time. */
+export interface Sql {
+  /** All rows of the answer. */
+  rows<T extends QueryResultRow>(text: string, params?: unknown[]): Promise<T[]>;
+  /** The first row, or null. */
+  row<T extends QueryResultRow>(text: string, params?: unknown[]): Promise<T | null>;
+  /** How many rows were written. */
+  run(text: string, params?: unknown[]): Promise<number>;
+}
+
+/** Queues questions to one pg client: pg 9 drops its own queue, and resolvers ask side by side. */
+export class ClientSql implements Sql {
+  readonly client: PoolClient;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(client: PoolClient) {
+    this.client = client;
+  }
+
+  async rows<T extends QueryResultRow>(text: string, params: unknown[] = []): Promise<T[]> {
+    return (await this.ask<T>(text, params)).rows;
+  }
+
+  async row<T extends QueryResultRow>(text: string, params: unknown[] = []): Promise<T | null> {
+    return (await this.ask<T>(text, params)).rows[0] ?? null;
+  }
+
+  async run(text: string, params: unknown[] = []): Promise<number> {
+    return (await this.ask(text, params)).rowCount ?? 0;
+  }
+
+  /** Runs something that needs the bare client (COPY), in its turn. */
+  inTurn<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
+    const mine = this.last.then(() => use(this.client));
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private ask<T extends QueryResultRow>(text: string, params: unknown[]): Promise<QueryResult<T>> {
+    return this.inTurn((client) => client.query<T>(text, params));
+  }
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { AccountEntity } from '../features/accounts/account.entity.ts';
+import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
+import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
+import { ensureDemo } from '../features/seed/demo.service.ts';
+import { ensureBase } from '../features/seed/seed.service.ts';
+import type { Config } from './config.ts';
+import type { App } from './context.ts';
+import { connectDatabase } from './database.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { buildServer } from './http/server.ts';
+import { migrate } from './migrate.ts';
+
+export const ENTITIES = [AccountEntity, TargetPlanEntity, TargetEntity];
+
+/** A running product. */
+export interface Running {
+  app: App;
+  server: FastifyInstance;
+  /** The database's address: tests and tools connect to it too. */
+  databaseUrl: string;
+  /** The address that it listens on. */
+  address: string;
+  /** A password to show once: the first administrator's, where a random one was made. */
+  firstPassword: string | null;
+  /** Stops taking requests, lets running ones finish, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything: database, migrations, first data, page and API. */
+export async function start(config: Config, log: Logger): Promise<Running> {
+  const postgres = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
+  const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
+  try {
+    await migrate(databaseUrl);
+    const db = await connectDatabase(databaseUrl, ENTITIES);
+    const provinceId = await ensureBase(db, config, log);
+    const app: App = { config, db, log, provinceId, now: () => new Date() };
+    const firstPassword = await ensureFirstAccount(db, config, provinceId);
+    if (config.seed === 'demo') await ensureDemo(app);
+    const server = await buildServer(app);
+    const address = await server.listen({ port: config.port, host: config.host });
+    const stop = async () => {
+      await server.close();
+      await db.destroy();
+      await postgres?.stop();
+    };
+    return { app, server, databaseUrl, address, firstPassword, stop };
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}

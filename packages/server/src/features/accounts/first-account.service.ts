@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../../app/config.ts';
+import { write } from '../../app/database.ts';
+import { AccountEntity } from './account.entity.ts';
+import { hashPassword } from './sign-in.service.ts';
+
+/**
+ * Makes the first administrator where there is no account yet. Returns the password to print once where a random one was
+ * made, else null.
+ */
+export async function ensureFirstAccount(db: DataSource, config: Config, provinceId: number): Promise<string | null> {
+  if ((await db.getRepository(AccountEntity).count()) > 0) return null;
+  const made = config.adminPassword === null ? randomBytes(12).toString('base64url') : null;
+  const passwordHash = await hashPassword(config.adminPassword ?? made ?? '');
+  const username = config.adminUsername.normalize('NFC').trim().toLowerCase();
+  await write(db, { purpose: 'first account', accountId: null }, async (tx) => {
+    const row = await tx.row<{ id: number }>('insert into account (username, name, password_hash) values ($1, $2, $3) returning id', [
+      username,
+      'Quản trị hệ thống',
+      passwordHash,
+    ]);
+    if (provinceId > 0) {
+      await tx.run(`insert into account_grant (account_id, role, unit_id) values ($1, 'ADMINISTRATOR', $2)`, [row?.id, provinceId]);
+    }
+  });
+  return made;
+}

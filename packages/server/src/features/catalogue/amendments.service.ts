@@ -1,0 +1,18 @@
+import type { Context } from '../../app/context.ts';
+import type { ServiceListAmendment } from './catalogue.types.ts';
+import { listChanges, type ChangeRow } from './lists.queries.ts';
+import { decisionMap } from './lists.service.ts';
+
+/** What every decision changed about a list, in the order in which they take effect. */
+export async function listAmendments(ctx: Context, listId: number): Promise<ServiceListAmendment[]> {
+  const changes = await ctx.once(`changes:${listId}`, () => listChanges(ctx.read, ctx.provinceId, listId, null));
+  const decisions = await decisionMap(ctx);
+  const byDecision = new Map<number, ChangeRow[]>();
+  for (const change of changes) byDecision.set(change.decisionId, [...(byDecision.get(change.decisionId) ?? []), change]);
+  return [...byDecision].flatMap(([decisionId, mine]) => {
+    const decision = decisions.get(decisionId);
+    if (!decision) return [];
+    const count = (action: ChangeRow['action']) => mine.filter((change) => change.action === action).length;
+    return [{ decision, added: count('ADD'), removed: count('REMOVE'), changed: count('CHANGE_LEVEL'), changes: mine }];
+  });
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { isRow } from '@chi-tieu/shared/domain/row-problem';
+import { readProcedureRow, type BadProcedureRow, type ProcedureFields } from '@chi-tieu/shared/domain/procedure-row';
+import { write, type Writer } from '../../app/database.ts';
+import { insertBatch } from '../dossiers/ingest/batches.queries.ts';
+import type { IngestOptions, Receipt } from '../dossiers/ingest/ingest.service.ts';
+import { parse, UnreadableBody } from '../dossiers/ingest/json-rows.ts';
+import type { Outcome } from '../dossiers/ingest/merge.queries.ts';
+import { insertBadRows } from '../dossiers/ingest/quarantine.queries.ts';
+import { readRows, type MediaType, type RawRow } from '../dossiers/ingest/read-rows.ts';
+import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
+import { storeProcedures, type ProcedureDraft } from './procedures.service.ts';
+
+/** A catalogue has some thousands of rows: its body is held whole. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Takes procedures in as one batch: replies of the national database or CSV. What a row does not tell stays as it is
+ * stored. `notes` report tiers that are none of a province's.
+ */
+export async function ingestProcedures(options: IngestOptions, body: Readable, type: MediaType): Promise<Receipt & { notes: string[] }> {
+  const rows = await collectRows(body, type);
+  const read = rows.map((row) => ({ row: row.row, result: 'unreadable' in row ? unreadable() : readProcedureRow(row.raw) }));
+  const notes = read.flatMap(({ row, result }) =>
+    result.ok && result.procedure.droppedTiers.length > 0 ? [`${row}: ${result.procedure.code}: ${result.procedure.droppedTiers.join(', ')}`] : [],
+  );
+  const { db, provinceId, accountId, kind, dryRun = false } = options;
+  return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun }, async (tx) => {
+    const good = read.flatMap(({ result }) => (result.ok ? [result.procedure] : []));
+    const bad = read.flatMap(({ row, result }) => (result.ok ? [] : [{ row, ...result }]));
+    const counts = await storeRows(tx, provinceId, good);
+    const outcome: Outcome = { received: rows.length, ...counts, rejected: bad.length };
+    const batch = randomUUID();
+    const { name, mediaType } = options;
+    await insertBatch(tx, provinceId, { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false }, outcome);
+    await insertBadRows(tx, provinceId, batch, bad);
+    return { batch, ...outcome, notes, problems: bad.map(({ row, code, field, problem }) => ({ row, code, field, problem })).slice(0, 1_000) };
+  });
+}
+
+function unreadable(): BadProcedureRow {
+  return { ok: false, code: null, field: '', problem: 'UNREADABLE_LINE', kept: {} };
+}
+
+async function collectRows(body: Readable, type: MediaType): Promise<RawRow[]> {
+  if (type === 'application/json') return jsonRows(await wholeText(body));
+  const rows: RawRow[] = [];
+  for await (const some of readRows(body, type, 'code')) rows.push(...some);
+  return rows;
+}
+
+async function wholeText(body: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw new UnreadableBody('too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** A reply with its `result`, a bare array, or one object. */
+function jsonRows(text: string): RawRow[] {
+  const whole = parse(text);
+  const inside = isRow(whole) && 'result' in whole ? whole['result'] : whole;
+  if (Array.isArray(inside)) return inside.map((raw, index) => ({ row: index + 1, raw: raw as unknown }));
+  if (isRow(inside)) return [{ row: 1, raw: inside }];
+  throw new UnreadableBody('no procedures in it');
+}
+
+/** Stores rows in their order; a code that stands twice is stored twice, so the last one counts. */
+async function storeRows(tx: Writer, provinceId: number, rows: ProcedureFields[]): Promise<Omit<Outcome, 'received' | 'rejected'>> {
+  const known = new Map((await proceduresByCode(tx, provinceId, rows.map((row) => row.code))).map((row) => [row.code, row]));
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const drafts = new Map<string, ProcedureDraft>();
+  for (const row of rows) {
+    const before = drafts.get(row.code) ?? known.get(row.code);
+    const draft = mergeRow(row, before);
+    if (!before) counts.created += 1;
+    else if (sameDraft(draft, before)) counts.unchanged += 1;
+    else counts.updated += 1;
+    drafts.set(row.code, draft);
+  }
+  await storeProcedures(tx, provinceId, [...drafts.values()]);
+  return counts;
+}
+
+function mergeRow(row: ProcedureFields, before: ProcedureDraft | ProcedureRow | undefined): ProcedureDraft {
+  return {
+    code: row.code,
+    name: row.name,
+    field: row.field === undefined ? before?.field : row.field,
+    tiers: row.tiers ?? before?.tiers ?? [],
+    inForceFrom: row.inForceFrom === undefined ? before?.inForceFrom : row.inForceFrom,
+    inForceTo: row.inForceTo === undefined ? before?.inForceTo : row.inForceTo,
+  };
+}
+
+function sameDraft(a: ProcedureDraft, b: ProcedureDraft): boolean {
+  const shape = (draft: ProcedureDraft) =>
+    JSON.stringify([draft.name, draft.field ?? null, [...draft.tiers].sort(), draft.inForceFrom ?? null, draft.inForceTo ?? null]);
+  return shape(a) === shape(b);
+}

@@ -1,0 +1,149 @@
+import type { ListChange, ListEntry } from '@chi-tieu/shared/domain/service-list';
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.ts';
+import type { Sql } from '../../app/sql.ts';
+import { knownThen } from '../units/units.queries.ts';
+
+export interface DecisionRow {
+  id: number;
+  number: string;
+  issuedOn: Day;
+  effectiveOn: Day;
+  issuerId: number;
+  title: string | null;
+}
+
+const DECISION = `d.id, d.number, d.issued_on::text as "issuedOn", d.effective_on::text as "effectiveOn", d.issuer_id as "issuerId", d.title`;
+
+export interface ListRow {
+  id: number;
+  code: string;
+  name: string;
+}
+
+/** Every list of the province, in the order of the codes. */
+export function serviceLists(sql: Sql, provinceId: number): Promise<ListRow[]> {
+  return sql.rows<ListRow>('select id, code, name from service_list where province_id = $1 order by code', [provinceId]);
+}
+
+/** One entry of a list with its procedure and the decisions at its ends. Days are inclusive. */
+export interface EntryRow {
+  id: number;
+  listId: number;
+  procedureId: number;
+  procedureCode: string;
+  tier: UnitKind;
+  level: ServiceLevel;
+  from: Day;
+  to: Day | null;
+  openedBy: number;
+  closedBy: number | null;
+}
+
+export interface EntryFilter {
+  listId?: number;
+  procedureIds?: number[];
+  on?: Day | null;
+  tier?: UnitKind | null;
+}
+
+/** Current entries that fit, by procedure code, tier and first day. */
+export function listEntries(sql: Sql, provinceId: number, filter: EntryFilter): Promise<EntryRow[]> {
+  return sql.rows<EntryRow>(
+    `select e.id, e.list_id as "listId", e.procedure_id as "procedureId", p.code as "procedureCode", e.tier, e.level,
+            lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
+       from service_list_entry e join procedure p on p.id = e.procedure_id
+      where e.province_id = $1 and ${knownThen('e', 'null')}
+        and ($2::int is null or e.list_id = $2) and ($3::int[] is null or e.procedure_id = any ($3))
+        and ($4::date is null or e.valid @> $4::date) and ($5::tier is null or e.tier = $5)
+      order by p.code, e.tier, lower(e.valid)`,
+    [provinceId, filter.listId ?? null, filter.procedureIds ?? null, filter.on ?? null, filter.tier ?? null],
+  );
+}
+
+/** The decisions with these ids, or (null) all of the province. */
+export function decisionsById(sql: Sql, provinceId: number, ids: number[] | null): Promise<DecisionRow[]> {
+  return sql.rows<DecisionRow>(
+    `select ${DECISION} from decision d where d.province_id = $1 and ($2::int[] is null or d.id = any ($2)) order by d.issued_on, d.id`,
+    [provinceId, ids],
+  );
+}
+
+export interface ChangeRow extends ListChange {
+  listId: number;
+  procedureId: number;
+  tier: UnitKind;
+}
+
+/** Everything decisions said about a list (or some procedures on it), in the order in which it takes effect. */
+export function listChanges(sql: Sql, provinceId: number, listId: number, procedureIds: number[] | null): Promise<ChangeRow[]> {
+  return sql.rows<ChangeRow>(
+    `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
+            c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
+       from service_list_change c join decision d on d.id = c.decision_id
+      where c.province_id = $1 and c.list_id = $2 and ($3::int[] is null or c.procedure_id = any ($3))
+      order by d.effective_on, d.issued_on, c.id`,
+    [provinceId, listId, procedureIds],
+  );
+}
+
+export async function findDecision(sql: Sql, provinceId: number, issuerId: number, number: string, issuedOn: Day): Promise<DecisionRow | null> {
+  return sql.row<DecisionRow>(
+    `select ${DECISION} from decision d where d.province_id = $1 and d.issuer_id = $2 and d.number = $3 and d.issued_on = $4`,
+    [provinceId, issuerId, number, issuedOn],
+  );
+}
+
+export async function insertDecision(sql: Sql, provinceId: number, moment: string, decision: Omit<DecisionRow, 'id'>): Promise<number> {
+  const row = await sql.row<{ id: number }>(
+    `insert into decision (province_id, issuer_id, number, issued_on, effective_on, title, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [provinceId, decision.issuerId, decision.number, decision.issuedOn, decision.effectiveOn, decision.title, moment],
+  );
+  return row?.id ?? 0;
+}
+
+export interface NewChange {
+  action: ServiceListAction;
+  procedureId: number;
+  tier: UnitKind;
+  level: ServiceLevel | null;
+}
+
+/** Records what a decision says, line by line in its order; returns the ids. */
+export async function insertChanges(sql: Sql, provinceId: number, moment: string, listId: number, decisionId: number, changes: NewChange[]): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(
+    `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, level, recorded_by)
+     select $1, $2, $3, x.action::list_action, x."procedureId", x.tier::tier, x.level::service_level, $4
+       from rows from (jsonb_to_recordset($5::jsonb) as (action text, "procedureId" int, tier text, level text))
+              with ordinality as x (action, "procedureId", tier, level, n)
+      order by x.n returning id`,
+    [provinceId, listId, decisionId, moment, JSON.stringify(changes)],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Marks entries as no longer what the system holds true. */
+export async function supersedeEntries(sql: Sql, moment: string, ids: number[]): Promise<void> {
+  await sql.run('update service_list_entry set superseded_by = $1 where id = any ($2)', [moment, ids]);
+}
+
+export type NewEntry = ListEntry & { procedureId: number; tier: UnitKind };
+
+export async function insertEntries(sql: Sql, provinceId: number, moment: string, listId: number, entries: NewEntry[]): Promise<void> {
+  await sql.run(
+    `insert into service_list_entry (province_id, list_id, procedure_id, tier, level, valid, opened_by, closed_by, recorded_by)
+     select $1, $2, x."procedureId", x.tier::tier, x.level::service_level, daterange(x."from", x."to", '[]'), x."openedBy", x."closedBy", $3
+       from jsonb_to_recordset($4::jsonb) as x ("procedureId" int, tier text, level text, "from" date, "to" date, "openedBy" int, "closedBy" int)`,
+    [provinceId, listId, moment, JSON.stringify(entries)],
+  );
+}
+
+export async function insertList(sql: Sql, provinceId: number, code: string, name: string): Promise<number> {
+  const row = await sql.row<{ id: number }>('insert into service_list (province_id, code, name) values ($1, $2, $3) returning id', [provinceId, code, name]);
+  return row?.id ?? 0;
+}
+
+export async function renameList(sql: Sql, id: number, name: string): Promise<void> {
+  await sql.run('update service_list set name = $2 where id = $1', [id, name]);
+}

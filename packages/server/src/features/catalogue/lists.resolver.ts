@@ -1,0 +1,121 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { pageOfAll, readPage, type Connection } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import { UnitKind } from '../../app/enums.ts';
+import { DateScalar } from '../../app/scalars.ts';
+import { unitAsKnown } from '../units/history.service.ts';
+import { today } from '../units/units.service.ts';
+import { Unit } from '../units/units.types.ts';
+import { amendServiceList } from './amend-list.service.ts';
+import { listAmendments } from './amendments.service.ts';
+import {
+  Decision,
+  Procedure,
+  ServiceList,
+  ServiceListAmendment,
+  ServiceListAmendmentInput,
+  ServiceListChange,
+  ServiceListEntry,
+  ServiceListEntryConnection,
+} from './catalogue.types.ts';
+import { allLists, decisionMap, entriesOfList, listById } from './lists.service.ts';
+import { procedureById } from './procedures.service.ts';
+import { showEntry } from './show-entry.ts';
+
+@Resolver(() => ServiceList)
+export class ServiceListResolver {
+  @Authorized()
+  @Query(() => ServiceList, { nullable: true })
+  async serviceList(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<ServiceList | null> {
+    return (await allLists(ctx)).find((list) => list.code === code) ?? null;
+  }
+
+  @Authorized()
+  @Query(() => [ServiceList])
+  serviceLists(@Ctx() ctx: Context): Promise<ServiceList[]> {
+    return allLists(ctx);
+  }
+
+  @Authorized()
+  @Mutation(() => ServiceList, {
+    description: 'Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order.',
+  })
+  amendServiceList(
+    @Arg('input', () => ServiceListAmendmentInput) input: ServiceListAmendmentInput,
+    @Ctx() ctx: Context,
+  ): Promise<ServiceList> {
+    return amendServiceList(ctx, input);
+  }
+
+  @FieldResolver(() => [Decision], { description: 'The decisions that made the list what it is, oldest first.' })
+  async decisions(@Root() list: ServiceList, @Ctx() ctx: Context): Promise<Decision[]> {
+    return (await listAmendments(ctx, list.id)).map((amendment) => amendment.decision);
+  }
+
+  @FieldResolver(() => [ServiceListAmendment], { description: 'Changes decision by decision, oldest first.' })
+  amendments(@Root() list: ServiceList, @Ctx() ctx: Context): Promise<ServiceListAmendment[]> {
+    return listAmendments(ctx, list.id);
+  }
+
+  @FieldResolver(() => ServiceListEntryConnection, { description: 'The list as it stood on a day (today unless told), by procedure code.' })
+  async entries(
+    @Root() list: ServiceList,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Arg('tier', () => UnitKind, { nullable: true }) tier: UnitKind | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<ServiceListEntry>> {
+    const page = readPage<string>(first, after);
+    const entries = await entriesOfList(ctx, list.id, on ?? today(ctx), tier ?? null);
+    return pageOfAll(entries.map(showEntry), page, (entry) => String(entry.id));
+  }
+
+  @FieldResolver(() => Int, { description: 'How many entries stand on the list on a day.' })
+  async entryCount(
+    @Root() list: ServiceList,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<number> {
+    return (await entriesOfList(ctx, list.id, on ?? today(ctx), null)).length;
+  }
+}
+
+@Resolver(() => ServiceListEntry)
+export class ServiceListEntryResolver {
+  @FieldResolver(() => Procedure)
+  procedure(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return procedureById(ctx, entry.procedureId);
+  }
+
+  @FieldResolver(() => ServiceList)
+  list(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<ServiceList | null> {
+    return listById(ctx, entry.listId);
+  }
+
+  @FieldResolver(() => Decision)
+  async openedBy(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Decision | undefined> {
+    return (await decisionMap(ctx)).get(entry.openedById);
+  }
+
+  @FieldResolver(() => Decision, { nullable: true })
+  async closedBy(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Decision | null> {
+    return entry.closedById === null ? null : ((await decisionMap(ctx)).get(entry.closedById) ?? null);
+  }
+}
+
+@Resolver(() => ServiceListChange)
+export class ServiceListChangeResolver {
+  @FieldResolver(() => Procedure)
+  procedure(@Root() change: ServiceListChange, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return procedureById(ctx, change.procedureId);
+  }
+}
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  @FieldResolver(() => Unit, { nullable: true })
+  issuer(@Root() decision: Decision, @Ctx() ctx: Context): Promise<Unit | null> {
+    return unitAsKnown(ctx, decision.issuerId, decision.issuedOn);
+  }
+}

@@ -1,0 +1,56 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readPage, type Connection } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import { UnitKind } from '../../app/enums.ts';
+import { DateScalar } from '../../app/scalars.ts';
+import { fieldCounts, type ProcedureKey } from './catalogue.queries.ts';
+import { FieldCount, Procedure, ProcedureConnection, ProcedureInput, ServiceListEntry } from './catalogue.types.ts';
+import { entriesOfProcedure } from './lists.service.ts';
+import { findProcedure, listProcedures, saveProcedures } from './procedures.service.ts';
+import { showEntry } from './show-entry.ts';
+
+@Resolver(() => Procedure)
+export class ProcedureResolver {
+  @Authorized()
+  @Query(() => Procedure, { nullable: true, description: 'By national code; a suffix of a province or service is allowed.' })
+  procedure(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return findProcedure(ctx, code);
+  }
+
+  @Authorized()
+  @Query(() => ProcedureConnection, {
+    description: 'The catalogue. Search looks at code, name and field, without marks and in any order of words.',
+  })
+  procedures(
+    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('field', () => String, { nullable: true }) field: string | null,
+    @Arg('tier', () => UnitKind, { nullable: true }) tier: UnitKind | null,
+    @Arg('inForceOn', () => DateScalar, { nullable: true }) inForceOn: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<Procedure>> {
+    const asked = { search: search ?? null, field: field ?? null, tier: tier ?? null, inForceOn: inForceOn ?? null };
+    return listProcedures(ctx, asked, readPage<ProcedureKey>(first, after));
+  }
+
+  @Authorized()
+  @Query(() => [FieldCount], { description: 'Every field of the catalogue with its number of procedures.' })
+  procedureFields(
+    @Arg('inForceOn', () => DateScalar, { nullable: true }) inForceOn: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<FieldCount[]> {
+    return fieldCounts(ctx.read, ctx.provinceId, inForceOn ?? null);
+  }
+
+  @Authorized()
+  @Mutation(() => [Procedure], { description: 'Creates or replaces procedures by code, all or none; figures follow.' })
+  saveProcedures(@Arg('input', () => [ProcedureInput]) input: ProcedureInput[], @Ctx() ctx: Context): Promise<Procedure[]> {
+    return saveProcedures(ctx, input);
+  }
+
+  @FieldResolver(() => [ServiceListEntry], { description: 'Entries on every list, past and to come.' })
+  async listEntries(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<ServiceListEntry[]> {
+    return (await entriesOfProcedure(ctx, procedure.id)).map(showEntry);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import { fold, foldMarked } from '@chi-tieu/shared/domain/fold';
+import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
+import { connect, type Connection, type Page } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
+import type { UnitKind } from '../../app/enums.ts';
+import { badInputs, type FieldProblem } from '../../app/errors.ts';
+import { lockDossiers } from '../../app/moments.ts';
+import { bookCatalogueChange } from '../rates/booking.queries.ts';
+import {
+  countProcedures,
+  ensureProcedures,
+  proceduresByCode,
+  proceduresById,
+  replaceVersions,
+  searchProcedures,
+  type NewVersion,
+  type ProcedureFilter,
+  type ProcedureKey,
+  type ProcedureRow,
+} from './catalogue.queries.ts';
+
+/** A procedure as a caller wants it to be from now on; it replaces the whole period in force. */
+export interface ProcedureDraft {
+  code: string;
+  name: string;
+  field?: string | null | undefined;
+  tiers: UnitKind[];
+  inForceFrom?: Day | null | undefined;
+  inForceTo?: Day | null | undefined;
+}
+
+export type SaveOutcome = 'created' | 'updated' | 'unchanged';
+
+const LONGEST_NAME = 2_000;
+
+/** The procedure of a code (suffixes allowed), or null. */
+export async function findProcedure(ctx: Context, code: string): Promise<ProcedureRow | null> {
+  const national = nationalCode(code);
+  if (national === null) return null;
+  return (await proceduresByCode(ctx.read, ctx.provinceId, [national]))[0] ?? null;
+}
+
+/** A procedure by id; those of a whole page are fetched at once. */
+export function procedureById(ctx: Context, id: number): Promise<ProcedureRow | null> {
+  return ctx.load('procedure', id, (ids) => proceduresById(ctx.read, ctx.provinceId, ids));
+}
+
+export interface CatalogueSearch {
+  search: string | null;
+  field: string | null;
+  tier: UnitKind | null;
+  inForceOn: Day | null;
+}
+
+/** Procedures that fit, those with the marks as typed first, then in the order of the codes. */
+export async function listProcedures(ctx: Context, asked: CatalogueSearch, page: Page<ProcedureKey>): Promise<Connection<ProcedureRow>> {
+  const query = asked.search?.normalize('NFC').trim() ?? '';
+  const filter: ProcedureFilter = {
+    words: fold(query).split(' ').filter(Boolean),
+    marked: foldMarked(query),
+    field: asked.field,
+    tier: asked.tier === 'DEPARTMENT' ? 'PROVINCE' : asked.tier,
+    inForceOn: asked.inForceOn,
+  };
+  const rows = await searchProcedures(ctx.read, ctx.provinceId, filter, page);
+  return connect<ProcedureRow & { rank: number }, ProcedureKey>(
+    rows,
+    page,
+    (row) => [row.rank, row.code],
+    () => countProcedures(ctx.read, ctx.provinceId, filter),
+  );
+}
+
+/** Saves procedures as one change; every field problem of every row is told at once. */
+export async function saveProcedures(ctx: Context, drafts: ProcedureDraft[]): Promise<ProcedureRow[]> {
+  const problems = drafts.flatMap((draft, index) => draftProblems(draft, index, drafts));
+  if (problems.length > 0) throw badInputs(problems);
+  await ctx.write('saveProcedures', (tx) => storeProcedures(tx, ctx.provinceId, drafts));
+  const codes = drafts.map((draft) => nationalCode(draft.code) ?? draft.code);
+  const saved = new Map((await proceduresByCode(ctx.read, ctx.provinceId, codes)).map((row) => [row.code, row]));
+  return codes.map((code) => saved.get(code)).filter((row) => row !== undefined);
+}
+
+function draftProblems(draft: ProcedureDraft, index: number, all: ProcedureDraft[]): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const tell = (field: string, text: FieldProblem['text'], params = {}) => found.push({ path: `input.${index}.${field}`, text, params });
+  const code = nationalCode(draft.code);
+  if (code === null) tell('code', 'procedure.code', { code: draft.code.slice(0, 60) });
+  else if (all.findIndex((other) => nationalCode(other.code) === code) < index) tell('code', 'procedure.twice', { code });
+  if (draft.name.trim() === '' || draft.name.includes('\0')) tell('name', 'procedure.name');
+  if (draft.name.length > LONGEST_NAME) tell('name', 'procedure.nameLong', { most: LONGEST_NAME });
+  draft.tiers.forEach((tier, at) => tier === 'DEPARTMENT' && tell(`tiers.${at}`, 'tier.department'));
+  if (draft.inForceFrom && draft.inForceTo && draft.inForceTo < draft.inForceFrom) tell('inForceTo', 'procedure.inForceBackwards');
+  return found;
+}
+
+/**
+ * Stores procedures in a transaction and books what a changed period in force does to the figures. Returns what became of
+ * each draft, in their order.
+ */
+export async function storeProcedures(tx: Writer, provinceId: number, drafts: ProcedureDraft[]): Promise<SaveOutcome[]> {
+  await lockDossiers(tx);
+  const versions = drafts.map(newVersion);
+  const known = new Map((await proceduresByCode(tx, provinceId, versions.map((v) => v.code))).map((row) => [row.code, row]));
+  const changed = versions.filter((version) => !sameVersion(version, known.get(version.code)));
+  const touched = changed.flatMap((version) => {
+    const before = known.get(version.code);
+    const moved = before && (before.inForceFrom !== version.inForceFrom || before.inForceTo !== version.inForceTo);
+    return moved ? [before.id] : [];
+  });
+  if (changed.length > 0) {
+    const ids = await ensureProcedures(tx, provinceId, changed.map((version) => version.code));
+    await bookCatalogueChange(tx, provinceId, touched, () =>
+      replaceVersions(tx, provinceId, tx.moment, changed.map((version) => ({ ...version, id: ids.get(version.code) ?? 0 }))),
+    );
+  }
+  return versions.map((version) => (!changed.includes(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created'));
+}
+
+const TIER_ORDER: UnitKind[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];
+
+function newVersion(draft: ProcedureDraft): NewVersion {
+  const code = nationalCode(draft.code) ?? draft.code;
+  const name = draft.name.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const field = draft.field?.normalize('NFC').trim() || null;
+  return {
+    code,
+    name,
+    field,
+    tiers: TIER_ORDER.filter((tier) => draft.tiers.includes(tier)),
+    inForceFrom: draft.inForceFrom ?? null,
+    inForceTo: draft.inForceTo ?? null,
+    search: `${code} ${fold(name)} ${fold(field ?? '')}`.trim(),
+    searchMarked: `${code} ${foldMarked(name)} ${foldMarked(field ?? '')}`.trim(),
+  };
+}
+
+function sameVersion(version: NewVersion, known: ProcedureRow | undefined): boolean {
+  return (
+    known !== undefined &&
+    known.name === version.name &&
+    known.field === version.field &&
+    known.inForceFrom === version.inForceFrom &&
+    known.inForceTo === version.inForceTo &&
+    known.tiers.join() === version.tiers.join()
+  );
+}

@@ -1,0 +1,100 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Channel, CountedAs, ServiceLevel } from '../../app/enums.ts';
+import type { Page } from '../../app/connection.ts';
+import type { Sql } from '../../app/sql.ts';
+import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte } from '../rates/classified.queries.ts';
+import type { IndicatorRow } from '../rates/indicators.queries.ts';
+import { knownThen } from '../units/units.queries.ts';
+
+/** Which dossiers: those of the receiving units that are counted in the period, or received or finished in it. */
+export interface DossierFilter {
+  units: number[];
+  from: Day;
+  to: Day;
+  knownAt: Date | null;
+  /** Null: all three. */
+  countedAs: CountedAs | null;
+}
+
+/** A dossier with the facts that its verdict follows from. */
+export interface DossierFacts {
+  id: string;
+  code: string;
+  unitId: number;
+  procedureId: number;
+  channel: Channel;
+  status: number;
+  receivedAt: Date;
+  dueAt: Date | null;
+  finishedAt: Date | null;
+  receivedDay: Day;
+  finishedDay: Day | null;
+  version: number;
+  made: boolean;
+  /** On the eligibility day. */
+  inForce: boolean;
+  /** On the list at the unit's tier on the eligibility day; null: not listed. */
+  level: ServiceLevel | null;
+  sortDay: Day;
+}
+
+/** The keyset of a page: the day by which the list is sorted, then the dossier. */
+export type DossierKey = [Day, string];
+
+/** $1 province, $2 indicator, $3 units, $4 from, $5 to, $6 known at. */
+function candidates(): string {
+  return `with ${eligibleCte('i.id = $2', '$6')},
+    candidate as (
+      select d.*, u.tier, coalesce(d.finished_day, d.received_day) as sort_day, c.online as counted
+        from ${dossiersKnown('$6', `d.province_id = $1 and d.unit_id = any ($3)
+               and (d.finished_day between $4 and $5 or d.received_day between $4 and $5)`)}
+        join unit u on u.id = d.unit_id
+        left join lateral (
+          select d.channel = e.numerator_channel as online from eligible e
+           where ${countsBy('$5')} and ${COUNTING_DAY} between $4 and $5 limit 1) c on true)`;
+}
+
+/** Numerator, denominator and the rest, as a condition on `candidate`. */
+function countedAsCondition(countedAs: CountedAs | null): string {
+  if (countedAs === null) return 'true';
+  return { NUMERATOR: 'counted', DENOMINATOR: 'not counted', NOT_COUNTED: 'counted is null' }[countedAs];
+}
+
+/** One page, oldest first, with one row more than asked for. */
+export function listDossiers(
+  sql: Sql,
+  provinceId: number,
+  indicator: IndicatorRow,
+  filter: DossierFilter,
+  page: Page<DossierKey>,
+): Promise<DossierFacts[]> {
+  return sql.rows<DossierFacts>(
+    `${candidates()}
+     select d.id, d.code, d.unit_id as "unitId", d.procedure_id as "procedureId", d.channel, d.status,
+            d.received_at as "receivedAt", d.due_at as "dueAt", d.finished_at as "finishedAt",
+            d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay", d.version,
+            d.sort_day::text as "sortDay", b.is_made as made,
+            exists (select 1 from procedure_version p where p.procedure_id = d.procedure_id and ${knownThen('p', '$6')}
+                     and p.in_force @> x.day) as "inForce",
+            (select l.level from service_list_entry l join indicator i on i.id = $2 and l.list_id = i.list_id
+              where l.procedure_id = d.procedure_id and l.tier = d.tier and ${knownThen('l', '$6')} and l.valid @> x.day limit 1) as level
+       from (select * from candidate
+              where ${countedAsCondition(filter.countedAs)}
+                and ($7::date is null or (sort_day, id) > ($7::date, $8::bigint))
+              order by sort_day, id limit $9) d
+       join ingest_batch b on b.id = d.batch_id
+      cross join lateral (select (case $10::text when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
+                                   else $5::date end) as day) x
+      order by d.sort_day, d.id`,
+    [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1, indicator.eligibilityDate],
+  );
+}
+
+/** How many dossiers there are, counted without listing them. */
+export async function countDossiers(sql: Sql, provinceId: number, indicator: IndicatorRow, filter: DossierFilter): Promise<number> {
+  const row = await sql.row<{ n: number }>(
+    `${candidates()} select count(*)::int as n from candidate where ${countedAsCondition(filter.countedAs)}`,
+    [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt],
+  );
+  return row?.n ?? 0;
+}

@@ -1,0 +1,48 @@
+import { verdict } from '@chi-tieu/shared/domain/eligibility';
+import { connect, type Connection, type Page } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import type { CountedAs } from '../../app/enums.ts';
+import { receivingUnits, unitOfFigure } from '../rates/explain.service.ts';
+import { ruleOf, type IndicatorRow } from '../rates/indicators.queries.ts';
+import { attainmentTable, type AttainmentQuestion } from '../rates/rates.service.ts';
+import { countDossiers, listDossiers, type DossierFacts, type DossierFilter, type DossierKey } from './drill-down.queries.ts';
+import type { Dossier } from './dossiers.types.ts';
+import { reasonText, statusText } from './reason-texts.ts';
+
+/** A page of the dossiers behind a figure, with the figure's own totals. */
+export type DossierPage = Connection<Dossier> & { numerator: number; denominator: number };
+
+/** The dossiers behind a figure: those counted so (or all three kinds), each with the reason. */
+export async function dossiersBehind(
+  ctx: Context,
+  unit: string,
+  question: AttainmentQuestion,
+  countedAs: CountedAs | null,
+  page: Page<DossierKey>,
+): Promise<DossierPage> {
+  const found = await unitOfFigure(ctx, unit, question);
+  const table = await attainmentTable(ctx, question);
+  const units = await receivingUnits(ctx, found.version.unitId, question);
+  const filter: DossierFilter = { units, from: question.from, to: question.to, knownAt: question.knownAt, countedAs };
+  const rows = await listDossiers(ctx.read, ctx.provinceId, table.indicator, filter, page);
+  const shown = connect(rows, page, (row): DossierKey => [row.sortDay, row.id], () => countDossiers(ctx.read, ctx.provinceId, table.indicator, filter));
+  const { numerator, denominator } = table.of(found.version.unitId);
+  const show = (row: DossierFacts) => showDossier(ctx, row, table.indicator, question);
+  return {
+    ...shown,
+    nodes: shown.nodes.map(show),
+    edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: show(node) })),
+    numerator,
+    denominator,
+  };
+}
+
+function showDossier(ctx: Context, row: DossierFacts, indicator: IndicatorRow, { from, to }: AttainmentQuestion): Dossier {
+  const { countedAs, reason } = verdict(ruleOf(indicator), row, { inForce: row.inForce, level: row.level }, { from, to });
+  const { code, channel, status, receivedAt, dueAt, finishedAt, version, made, unitId, procedureId, receivedDay } = row;
+  return {
+    code, channel, status, receivedAt, dueAt, finishedAt, version, made, unitId, procedureId, receivedDay, countedAs,
+    statusText: statusText(status, ctx.locale),
+    reason: reasonText(reason, { locale: ctx.locale, indicator, row, from, to }),
+  };
+}

@@ -1,0 +1,72 @@
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { GraphQLJSON } from 'graphql-scalars';
+import { connect, readPage, type Connection } from '../../../app/connection.ts';
+import type { Context } from '../../../app/context.ts';
+import { BatchKind } from '../../../app/enums.ts';
+import { IngestBatch, IngestBatchConnection, IngestResult, QuarantineConnection, QuarantinedRow } from '../dossiers.types.ts';
+import { batchById, listReceipts } from './batches.service.ts';
+import { problemText } from './problem-texts.ts';
+import type { QuarantineRow } from './quarantine.queries.ts';
+import { listQuarantine, mendQuarantined, retryQuarantined } from './quarantine.service.ts';
+
+@Resolver(() => QuarantinedRow)
+export class QuarantineResolver {
+  @Authorized()
+  @Query(() => QuarantineConnection, { description: 'Rows that wait to be mended, oldest first.' })
+  async quarantine(
+    @Arg('batch', () => ID, { nullable: true }) batch: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<QuarantinedRow>> {
+    const page = readPage<string>(first, after);
+    const found = await listQuarantine(ctx, batch ?? null, page);
+    const show = ({ id, rowNumber, code, field, problem, fields, at, batchId }: QuarantineRow): QuarantinedRow => {
+      return { id, row: rowNumber, code, field, message: problemText(problem, ctx.locale), fields, at, batchId };
+    };
+    return { ...found, nodes: found.nodes.map(show), edges: found.edges.map(({ cursor, node }) => ({ cursor, node: show(node) })) };
+  }
+
+  @Authorized()
+  @Mutation(() => IngestResult, { description: 'Tries rows in quarantine again, after an alias or a procedure was added.' })
+  retryQuarantined(@Arg('batch', () => ID, { nullable: true }) batch: string | null, @Ctx() ctx: Context): Promise<IngestResult> {
+    return retryQuarantined(ctx, batch ?? null);
+  }
+
+  @Authorized()
+  @Mutation(() => IngestResult, { description: 'Mends one row with the field names of the body, and tries it again.' })
+  mendQuarantined(
+    @Arg('id', () => ID) id: string,
+    @Arg('fields', () => GraphQLJSON) fields: unknown,
+    @Ctx() ctx: Context,
+  ): Promise<IngestResult> {
+    return mendQuarantined(ctx, id, fields);
+  }
+
+  @FieldResolver(() => IngestBatch)
+  batch(@Root() row: QuarantinedRow, @Ctx() ctx: Context): Promise<IngestBatch | null> {
+    return batchById(ctx, row.batchId);
+  }
+}
+
+@Resolver(() => IngestBatch)
+export class IngestBatchResolver {
+  @Authorized()
+  @Query(() => IngestBatchConnection, { description: 'Receipts of imports, newest first.' })
+  async ingestBatches(
+    @Arg('kind', () => BatchKind, { nullable: true }) kind: BatchKind | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<IngestBatch>> {
+    const page = readPage<string>(first, after);
+    const { rows, count } = await listReceipts(ctx, kind ?? null, page);
+    return connect(rows, page, (row) => row.recordedBy, count);
+  }
+
+  @Authorized()
+  @Query(() => IngestBatch, { nullable: true })
+  ingestBatch(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<IngestBatch | null> {
+    return batchById(ctx, id);
+  }
+}

@@ -1,0 +1,82 @@
+import { canMove, needsReason } from '@chi-tieu/shared/domain/plan-state';
+import { yearEnd, yearStart, type Day } from '@chi-tieu/shared/domain/days';
+import { percentOf } from '@chi-tieu/shared/domain/percent';
+import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
+import type { PlanState } from '../../app/enums.ts';
+import { badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
+import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
+import { decisionsById } from '../catalogue/lists.queries.ts';
+import { planBasis, type PlanBasis } from './basis.service.ts';
+import { TargetPlanEntity } from './plan.entities.ts';
+import { insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
+import { existingPlan, planToChange } from './plans.service.ts';
+import { rollUpPlan } from './roll-up.service.ts';
+
+export interface Move {
+  to: PlanState;
+  reason?: string | null | undefined;
+  decision?: DecisionDraft | null | undefined;
+}
+
+/**
+ * Moves a plan along DRAFT, SUBMITTED, APPROVED, ISSUED, or back to DRAFT with a reason. Issuing puts it in force from its
+ * decision's effective day (1 January without one) to 31 December; an amended plan is superseded by it.
+ */
+export async function movePlan(ctx: Context, id: string, move: Move): Promise<PlanRow> {
+  const seen = await existingPlan(ctx, id);
+  const basis = await planBasis(ctx, seen);
+  const decision = move.decision ? await checkDecision(ctx, 'decision', move.decision, seen.issuerId) : null;
+  const reason = move.reason?.normalize('NFC').trim() || null;
+  await ctx.write('movePlan', async (tx) => {
+    const plan = await planToChange(tx, ctx.provinceId, id, null);
+    const { state, version } = plan;
+    if (!canMove(state, move.to)) {
+      throw conflict('plan.move', { from: state, to: move.to }, { path: 'to', facts: { version, state } });
+    }
+    if (needsReason(state, move.to) && reason === null) throw badInput('reason', 'plan.reason');
+    const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'decision', decision) : plan.decisionId;
+    const issued = move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : {};
+    await tx.entities.update(TargetPlanEntity, { id }, { state: move.to, version: version + 1, decisionId, ...issued });
+    await insertPlanEvent(tx, ctx.provinceId, { planId: id, version: version + 1, what: 'MOVED', from: state, to: move.to, reason });
+  });
+  return existingPlan(ctx, id);
+}
+
+/** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */
+async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
+  const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
+  if (reason === null) refuseWithoutReason(basis, targets);
+  const from = await effectiveDay(tx, ctx.provinceId, plan);
+  if (plan.amendsId !== null) await supersede(tx, ctx.provinceId, plan.amendsId, from);
+  return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
+}
+
+function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[]): void {
+  const problems: FieldProblem[] = [];
+  const { rolled, missing } = rollUpPlan(basis, targets);
+  if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
+  if (!rolled.feasible) {
+    const params = { points: percentOf(rolled.residualPoints), dossiers: rolled.residualDossiers };
+    problems.push({ path: 'reason', text: 'plan.infeasible', params });
+  }
+  if (problems.length > 0) throw badInputs(problems);
+}
+
+async function effectiveDay(tx: Writer, provinceId: number, plan: PlanRow): Promise<Day> {
+  const decision = plan.decisionId === null ? undefined : (await decisionsById(tx, provinceId, [plan.decisionId]))[0];
+  const first = yearStart(plan.year);
+  const day = decision?.effectiveOn ?? first;
+  if (day > yearEnd(plan.year)) throw badInput('decision.effectiveOn', 'plan.effectiveYear', { year: plan.year });
+  return day < first ? first : day;
+}
+
+async function supersede(tx: Writer, provinceId: number, id: string, from: Day): Promise<void> {
+  const amended = await lockPlan(tx, provinceId, id);
+  if (amended?.state !== 'ISSUED') throw conflict('plan.amends', {}, { path: 'plan' });
+  if (amended.inForceFrom !== null && from < amended.inForceFrom) {
+    throw badInput('decision.effectiveOn', 'plan.amendsEarlier', { day: amended.inForceFrom });
+  }
+  await tx.entities.update(TargetPlanEntity, { id }, { state: 'SUPERSEDED', version: amended.version + 1 });
+  await insertPlanEvent(tx, provinceId, { planId: id, version: amended.version + 1, what: 'SUPERSEDED', from: 'ISSUED', to: 'SUPERSEDED' });
+}

@@ -1,0 +1,69 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PlanState, Scope } from '../../app/enums.ts';
+
+/** All targets that one unit assigns to its children for one indicator and year. */
+@Entity('target_plan')
+export class TargetPlanEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('int', { name: 'province_id' })
+  provinceId!: number;
+
+  @Column('int', { name: 'issuer_id' })
+  issuerId!: number;
+
+  @Column('int', { name: 'indicator_id' })
+  indicatorId!: number;
+
+  @Column('int')
+  year!: number;
+
+  @Column('text')
+  state!: PlanState;
+
+  @Column('int')
+  version!: number;
+
+  @Column('int', { name: 'decision_id', nullable: true })
+  decisionId!: number | null;
+
+  @Column('uuid', { name: 'amends_id', nullable: true })
+  amendsId!: string | null;
+
+  /** `[2022-03-15,2023-01-01)` once issued. */
+  @Column('daterange', { name: 'in_force', nullable: true })
+  inForce!: string | null;
+
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Column('bigint', { name: 'issued_by', nullable: true })
+  issuedBy!: string | null;
+
+  @Column('bigint', { name: 'recorded_by' })
+  recordedBy!: string;
+}
+
+/** One unit's target in a plan. */
+@Entity('target')
+export class TargetEntity {
+  @PrimaryColumn('int', { name: 'province_id' })
+  provinceId!: number;
+
+  @PrimaryColumn('uuid', { name: 'plan_id' })
+  planId!: string;
+
+  @PrimaryColumn('int', { name: 'unit_id' })
+  unitId!: number;
+
+  /** Hundredths of a percent. */
+  @Column('int')
+  hundredths!: number;
+
+  @Column('text')
+  scope!: Scope;
+
+  @Column('boolean')
+  locked!: boolean;
+}

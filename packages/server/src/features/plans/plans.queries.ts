@@ -1,0 +1,109 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { PlanState, Scope } from '../../app/enums.ts';
+import type { Writer } from '../../app/database.ts';
+import type { Sql } from '../../app/sql.ts';
+
+export interface PlanRow {
+  id: string;
+  issuerId: number;
+  indicatorId: number;
+  year: number;
+  state: PlanState;
+  version: number;
+  decisionId: number | null;
+  amendsId: string | null;
+  inForceFrom: Day | null;
+  inForceTo: Day | null;
+  reason: string | null;
+}
+
+const COLUMNS = `p.id, p.issuer_id as "issuerId", p.indicator_id as "indicatorId", p.year, p.state, p.version, p.decision_id as "decisionId",
+  p.amends_id as "amendsId", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason`;
+
+export interface PlanFilter {
+  year: number | null;
+  issuerId: number | null;
+  indicatorId: number | null;
+}
+
+/** Plans that fit: newest year first, then by issuer, the issued one before what came before and after it. */
+export function listPlans(sql: Sql, provinceId: number, filter: PlanFilter): Promise<PlanRow[]> {
+  return sql.rows<PlanRow>(
+    `select ${COLUMNS} from target_plan p
+      where p.province_id = $1 and ($2::int is null or p.year = $2) and ($3::int is null or p.issuer_id = $3)
+        and ($4::int is null or p.indicator_id = $4)
+      order by p.year desc, p.issuer_id, p.recorded_by`,
+    [provinceId, filter.year, filter.issuerId, filter.indicatorId],
+  );
+}
+
+/** The plans with these ids. */
+export function plansById(sql: Sql, provinceId: number, ids: string[]): Promise<PlanRow[]> {
+  return sql.rows<PlanRow>(`select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = any ($2::uuid[])`, [provinceId, ids]);
+}
+
+/** A plan, locked until the transaction ends: whoever else wants to change it waits, and then sees what became of it. */
+export function lockPlan(tx: Writer, provinceId: number, id: string): Promise<PlanRow | null> {
+  return tx.row<PlanRow>(`select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = $2 for update`, [provinceId, id]);
+}
+
+export interface TargetRow {
+  planId: string;
+  unitId: number;
+  hundredths: number;
+  scope: Scope;
+  locked: boolean;
+}
+
+/** The targets of several plans at once. */
+export function targetsOf(sql: Sql, provinceId: number, planIds: string[]): Promise<TargetRow[]> {
+  return sql.rows<TargetRow>(
+    `select plan_id as "planId", unit_id as "unitId", hundredths, scope, locked from target
+      where province_id = $1 and plan_id = any ($2::uuid[])`,
+    [provinceId, planIds],
+  );
+}
+
+export interface PlanEventRow {
+  version: number;
+  what: string;
+  fromState: PlanState | null;
+  toState: PlanState | null;
+  reason: string | null;
+  at: Date;
+  by: string | null;
+}
+
+/** What happened to a plan, oldest first. */
+export function planEvents(sql: Sql, provinceId: number, planId: string): Promise<PlanEventRow[]> {
+  return sql.rows<PlanEventRow>(
+    `select e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, a.name as by
+       from plan_event e join moment m on m.id = e.recorded_by left join account a on a.id = e.account_id
+      where e.province_id = $1 and e.plan_id = $2 order by e.id`,
+    [provinceId, planId],
+  );
+}
+
+/** Remembers what happened to a plan. */
+export async function insertPlanEvent(
+  tx: Writer,
+  provinceId: number,
+  event: { planId: string; version: number; what: string; from?: PlanState; to?: PlanState; reason?: string | null; detail?: unknown },
+): Promise<void> {
+  await tx.run(
+    `insert into plan_event (province_id, plan_id, version, what, from_state, to_state, reason, detail, account_id, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [provinceId, event.planId, event.version, event.what, event.from ?? null, event.to ?? null, event.reason ?? null,
+      JSON.stringify(event.detail ?? {}), tx.accountId, tx.moment],
+  );
+}
+
+/** The last month before a day in which any of the units has something that counts, by its first day; null: none. */
+export async function lastMonthWithDossiers(sql: Sql, provinceId: number, indicatorId: number, units: number[], before: Day): Promise<Day | null> {
+  const row = await sql.row<{ month: Day | null }>(
+    `select max(month)::text as month from month_total
+      where province_id = $1 and indicator_id = $2 and unit_id = any ($3) and month < $4 and denominator > 0`,
+    [provinceId, indicatorId, units, before],
+  );
+  return row?.month ?? null;
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
+import { badInput, conflict, notFound } from '../../app/errors.ts';
+import type { ErrorText } from '../../app/error-texts.ts';
+import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
+import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
+import type { IndicatorRow } from '../rates/indicators.queries.ts';
+import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
+import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
+import { insertPlanEvent, listPlans, lockPlan, plansById, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** A plan by id; those of a whole page are fetched at once. */
+export function planById(ctx: Context, id: string): Promise<PlanRow | null> {
+  if (!UUID.test(id)) return Promise.resolve(null);
+  return ctx.load<string, PlanRow>('plan', id.toLowerCase(), (ids) => plansById(ctx.read, ctx.provinceId, ids));
+}
+
+/** The plan that a call is about, or NOT_FOUND. */
+export async function existingPlan(ctx: Context, id: string): Promise<PlanRow> {
+  const plan = await planById(ctx, id);
+  if (!plan) throw notFound('plan.unknown');
+  return plan;
+}
+
+/** Plans of a year, issuer and indicator; what is not given does not narrow. */
+export async function findPlans(
+  ctx: Context,
+  asked: { year: number | null; issuer: string | null; indicator: string | null },
+): Promise<PlanRow[]> {
+  const issuer = asked.issuer === null ? null : await unitByCode(ctx, asked.issuer, asked.year === null ? {} : { year: asked.year });
+  const indicator = asked.indicator === null ? null : await indicatorByCode(ctx, asked.indicator);
+  return listPlans(ctx.read, ctx.provinceId, {
+    year: asked.year,
+    issuerId: issuer?.version.unitId ?? null,
+    indicatorId: indicator?.id ?? null,
+  });
+}
+
+/** The targets of a plan; those of a whole page of plans are fetched at once. */
+export async function planTargets(ctx: Context, planId: string): Promise<TargetRow[]> {
+  const found = await ctx.load<string, { id: string; targets: TargetRow[] }>('targets', planId, async (ids) => {
+    const rows = await targetsOf(ctx.read, ctx.provinceId, ids);
+    return ids.map((id) => ({ id, targets: rows.filter((row) => row.planId === id) }));
+  });
+  return found?.targets ?? [];
+}
+
+/** The indicator of a plan. */
+export async function planIndicator(ctx: Context, plan: PlanRow): Promise<IndicatorRow> {
+  const found = (await allIndicators(ctx)).find((indicator) => indicator.id === plan.indicatorId);
+  if (!found) throw new Error(`plan ${plan.id} has no indicator`);
+  return found;
+}
+
+export interface PlanDraft {
+  issuer: string;
+  indicator: string;
+  year: number;
+  decision?: DecisionDraft | null | undefined;
+  amends?: string | null | undefined;
+}
+
+/** Begins a plan; an amending one begins with the targets of the plan that it amends. */
+export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<PlanRow> {
+  const { year } = draft;
+  if (year < 2000 || year > 2100) throw badInput('input.year', 'plan.year');
+  const issuer = await unitInInput(ctx, 'input.issuer', draft.issuer, { year });
+  const indicator = (await allIndicators(ctx)).find((known) => known.code === draft.indicator);
+  if (!indicator) throw badInput('input.indicator', 'indicator.unknown', { code: draft.indicator });
+  const tree = await unitTree(ctx, `${year}-12-31`);
+  const hasChildren = tree.children(issuer.version.unitId).length > 0 || issuer.tree.children(issuer.version.unitId).length > 0;
+  if (!hasChildren) throw badInput('input.issuer', 'plan.noChildren', { code: draft.issuer });
+  const decision = draft.decision ? await checkDecision(ctx, 'input.decision', draft.decision, issuer.version.unitId) : null;
+  const key = { issuerId: issuer.version.unitId, indicatorId: indicator.id, year };
+  const amended = await checkAmended(ctx, draft.amends ?? null, key);
+  const id = randomUUID();
+  await ctx.write('createTargetPlan', async (tx) => {
+    const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'input.decision', decision) : null;
+    await tx.entities.insert(TargetPlanEntity, {
+      id, provinceId: ctx.provinceId, ...key, state: 'DRAFT', version: 1, decisionId, amendsId: amended?.id ?? null, recordedBy: tx.moment,
+    });
+    if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);
+    await insertPlanEvent(tx, ctx.provinceId, { planId: id, version: 1, what: amended ? 'AMENDMENT_BEGUN' : 'CREATED', to: 'DRAFT' });
+  });
+  return existingPlan(ctx, id);
+}
+
+/** A second plan is a CONFLICT unless it amends the issued one of the same issuer, indicator and year. */
+async function checkAmended(ctx: Context, amends: string | null, key: { issuerId: number; indicatorId: number; year: number }): Promise<PlanRow | null> {
+  const others = await listPlans(ctx.read, ctx.provinceId, key);
+  if (amends === null) {
+    if (others.some((plan) => plan.state !== 'SUPERSEDED')) throw conflict('plan.exists', {}, { path: 'input.year' });
+    return null;
+  }
+  const amended = others.find((plan) => plan.id === amends.toLowerCase() && plan.state === 'ISSUED');
+  if (!amended) throw badInput('input.amends', 'plan.amends');
+  return amended;
+}
+
+async function copyTargets(tx: Writer, provinceId: number, from: string, to: string): Promise<void> {
+  const rows = await targetsOf(tx, provinceId, [from]);
+  if (rows.length > 0) await tx.entities.insert(TargetEntity, rows.map((row) => ({ ...row, planId: to, provinceId })));
+}
+
+/** A plan locked for a change by this transaction, checked against the version that the caller saw. */
+export async function planToChange(tx: Writer, provinceId: number, id: string, expectedVersion: number | null): Promise<PlanRow> {
+  const plan = UUID.test(id) ? await lockPlan(tx, provinceId, id) : null;
+  if (!plan) throw notFound('plan.unknown');
+  const facts = { version: plan.version };
+  const refuse = (text: ErrorText, path: string) => conflict(text, facts, { path, facts });
+  if (expectedVersion !== null && expectedVersion !== plan.version) throw refuse('plan.version', 'expectedVersion');
+  return plan;
+}
+
+/** The same, for a change of its targets: only a draft allows that. */
+export async function draftToChange(tx: Writer, provinceId: number, id: string, expectedVersion: number | null): Promise<PlanRow> {
+  const plan = await planToChange(tx, provinceId, id, expectedVersion);
+  if (plan.state !== 'DRAFT') throw conflict('plan.notDraft', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
+  return plan;
+}
+
+/** Counts an accepted change; returns the new version. */
+export async function nextVersion(tx: Writer, plan: PlanRow): Promise<number> {
+  await tx.entities.update(TargetPlanEntity, { id: plan.id }, { version: plan.version + 1 });
+  return plan.version + 1;
+}

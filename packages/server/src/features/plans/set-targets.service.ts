@@ -1,0 +1,92 @@
+import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
+import { yearEnd } from '@chi-tieu/shared/domain/days';
+import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
+import type { Scope } from '../../app/enums.ts';
+import { badInputs, type FieldProblem } from '../../app/errors.ts';
+import { findUnit, unitTree } from '../units/units.service.ts';
+import { planBasis } from './basis.service.ts';
+import { insertPlanEvent, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
+import { draftToChange, existingPlan, nextVersion } from './plans.service.ts';
+
+export interface TargetDraft {
+  unit: string;
+  percent: number;
+  scope?: Scope | null | undefined;
+  locked?: boolean | null | undefined;
+}
+
+export type NewTarget = Omit<TargetRow, 'planId'>;
+
+/** Sets the targets of some units in a draft; the others stay as they are. Scope is SUBTREE and locked false unless given. */
+export async function setTargets(ctx: Context, id: string, drafts: TargetDraft[], expectedVersion: number | null): Promise<PlanRow> {
+  const plan = await existingPlan(ctx, id);
+  const wanted = await checkTargets(ctx, plan, drafts);
+  await ctx.write('setTargets', async (tx) => {
+    const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
+    await storeTargets(tx, ctx.provinceId, locked, wanted, 'TARGETS_SET');
+  });
+  return existingPlan(ctx, id);
+}
+
+/** Takes the targets of some units out of a draft. */
+export async function clearTargets(ctx: Context, id: string, units: string[], expectedVersion: number | null): Promise<PlanRow> {
+  const plan = await existingPlan(ctx, id);
+  const ids = await childIds(ctx, plan, units, 'units');
+  await ctx.write('clearTargets', async (tx) => {
+    const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
+    const before = (await targetsOf(tx, ctx.provinceId, [locked.id])).filter((target) => ids.includes(target.unitId));
+    await tx.run('delete from target where province_id = $1 and plan_id = $2 and unit_id = any ($3)', [ctx.provinceId, locked.id, ids]);
+    const version = await nextVersion(tx, locked);
+    await insertPlanEvent(tx, ctx.provinceId, { planId: locked.id, version, what: 'TARGETS_CLEARED', detail: { before } });
+  });
+  return existingPlan(ctx, id);
+}
+
+async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]): Promise<NewTarget[]> {
+  const ids = await childIds(ctx, plan, drafts.map((draft) => draft.unit), 'targets', 'unit');
+  const problems: FieldProblem[] = [];
+  const targets = drafts.map((draft, index): NewTarget => {
+    const hundredths = hundredthsOf(draft.percent);
+    if (hundredths === null) problems.push({ path: `targets.${index}.percent`, text: 'target.percent', params: {} });
+    return { unitId: ids[index] ?? 0, hundredths: hundredths ?? 0, scope: draft.scope ?? 'SUBTREE', locked: draft.locked ?? false };
+  });
+  if (problems.length > 0) throw badInputs(problems);
+  return targets;
+}
+
+/** The ids of units that must be children of the issuing unit and stand once each; every problem is told with its path. */
+async function childIds(ctx: Context, plan: PlanRow, codes: string[], list: string, field?: string): Promise<number[]> {
+  const { tree } = await planBasis(ctx, plan);
+  const atEnd = await unitTree(ctx, yearEnd(plan.year));
+  const children = new Set([...tree.children(plan.issuerId), ...atEnd.children(plan.issuerId)].map((child) => child.unitId));
+  const problems: FieldProblem[] = [];
+  const ids: number[] = [];
+  for (const [index, code] of codes.entries()) {
+    const path = [list, index, field].filter((part) => part !== undefined).join('.');
+    const unit = await findUnit(ctx, code, { year: plan.year });
+    const unitId = unit?.version.unitId ?? 0;
+    if (!unit) problems.push({ path, text: 'unit.unknown', params: { code } });
+    else if (!children.has(unitId)) problems.push({ path, text: 'target.notChild', params: { code } });
+    else if (ids.includes(unitId)) problems.push({ path, text: 'target.twice', params: { code } });
+    ids.push(unitId);
+  }
+  if (problems.length > 0) throw badInputs(problems);
+  return ids;
+}
+
+/** Writes targets into a locked draft and remembers what stood there before. */
+export async function storeTargets(tx: Writer, provinceId: number, plan: PlanRow, targets: NewTarget[], what: string): Promise<void> {
+  const ids = targets.map((target) => target.unitId);
+  const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
+  await tx.run(
+    `insert into target (province_id, plan_id, unit_id, hundredths, scope, locked)
+     select $1, $2, x."unitId", x.hundredths, x.scope::target_scope, x.locked
+       from jsonb_to_recordset($3::jsonb) as x ("unitId" int, hundredths int, scope text, locked boolean)
+     on conflict (province_id, plan_id, unit_id) do update
+       set hundredths = excluded.hundredths, scope = excluded.scope, locked = excluded.locked`,
+    [provinceId, plan.id, JSON.stringify(targets)],
+  );
+  const version = await nextVersion(tx, plan);
+  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
+}

@@ -1,0 +1,135 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import { attainmentStatus, missingToTarget, type Counts } from '@chi-tieu/shared/domain/rate';
+import { rollUp, type UnitTree } from '@chi-tieu/shared/domain/unit-tree';
+import type { Context } from '../../app/context.ts';
+import type { AttainmentStatus, Grain, Scope, UnitKind } from '../../app/enums.ts';
+import { badInput, notFound } from '../../app/errors.ts';
+import { targetsInForce, type TargetInForce } from '../plans/targets.queries.ts';
+import { unitByCode, unitTree } from '../units/units.service.ts';
+import { indicators, type IndicatorRow } from './indicators.queries.ts';
+import { countsByUnit, countsByUnitAndTime } from './totals.queries.ts';
+
+/** What an attainment is asked for. */
+export interface AttainmentQuestion {
+  /** The indicator's code. */
+  indicator: string;
+  from: Day;
+  to: Day;
+  scope: Scope;
+  knownAt: Date | null;
+}
+
+/** Counts of one unit in one period beside its target. Whole numbers; targets in hundredths of a percent. */
+export interface AttainmentFigures extends Counts {
+  unitId: number;
+  targetHundredths: number | null;
+  status: AttainmentStatus;
+  missing: number | null;
+}
+
+/** All attainments that one question needs, for every unit alive on the period's last day. */
+export interface AttainmentTable {
+  tree: UnitTree;
+  indicator: IndicatorRow;
+  of(unitId: number): AttainmentFigures;
+}
+
+/** The indicator that an argument names, or NOT_FOUND. */
+export async function indicatorByCode(ctx: Context, code: string): Promise<IndicatorRow> {
+  const found = (await allIndicators(ctx)).find((indicator) => indicator.code === code);
+  if (!found) throw notFound('indicator.unknown', { code });
+  return found;
+}
+
+export function allIndicators(ctx: Context): Promise<IndicatorRow[]> {
+  return ctx.once('indicators', () => indicators(ctx.read, ctx.provinceId));
+}
+
+/** Refuses a period whose end lies before its beginning. */
+export function checkPeriod(from: Day, to: Day): void {
+  if (to < from) throw badInput('to', 'period.backwards', { from, to });
+}
+
+/**
+ * The attainment of every unit for one question, computed once a request: counts by receiving unit are rolled up along
+ * the hierarchy as it stood on the period's last day.
+ */
+export function attainmentTable(ctx: Context, question: AttainmentQuestion): Promise<AttainmentTable> {
+  const { from, to, scope, knownAt } = question;
+  const key = ['attainments', question.indicator, from, to, scope, knownAt?.toISOString() ?? 'now'].join('|');
+  return ctx.once(key, async () => {
+    checkPeriod(from, to);
+    const indicator = await indicatorByCode(ctx, question.indicator);
+    const tree = await unitTree(ctx, to, knownAt);
+    const counted = await countsByUnit(ctx.read, ctx.provinceId, indicator, { from, to, knownAt });
+    const counts = rollUp(tree, new Map(counted.map((row) => [row.unitId, row])), scope);
+    const targets = await targetsInForce(ctx.read, ctx.provinceId, indicator.id, to, knownAt);
+    const targetOf = targetsFor(tree, targets, scope);
+    return { tree, indicator, of: (unitId) => figures(unitId, counts.get(unitId), targetOf(unitId)) };
+  });
+}
+
+/** The target whose scope is the one asked for; a unit with nothing below it has only one. */
+function targetsFor(tree: UnitTree, targets: TargetInForce[], scope: Scope): (unitId: number) => number | null {
+  const byUnit = new Map<number, TargetInForce[]>();
+  for (const target of targets) byUnit.set(target.unitId, [...(byUnit.get(target.unitId) ?? []), target]);
+  return (unitId) => {
+    const mine = byUnit.get(unitId) ?? [];
+    const leaf = mine.length > 0 && tree.children(unitId).length === 0;
+    return mine.find((target) => leaf || target.scope === scope)?.hundredths ?? null;
+  };
+}
+
+function figures(unitId: number, counts: Counts | undefined, targetHundredths: number | null): AttainmentFigures {
+  const { numerator, denominator } = counts ?? { numerator: 0, denominator: 0 };
+  const status = attainmentStatus({ numerator, denominator }, targetHundredths);
+  const compared = targetHundredths !== null && denominator > 0;
+  const missing = compared ? missingToTarget({ numerator, denominator }, targetHundredths) : null;
+  return { unitId, numerator, denominator, targetHundredths, status, missing };
+}
+
+/** The units that `attainments` answers for: below `under` (else all), of a kind, in the order of the codes. */
+export async function attainmentUnits(
+  ctx: Context,
+  tree: UnitTree,
+  filter: { under: string | null; kind: UnitKind | null; year: number; on: Day },
+): Promise<number[]> {
+  let units = tree.alive();
+  if (filter.under !== null) {
+    const code = filter.under;
+    const onDay = tree.byCode(code);
+    const root = onDay?.unitId ?? (await unitByCode(ctx, code, { year: filter.year })).version.unitId;
+    units = units.filter((unit) => unit.unitId !== root && tree.isWithin(unit.unitId, root));
+  }
+  if (filter.kind !== null) units = units.filter((unit) => unit.kind === filter.kind);
+  return units.map((unit) => unit.unitId);
+}
+
+/** Counts of one point in time, by live unit. */
+export interface SeriesTable {
+  /** First days of the months (or the days) that have anything, in order. */
+  times: Day[];
+  at(unitId: number, time: Day): Counts;
+}
+
+/** The series of every unit for one question, computed once a request. */
+export function seriesTable(ctx: Context, question: AttainmentQuestion, grain: Grain): Promise<SeriesTable> {
+  const { from, to, scope, knownAt } = question;
+  const key = ['series', grain, question.indicator, from, to, scope, knownAt?.toISOString() ?? 'now'].join('|');
+  return ctx.once(key, async () => {
+    checkPeriod(from, to);
+    const indicator = await indicatorByCode(ctx, question.indicator);
+    const tree = await unitTree(ctx, to, knownAt);
+    const rows = await countsByUnitAndTime(ctx.read, ctx.provinceId, indicator, { from, to, knownAt }, grain);
+    const byTime = new Map<Day, Map<number, Counts>>();
+    for (const row of rows) {
+      const own = byTime.get(row.at) ?? new Map<number, Counts>();
+      byTime.set(row.at, own.set(row.unitId, row));
+    }
+    const rolled = new Map([...byTime].map(([time, own]) => [time, rollUp(tree, own, scope)]));
+    return {
+      times: [...rolled.keys()].sort(),
+      at: (unitId, time) => rolled.get(time)?.get(unitId) ?? { numerator: 0, denominator: 0 },
+    };
+  });
+}

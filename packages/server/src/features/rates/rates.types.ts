@@ -1,0 +1,105 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { AttainmentStatus, Channel, Scope, ServiceLevel } from '../../app/enums.ts';
+import { DateScalar, DateTimeScalar, PercentScalar } from '../../app/scalars.ts';
+import { Unit } from '../units/units.types.ts';
+
+@ObjectType({ description: 'What is measured: a ratio of two counts of dossiers, by a written rule.' })
+export class Indicator {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: 'RESOLVED: dossiers finished in the period. RECEIVED: dossiers received in it.' })
+  basis!: string;
+
+  @Field(() => String, { description: 'The day on which procedure and list are looked at: RECEIVED, RESOLVED or PERIOD_END.' })
+  eligibilityDate!: string;
+
+  @Field(() => [ServiceLevel], { description: 'The levels of the list that count.' })
+  levels!: ServiceLevel[];
+
+  @Field(() => Boolean, { description: 'Whether only procedures in force count.' })
+  inForceRequired!: boolean;
+
+  @Field(() => Channel, { description: 'The channel of the numerator.' })
+  numeratorChannel!: Channel;
+
+  @Field(() => String, { nullable: true, description: 'The clause of the decision that it implements.' })
+  clause!: string | null;
+
+  listId!: number | null;
+}
+
+@ObjectType({ description: 'Numerator, denominator and rate of a unit in a period, beside its target.' })
+export class Attainment {
+  @Field(() => Unit)
+  unit!: Unit;
+
+  @Field(() => DateScalar)
+  from!: string;
+
+  @Field(() => DateScalar)
+  to!: string;
+
+  @Field(() => Scope)
+  scope!: Scope;
+
+  @Field(() => Int)
+  numerator!: number;
+
+  @Field(() => Int)
+  denominator!: number;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'Rounded half up to two decimals, to show; null without dossiers.' })
+  rate!: number | null;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'In force on the last day of the period; null if none.' })
+  target!: number | null;
+
+  @Field(() => AttainmentStatus)
+  status!: AttainmentStatus;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of the counted dossiers more would have had to be online to meet the target; 0 when met.',
+  })
+  missing!: number | null;
+}
+
+@ObjectType({ description: 'Counts of one month or day; add them up before dividing.' })
+export class SeriesPoint {
+  @Field(() => DateScalar)
+  from!: string;
+
+  @Field(() => DateScalar)
+  to!: string;
+
+  @Field(() => Int)
+  numerator!: number;
+
+  @Field(() => Int)
+  denominator!: number;
+}
+
+@ObjectType({ description: 'Why a figure is what it is.' })
+export class Explanation {
+  @Field(() => Attainment)
+  attainment!: Attainment;
+
+  @Field(() => Indicator)
+  indicator!: Indicator;
+
+  @Field(() => String, { description: 'The rule in one sentence, in the language of the request.' })
+  rule!: string;
+
+  @Field(() => String, { nullable: true, description: 'The comparison with the target on whole numbers, e.g. 549.900 < 549.945.' })
+  comparison!: string | null;
+
+  @Field(() => Int, { description: "The unit's other dossiers received or finished in the period." })
+  notCounted!: number;
+
+  @Field(() => DateTimeScalar, { description: 'The instant as of which all this is known.' })
+  asOf!: Date;
+}

@@ -1,0 +1,129 @@
+import { aliasKey } from '@chi-tieu/shared/domain/organisation';
+import { dayInVietnam, type Day } from '@chi-tieu/shared/domain/days';
+import { fold } from '@chi-tieu/shared/domain/fold';
+import { findBearer, unitTreeOn, type UnitTree, type UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
+import type { Context } from '../../app/context.ts';
+import type { UnitKind } from '../../app/enums.ts';
+import { badInput, notFound } from '../../app/errors.ts';
+import type { ErrorText } from '../../app/error-texts.ts';
+import { replaceAliases, unitAliases, unitSuccessions, unitVersions, type SuccessionRecord, type UnitVersionRecord } from './units.queries.ts';
+
+/** Everything about units as the system knew it at one instant; some 300 rows for a province. */
+export interface UnitRegister {
+  versions: UnitVersionRecord[];
+  successions: SuccessionRecord[];
+}
+
+/** A unit as of a day: one version of it in the tree of that day. */
+export interface UnitOnDay {
+  version: UnitVersionRow;
+  tree: UnitTree;
+  on: Day;
+}
+
+/** Today's day where the province is. */
+export function today(ctx: Context): Day {
+  return dayInVietnam(ctx.app.now());
+}
+
+/** The register as known at an instant, asked once a request. */
+export function unitRegister(ctx: Context, knownAt: Date | null = null): Promise<UnitRegister> {
+  return ctx.once(`units@${knownAt?.toISOString() ?? 'now'}`, async () => ({
+    versions: await unitVersions(ctx.read, ctx.provinceId, knownAt),
+    successions: await unitSuccessions(ctx.read, ctx.provinceId, knownAt),
+  }));
+}
+
+/** The hierarchy as it stood on a day. */
+export function unitTree(ctx: Context, on: Day, knownAt: Date | null = null): Promise<UnitTree> {
+  return ctx.once(`tree@${on}@${knownAt?.toISOString() ?? 'now'}`, async () => {
+    const { versions, successions } = await unitRegister(ctx, knownAt);
+    return unitTreeOn(versions, successions, on);
+  });
+}
+
+/**
+ * The unit that a code names: with `on`, whoever bore it that day; else its bearer in the given year, else today's, else
+ * its last bearer, seen as of its last day. Null when nobody ever bore it so.
+ */
+export async function findUnit(ctx: Context, code: string, when: { on?: Day; year?: number } = {}): Promise<UnitOnDay | null> {
+  const { versions } = await unitRegister(ctx);
+  const version = findBearer(versions, code, { ...when, today: today(ctx) });
+  if (!version) return null;
+  const on = when.on ?? dayWithin(version, today(ctx));
+  return { version, tree: await unitTree(ctx, on), on };
+}
+
+function dayWithin(version: UnitVersionRow, day: Day): Day {
+  if (version.to !== null && version.to < day) return version.to;
+  if (version.from !== null && version.from > day) return version.from;
+  return day;
+}
+
+/** The unit that an argument names, or NOT_FOUND. */
+export async function unitByCode(ctx: Context, code: string, when: { on?: Day; year?: number } = {}): Promise<UnitOnDay> {
+  const found = await findUnit(ctx, code, when);
+  if (!found) throw notFound('unit.unknown', { code });
+  return found;
+}
+
+/** The unit that a field of an input names, or BAD_USER_INPUT with its path. */
+export async function unitInInput(ctx: Context, path: string, code: string, when: { on?: Day; year?: number } = {}): Promise<UnitOnDay> {
+  const found = await findUnit(ctx, code, when);
+  if (!found) throw badInput(path, 'unit.unknown', { code });
+  return found;
+}
+
+export interface UnitFilter {
+  on: Day;
+  /** A code: its children and all below. */
+  under: string | null;
+  kind: UnitKind | null;
+  search: string | null;
+}
+
+/** The units alive on a day that fit, in the order of the codes; a search ranks names with the typed marks first. */
+export async function listUnits(ctx: Context, filter: UnitFilter): Promise<UnitOnDay[]> {
+  const tree = await unitTree(ctx, filter.on);
+  let versions = tree.alive();
+  if (filter.under !== null) {
+    const root = await unitByCode(ctx, filter.under, { on: filter.on }).catch(() => unitByCode(ctx, filter.under ?? ''));
+    versions = versions.filter((v) => v.unitId !== root.version.unitId && tree.isWithin(v.unitId, root.version.unitId));
+  }
+  if (filter.kind !== null) versions = versions.filter((v) => v.kind === filter.kind);
+  const words = filter.search === null ? [] : fold(filter.search).split(' ').filter(Boolean);
+  if (words.length > 0) {
+    versions = versions.filter((v) => words.every((word) => `${fold(v.name)} ${v.code.toLowerCase()}`.includes(word)));
+    const typed = (filter.search ?? '').normalize('NFC').toLowerCase().trim();
+    const exact = (v: UnitVersionRow) => (v.name.toLowerCase().includes(typed) ? 0 : 1);
+    versions = [...versions].sort((a, b) => exact(a) - exact(b));
+  }
+  return versions.map((version) => ({ version, tree, on: filter.on }));
+}
+
+/** The aliases of every unit, asked once a request. */
+export function aliasesByUnit(ctx: Context): Promise<Map<number, string[]>> {
+  return ctx.once('aliases', async () => {
+    const byUnit = new Map<number, string[]>();
+    for (const row of await unitAliases(ctx.read, ctx.provinceId)) {
+      byUnit.set(row.unitId, [...(byUnit.get(row.unitId) ?? []), row.alias]);
+    }
+    return byUnit;
+  });
+}
+
+const LONGEST_ALIAS = 300;
+
+/** Replaces the aliases of a unit; an alias that already names another unit is a CONFLICT. */
+export async function setUnitAliases(ctx: Context, code: string, aliases: string[]): Promise<UnitOnDay> {
+  const unit = await unitByCode(ctx, code);
+  const clean = new Map<string, { alias: string; key: string }>();
+  aliases.forEach((given, index) => {
+    const alias = given.normalize('NFC').trim();
+    const wrong: ErrorText | null = alias === '' || alias.includes('\0') ? 'alias.empty' : alias.length > LONGEST_ALIAS ? 'alias.long' : null;
+    if (wrong) throw badInput(`aliases.${index}`, wrong, { most: LONGEST_ALIAS });
+    clean.set(alias, { alias, key: aliasKey(alias) });
+  });
+  await ctx.write('setUnitAliases', (tx) => replaceAliases(tx, ctx.provinceId, unit.version.unitId, [...clean.values()]));
+  return unitByCode(ctx, code);
+}

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { readConfig } from './app/config.ts';
+import { start, type Running } from './app/start.ts';
+
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' });
+
+/** What a person who started it wants to read, on a line of its own. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function announce({ address, firstPassword, app }: Running): void {
+  say(`\nChỉ tiêu: ${app.config.publicUrl ?? address}`);
+  if (firstPassword !== null) {
+    say(`Đăng nhập lần đầu / first sign-in: ${app.config.adminUsername} / ${firstPassword}`);
+    say('Mật khẩu này chỉ hiện một lần / this password is shown only once.');
+  }
+  say('');
+}
+
+/** SIGTERM and Ctrl-C end it cleanly; a second signal, or 9 seconds, ends it at once. */
+function stopOnSignals(running: Running): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info(`${signal}: stopping`);
+    setTimeout(() => process.exit(1), 9_000).unref();
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(error, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
+}
+
+try {
+  const running = await start(readConfig(process.env), log);
+  stopOnSignals(running);
+  announce(running);
+} catch (error) {
+  log.fatal(error instanceof Error ? error.message : String(error));
+  log.debug(error);
+  process.exit(1);
+}
