@@ -25,10 +25,22 @@ export function endOnSignals() {
   watchParent(() => void endAll('SIGTERM'));
 }
 
-/** Leaves the signals to whatever this process becomes; the end of npm is handed to it as SIGTERM. */
+/**
+ * Leaves the signals to whatever this process becomes. Until that listens they end it; the end of npm is handed to it as
+ * SIGTERM, unless a signal came anyway.
+ */
 export function handOverSignals() {
+  let told = false;
   for (const signal of SIGNALS) process.removeAllListeners(signal);
-  watchParent(() => process.emit('SIGTERM', 'SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      told = true;
+      if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+    });
+  }
+  watchParent(() => {
+    if (!told) process.emit('SIGTERM', 'SIGTERM');
+  });
 }
 
 /** npm's own shell may be killed without handing the signal on: whoever was started by npm ends when it is gone. */
