@@ -102,7 +102,8 @@ export function connectionType<T extends object>(name: string, node: ClassType<T
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all.' })
+    // `simple`: GraphQL's own resolver, which calls a function only when somebody asks.
+    @Field(() => Int, { description: 'How many there are in all.', simple: true })
     totalCount!: number | (() => Promise<number>);
   }
   return ConnectionType;

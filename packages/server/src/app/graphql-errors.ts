@@ -29,7 +29,8 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
 
 function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
   const thrown = unwrapResolverError(error);
-  if (thrown instanceof AppError || thrown instanceof GraphQLError) return;
+  const isCallers = thrown instanceof GraphQLError && (thrown.extensions['code'] !== undefined || error.path === undefined);
+  if (thrown instanceof AppError || isCallers) return;
   log.error({ requestId: ctx.requestId, err: thrown, path: error.path?.join('.') }, 'unexpected error');
 }
 

@@ -17,6 +17,9 @@ async function checkBatch(ctx: Context, batch: string): Promise<void> {
   if (!(await batchById(ctx, batch))) throw notFound('batch.unknown', { id: batch.slice(0, 60) });
 }
 
+/** What is kept of such rows is cut or cleaned: taken again as it is it could look right. They wait to be mended. */
+const KEPT_IN_PART = new Set(['UNREADABLE_LINE', 'HAS_NUL', 'TOO_LONG']);
+
 const ROWS_AT_ONCE = 500;
 
 /** Tries open rows again, after an alias or a procedure was added. */
@@ -32,7 +35,7 @@ async function* openRowsAgain(ctx: Context, batch: string | null): AsyncGenerato
   for (;;) {
     const rows: QuarantineRow[] = await openRows(ctx.read, ctx.provinceId, batch, { first: ROWS_AT_ONCE - 1, after });
     if (rows.length === 0) return;
-    yield rows.filter((row) => row.problem !== 'UNREADABLE_LINE').map((row) => staged(row, row.fields));
+    yield rows.filter((row) => !KEPT_IN_PART.has(row.problem)).map((row) => staged(row, row.fields));
     after = rows.at(-1)?.id ?? null;
   }
 }
