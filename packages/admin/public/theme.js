@@ -6,7 +6,7 @@
   try {
     chosen = localStorage.getItem('theme');
     language = localStorage.getItem('language');
-  } catch (refused) {
+  } catch {
     // Storage may be forbidden; the system's theme and Vietnamese then hold.
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -37,8 +37,12 @@ export function sessionKnown(): Promise<void> {
 /** Asks again who is signed in and what data there is: after a sign-in, an import, a change of indicators. */
 export async function refreshFrame(): Promise<void> {
   if (!client) throw new Error('The session has no client yet');
-  const { data } = await client.query({ query: FrameDocument, fetchPolicy: 'no-cache', errorPolicy: 'all' });
-  frame.value = data ?? null;
+  const answer = await client.query<FrameQuery | null>({
+    query: FrameDocument,
+    fetchPolicy: 'no-cache',
+    errorPolicy: 'all',
+  });
+  frame.value = answer.data;
 }
 
 /** Signs in; on success the frame is loaded and everything remembered of somebody else's session forgotten. */

@@ -36,7 +36,7 @@ export function usePages<R, V extends OperationVariables & { after?: string | nu
     if (!hasMore.value || loadingMore.value || !after) return;
     loadingMore.value = true;
     try {
-      await query.fetchMore({ variables: { ...query.variables.value, after } as V });
+      await query.fetchMore({ variables: { ...query.variables.value, after } });
     } catch (error) {
       const { what, toDo } = problemOf(error);
       await notify({

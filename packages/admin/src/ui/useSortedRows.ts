@@ -4,10 +4,11 @@ import { compareValues, readSort, type Column } from './column.ts';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
-/** A row beside the key that tells it from all others. */
+/** A row beside the key that tells it from all others, and what its columns say. */
 export interface KeyedRow<R> {
   readonly key: string;
   readonly row: R;
+  readonly values: Readonly<Record<string, string | number | null>>;
 }
 
 /** What is to be sorted: getters, so that each is followed. */
@@ -21,7 +22,7 @@ export interface SortInput<R> {
 function definitionOf<R>(column: Column<R>): ColumnDef<typeof features, KeyedRow<R>> {
   return {
     id: column.key,
-    accessorFn: ({ row }) => column.value(row) ?? undefined,
+    accessorFn: ({ values }) => values[column.key] ?? undefined,
     sortUndefined: 'last',
     sortFn: (a, b, id) => compareValues(a.getValue<string | number>(id), b.getValue<string | number>(id)),
   };
@@ -32,7 +33,15 @@ export function useSortedRows<R>(input: SortInput<R>): ComputedRef<KeyedRow<R>[]
   const table = useTable<typeof features, KeyedRow<R>>({
     features,
     columns: computed(() => input.columns().map(definitionOf<R>)),
-    data: computed(() => input.rows().map((row) => ({ key: input.keyOf(row), row }))),
+    data: computed(() => {
+      // The table remembers what a row said: a value that arrives later (a figure beside its unit) has to make a new row.
+      const columns = input.columns();
+      return input.rows().map((row) => ({
+        key: input.keyOf(row),
+        row,
+        values: Object.fromEntries(columns.map((column) => [column.key, column.value(row)])),
+      }));
+    }),
     getRowId: ({ key }) => key,
     state: computed(() => {
       const sort = readSort(input.sort());

@@ -15,12 +15,17 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
+  /** A calendar day, 2022-08-31. */
   Date: { input: string; output: string };
+  /** An instant with its offset (RFC 3339), 2022-08-31T17:00:00+07:00. */
   DateTime: { input: string; output: string };
+  /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](http://www.ecma-international.org/publications/files/ECMA-ST/ECMA-404.pdf). */
   JSON: { input: unknown; output: unknown };
+  /** A percentage from 0 to 100 with at most two decimals: 55, 54.99. */
   Percent: { input: number; output: number };
 };
 
+/** Someone who may sign in. */
 export type Account = {
   active: Scalars['Boolean']['output'];
   grants: Array<Grant>;
@@ -29,37 +34,49 @@ export type Account = {
   username: Scalars['String']['output'];
 };
 
+/** Numerator, denominator and rate of a unit in a period, beside its target. */
 export type Attainment = {
   denominator: Scalars['Int']['output'];
   from: Scalars['Date']['output'];
+  /** How many of the counted dossiers more would have had to be online to meet the target; 0 when met. */
   missing: Maybe<Scalars['Int']['output']>;
   numerator: Scalars['Int']['output'];
+  /** Rounded half up to two decimals, to show; null without dossiers. */
   rate: Maybe<Scalars['Percent']['output']>;
   scope: Scope;
   status: AttainmentStatus;
+  /** In force on the last day of the period; null if none. */
   target: Maybe<Scalars['Percent']['output']>;
   to: Scalars['Date']['output'];
   unit: Unit;
 };
 
+/** Decided on whole numbers, never on a rounded rate. */
 export type AttainmentStatus = 'MET' | 'NOT_MET' | 'NO_DOSSIERS' | 'NO_TARGET';
 
+/** What an import brought, or that quarantined rows were tried again. */
 export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'RETRY';
 
+/** How a target is spread over the units below. */
 export type CascadeMethod =
   'CLOSE_THE_GAP' | 'FAIREST' | 'LEAST_EFFORT' | 'PROPORTIONAL' | 'SPREAD_REMAINDER' | 'UNIFORM';
 
+/** How to cascade; policy MEAN and step 0.5 unless given. */
 export type CascadeOptions = {
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
   floor?: InputMaybe<Scalars['Percent']['input']>;
   policy?: InputMaybe<CascadePolicy>;
+  /** The parent's target; from the issuing unit's own item unless given. */
   required?: InputMaybe<Scalars['Percent']['input']>;
   step?: InputMaybe<Scalars['Percent']['input']>;
+  /** What is not given comes from the last period's figures. */
   units?: InputMaybe<Array<CascadeUnitInput>>;
 };
 
+/** MEAN: the weighted mean reaches the target. FLOOR: every unit does. */
 export type CascadePolicy = 'FLOOR' | 'MEAN';
 
+/** A proposed target with its reason. */
 export type CascadeProposal = {
   baseline: Maybe<Scalars['Percent']['output']>;
   percent: Scalars['Percent']['output'];
@@ -68,16 +85,20 @@ export type CascadeProposal = {
   volume: Scalars['Int']['output'];
 };
 
+/** What a cascade proposes and how far it reaches. */
 export type CascadeResult = {
   achieved: Scalars['Percent']['output'];
+  /** The limits and locks that stand in the way. */
   conflicts: Array<Scalars['String']['output']>;
   feasible: Scalars['Boolean']['output'];
   proposals: Array<CascadeProposal>;
   required: Scalars['Percent']['output'];
   residualDossiers: Scalars['Int']['output'];
+  /** What is missing to the parent's target, 0 when reached. */
   residualPoints: Scalars['Percent']['output'];
 };
 
+/** What is known of one unit better than by the last period. */
 export type CascadeUnitInput = {
   baseline?: InputMaybe<Scalars['Percent']['input']>;
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
@@ -87,14 +108,18 @@ export type CascadeUnitInput = {
   volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How the dossier came. UNKNOWN is never counted as online. */
 export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
 
 /** DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period. */
 export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
 
+/** What data there is: the frame that a first page needs. */
 export type DataStatus = {
   dossiers: Scalars['Int']['output'];
+  /** The first day on which a dossier counts. */
   firstDay: Maybe<Scalars['Date']['output']>;
+  /** The last day on which one counts. */
   lastDay: Maybe<Scalars['Date']['output']>;
   lastIngestAt: Maybe<Scalars['DateTime']['output']>;
   /** The latest year with dossiers, else this year: the period on first sight. */
@@ -102,9 +127,11 @@ export type DataStatus = {
   /** True while made (demonstration) dossiers are stored: every page says so. */
   made: Scalars['Boolean']['output'];
   openQuarantine: Scalars['Int']['output'];
+  /** The province that this installation is about. */
   province: Unit;
 };
 
+/** A decision by its number and days. */
 export type Decision = {
   effectiveOn: Scalars['Date']['output'];
   issuedOn: Scalars['Date']['output'];
@@ -113,6 +140,7 @@ export type Decision = {
   title: Maybe<Scalars['String']['output']>;
 };
 
+/** A decision's header; effectiveOn is issuedOn unless given. */
 export type DecisionInput = {
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
   issuedOn: Scalars['Date']['input'];
@@ -120,70 +148,98 @@ export type DecisionInput = {
   number: Scalars['String']['input'];
 };
 
+/** One application for one procedure at one unit, without anything about who applied. */
 export type Dossier = {
   channel: Channel;
   code: Scalars['ID']['output'];
   countedAs: CountedAs;
   dueAt: Maybe<Scalars['DateTime']['output']>;
   finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Made for demonstration. */
   made: Scalars['Boolean']['output'];
   procedure: Maybe<Procedure>;
+  /** Why it counts or not, in one sentence. */
   reason: Scalars['String']['output'];
   receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The one-stop system's status, 1 to 10. */
   status: Scalars['Int']['output'];
+  /** The status in words. */
   statusText: Scalars['String']['output'];
+  /** The unit that received it, as it was that day. */
   unit: Maybe<Unit>;
+  /** Grows with every correction that arrived. */
   version: Scalars['Int']['output'];
 };
 
+/** A page of Dossier. */
 export type DossierConnection = {
+  /** Denominator of the figure that these dossiers stand behind. */
   denominator: Scalars['Int']['output'];
   edges: Array<DossierEdge>;
   nodes: Array<Dossier>;
+  /** Numerator of the figure that these dossiers stand behind. */
   numerator: Scalars['Int']['output'];
   pageInfo: PageInfo;
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One Dossier with its cursor. */
 export type DossierEdge = {
   cursor: Scalars['String']['output'];
   node: Dossier;
 };
 
+/** Why a figure is what it is. */
 export type Explanation = {
+  /** The instant as of which all this is known. */
   asOf: Scalars['DateTime']['output'];
   attainment: Attainment;
+  /** The comparison with the target on whole numbers, e.g. 549.900 < 549.945. */
   comparison: Maybe<Scalars['String']['output']>;
   indicator: Indicator;
+  /** The unit's other dossiers received or finished in the period. */
   notCounted: Scalars['Int']['output'];
+  /** The rule in one sentence, in the language of the request. */
   rule: Scalars['String']['output'];
 };
 
+/** How many procedures a field has. */
 export type FieldCount = {
   count: Scalars['Int']['output'];
   field: Scalars['String']['output'];
 };
 
-/** Beyond the contract's main part (names of our own): */
+/** The width of one point of a series. */
 export type Grain = 'DAY' | 'MONTH';
 
+/** What an account may do; holds for the unit and all below it. */
 export type Grant = {
   role: Role;
   unit: Unit;
 };
 
+/** What is measured: a ratio of two counts of dossiers, by a written rule. */
 export type Indicator = {
+  /** RESOLVED: dossiers finished in the period. RECEIVED: dossiers received in it. */
   basis: Scalars['String']['output'];
+  /** The clause of the decision that it implements. */
   clause: Maybe<Scalars['String']['output']>;
   code: Scalars['ID']['output'];
+  /** The day on which procedure and list are looked at: RECEIVED, RESOLVED or PERIOD_END. */
   eligibilityDate: Scalars['String']['output'];
+  /** Whether only procedures in force count. */
   inForceRequired: Scalars['Boolean']['output'];
+  /** The levels of the list that count. */
   levels: Array<ServiceLevel>;
+  /** The list that procedures must stand on; null: none. */
   list: Maybe<ServiceList>;
   name: Scalars['String']['output'];
+  /** The channel of the numerator. */
   numeratorChannel: Channel;
 };
 
+/** An import's receipt. */
 export type IngestBatch = {
   at: Scalars['DateTime']['output'];
   by: Maybe<Scalars['String']['output']>;
@@ -193,7 +249,9 @@ export type IngestBatch = {
   kind: BatchKind;
   made: Scalars['Boolean']['output'];
   mediaType: Maybe<Scalars['String']['output']>;
+  /** The file's name, where there was one. */
   name: Maybe<Scalars['String']['output']>;
+  /** How many of its rows still lie in quarantine. */
   openRows: Scalars['Int']['output'];
   received: Scalars['Int']['output'];
   rejected: Scalars['Int']['output'];
@@ -201,18 +259,22 @@ export type IngestBatch = {
   updated: Scalars['Int']['output'];
 };
 
+/** A page of IngestBatch. */
 export type IngestBatchConnection = {
   edges: Array<IngestBatchEdge>;
   nodes: Array<IngestBatch>;
   pageInfo: PageInfo;
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One IngestBatch with its cursor. */
 export type IngestBatchEdge = {
   cursor: Scalars['String']['output'];
   node: IngestBatch;
 };
 
+/** What became of rows that were taken in. */
 export type IngestResult = {
   created: Scalars['Int']['output'];
   received: Scalars['Int']['output'];
@@ -222,16 +284,25 @@ export type IngestResult = {
 };
 
 export type Mutation = {
+  /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
+  /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
-  /** Takes targets out of a draft again (what undo in the grid needs). */
+  /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
+  /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
   createTargetPlan: TargetPlan;
+  /** Mends one row with the field names of the body, and tries it again. */
   mendQuarantined: IngestResult;
+  /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
+  /** Tries rows in quarantine again, after an alias or a procedure was added. */
   retryQuarantined: IngestResult;
+  /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Sets the targets of some units in a draft; the others stay as they are. */
   setTargets: TargetPlan;
+  /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
   setUnitAliases: Unit;
 };
 
@@ -287,6 +358,7 @@ export type MutationSetUnitAliasesArgs = {
   unit: Scalars['ID']['input'];
 };
 
+/** Where a page of a connection stands. */
 export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
@@ -294,14 +366,19 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A unit that a plan is about, with what the last period says of it. */
 export type PlanChild = {
+  /** Rate of the basis period; null without dossiers. */
   baseline: Maybe<Scalars['Percent']['output']>;
+  /** True for the issuing unit's own dossiers: part of every sum, never assigned. */
   isIssuer: Scalars['Boolean']['output'];
   target: Maybe<Target>;
   unit: Unit;
+  /** Denominator of the basis period. */
   volume: Scalars['Int']['output'];
 };
 
+/** Something that happened to a plan. */
 export type PlanEvent = {
   at: Scalars['DateTime']['output'];
   by: Maybe<Scalars['String']['output']>;
@@ -309,43 +386,57 @@ export type PlanEvent = {
   reason: Maybe<Scalars['String']['output']>;
   toState: Maybe<PlanState>;
   version: Scalars['Int']['output'];
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
 };
 
+/** What the targets of a plan add up to, as issuing would check it. */
 export type PlanRollUp = {
   achieved: Maybe<Scalars['Percent']['output']>;
   feasible: Scalars['Boolean']['output'];
+  /** Children without a target. */
   missingUnits: Array<Unit>;
   required: Maybe<Scalars['Percent']['output']>;
   residualDossiers: Scalars['Int']['output'];
   residualPoints: Scalars['Percent']['output'];
 };
 
+/** DRAFT, SUBMITTED, APPROVED, ISSUED; SUPERSEDED once an amending plan was issued. */
 export type PlanState = 'APPROVED' | 'DRAFT' | 'ISSUED' | 'SUBMITTED' | 'SUPERSEDED';
 
+/** An administrative procedure under its national code. */
 export type Procedure = {
+  /** The national part of the code: 2.000815. */
   code: Scalars['ID']['output'];
+  /** Lĩnh vực. */
   field: Maybe<Scalars['String']['output']>;
+  /** First day in force; null: since ever. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day in force; null: open. */
   inForceTo: Maybe<Scalars['Date']['output']>;
   /** Entries on every list, past and to come. */
   listEntries: Array<ServiceListEntry>;
   name: Scalars['String']['output'];
+  /** The tiers that carry it out: PROVINCE, DISTRICT, COMMUNE. */
   tiers: Array<UnitKind>;
 };
 
+/** A page of Procedure. */
 export type ProcedureConnection = {
   edges: Array<ProcedureEdge>;
   nodes: Array<Procedure>;
   pageInfo: PageInfo;
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One Procedure with its cursor. */
 export type ProcedureEdge = {
   cursor: Scalars['String']['output'];
   node: Procedure;
 };
 
+/** A procedure as it is to be; replaces the whole period in force. */
 export type ProcedureInput = {
   code: Scalars['ID']['input'];
   field?: InputMaybe<Scalars['String']['input']>;
@@ -355,23 +446,28 @@ export type ProcedureInput = {
   tiers: Array<UnitKind>;
 };
 
+/** A page of Quarantine. */
 export type QuarantineConnection = {
   edges: Array<QuarantineEdge>;
   nodes: Array<QuarantinedRow>;
   pageInfo: PageInfo;
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One Quarantine with its cursor. */
 export type QuarantineEdge = {
   cursor: Scalars['String']['output'];
   node: QuarantinedRow;
 };
 
+/** A row that could not be taken, kept with what is wrong until it is mended. */
 export type QuarantinedRow = {
   at: Scalars['DateTime']['output'];
   batch: IngestBatch;
   code: Maybe<Scalars['String']['output']>;
   field: Scalars['String']['output'];
+  /** The fields that are kept; personal data is not among them. */
   fields: Scalars['JSON']['output'];
   id: Scalars['ID']['output'];
   message: Scalars['String']['output'];
@@ -379,28 +475,37 @@ export type QuarantinedRow = {
 };
 
 export type Query = {
+  /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
   attainments: Array<Attainment>;
-  /** What data there is: the frame a first page needs. */
   dataStatus: DataStatus;
+  /** The dossiers behind a figure, oldest first, each with the reason why it counts or not. */
   dossiers: DossierConnection;
-  /** Why a figure is what it is: the rule in words, the comparison on whole numbers and the three totals. */
+  /** Why a figure is what it is: the rule in words, the comparison, the three totals. */
   explanation: Explanation;
   indicator: Maybe<Indicator>;
+  /** Every indicator, in the order of the codes. */
   indicators: Array<Indicator>;
   ingestBatch: Maybe<IngestBatch>;
   /** Receipts of imports, newest first. */
   ingestBatches: IngestBatchConnection;
+  /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
+  /** By national code; a suffix of a province or service is allowed. */
   procedure: Maybe<Procedure>;
-  /** All fields (linh vuc) of the catalogue with how many procedures each has, for facets. */
+  /** Every field of the catalogue with its number of procedures. */
   procedureFields: Array<FieldCount>;
+  /** The catalogue. Search looks at code, name and field, without marks and in any order of words. */
   procedures: ProcedureConnection;
+  /** Rows that wait to be mended, oldest first. */
   quarantine: QuarantineConnection;
   serviceList: Maybe<ServiceList>;
   serviceLists: Array<ServiceList>;
   targetPlan: Maybe<TargetPlan>;
+  /** Plans of a year, issuer and indicator; superseded ones too. */
   targetPlans: Array<TargetPlan>;
+  /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
+  /** Units alive on a day (today unless told), in the order of their codes. */
   units: UnitConnection;
 };
 
@@ -500,6 +605,7 @@ export type QueryUnitsArgs = {
   under: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What an account may do; holds for a unit and all below it. */
 export type Role =
   | 'ADMINISTRATOR'
   | 'APPROVER'
@@ -511,8 +617,10 @@ export type Role =
   | 'PLANNER'
   | 'VIEWER';
 
+/** OWN: what the unit itself received. SUBTREE: it and everything below it. */
 export type Scope = 'OWN' | 'SUBTREE';
 
+/** Counts of one month or day; add them up before dividing. */
 export type SeriesPoint = {
   denominator: Scalars['Int']['output'];
   from: Scalars['Date']['output'];
@@ -520,18 +628,24 @@ export type SeriesPoint = {
   to: Scalars['Date']['output'];
 };
 
+/** LEVEL_1 to LEVEL_4 of Decree 43/2011; from Decree 42/2022 FULL and PARTIAL. */
 export type ServiceLevel = 'FULL' | 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_3' | 'LEVEL_4' | 'PARTIAL';
 
+/** The procedures that decisions approve for a service level. */
 export type ServiceList = {
   /** Changes decision by decision, oldest first. */
   amendments: Array<ServiceListAmendment>;
   code: Scalars['ID']['output'];
+  /** The decisions that made the list what it is, oldest first. */
   decisions: Array<Decision>;
+  /** The list as it stood on a day (today unless told), by procedure code. */
   entries: ServiceListEntryConnection;
+  /** How many entries stand on the list on a day. */
   entryCount: Scalars['Int']['output'];
   name: Scalars['String']['output'];
 };
 
+/** The procedures that decisions approve for a service level. */
 export type ServiceListEntriesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
@@ -539,12 +653,15 @@ export type ServiceListEntriesArgs = {
   tier: InputMaybe<UnitKind>;
 };
 
+/** The procedures that decisions approve for a service level. */
 export type ServiceListEntryCountArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** What a decision does to one procedure on a list. */
 export type ServiceListAction = 'ADD' | 'CHANGE_LEVEL' | 'REMOVE';
 
+/** All that one decision changed about a list. */
 export type ServiceListAmendment = {
   added: Scalars['Int']['output'];
   changed: Scalars['Int']['output'];
@@ -553,13 +670,16 @@ export type ServiceListAmendment = {
   removed: Scalars['Int']['output'];
 };
 
+/** What one decision changes about a list. */
 export type ServiceListAmendmentInput = {
   changes: Array<ServiceListChangeInput>;
   decision: DecisionInput;
   list: Scalars['ID']['input'];
+  /** Renames the list; makes it where the code is new. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One line of a decision about a list. */
 export type ServiceListChange = {
   action: ServiceListAction;
   level: Maybe<ServiceLevel>;
@@ -567,6 +687,7 @@ export type ServiceListChange = {
   tier: UnitKind;
 };
 
+/** ADD and CHANGE_LEVEL need a level. */
 export type ServiceListChangeInput = {
   action: ServiceListAction;
   level?: InputMaybe<ServiceLevel>;
@@ -574,6 +695,7 @@ export type ServiceListChangeInput = {
   tier: UnitKind;
 };
 
+/** A procedure on a list at a tier and level, from a day to a day (inclusive). */
 export type ServiceListEntry = {
   closedBy: Maybe<Decision>;
   from: Scalars['Date']['output'];
@@ -582,35 +704,45 @@ export type ServiceListEntry = {
   openedBy: Decision;
   procedure: Procedure;
   tier: UnitKind;
+  /** The last day; null while it lasts. */
   to: Maybe<Scalars['Date']['output']>;
 };
 
+/** A page of ServiceListEntry. */
 export type ServiceListEntryConnection = {
   edges: Array<ServiceListEntryEdge>;
   nodes: Array<ServiceListEntry>;
   pageInfo: PageInfo;
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One ServiceListEntry with its cursor. */
 export type ServiceListEntryEdge = {
   cursor: Scalars['String']['output'];
   node: ServiceListEntry;
 };
 
+/** A unit that came before or after another. */
 export type Succession = {
+  /** After a split: the one that carries on the figures. */
   main: Scalars['Boolean']['output'];
+  /** The first day of the successor. */
   on: Scalars['Date']['output'];
   source: Scalars['String']['output'];
   unit: Unit;
 };
 
+/** The percentage that one unit must reach. */
 export type Target = {
+  /** Proposals leave it as it is. */
   locked: Scalars['Boolean']['output'];
   percent: Scalars['Percent']['output'];
   scope: Scope;
   unit: Unit;
 };
 
+/** The target of one child; scope SUBTREE and not locked unless given. */
 export type TargetInput = {
   locked?: InputMaybe<Scalars['Boolean']['input']>;
   percent: Scalars['Percent']['input'];
@@ -618,31 +750,43 @@ export type TargetInput = {
   unit: Scalars['ID']['input'];
 };
 
+/** All targets that one unit assigns to its children by one decision. */
 export type TargetPlan = {
+  /** The plan that this one replaces. */
   amends: Maybe<TargetPlan>;
-  /** The twelve months that volumes and baselines come from. */
+  /** First day of the period that volumes and baselines come from. */
   basisFrom: Maybe<Scalars['Date']['output']>;
+  /** Its last day. */
   basisTo: Maybe<Scalars['Date']['output']>;
-  /** Every child that can get a target, with what the last period says of it; the issuing unit's own dossiers as isIssuer. */
+  /** Every child, and the issuing unit's own dossiers where it has any. */
   children: Array<PlanChild>;
   decision: Maybe<Decision>;
+  /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
   id: Scalars['ID']['output'];
+  /** First day in force, once issued. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day in force: 31 December of its year. */
   inForceTo: Maybe<Scalars['Date']['output']>;
   indicator: Indicator;
   issuer: Unit;
-  /** The target that the issuing unit itself received: what its children must add up to. Null where nobody assigned it one. */
+  /** Why it was issued though units were left out or it falls short. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The target that the issuing unit itself received; null if none. */
   required: Maybe<Scalars['Percent']['output']>;
-  /** Whether the targets reach what is required, as the issue would check it. */
+  /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
   state: PlanState;
+  /** In the order of the codes. */
   targets: Array<Target>;
+  /** Starts at 1 and grows by one with every accepted change. */
   version: Scalars['Int']['output'];
   year: Scalars['Int']['output'];
 };
 
+/** A second plan of the same issuer, indicator and year must amend the issued one. */
 export type TargetPlanInput = {
+  /** The issued plan that this one is to replace. */
   amends?: InputMaybe<Scalars['ID']['input']>;
   decision?: InputMaybe<DecisionInput>;
   indicator: Scalars['ID']['input'];
@@ -650,28 +794,37 @@ export type TargetPlanInput = {
   year: Scalars['Int']['input'];
 };
 
+/** A province, department, district or commune, as it was on one day. */
 export type Unit = {
   aliases: Array<Scalars['String']['output']>;
+  /** The unit's figures in a period; units are those of its last day. */
   attainment: Attainment;
+  /** The units directly below, in the order of their codes. */
   children: Array<Unit>;
+  /** The statistics office's code, or one of our own for departments. */
   code: Scalars['ID']['output'];
-  /** False where the code is one of our own (departments). */
+  /** False where the code is one of our own. */
   codeIsOfficial: Scalars['Boolean']['output'];
+  /** The identity behind all versions; stays the same when name, code or parent change. */
   id: Scalars['ID']['output'];
   kind: UnitKind;
   name: Scalars['String']['output'];
   parent: Maybe<Unit>;
   predecessors: Array<Succession>;
-  /** Counts a month or a day, cumulative nowhere: add them up before dividing. */
+  /** Counts month by month (or day by day); times without dossiers are left out. */
   series: Array<SeriesPoint>;
   successors: Array<Succession>;
-  /** The kind's official form: Tỉnh, Sở, Thành phố, Huyện, Xã, Phường, Thị trấn ... */
+  /** Its official form: Tỉnh, Sở, Thành phố, Huyện, Xã, Phường, Thị trấn. */
   type: Scalars['String']['output'];
+  /** The first day of this version; null when it is not known. */
   validFrom: Maybe<Scalars['Date']['output']>;
+  /** The last day of this version; null while it lasts. */
   validTo: Maybe<Scalars['Date']['output']>;
+  /** Every dated version, oldest first. */
   versions: Array<UnitVersion>;
 };
 
+/** A province, department, district or commune, as it was on one day. */
 export type UnitAttainmentArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
@@ -680,10 +833,12 @@ export type UnitAttainmentArgs = {
   to: Scalars['Date']['input'];
 };
 
+/** A province, department, district or commune, as it was on one day. */
 export type UnitChildrenArgs = {
   kind: InputMaybe<UnitKind>;
 };
 
+/** A province, department, district or commune, as it was on one day. */
 export type UnitSeriesArgs = {
   from: Scalars['Date']['input'];
   grain: InputMaybe<Grain>;
@@ -693,25 +848,31 @@ export type UnitSeriesArgs = {
   to: Scalars['Date']['input'];
 };
 
+/** A page of Unit. */
 export type UnitConnection = {
   edges: Array<UnitEdge>;
   nodes: Array<Unit>;
   pageInfo: PageInfo;
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
+/** One Unit with its cursor. */
 export type UnitEdge = {
   cursor: Scalars['String']['output'];
   node: Unit;
 };
 
+/** What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE. */
 export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 
+/** What a unit was called and where it belonged, from a day to a day. */
 export type UnitVersion = {
   code: Scalars['ID']['output'];
   kind: UnitKind;
   name: Scalars['String']['output'];
   parent: Maybe<Unit>;
+  /** The resolution or register that says so. */
   source: Scalars['String']['output'];
   type: Scalars['String']['output'];
   validFrom: Maybe<Scalars['Date']['output']>;
@@ -739,6 +900,144 @@ export type FrameQuery = {
   };
   indicators: Array<{ code: string; name: string }>;
 };
+
+export type ProcedureFactsFragment = {
+  code: string;
+  name: string;
+  field: string | null;
+  tiers: Array<UnitKind>;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+};
+
+export type DecisionFactsFragment = { number: string; issuedOn: string; effectiveOn: string; title: string | null };
+
+export type ListedSpanFragment = {
+  tier: UnitKind;
+  level: ServiceLevel;
+  from: string;
+  to: string | null;
+  list: { code: string; name: string };
+  openedBy: DecisionFactsFragment;
+  closedBy: DecisionFactsFragment | null;
+};
+
+export type ProceduresQueryVariables = Exact<{
+  search: InputMaybe<Scalars['String']['input']>;
+  field: InputMaybe<Scalars['String']['input']>;
+  tier: InputMaybe<UnitKind>;
+  inForceOn: InputMaybe<Scalars['Date']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ProceduresQuery = {
+  procedures: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<
+      {
+        listEntries: Array<{
+          tier: UnitKind;
+          level: ServiceLevel;
+          from: string;
+          to: string | null;
+          list: { code: string };
+        }>;
+      } & ProcedureFactsFragment
+    >;
+  };
+};
+
+export type ProcedureFieldsQueryVariables = Exact<{
+  inForceOn: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type ProcedureFieldsQuery = { procedureFields: Array<{ field: string; count: number }> };
+
+export type ProcedureInFullQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type ProcedureInFullQuery = {
+  procedure: ({ listEntries: Array<ListedSpanFragment> } & ProcedureFactsFragment) | null;
+};
+
+export type ProcedureNamesQueryVariables = Exact<{
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ProcedureNamesQuery = {
+  procedures: {
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{ code: string; name: string; tiers: Array<UnitKind> }>;
+  };
+};
+
+export type SaveProceduresMutationVariables = Exact<{
+  input: Array<ProcedureInput> | ProcedureInput;
+}>;
+
+export type SaveProceduresMutation = { saveProcedures: Array<{ code: string }> };
+
+export type ServiceListsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ServiceListsQuery = { serviceLists: Array<{ code: string; name: string }> };
+
+export type ListHistoryQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type ListHistoryQuery = {
+  serviceList: {
+    code: string;
+    name: string;
+    amendments: Array<{
+      added: number;
+      removed: number;
+      changed: number;
+      decision: DecisionFactsFragment;
+      changes: Array<{
+        action: ServiceListAction;
+        tier: UnitKind;
+        level: ServiceLevel | null;
+        procedure: { code: string; name: string };
+      }>;
+    }>;
+  } | null;
+};
+
+export type ListDayQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ListDayQuery = {
+  serviceList: {
+    code: string;
+    entries: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        tier: UnitKind;
+        level: ServiceLevel;
+        from: string;
+        to: string | null;
+        procedure: { code: string; name: string; field: string | null };
+        openedBy: { number: string };
+      }>;
+    };
+  } | null;
+};
+
+export type AmendServiceListMutationVariables = Exact<{
+  input: ServiceListAmendmentInput;
+}>;
+
+export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
 
 export type FigureExplanationQueryVariables = Exact<{
   unit: Scalars['ID']['input'];
@@ -836,8 +1135,124 @@ export type OverviewQuery = {
   standingsBefore?: Array<{ status: AttainmentStatus; unit: { id: string } }>;
 };
 
+export type UnitsQueryVariables = Exact<{
+  on: Scalars['Date']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type UnitsQuery = {
+  units: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      code: string;
+      codeIsOfficial: boolean;
+      name: string;
+      kind: UnitKind;
+      type: string;
+      validFrom: string | null;
+      aliases: Array<string>;
+      parent: { id: string; code: string } | null;
+    }>;
+  };
+};
+
+export type UnitFiguresQueryVariables = Exact<{
+  root: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type UnitFiguresQuery = {
+  unit: { id: string; attainment: FigureFragment } | null;
+  attainments: Array<{ unit: { id: string } } & FigureFragment>;
+};
+
+export type UnitDetailQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+export type UnitDetailQuery = {
+  unit: {
+    id: string;
+    code: string;
+    codeIsOfficial: boolean;
+    name: string;
+    kind: UnitKind;
+    type: string;
+    validFrom: string | null;
+    validTo: string | null;
+    aliases: Array<string>;
+    parent: { id: string; code: string; name: string } | null;
+    versions: Array<{
+      code: string;
+      name: string;
+      kind: UnitKind;
+      type: string;
+      validFrom: string | null;
+      validTo: string | null;
+      source: string;
+      parent: { id: string; code: string; name: string } | null;
+    }>;
+    predecessors: Array<LinkFragment>;
+    successors: Array<LinkFragment>;
+  } | null;
+};
+
+export type LinkFragment = {
+  on: string;
+  main: boolean;
+  source: string;
+  unit: { id: string; code: string; name: string };
+};
+
+export type UnitRateQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type UnitRateQuery = {
+  unit: {
+    id: string;
+    attainment: FigureFragment;
+    series: Array<{ from: string; to: string; numerator: number; denominator: number }>;
+  } | null;
+};
+
+export type SaveUnitAliasesMutationVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  aliases: Array<Scalars['String']['input']> | Scalars['String']['input'];
+}>;
+
+export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: Array<string> } };
+
+export const ProcedureFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProcedureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Procedure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}}]}}]} as unknown as DocumentNode<ProcedureFactsFragment, unknown>;
+export const DecisionFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]} as unknown as DocumentNode<DecisionFactsFragment, unknown>;
+export const ListedSpanFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedSpan"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]} as unknown as DocumentNode<ListedSpanFragment, unknown>;
 export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<FigureFragment, unknown>;
+export const LinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Link"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Succession"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LinkFragment, unknown>;
 export const FrameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"made"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"latestYear"}},{"kind":"Field","name":{"kind":"Name","value":"dossiers"}},{"kind":"Field","name":{"kind":"Name","value":"openQuarantine"}},{"kind":"Field","name":{"kind":"Name","value":"lastIngestAt"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const ProceduresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Procedures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"field"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tier"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"UnitKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"field"},"value":{"kind":"Variable","name":{"kind":"Name","value":"field"}}},{"kind":"Argument","name":{"kind":"Name","value":"tier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tier"}}},{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProcedureFacts"}},{"kind":"Field","name":{"kind":"Name","value":"listEntries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProcedureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Procedure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}}]}}]} as unknown as DocumentNode<ProceduresQuery, ProceduresQueryVariables>;
+export const ProcedureFieldsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcedureFields"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedureFields"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<ProcedureFieldsQuery, ProcedureFieldsQueryVariables>;
+export const ProcedureInFullDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcedureInFull"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedure"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProcedureFacts"}},{"kind":"Field","name":{"kind":"Name","value":"listEntries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedSpan"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProcedureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Procedure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedSpan"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}}]}}]} as unknown as DocumentNode<ProcedureInFullQuery, ProcedureInFullQueryVariables>;
+export const ProcedureNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcedureNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}}]}}]}}]}}]} as unknown as DocumentNode<ProcedureNamesQuery, ProcedureNamesQueryVariables>;
+export const SaveProceduresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveProcedures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProcedureInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveProcedures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<SaveProceduresMutation, SaveProceduresMutationVariables>;
+export const ServiceListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ServiceLists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceLists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ServiceListsQuery, ServiceListsQueryVariables>;
+export const ListHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amendments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]} as unknown as DocumentNode<ListHistoryQuery, ListHistoryQueryVariables>;
+export const ListDayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListDayQuery, ListDayQueryVariables>;
+export const AmendServiceListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AmendServiceList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListAmendmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amendServiceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AmendServiceListMutation, AmendServiceListMutationVariables>;
 export const FigureExplanationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FigureExplanation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"past"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"notCounted"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attainment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"today"},"name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"past"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<FigureExplanationQuery, FigureExplanationQueryVariables>;
 export const FigureDossiersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FigureDossiers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countedAs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CountedAs"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dossiers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}},{"kind":"Argument","name":{"kind":"Name","value":"countedAs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countedAs"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FigureDossiersQuery, FigureDossiersQueryVariables>;
 export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"compare"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"now"},"name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"before"},"name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"compare"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"grain"},"value":{"kind":"EnumValue","value":"MONTH"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"standings"},"name":{"kind":"Name","value":"attainments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"standingsBefore"},"name":{"kind":"Name","value":"attainments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"compare"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const UnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Units"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeIsOfficial"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UnitsQuery, UnitsQueryVariables>;
+export const UnitFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attainments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<UnitFiguresQuery, UnitFiguresQueryVariables>;
+export const UnitDetailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitDetail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeIsOfficial"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"predecessors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Link"}}]}},{"kind":"Field","name":{"kind":"Name","value":"successors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Link"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Link"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Succession"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<UnitDetailQuery, UnitDetailQueryVariables>;
+export const UnitRateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UnitRate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"grain"},"value":{"kind":"EnumValue","value":"MONTH"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<UnitRateQuery, UnitRateQueryVariables>;
+export const SaveUnitAliasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveUnitAliases"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"aliases"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setUnitAliases"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"aliases"},"value":{"kind":"Variable","name":{"kind":"Name","value":"aliases"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}}]}}]}}]} as unknown as DocumentNode<SaveUnitAliasesMutation, SaveUnitAliasesMutationVariables>;

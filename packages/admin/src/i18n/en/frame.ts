@@ -20,6 +20,7 @@ export const frame = {
   'frame.knownNow': 'now',
   'frame.made': 'Demonstration data.',
   'frame.madeBody': 'The dossiers here were made up to try things out; they are not real figures.',
+  'frame.madeShort': 'Not real figures.',
   'frame.messages': 'Messages',
   'frame.month': '{n}/{year}',
   'frame.monthShort': 'M{n}',

@@ -17,6 +17,7 @@ export const frame = {
   'frame.knownNow': 'bây giờ',
   'frame.made': 'Dữ liệu minh họa.',
   'frame.madeBody': 'Hồ sơ ở đây được tạo ra để dùng thử, không phải số liệu thật.',
+  'frame.madeShort': 'Không phải số liệu thật.',
   'frame.messages': 'Thông báo',
   'frame.month': 'Tháng {n}/{year}',
   'frame.monthShort': 'T{n}',
