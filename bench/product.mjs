@@ -1,0 +1,83 @@
+/** Starts the built product on a database of its own, as a process of its own, and speaks to it as any client would. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url));
+const EMBEDDED = new URL('../packages/server/dist/app/embedded-postgres.js', import.meta.url);
+
+/** { base, databaseUrl, startedIn (s), pid, post(path, body, type), gql(query), stop() } */
+export async function startProduct() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const password = 'bench-only-password';
+  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SEED: 'demo', ADMIN_PASSWORD: password, LOG_LEVEL: 'error' };
+  const began = Date.now();
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await untilHealthy(base, child);
+    const startedIn = (Date.now() - began) / 1000;
+    const { borrowEmbeddedPostgres } = await import(EMBEDDED.href);
+    const { url } = await borrowEmbeddedPostgres({ dataDir, log: { info() {}, warn() {}, error() {} } });
+    return { base, databaseUrl: url, startedIn, pid: child.pid, stop, ...(await signedIn(base, password)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function untilHealthy(base, child) {
+  while (child.exitCode === null) {
+    const answer = await fetch(`${base}/health`).catch(() => null);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the product ended before it was ready');
+}
+
+async function signedIn(base, password) {
+  const login = await fetch(`${base}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'admin', password }),
+  });
+  const cookie = login.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const post = (path, body, type = 'application/json') =>
+    fetch(base + path, { method: 'POST', headers: { 'content-type': type, 'apollo-require-preflight': '1', cookie }, body });
+  const gql = async (query) => {
+    const answer = await (await post('/graphql', JSON.stringify({ query }))).json();
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  };
+  return { post, gql };
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Resident memory of a process in MB, where the system tells. */
+export function memoryOf(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
