@@ -8,10 +8,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of its own for a test file: a copy of the migrated template. Give it back with `drop`. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A database of its own for a test file: a copy of the migrated template, empty or with base data. Give it back with `drop`. */
+export async function cloneDatabase(content: 'empty' | 'base' = 'empty'): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(`create database ${name} template ${inject('templateName')} strategy file_copy`);
+  const template = inject(content === 'base' ? 'baseTemplateName' : 'templateName');
+  await administer(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
