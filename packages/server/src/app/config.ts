@@ -38,7 +38,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function readPort(text: string | undefined): number {
   if (text === undefined || text === '') return 4000;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, not "${text}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a port number, not "${text}".`);
   return port;
 }
 

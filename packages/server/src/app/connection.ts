@@ -3,16 +3,16 @@ import { badInput } from './errors.ts';
 
 @ObjectType({ description: 'Where a page of a connection stands.' })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether there are more after this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the page was asked for after some cursor.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "The first edge's cursor; null on an empty page." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "The last edge's cursor, to ask for the next page `after`; null on an empty page." })
   endCursor!: string | null;
 }
 
@@ -84,22 +84,22 @@ export function pageOfAll<T>(all: T[], page: Page<string>, keyOf: (row: T) => st
 export function connectionType<T extends object>(name: string, node: ClassType<T>): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} with its cursor.` })
   class EdgeType {
-    @Field(() => String)
+    @Field(() => String, { description: 'To ask for what comes `after` this one.' })
     cursor!: string;
 
-    @Field(() => node)
+    @Field(() => node, { description: 'What stands here.' })
     node!: T;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of ${name}.` })
   class ConnectionType {
-    @Field(() => [node])
+    @Field(() => [node], { description: 'The page without cursors.' })
     nodes!: T[];
 
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The page, each with its cursor.' })
     edges!: Edge<T>[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page stands.' })
     pageInfo!: PageInfo;
 
     // `simple`: GraphQL's own resolver, which calls a function only when somebody asks.

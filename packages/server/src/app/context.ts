@@ -68,7 +68,11 @@ export class Context {
   }
 
   /** One of many rows by its id: rows that are asked for side by side are fetched in one question. */
-  load<K extends string | number, T extends { id: K }>(name: string, id: K, fetch: (ids: K[]) => Promise<T[]>): Promise<T | null> {
+  load<K extends string | number, T extends { id: K }>(
+    name: string,
+    id: K,
+    fetch: (ids: K[]) => Promise<T[]>,
+  ): Promise<T | null> {
     let loader = this.loaders.get(name) as DataLoader<K, T | null> | undefined;
     if (!loader) {
       loader = new DataLoader<K, T | null>(async (ids) => {

@@ -5,7 +5,11 @@ import { ClientSql, type Sql } from './sql.ts';
 import { explainViolation } from './constraints.ts';
 
 /** Connects; entities map tables only, the migrations own the schema. */
-export async function connectDatabase(url: string, entities: NonNullable<DataSourceOptions['entities']>, poolSize = 20): Promise<DataSource> {
+export async function connectDatabase(
+  url: string,
+  entities: NonNullable<DataSourceOptions['entities']>,
+  poolSize = 20,
+): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,

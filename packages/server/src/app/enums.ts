@@ -17,7 +17,14 @@ export const AttainmentStatus = named('MET', 'NOT_MET', 'NO_DOSSIERS', 'NO_TARGE
 export type AttainmentStatus = keyof typeof AttainmentStatus;
 export const PlanState = named('DRAFT', 'SUBMITTED', 'APPROVED', 'ISSUED', 'SUPERSEDED');
 export type PlanState = keyof typeof PlanState;
-export const CascadeMethod = named('UNIFORM', 'PROPORTIONAL', 'CLOSE_THE_GAP', 'FAIREST', 'LEAST_EFFORT', 'SPREAD_REMAINDER');
+export const CascadeMethod = named(
+  'UNIFORM',
+  'PROPORTIONAL',
+  'CLOSE_THE_GAP',
+  'FAIREST',
+  'LEAST_EFFORT',
+  'SPREAD_REMAINDER',
+);
 export type CascadeMethod = keyof typeof CascadeMethod;
 export const CascadePolicy = named('MEAN', 'FLOOR');
 export type CascadePolicy = keyof typeof CascadePolicy;
@@ -26,7 +33,15 @@ export type CountedAs = keyof typeof CountedAs;
 export const ServiceListAction = named('ADD', 'REMOVE', 'CHANGE_LEVEL');
 export type ServiceListAction = keyof typeof ServiceListAction;
 export const Role = named(
-  'VIEWER', 'CLERK', 'CATALOGUE_EDITOR', 'PLANNER', 'APPROVER', 'MONITOR', 'INTEGRATION', 'ADMINISTRATOR', 'AUDITOR',
+  'VIEWER',
+  'CLERK',
+  'CATALOGUE_EDITOR',
+  'PLANNER',
+  'APPROVER',
+  'MONITOR',
+  'INTEGRATION',
+  'ADMINISTRATOR',
+  'AUDITOR',
 );
 export type Role = keyof typeof Role;
 export const Grain = named('DAY', 'MONTH');
@@ -34,19 +49,47 @@ export type Grain = keyof typeof Grain;
 export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND');
 export type BatchKind = keyof typeof BatchKind;
 
-registerEnumType(UnitKind, { name: 'UnitKind', description: 'What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE.' });
-registerEnumType(ServiceLevel, { name: 'ServiceLevel', description: 'LEVEL_1 to LEVEL_4 of Decree 43/2011; from Decree 42/2022 FULL and PARTIAL.' });
-registerEnumType(Channel, { name: 'Channel', description: 'How the dossier came. UNKNOWN is never counted as online.' });
-registerEnumType(Scope, { name: 'Scope', description: 'OWN: what the unit itself received. SUBTREE: it and everything below it.' });
-registerEnumType(AttainmentStatus, { name: 'AttainmentStatus', description: 'Decided on whole numbers, never on a rounded rate.' });
-registerEnumType(PlanState, { name: 'PlanState', description: 'DRAFT, SUBMITTED, APPROVED, ISSUED; SUPERSEDED once an amending plan was issued.' });
+registerEnumType(UnitKind, {
+  name: 'UnitKind',
+  description: 'What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE.',
+});
+registerEnumType(ServiceLevel, {
+  name: 'ServiceLevel',
+  description: 'LEVEL_1 to LEVEL_4 of Decree 43/2011; from Decree 42/2022 FULL and PARTIAL.',
+});
+registerEnumType(Channel, {
+  name: 'Channel',
+  description: 'How the dossier came. UNKNOWN is never counted as online.',
+});
+registerEnumType(Scope, {
+  name: 'Scope',
+  description: 'OWN: what the unit itself received. SUBTREE: it and everything below it.',
+});
+registerEnumType(AttainmentStatus, {
+  name: 'AttainmentStatus',
+  description: 'Decided on whole numbers, never on a rounded rate.',
+});
+registerEnumType(PlanState, {
+  name: 'PlanState',
+  description: 'DRAFT, SUBMITTED, APPROVED, ISSUED; SUPERSEDED once an amending plan was issued.',
+});
 registerEnumType(CascadeMethod, { name: 'CascadeMethod', description: 'How a target is spread over the units below.' });
-registerEnumType(CascadePolicy, { name: 'CascadePolicy', description: 'MEAN: the weighted mean reaches the target. FLOOR: every unit does.' });
+registerEnumType(CascadePolicy, {
+  name: 'CascadePolicy',
+  description: 'MEAN: the weighted mean reaches the target. FLOOR: every unit does.',
+});
 registerEnumType(CountedAs, {
   name: 'CountedAs',
-  description: "DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period.",
+  description:
+    "DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period.",
 });
-registerEnumType(ServiceListAction, { name: 'ServiceListAction', description: 'What a decision does to one procedure on a list.' });
+registerEnumType(ServiceListAction, {
+  name: 'ServiceListAction',
+  description: 'What a decision does to one procedure on a list.',
+});
 registerEnumType(Role, { name: 'Role', description: 'What an account may do; holds for a unit and all below it.' });
 registerEnumType(Grain, { name: 'Grain', description: 'The width of one point of a series.' });
-registerEnumType(BatchKind, { name: 'BatchKind', description: 'What an import brought, or that quarantined rows were tried again.' });
+registerEnumType(BatchKind, {
+  name: 'BatchKind',
+  description: 'What an import brought, or that quarantined rows were tried again.',
+});

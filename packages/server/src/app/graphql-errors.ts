@@ -7,8 +7,15 @@ import { AppError, errorText } from './errors.ts';
 
 /** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
 const CALLERS_FAULT = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'UNAUTHENTICATED', 'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
 ]);
 
 /**
@@ -29,27 +36,44 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
 
 function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
   const thrown = unwrapResolverError(error);
-  const isCallers = thrown instanceof GraphQLError && (thrown.extensions['code'] !== undefined || error.path === undefined);
+  const isCallers =
+    thrown instanceof GraphQLError && (thrown.extensions['code'] !== undefined || error.path === undefined);
   if (thrown instanceof AppError || isCallers) return;
   log.error({ requestId: ctx.requestId, err: thrown, path: error.path?.join('.') }, 'unexpected error');
 }
 
 /** The answer's form of one error, for a caller of this language. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, ctx: Pick<Context, 'locale' | 'requestId'>): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  ctx: Pick<Context, 'locale' | 'requestId'>,
+): GraphQLFormattedError {
   const thrown = unwrapResolverError(error);
-  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
   if (thrown instanceof AppError) return { ...place, ...showAppError(thrown, ctx) };
-  const code = typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : 'INTERNAL_SERVER_ERROR';
+  const code =
+    typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : 'INTERNAL_SERVER_ERROR';
   if (!CALLERS_FAULT.has(code)) {
-    return { ...place, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId } };
+    return {
+      ...place,
+      message: 'Internal error',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId },
+    };
   }
   const badScalar = thrown instanceof GraphQLError && thrown.extensions['badScalar'] === true;
   const shown = badScalar ? 'BAD_USER_INPUT' : code;
-  const fields = shown === 'BAD_USER_INPUT' ? { fields: [{ path: placeOf(formatted.message), message: formatted.message }] } : {};
+  const fields =
+    shown === 'BAD_USER_INPUT' ? { fields: [{ path: placeOf(formatted.message), message: formatted.message }] } : {};
   return { ...place, message: formatted.message, extensions: { code: shown, ...fields } };
 }
 
-function showAppError(error: AppError, { locale }: Pick<Context, 'locale'>): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+function showAppError(
+  error: AppError,
+  { locale }: Pick<Context, 'locale'>,
+): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   const fields = error.fields.map(({ path, text, params }) => ({ path, message: errorText(text, params, locale) }));
   return {
     message: errorText(error.text, error.params, locale),

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, visit, type DocumentNode } from 'graphql';
-import { accountOf } from '../features/accounts/auth.routes.ts';
+import { accountOf } from '../features/accounts/request-account.service.ts';
 import { Context, type App } from './context.ts';
 import { errorPlugin, formatError } from './graphql-errors.ts';
 import { readLocale } from './locale.ts';
@@ -51,7 +51,9 @@ function requestPlugin(app: App): ApolloServerPlugin<Context> {
           await contextValue.close();
           if (response.body.kind !== 'single' || !errors) return;
           const { singleResult } = response.body;
-          singleResult.errors = (singleResult.errors ?? []).map((formatted, index) => formatError(formatted, errors[index], contextValue));
+          singleResult.errors = (singleResult.errors ?? []).map((formatted, index) =>
+            formatError(formatted, errors[index], contextValue),
+          );
         },
       };
     },

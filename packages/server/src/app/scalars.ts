@@ -12,7 +12,12 @@ function refuse(what: string): never {
   throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT', badScalar: true } });
 }
 
-function scalar<T>(name: string, description: string, read: (value: unknown) => T, show: (value: unknown) => T | string): GraphQLScalarType {
+function scalar<T>(
+  name: string,
+  description: string,
+  read: (value: unknown) => T,
+  show: (value: unknown) => T | string,
+): GraphQLScalarType {
   return new GraphQLScalarType({
     name,
     description,
@@ -23,7 +28,9 @@ function scalar<T>(name: string, description: string, read: (value: unknown) => 
 }
 
 function readDay(value: unknown): string {
-  return typeof value === 'string' && isDay(value) ? value : refuse('A Date is a calendar day that exists, written as 2022-08-31.');
+  return typeof value === 'string' && isDay(value)
+    ? value
+    : refuse('A Date is a calendar day that exists, written as 2022-08-31.');
 }
 
 /** A calendar day; stored and passed around as its text. */
@@ -54,7 +61,9 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 
 function readPercent(value: unknown): number {
   const hundredths = typeof value === 'number' ? hundredthsOf(value) : null;
-  return hundredths === null ? refuse('A Percent is a number from 0 to 100 with at most two decimals, 54.99.') : (value as number);
+  return hundredths === null
+    ? refuse('A Percent is a number from 0 to 100 with at most two decimals, 54.99.')
+    : (value as number);
 }
 
 /** A percentage as a JSON number; inside the server it is turned into hundredths at once. */

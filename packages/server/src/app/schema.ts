@@ -2,9 +2,18 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver, GrantResolver } from '../features/accounts/accounts.resolver.ts';
-import { DecisionResolver, ServiceListChangeResolver, ServiceListEntryResolver, ServiceListResolver } from '../features/catalogue/lists.resolver.ts';
+import {
+  DecisionResolver,
+  ServiceListChangeResolver,
+  ServiceListEntryResolver,
+  ServiceListResolver,
+} from '../features/catalogue/lists.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
-import { DataStatusResolver, DossierConnectionResolver, DossierResolver } from '../features/dossiers/dossiers.resolver.ts';
+import {
+  DataStatusResolver,
+  DossierConnectionResolver,
+  DossierResolver,
+} from '../features/dossiers/dossiers.resolver.ts';
 import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/ingest/ingest.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
@@ -15,11 +24,24 @@ import type { Context } from './context.ts';
 export function buildProductSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      AccountResolver, GrantResolver, UnitResolver, ProcedureResolver, ServiceListResolver, ServiceListEntryResolver, ServiceListChangeResolver,
-      DecisionResolver, IndicatorResolver, AttainmentResolver, DossierResolver, DossierConnectionResolver, DataStatusResolver, QuarantineResolver,
-      IngestBatchResolver, TargetPlanResolver,
+      AccountResolver,
+      GrantResolver,
+      UnitResolver,
+      ProcedureResolver,
+      ServiceListResolver,
+      ServiceListEntryResolver,
+      ServiceListChangeResolver,
+      DecisionResolver,
+      IndicatorResolver,
+      AttainmentResolver,
+      DossierResolver,
+      DossierConnectionResolver,
+      DataStatusResolver,
+      QuarantineResolver,
+      IngestBatchResolver,
+      TargetPlanResolver,
     ],
     validate: false,
-    authChecker: ({ context }: { context: Context }) => context.signedIn() !== null,
+    authChecker: ({ context }: { context: Context }) => Boolean(context.signedIn()),
   });
 }

@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../context.ts';
-import { accountOf } from '../../features/accounts/auth.routes.ts';
+import { accountOf } from '../../features/accounts/request-account.service.ts';
 
 const require = createRequire(import.meta.url);
 
 /** What the explorer page is made of; all of it from installed packages, nothing from elsewhere. */
 function assets(): Record<string, { type: string; body: Buffer }> {
-  const file = (name: string, path: string) => readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path));
+  const file = (name: string, path: string) =>
+    readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path));
   const script = 'text/javascript; charset=utf-8';
   return {
     'react.js': { type: script, body: file('react', 'umd/react.production.min.js') },
@@ -17,7 +18,10 @@ function assets(): Record<string, { type: string; body: Buffer }> {
     'graphiql.js': { type: script, body: file('graphiql', 'graphiql.min.js') },
     'graphiql.css': { type: 'text/css; charset=utf-8', body: file('graphiql', 'graphiql.min.css') },
     'explorer.js': { type: script, body: Buffer.from(START) },
-    'explorer.css': { type: 'text/css; charset=utf-8', body: Buffer.from('html, body, #explorer { height: 100%; margin: 0 }') },
+    'explorer.css': {
+      type: 'text/css; charset=utf-8',
+      body: Buffer.from('html, body, #explorer { height: 100%; margin: 0 }'),
+    },
   };
 }
 
@@ -61,16 +65,24 @@ export function explorerRoutes(server: FastifyInstance, app: App): void {
   const files = assets();
   server.get('/graphql', async (request, reply) => {
     if (!(request.headers.accept ?? '').includes('text/html')) {
-      return reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Send queries by POST.' }] });
+      return reply
+        .code(405)
+        .header('allow', 'POST')
+        .send({ errors: [{ message: 'Send queries by POST.' }] });
     }
     if (app.config.production && !(await accountOf(app, request))) return reply.redirect('/dang-nhap');
     return reply
       .type('text/html; charset=utf-8')
-      .header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:")
+      .header(
+        'content-security-policy',
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:",
+      )
       .send(PAGE);
   });
   server.get<{ Params: { file: string } }>('/graphql/:file', async (request, reply) => {
     const file = files[request.params.file];
-    return file ? reply.type(file.type).header('cache-control', 'public, max-age=86400').send(file.body) : reply.code(404).send();
+    return file
+      ? reply.type(file.type).header('cache-control', 'public, max-age=86400').send(file.body)
+      : reply.code(404).send();
   });
 }

@@ -8,7 +8,9 @@ const CONSOLE = fileURLToPath(new URL('../../../../admin/dist', import.meta.url)
 /** Serves the console: its files, and its page for every other path that a browser asks for. */
 export async function pageRoutes(server: FastifyInstance): Promise<void> {
   if (!existsSync(CONSOLE)) {
-    server.get('/', async (_request, reply) => reply.code(503).type('text/plain').send('The console has not been built: run "npm start".'));
+    server.get('/', async (_request, reply) =>
+      reply.code(503).type('text/plain').send('The console has not been built: run "npm start".'),
+    );
     return;
   }
   await server.register(fastifyStatic, {

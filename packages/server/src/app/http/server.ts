@@ -14,8 +14,9 @@ const CONTENT_SECURITY_POLICY =
 
 /** Page and API on one port; not listening yet. */
 export async function buildServer(app: App): Promise<FastifyInstance> {
+  const logger: FastifyBaseLogger = app.log;
   const server = fastify({
-    loggerInstance: app.log as FastifyBaseLogger,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: app.config.publicUrl !== null,
@@ -23,13 +24,18 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   server.addHook('onSend', async (request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-request-id', request.id);
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .header('x-request-id', request.id);
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   });
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error({ requestId: request.id, err: error }, 'unexpected error');
-    return reply.code(status).send({ message: status >= 500 ? 'Internal error' : error.message, requestId: request.id });
+    return reply
+      .code(status)
+      .send({ message: status >= 500 ? 'Internal error' : error.message, requestId: request.id });
   });
   await server.register(cookie);
   healthRoutes(server, app);

@@ -15,7 +15,7 @@ export class AccountResolver {
     return account && { id: String(account.id), username: account.username, name: account.name, active: true };
   }
 
-  @FieldResolver(() => [Grant])
+  @FieldResolver(() => [Grant], { description: 'What the account may do, and where.' })
   async grants(@Root() account: Account, @Ctx() ctx: Context): Promise<Grant[]> {
     const rows = await ctx.once(`grants:${account.id}`, () => grantsOf(ctx.read, [Number(account.id)]));
     return rows.map(({ role, unitId }) => ({ role: role as Role, unitId }));
@@ -24,7 +24,7 @@ export class AccountResolver {
 
 @Resolver(() => Grant)
 export class GrantResolver {
-  @FieldResolver(() => Unit)
+  @FieldResolver(() => Unit, { description: 'It holds for this unit, as it is today, and all below it.' })
   unit(@Root() grant: Grant, @Ctx() ctx: Context): Promise<Unit | null> {
     return unitAsKnown(ctx, grant.unitId, today(ctx));
   }

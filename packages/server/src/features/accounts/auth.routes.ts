@@ -1,26 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { App, SignedIn } from '../../app/context.ts';
+import type { App } from '../../app/context.ts';
 import { errorText } from '../../app/errors.ts';
 import { readLocale } from '../../app/locale.ts';
-import { endSession, findSession, signIn } from './sign-in.service.ts';
-
-const COOKIE = 'session';
-
-/** Whom the request's session cookie stands for; null for nobody. */
-export async function accountOf(app: App, request: FastifyRequest): Promise<SignedIn | null> {
-  const token = request.cookies[COOKIE];
-  return token ? findSession(app.db, token) : null;
-}
-
-/**
- * Whether a call by cookie carries what a form on another site cannot send: `apollo-require-preflight`, or a JSON content
- * type. Calls without a session cookie need nothing.
- */
-export function isSafeFromForms(request: FastifyRequest): boolean {
-  if (!request.cookies[COOKIE]) return true;
-  const type = request.headers['content-type'] ?? '';
-  return request.headers['apollo-require-preflight'] !== undefined || /^application\/json\b/i.test(type);
-}
+import { isSafeFromForms, SESSION_COOKIE } from './request-account.service.ts';
+import { endSession, signIn } from './sign-in.service.ts';
 
 /** POST /auth/login and /auth/logout. */
 export function authRoutes(server: FastifyInstance, app: App): void {
@@ -30,7 +13,10 @@ export function authRoutes(server: FastifyInstance, app: App): void {
     if (!credentials) return reply.code(400).send({ message: errorText('auth.body', {}, locale) });
     const outcome = await signIn(app.db, { ...credentials, address: request.ip });
     if (outcome.kind === 'WAIT') {
-      return reply.code(429).header('retry-after', String(outcome.seconds)).send({ message: errorText('auth.wait', { seconds: outcome.seconds }, locale) });
+      return reply
+        .code(429)
+        .header('retry-after', String(outcome.seconds))
+        .send({ message: errorText('auth.wait', { seconds: outcome.seconds }, locale) });
     }
     if (outcome.kind === 'WRONG') return reply.code(401).send({ message: errorText('auth.wrong', {}, locale) });
     setCookie(app, request, reply, outcome.token);
@@ -40,9 +26,9 @@ export function authRoutes(server: FastifyInstance, app: App): void {
 
   server.post('/auth/logout', async (request, reply) => {
     if (!isSafeFromForms(request)) return reply.code(403).send({ message: 'apollo-require-preflight' });
-    const token = request.cookies[COOKIE];
+    const token = request.cookies[SESSION_COOKIE];
     if (token) await endSession(app.db, token);
-    return reply.clearCookie(COOKIE, { path: '/' }).code(204).send();
+    return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send();
   });
 }
 
@@ -54,5 +40,5 @@ function readCredentials(body: unknown): { username: string; password: string } 
 
 function setCookie(app: App, request: FastifyRequest, reply: FastifyReply, token: string): void {
   const secure = request.protocol === 'https' || (app.config.publicUrl?.startsWith('https:') ?? false);
-  reply.setCookie(COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
 }

@@ -15,13 +15,15 @@ export async function ensureFirstAccount(db: DataSource, config: Config, provinc
   const passwordHash = await hashPassword(config.adminPassword ?? made ?? '');
   const username = config.adminUsername.normalize('NFC').trim().toLowerCase();
   await write(db, { purpose: 'first account', accountId: null }, async (tx) => {
-    const row = await tx.row<{ id: number }>('insert into account (username, name, password_hash) values ($1, $2, $3) returning id', [
-      username,
-      'Quản trị hệ thống',
-      passwordHash,
-    ]);
+    const row = await tx.row<{ id: number }>(
+      'insert into account (username, name, password_hash) values ($1, $2, $3) returning id',
+      [username, 'Quản trị hệ thống', passwordHash],
+    );
     if (provinceId > 0) {
-      await tx.run(`insert into account_grant (account_id, role, unit_id) values ($1, 'ADMINISTRATOR', $2)`, [row?.id, provinceId]);
+      await tx.run(`insert into account_grant (account_id, role, unit_id) values ($1, 'ADMINISTRATOR', $2)`, [
+        row?.id,
+        provinceId,
+      ]);
     }
   });
   return made;

@@ -8,7 +8,10 @@ export interface SessionAccount {
 
 /** Stores a session by the hash of its token. */
 export async function insertSession(sql: Sql, tokenHash: Buffer, accountId: number, hours: number): Promise<void> {
-  await sql.run(`insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`, [tokenHash, accountId, hours]);
+  await sql.run(
+    `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
+    [tokenHash, accountId, hours],
+  );
 }
 
 /** The active account of a session that is not over, or null. */
@@ -53,5 +56,8 @@ export interface GrantRow {
 
 /** What accounts may do, and where. */
 export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
-  return sql.rows<GrantRow>('select account_id as "accountId", role, unit_id as "unitId" from account_grant where account_id = any ($1) order by role, unit_id', [accountIds]);
+  return sql.rows<GrantRow>(
+    'select account_id as "accountId", role, unit_id as "unitId" from account_grant where account_id = any ($1) order by role, unit_id',
+    [accountIds],
+  );
 }

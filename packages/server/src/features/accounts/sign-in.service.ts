@@ -11,7 +11,8 @@ const MOST_BY_NAME = 10;
 const MOST_BY_ADDRESS = 30;
 const SESSION_HOURS = 12;
 
-export type SignInOutcome = { kind: 'OK'; token: string; account: SignedIn } | { kind: 'WRONG' } | { kind: 'WAIT'; seconds: number };
+export type SignInOutcome =
+  { kind: 'OK'; token: string; account: SignedIn } | { kind: 'WRONG' } | { kind: 'WAIT'; seconds: number };
 
 /** argon2id with the parameters that OWASP recommends (19 MiB, two passes, one lane). */
 export function hashPassword(password: string): Promise<string> {
@@ -22,7 +23,10 @@ export function hashPassword(password: string): Promise<string> {
 const NOBODY = hashPassword(randomBytes(16).toString('hex'));
 
 /** Checks a name and a password and opens a session; wrong names and wrong passwords look the same. */
-export async function signIn(db: DataSource, who: { username: string; password: string; address: string }): Promise<SignInOutcome> {
+export async function signIn(
+  db: DataSource,
+  who: { username: string; password: string; address: string },
+): Promise<SignInOutcome> {
   const nameKey = who.username.normalize('NFC').trim().toLowerCase().slice(0, 200);
   const failures = await withClient(db, (sql) => recentFailures(sql, nameKey, who.address));
   if (failures.byName >= MOST_BY_NAME || failures.byAddress >= MOST_BY_ADDRESS) return { kind: 'WAIT', seconds: 60 };

@@ -75,7 +75,13 @@ async function checkChanges(tx: Writer, provinceId: number, draft: AmendmentDraf
 const keyOf = (row: { procedureId: number; tier: UnitKind }) => `${row.procedureId}|${row.tier}`;
 
 /** Derives the entries of some procedures anew and records what differs from what is stored. */
-async function rebuildEntries(tx: Writer, provinceId: number, listId: number, procedureIds: number[], newIds: number[]): Promise<void> {
+async function rebuildEntries(
+  tx: Writer,
+  provinceId: number,
+  listId: number,
+  procedureIds: number[],
+  newIds: number[],
+): Promise<void> {
   const changes = await listChanges(tx, provinceId, listId, procedureIds);
   const stored = await listEntries(tx, provinceId, { listId, procedureIds });
   const problems: FieldProblem[] = [];
@@ -90,8 +96,18 @@ async function rebuildEntries(tx: Writer, provinceId: number, listId: number, pr
   const same = (a: NewEntry | EntryRow) => [keyOf(a), a.level, a.from, a.to, a.openedBy, a.closedBy].join('|');
   const wanted = new Set(derived.map(same));
   const there = new Set(stored.map(same));
-  await supersedeEntries(tx, tx.moment, stored.filter((entry) => !wanted.has(same(entry))).map((entry) => entry.id));
-  await insertEntries(tx, provinceId, tx.moment, listId, derived.filter((entry) => !there.has(same(entry))));
+  await supersedeEntries(
+    tx,
+    tx.moment,
+    stored.filter((entry) => !wanted.has(same(entry))).map((entry) => entry.id),
+  );
+  await insertEntries(
+    tx,
+    provinceId,
+    tx.moment,
+    listId,
+    derived.filter((entry) => !there.has(same(entry))),
+  );
 }
 
 /** A problem of a change that is being entered points to it; one of an earlier change, to the decision that upsets it. */
@@ -100,7 +116,9 @@ function toldOf(problem: ListProblem, changes: ChangeRow[], newIds: number[]): F
   const at = change ? newIds.indexOf(change.sequence) : -1;
   const text = problem.code === 'ALREADY_LISTED_AT_OTHER_LEVEL' ? 'list.alreadyListed' : 'list.notListed';
   const params = { day: change?.effectiveOn ?? '' };
-  return at >= 0 ? { path: `input.changes.${at}.procedure`, text, params } : { path: 'input.decision.effectiveOn', text: 'list.upsetsLater', params };
+  return at >= 0
+    ? { path: `input.changes.${at}.procedure`, text, params }
+    : { path: 'input.decision.effectiveOn', text: 'list.upsetsLater', params };
 }
 
 function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {

@@ -8,7 +8,8 @@ export async function listAmendments(ctx: Context, listId: number): Promise<Serv
   const changes = await ctx.once(`changes:${listId}`, () => listChanges(ctx.read, ctx.provinceId, listId, null));
   const decisions = await decisionMap(ctx);
   const byDecision = new Map<number, ChangeRow[]>();
-  for (const change of changes) byDecision.set(change.decisionId, [...(byDecision.get(change.decisionId) ?? []), change]);
+  for (const change of changes)
+    byDecision.set(change.decisionId, [...(byDecision.get(change.decisionId) ?? []), change]);
   return [...byDecision].flatMap(([decisionId, mine]) => {
     const decision = decisions.get(decisionId);
     if (!decision) return [];

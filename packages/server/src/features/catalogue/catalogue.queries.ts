@@ -20,12 +20,18 @@ const FROM = 'procedure p join procedure_version v on v.procedure_id = p.id and 
 
 /** The procedures with these national codes. */
 export function proceduresByCode(sql: Sql, provinceId: number, codes: string[]): Promise<ProcedureRow[]> {
-  return sql.rows<ProcedureRow>(`select ${COLUMNS} from ${FROM} where p.province_id = $1 and p.code = any ($2)`, [provinceId, codes]);
+  return sql.rows<ProcedureRow>(`select ${COLUMNS} from ${FROM} where p.province_id = $1 and p.code = any ($2)`, [
+    provinceId,
+    codes,
+  ]);
 }
 
 /** The procedures with these ids. */
 export function proceduresById(sql: Sql, provinceId: number, ids: number[]): Promise<ProcedureRow[]> {
-  return sql.rows<ProcedureRow>(`select ${COLUMNS} from ${FROM} where p.province_id = $1 and p.id = any ($2)`, [provinceId, ids]);
+  return sql.rows<ProcedureRow>(`select ${COLUMNS} from ${FROM} where p.province_id = $1 and p.id = any ($2)`, [
+    provinceId,
+    ids,
+  ]);
 }
 
 export interface ProcedureFilter {
@@ -53,7 +59,12 @@ function filterParams(provinceId: number, filter: ProcedureFilter): unknown[] {
 }
 
 /** One page of the catalogue, with one row more than asked for. */
-export function searchProcedures(sql: Sql, provinceId: number, filter: ProcedureFilter, page: Page<ProcedureKey>): Promise<(ProcedureRow & { rank: number })[]> {
+export function searchProcedures(
+  sql: Sql,
+  provinceId: number,
+  filter: ProcedureFilter,
+  page: Page<ProcedureKey>,
+): Promise<(ProcedureRow & { rank: number })[]> {
   return sql.rows<ProcedureRow & { rank: number }>(
     `select ${COLUMNS}, ${RANK} as rank from ${FROM} where ${CONDITION}
         and ($7::int is null or (${RANK}, p.code) > ($7::int, $8::text))
@@ -71,7 +82,11 @@ export async function countProcedures(sql: Sql, provinceId: number, filter: Proc
 }
 
 /** How many procedures each field has, in Vietnamese order. */
-export function fieldCounts(sql: Sql, provinceId: number, inForceOn: Day | null): Promise<{ field: string; count: number }[]> {
+export function fieldCounts(
+  sql: Sql,
+  provinceId: number,
+  inForceOn: Day | null,
+): Promise<{ field: string; count: number }[]> {
   return sql.rows<{ field: string; count: number }>(
     `select v.field, count(*)::int as count from ${FROM}
       where p.province_id = $1 and v.field is not null and ($2::date is null or v.in_force @> $2::date)
@@ -93,16 +108,24 @@ export async function ensureProcedures(sql: Sql, provinceId: number, codes: stri
      on conflict on constraint procedure_code_is_unique do nothing`,
     [provinceId, codes],
   );
-  const rows = await sql.rows<{ id: number; code: string }>('select id, code from procedure where province_id = $1 and code = any ($2)', [provinceId, codes]);
+  const rows = await sql.rows<{ id: number; code: string }>(
+    'select id, code from procedure where province_id = $1 and code = any ($2)',
+    [provinceId, codes],
+  );
   return new Map(rows.map((row) => [row.code, row.id]));
 }
 
 /** Supersedes the current versions of procedures and records new ones. */
-export async function replaceVersions(sql: Sql, provinceId: number, moment: string, versions: (NewVersion & { id: number })[]): Promise<void> {
-  await sql.run('update procedure_version set superseded_by = $1 where procedure_id = any ($2) and superseded_by is null', [
-    moment,
-    versions.map((version) => version.id),
-  ]);
+export async function replaceVersions(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  versions: (NewVersion & { id: number })[],
+): Promise<void> {
+  await sql.run(
+    'update procedure_version set superseded_by = $1 where procedure_id = any ($2) and superseded_by is null',
+    [moment, versions.map((version) => version.id)],
+  );
   await sql.run(
     `insert into procedure_version (province_id, procedure_id, name, field, tiers, in_force, search, search_marked, recorded_by)
      select $1, x.id, x.name, x.field, array (select jsonb_array_elements_text(x.tiers)::tier), daterange(x."inForceFrom", x."inForceTo", '[]'),

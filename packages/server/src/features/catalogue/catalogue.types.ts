@@ -8,7 +8,7 @@ export class Procedure {
   @Field(() => ID, { description: 'The national part of the code: 2.000815.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Composed Unicode, single blanks, at most 2,000 characters.' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Lĩnh vực.' })
@@ -30,19 +30,19 @@ export const ProcedureConnection = connectionType('Procedure', Procedure);
 
 @ObjectType({ description: 'How many procedures a field has.' })
 export class FieldCount {
-  @Field(() => String)
+  @Field(() => String, { description: 'Lĩnh vực.' })
   field!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many procedures it has.' })
   count!: number;
 }
 
 @ObjectType({ description: 'The procedures that decisions approve for a service level.' })
 export class ServiceList {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'What names it in arguments: QD402.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it is shown.' })
   name!: string;
 
   id!: number;
@@ -50,16 +50,16 @@ export class ServiceList {
 
 @ObjectType({ description: 'A decision by its number and days.' })
 export class Decision {
-  @Field(() => String)
+  @Field(() => String, { description: 'As it is written on the decision: 402/QĐ-UBND.' })
   number!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day on which it was signed.' })
   issuedOn!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day from which it holds.' })
   effectiveOn!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What it is about, where known.' })
   title!: string | null;
 
   issuerId!: number;
@@ -67,13 +67,13 @@ export class Decision {
 
 @ObjectType({ description: 'A procedure on a list at a tier and level, from a day to a day (inclusive).' })
 export class ServiceListEntry {
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'PROVINCE, DISTRICT or COMMUNE: the tier of the units for which it holds.' })
   tier!: UnitKind;
 
-  @Field(() => ServiceLevel)
+  @Field(() => ServiceLevel, { description: 'The level approved for this tier.' })
   level!: ServiceLevel;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The first day.' })
   from!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'The last day; null while it lasts.' })
@@ -90,13 +90,13 @@ export const ServiceListEntryConnection = connectionType('ServiceListEntry', Ser
 
 @ObjectType({ description: 'One line of a decision about a list.' })
 export class ServiceListChange {
-  @Field(() => ServiceListAction)
+  @Field(() => ServiceListAction, { description: 'What the decision does.' })
   action!: ServiceListAction;
 
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'The tier for which it does so.' })
   tier!: UnitKind;
 
-  @Field(() => ServiceLevel, { nullable: true })
+  @Field(() => ServiceLevel, { nullable: true, description: 'The new level; null for REMOVE.' })
   level!: ServiceLevel | null;
 
   procedureId!: number;
@@ -104,84 +104,84 @@ export class ServiceListChange {
 
 @ObjectType({ description: 'All that one decision changed about a list.' })
 export class ServiceListAmendment {
-  @Field(() => Decision)
+  @Field(() => Decision, { description: 'The decision.' })
   decision!: Decision;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many lines add.' })
   added!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many lines remove.' })
   removed!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many lines change a level.' })
   changed!: number;
 
-  @Field(() => [ServiceListChange])
+  @Field(() => [ServiceListChange], { description: 'Every line, in the order in which it was entered.' })
   changes!: ServiceListChange[];
 }
 
 @InputType({ description: 'A procedure as it is to be; replaces the whole period in force.' })
 export class ProcedureInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A national code, 2.000815; a suffix of a province or service is taken off.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '1 to 2,000 characters.' })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Lĩnh vực; none unless given.' })
   field?: string | null;
 
-  @Field(() => [UnitKind])
+  @Field(() => [UnitKind], { description: 'PROVINCE, DISTRICT, COMMUNE, or none.' })
   tiers!: UnitKind[];
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day in force; since ever unless given.' })
   inForceFrom?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day in force; open unless given.' })
   inForceTo?: string | null;
 }
 
 @InputType({ description: "A decision's header; effectiveOn is issuedOn unless given." })
 export class DecisionInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'As it is written on the decision, 1 to 100 characters.' })
   number!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day on which it was signed.' })
   issuedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT.' })
   effectiveOn?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "A unit's code; the province for a list, the issuing unit for a plan, unless given." })
   issuer?: string | null;
 }
 
 @InputType({ description: 'ADD and CHANGE_LEVEL need a level.' })
 export class ServiceListChangeInput {
-  @Field(() => ServiceListAction)
+  @Field(() => ServiceListAction, { description: 'ADD, REMOVE or CHANGE_LEVEL.' })
   action!: ServiceListAction;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A national code.' })
   procedure!: string;
 
-  @Field(() => UnitKind)
+  @Field(() => UnitKind, { description: 'PROVINCE, DISTRICT or COMMUNE.' })
   tier!: UnitKind;
 
-  @Field(() => ServiceLevel, { nullable: true })
+  @Field(() => ServiceLevel, { nullable: true, description: 'The level from now on; not needed for REMOVE.' })
   level?: ServiceLevel | null;
 }
 
 @InputType({ description: 'What one decision changes about a list.' })
 export class ServiceListAmendmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "A list's code." })
   list!: string;
 
   @Field(() => String, { nullable: true, description: 'Renames the list; makes it where the code is new.' })
   name?: string | null;
 
-  @Field(() => DecisionInput)
+  @Field(() => DecisionInput, { description: 'The decision that says so.' })
   decision!: DecisionInput;
 
-  @Field(() => [ServiceListChangeInput])
+  @Field(() => [ServiceListChangeInput], { description: 'What it says, line by line. Lines that make no sense on its effective day are BAD_USER_INPUT.' })
   changes!: ServiceListChangeInput[];
 }

@@ -23,11 +23,19 @@ export interface CheckedDecision {
 }
 
 /** Checks a decision's header; `effectiveOn` is `issuedOn` unless given. `path` is where it stands in the input. */
-export async function checkDecision(ctx: Context, path: string, draft: DecisionDraft, fallbackIssuerId = ctx.provinceId): Promise<CheckedDecision> {
+export async function checkDecision(
+  ctx: Context,
+  path: string,
+  draft: DecisionDraft,
+  fallbackIssuerId = ctx.provinceId,
+): Promise<CheckedDecision> {
   const number = draft.number.normalize('NFC').trim();
-  if (number === '' || number.length > 100 || number.includes('\0')) throw badInput(`${path}.number`, 'decision.number');
+  if (number === '' || number.length > 100 || number.includes('\0'))
+    throw badInput(`${path}.number`, 'decision.number');
   const effectiveOn = draft.effectiveOn ?? draft.issuedOn;
-  const issuer = draft.issuer ? await unitInInput(ctx, `${path}.issuer`, draft.issuer, { year: Number(draft.issuedOn.slice(0, 4)) }) : null;
+  const issuer = draft.issuer
+    ? await unitInInput(ctx, `${path}.issuer`, draft.issuer, { year: Number(draft.issuedOn.slice(0, 4)) })
+    : null;
   return { number, issuedOn: draft.issuedOn, effectiveOn, issuerId: issuer?.version.unitId ?? fallbackIssuerId };
 }
 
@@ -35,11 +43,20 @@ export async function checkDecision(ctx: Context, path: string, draft: DecisionD
  * The id of a decision, recorded now if it is new. The same issuer, number and day again is the same decision; with
  * another effective day it is a CONFLICT.
  */
-export async function recordDecision(tx: Writer, provinceId: number, path: string, decision: CheckedDecision): Promise<number> {
+export async function recordDecision(
+  tx: Writer,
+  provinceId: number,
+  path: string,
+  decision: CheckedDecision,
+): Promise<number> {
   const known = await findDecision(tx, provinceId, decision.issuerId, decision.number, decision.issuedOn);
   if (!known) return insertDecision(tx, provinceId, tx.moment, { ...decision, title: null });
   if (known.effectiveOn !== decision.effectiveOn) {
-    throw conflict('decision.effectiveOn', { number: decision.number, day: known.effectiveOn }, { path: `${path}.effectiveOn` });
+    throw conflict(
+      'decision.effectiveOn',
+      { number: decision.number, day: known.effectiveOn },
+      { path: `${path}.effectiveOn` },
+    );
   }
   return known.id;
 }

@@ -5,10 +5,10 @@ import { readProcedureRow, type BadProcedureRow, type ProcedureFields } from '@c
 import { write, type Writer } from '../../app/database.ts';
 import { insertBatch } from '../dossiers/ingest/batches.queries.ts';
 import type { IngestOptions, Receipt } from '../dossiers/ingest/ingest.service.ts';
-import { parse, UnreadableBody } from '../dossiers/ingest/json-rows.ts';
+import { parse, UnreadableBody } from '../../app/body/json-rows.ts';
 import type { Outcome } from '../dossiers/ingest/merge.queries.ts';
 import { insertBadRows } from '../dossiers/ingest/quarantine.queries.ts';
-import { readRows, type MediaType, type RawRow } from '../dossiers/ingest/read-rows.ts';
+import { readRows, type MediaType, type RawRow } from '../../app/body/read-rows.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
 import { storeProcedures, type ProcedureDraft } from './procedures.service.ts';
 
@@ -19,11 +19,20 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * Takes procedures in as one batch: replies of the national database or CSV. What a row does not tell stays as it is
  * stored. `notes` report tiers that are none of a province's.
  */
-export async function ingestProcedures(options: IngestOptions, body: Readable, type: MediaType): Promise<Receipt & { notes: string[] }> {
+export async function ingestProcedures(
+  options: IngestOptions,
+  body: Readable,
+  type: MediaType,
+): Promise<Receipt & { notes: string[] }> {
   const rows = await collectRows(body, type);
-  const read = rows.map((row) => ({ row: row.row, result: 'unreadable' in row ? unreadable() : readProcedureRow(row.raw) }));
+  const read = rows.map((row) => ({
+    row: row.row,
+    result: 'unreadable' in row ? unreadable() : readProcedureRow(row.raw),
+  }));
   const notes = read.flatMap(({ row, result }) =>
-    result.ok && result.procedure.droppedTiers.length > 0 ? [`${row}: ${result.procedure.code}: ${result.procedure.droppedTiers.join(', ')}`] : [],
+    result.ok && result.procedure.droppedTiers.length > 0
+      ? [`${row}: ${result.procedure.code}: ${result.procedure.droppedTiers.join(', ')}`]
+      : [],
   );
   const { db, provinceId, accountId, kind, dryRun = false } = options;
   return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun }, async (tx) => {
@@ -33,9 +42,19 @@ export async function ingestProcedures(options: IngestOptions, body: Readable, t
     const outcome: Outcome = { received: rows.length, ...counts, rejected: bad.length };
     const batch = randomUUID();
     const { name, mediaType } = options;
-    await insertBatch(tx, provinceId, { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false }, outcome);
+    await insertBatch(
+      tx,
+      provinceId,
+      { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false },
+      outcome,
+    );
     await insertBadRows(tx, provinceId, batch, bad);
-    return { batch, ...outcome, notes, problems: bad.map(({ row, code, field, problem }) => ({ row, code, field, problem })).slice(0, 1_000) };
+    return {
+      batch,
+      ...outcome,
+      notes,
+      problems: bad.map(({ row, code, field, problem }) => ({ row, code, field, problem })).slice(0, 1_000),
+    };
   });
 }
 
@@ -58,7 +77,9 @@ async function wholeText(body: Readable): Promise<string> {
     if (bytes > MOST_BYTES) throw new UnreadableBody('too large');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }
 
 /** A reply with its `result`, a bare array, or one object. */
@@ -71,8 +92,20 @@ function jsonRows(text: string): RawRow[] {
 }
 
 /** Stores rows in their order; a code that stands twice is stored twice, so the last one counts. */
-async function storeRows(tx: Writer, provinceId: number, rows: ProcedureFields[]): Promise<Omit<Outcome, 'received' | 'rejected'>> {
-  const known = new Map((await proceduresByCode(tx, provinceId, rows.map((row) => row.code))).map((row) => [row.code, row]));
+async function storeRows(
+  tx: Writer,
+  provinceId: number,
+  rows: ProcedureFields[],
+): Promise<Omit<Outcome, 'received' | 'rejected'>> {
+  const known = new Map(
+    (
+      await proceduresByCode(
+        tx,
+        provinceId,
+        rows.map((row) => row.code),
+      )
+    ).map((row) => [row.code, row]),
+  );
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const drafts = new Map<string, ProcedureDraft>();
   for (const row of rows) {
@@ -100,6 +133,12 @@ function mergeRow(row: ProcedureFields, before: ProcedureDraft | ProcedureRow | 
 
 function sameDraft(a: ProcedureDraft, b: ProcedureDraft): boolean {
   const shape = (draft: ProcedureDraft) =>
-    JSON.stringify([draft.name, draft.field ?? null, [...draft.tiers].sort(), draft.inForceFrom ?? null, draft.inForceTo ?? null]);
+    JSON.stringify([
+      draft.name,
+      draft.field ?? null,
+      [...draft.tiers].sort(),
+      draft.inForceFrom ?? null,
+      draft.inForceTo ?? null,
+    ]);
   return shape(a) === shape(b);
 }

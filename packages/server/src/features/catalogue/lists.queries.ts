@@ -23,7 +23,9 @@ export interface ListRow {
 
 /** Every list of the province, in the order of the codes. */
 export function serviceLists(sql: Sql, provinceId: number): Promise<ListRow[]> {
-  return sql.rows<ListRow>('select id, code, name from service_list where province_id = $1 order by code', [provinceId]);
+  return sql.rows<ListRow>('select id, code, name from service_list where province_id = $1 order by code', [
+    provinceId,
+  ]);
 }
 
 /** One entry of a list with its procedure and the decisions at its ends. Days are inclusive. */
@@ -76,7 +78,12 @@ export interface ChangeRow extends ListChange {
 }
 
 /** Everything decisions said about a list (or some procedures on it), in the order in which it takes effect. */
-export function listChanges(sql: Sql, provinceId: number, listId: number, procedureIds: number[] | null): Promise<ChangeRow[]> {
+export function listChanges(
+  sql: Sql,
+  provinceId: number,
+  listId: number,
+  procedureIds: number[] | null,
+): Promise<ChangeRow[]> {
   return sql.rows<ChangeRow>(
     `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
             c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
@@ -87,14 +94,25 @@ export function listChanges(sql: Sql, provinceId: number, listId: number, proced
   );
 }
 
-export async function findDecision(sql: Sql, provinceId: number, issuerId: number, number: string, issuedOn: Day): Promise<DecisionRow | null> {
+export async function findDecision(
+  sql: Sql,
+  provinceId: number,
+  issuerId: number,
+  number: string,
+  issuedOn: Day,
+): Promise<DecisionRow | null> {
   return sql.row<DecisionRow>(
     `select ${DECISION} from decision d where d.province_id = $1 and d.issuer_id = $2 and d.number = $3 and d.issued_on = $4`,
     [provinceId, issuerId, number, issuedOn],
   );
 }
 
-export async function insertDecision(sql: Sql, provinceId: number, moment: string, decision: Omit<DecisionRow, 'id'>): Promise<number> {
+export async function insertDecision(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  decision: Omit<DecisionRow, 'id'>,
+): Promise<number> {
   const row = await sql.row<{ id: number }>(
     `insert into decision (province_id, issuer_id, number, issued_on, effective_on, title, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7) returning id`,
@@ -111,7 +129,14 @@ export interface NewChange {
 }
 
 /** Records what a decision says, line by line in its order; returns the ids. */
-export async function insertChanges(sql: Sql, provinceId: number, moment: string, listId: number, decisionId: number, changes: NewChange[]): Promise<number[]> {
+export async function insertChanges(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  listId: number,
+  decisionId: number,
+  changes: NewChange[],
+): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
     `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, level, recorded_by)
      select $1, $2, $3, x.action::list_action, x."procedureId", x.tier::tier, x.level::service_level, $4
@@ -130,7 +155,13 @@ export async function supersedeEntries(sql: Sql, moment: string, ids: number[]):
 
 export type NewEntry = ListEntry & { procedureId: number; tier: UnitKind };
 
-export async function insertEntries(sql: Sql, provinceId: number, moment: string, listId: number, entries: NewEntry[]): Promise<void> {
+export async function insertEntries(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  listId: number,
+  entries: NewEntry[],
+): Promise<void> {
   await sql.run(
     `insert into service_list_entry (province_id, list_id, procedure_id, tier, level, valid, opened_by, closed_by, recorded_by)
      select $1, $2, x."procedureId", x.tier::tier, x.level::service_level, daterange(x."from", x."to", '[]'), x."openedBy", x."closedBy", $3
@@ -140,7 +171,10 @@ export async function insertEntries(sql: Sql, provinceId: number, moment: string
 }
 
 export async function insertList(sql: Sql, provinceId: number, code: string, name: string): Promise<number> {
-  const row = await sql.row<{ id: number }>('insert into service_list (province_id, code, name) values ($1, $2, $3) returning id', [provinceId, code, name]);
+  const row = await sql.row<{ id: number }>(
+    'insert into service_list (province_id, code, name) values ($1, $2, $3) returning id',
+    [provinceId, code, name],
+  );
   return row?.id ?? 0;
 }
 

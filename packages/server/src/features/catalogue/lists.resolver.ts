@@ -25,20 +25,21 @@ import { showEntry } from './show-entry.ts';
 @Resolver(() => ServiceList)
 export class ServiceListResolver {
   @Authorized()
-  @Query(() => ServiceList, { nullable: true })
+  @Query(() => ServiceList, { nullable: true, description: 'By its code; null when there is none.' })
   async serviceList(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<ServiceList | null> {
     return (await allLists(ctx)).find((list) => list.code === code) ?? null;
   }
 
   @Authorized()
-  @Query(() => [ServiceList])
+  @Query(() => [ServiceList], { description: 'Every list, in the order of the codes.' })
   serviceLists(@Ctx() ctx: Context): Promise<ServiceList[]> {
     return allLists(ctx);
   }
 
   @Authorized()
   @Mutation(() => ServiceList, {
-    description: 'Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order.',
+    description:
+      'Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order.',
   })
   amendServiceList(
     @Arg('input', () => ServiceListAmendmentInput) input: ServiceListAmendmentInput,
@@ -57,7 +58,9 @@ export class ServiceListResolver {
     return listAmendments(ctx, list.id);
   }
 
-  @FieldResolver(() => ServiceListEntryConnection, { description: 'The list as it stood on a day (today unless told), by procedure code.' })
+  @FieldResolver(() => ServiceListEntryConnection, {
+    description: 'The list as it stood on a day (today unless told), by procedure code.',
+  })
   async entries(
     @Root() list: ServiceList,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
@@ -83,22 +86,22 @@ export class ServiceListResolver {
 
 @Resolver(() => ServiceListEntry)
 export class ServiceListEntryResolver {
-  @FieldResolver(() => Procedure)
+  @FieldResolver(() => Procedure, { description: 'What stands on the list.' })
   procedure(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Procedure | null> {
     return procedureById(ctx, entry.procedureId);
   }
 
-  @FieldResolver(() => ServiceList)
+  @FieldResolver(() => ServiceList, { description: 'The list on which it stands.' })
   list(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<ServiceList | null> {
     return listById(ctx, entry.listId);
   }
 
-  @FieldResolver(() => Decision)
+  @FieldResolver(() => Decision, { description: 'The decision that put it there at this level.' })
   async openedBy(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Decision | undefined> {
     return (await decisionMap(ctx)).get(entry.openedById);
   }
 
-  @FieldResolver(() => Decision, { nullable: true })
+  @FieldResolver(() => Decision, { nullable: true, description: 'The decision that ended it; null while it lasts.' })
   async closedBy(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Decision | null> {
     return entry.closedById === null ? null : ((await decisionMap(ctx)).get(entry.closedById) ?? null);
   }
@@ -106,7 +109,7 @@ export class ServiceListEntryResolver {
 
 @Resolver(() => ServiceListChange)
 export class ServiceListChangeResolver {
-  @FieldResolver(() => Procedure)
+  @FieldResolver(() => Procedure, { description: 'The procedure that it is about.' })
   procedure(@Root() change: ServiceListChange, @Ctx() ctx: Context): Promise<Procedure | null> {
     return procedureById(ctx, change.procedureId);
   }
@@ -114,7 +117,7 @@ export class ServiceListChangeResolver {
 
 @Resolver(() => Decision)
 export class DecisionResolver {
-  @FieldResolver(() => Unit, { nullable: true })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that issued it, as it was on that day.' })
   issuer(@Root() decision: Decision, @Ctx() ctx: Context): Promise<Unit | null> {
     return unitAsKnown(ctx, decision.issuerId, decision.issuedOn);
   }

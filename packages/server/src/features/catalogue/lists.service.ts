@@ -2,7 +2,14 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import { notFound } from '../../app/errors.ts';
-import { decisionsById, listEntries, serviceLists, type DecisionRow, type EntryRow, type ListRow } from './lists.queries.ts';
+import {
+  decisionsById,
+  listEntries,
+  serviceLists,
+  type DecisionRow,
+  type EntryRow,
+  type ListRow,
+} from './lists.queries.ts';
 
 /** Every list, asked once a request. */
 export function allLists(ctx: Context): Promise<ListRow[]> {
@@ -21,9 +28,16 @@ export async function listByCode(ctx: Context, code: string): Promise<ListRow> {
 }
 
 /** The entries of a list: as it stood on a day, or (without one) all there ever were. */
-export function entriesOfList(ctx: Context, listId: number, on: Day | null, tier: UnitKind | null): Promise<EntryRow[]> {
+export function entriesOfList(
+  ctx: Context,
+  listId: number,
+  on: Day | null,
+  tier: UnitKind | null,
+): Promise<EntryRow[]> {
   const key = `entries:${listId}:${on ?? ''}:${tier ?? ''}`;
-  return ctx.once(key, () => listEntries(ctx.read, ctx.provinceId, { listId, on, tier: tier === 'DEPARTMENT' ? 'PROVINCE' : tier }));
+  return ctx.once(key, () =>
+    listEntries(ctx.read, ctx.provinceId, { listId, on, tier: tier === 'DEPARTMENT' ? 'PROVINCE' : tier }),
+  );
 }
 
 /** The entries of one procedure on every list; all entries are asked once a request, whatever the number of rows. */

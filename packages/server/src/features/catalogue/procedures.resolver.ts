@@ -12,7 +12,10 @@ import { showEntry } from './show-entry.ts';
 @Resolver(() => Procedure)
 export class ProcedureResolver {
   @Authorized()
-  @Query(() => Procedure, { nullable: true, description: 'By national code; a suffix of a province or service is allowed.' })
+  @Query(() => Procedure, {
+    nullable: true,
+    description: 'By national code; a suffix of a province or service is allowed.',
+  })
   procedure(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<Procedure | null> {
     return findProcedure(ctx, code);
   }
@@ -45,7 +48,10 @@ export class ProcedureResolver {
 
   @Authorized()
   @Mutation(() => [Procedure], { description: 'Creates or replaces procedures by code, all or none; figures follow.' })
-  saveProcedures(@Arg('input', () => [ProcedureInput]) input: ProcedureInput[], @Ctx() ctx: Context): Promise<Procedure[]> {
+  saveProcedures(
+    @Arg('input', () => [ProcedureInput]) input: ProcedureInput[],
+    @Ctx() ctx: Context,
+  ): Promise<Procedure[]> {
     return saveProcedures(ctx, input);
   }
 

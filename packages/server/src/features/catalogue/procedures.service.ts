@@ -55,7 +55,11 @@ export interface CatalogueSearch {
 }
 
 /** Procedures that fit, those with the marks as typed first, then in the order of the codes. */
-export async function listProcedures(ctx: Context, asked: CatalogueSearch, page: Page<ProcedureKey>): Promise<Connection<ProcedureRow>> {
+export async function listProcedures(
+  ctx: Context,
+  asked: CatalogueSearch,
+  page: Page<ProcedureKey>,
+): Promise<Connection<ProcedureRow>> {
   const query = asked.search?.normalize('NFC').trim() ?? '';
   const filter: ProcedureFilter = {
     words: fold(query).split(' ').filter(Boolean),
@@ -85,14 +89,17 @@ export async function saveProcedures(ctx: Context, drafts: ProcedureDraft[]): Pr
 
 function draftProblems(draft: ProcedureDraft, index: number, all: ProcedureDraft[]): FieldProblem[] {
   const found: FieldProblem[] = [];
-  const tell = (field: string, text: FieldProblem['text'], params = {}) => found.push({ path: `input.${index}.${field}`, text, params });
+  const tell = (field: string, text: FieldProblem['text'], params = {}) =>
+    found.push({ path: `input.${index}.${field}`, text, params });
   const code = nationalCode(draft.code);
   if (code === null) tell('code', 'procedure.code', { code: draft.code.slice(0, 60) });
-  else if (all.findIndex((other) => nationalCode(other.code) === code) < index) tell('code', 'procedure.twice', { code });
+  else if (all.findIndex((other) => nationalCode(other.code) === code) < index)
+    tell('code', 'procedure.twice', { code });
   if (draft.name.trim() === '' || draft.name.includes('\0')) tell('name', 'procedure.name');
   if (draft.name.length > LONGEST_NAME) tell('name', 'procedure.nameLong', { most: LONGEST_NAME });
   draft.tiers.forEach((tier, at) => tier === 'DEPARTMENT' && tell(`tiers.${at}`, 'tier.department'));
-  if (draft.inForceFrom && draft.inForceTo && draft.inForceTo < draft.inForceFrom) tell('inForceTo', 'procedure.inForceBackwards');
+  if (draft.inForceFrom && draft.inForceTo && draft.inForceTo < draft.inForceFrom)
+    tell('inForceTo', 'procedure.inForceBackwards');
   return found;
 }
 
@@ -100,10 +107,22 @@ function draftProblems(draft: ProcedureDraft, index: number, all: ProcedureDraft
  * Stores procedures in a transaction and books what a changed period in force does to the figures. Returns what became of
  * each draft, in their order.
  */
-export async function storeProcedures(tx: Writer, provinceId: number, drafts: ProcedureDraft[]): Promise<SaveOutcome[]> {
+export async function storeProcedures(
+  tx: Writer,
+  provinceId: number,
+  drafts: ProcedureDraft[],
+): Promise<SaveOutcome[]> {
   await lockDossiers(tx);
   const versions = drafts.map(newVersion);
-  const known = new Map((await proceduresByCode(tx, provinceId, versions.map((v) => v.code))).map((row) => [row.code, row]));
+  const known = new Map(
+    (
+      await proceduresByCode(
+        tx,
+        provinceId,
+        versions.map((v) => v.code),
+      )
+    ).map((row) => [row.code, row]),
+  );
   const changed = versions.filter((version) => !sameVersion(version, known.get(version.code)));
   const touched = changed.flatMap((version) => {
     const before = known.get(version.code);
@@ -111,12 +130,23 @@ export async function storeProcedures(tx: Writer, provinceId: number, drafts: Pr
     return moved ? [before.id] : [];
   });
   if (changed.length > 0) {
-    const ids = await ensureProcedures(tx, provinceId, changed.map((version) => version.code));
+    const ids = await ensureProcedures(
+      tx,
+      provinceId,
+      changed.map((version) => version.code),
+    );
     await bookCatalogueChange(tx, provinceId, touched, () =>
-      replaceVersions(tx, provinceId, tx.moment, changed.map((version) => ({ ...version, id: ids.get(version.code) ?? 0 }))),
+      replaceVersions(
+        tx,
+        provinceId,
+        tx.moment,
+        changed.map((version) => ({ ...version, id: ids.get(version.code) ?? 0 })),
+      ),
     );
   }
-  return versions.map((version) => (!changed.includes(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created'));
+  return versions.map((version) =>
+    !changed.includes(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created',
+  );
 }
 
 const TIER_ORDER: UnitKind[] = ['PROVINCE', 'DISTRICT', 'COMMUNE'];

@@ -16,7 +16,9 @@ import { DataStatus, Dossier, DossierConnection } from './dossiers.types.ts';
 @Resolver(() => Dossier)
 export class DossierResolver {
   @Authorized()
-  @Query(() => DossierConnection, { description: 'The dossiers behind a figure, oldest first, each with the reason why it counts or not.' })
+  @Query(() => DossierConnection, {
+    description: 'The dossiers behind a figure, oldest first, each with the reason why it counts or not.',
+  })
   dossiers(
     @Arg('indicator', () => ID) indicator: string,
     @Arg('unit', () => ID) unit: string,
@@ -33,7 +35,7 @@ export class DossierResolver {
     return dossiersBehind(ctx, unit, question, countedAs ?? null, readPage<DossierKey>(first, after));
   }
 
-  @FieldResolver(() => Procedure, { nullable: true })
+  @FieldResolver(() => Procedure, { nullable: true, description: 'The procedure that it asks for.' })
   procedure(@Root() dossier: Dossier, @Ctx() ctx: Context): Promise<Procedure | null> {
     return procedureById(ctx, dossier.procedureId);
   }
@@ -60,7 +62,7 @@ export class DossierConnectionResolver {
 @Resolver(() => DataStatus)
 export class DataStatusResolver {
   @Authorized()
-  @Query(() => DataStatus)
+  @Query(() => DataStatus, { description: 'What data there is, and of which province.' })
   async dataStatus(@Ctx() ctx: Context): Promise<DataStatus> {
     const status = await dataStatus(ctx.read, ctx.provinceId);
     return { ...status, latestYear: Number((status.lastDay ?? today(ctx)).slice(0, 4)) };

@@ -6,10 +6,10 @@ import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 
 @ObjectType({ description: 'One application for one procedure at one unit, without anything about who applied.' })
 export class Dossier {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'As it was received.' })
   code!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'How it came.' })
   channel!: Channel;
 
   @Field(() => Int, { description: "The one-stop system's status, 1 to 10." })
@@ -18,16 +18,16 @@ export class Dossier {
   @Field(() => String, { description: 'The status in words.' })
   statusText!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was received.' })
   receivedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the result is due, where told.' })
   dueAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was resolved; null while it is not.' })
   finishedAt!: Date | null;
 
-  @Field(() => CountedAs)
+  @Field(() => CountedAs, { description: 'In the numerator, only in the denominator, or not at all.' })
   countedAs!: CountedAs;
 
   @Field(() => String, { description: 'Why it counts or not, in one sentence.' })
@@ -48,49 +48,49 @@ export const DossierConnection = connectionType('Dossier', Dossier);
 
 @ObjectType({ description: 'What became of rows that were taken in.' })
 export class IngestResult {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many rows there were: the sum of the other four.' })
   received!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many dossiers were new.' })
   created!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many replaced a version with other content; the earlier one is kept.' })
   updated!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many were stored already as they are.' })
   unchanged!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many are bad and lie in quarantine.' })
   rejected!: number;
 }
 
 @ObjectType({ description: "An import's receipt." })
 export class IngestBatch extends IngestResult {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'What names it in arguments.' })
   id!: string;
 
-  @Field(() => BatchKind)
+  @Field(() => BatchKind, { description: 'What it brought.' })
   kind!: BatchKind;
 
   @Field(() => String, { nullable: true, description: "The file's name, where there was one." })
   name!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The content type of the body.' })
   mediaType!: string | null;
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'How many bytes came over the wire.' })
   bytes!: number;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was stored.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Whose account sent it; null for the system itself.' })
   by!: string | null;
 
   @Field(() => Int, { description: 'How many of its rows still lie in quarantine.' })
   openRows!: number;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Made for demonstration.' })
   made!: boolean;
 }
 
@@ -98,25 +98,25 @@ export const IngestBatchConnection = connectionType('IngestBatch', IngestBatch);
 
 @ObjectType({ description: 'A row that could not be taken, kept with what is wrong until it is mended.' })
 export class QuarantinedRow {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'What `mendQuarantined` takes.' })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Its number in the body, from 1.' })
   row!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The code of the dossier or procedure, where it could be read.' })
   code!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field that is wrong, by the sender's name for it; empty for the row as a whole." })
   field!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What is wrong, in the language of the request.' })
   message!: string;
 
   @Field(() => GraphQLJSON, { description: 'The fields that are kept; personal data is not among them.' })
   fields!: unknown;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was put there.' })
   at!: Date;
 
   batchId!: string;
@@ -135,13 +135,13 @@ export class DataStatus {
   @Field(() => Int, { description: 'The latest year with dossiers, else this year: the period on first sight.' })
   latestYear!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many dossiers are stored.' })
   dossiers!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many rows wait to be mended.' })
   openQuarantine!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When dossiers were last taken in; null for never.' })
   lastIngestAt!: Date | null;
 
   @Field(() => Boolean, { description: 'True while made (demonstration) dossiers are stored: every page says so.' })

@@ -46,8 +46,11 @@ function candidates(): string {
   return `with ${eligibleCte('i.id = $2', '$6')},
     candidate as (
       select d.*, u.tier, coalesce(d.finished_day, d.received_day) as sort_day, c.online as counted
-        from ${dossiersKnown('$6', `d.province_id = $1 and d.unit_id = any ($3)
-               and (d.finished_day between $4 and $5 or d.received_day between $4 and $5)`)}
+        from ${dossiersKnown(
+          '$6',
+          `d.province_id = $1 and d.unit_id = any ($3)
+               and (d.finished_day between $4 and $5 or d.received_day between $4 and $5)`,
+        )}
         join unit u on u.id = d.unit_id
         left join lateral (
           select d.channel = e.numerator_channel as online from eligible e
@@ -86,12 +89,28 @@ export function listDossiers(
       cross join lateral (select (case $10::text when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
                                    else $5::date end) as day) x
       order by d.sort_day, d.id`,
-    [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt, page.after?.[0] ?? null, page.after?.[1] ?? null, page.first + 1, indicator.eligibilityDate],
+    [
+      provinceId,
+      indicator.id,
+      filter.units,
+      filter.from,
+      filter.to,
+      filter.knownAt,
+      page.after?.[0] ?? null,
+      page.after?.[1] ?? null,
+      page.first + 1,
+      indicator.eligibilityDate,
+    ],
   );
 }
 
 /** How many dossiers there are, counted without listing them. */
-export async function countDossiers(sql: Sql, provinceId: number, indicator: IndicatorRow, filter: DossierFilter): Promise<number> {
+export async function countDossiers(
+  sql: Sql,
+  provinceId: number,
+  indicator: IndicatorRow,
+  filter: DossierFilter,
+): Promise<number> {
   const row = await sql.row<{ n: number }>(
     `${candidates()} select count(*)::int as n from candidate where ${countedAsCondition(filter.countedAs)}`,
     [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt],

@@ -5,7 +5,13 @@ import type { CountedAs } from '../../app/enums.ts';
 import { receivingUnits, unitOfFigure } from '../rates/explain.service.ts';
 import { ruleOf, type IndicatorRow } from '../rates/indicators.queries.ts';
 import { attainmentTable, type AttainmentQuestion } from '../rates/rates.service.ts';
-import { countDossiers, listDossiers, type DossierFacts, type DossierFilter, type DossierKey } from './drill-down.queries.ts';
+import {
+  countDossiers,
+  listDossiers,
+  type DossierFacts,
+  type DossierFilter,
+  type DossierKey,
+} from './drill-down.queries.ts';
 import type { Dossier } from './dossiers.types.ts';
 import { reasonText, statusText } from './reason-texts.ts';
 
@@ -25,7 +31,12 @@ export async function dossiersBehind(
   const units = await receivingUnits(ctx, found.version.unitId, question);
   const filter: DossierFilter = { units, from: question.from, to: question.to, knownAt: question.knownAt, countedAs };
   const rows = await listDossiers(ctx.read, ctx.provinceId, table.indicator, filter, page);
-  const shown = connect(rows, page, (row): DossierKey => [row.sortDay, row.id], () => countDossiers(ctx.read, ctx.provinceId, table.indicator, filter));
+  const shown = connect(
+    rows,
+    page,
+    (row): DossierKey => [row.sortDay, row.id],
+    () => countDossiers(ctx.read, ctx.provinceId, table.indicator, filter),
+  );
   const { numerator, denominator } = table.of(found.version.unitId);
   const show = (row: DossierFacts) => showDossier(ctx, row, table.indicator, question);
   return {
@@ -37,11 +48,32 @@ export async function dossiersBehind(
   };
 }
 
-function showDossier(ctx: Context, row: DossierFacts, indicator: IndicatorRow, { from, to }: AttainmentQuestion): Dossier {
-  const { countedAs, reason } = verdict(ruleOf(indicator), row, { inForce: row.inForce, level: row.level }, { from, to });
+function showDossier(
+  ctx: Context,
+  row: DossierFacts,
+  indicator: IndicatorRow,
+  { from, to }: AttainmentQuestion,
+): Dossier {
+  const { countedAs, reason } = verdict(
+    ruleOf(indicator),
+    row,
+    { inForce: row.inForce, level: row.level },
+    { from, to },
+  );
   const { code, channel, status, receivedAt, dueAt, finishedAt, version, made, unitId, procedureId, receivedDay } = row;
   return {
-    code, channel, status, receivedAt, dueAt, finishedAt, version, made, unitId, procedureId, receivedDay, countedAs,
+    code,
+    channel,
+    status,
+    receivedAt,
+    dueAt,
+    finishedAt,
+    version,
+    made,
+    unitId,
+    procedureId,
+    receivedDay,
+    countedAs,
     statusText: statusText(status, ctx.locale),
     reason: reasonText(reason, { locale: ctx.locale, indicator, row, from, to }),
   };

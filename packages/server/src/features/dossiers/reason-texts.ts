@@ -49,19 +49,37 @@ const REASONS: Record<ReasonCode, Record<Locale, Sentence>> = {
     vi: ({ day }) => `Tính, không trực tuyến: không rõ kênh nộp; trong danh mục ngày ${day}.`,
     en: ({ day }) => `Counts, not online: the channel is unknown; on the list on ${day}.`,
   },
-  NOT_RESOLVED_YET: { vi: ({ status }) => `Không tính: chưa giải quyết xong (${status}).`, en: ({ status }) => `Not counted: not resolved yet (${status}).` },
-  REGISTERED_ONLY: { vi: () => 'Không tính: mới đăng ký, chưa tiếp nhận.', en: () => 'Not counted: merely registered.' },
+  NOT_RESOLVED_YET: {
+    vi: ({ status }) => `Không tính: chưa giải quyết xong (${status}).`,
+    en: ({ status }) => `Not counted: not resolved yet (${status}).`,
+  },
+  REGISTERED_ONLY: {
+    vi: () => 'Không tính: mới đăng ký, chưa tiếp nhận.',
+    en: () => 'Not counted: merely registered.',
+  },
   REFUSED: { vi: () => 'Không tính: không được tiếp nhận.', en: () => 'Not counted: refused.' },
   WITHDRAWN: { vi: () => 'Không tính: công dân rút hồ sơ.', en: () => 'Not counted: withdrawn.' },
   STOPPED: { vi: () => 'Không tính: dừng xử lý.', en: () => 'Not counted: stopped.' },
-  NO_FINISH_TIME: { vi: () => 'Không tính: chưa có ngày kết thúc xử lý.', en: () => 'Not counted: there is no finish time.' },
+  NO_FINISH_TIME: {
+    vi: () => 'Không tính: chưa có ngày kết thúc xử lý.',
+    en: () => 'Not counted: there is no finish time.',
+  },
   OUTSIDE_PERIOD: {
     vi: ({ finished, period }) => `Không tính trong kỳ ${period}: kết thúc ngày ${finished}.`,
     en: ({ finished, period }) => `Not counted within ${period}: finished on ${finished}.`,
   },
-  NOT_IN_FORCE: { vi: ({ day }) => `Không tính: thủ tục không còn hiệu lực ngày ${day}.`, en: ({ day }) => `Not counted: the procedure was not in force on ${day}.` },
-  NOT_LISTED: { vi: ({ day }) => `Không tính: thủ tục không trong danh mục ngày ${day}.`, en: ({ day }) => `Not counted: the procedure was not on the list on ${day}.` },
-  WRONG_LEVEL: { vi: ({ day }) => `Không tính: trong danh mục ngày ${day} nhưng ở mức độ khác.`, en: ({ day }) => `Not counted: on the list on ${day}, but at another level.` },
+  NOT_IN_FORCE: {
+    vi: ({ day }) => `Không tính: thủ tục không còn hiệu lực ngày ${day}.`,
+    en: ({ day }) => `Not counted: the procedure was not in force on ${day}.`,
+  },
+  NOT_LISTED: {
+    vi: ({ day }) => `Không tính: thủ tục không trong danh mục ngày ${day}.`,
+    en: ({ day }) => `Not counted: the procedure was not on the list on ${day}.`,
+  },
+  WRONG_LEVEL: {
+    vi: ({ day }) => `Không tính: trong danh mục ngày ${day} nhưng ở mức độ khác.`,
+    en: ({ day }) => `Not counted: on the list on ${day}, but at another level.`,
+  },
 };
 
 /** Why a dossier counts or not, in one sentence with the days that decide. */

@@ -48,7 +48,10 @@ export function planBasis(ctx: Context, plan: PlanRow): Promise<PlanBasis> {
     const targets = await targetsInForce(ctx.read, ctx.provinceId, indicator.id, yearEnd(plan.year), null);
     const received = targets.find((target) => target.unitId === plan.issuerId && target.scope === 'SUBTREE');
     return {
-      tree, day, from, to,
+      tree,
+      day,
+      from,
+      to,
       children: tree.children(plan.issuerId).map((version) => planUnit(version, subtree.get(version.unitId), false)),
       issuer: issuer ? planUnit(issuer, issuersOwn, true) : null,
       required: received?.hundredths ?? null,

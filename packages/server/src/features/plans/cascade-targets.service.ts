@@ -36,9 +36,16 @@ interface UnitAsked {
 const DEFAULT_STEP = 50;
 
 /** Proposes targets by a method; without `preview` they are written into the draft. */
-export async function cascadeTargets(ctx: Context, id: string, method: CascadeMethod, asked: CascadeAsked, preview: boolean): Promise<CascadeResult> {
+export async function cascadeTargets(
+  ctx: Context,
+  id: string,
+  method: CascadeMethod,
+  asked: CascadeAsked,
+  preview: boolean,
+): Promise<CascadeResult> {
   const plan = await existingPlan(ctx, id);
-  if (!preview && plan.state !== 'DRAFT') throw conflict('plan.notDraft', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
+  if (!preview && plan.state !== 'DRAFT')
+    throw conflict('plan.notDraft', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
   const basis = await planBasis(ctx, plan);
   const overrides = await unitOverrides(ctx, plan, basis, asked.units ?? []);
   const current = await planTargets(ctx, plan.id);
@@ -52,7 +59,12 @@ export async function cascadeTargets(ctx: Context, id: string, method: CascadeMe
 
 type Overrides = Map<number, UnitAsked & { index: number }>;
 
-async function unitOverrides(ctx: Context, plan: PlanRow, { children }: PlanBasis, asked: UnitAsked[]): Promise<Overrides> {
+async function unitOverrides(
+  ctx: Context,
+  plan: PlanRow,
+  { children }: PlanBasis,
+  asked: UnitAsked[],
+): Promise<Overrides> {
   const known = new Set([plan.issuerId, ...children.map((child) => child.version.unitId)]);
   const overrides: Overrides = new Map();
   const problems: FieldProblem[] = [];
@@ -73,7 +85,12 @@ function given(percent: number | null | undefined): number | undefined {
   return percent === null || percent === undefined ? undefined : (hundredthsOf(percent) ?? undefined);
 }
 
-function buildProblem(basis: PlanBasis, current: TargetRow[], asked: CascadeAsked, overrides: Overrides): CascadeProblem {
+function buildProblem(
+  basis: PlanBasis,
+  current: TargetRow[],
+  asked: CascadeAsked,
+  overrides: Overrides,
+): CascadeProblem {
   const required = given(asked.required) ?? basis.required;
   if (required === null) throw badInput('options.required', 'cascade.required');
   const own = basis.issuer && overrides.get(basis.issuer.version.unitId);
@@ -95,9 +112,14 @@ function buildProblem(basis: PlanBasis, current: TargetRow[], asked: CascadeAske
         current: target?.hundredths,
       };
     }),
-    issuer: basis.issuer && issuerVolume > 0
-      ? { code: basis.issuer.version.code, volume: issuerVolume, baseline: given(own?.locked) ?? given(own?.baseline) ?? basis.issuer.baseline }
-      : null,
+    issuer:
+      basis.issuer && issuerVolume > 0
+        ? {
+            code: basis.issuer.version.code,
+            volume: issuerVolume,
+            baseline: given(own?.locked) ?? given(own?.baseline) ?? basis.issuer.baseline,
+          }
+        : null,
   };
 }
 
@@ -130,13 +152,28 @@ function showOutcome(ctx: Context, outcome: CascadeOutcome, { tree, day, childre
       const version = byCode.get(code);
       if (!version) return [];
       const unit = showUnit({ version, tree, on: day });
-      return [{ unit, percent: percentOf(percent), volume, baseline: baseline === null ? null : percentOf(baseline), reason: reasonText(reason, ctx.locale) }];
+      return [
+        {
+          unit,
+          percent: percentOf(percent),
+          volume,
+          baseline: baseline === null ? null : percentOf(baseline),
+          reason: reasonText(reason, ctx.locale),
+        },
+      ];
     }),
   };
 }
 
 /** Writes the proposals into the draft, unless it changed since they were computed. */
-async function takeProposals(ctx: Context, plan: PlanRow, basis: PlanBasis, outcome: CascadeOutcome, current: TargetRow[], overrides: Overrides): Promise<void> {
+async function takeProposals(
+  ctx: Context,
+  plan: PlanRow,
+  basis: PlanBasis,
+  outcome: CascadeOutcome,
+  current: TargetRow[],
+  overrides: Overrides,
+): Promise<void> {
   const byCode = new Map(outcome.proposals.map((proposal) => [proposal.code, proposal.percent]));
   const targets = basis.children.map((child): NewTarget => {
     const { unitId, code } = child.version;

@@ -38,7 +38,14 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
     const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'decision', decision) : plan.decisionId;
     const issued = move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : {};
     await tx.entities.update(TargetPlanEntity, { id }, { state: move.to, version: version + 1, decisionId, ...issued });
-    await insertPlanEvent(tx, ctx.provinceId, { planId: id, version: version + 1, what: 'MOVED', from: state, to: move.to, reason });
+    await insertPlanEvent(tx, ctx.provinceId, {
+      planId: id,
+      version: version + 1,
+      what: 'MOVED',
+      from: state,
+      to: move.to,
+      reason,
+    });
   });
   return existingPlan(ctx, id);
 }
@@ -78,5 +85,11 @@ async function supersede(tx: Writer, provinceId: number, id: string, from: Day):
     throw badInput('decision.effectiveOn', 'plan.amendsEarlier', { day: amended.inForceFrom });
   }
   await tx.entities.update(TargetPlanEntity, { id }, { state: 'SUPERSEDED', version: amended.version + 1 });
-  await insertPlanEvent(tx, provinceId, { planId: id, version: amended.version + 1, what: 'SUPERSEDED', from: 'ISSUED', to: 'SUPERSEDED' });
+  await insertPlanEvent(tx, provinceId, {
+    planId: id,
+    version: amended.version + 1,
+    what: 'SUPERSEDED',
+    from: 'ISSUED',
+    to: 'SUPERSEDED',
+  });
 }

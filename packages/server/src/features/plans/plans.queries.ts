@@ -39,12 +39,18 @@ export function listPlans(sql: Sql, provinceId: number, filter: PlanFilter): Pro
 
 /** The plans with these ids. */
 export function plansById(sql: Sql, provinceId: number, ids: string[]): Promise<PlanRow[]> {
-  return sql.rows<PlanRow>(`select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = any ($2::uuid[])`, [provinceId, ids]);
+  return sql.rows<PlanRow>(
+    `select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = any ($2::uuid[])`,
+    [provinceId, ids],
+  );
 }
 
 /** A plan, locked until the transaction ends: whoever else wants to change it waits, and then sees what became of it. */
 export function lockPlan(tx: Writer, provinceId: number, id: string): Promise<PlanRow | null> {
-  return tx.row<PlanRow>(`select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = $2 for update`, [provinceId, id]);
+  return tx.row<PlanRow>(`select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = $2 for update`, [
+    provinceId,
+    id,
+  ]);
 }
 
 export interface TargetRow {
@@ -88,18 +94,42 @@ export function planEvents(sql: Sql, provinceId: number, planId: string): Promis
 export async function insertPlanEvent(
   tx: Writer,
   provinceId: number,
-  event: { planId: string; version: number; what: string; from?: PlanState; to?: PlanState; reason?: string | null; detail?: unknown },
+  event: {
+    planId: string;
+    version: number;
+    what: string;
+    from?: PlanState;
+    to?: PlanState;
+    reason?: string | null;
+    detail?: unknown;
+  },
 ): Promise<void> {
   await tx.run(
     `insert into plan_event (province_id, plan_id, version, what, from_state, to_state, reason, detail, account_id, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [provinceId, event.planId, event.version, event.what, event.from ?? null, event.to ?? null, event.reason ?? null,
-      JSON.stringify(event.detail ?? {}), tx.accountId, tx.moment],
+    [
+      provinceId,
+      event.planId,
+      event.version,
+      event.what,
+      event.from ?? null,
+      event.to ?? null,
+      event.reason ?? null,
+      JSON.stringify(event.detail ?? {}),
+      tx.accountId,
+      tx.moment,
+    ],
   );
 }
 
 /** The last month before a day in which any of the units has something that counts, by its first day; null: none. */
-export async function lastMonthWithDossiers(sql: Sql, provinceId: number, indicatorId: number, units: number[], before: Day): Promise<Day | null> {
+export async function lastMonthWithDossiers(
+  sql: Sql,
+  provinceId: number,
+  indicatorId: number,
+  units: number[],
+  before: Day,
+): Promise<Day | null> {
   const row = await sql.row<{ month: Day | null }>(
     `select max(month)::text as month from month_total
       where province_id = $1 and indicator_id = $2 and unit_id = any ($3) and month < $4 and denominator > 0`,

@@ -43,24 +43,34 @@ export class TargetPlanResolver {
   }
 
   @Authorized()
-  @Query(() => TargetPlan, { nullable: true })
+  @Query(() => TargetPlan, { nullable: true, description: 'By its id; null when there is none.' })
   async targetPlan(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<TargetPlan | null> {
     const plan = await planById(ctx, id);
     return plan && showPlan(plan);
   }
 
   @Authorized()
-  @Mutation(() => TargetPlan, { description: 'Begins a draft; an amending plan begins with the targets of the plan it amends.' })
-  async createTargetPlan(@Arg('input', () => TargetPlanInput) input: TargetPlanInput, @Ctx() ctx: Context): Promise<TargetPlan> {
+  @Mutation(() => TargetPlan, {
+    description: 'Begins a draft; an amending plan begins with the targets of the plan it amends.',
+  })
+  async createTargetPlan(
+    @Arg('input', () => TargetPlanInput) input: TargetPlanInput,
+    @Ctx() ctx: Context,
+  ): Promise<TargetPlan> {
     return showPlan(await createTargetPlan(ctx, input));
   }
 
   @Authorized()
-  @Mutation(() => TargetPlan, { description: 'Sets the targets of some units in a draft; the others stay as they are.' })
+  @Mutation(() => TargetPlan, {
+    description: 'Sets the targets of some units in a draft; the others stay as they are.',
+  })
   async setTargets(
     @Arg('plan', () => ID) plan: string,
     @Arg('targets', () => [TargetInput]) targets: TargetInput[],
-    @Arg('expectedVersion', () => Int, { nullable: true, description: 'The version that the caller saw; another one is a CONFLICT.' })
+    @Arg('expectedVersion', () => Int, {
+      nullable: true,
+      description: 'The version that the caller saw; another one is a CONFLICT.',
+    })
     expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
@@ -79,7 +89,9 @@ export class TargetPlanResolver {
   }
 
   @Authorized()
-  @Mutation(() => CascadeResult, { description: 'Spreads the target over the children; with preview nothing is written.' })
+  @Mutation(() => CascadeResult, {
+    description: 'Spreads the target over the children; with preview nothing is written.',
+  })
   cascadeTargets(
     @Arg('plan', () => ID) plan: string,
     @Arg('method', () => CascadeMethod) method: CascadeMethod,
@@ -91,7 +103,9 @@ export class TargetPlanResolver {
   }
 
   @Authorized()
-  @Mutation(() => TargetPlan, { description: 'DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason.' })
+  @Mutation(() => TargetPlan, {
+    description: 'DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason.',
+  })
   async movePlan(
     @Arg('plan', () => ID) plan: string,
     @Arg('to', () => PlanState) to: PlanState,
@@ -102,17 +116,17 @@ export class TargetPlanResolver {
     return showPlan(await movePlan(ctx, plan, { to, reason, decision }));
   }
 
-  @FieldResolver(() => Unit)
+  @FieldResolver(() => Unit, { description: 'The unit that assigns the targets, as of the last day of the year.' })
   async issuer(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<Unit | null> {
     return unitAsKnown(ctx, plan.row.issuerId, `${plan.year}-12-31`);
   }
 
-  @FieldResolver(() => Indicator)
+  @FieldResolver(() => Indicator, { description: 'What is to be reached.' })
   indicator(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<Indicator> {
     return planIndicator(ctx, plan.row);
   }
 
-  @FieldResolver(() => Decision, { nullable: true })
+  @FieldResolver(() => Decision, { nullable: true, description: 'The decision by which it is issued, where known.' })
   async decision(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<Decision | null> {
     const { decisionId } = plan.row;
     return decisionId === null ? null : ((await decisionMap(ctx)).get(decisionId) ?? null);
@@ -129,13 +143,19 @@ export class TargetPlanResolver {
     return showTargets(ctx, plan.row);
   }
 
-  @FieldResolver(() => PercentScalar, { nullable: true, description: 'The target that the issuing unit itself received; null if none.' })
+  @FieldResolver(() => PercentScalar, {
+    nullable: true,
+    description: 'The target that the issuing unit itself received; null if none.',
+  })
   async required(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<number | null> {
     const { required } = await planBasis(ctx, plan.row);
     return required === null ? null : percentOf(required);
   }
 
-  @FieldResolver(() => DateScalar, { nullable: true, description: 'First day of the period that volumes and baselines come from.' })
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'First day of the period that volumes and baselines come from.',
+  })
   async basisFrom(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<string> {
     return (await planBasis(ctx, plan.row)).from;
   }
@@ -145,7 +165,9 @@ export class TargetPlanResolver {
     return (await planBasis(ctx, plan.row)).to;
   }
 
-  @FieldResolver(() => [PlanChild], { description: "Every child, and the issuing unit's own dossiers where it has any." })
+  @FieldResolver(() => [PlanChild], {
+    description: "Every child, and the issuing unit's own dossiers where it has any.",
+  })
   children(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<PlanChild[]> {
     return showChildren(ctx, plan.row);
   }

@@ -8,7 +8,15 @@ import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
 import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
-import { insertPlanEvent, listPlans, lockPlan, plansById, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
+import {
+  insertPlanEvent,
+  listPlans,
+  lockPlan,
+  plansById,
+  targetsOf,
+  type PlanRow,
+  type TargetRow,
+} from './plans.queries.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -30,7 +38,8 @@ export async function findPlans(
   ctx: Context,
   asked: { year: number | null; issuer: string | null; indicator: string | null },
 ): Promise<PlanRow[]> {
-  const issuer = asked.issuer === null ? null : await unitByCode(ctx, asked.issuer, asked.year === null ? {} : { year: asked.year });
+  const issuer =
+    asked.issuer === null ? null : await unitByCode(ctx, asked.issuer, asked.year === null ? {} : { year: asked.year });
   const indicator = asked.indicator === null ? null : await indicatorByCode(ctx, asked.indicator);
   return listPlans(ctx.read, ctx.provinceId, {
     year: asked.year,
@@ -71,25 +80,44 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
   const indicator = (await allIndicators(ctx)).find((known) => known.code === draft.indicator);
   if (!indicator) throw badInput('input.indicator', 'indicator.unknown', { code: draft.indicator });
   const tree = await unitTree(ctx, `${year}-12-31`);
-  const hasChildren = tree.children(issuer.version.unitId).length > 0 || issuer.tree.children(issuer.version.unitId).length > 0;
+  const hasChildren =
+    tree.children(issuer.version.unitId).length > 0 || issuer.tree.children(issuer.version.unitId).length > 0;
   if (!hasChildren) throw badInput('input.issuer', 'plan.noChildren', { code: draft.issuer });
-  const decision = draft.decision ? await checkDecision(ctx, 'input.decision', draft.decision, issuer.version.unitId) : null;
+  const decision = draft.decision
+    ? await checkDecision(ctx, 'input.decision', draft.decision, issuer.version.unitId)
+    : null;
   const key = { issuerId: issuer.version.unitId, indicatorId: indicator.id, year };
   const amended = await checkAmended(ctx, draft.amends ?? null, key);
   const id = randomUUID();
   await ctx.write('createTargetPlan', async (tx) => {
     const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'input.decision', decision) : null;
     await tx.entities.insert(TargetPlanEntity, {
-      id, provinceId: ctx.provinceId, ...key, state: 'DRAFT', version: 1, decisionId, amendsId: amended?.id ?? null, recordedBy: tx.moment,
+      id,
+      provinceId: ctx.provinceId,
+      ...key,
+      state: 'DRAFT',
+      version: 1,
+      decisionId,
+      amendsId: amended?.id ?? null,
+      recordedBy: tx.moment,
     });
     if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);
-    await insertPlanEvent(tx, ctx.provinceId, { planId: id, version: 1, what: amended ? 'AMENDMENT_BEGUN' : 'CREATED', to: 'DRAFT' });
+    await insertPlanEvent(tx, ctx.provinceId, {
+      planId: id,
+      version: 1,
+      what: amended ? 'AMENDMENT_BEGUN' : 'CREATED',
+      to: 'DRAFT',
+    });
   });
   return existingPlan(ctx, id);
 }
 
 /** A second plan is a CONFLICT unless it amends the issued one of the same issuer, indicator and year. */
-async function checkAmended(ctx: Context, amends: string | null, key: { issuerId: number; indicatorId: number; year: number }): Promise<PlanRow | null> {
+async function checkAmended(
+  ctx: Context,
+  amends: string | null,
+  key: { issuerId: number; indicatorId: number; year: number },
+): Promise<PlanRow | null> {
   const others = await listPlans(ctx.read, ctx.provinceId, key);
   if (amends === null) {
     if (others.some((plan) => plan.state !== 'SUPERSEDED')) throw conflict('plan.exists', {}, { path: 'input.year' });
@@ -102,11 +130,20 @@ async function checkAmended(ctx: Context, amends: string | null, key: { issuerId
 
 async function copyTargets(tx: Writer, provinceId: number, from: string, to: string): Promise<void> {
   const rows = await targetsOf(tx, provinceId, [from]);
-  if (rows.length > 0) await tx.entities.insert(TargetEntity, rows.map((row) => ({ ...row, planId: to, provinceId })));
+  if (rows.length > 0)
+    await tx.entities.insert(
+      TargetEntity,
+      rows.map((row) => ({ ...row, planId: to, provinceId })),
+    );
 }
 
 /** A plan locked for a change by this transaction, checked against the version that the caller saw. */
-export async function planToChange(tx: Writer, provinceId: number, id: string, expectedVersion: number | null): Promise<PlanRow> {
+export async function planToChange(
+  tx: Writer,
+  provinceId: number,
+  id: string,
+  expectedVersion: number | null,
+): Promise<PlanRow> {
   const plan = UUID.test(id) ? await lockPlan(tx, provinceId, id) : null;
   if (!plan) throw notFound('plan.unknown');
   const facts = { version: plan.version };
@@ -116,9 +153,15 @@ export async function planToChange(tx: Writer, provinceId: number, id: string, e
 }
 
 /** The same, for a change of its targets: only a draft allows that. */
-export async function draftToChange(tx: Writer, provinceId: number, id: string, expectedVersion: number | null): Promise<PlanRow> {
+export async function draftToChange(
+  tx: Writer,
+  provinceId: number,
+  id: string,
+  expectedVersion: number | null,
+): Promise<PlanRow> {
   const plan = await planToChange(tx, provinceId, id, expectedVersion);
-  if (plan.state !== 'DRAFT') throw conflict('plan.notDraft', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
+  if (plan.state !== 'DRAFT')
+    throw conflict('plan.notDraft', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
   return plan;
 }
 

@@ -8,8 +8,13 @@ export function rollUpPlan(basis: PlanBasis, targets: TargetRow[]): { rolled: Ro
   const targetOf = (child: PlanUnit) => byUnit.get(child.version.unitId) ?? null;
   const rolled = rollUp({
     required: basis.required,
-    children: basis.children.map((child) => ({ volume: child.volume, baseline: child.baseline, target: targetOf(child) })),
-    issuer: basis.issuer && basis.issuer.volume > 0 ? { volume: basis.issuer.volume, baseline: basis.issuer.baseline } : null,
+    children: basis.children.map((child) => ({
+      volume: child.volume,
+      baseline: child.baseline,
+      target: targetOf(child),
+    })),
+    issuer:
+      basis.issuer && basis.issuer.volume > 0 ? { volume: basis.issuer.volume, baseline: basis.issuer.baseline } : null,
   });
   return { rolled, missing: basis.children.filter((child) => targetOf(child) === null) };
 }

@@ -19,7 +19,12 @@ export interface TargetDraft {
 export type NewTarget = Omit<TargetRow, 'planId'>;
 
 /** Sets the targets of some units in a draft; the others stay as they are. Scope is SUBTREE and locked false unless given. */
-export async function setTargets(ctx: Context, id: string, drafts: TargetDraft[], expectedVersion: number | null): Promise<PlanRow> {
+export async function setTargets(
+  ctx: Context,
+  id: string,
+  drafts: TargetDraft[],
+  expectedVersion: number | null,
+): Promise<PlanRow> {
   const plan = await existingPlan(ctx, id);
   const wanted = await checkTargets(ctx, plan, drafts);
   await ctx.write('setTargets', async (tx) => {
@@ -30,26 +35,51 @@ export async function setTargets(ctx: Context, id: string, drafts: TargetDraft[]
 }
 
 /** Takes the targets of some units out of a draft. */
-export async function clearTargets(ctx: Context, id: string, units: string[], expectedVersion: number | null): Promise<PlanRow> {
+export async function clearTargets(
+  ctx: Context,
+  id: string,
+  units: string[],
+  expectedVersion: number | null,
+): Promise<PlanRow> {
   const plan = await existingPlan(ctx, id);
   const ids = await childIds(ctx, plan, units, 'units');
   await ctx.write('clearTargets', async (tx) => {
     const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
     const before = (await targetsOf(tx, ctx.provinceId, [locked.id])).filter((target) => ids.includes(target.unitId));
-    await tx.run('delete from target where province_id = $1 and plan_id = $2 and unit_id = any ($3)', [ctx.provinceId, locked.id, ids]);
+    await tx.run('delete from target where province_id = $1 and plan_id = $2 and unit_id = any ($3)', [
+      ctx.provinceId,
+      locked.id,
+      ids,
+    ]);
     const version = await nextVersion(tx, locked);
-    await insertPlanEvent(tx, ctx.provinceId, { planId: locked.id, version, what: 'TARGETS_CLEARED', detail: { before } });
+    await insertPlanEvent(tx, ctx.provinceId, {
+      planId: locked.id,
+      version,
+      what: 'TARGETS_CLEARED',
+      detail: { before },
+    });
   });
   return existingPlan(ctx, id);
 }
 
 async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]): Promise<NewTarget[]> {
-  const ids = await childIds(ctx, plan, drafts.map((draft) => draft.unit), 'targets', 'unit');
+  const ids = await childIds(
+    ctx,
+    plan,
+    drafts.map((draft) => draft.unit),
+    'targets',
+    'unit',
+  );
   const problems: FieldProblem[] = [];
   const targets = drafts.map((draft, index): NewTarget => {
     const hundredths = hundredthsOf(draft.percent);
     if (hundredths === null) problems.push({ path: `targets.${index}.percent`, text: 'target.percent', params: {} });
-    return { unitId: ids[index] ?? 0, hundredths: hundredths ?? 0, scope: draft.scope ?? 'SUBTREE', locked: draft.locked ?? false };
+    return {
+      unitId: ids[index] ?? 0,
+      hundredths: hundredths ?? 0,
+      scope: draft.scope ?? 'SUBTREE',
+      locked: draft.locked ?? false,
+    };
   });
   if (problems.length > 0) throw badInputs(problems);
   return targets;
@@ -59,7 +89,9 @@ async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]):
 async function childIds(ctx: Context, plan: PlanRow, codes: string[], list: string, field?: string): Promise<number[]> {
   const { tree } = await planBasis(ctx, plan);
   const atEnd = await unitTree(ctx, yearEnd(plan.year));
-  const children = new Set([...tree.children(plan.issuerId), ...atEnd.children(plan.issuerId)].map((child) => child.unitId));
+  const children = new Set(
+    [...tree.children(plan.issuerId), ...atEnd.children(plan.issuerId)].map((child) => child.unitId),
+  );
   const problems: FieldProblem[] = [];
   const ids: number[] = [];
   for (const [index, code] of codes.entries()) {
@@ -76,7 +108,13 @@ async function childIds(ctx: Context, plan: PlanRow, codes: string[], list: stri
 }
 
 /** Writes targets into a locked draft and remembers what stood there before. */
-export async function storeTargets(tx: Writer, provinceId: number, plan: PlanRow, targets: NewTarget[], what: string): Promise<void> {
+export async function storeTargets(
+  tx: Writer,
+  provinceId: number,
+  plan: PlanRow,
+  targets: NewTarget[],
+  what: string,
+): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
   await tx.run(

@@ -11,13 +11,22 @@ import { rollUpPlan } from './roll-up.service.ts';
 /** The targets of a plan in the order of the codes. */
 export async function showTargets(ctx: Context, plan: PlanRow): Promise<Target[]> {
   const basis = await planBasis(ctx, plan);
-  const shown = await Promise.all((await planTargets(ctx, plan.id)).map((target) => showTarget(ctx, basis, plan, target)));
+  const shown = await Promise.all(
+    (await planTargets(ctx, plan.id)).map((target) => showTarget(ctx, basis, plan, target)),
+  );
   return shown.filter((target) => target !== null).sort((a, b) => (a.unit.code < b.unit.code ? -1 : 1));
 }
 
-async function showTarget(ctx: Context, { tree, day }: PlanBasis, plan: PlanRow, target: TargetRow): Promise<Target | null> {
+async function showTarget(
+  ctx: Context,
+  { tree, day }: PlanBasis,
+  plan: PlanRow,
+  target: TargetRow,
+): Promise<Target | null> {
   const version = tree.byId(target.unitId);
-  const unit: Unit | null = version ? showUnit({ version, tree, on: day }) : await unitAsKnown(ctx, target.unitId, `${plan.year}-12-31`);
+  const unit: Unit | null = version
+    ? showUnit({ version, tree, on: day })
+    : await unitAsKnown(ctx, target.unitId, `${plan.year}-12-31`);
   return unit && { unit, percent: percentOf(target.hundredths), scope: target.scope, locked: target.locked };
 }
 

@@ -14,7 +14,13 @@ export interface TargetInForce {
  * The targets of an indicator in force on a day, as known at an instant (null: now). Of the plans that one issuer issued
  * for the year and that are in force by that day, the latest effective one holds; an earlier one is what it amends.
  */
-export function targetsInForce(sql: Sql, provinceId: number, indicatorId: number, day: Day, knownAt: Date | null): Promise<TargetInForce[]> {
+export function targetsInForce(
+  sql: Sql,
+  provinceId: number,
+  indicatorId: number,
+  day: Day,
+  knownAt: Date | null,
+): Promise<TargetInForce[]> {
   return sql.rows<TargetInForce>(
     `with holding as (
        select distinct on (p.issuer_id) p.id

@@ -16,7 +16,9 @@ import { showAttainment } from './show-attainment.ts';
 export async function unitOfFigure(ctx: Context, code: string, question: AttainmentQuestion): Promise<UnitOnDay> {
   const { tree } = await attainmentTable(ctx, question);
   const version = tree.byCode(code);
-  return version ? { version, tree, on: question.to } : unitByCode(ctx, code, { year: Number(question.to.slice(0, 4)) });
+  return version
+    ? { version, tree, on: question.to }
+    : unitByCode(ctx, code, { year: Number(question.to.slice(0, 4)) });
 }
 
 /** The receiving units whose dossiers a figure counts. */
@@ -39,13 +41,20 @@ export async function explainFigure(ctx: Context, code: string, question: Attain
     indicator: table.indicator,
     rule: ruleText(table.indicator, list?.name ?? null, question, ctx.locale),
     comparison: comparisonText(figures, ctx.locale),
-    notCounted: await countDossiers(ctx.read, ctx.provinceId, table.indicator, { ...question, units, countedAs: 'NOT_COUNTED' }),
+    notCounted: await countDossiers(ctx.read, ctx.provinceId, table.indicator, {
+      ...question,
+      units,
+      countedAs: 'NOT_COUNTED',
+    }),
     asOf: question.knownAt ?? (await latestMoment(ctx.read)) ?? ctx.app.now(),
   };
 }
 
 /** `numerator × 100` beside `target × denominator`, as met is decided; null where there is nothing to compare. */
-function comparisonText({ numerator, denominator, targetHundredths }: AttainmentFigures, locale: Locale): string | null {
+function comparisonText(
+  { numerator, denominator, targetHundredths }: AttainmentFigures,
+  locale: Locale,
+): string | null {
   if (targetHundredths === null || denominator === 0) return null;
   const left = numerator * 10_000;
   const right = targetHundredths * denominator;
@@ -67,17 +76,27 @@ const CHANNELS = {
   UNKNOWN: { vi: 'không rõ kênh', en: 'of unknown channel' },
 };
 
-function ruleText(indicator: IndicatorRow, list: string | null, { from, to }: AttainmentQuestion, locale: Locale): string {
+function ruleText(
+  indicator: IndicatorRow,
+  list: string | null,
+  { from, to }: AttainmentQuestion,
+  locale: Locale,
+): string {
   const day = DAYS[indicator.eligibilityDate][locale];
   const channel = CHANNELS[indicator.numeratorChannel][locale];
   const period = `${formatDay(from)} – ${formatDay(to)}`;
   const resolved = indicator.basis === 'RESOLVED';
   if (locale === 'vi') {
-    const conditions = [indicator.inForceRequired ? 'còn hiệu lực' : null, list === null ? null : `trong ${list}`].filter(Boolean);
+    const conditions = [
+      indicator.inForceRequired ? 'còn hiệu lực' : null,
+      list === null ? null : `trong ${list}`,
+    ].filter(Boolean);
     const condition = conditions.length === 0 ? '' : `, thủ tục ${conditions.join(' và ')} vào ${day}`;
     return `Hồ sơ ${channel} trên tổng số hồ sơ ${resolved ? 'đã giải quyết' : 'tiếp nhận'} trong kỳ ${period}${condition}.`;
   }
-  const conditions = [indicator.inForceRequired ? 'in force' : null, list === null ? null : `on “${list}”`].filter(Boolean);
+  const conditions = [indicator.inForceRequired ? 'in force' : null, list === null ? null : `on “${list}”`].filter(
+    Boolean,
+  );
   const condition = conditions.length === 0 ? '' : ` whose procedure was ${conditions.join(' and ')} on ${day}`;
   return `Dossiers ${channel} over all dossiers ${resolved ? 'resolved' : 'received'} within ${period}${condition}.`;
 }

@@ -29,7 +29,18 @@ export async function insertIndicator(sql: Sql, provinceId: number, row: Omit<In
   const made = await sql.row<{ id: number }>(
     `insert into indicator (province_id, code, name, basis, eligibility_date, in_force_required, list_id, levels, numerator_channel, clause)
      values ($1, $2, $3, $4, $5, $6, $7, $8::service_level[], $9, $10) returning id`,
-    [provinceId, row.code, row.name, row.basis, row.eligibilityDate, row.inForceRequired, row.listId, row.levels, row.numeratorChannel, row.clause],
+    [
+      provinceId,
+      row.code,
+      row.name,
+      row.basis,
+      row.eligibilityDate,
+      row.inForceRequired,
+      row.listId,
+      row.levels,
+      row.numeratorChannel,
+      row.clause,
+    ],
   );
   return made?.id ?? 0;
 }

@@ -7,14 +7,20 @@ import { listById } from '../catalogue/lists.service.ts';
 import { ServiceList } from '../catalogue/catalogue.types.ts';
 import { Unit } from '../units/units.types.ts';
 import { explainFigure } from './explain.service.ts';
-import { allIndicators, attainmentTable, attainmentUnits, seriesTable, type AttainmentQuestion } from './rates.service.ts';
+import {
+  allIndicators,
+  attainmentTable,
+  attainmentUnits,
+  seriesTable,
+  type AttainmentQuestion,
+} from './rates.service.ts';
 import { Attainment, Explanation, Indicator, SeriesPoint } from './rates.types.ts';
 import { showAttainment, showRow } from './show-attainment.ts';
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
   @Authorized()
-  @Query(() => Indicator, { nullable: true })
+  @Query(() => Indicator, { nullable: true, description: 'By its code; null when there is none.' })
   async indicator(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<Indicator | null> {
     return (await allIndicators(ctx)).find((indicator) => indicator.code === code) ?? null;
   }
@@ -25,7 +31,10 @@ export class IndicatorResolver {
     return allIndicators(ctx);
   }
 
-  @FieldResolver(() => ServiceList, { nullable: true, description: 'The list that procedures must stand on; null: none.' })
+  @FieldResolver(() => ServiceList, {
+    nullable: true,
+    description: 'The list that procedures must stand on; null: none.',
+  })
   list(@Root() indicator: Indicator, @Ctx() ctx: Context): Promise<ServiceList | null> | null {
     return indicator.listId === null ? null : listById(ctx, indicator.listId);
   }
@@ -41,7 +50,8 @@ export class AttainmentResolver {
     @Arg('indicator', () => ID) indicator: string,
     @Arg('from', () => DateScalar) from: string,
     @Arg('to', () => DateScalar) to: string,
-    @Arg('under', () => ID, { nullable: true, description: 'A code: its children and all below.' }) under: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'A code: its children and all below.' })
+    under: string | null,
     @Arg('kind', () => UnitKind, { nullable: true }) kind: UnitKind | null,
     @Arg('scope', () => Scope, { nullable: true, description: 'SUBTREE unless told.' }) scope: Scope | null,
     @Arg('knownAt', () => DateTimeScalar, { nullable: true }) knownAt: Date | null,
@@ -69,7 +79,9 @@ export class AttainmentResolver {
     return showAttainment(table.of(unit.unitId), question, unit);
   }
 
-  @FieldResolver(() => [SeriesPoint], { description: 'Counts month by month (or day by day); times without dossiers are left out.' })
+  @FieldResolver(() => [SeriesPoint], {
+    description: 'Counts month by month (or day by day); times without dossiers are left out.',
+  })
   async series(
     @Root() unit: Unit,
     @Arg('indicator', () => ID) indicator: string,
@@ -85,12 +97,16 @@ export class AttainmentResolver {
     const table = await seriesTable(ctx, question, width);
     return table.times.flatMap((time) => {
       const { numerator, denominator } = table.at(unit.unitId, time);
-      return denominator === 0 ? [] : [{ from: time, to: width === 'MONTH' ? monthEnd(time) : time, numerator, denominator }];
+      return denominator === 0
+        ? []
+        : [{ from: time, to: width === 'MONTH' ? monthEnd(time) : time, numerator, denominator }];
     });
   }
 
   @Authorized()
-  @Query(() => Explanation, { description: 'Why a figure is what it is: the rule in words, the comparison, the three totals.' })
+  @Query(() => Explanation, {
+    description: 'Why a figure is what it is: the rule in words, the comparison, the three totals.',
+  })
   explanation(
     @Arg('indicator', () => ID) indicator: string,
     @Arg('unit', () => ID) unit: string,

@@ -5,16 +5,18 @@ import { Unit } from '../units/units.types.ts';
 
 @ObjectType({ description: 'What is measured: a ratio of two counts of dossiers, by a written rule.' })
 export class Indicator {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'What names it in arguments: ONLINE_RESOLUTION_L4.' })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it is shown.' })
   name!: string;
 
   @Field(() => String, { description: 'RESOLVED: dossiers finished in the period. RECEIVED: dossiers received in it.' })
   basis!: string;
 
-  @Field(() => String, { description: 'The day on which procedure and list are looked at: RECEIVED, RESOLVED or PERIOD_END.' })
+  @Field(() => String, {
+    description: 'The day on which procedure and list are looked at: RECEIVED, RESOLVED or PERIOD_END.',
+  })
   eligibilityDate!: string;
 
   @Field(() => [ServiceLevel], { description: 'The levels of the list that count.' })
@@ -34,31 +36,34 @@ export class Indicator {
 
 @ObjectType({ description: 'Numerator, denominator and rate of a unit in a period, beside its target.' })
 export class Attainment {
-  @Field(() => Unit)
+  @Field(() => Unit, { description: 'As it was on the last day of the period.' })
   unit!: Unit;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day of the period.' })
   from!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Last day of the period, included.' })
   to!: string;
 
-  @Field(() => Scope)
+  @Field(() => Scope, { description: 'What was asked for.' })
   scope!: Scope;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many of the counted dossiers came by the channel that the indicator asks for.' })
   numerator!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many dossiers count.' })
   denominator!: number;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'Rounded half up to two decimals, to show; null without dossiers.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'Rounded half up to two decimals, to show; null without dossiers.',
+  })
   rate!: number | null;
 
   @Field(() => PercentScalar, { nullable: true, description: 'In force on the last day of the period; null if none.' })
   target!: number | null;
 
-  @Field(() => AttainmentStatus)
+  @Field(() => AttainmentStatus, { description: 'Compared on whole numbers. NO_DOSSIERS goes before NO_TARGET.' })
   status!: AttainmentStatus;
 
   @Field(() => Int, {
@@ -70,31 +75,34 @@ export class Attainment {
 
 @ObjectType({ description: 'Counts of one month or day; add them up before dividing.' })
 export class SeriesPoint {
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'First day of the month, or the day.' })
   from!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'Last day of the month, or the day.' })
   to!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of that month or day alone.' })
   numerator!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Of that month or day alone; never 0.' })
   denominator!: number;
 }
 
 @ObjectType({ description: 'Why a figure is what it is.' })
 export class Explanation {
-  @Field(() => Attainment)
+  @Field(() => Attainment, { description: 'The figure itself.' })
   attainment!: Attainment;
 
-  @Field(() => Indicator)
+  @Field(() => Indicator, { description: 'What it measures.' })
   indicator!: Indicator;
 
   @Field(() => String, { description: 'The rule in one sentence, in the language of the request.' })
   rule!: string;
 
-  @Field(() => String, { nullable: true, description: 'The comparison with the target on whole numbers, e.g. 549.900 < 549.945.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The comparison with the target on whole numbers, e.g. 549.900 < 549.945.',
+  })
   comparison!: string | null;
 
   @Field(() => Int, { description: "The unit's other dossiers received or finished in the period." })

@@ -23,13 +23,23 @@ export interface PeriodAsked {
  * Counts by receiving unit over a period, ends included. From month totals where months are whole and day totals at the
  * ends; from the ledger as known earlier; from the dossiers themselves where the period's end decides who counts.
  */
-export function countsByUnit(sql: Sql, provinceId: number, indicator: IndicatorRow, period: PeriodAsked): Promise<UnitCounts[]> {
+export function countsByUnit(
+  sql: Sql,
+  provinceId: number,
+  indicator: IndicatorRow,
+  period: PeriodAsked,
+): Promise<UnitCounts[]> {
   if (indicator.eligibilityDate === 'PERIOD_END') return countedDirectly(sql, provinceId, indicator, period);
   if (period.knownAt !== null) return fromLedger(sql, provinceId, indicator.id, period);
   return fromTotals(sql, provinceId, indicator.id, period);
 }
 
-function fromTotals(sql: Sql, provinceId: number, indicatorId: number, { from, to }: PeriodAsked): Promise<UnitCounts[]> {
+function fromTotals(
+  sql: Sql,
+  provinceId: number,
+  indicatorId: number,
+  { from, to }: PeriodAsked,
+): Promise<UnitCounts[]> {
   const firstMonth = from === monthStart(from) ? from : null;
   return sql.rows<UnitCounts>(
     `select unit_id as "unitId", sum(numerator)::int as numerator, sum(denominator)::int as denominator from (
@@ -61,7 +71,12 @@ function previousMonthEnd(day: Day): Day {
   return monthEnd(month === 1 ? `${year - 1}-12-01` : `${day.slice(0, 5)}${String(month - 1).padStart(2, '0')}-01`);
 }
 
-function fromLedger(sql: Sql, provinceId: number, indicatorId: number, { from, to, knownAt }: PeriodAsked): Promise<UnitCounts[]> {
+function fromLedger(
+  sql: Sql,
+  provinceId: number,
+  indicatorId: number,
+  { from, to, knownAt }: PeriodAsked,
+): Promise<UnitCounts[]> {
   return sql.rows<UnitCounts>(
     `select l.unit_id as "unitId", sum(l.numerator)::int as numerator, sum(l.denominator)::int as denominator
        from ledger l join moment m on m.id = l.moment_id and m.at <= $5
@@ -71,7 +86,12 @@ function fromLedger(sql: Sql, provinceId: number, indicatorId: number, { from, t
   );
 }
 
-function countedDirectly(sql: Sql, provinceId: number, indicator: IndicatorRow, { from, to, knownAt }: PeriodAsked): Promise<UnitCounts[]> {
+function countedDirectly(
+  sql: Sql,
+  provinceId: number,
+  indicator: IndicatorRow,
+  { from, to, knownAt }: PeriodAsked,
+): Promise<UnitCounts[]> {
   return sql.rows<UnitCounts>(
     `with ${eligibleCte('i.id = $2', '$5')}
      select d.unit_id as "unitId", count(*) filter (where d.channel = e.numerator_channel)::int as numerator, count(*)::int as denominator

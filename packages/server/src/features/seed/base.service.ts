@@ -32,11 +32,21 @@ async function storeIdentities(tx: Writer, units: UnitVersionFact[]): Promise<Ma
   return ids;
 }
 
-async function storeVersions(tx: Writer, provinceId: number, units: UnitVersionFact[], ids: Map<string, number>): Promise<void> {
+async function storeVersions(
+  tx: Writer,
+  provinceId: number,
+  units: UnitVersionFact[],
+  ids: Map<string, number>,
+): Promise<void> {
   const rows = units.map((unit) => ({
     unitId: ids.get(unit.unit),
     parentId: unit.parentCode === null ? null : ids.get(bearer(units, unit.parentCode, unit)?.unit ?? ''),
-    code: unit.code, name: unit.name, type: unit.type, from: unit.from, to: unit.to, source: unit.source,
+    code: unit.code,
+    name: unit.name,
+    type: unit.type,
+    from: unit.from,
+    to: unit.to,
+    source: unit.source,
   }));
   await tx.run(
     `insert into unit_version (province_id, unit_id, code, name, type, parent_id, valid, source, recorded_by)
@@ -49,11 +59,17 @@ async function storeVersions(tx: Writer, provinceId: number, units: UnitVersionF
 /** Who bore a code while a version held. */
 function bearer(units: UnitVersionFact[], code: string, during: UnitVersionFact): UnitVersionFact | undefined {
   return units.find(
-    (unit) => unit.code === code && (unit.from ?? '0') <= (during.to ?? '9') && (during.from ?? '0') <= (unit.to ?? '9'),
+    (unit) =>
+      unit.code === code && (unit.from ?? '0') <= (during.to ?? '9') && (during.from ?? '0') <= (unit.to ?? '9'),
   );
 }
 
-async function storeSuccessions(tx: Writer, provinceId: number, base: BaseData, ids: Map<string, number>): Promise<void> {
+async function storeSuccessions(
+  tx: Writer,
+  provinceId: number,
+  base: BaseData,
+  ids: Map<string, number>,
+): Promise<void> {
   const rows = base.successions.map((row) => ({ ...row, from: ids.get(row.predecessor), to: ids.get(row.successor) }));
   await tx.run(
     `insert into unit_succession (province_id, predecessor_id, successor_id, on_day, is_main, source, recorded_by)

@@ -4,8 +4,7 @@ import { amendServiceList } from '../catalogue/amend-list.service.ts';
 import { listAmendments } from '../catalogue/amendments.service.ts';
 import { listByCode } from '../catalogue/lists.service.ts';
 import { saveProcedures } from '../catalogue/procedures.service.ts';
-import { ingestRows } from '../dossiers/ingest/ingest.service.ts';
-import type { StagedRow } from '../dossiers/ingest/stage.ts';
+import { ingestRows, type StagedRow } from '../dossiers/ingest/ingest.service.ts';
 import { createTargetPlan, findPlans } from '../plans/plans.service.ts';
 import { movePlan } from '../plans/move-plan.service.ts';
 import { setTargets } from '../plans/set-targets.service.ts';
@@ -28,7 +27,15 @@ export async function ensureDemo(app: App): Promise<void> {
   await step(app, 'demo aliases', () => nameUnits(ctx, demo));
   await step(app, 'demo dossiers', async () => {
     await ingestRows(
-      { db: app.db, provinceId: app.provinceId, accountId: null, kind: 'DOSSIERS', name: 'Dữ liệu minh họa 2021–2022', mediaType: 'application/x-ndjson', made: true },
+      {
+        db: app.db,
+        provinceId: app.provinceId,
+        accountId: null,
+        kind: 'DOSSIERS',
+        name: 'Dữ liệu minh họa 2021–2022',
+        mediaType: 'application/x-ndjson',
+        made: true,
+      },
       inChunks(demoDossiers()),
     );
     await withClient(app.db, (sql) => sql.run('vacuum (analyze) dossier, ledger, day_total, month_total'));
@@ -87,5 +94,6 @@ async function issuePlan(ctx: Context, demo: DemoData, fact: PlanFact): Promise<
   const reason = 'Theo quyết định đã ban hành.';
   const moves = ['SUBMITTED', 'APPROVED', 'ISSUED'] as const;
   const reached = moves.findIndex((state) => state === plan.state);
-  for (const to of moves.slice(reached + 1)) await movePlan(ctx, plan.id, { to, reason, ...(to === 'ISSUED' && { decision }) });
+  for (const to of moves.slice(reached + 1))
+    await movePlan(ctx, plan.id, { to, reason, ...(to === 'ISSUED' && { decision }) });
 }

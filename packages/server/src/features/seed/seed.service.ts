@@ -23,6 +23,8 @@ export async function ensureBase(db: DataSource, config: Config, log: Logger): P
       await markDone(tx, 'base');
     });
   }
-  const province = await withClient(db, (sql) => sql.row<{ id: number }>(`select id from unit where kind = 'PROVINCE' order by id limit 1`));
+  const province = await withClient(db, (sql) =>
+    sql.row<{ id: number }>(`select id from unit where kind = 'PROVINCE' order by id limit 1`),
+  );
   return province?.id ?? 0;
 }

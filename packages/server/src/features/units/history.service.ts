@@ -37,7 +37,11 @@ export async function unitSuccessors(ctx: Context, unitId: number): Promise<Succ
   return showSuccessions(ctx, mine, (row) => row.successorId);
 }
 
-async function showSuccessions(ctx: Context, rows: SuccessionRecord[], other: (row: SuccessionRecord) => number): Promise<Succession[]> {
+async function showSuccessions(
+  ctx: Context,
+  rows: SuccessionRecord[],
+  other: (row: SuccessionRecord) => number,
+): Promise<Succession[]> {
   const shown = await Promise.all(
     rows.map(async (row) => {
       const unit = await unitAsKnown(ctx, other(row), row.on);
@@ -53,7 +57,9 @@ export async function unitAsKnown(ctx: Context, unitId: number, day: Day): Promi
   const mine = versions.filter((version) => version.unitId === unitId);
   const distance = (from: Day | null, to: Day | null) =>
     (from === null || from <= day) && (to === null || to >= day) ? 0 : from !== null && from > day ? 1 : 2;
-  const version = [...mine].sort((a, b) => distance(a.from, a.to) - distance(b.from, b.to) || (b.from ?? '').localeCompare(a.from ?? ''))[0];
+  const version = [...mine].sort(
+    (a, b) => distance(a.from, a.to) - distance(b.from, b.to) || (b.from ?? '').localeCompare(a.from ?? ''),
+  )[0];
   if (!version) return null;
   const on = distance(version.from, version.to) === 0 ? day : (version.to ?? version.from ?? day);
   return showUnit({ version, tree: await unitTree(ctx, on), on });

@@ -10,7 +10,10 @@ import { showNeighbour, showUnit, Succession, Unit, UnitConnection, UnitVersion 
 @Resolver(() => Unit)
 export class UnitResolver {
   @Authorized()
-  @Query(() => Unit, { nullable: true, description: 'The unit that bears a code on a day; without a day its last bearer.' })
+  @Query(() => Unit, {
+    nullable: true,
+    description: 'The unit that bears a code on a day; without a day its last bearer.',
+  })
   async unit(
     @Arg('code', () => ID) code: string,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
@@ -21,10 +24,13 @@ export class UnitResolver {
   }
 
   @Authorized()
-  @Query(() => UnitConnection, { description: 'Units alive on a day (today unless told), in the order of their codes.' })
+  @Query(() => UnitConnection, {
+    description: 'Units alive on a day (today unless told), in the order of their codes.',
+  })
   async units(
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
-    @Arg('under', () => ID, { nullable: true, description: 'A code: its children and all below.' }) under: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'A code: its children and all below.' })
+    under: string | null,
     @Arg('kind', () => UnitKind, { nullable: true }) kind: UnitKind | null,
     @Arg('search', () => String, { nullable: true }) search: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -32,12 +38,19 @@ export class UnitResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Unit>> {
     const page = readPage<string>(first, after);
-    const found = await listUnits(ctx, { on: on ?? today(ctx), under: under ?? null, kind: kind ?? null, search: search ?? null });
+    const found = await listUnits(ctx, {
+      on: on ?? today(ctx),
+      under: under ?? null,
+      kind: kind ?? null,
+      search: search ?? null,
+    });
     return pageOfAll(found.map(showUnit), page, (unit) => unit.id);
   }
 
   @Authorized()
-  @Mutation(() => Unit, { description: 'Replaces the organisation identifiers, other codes and other spellings that name a unit.' })
+  @Mutation(() => Unit, {
+    description: 'Replaces the organisation identifiers, other codes and other spellings that name a unit.',
+  })
   async setUnitAliases(
     @Arg('unit', () => ID) unit: string,
     @Arg('aliases', () => [String]) aliases: string[],
@@ -46,7 +59,7 @@ export class UnitResolver {
     return showUnit(await setUnitAliases(ctx, unit, aliases));
   }
 
-  @FieldResolver(() => [String])
+  @FieldResolver(() => [String], { description: 'What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given.' })
   async aliases(@Root() unit: Unit, @Ctx() ctx: Context): Promise<string[]> {
     return (await aliasesByUnit(ctx)).get(unit.unitId) ?? [];
   }
@@ -57,7 +70,7 @@ export class UnitResolver {
     return versions.find((version) => version.unitId === unit.unitId)?.codeIsOfficial ?? false;
   }
 
-  @FieldResolver(() => Unit, { nullable: true })
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit directly above on that day; null for the province.' })
   parent(@Root() unit: Unit): Unit | null {
     const parentId = unit.tree.byId(unit.unitId)?.parentId ?? null;
     const parent = parentId === null ? null : unit.tree.byId(parentId);
@@ -75,12 +88,12 @@ export class UnitResolver {
     return unitHistory(ctx, unit.unitId);
   }
 
-  @FieldResolver(() => [Succession])
+  @FieldResolver(() => [Succession], { description: 'The units that this one followed, with the day.' })
   predecessors(@Root() unit: Unit, @Ctx() ctx: Context): Promise<Succession[]> {
     return unitPredecessors(ctx, unit.unitId);
   }
 
-  @FieldResolver(() => [Succession])
+  @FieldResolver(() => [Succession], { description: 'The units that followed this one, with the day.' })
   successors(@Root() unit: Unit, @Ctx() ctx: Context): Promise<Succession[]> {
     return unitSuccessors(ctx, unit.unitId);
   }

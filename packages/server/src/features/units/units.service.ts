@@ -6,7 +6,14 @@ import type { Context } from '../../app/context.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import { badInput, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
-import { replaceAliases, unitAliases, unitSuccessions, unitVersions, type SuccessionRecord, type UnitVersionRecord } from './units.queries.ts';
+import {
+  replaceAliases,
+  unitAliases,
+  unitSuccessions,
+  unitVersions,
+  type SuccessionRecord,
+  type UnitVersionRecord,
+} from './units.queries.ts';
 
 /** Everything about units as the system knew it at one instant; some 300 rows for a province. */
 export interface UnitRegister {
@@ -46,7 +53,11 @@ export function unitTree(ctx: Context, on: Day, knownAt: Date | null = null): Pr
  * The unit that a code names: with `on`, whoever bore it that day; else its bearer in the given year, else today's, else
  * its last bearer, seen as of its last day. Null when nobody ever bore it so.
  */
-export async function findUnit(ctx: Context, code: string, when: { on?: Day; year?: number } = {}): Promise<UnitOnDay | null> {
+export async function findUnit(
+  ctx: Context,
+  code: string,
+  when: { on?: Day; year?: number } = {},
+): Promise<UnitOnDay | null> {
   const { versions } = await unitRegister(ctx);
   const version = findBearer(versions, code, { ...when, today: today(ctx) });
   if (!version) return null;
@@ -61,14 +72,23 @@ function dayWithin(version: UnitVersionRow, day: Day): Day {
 }
 
 /** The unit that an argument names, or NOT_FOUND. */
-export async function unitByCode(ctx: Context, code: string, when: { on?: Day; year?: number } = {}): Promise<UnitOnDay> {
+export async function unitByCode(
+  ctx: Context,
+  code: string,
+  when: { on?: Day; year?: number } = {},
+): Promise<UnitOnDay> {
   const found = await findUnit(ctx, code, when);
   if (!found) throw notFound('unit.unknown', { code });
   return found;
 }
 
 /** The unit that a field of an input names, or BAD_USER_INPUT with its path. */
-export async function unitInInput(ctx: Context, path: string, code: string, when: { on?: Day; year?: number } = {}): Promise<UnitOnDay> {
+export async function unitInInput(
+  ctx: Context,
+  path: string,
+  code: string,
+  when: { on?: Day; year?: number } = {},
+): Promise<UnitOnDay> {
   const found = await findUnit(ctx, code, when);
   if (!found) throw badInput(path, 'unit.unknown', { code });
   return found;
@@ -87,7 +107,9 @@ export async function listUnits(ctx: Context, filter: UnitFilter): Promise<UnitO
   const tree = await unitTree(ctx, filter.on);
   let versions = tree.alive();
   if (filter.under !== null) {
-    const root = await unitByCode(ctx, filter.under, { on: filter.on }).catch(() => unitByCode(ctx, filter.under ?? ''));
+    const root = await unitByCode(ctx, filter.under, { on: filter.on }).catch(() =>
+      unitByCode(ctx, filter.under ?? ''),
+    );
     versions = versions.filter((v) => v.unitId !== root.version.unitId && tree.isWithin(v.unitId, root.version.unitId));
   }
   if (filter.kind !== null) versions = versions.filter((v) => v.kind === filter.kind);
@@ -120,10 +142,13 @@ export async function setUnitAliases(ctx: Context, code: string, aliases: string
   const clean = new Map<string, { alias: string; key: string }>();
   aliases.forEach((given, index) => {
     const alias = given.normalize('NFC').trim();
-    const wrong: ErrorText | null = alias === '' || alias.includes('\0') ? 'alias.empty' : alias.length > LONGEST_ALIAS ? 'alias.long' : null;
+    const wrong: ErrorText | null =
+      alias === '' || alias.includes('\0') ? 'alias.empty' : alias.length > LONGEST_ALIAS ? 'alias.long' : null;
     if (wrong) throw badInput(`aliases.${index}`, wrong, { most: LONGEST_ALIAS });
     clean.set(alias, { alias, key: aliasKey(alias) });
   });
-  await ctx.write('setUnitAliases', (tx) => replaceAliases(tx, ctx.provinceId, unit.version.unitId, [...clean.values()]));
+  await ctx.write('setUnitAliases', (tx) =>
+    replaceAliases(tx, ctx.provinceId, unit.version.unitId, [...clean.values()]),
+  );
   return unitByCode(ctx, code);
 }

@@ -27,13 +27,32 @@ export interface BatchHeader {
   made: boolean;
 }
 
-export async function insertBatch(tx: Writer, provinceId: number, header: BatchHeader, outcome: Outcome): Promise<void> {
+export async function insertBatch(
+  tx: Writer,
+  provinceId: number,
+  header: BatchHeader,
+  outcome: Outcome,
+): Promise<void> {
   await tx.run(
     `insert into ingest_batch (id, province_id, kind, name, media_type, bytes, received, created, updated, unchanged, rejected,
                                is_made, account_id, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [header.id, provinceId, header.kind, header.name, header.mediaType, header.bytes, outcome.received, outcome.created, outcome.updated,
-      outcome.unchanged, outcome.rejected, header.made, tx.accountId, tx.moment],
+    [
+      header.id,
+      provinceId,
+      header.kind,
+      header.name,
+      header.mediaType,
+      header.bytes,
+      outcome.received,
+      outcome.created,
+      outcome.updated,
+      outcome.unchanged,
+      outcome.rejected,
+      header.made,
+      tx.accountId,
+      tx.moment,
+    ],
   );
 }
 
@@ -43,7 +62,12 @@ const SELECT = `select b.id, b.kind, b.name, b.media_type as "mediaType", b.byte
   from ingest_batch b join moment m on m.id = b.recorded_by left join account a on a.id = b.account_id`;
 
 /** Receipts, newest first, one more than asked for. */
-export function listBatches(sql: Sql, provinceId: number, kind: BatchKind | null, page: Page<string>): Promise<BatchRow[]> {
+export function listBatches(
+  sql: Sql,
+  provinceId: number,
+  kind: BatchKind | null,
+  page: Page<string>,
+): Promise<BatchRow[]> {
   return sql.rows<BatchRow>(
     `${SELECT} where b.province_id = $1 and ($2::text is null or b.kind = $2) and ($3::bigint is null or b.recorded_by < $3)
       order by b.recorded_by desc limit $4`,
@@ -52,7 +76,10 @@ export function listBatches(sql: Sql, provinceId: number, kind: BatchKind | null
 }
 
 export async function countBatches(sql: Sql, provinceId: number, kind: BatchKind | null): Promise<number> {
-  const row = await sql.row<{ n: number }>('select count(*)::int as n from ingest_batch where province_id = $1 and ($2::text is null or kind = $2)', [provinceId, kind]);
+  const row = await sql.row<{ n: number }>(
+    'select count(*)::int as n from ingest_batch where province_id = $1 and ($2::text is null or kind = $2)',
+    [provinceId, kind],
+  );
   return row?.n ?? 0;
 }
 

@@ -3,7 +3,13 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { connect, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { BatchKind } from '../../../app/enums.ts';
-import { IngestBatch, IngestBatchConnection, IngestResult, QuarantineConnection, QuarantinedRow } from '../dossiers.types.ts';
+import {
+  IngestBatch,
+  IngestBatchConnection,
+  IngestResult,
+  QuarantineConnection,
+  QuarantinedRow,
+} from '../dossiers.types.ts';
 import { batchById, listReceipts } from './batches.service.ts';
 import { problemText } from './problem-texts.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
@@ -24,12 +30,21 @@ export class QuarantineResolver {
     const show = ({ id, rowNumber, code, field, problem, fields, at, batchId }: QuarantineRow): QuarantinedRow => {
       return { id, row: rowNumber, code, field, message: problemText(problem, ctx.locale), fields, at, batchId };
     };
-    return { ...found, nodes: found.nodes.map(show), edges: found.edges.map(({ cursor, node }) => ({ cursor, node: show(node) })) };
+    return {
+      ...found,
+      nodes: found.nodes.map(show),
+      edges: found.edges.map(({ cursor, node }) => ({ cursor, node: show(node) })),
+    };
   }
 
   @Authorized()
-  @Mutation(() => IngestResult, { description: 'Tries rows in quarantine again, after an alias or a procedure was added.' })
-  retryQuarantined(@Arg('batch', () => ID, { nullable: true }) batch: string | null, @Ctx() ctx: Context): Promise<IngestResult> {
+  @Mutation(() => IngestResult, {
+    description: 'Tries rows in quarantine again, after an alias or a procedure was added.',
+  })
+  retryQuarantined(
+    @Arg('batch', () => ID, { nullable: true }) batch: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<IngestResult> {
     return retryQuarantined(ctx, batch ?? null);
   }
 
@@ -43,7 +58,7 @@ export class QuarantineResolver {
     return mendQuarantined(ctx, id, fields);
   }
 
-  @FieldResolver(() => IngestBatch)
+  @FieldResolver(() => IngestBatch, { description: 'The import that brought it.' })
   batch(@Root() row: QuarantinedRow, @Ctx() ctx: Context): Promise<IngestBatch | null> {
     return batchById(ctx, row.batchId);
   }
@@ -65,7 +80,7 @@ export class IngestBatchResolver {
   }
 
   @Authorized()
-  @Query(() => IngestBatch, { nullable: true })
+  @Query(() => IngestBatch, { nullable: true, description: 'One receipt by its id; null when there is none.' })
   ingestBatch(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<IngestBatch | null> {
     return batchById(ctx, id);
   }

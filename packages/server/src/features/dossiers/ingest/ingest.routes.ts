@@ -5,13 +5,13 @@ import type { App, SignedIn } from '../../../app/context.ts';
 import { errorText } from '../../../app/errors.ts';
 import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
-import { accountOf, isSafeFromForms } from '../../accounts/auth.routes.ts';
+import { accountOf, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { ingestRows, type IngestOptions, type Receipt } from './ingest.service.ts';
-import { UnreadableBody } from './json-rows.ts';
+import { UnreadableBody } from '../../../app/body/json-rows.ts';
 import { problemText } from './problem-texts.ts';
-import { mediaTypeOf, readRows, type MediaType } from './read-rows.ts';
-import { Turnstile } from './turnstile.ts';
+import { mediaTypeOf, readRows, type MediaType } from '../../../app/body/read-rows.ts';
+import { Turnstile } from '../../../app/turnstile.ts';
 
 /** So many bodies are read at a time; each holds a database connection, the others wait without one. */
 const AT_ONCE = 4;
@@ -38,7 +38,9 @@ export function ingestRoutes(server: FastifyInstance, app: App): void {
   );
 
   server.post('/ingest/procedures', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
-    answer(app, request, reply, 'PROCEDURES', ({ body, type, options }) => turnstile.pass(() => ingestProcedures(options, body, type))),
+    answer(app, request, reply, 'PROCEDURES', ({ body, type, options }) =>
+      turnstile.pass(() => ingestProcedures(options, body, type)),
+    ),
   );
 }
 
@@ -61,7 +63,14 @@ async function answer(
   const { body, bytes } = openBody(request.body as Readable | undefined, encoding);
   const { dryRun, name } = request.query as { dryRun?: string; name?: string };
   const options: IngestOptions = {
-    db: app.db, provinceId: app.provinceId, accountId: account.id, kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes,
+    db: app.db,
+    provinceId: app.provinceId,
+    accountId: account.id,
+    kind,
+    name: fileName(name),
+    mediaType: type,
+    dryRun: dryRun === 'true',
+    bytes,
   };
   try {
     return await reply.send(success(await ingest({ account, locale, type, body, options }), locale));
@@ -107,10 +116,24 @@ function failure(text: ErrorText, locale: Locale) {
 
 function success(receipt: Receipt & { notes?: string[] }, locale: Locale) {
   const { batch, received, created, updated, unchanged, rejected, problems, notes } = receipt;
-  const errors = problems.map(({ row, code, field, problem }) => ({ row, code, field, message: problemText(problem, locale) }));
+  const errors = problems.map(({ row, code, field, problem }) => ({
+    row,
+    code,
+    field,
+    message: problemText(problem, locale),
+  }));
   return {
     error_code: '0',
     message: errorText('ingest.done', { received, rejected }, locale),
-    result: { batch, received, created, updated, unchanged, rejected, errors, ...(notes && notes.length > 0 && { notes }) },
+    result: {
+      batch,
+      received,
+      created,
+      updated,
+      unchanged,
+      rejected,
+      errors,
+      ...(notes && notes.length > 0 && { notes }),
+    },
   };
 }

@@ -7,6 +7,8 @@ import { mergeStaged, type Outcome } from './merge.queries.ts';
 import { quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
 import { openStage, stageRows, type StagedRow } from './stage.ts';
 
+export type { StagedRow } from './stage.ts';
+
 /** What came of a body: its receipt and the first of its bad rows. */
 export interface Receipt extends Outcome {
   batch: string;
@@ -45,7 +47,12 @@ async function settleBatch(tx: Writer, options: IngestOptions): Promise<Receipt>
   const batch = randomUUID();
   await lockDossiers(tx);
   const outcome = await mergeStaged(tx, provinceId, batch);
-  await insertBatch(tx, provinceId, { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false }, outcome);
+  await insertBatch(
+    tx,
+    provinceId,
+    { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false },
+    outcome,
+  );
   await quarantineStaged(tx, provinceId, batch);
   await settleRetried(tx);
   const problems = await stagedProblems(tx);

@@ -5,21 +5,33 @@ import type { Locale } from '../../../app/locale.ts';
 const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
   MISSING: { vi: 'Thiếu giá trị bắt buộc.', en: 'A required value is missing.' },
   MALFORMED: { vi: 'Giá trị không đúng định dạng.', en: 'The value is not in the expected form.' },
-  NO_SUCH_TIME: { vi: 'Thời điểm không tồn tại (định dạng yyyyMMddHHmmss).', en: 'There is no such time (form yyyyMMddHHmmss).' },
-  UNKNOWN_CHANNEL: { vi: 'Kênh thực hiện phải là 1, 2, 3 hoặc để trống.', en: 'The channel must be 1, 2, 3 or absent.' },
+  NO_SUCH_TIME: {
+    vi: 'Thời điểm không tồn tại (định dạng yyyyMMddHHmmss).',
+    en: 'There is no such time (form yyyyMMddHHmmss).',
+  },
+  UNKNOWN_CHANNEL: {
+    vi: 'Kênh thực hiện phải là 1, 2, 3 hoặc để trống.',
+    en: 'The channel must be 1, 2, 3 or absent.',
+  },
   UNKNOWN_STATUS: { vi: 'Trạng thái hồ sơ phải từ 1 đến 10.', en: 'The status must be 1 to 10.' },
   FINISH_BEFORE_RECEPTION: { vi: 'Kết thúc xử lý trước khi tiếp nhận.', en: 'Finished before it was received.' },
   HAS_NUL: { vi: 'Có ký tự NUL.', en: 'It contains a NUL character.' },
   TOO_LONG: { vi: 'Dài quá 10.000 ký tự.', en: 'It is longer than 10,000 characters.' },
   NOT_AN_OBJECT: { vi: 'Không phải một hồ sơ.', en: 'This is not a dossier.' },
   UNREADABLE_LINE: { vi: 'Dòng không phải JSON hợp lệ.', en: 'The line is not valid JSON.' },
-  UNKNOWN_UNIT: { vi: 'Chưa biết mã định danh của đơn vị: bổ sung tên gọi khác cho đơn vị rồi thử lại.', en: 'Nobody knows this organisation identifier: add it as an alias of its unit, then retry.' },
-  UNKNOWN_PROCEDURE: { vi: 'Thủ tục chưa có trong hệ thống: bổ sung thủ tục rồi thử lại.', en: 'Nobody knows this procedure: add it to the catalogue, then retry.' },
+  UNKNOWN_UNIT: {
+    vi: 'Chưa biết mã định danh của đơn vị: bổ sung tên gọi khác cho đơn vị rồi thử lại.',
+    en: 'Nobody knows this organisation identifier: add it as an alias of its unit, then retry.',
+  },
+  UNKNOWN_PROCEDURE: {
+    vi: 'Thủ tục chưa có trong hệ thống: bổ sung thủ tục rồi thử lại.',
+    en: 'Nobody knows this procedure: add it to the catalogue, then retry.',
+  },
   UNKNOWN_TIER: { vi: 'Cấp thực hiện không hợp lệ.', en: 'There is no such tier.' },
   TIERS_DISAGREE: { vi: 'Mã và tên cấp thực hiện không khớp nhau.', en: "The tier's code and name disagree." },
   ENDS_BEFORE_START: { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It ends before it begins.' },
 };
 
 export function problemText(problem: string, locale: Locale): string {
-  return TEXTS[problem as ProblemCode]?.[locale] ?? problem;
+  return problem in TEXTS ? TEXTS[problem as ProblemCode][locale] : problem;
 }

@@ -14,7 +14,9 @@ const MOST_TOLD = 1_000;
 
 /** The first thousand bad rows of what is staged, in their order. */
 export function stagedProblems(tx: Writer): Promise<BadRow[]> {
-  return tx.rows<BadRow>(`select row_no as row, code, field, problem from staged where problem is not null order by row_no limit ${MOST_TOLD}`);
+  return tx.rows<BadRow>(
+    `select row_no as row, code, field, problem from staged where problem is not null order by row_no limit ${MOST_TOLD}`,
+  );
 }
 
 /**
@@ -66,7 +68,12 @@ export interface QuarantineRow {
 const COLUMNS = `q.id, q.batch_id as "batchId", q.row_number as "rowNumber", q.code, q.field, q.problem, q.fields, m.at`;
 
 /** Open rows, oldest first, one more than asked for. */
-export function openRows(sql: Sql, provinceId: number, batchId: string | null, page: Page<string>): Promise<QuarantineRow[]> {
+export function openRows(
+  sql: Sql,
+  provinceId: number,
+  batchId: string | null,
+  page: Page<string>,
+): Promise<QuarantineRow[]> {
   return sql.rows<QuarantineRow>(
     `select ${COLUMNS} from quarantine q join moment m on m.id = q.recorded_by
       where q.province_id = $1 and q.closed_by is null and ($2::uuid is null or q.batch_id = $2) and ($3::bigint is null or q.id > $3)

@@ -7,10 +7,19 @@ import { countOpenRows, openRows, type QuarantineRow } from './quarantine.querie
 import type { StagedRow } from './stage.ts';
 
 /** Open rows of a batch (or all), oldest first. */
-export async function listQuarantine(ctx: Context, batch: string | null, page: Page<string>): Promise<Connection<QuarantineRow>> {
+export async function listQuarantine(
+  ctx: Context,
+  batch: string | null,
+  page: Page<string>,
+): Promise<Connection<QuarantineRow>> {
   if (batch !== null) await checkBatch(ctx, batch);
   const rows = await openRows(ctx.read, ctx.provinceId, batch, page);
-  return connect(rows, page, (row) => row.id, () => countOpenRows(ctx.read, ctx.provinceId, batch));
+  return connect(
+    rows,
+    page,
+    (row) => row.id,
+    () => countOpenRows(ctx.read, ctx.provinceId, batch),
+  );
 }
 
 async function checkBatch(ctx: Context, batch: string): Promise<void> {
@@ -46,8 +55,11 @@ function staged(row: QuarantineRow, fields: Record<string, unknown>): StagedRow 
 
 /** Mends one row with the field names of the body and takes it again. */
 export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Receipt> {
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw badInput('fields', 'quarantine.fields');
-  const rows = /^\d{1,18}$/.test(id) ? await openRows(ctx.read, ctx.provinceId, null, { first: 0, after: String(BigInt(id) - 1n) }) : [];
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    throw badInput('fields', 'quarantine.fields');
+  const rows = /^\d{1,18}$/.test(id)
+    ? await openRows(ctx.read, ctx.provinceId, null, { first: 0, after: String(BigInt(id) - 1n) })
+    : [];
   const row = rows.find((open) => open.id === id);
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
   async function* mended(open: QuarantineRow): AsyncGenerator<StagedRow[]> {
@@ -59,5 +71,12 @@ export async function mendQuarantined(ctx: Context, id: string, fields: unknown)
 }
 
 function ingestOptions(ctx: Context, kind: 'RETRY' | 'MEND') {
-  return { db: ctx.app.db, provinceId: ctx.provinceId, accountId: ctx.account?.id ?? null, kind, name: null, mediaType: null };
+  return {
+    db: ctx.app.db,
+    provinceId: ctx.provinceId,
+    accountId: ctx.account?.id ?? null,
+    kind,
+    name: null,
+    mediaType: null,
+  };
 }

@@ -4,14 +4,32 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { readDossierRow, type DossierFields } from '@chi-tieu/shared/domain/dossier-row';
 import { aliasKey } from '@chi-tieu/shared/domain/organisation';
 import type { Writer } from '../../../app/database.ts';
-import type { RawRow } from './read-rows.ts';
+import type { RawRow } from '../../../app/body/read-rows.ts';
 
 /** A row to be taken again from the quarantine: it keeps the place where it lies. */
 export type StagedRow = RawRow & { quarantineId?: string };
 
 const COLUMNS = [
-  'row_no', 'quarantine_id', 'code_key', 'code', 'organisation', 'unit_name_key', 'unit_name', 'procedure_code', 'procedure_text',
-  'channel', 'status', 'received_at', 'due_at', 'finished_at', 'returned_at', 'received_day', 'finished_day', 'field', 'problem', 'fields',
+  'row_no',
+  'quarantine_id',
+  'code_key',
+  'code',
+  'organisation',
+  'unit_name_key',
+  'unit_name',
+  'procedure_code',
+  'procedure_text',
+  'channel',
+  'status',
+  'received_at',
+  'due_at',
+  'finished_at',
+  'returned_at',
+  'received_day',
+  'finished_day',
+  'field',
+  'problem',
+  'fields',
 ];
 
 /** Makes the temporary table into which a body is copied; it goes with the transaction. */
@@ -38,7 +56,10 @@ export async function stageRows(tx: Writer, rows: AsyncIterable<StagedRow[]>): P
     }
   }
   await tx.inTurn((client) =>
-    pipeline(Readable.from(encoded(), { objectMode: true, highWaterMark: 1 }), client.query(copyFrom(`copy staged (${COLUMNS.join(', ')}) from stdin`))),
+    pipeline(
+      Readable.from(encoded(), { objectMode: true, highWaterMark: 1 }),
+      client.query(copyFrom(`copy staged (${COLUMNS.join(', ')}) from stdin`)),
+    ),
   );
   return count;
 }
@@ -47,7 +68,9 @@ function encodeRow(row: StagedRow): string {
   const start = `${row.row}\t${row.quarantineId ?? NULL}\t`;
   if ('unreadable' in row) return badLine(start, null, null, '', 'UNREADABLE_LINE', {});
   const read = readDossierRow(row.raw);
-  return read.ok ? start + goodLine(read.dossier) : badLine(start, read.codeKey, read.code, read.field, read.problem, read.kept);
+  return read.ok
+    ? start + goodLine(read.dossier)
+    : badLine(start, read.codeKey, read.code, read.field, read.problem, read.kept);
 }
 
 const NULL = '\\N';
@@ -60,7 +83,14 @@ function goodLine(d: DossierFields): string {
   );
 }
 
-function badLine(start: string, key: string | null, code: string | null, field: string, problem: string, kept: Record<string, string>): string {
+function badLine(
+  start: string,
+  key: string | null,
+  code: string | null,
+  field: string,
+  problem: string,
+  kept: Record<string, string>,
+): string {
   const empty = `${NULL}\t`.repeat(13);
   return `${start}${optional(key)}\t${optional(code)}\t${empty}${escape(field)}\t${problem}\t${escape(JSON.stringify(kept))}\n`;
 }

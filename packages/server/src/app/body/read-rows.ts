@@ -11,7 +11,8 @@ export type MediaType = 'application/json' | 'application/x-ndjson' | 'text/csv'
 export function mediaTypeOf(contentType: string | undefined): MediaType | null {
   const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/json' || type.endsWith('+json')) return 'application/json';
-  if (['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'].includes(type)) return 'application/x-ndjson';
+  if (['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'].includes(type))
+    return 'application/x-ndjson';
   if (type === 'text/csv' || type === 'application/csv') return 'text/csv';
   return null;
 }

@@ -80,7 +80,11 @@ export class JsonRows {
    * that is no object; `single` is the one object of a body without an array.
    */
   end(): { others: number[]; single: Record<string, unknown> | null } {
-    const outside = parse(Buffer.concat(this.rest).toString('utf8').replace(/^\uFEFF/, ''));
+    const outside = parse(
+      Buffer.concat(this.rest)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    );
     const rows = findRows(outside);
     if (rows !== null) return { others: rows.flatMap((row, at) => (isPlaceholder(row) ? [] : [at + 1])), single: null };
     if (typeof outside === 'object' && outside !== null && !('data' in outside) && !('service' in outside)) {
@@ -100,7 +104,8 @@ export class JsonRows {
   }
 
   private stringText(chunk: Buffer, end: number): string {
-    if (this.stringStart > 0 || (this.stringStart === 0 && chunk[0] === QUOTE)) return chunk.toString('utf8', this.stringStart + 1, end);
+    if (this.stringStart > 0 || (this.stringStart === 0 && chunk[0] === QUOTE))
+      return chunk.toString('utf8', this.stringStart + 1, end);
     const before = Buffer.concat(this.rest.slice(-4)).toString('latin1');
     return before.slice(before.lastIndexOf('"') + 1) + chunk.toString('latin1', 0, end);
   }
@@ -149,12 +154,17 @@ export function parse(text: string): unknown {
 }
 
 function findRows(outside: unknown, depth = 0): unknown[] | null {
-  if (Array.isArray(outside)) return outside;
+  if (Array.isArray(outside)) return outside as unknown[];
   if (typeof outside !== 'object' || outside === null || depth > 1) return null;
   const { data } = outside as { data?: unknown };
-  if (Array.isArray(data)) return data;
+  if (Array.isArray(data)) return data as unknown[];
   for (const value of Object.values(outside)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value) && Array.isArray((value as { data?: unknown }).data)) {
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      Array.isArray((value as { data?: unknown }).data)
+    ) {
       return (value as { data: unknown[] }).data;
     }
   }

@@ -1,0 +1,55 @@
+import type { Sql } from '../../app/sql.ts';
+
+/** Something about a dossier's history that cannot be. */
+export interface BrokenHistory {
+  what: string;
+  code: string;
+  stored: string;
+  expected: string;
+}
+
+/**
+ * Each broken link of the chains of versions: a dossier of version n has the versions 1 to n − 1 kept, each superseded by
+ * the moment that recorded the next, no two at the same moment; and every version names a moment, a batch, a unit and a
+ * procedure that exist (no foreign key watches that, see the migration).
+ */
+export function brokenHistories(sql: Sql, provinceId: number): Promise<BrokenHistory[]> {
+  return sql.rows<BrokenHistory>(
+    `with version as (
+       select id as dossier_id, version, recorded_by, null::bigint as superseded_by, batch_id, unit_id, procedure_id, code, code_key
+         from dossier where province_id = $1
+       union all
+       select dossier_id, version, recorded_by, superseded_by, batch_id, unit_id, procedure_id, code, code_key
+         from dossier_version where province_id = $1),
+     chained as (
+       select v.*, lead(version) over w as next_version, lead(recorded_by) over w as next_recorded,
+              row_number() over w as place, lead(code_key) over w as next_key
+         from version v window w as (partition by dossier_id order by version, superseded_by nulls last))
+     select 'version' as what, code, version::text as stored, place::text as expected from chained where version <> place
+     union all
+     select 'superseded_by', code, coalesce(superseded_by::text, 'none'), coalesce(next_recorded::text, 'none')
+       from chained where superseded_by is distinct from next_recorded or superseded_by <= recorded_by
+     union all
+     select 'code', code, code_key, next_key from chained where next_version is not null and code_key <> next_key
+     union all
+     select x.what, c.code, 'unknown', 'known' from chained c
+      cross join lateral (values
+        ('moment', exists (select 1 from moment m where m.id = c.recorded_by and m.at < 'infinity')),
+        ('batch', exists (select 1 from ingest_batch b where b.id = c.batch_id and b.recorded_by = c.recorded_by)),
+        ('unit', exists (select 1 from unit u where u.id = c.unit_id and u.province_id = $1)),
+        ('procedure', exists (select 1 from procedure p where p.id = c.procedure_id and p.province_id = $1))) x (what, known)
+      where not x.known
+     order by what, code`,
+    [provinceId],
+  );
+}
+
+/** How many dossiers there are, and how many earlier versions of them are kept. */
+export async function historySizes(sql: Sql, provinceId: number): Promise<{ dossiers: number; versions: number }> {
+  const row = await sql.row<{ dossiers: number; versions: number }>(
+    `select (select count(*)::int from dossier where province_id = $1) as dossiers,
+            (select count(*)::int from dossier_version where province_id = $1) as versions`,
+    [provinceId],
+  );
+  return row ?? { dossiers: 0, versions: 0 };
+}

@@ -1,0 +1,135 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Tier, UnitKind } from '@chi-tieu/shared/domain/tier';
+import type { ServiceLevel } from '../../app/enums.ts';
+import type { Sql } from '../../app/sql.ts';
+import { knownThen } from '../units/units.queries.ts';
+import { dossiersKnown } from './classified.queries.ts';
+import type { InForce, Place, ReceivedDossier, StatedChange } from './from-zero.ts';
+
+/** Every province of the database. */
+export async function provinceIds(sql: Sql): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(`select id from unit where kind = 'PROVINCE' order by id`);
+  return rows.map((row) => row.id);
+}
+
+/** Everything that decisions said about lists, as known at an instant (null: now). */
+export function statedChanges(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StatedChange[]> {
+  return sql.rows<StatedChange>(
+    `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
+            c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
+       from service_list_change c join decision d on d.id = c.decision_id join moment m on m.id = c.recorded_by
+      where c.province_id = $1 and ($2::timestamptz is null or m.at <= $2)
+      order by c.id`,
+    [provinceId, knownAt],
+  );
+}
+
+export interface StoredEntry {
+  listId: number;
+  procedureId: number;
+  tier: Tier;
+  level: ServiceLevel;
+  from: Day;
+  to: Day | null;
+  openedBy: number;
+  closedBy: number | null;
+}
+
+/** The entries that are stored as what follows from the changes. */
+export function storedEntries(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StoredEntry[]> {
+  return sql.rows<StoredEntry>(
+    `select e.list_id as "listId", e.procedure_id as "procedureId", e.tier, e.level, lower(e.valid)::text as "from",
+            (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
+       from service_list_entry e where e.province_id = $1 and ${knownThen('e', '$2')}
+      order by e.list_id, e.procedure_id, e.tier, lower(e.valid)`,
+    [provinceId, knownAt],
+  );
+}
+
+/** From when to when each procedure was in force. */
+export function periodsInForce(sql: Sql, provinceId: number, knownAt: Date | null): Promise<InForce[]> {
+  return sql.rows<InForce>(
+    `select p.procedure_id as "procedureId", lower(p.in_force)::text as "from", (upper(p.in_force) - 1)::text as "to"
+       from procedure_version p where p.province_id = $1 and ${knownThen('p', '$2')}`,
+    [provinceId, knownAt],
+  );
+}
+
+/** Every unit that any dossier or total names; `kind` is null for one that does not exist. */
+export function unitsToVerify(sql: Sql, provinceId: number): Promise<{ id: number; kind: UnitKind | null }[]> {
+  return sql.rows<{ id: number; kind: UnitKind | null }>(
+    `select x.id, u.kind from (
+       select id from unit where province_id = $1 union select distinct unit_id from dossier where province_id = $1
+       union select distinct unit_id from ledger where province_id = $1
+       union select distinct unit_id from day_total where province_id = $1
+       union select distinct unit_id from month_total where province_id = $1) x
+       left join unit u on u.id = x.id and u.province_id = $1
+      order by x.id`,
+    [provinceId],
+  );
+}
+
+/** A dossier with the instants that its days follow from. */
+export interface StoredDossier extends ReceivedDossier {
+  code: string;
+  receivedAt: Date;
+  finishedAt: Date | null;
+}
+
+const ROWS_AT_ONCE = 5_000;
+
+/** The dossiers of some units through a cursor, some thousand at a time. Runs inside a transaction. */
+export async function* dossiersOf(
+  sql: Sql,
+  provinceId: number,
+  unitIds: number[],
+  knownAt: Date | null,
+): AsyncGenerator<StoredDossier[]> {
+  await sql.run(
+    `declare verified no scroll cursor for
+     select d.code, d.unit_id as "unitId", d.procedure_id as "procedureId", d.status, d.channel,
+            d.received_at as "receivedAt", d.finished_at as "finishedAt",
+            d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay"
+       from ${dossiersKnown('$3', 'd.province_id = $1 and d.unit_id = any ($2)')}`,
+    [provinceId, unitIds, knownAt],
+  );
+  for (;;) {
+    const rows = await sql.rows<StoredDossier>(`fetch ${ROWS_AT_ONCE} from verified`);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await sql.run('close verified');
+}
+
+export interface StoredCount extends Place {
+  numerator: number;
+  denominator: number;
+}
+
+const COUNTS = 'sum(numerator)::int as numerator, sum(denominator)::int as denominator';
+
+/** Sums of the ledger by indicator, unit and day, as known at an instant (null: now). */
+export function ledgerSums(sql: Sql, provinceId: number, unitIds: number[], knownAt: Date | null): Promise<StoredCount[]> {
+  return sql.rows<StoredCount>(
+    `select l.indicator_id as "indicatorId", l.unit_id as "unitId", l.day::text as day, ${COUNTS}
+       from ledger l left join moment m on m.id = l.moment_id
+      where l.province_id = $1 and l.unit_id = any ($2) and ($3::timestamptz is null or m.at <= $3)
+      group by l.indicator_id, l.unit_id, l.day`,
+    [provinceId, unitIds, knownAt],
+  );
+}
+
+/** What the totals of days or months say now. */
+export function storedTotals(
+  sql: Sql,
+  provinceId: number,
+  unitIds: number[],
+  table: 'day_total' | 'month_total',
+): Promise<StoredCount[]> {
+  return sql.rows<StoredCount>(
+    `select indicator_id as "indicatorId", unit_id as "unitId", ${table === 'day_total' ? 'day' : 'month'}::text as day,
+            numerator, denominator
+       from ${table} where province_id = $1 and unit_id = any ($2)`,
+    [provinceId, unitIds],
+  );
+}
