@@ -21,11 +21,7 @@ console.log('Trang web: http://127.0.0.1:5173 (API: http://127.0.0.1:4000). The 
 await Promise.race([
   compile('shared'),
   compile('server'),
-  run(process.execPath, [
-    '--watch-path=packages/server/dist',
-    '--watch-path=packages/shared/dist',
-    join(from('server'), 'dist', 'main.js'),
-  ]),
+  run(process.execPath, ['--watch', '--watch-preserve-output', join(from('server'), 'dist', 'main.js')]),
   runTool('vite', 'vite', ['--clearScreen', 'false'], { from: from('admin') }),
 ]);
 process.kill(process.pid, 'SIGTERM');

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { filesBelow, requireNode, root } from './project.mjs';
 import { endOnSignals, onSignal, run, runTool } from './processes.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -36,7 +36,7 @@ try {
           run(process.execPath, ['scripts/generate.mjs', '--check'], { env, capture: true }),
         ),
     ]);
-    for (const name of ['shared', 'server', 'admin']) await unitTests(name);
+    for (const folder of ['packages/shared', 'packages/server', 'packages/admin', 'scripts']) await unitTests(folder);
     await browserTests();
   }
 } finally {
@@ -93,10 +93,9 @@ function checkTypes(folder) {
   return runTool('typescript', 'tsc', ['--noEmit', '-p', from], { env, capture: true });
 }
 
-async function unitTests(name) {
-  const folder = join('packages', name);
-  if (filesBelow(folder, (file) => /\.test\.ts$/.test(file)).length === 0) return;
-  const report = join(temporary, `${name}.json`);
+async function unitTests(folder) {
+  if (filesBelow(folder, (file) => /\.test\.(ts|mjs)$/.test(file)).length === 0) return;
+  const report = join(temporary, `${basename(folder)}.json`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (!long) args.push('--exclude', '**/*.long.test.ts');
   await stage(`tests of ${folder}`, () => runTool('vitest', 'vitest', args, { cwd: join(root, folder), env }));

@@ -26,6 +26,7 @@ const writing = [
   'synchronous_commit=on',
   'wal_level=replica',
   'max_wal_senders=0',
+  'max_logical_replication_workers=0',
   'wal_compression=on',
   'wal_buffers=16MB',
   'max_wal_size=2GB',
