@@ -9,7 +9,9 @@ const require = createRequire(new URL('../packages/server/package.json', import.
 const { from: copyFrom } = require('pg-copy-streams');
 
 export async function measureIngest(product, client, count) {
-  const aliases = (await product.gql(`{ units(on: "2022-12-31", kind: COMMUNE, first: 500) { nodes { aliases } } }`)).units.nodes
+  const aliases = (
+    await product.gql(`{ units(on: "2022-12-31", kind: COMMUNE, first: 500) { nodes { aliases } } }`)
+  ).units.nodes
     .map((unit) => unit.aliases.find((alias) => alias.startsWith('H55')))
     .filter(Boolean);
   const rows = Array.from({ length: count }, (_, index) => madeRow(index, aliases));
@@ -22,12 +24,18 @@ export async function measureIngest(product, client, count) {
   const copied = await bareCopy(client, rows);
   const perSecond = (ms) => Math.round((count / ms) * 1000);
   return [
-    ['taken through HTTP, classified and totalled', `${perSecond(first)} a second (${(first / 1000).toFixed(1)} s, body ${(body.length / 1e6).toFixed(0)} MB)`],
+    [
+      'taken through HTTP, classified and totalled',
+      `${perSecond(first)} a second (${(first / 1000).toFixed(1)} s, body ${(body.length / 1e6).toFixed(0)} MB)`,
+    ],
     ['sent again, unchanged', `${perSecond(again)} a second`],
     ['bare COPY into an equally indexed table', `${perSecond(copied)} a second`],
     ['ratio of speeds, first time', `${(copied / first).toFixed(2)} ×`],
     ['ratio of speeds, unchanged', `${(copied / again).toFixed(2)} ×`],
-    ['memory of the server, before and at its peak', `${before.toFixed(0)} MB and ${peak.toFixed(0)} MB (+${(peak - before).toFixed(0)})`],
+    [
+      'memory of the server, before and at its peak',
+      `${before.toFixed(0)} MB and ${peak.toFixed(0)} MB (+${(peak - before).toFixed(0)})`,
+    ],
   ];
 }
 
@@ -35,10 +43,21 @@ function madeRow(index, aliases) {
   const day = `2023${two(1 + (index % 12))}${two(1 + (index % 28))}`;
   return {
     MaHoSo: `${aliases[index % aliases.length]}-${day.slice(2)}-${String(1_000_000 + index).slice(-7)}`,
-    MaTTHC: '2.000815', TenTTHC: 'Chứng thực bản sao từ bản chính', MaLinhVuc: 'G15-CT01', TenLinhVuc: 'Chứng thực',
-    KenhThucHien: String(1 + (index % 3)), LoaiDoiTuong: '1', TrichYeuHoSo: 'Chứng thực bản sao', NgayNopHoSo: `${day}080000`,
-    NgayTiepNhan: `${day}081500`, NgayHenTra: `${day}170000`, TrangThaiHoSo: '10', NgayKetThucXuLy: `${day}100000`,
-    NgayTra: `${day}103000`, DonViXuLy: '', HinhThuc: '0',
+    MaTTHC: '2.000815',
+    TenTTHC: 'Chứng thực bản sao từ bản chính',
+    MaLinhVuc: 'G15-CT01',
+    TenLinhVuc: 'Chứng thực',
+    KenhThucHien: String(1 + (index % 3)),
+    LoaiDoiTuong: '1',
+    TrichYeuHoSo: 'Chứng thực bản sao',
+    NgayNopHoSo: `${day}080000`,
+    NgayTiepNhan: `${day}081500`,
+    NgayHenTra: `${day}170000`,
+    TrangThaiHoSo: '10',
+    NgayKetThucXuLy: `${day}100000`,
+    NgayTra: `${day}103000`,
+    DonViXuLy: '',
+    HinhThuc: '0',
   };
 }
 
@@ -47,7 +66,8 @@ const two = (number) => String(number).padStart(2, '0');
 async function send(product, body, count) {
   return timed(async () => {
     const { result } = await (await product.post('/ingest/dossiers', body)).json();
-    if (result?.received !== count || result.rejected > 0) throw new Error(`not all taken: ${JSON.stringify(result).slice(0, 300)}`);
+    if (result?.received !== count || result.rejected > 0)
+      throw new Error(`not all taken: ${JSON.stringify(result).slice(0, 300)}`);
   });
 }
 
@@ -67,16 +87,31 @@ async function bareCopy(client, rows) {
   const { rows: some } = await client.query('select province_id, unit_id, procedure_id, batch_id from dossier limit 1');
   const known = some[0];
   const lines = rows.map((row) => {
-    const at = (stamp) => `${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)} ${stamp.slice(8, 10)}:${stamp.slice(10, 12)}:00+07`;
+    const at = (stamp) =>
+      `${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)} ${stamp.slice(8, 10)}:${stamp.slice(10, 12)}:00+07`;
     const day = at(row.NgayTiepNhan).slice(0, 10);
     const times = [at(row.NgayTiepNhan), at(row.NgayHenTra), at(row.NgayKetThucXuLy), at(row.NgayTra), day, day];
-    return [known.province_id, known.unit_id, known.procedure_id, 'ONLINE', 10, ...times, 1, 1, known.batch_id, row.MaHoSo, row.MaHoSo].join('\t');
+    return [
+      known.province_id,
+      known.unit_id,
+      known.procedure_id,
+      'ONLINE',
+      10,
+      ...times,
+      1,
+      1,
+      known.batch_id,
+      row.MaHoSo,
+      row.MaHoSo,
+    ].join('\t');
   });
   const text = `${lines.join('\n')}\n`;
   const columns = `province_id, unit_id, procedure_id, channel, status, received_at, due_at, finished_at, returned_at, received_day,
     finished_day, version, recorded_by, batch_id, code_key, code`;
   try {
-    return await timed(() => pipeline(Readable.from([text]), client.query(copyFrom(`copy bare (${columns}) from stdin`))));
+    return await timed(() =>
+      pipeline(Readable.from([text]), client.query(copyFrom(`copy bare (${columns}) from stdin`))),
+    );
   } finally {
     await client.query('drop table bare');
   }

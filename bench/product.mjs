@@ -15,7 +15,14 @@ export async function startProduct() {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const password = 'bench-only-password';
-  const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, SEED: 'demo', ADMIN_PASSWORD: password, LOG_LEVEL: 'error' };
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    SEED: 'demo',
+    ADMIN_PASSWORD: password,
+    LOG_LEVEL: 'error',
+  };
   const began = Date.now();
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -51,9 +58,16 @@ async function signedIn(base, password) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username: 'admin', password }),
   });
-  const cookie = login.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = login.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const post = (path, body, type = 'application/json') =>
-    fetch(base + path, { method: 'POST', headers: { 'content-type': type, 'apollo-require-preflight': '1', cookie }, body });
+    fetch(base + path, {
+      method: 'POST',
+      headers: { 'content-type': type, 'apollo-require-preflight': '1', cookie },
+      body,
+    });
   const gql = async (query) => {
     const answer = await (await post('/graphql', JSON.stringify({ query }))).json();
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));

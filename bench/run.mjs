@@ -16,7 +16,9 @@ const pg = require('pg');
 const at = process.argv.indexOf('--dossiers');
 const dossiers = at > 0 ? Number(process.argv[at + 1]) : 100_000;
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString()}`);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString()}`,
+);
 const product = await startProduct();
 const client = new pg.Client({ connectionString: product.databaseUrl });
 try {

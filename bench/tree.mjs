@@ -35,6 +35,9 @@ export async function measureTree(product, client) {
     [`tree of ${units} units with rate and target, one request`, `${tree.toFixed(1)} ms (median of 100)`],
     ['one hand-written statement in pg, no HTTP, no GraphQL', `${plain.toFixed(1)} ms`],
     ['ratio of the two', `${(tree / plain).toFixed(2)} ×`],
-    ['the same tree as known at an earlier instant', `${known.toFixed(1)} ms, ${(known / tree).toFixed(2)} × the tree as known now`],
+    [
+      'the same tree as known at an earlier instant',
+      `${known.toFixed(1)} ms, ${(known / tree).toFixed(2)} × the tree as known now`,
+    ],
   ];
 }
