@@ -12,7 +12,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "The first edge's cursor; null on an empty page." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The last edge's cursor, to ask for the next page `after`; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The last edge's cursor, to ask for the next page `after`; null on an empty page.",
+  })
   endCursor!: string | null;
 }
 

@@ -67,13 +67,18 @@ registerEnumType(Scope, {
 });
 registerEnumType(AttainmentStatus, {
   name: 'AttainmentStatus',
-  description: 'Decided on whole numbers, never on a rounded rate.',
+  description:
+    'MET: numerator × 100 ≥ target × denominator, on whole numbers, never on a rounded rate. NO_DOSSIERS goes before NO_TARGET.',
 });
 registerEnumType(PlanState, {
   name: 'PlanState',
   description: 'DRAFT, SUBMITTED, APPROVED, ISSUED; SUPERSEDED once an amending plan was issued.',
 });
-registerEnumType(CascadeMethod, { name: 'CascadeMethod', description: 'How a target is spread over the units below.' });
+registerEnumType(CascadeMethod, {
+  name: 'CascadeMethod',
+  description:
+    'How a target is spread over the units below. UNIFORM: one number for all. PROPORTIONAL: the same factor of each baseline. CLOSE_THE_GAP: the same share of the way from baseline to ceiling. FAIREST: the largest rise as small as can be. LEAST_EFFORT: the least effort over all dossiers. SPREAD_REMAINDER: units that have a target keep it, the rest carries what is missing.',
+});
 registerEnumType(CascadePolicy, {
   name: 'CascadePolicy',
   description: 'MEAN: the weighted mean reaches the target. FLOOR: every unit does.',
@@ -85,7 +90,8 @@ registerEnumType(CountedAs, {
 });
 registerEnumType(ServiceListAction, {
   name: 'ServiceListAction',
-  description: 'What a decision does to one procedure on a list.',
+  description:
+    'What a decision does to one procedure on a list. ADD of what stands there at the same level only confirms it.',
 });
 registerEnumType(Role, { name: 'Role', description: 'What an account may do; holds for a unit and all below it.' });
 registerEnumType(Grain, { name: 'Grain', description: 'The width of one point of a series.' });

@@ -27,47 +27,63 @@ export type Scalars = {
 
 /** Someone who may sign in. */
 export type Account = {
+  /** False: can no longer sign in. */
   active: Scalars['Boolean']['output'];
+  /** What the account may do, and where. */
   grants: Array<Grant>;
+  /** Stays the same for ever. */
   id: Scalars['ID']['output'];
+  /** As it is shown beside what the account did. */
   name: Scalars['String']['output'];
+  /** What one signs in with, lower case. */
   username: Scalars['String']['output'];
 };
 
 /** Numerator, denominator and rate of a unit in a period, beside its target. */
 export type Attainment = {
+  /** How many dossiers count. */
   denominator: Scalars['Int']['output'];
+  /** First day of the period. */
   from: Scalars['Date']['output'];
   /** How many of the counted dossiers more would have had to be online to meet the target; 0 when met. */
   missing: Maybe<Scalars['Int']['output']>;
+  /** How many of the counted dossiers came by the channel that the indicator asks for. */
   numerator: Scalars['Int']['output'];
   /** Rounded half up to two decimals, to show; null without dossiers. */
   rate: Maybe<Scalars['Percent']['output']>;
+  /** What was asked for. */
   scope: Scope;
+  /** Compared on whole numbers. NO_DOSSIERS goes before NO_TARGET. */
   status: AttainmentStatus;
   /** In force on the last day of the period; null if none. */
   target: Maybe<Scalars['Percent']['output']>;
+  /** Last day of the period, included. */
   to: Scalars['Date']['output'];
+  /** As it was on the last day of the period. */
   unit: Unit;
 };
 
-/** Decided on whole numbers, never on a rounded rate. */
+/** MET: numerator × 100 ≥ target × denominator, on whole numbers, never on a rounded rate. NO_DOSSIERS goes before NO_TARGET. */
 export type AttainmentStatus = 'MET' | 'NOT_MET' | 'NO_DOSSIERS' | 'NO_TARGET';
 
 /** What an import brought, or that quarantined rows were tried again. */
 export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'RETRY';
 
-/** How a target is spread over the units below. */
+/** How a target is spread over the units below. UNIFORM: one number for all. PROPORTIONAL: the same factor of each baseline. CLOSE_THE_GAP: the same share of the way from baseline to ceiling. FAIREST: the largest rise as small as can be. LEAST_EFFORT: the least effort over all dossiers. SPREAD_REMAINDER: units that have a target keep it, the rest carries what is missing. */
 export type CascadeMethod =
   'CLOSE_THE_GAP' | 'FAIREST' | 'LEAST_EFFORT' | 'PROPORTIONAL' | 'SPREAD_REMAINDER' | 'UNIFORM';
 
 /** How to cascade; policy MEAN and step 0.5 unless given. */
 export type CascadeOptions = {
+  /** For every unit without one of its own. */
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
+  /** For every unit without one of its own. */
   floor?: InputMaybe<Scalars['Percent']['input']>;
+  /** MEAN unless given. */
   policy?: InputMaybe<CascadePolicy>;
   /** The parent's target; from the issuing unit's own item unless given. */
   required?: InputMaybe<Scalars['Percent']['input']>;
+  /** Targets are multiples of it; 0.5 unless given, never 0. */
   step?: InputMaybe<Scalars['Percent']['input']>;
   /** What is not given comes from the last period's figures. */
   units?: InputMaybe<Array<CascadeUnitInput>>;
@@ -78,21 +94,31 @@ export type CascadePolicy = 'FLOOR' | 'MEAN';
 
 /** A proposed target with its reason. */
 export type CascadeProposal = {
+  /** The rate it was reckoned with; null where none is known. */
   baseline: Maybe<Scalars['Percent']['output']>;
+  /** The proposed target. */
   percent: Scalars['Percent']['output'];
+  /** Why it is this number, in one sentence, in the language of the request. */
   reason: Scalars['String']['output'];
+  /** As of the first day in force. */
   unit: Unit;
+  /** The dossiers it was reckoned with. */
   volume: Scalars['Int']['output'];
 };
 
 /** What a cascade proposes and how far it reaches. */
 export type CascadeResult = {
+  /** What the proposals and the issuing unit's own dossiers add up to. */
   achieved: Scalars['Percent']['output'];
   /** The limits and locks that stand in the way. */
   conflicts: Array<Scalars['String']['output']>;
+  /** Whether the proposals reach `required` (policy FLOOR: each of them), on whole numbers. */
   feasible: Scalars['Boolean']['output'];
+  /** One for every child, in the order of the codes. */
   proposals: Array<CascadeProposal>;
+  /** What is to be reached together. */
   required: Scalars['Percent']['output'];
+  /** What is missing, in dossiers of the basis period. */
   residualDossiers: Scalars['Int']['output'];
   /** What is missing to the parent's target, 0 when reached. */
   residualPoints: Scalars['Percent']['output'];
@@ -100,11 +126,17 @@ export type CascadeResult = {
 
 /** What is known of one unit better than by the last period. */
 export type CascadeUnitInput = {
+  /** The rate to start from. */
   baseline?: InputMaybe<Scalars['Percent']['input']>;
+  /** Not above this. */
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
+  /** Not below this. */
   floor?: InputMaybe<Scalars['Percent']['input']>;
+  /** Exactly this; the target is locked in the plan too. */
   locked?: InputMaybe<Scalars['Percent']['input']>;
+  /** The code of a child, or of the issuing unit itself for its own dossiers; each once. */
   unit: Scalars['ID']['input'];
+  /** Dossiers expected, 0 to 10,000,000. */
   volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -116,16 +148,19 @@ export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
 
 /** What data there is: the frame that a first page needs. */
 export type DataStatus = {
+  /** How many dossiers are stored. */
   dossiers: Scalars['Int']['output'];
   /** The first day on which a dossier counts. */
   firstDay: Maybe<Scalars['Date']['output']>;
   /** The last day on which one counts. */
   lastDay: Maybe<Scalars['Date']['output']>;
+  /** When dossiers were last taken in; null for never. */
   lastIngestAt: Maybe<Scalars['DateTime']['output']>;
   /** The latest year with dossiers, else this year: the period on first sight. */
   latestYear: Scalars['Int']['output'];
   /** True while made (demonstration) dossiers are stored: every page says so. */
   made: Scalars['Boolean']['output'];
+  /** How many rows wait to be mended. */
   openQuarantine: Scalars['Int']['output'];
   /** The province that this installation is about. */
   province: Unit;
@@ -133,33 +168,49 @@ export type DataStatus = {
 
 /** A decision by its number and days. */
 export type Decision = {
+  /** The day from which it holds. */
   effectiveOn: Scalars['Date']['output'];
+  /** The day on which it was signed. */
   issuedOn: Scalars['Date']['output'];
+  /** The unit that issued it, as it was on that day. */
   issuer: Maybe<Unit>;
+  /** As it is written on the decision: 402/QĐ-UBND. */
   number: Scalars['String']['output'];
+  /** What it is about, where known. */
   title: Maybe<Scalars['String']['output']>;
 };
 
 /** A decision's header; effectiveOn is issuedOn unless given. */
 export type DecisionInput = {
+  /** The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT. */
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The day on which it was signed. */
   issuedOn: Scalars['Date']['input'];
+  /** A unit's code; the province for a list, the issuing unit for a plan, unless given. */
   issuer?: InputMaybe<Scalars['ID']['input']>;
+  /** As it is written on the decision, 1 to 100 characters. */
   number: Scalars['String']['input'];
 };
 
 /** One application for one procedure at one unit, without anything about who applied. */
 export type Dossier = {
+  /** How it came. */
   channel: Channel;
+  /** As it was received. */
   code: Scalars['ID']['output'];
+  /** In the numerator, only in the denominator, or not at all. */
   countedAs: CountedAs;
+  /** When the result is due, where told. */
   dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was resolved; null while it is not. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Made for demonstration. */
   made: Scalars['Boolean']['output'];
+  /** The procedure that it asks for. */
   procedure: Maybe<Procedure>;
   /** Why it counts or not, in one sentence. */
   reason: Scalars['String']['output'];
+  /** When it was received. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** The one-stop system's status, 1 to 10. */
   status: Scalars['Int']['output'];
@@ -175,10 +226,13 @@ export type Dossier = {
 export type DossierConnection = {
   /** Denominator of the figure that these dossiers stand behind. */
   denominator: Scalars['Int']['output'];
+  /** The page, each with its cursor. */
   edges: Array<DossierEdge>;
+  /** The page without cursors. */
   nodes: Array<Dossier>;
   /** Numerator of the figure that these dossiers stand behind. */
   numerator: Scalars['Int']['output'];
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -186,7 +240,9 @@ export type DossierConnection = {
 
 /** One Dossier with its cursor. */
 export type DossierEdge = {
+  /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
+  /** What stands here. */
   node: Dossier;
 };
 
@@ -194,9 +250,11 @@ export type DossierEdge = {
 export type Explanation = {
   /** The instant as of which all this is known. */
   asOf: Scalars['DateTime']['output'];
+  /** The figure itself. */
   attainment: Attainment;
   /** The comparison with the target on whole numbers, e.g. 549.900 < 549.945. */
   comparison: Maybe<Scalars['String']['output']>;
+  /** What it measures. */
   indicator: Indicator;
   /** The unit's other dossiers received or finished in the period. */
   notCounted: Scalars['Int']['output'];
@@ -206,7 +264,9 @@ export type Explanation = {
 
 /** How many procedures a field has. */
 export type FieldCount = {
+  /** How many procedures it has. */
   count: Scalars['Int']['output'];
+  /** Lĩnh vực. */
   field: Scalars['String']['output'];
 };
 
@@ -215,7 +275,9 @@ export type Grain = 'DAY' | 'MONTH';
 
 /** What an account may do; holds for the unit and all below it. */
 export type Grant = {
+  /** What it allows. */
   role: Role;
+  /** It holds for this unit, as it is today, and all below it. */
   unit: Unit;
 };
 
@@ -225,6 +287,7 @@ export type Indicator = {
   basis: Scalars['String']['output'];
   /** The clause of the decision that it implements. */
   clause: Maybe<Scalars['String']['output']>;
+  /** What names it in arguments: ONLINE_RESOLUTION_L4. */
   code: Scalars['ID']['output'];
   /** The day on which procedure and list are looked at: RECEIVED, RESOLVED or PERIOD_END. */
   eligibilityDate: Scalars['String']['output'];
@@ -234,6 +297,7 @@ export type Indicator = {
   levels: Array<ServiceLevel>;
   /** The list that procedures must stand on; null: none. */
   list: Maybe<ServiceList>;
+  /** As it is shown. */
   name: Scalars['String']['output'];
   /** The channel of the numerator. */
   numeratorChannel: Channel;
@@ -241,28 +305,43 @@ export type Indicator = {
 
 /** An import's receipt. */
 export type IngestBatch = {
+  /** When it was stored. */
   at: Scalars['DateTime']['output'];
+  /** Whose account sent it; null for the system itself. */
   by: Maybe<Scalars['String']['output']>;
+  /** How many bytes came over the wire. */
   bytes: Scalars['Float']['output'];
+  /** How many dossiers were new. */
   created: Scalars['Int']['output'];
+  /** What names it in arguments. */
   id: Scalars['ID']['output'];
+  /** What it brought. */
   kind: BatchKind;
+  /** Made for demonstration. */
   made: Scalars['Boolean']['output'];
+  /** The content type of the body. */
   mediaType: Maybe<Scalars['String']['output']>;
   /** The file's name, where there was one. */
   name: Maybe<Scalars['String']['output']>;
   /** How many of its rows still lie in quarantine. */
   openRows: Scalars['Int']['output'];
+  /** How many rows there were: the sum of the other four. */
   received: Scalars['Int']['output'];
+  /** How many are bad and lie in quarantine. */
   rejected: Scalars['Int']['output'];
+  /** How many were stored already as they are. */
   unchanged: Scalars['Int']['output'];
+  /** How many replaced a version with other content; the earlier one is kept. */
   updated: Scalars['Int']['output'];
 };
 
 /** A page of IngestBatch. */
 export type IngestBatchConnection = {
+  /** The page, each with its cursor. */
   edges: Array<IngestBatchEdge>;
+  /** The page without cursors. */
   nodes: Array<IngestBatch>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -270,16 +349,23 @@ export type IngestBatchConnection = {
 
 /** One IngestBatch with its cursor. */
 export type IngestBatchEdge = {
+  /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
+  /** What stands here. */
   node: IngestBatch;
 };
 
 /** What became of rows that were taken in. */
 export type IngestResult = {
+  /** How many dossiers were new. */
   created: Scalars['Int']['output'];
+  /** How many rows there were: the sum of the other four. */
   received: Scalars['Int']['output'];
+  /** How many are bad and lie in quarantine. */
   rejected: Scalars['Int']['output'];
+  /** How many were stored already as they are. */
   unchanged: Scalars['Int']['output'];
+  /** How many replaced a version with other content; the earlier one is kept. */
   updated: Scalars['Int']['output'];
 };
 
@@ -360,9 +446,13 @@ export type MutationSetUnitAliasesArgs = {
 
 /** Where a page of a connection stands. */
 export type PageInfo = {
+  /** The last edge's cursor, to ask for the next page `after`; null on an empty page. */
   endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there are more after this page. */
   hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the page was asked for after some cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
+  /** The first edge's cursor; null on an empty page. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
@@ -372,7 +462,9 @@ export type PlanChild = {
   baseline: Maybe<Scalars['Percent']['output']>;
   /** True for the issuing unit's own dossiers: part of every sum, never assigned. */
   isIssuer: Scalars['Boolean']['output'];
+  /** What the plan assigns to it; null while it has none. */
   target: Maybe<Target>;
+  /** The unit, as of the first day in force. */
   unit: Unit;
   /** Denominator of the basis period. */
   volume: Scalars['Int']['output'];
@@ -380,11 +472,17 @@ export type PlanChild = {
 
 /** Something that happened to a plan. */
 export type PlanEvent = {
+  /** When it happened. */
   at: Scalars['DateTime']['output'];
+  /** Whose account did it; null for the system itself. */
   by: Maybe<Scalars['String']['output']>;
+  /** The state before, where it moved. */
   fromState: Maybe<PlanState>;
+  /** The reason given. */
   reason: Maybe<Scalars['String']['output']>;
+  /** The state after, where it moved. */
   toState: Maybe<PlanState>;
+  /** The version that it made. */
   version: Scalars['Int']['output'];
   /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
@@ -392,12 +490,17 @@ export type PlanEvent = {
 
 /** What the targets of a plan add up to, as issuing would check it. */
 export type PlanRollUp = {
+  /** The mean of the targets weighted by volume, in percent; a child without a target counts with 0. Null without dossiers. */
   achieved: Maybe<Scalars['Percent']['output']>;
+  /** Whether `required` is reached, on whole numbers. */
   feasible: Scalars['Boolean']['output'];
   /** Children without a target. */
   missingUnits: Array<Unit>;
+  /** The target that the issuing unit itself received; null if none: then nothing is missing. */
   required: Maybe<Scalars['Percent']['output']>;
+  /** The same in dossiers of the basis period. */
   residualDossiers: Scalars['Int']['output'];
+  /** What is missing to `required`, in points; 0 when reached. */
   residualPoints: Scalars['Percent']['output'];
 };
 
@@ -416,6 +519,7 @@ export type Procedure = {
   inForceTo: Maybe<Scalars['Date']['output']>;
   /** Entries on every list, past and to come. */
   listEntries: Array<ServiceListEntry>;
+  /** Composed Unicode, single blanks, at most 2,000 characters. */
   name: Scalars['String']['output'];
   /** The tiers that carry it out: PROVINCE, DISTRICT, COMMUNE. */
   tiers: Array<UnitKind>;
@@ -423,8 +527,11 @@ export type Procedure = {
 
 /** A page of Procedure. */
 export type ProcedureConnection = {
+  /** The page, each with its cursor. */
   edges: Array<ProcedureEdge>;
+  /** The page without cursors. */
   nodes: Array<Procedure>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -432,24 +539,35 @@ export type ProcedureConnection = {
 
 /** One Procedure with its cursor. */
 export type ProcedureEdge = {
+  /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
+  /** What stands here. */
   node: Procedure;
 };
 
 /** A procedure as it is to be; replaces the whole period in force. */
 export type ProcedureInput = {
+  /** A national code, 2.000815; a suffix of a province or service is taken off. */
   code: Scalars['ID']['input'];
+  /** Lĩnh vực; none unless given. */
   field?: InputMaybe<Scalars['String']['input']>;
+  /** First day in force; since ever unless given. */
   inForceFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day in force; open unless given. */
   inForceTo?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 2,000 characters. */
   name: Scalars['String']['input'];
+  /** PROVINCE, DISTRICT, COMMUNE, or none. */
   tiers: Array<UnitKind>;
 };
 
 /** A page of Quarantine. */
 export type QuarantineConnection = {
+  /** The page, each with its cursor. */
   edges: Array<QuarantineEdge>;
+  /** The page without cursors. */
   nodes: Array<QuarantinedRow>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -457,34 +575,46 @@ export type QuarantineConnection = {
 
 /** One Quarantine with its cursor. */
 export type QuarantineEdge = {
+  /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
+  /** What stands here. */
   node: QuarantinedRow;
 };
 
 /** A row that could not be taken, kept with what is wrong until it is mended. */
 export type QuarantinedRow = {
+  /** When it was put there. */
   at: Scalars['DateTime']['output'];
+  /** The import that brought it. */
   batch: IngestBatch;
+  /** The code of the dossier or procedure, where it could be read. */
   code: Maybe<Scalars['String']['output']>;
+  /** The field that is wrong, by the sender's name for it; empty for the row as a whole. */
   field: Scalars['String']['output'];
   /** The fields that are kept; personal data is not among them. */
   fields: Scalars['JSON']['output'];
+  /** What `mendQuarantined` takes. */
   id: Scalars['ID']['output'];
+  /** What is wrong, in the language of the request. */
   message: Scalars['String']['output'];
+  /** Its number in the body, from 1. */
   row: Scalars['Int']['output'];
 };
 
 export type Query = {
   /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
   attainments: Array<Attainment>;
+  /** What data there is, and of which province. */
   dataStatus: DataStatus;
   /** The dossiers behind a figure, oldest first, each with the reason why it counts or not. */
   dossiers: DossierConnection;
   /** Why a figure is what it is: the rule in words, the comparison, the three totals. */
   explanation: Explanation;
+  /** By its code; null when there is none. */
   indicator: Maybe<Indicator>;
   /** Every indicator, in the order of the codes. */
   indicators: Array<Indicator>;
+  /** One receipt by its id; null when there is none. */
   ingestBatch: Maybe<IngestBatch>;
   /** Receipts of imports, newest first. */
   ingestBatches: IngestBatchConnection;
@@ -498,8 +628,11 @@ export type Query = {
   procedures: ProcedureConnection;
   /** Rows that wait to be mended, oldest first. */
   quarantine: QuarantineConnection;
+  /** By its code; null when there is none. */
   serviceList: Maybe<ServiceList>;
+  /** Every list, in the order of the codes. */
   serviceLists: Array<ServiceList>;
+  /** By its id; null when there is none. */
   targetPlan: Maybe<TargetPlan>;
   /** Plans of a year, issuer and indicator; superseded ones too. */
   targetPlans: Array<TargetPlan>;
@@ -622,9 +755,13 @@ export type Scope = 'OWN' | 'SUBTREE';
 
 /** Counts of one month or day; add them up before dividing. */
 export type SeriesPoint = {
+  /** Of that month or day alone; never 0. */
   denominator: Scalars['Int']['output'];
+  /** First day of the month, or the day. */
   from: Scalars['Date']['output'];
+  /** Of that month or day alone. */
   numerator: Scalars['Int']['output'];
+  /** Last day of the month, or the day. */
   to: Scalars['Date']['output'];
 };
 
@@ -635,6 +772,7 @@ export type ServiceLevel = 'FULL' | 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_3' | 'LEVEL_4
 export type ServiceList = {
   /** Changes decision by decision, oldest first. */
   amendments: Array<ServiceListAmendment>;
+  /** What names it in arguments: QD402. */
   code: Scalars['ID']['output'];
   /** The decisions that made the list what it is, oldest first. */
   decisions: Array<Decision>;
@@ -642,6 +780,7 @@ export type ServiceList = {
   entries: ServiceListEntryConnection;
   /** How many entries stand on the list on a day. */
   entryCount: Scalars['Int']['output'];
+  /** As it is shown. */
   name: Scalars['String']['output'];
 };
 
@@ -658,22 +797,30 @@ export type ServiceListEntryCountArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** What a decision does to one procedure on a list. */
+/** What a decision does to one procedure on a list. ADD of what stands there at the same level only confirms it. */
 export type ServiceListAction = 'ADD' | 'CHANGE_LEVEL' | 'REMOVE';
 
 /** All that one decision changed about a list. */
 export type ServiceListAmendment = {
+  /** How many lines add. */
   added: Scalars['Int']['output'];
+  /** How many lines change a level. */
   changed: Scalars['Int']['output'];
+  /** Every line, in the order in which it was entered. */
   changes: Array<ServiceListChange>;
+  /** The decision. */
   decision: Decision;
+  /** How many lines remove. */
   removed: Scalars['Int']['output'];
 };
 
 /** What one decision changes about a list. */
 export type ServiceListAmendmentInput = {
+  /** What it says, line by line. Lines that make no sense on its effective day are BAD_USER_INPUT. */
   changes: Array<ServiceListChangeInput>;
+  /** The decision that says so. */
   decision: DecisionInput;
+  /** A list's code. */
   list: Scalars['ID']['input'];
   /** Renames the list; makes it where the code is new. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -681,28 +828,43 @@ export type ServiceListAmendmentInput = {
 
 /** One line of a decision about a list. */
 export type ServiceListChange = {
+  /** What the decision does. */
   action: ServiceListAction;
+  /** The new level; null for REMOVE. */
   level: Maybe<ServiceLevel>;
+  /** The procedure that it is about. */
   procedure: Procedure;
+  /** The tier for which it does so. */
   tier: UnitKind;
 };
 
 /** ADD and CHANGE_LEVEL need a level. */
 export type ServiceListChangeInput = {
+  /** ADD, REMOVE or CHANGE_LEVEL. */
   action: ServiceListAction;
+  /** The level from now on; not needed for REMOVE. */
   level?: InputMaybe<ServiceLevel>;
+  /** A national code. */
   procedure: Scalars['ID']['input'];
+  /** PROVINCE, DISTRICT or COMMUNE. */
   tier: UnitKind;
 };
 
 /** A procedure on a list at a tier and level, from a day to a day (inclusive). */
 export type ServiceListEntry = {
+  /** The decision that ended it; null while it lasts. */
   closedBy: Maybe<Decision>;
+  /** The first day. */
   from: Scalars['Date']['output'];
+  /** The level approved for this tier. */
   level: ServiceLevel;
+  /** The list on which it stands. */
   list: ServiceList;
+  /** The decision that put it there at this level. */
   openedBy: Decision;
+  /** What stands on the list. */
   procedure: Procedure;
+  /** PROVINCE, DISTRICT or COMMUNE: the tier of the units for which it holds. */
   tier: UnitKind;
   /** The last day; null while it lasts. */
   to: Maybe<Scalars['Date']['output']>;
@@ -710,8 +872,11 @@ export type ServiceListEntry = {
 
 /** A page of ServiceListEntry. */
 export type ServiceListEntryConnection = {
+  /** The page, each with its cursor. */
   edges: Array<ServiceListEntryEdge>;
+  /** The page without cursors. */
   nodes: Array<ServiceListEntry>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -719,7 +884,9 @@ export type ServiceListEntryConnection = {
 
 /** One ServiceListEntry with its cursor. */
 export type ServiceListEntryEdge = {
+  /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
+  /** What stands here. */
   node: ServiceListEntry;
 };
 
@@ -729,7 +896,9 @@ export type Succession = {
   main: Scalars['Boolean']['output'];
   /** The first day of the successor. */
   on: Scalars['Date']['output'];
+  /** The resolution or register that says so. */
   source: Scalars['String']['output'];
+  /** The other unit, as it was nearest to that day. */
   unit: Unit;
 };
 
@@ -737,16 +906,23 @@ export type Succession = {
 export type Target = {
   /** Proposals leave it as it is. */
   locked: Scalars['Boolean']['output'];
+  /** What it must reach. */
   percent: Scalars['Percent']['output'];
+  /** OWN: by what it receives itself. SUBTREE: together with all below it. */
   scope: Scope;
+  /** The unit that must reach it, as of the first day in force. */
   unit: Unit;
 };
 
 /** The target of one child; scope SUBTREE and not locked unless given. */
 export type TargetInput = {
+  /** Whether a cascade must leave it as it is; false unless given. */
   locked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What it must reach. */
   percent: Scalars['Percent']['input'];
+  /** SUBTREE unless given. */
   scope?: InputMaybe<Scope>;
+  /** The code of a unit directly below the issuing one; each once. */
   unit: Scalars['ID']['input'];
 };
 
@@ -760,15 +936,19 @@ export type TargetPlan = {
   basisTo: Maybe<Scalars['Date']['output']>;
   /** Every child, and the issuing unit's own dossiers where it has any. */
   children: Array<PlanChild>;
+  /** The decision by which it is issued, where known. */
   decision: Maybe<Decision>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
+  /** What names it in arguments. */
   id: Scalars['ID']['output'];
   /** First day in force, once issued. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
   /** Last day in force: 31 December of its year. */
   inForceTo: Maybe<Scalars['Date']['output']>;
+  /** What is to be reached. */
   indicator: Indicator;
+  /** The unit that assigns the targets, as of the last day of the year. */
   issuer: Unit;
   /** Why it was issued though units were left out or it falls short. */
   reason: Maybe<Scalars['String']['output']>;
@@ -776,11 +956,13 @@ export type TargetPlan = {
   required: Maybe<Scalars['Percent']['output']>;
   /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
+  /** Where it stands. */
   state: PlanState;
   /** In the order of the codes. */
   targets: Array<Target>;
   /** Starts at 1 and grows by one with every accepted change. */
   version: Scalars['Int']['output'];
+  /** It holds within this year. */
   year: Scalars['Int']['output'];
 };
 
@@ -788,14 +970,19 @@ export type TargetPlan = {
 export type TargetPlanInput = {
   /** The issued plan that this one is to replace. */
   amends?: InputMaybe<Scalars['ID']['input']>;
+  /** The decision by which it will be issued; may also be told when it is. */
   decision?: InputMaybe<DecisionInput>;
+  /** An indicator's code. */
   indicator: Scalars['ID']['input'];
+  /** The code of a unit that has others below it. */
   issuer: Scalars['ID']['input'];
+  /** 2000 to 2100. */
   year: Scalars['Int']['input'];
 };
 
 /** A province, department, district or commune, as it was on one day. */
 export type Unit = {
+  /** What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given. */
   aliases: Array<Scalars['String']['output']>;
   /** The unit's figures in a period; units are those of its last day. */
   attainment: Attainment;
@@ -807,12 +994,17 @@ export type Unit = {
   codeIsOfficial: Scalars['Boolean']['output'];
   /** The identity behind all versions; stays the same when name, code or parent change. */
   id: Scalars['ID']['output'];
+  /** PROVINCE, DEPARTMENT, DISTRICT or COMMUNE. */
   kind: UnitKind;
+  /** Its name on that day, without its official form. */
   name: Scalars['String']['output'];
+  /** The unit directly above on that day; null for the province. */
   parent: Maybe<Unit>;
+  /** The units that this one followed, with the day. */
   predecessors: Array<Succession>;
   /** Counts month by month (or day by day); times without dossiers are left out. */
   series: Array<SeriesPoint>;
+  /** The units that followed this one, with the day. */
   successors: Array<Succession>;
   /** Its official form: Tỉnh, Sở, Thành phố, Huyện, Xã, Phường, Thị trấn. */
   type: Scalars['String']['output'];
@@ -850,8 +1042,11 @@ export type UnitSeriesArgs = {
 
 /** A page of Unit. */
 export type UnitConnection = {
+  /** The page, each with its cursor. */
   edges: Array<UnitEdge>;
+  /** The page without cursors. */
   nodes: Array<Unit>;
+  /** Where the page stands. */
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
@@ -859,7 +1054,9 @@ export type UnitConnection = {
 
 /** One Unit with its cursor. */
 export type UnitEdge = {
+  /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
+  /** What stands here. */
   node: Unit;
 };
 
@@ -868,14 +1065,21 @@ export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 
 /** What a unit was called and where it belonged, from a day to a day. */
 export type UnitVersion = {
+  /** Its code then. */
   code: Scalars['ID']['output'];
+  /** What it was then. */
   kind: UnitKind;
+  /** Its name then. */
   name: Scalars['String']['output'];
+  /** The unit above it then; null for the province. */
   parent: Maybe<Unit>;
   /** The resolution or register that says so. */
   source: Scalars['String']['output'];
+  /** Its official form then. */
   type: Scalars['String']['output'];
+  /** The first day; null when it is not known. */
   validFrom: Maybe<Scalars['Date']['output']>;
+  /** The last day; null while it lasts. */
   validTo: Maybe<Scalars['Date']['output']>;
 };
 
@@ -1038,6 +1242,148 @@ export type AmendServiceListMutationVariables = Exact<{
 }>;
 
 export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
+
+export type PlanTargetsFragment = {
+  id: string;
+  version: number;
+  state: PlanState;
+  targets: Array<{ percent: number; scope: Scope; locked: boolean; unit: { id: string; code: string } }>;
+};
+
+export type PlanEventsFragment = {
+  events: Array<{
+    version: number;
+    what: string;
+    fromState: PlanState | null;
+    toState: PlanState | null;
+    reason: string | null;
+    at: string;
+    by: string | null;
+  }>;
+};
+
+export type PlanQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanQuery = {
+  targetPlan:
+    | ({
+        year: number;
+        required: number | null;
+        basisFrom: string | null;
+        basisTo: string | null;
+        inForceFrom: string | null;
+        inForceTo: string | null;
+        reason: string | null;
+        issuer: { id: string; code: string; name: string; kind: UnitKind; type: string };
+        indicator: { code: string; name: string };
+        children: Array<{
+          isIssuer: boolean;
+          volume: number;
+          baseline: number | null;
+          unit: { id: string; code: string; name: string; kind: UnitKind };
+        }>;
+        decision: { number: string; issuedOn: string; effectiveOn: string } | null;
+        amends: {
+          id: string;
+          decision: { number: string } | null;
+          targets: Array<{ percent: number; unit: { id: string; code: string } }>;
+        } | null;
+      } & PlanTargetsFragment &
+        PlanEventsFragment)
+    | null;
+};
+
+export type PlanMonthsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type PlanMonthsQuery = {
+  targetPlan: {
+    id: string;
+    children: Array<{
+      isIssuer: boolean;
+      unit: { id: string; code: string; series: Array<{ from: string; numerator: number; denominator: number }> };
+    }>;
+  } | null;
+};
+
+export type PlanNowQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanNowQuery = { targetPlan: PlanTargetsFragment | null };
+
+export type PlanHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanHistoryQuery = { targetPlan: ({ id: string } & PlanEventsFragment) | null };
+
+export type SetTargetsMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  targets: Array<TargetInput> | TargetInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SetTargetsMutation = { setTargets: PlanTargetsFragment };
+
+export type ClearTargetsMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  units: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ClearTargetsMutation = { clearTargets: PlanTargetsFragment };
+
+export type MovePlanMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  to: PlanState;
+  reason: InputMaybe<Scalars['String']['input']>;
+  decision: InputMaybe<DecisionInput>;
+}>;
+
+export type MovePlanMutation = { movePlan: PlanTargetsFragment };
+
+export type PlansQueryVariables = Exact<{
+  year: Scalars['Int']['input'];
+  indicator: InputMaybe<Scalars['ID']['input']>;
+  on: Scalars['Date']['input'];
+}>;
+
+export type PlansQuery = {
+  targetPlans: Array<{
+    id: string;
+    version: number;
+    state: PlanState;
+    year: number;
+    inForceFrom: string | null;
+    inForceTo: string | null;
+    issuer: { id: string; code: string; name: string; kind: UnitKind };
+    indicator: { code: string; name: string };
+    targets: Array<{ unit: { id: string; code: string } }>;
+    rollUp: {
+      required: number | null;
+      achieved: number | null;
+      feasible: boolean;
+      residualPoints: number;
+      residualDossiers: number;
+      missingUnits: Array<{ id: string; code: string }>;
+    };
+    decision: { number: string; issuedOn: string } | null;
+  }>;
+  issuers: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> };
+};
+
+export type CreatePlanMutationVariables = Exact<{
+  input: TargetPlanInput;
+}>;
+
+export type CreatePlanMutation = { createTargetPlan: { id: string } };
 
 export type FigureExplanationQueryVariables = Exact<{
   unit: Scalars['ID']['input'];
@@ -1236,6 +1582,8 @@ export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: A
 export const ProcedureFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProcedureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Procedure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}}]}}]} as unknown as DocumentNode<ProcedureFactsFragment, unknown>;
 export const DecisionFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]} as unknown as DocumentNode<DecisionFactsFragment, unknown>;
 export const ListedSpanFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedSpan"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]} as unknown as DocumentNode<ListedSpanFragment, unknown>;
+export const PlanTargetsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTargets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}}]}}]}}]} as unknown as DocumentNode<PlanTargetsFragment, unknown>;
+export const PlanEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}}]} as unknown as DocumentNode<PlanEventsFragment, unknown>;
 export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<FigureFragment, unknown>;
 export const LinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Link"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Succession"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LinkFragment, unknown>;
 export const FrameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"made"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"latestYear"}},{"kind":"Field","name":{"kind":"Name","value":"dossiers"}},{"kind":"Field","name":{"kind":"Name","value":"openQuarantine"}},{"kind":"Field","name":{"kind":"Name","value":"lastIngestAt"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
@@ -1248,6 +1596,15 @@ export const ServiceListsDocument = {"kind":"Document","definitions":[{"kind":"O
 export const ListHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"amendments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"removed"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]} as unknown as DocumentNode<ListHistoryQuery, ListHistoryQueryVariables>;
 export const ListDayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListDay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ListDayQuery, ListDayQueryVariables>;
 export const AmendServiceListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AmendServiceList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListAmendmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amendServiceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AmendServiceListMutation, AmendServiceListMutationVariables>;
+export const PlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"targetPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanTargets"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanEvents"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"type"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"volume"}},{"kind":"Field","name":{"kind":"Name","value":"baseline"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"basisFrom"}},{"kind":"Field","name":{"kind":"Name","value":"basisTo"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTargets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}}]} as unknown as DocumentNode<PlanQuery, PlanQueryVariables>;
+export const PlanMonthsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanMonths"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"targetPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isIssuer"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"grain"},"value":{"kind":"EnumValue","value":"MONTH"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlanMonthsQuery, PlanMonthsQueryVariables>;
+export const PlanNowDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanNow"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"targetPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanTargets"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTargets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}}]}}]}}]} as unknown as DocumentNode<PlanNowQuery, PlanNowQueryVariables>;
+export const PlanHistoryDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PlanHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"targetPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanEvents"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}}]} as unknown as DocumentNode<PlanHistoryQuery, PlanHistoryQueryVariables>;
+export const SetTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"plan"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"targets"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TargetInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expectedVersion"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"plan"},"value":{"kind":"Variable","name":{"kind":"Name","value":"plan"}}},{"kind":"Argument","name":{"kind":"Name","value":"targets"},"value":{"kind":"Variable","name":{"kind":"Name","value":"targets"}}},{"kind":"Argument","name":{"kind":"Name","value":"expectedVersion"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expectedVersion"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanTargets"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTargets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}}]}}]}}]} as unknown as DocumentNode<SetTargetsMutation, SetTargetsMutationVariables>;
+export const ClearTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClearTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"plan"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"units"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expectedVersion"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clearTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"plan"},"value":{"kind":"Variable","name":{"kind":"Name","value":"plan"}}},{"kind":"Argument","name":{"kind":"Name","value":"units"},"value":{"kind":"Variable","name":{"kind":"Name","value":"units"}}},{"kind":"Argument","name":{"kind":"Name","value":"expectedVersion"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expectedVersion"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanTargets"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTargets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}}]}}]}}]} as unknown as DocumentNode<ClearTargetsMutation, ClearTargetsMutationVariables>;
+export const MovePlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MovePlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"plan"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PlanState"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decision"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DecisionInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movePlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"plan"},"value":{"kind":"Variable","name":{"kind":"Name","value":"plan"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}},{"kind":"Argument","name":{"kind":"Name","value":"decision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decision"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanTargets"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanTargets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"locked"}}]}}]}}]} as unknown as DocumentNode<MovePlanMutation, MovePlanMutationVariables>;
+export const PlansDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plans"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"targetPlans"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rollUp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"achieved"}},{"kind":"Field","name":{"kind":"Name","value":"feasible"}},{"kind":"Field","name":{"kind":"Name","value":"residualPoints"}},{"kind":"Field","name":{"kind":"Name","value":"residualDossiers"}},{"kind":"Field","name":{"kind":"Name","value":"missingUnits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"issuers"},"name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"EnumValue","value":"DISTRICT"}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"500"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<PlansQuery, PlansQueryVariables>;
+export const CreatePlanDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlanInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createTargetPlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<CreatePlanMutation, CreatePlanMutationVariables>;
 export const FigureExplanationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FigureExplanation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"past"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"explanation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"}},{"kind":"Field","name":{"kind":"Name","value":"notCounted"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attainment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"today"},"name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"past"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<FigureExplanationQuery, FigureExplanationQueryVariables>;
 export const FigureDossiersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FigureDossiers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Scope"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countedAs"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CountedAs"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dossiers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}},{"kind":"Argument","name":{"kind":"Name","value":"countedAs"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countedAs"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"statusText"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"procedure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<FigureDossiersQuery, FigureDossiersQueryVariables>;
 export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"compare"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"now"},"name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"before"},"name":{"kind":"Name","value":"attainment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"compare"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}},{"kind":"Argument","name":{"kind":"Name","value":"grain"},"value":{"kind":"EnumValue","value":"MONTH"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"standings"},"name":{"kind":"Name","value":"attainments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"standingsBefore"},"name":{"kind":"Name","value":"attainments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicator"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicator"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"compare"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;

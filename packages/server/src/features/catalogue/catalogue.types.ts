@@ -149,10 +149,17 @@ export class DecisionInput {
   @Field(() => DateScalar, { description: 'The day on which it was signed.' })
   issuedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT.',
+  })
   effectiveOn?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "A unit's code; the province for a list, the issuing unit for a plan, unless given." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "A unit's code; the province for a list, the issuing unit for a plan, unless given.",
+  })
   issuer?: string | null;
 }
 
@@ -182,6 +189,8 @@ export class ServiceListAmendmentInput {
   @Field(() => DecisionInput, { description: 'The decision that says so.' })
   decision!: DecisionInput;
 
-  @Field(() => [ServiceListChangeInput], { description: 'What it says, line by line. Lines that make no sense on its effective day are BAD_USER_INPUT.' })
+  @Field(() => [ServiceListChangeInput], {
+    description: 'What it says, line by line. Lines that make no sense on its effective day are BAD_USER_INPUT.',
+  })
   changes!: ServiceListChangeInput[];
 }

@@ -107,7 +107,9 @@ export class QuarantinedRow {
   @Field(() => String, { nullable: true, description: 'The code of the dossier or procedure, where it could be read.' })
   code!: string | null;
 
-  @Field(() => String, { description: "The field that is wrong, by the sender's name for it; empty for the row as a whole." })
+  @Field(() => String, {
+    description: "The field that is wrong, by the sender's name for it; empty for the row as a whole.",
+  })
   field!: string;
 
   @Field(() => String, { description: 'What is wrong, in the language of the request.' })

@@ -75,10 +75,17 @@ export class PlanChild {
 
 @ObjectType({ description: 'What the targets of a plan add up to, as issuing would check it.' })
 export class PlanRollUp {
-  @Field(() => PercentScalar, { nullable: true, description: 'The target that the issuing unit itself received; null if none: then nothing is missing.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'The target that the issuing unit itself received; null if none: then nothing is missing.',
+  })
   required!: number | null;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'The mean of the targets weighted by volume, in percent; a child without a target counts with 0. Null without dossiers.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description:
+      'The mean of the targets weighted by volume, in percent; a child without a target counts with 0. Null without dossiers.',
+  })
   achieved!: number | null;
 
   @Field(() => PercentScalar, { description: 'What is missing to `required`, in points; 0 when reached.' })
@@ -131,7 +138,10 @@ export class CascadeProposal {
   @Field(() => Int, { description: 'The dossiers it was reckoned with.' })
   volume!: number;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'The rate it was reckoned with; null where none is known.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'The rate it was reckoned with; null where none is known.',
+  })
   baseline!: number | null;
 
   @Field(() => String, { description: 'Why it is this number, in one sentence, in the language of the request.' })
@@ -140,7 +150,9 @@ export class CascadeProposal {
 
 @ObjectType({ description: 'What a cascade proposes and how far it reaches.' })
 export class CascadeResult {
-  @Field(() => Boolean, { description: 'Whether the proposals reach `required` (policy FLOOR: each of them), on whole numbers.' })
+  @Field(() => Boolean, {
+    description: 'Whether the proposals reach `required` (policy FLOOR: each of them), on whole numbers.',
+  })
   feasible!: boolean;
 
   @Field(() => PercentScalar, { description: 'What is to be reached together.' })
@@ -173,7 +185,10 @@ export class TargetPlanInput {
   @Field(() => Int, { description: '2000 to 2100.' })
   year!: number;
 
-  @Field(() => DecisionInput, { nullable: true, description: 'The decision by which it will be issued; may also be told when it is.' })
+  @Field(() => DecisionInput, {
+    nullable: true,
+    description: 'The decision by which it will be issued; may also be told when it is.',
+  })
   decision?: DecisionInput | null;
 
   @Field(() => ID, { nullable: true, description: 'The issued plan that this one is to replace.' })
@@ -191,13 +206,18 @@ export class TargetInput {
   @Field(() => Scope, { nullable: true, description: 'SUBTREE unless given.' })
   scope?: Scope | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether a cascade must leave it as it is; false unless given.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a cascade must leave it as it is; false unless given.',
+  })
   locked?: boolean | null;
 }
 
 @InputType({ description: 'What is known of one unit better than by the last period.' })
 export class CascadeUnitInput {
-  @Field(() => ID, { description: 'The code of a child, or of the issuing unit itself for its own dossiers; each once.' })
+  @Field(() => ID, {
+    description: 'The code of a child, or of the issuing unit itself for its own dossiers; each once.',
+  })
   unit!: string;
 
   @Field(() => Int, { nullable: true, description: 'Dossiers expected, 0 to 10,000,000.' })
@@ -221,7 +241,10 @@ export class CascadeOptions {
   @Field(() => CascadePolicy, { nullable: true, description: 'MEAN unless given.' })
   policy?: CascadePolicy | null;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'Targets are multiples of it; 0.5 unless given, never 0.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'Targets are multiples of it; 0.5 unless given, never 0.',
+  })
   step?: number | null;
 
   @Field(() => PercentScalar, { nullable: true, description: 'For every unit without one of its own.' })

@@ -48,7 +48,9 @@ export class Attainment {
   @Field(() => Scope, { description: 'What was asked for.' })
   scope!: Scope;
 
-  @Field(() => Int, { description: 'How many of the counted dossiers came by the channel that the indicator asks for.' })
+  @Field(() => Int, {
+    description: 'How many of the counted dossiers came by the channel that the indicator asks for.',
+  })
   numerator!: number;
 
   @Field(() => Int, { description: 'How many dossiers count.' })

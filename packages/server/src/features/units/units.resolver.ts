@@ -59,7 +59,10 @@ export class UnitResolver {
     return showUnit(await setUnitAliases(ctx, unit, aliases));
   }
 
-  @FieldResolver(() => [String], { description: 'What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given.' })
+  @FieldResolver(() => [String], {
+    description:
+      'What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given.',
+  })
   async aliases(@Root() unit: Unit, @Ctx() ctx: Context): Promise<string[]> {
     return (await aliasesByUnit(ctx)).get(unit.unitId) ?? [];
   }
@@ -70,7 +73,10 @@ export class UnitResolver {
     return versions.find((version) => version.unitId === unit.unitId)?.codeIsOfficial ?? false;
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: 'The unit directly above on that day; null for the province.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit directly above on that day; null for the province.',
+  })
   parent(@Root() unit: Unit): Unit | null {
     const parentId = unit.tree.byId(unit.unitId)?.parentId ?? null;
     const parent = parentId === null ? null : unit.tree.byId(parentId);
