@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { catalogue } from './en/catalogue.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
+import { lists } from './en/lists.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { rates } from './en/rates.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...catalogue,
   ...dossiers,
   ...frame,
+  ...lists,
   ...plans,
   ...problems,
   ...rates,

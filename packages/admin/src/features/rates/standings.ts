@@ -38,3 +38,15 @@ export function grandchildren(
     .map((parent) => ({ parent, standings: standings.filter(({ unit }) => unit.parent?.code === parent.unit.code) }))
     .filter(({ standings: below }) => below.length > 0);
 }
+
+/**
+ * The target that all children with a target share: what a unit without a target of its own is read beside. Decision 793
+ * gives the province none, but 55 % to each of its departments and districts. Null where they differ or none has one.
+ */
+export function sharedTarget(root: string, standings: readonly Standing[]): number | null {
+  const targets = new Set(
+    standings.flatMap(({ unit, target }) => (unit.parent?.code === root && target !== null ? [target] : [])),
+  );
+  const [only] = targets;
+  return targets.size === 1 && only !== undefined ? only : null;
+}

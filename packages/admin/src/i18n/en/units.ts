@@ -27,7 +27,7 @@ export const units = {
   'units.districts': 'Districts',
   'units.found': { one: '{count} found', other: '{count} found' },
   'units.foundAnywhere': 'Found anywhere in the province',
-  'units.goBelow': 'Go to the units below {name}',
+  'units.goBelow': { one: '{count} unit below {name}', other: '{count} units below {name}' },
   'units.gone': 'no longer exists',
   'units.history': 'History',
   'units.kind': 'Kind',

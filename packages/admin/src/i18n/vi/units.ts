@@ -21,7 +21,7 @@ export const units = {
   'units.districts': 'Huyện, thành phố',
   'units.found': '{count} kết quả',
   'units.foundAnywhere': 'Kết quả trong toàn tỉnh',
-  'units.goBelow': 'Xem các đơn vị thuộc {name}',
+  'units.goBelow': '{count} đơn vị thuộc {name}',
   'units.gone': 'không còn',
   'units.history': 'Lịch sử',
   'units.kind': 'Loại',
