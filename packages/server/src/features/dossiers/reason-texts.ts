@@ -30,24 +30,35 @@ interface ReasonFrame {
   to: string;
 }
 
-type Sentence = (frame: { day: string; finished: string; received: string; period: string; status: string }) => string;
+/** The words that sentences are made of: days as people write them, and what the catalogue was asked about. */
+interface Words {
+  day: string;
+  /** Under which day the dossier is looked for in the period, in words. */
+  booked: string;
+  /** What had to hold on the day, e.g. "in force and on the list on 14/08/2022". */
+  held: string;
+  period: string;
+  status: string;
+}
+
+type Sentence = (words: Words) => string;
 
 const REASONS: Record<ReasonCode, Record<Locale, Sentence>> = {
   COUNTS_ONLINE: {
-    vi: ({ day }) => `Tính, trực tuyến: còn hiệu lực và trong danh mục ngày ${day}.`,
-    en: ({ day }) => `Counts, online: in force and on the list on ${day}.`,
+    vi: ({ held }) => `Tính, trực tuyến: ${held}.`,
+    en: ({ held }) => `Counts, online: ${held}.`,
   },
   COUNTS_IN_PERSON: {
-    vi: ({ day }) => `Tính, không trực tuyến: nộp trực tiếp; trong danh mục ngày ${day}.`,
-    en: ({ day }) => `Counts, not online: filed in person; on the list on ${day}.`,
+    vi: ({ held }) => `Tính, không trực tuyến: nộp trực tiếp; ${held}.`,
+    en: ({ held }) => `Counts, not online: filed in person; ${held}.`,
   },
   COUNTS_POSTAL: {
-    vi: ({ day }) => `Tính, không trực tuyến: nộp qua bưu chính; trong danh mục ngày ${day}.`,
-    en: ({ day }) => `Counts, not online: filed by post; on the list on ${day}.`,
+    vi: ({ held }) => `Tính, không trực tuyến: nộp qua bưu chính; ${held}.`,
+    en: ({ held }) => `Counts, not online: filed by post; ${held}.`,
   },
   COUNTS_UNKNOWN_CHANNEL: {
-    vi: ({ day }) => `Tính, không trực tuyến: không rõ kênh nộp; trong danh mục ngày ${day}.`,
-    en: ({ day }) => `Counts, not online: the channel is unknown; on the list on ${day}.`,
+    vi: ({ held }) => `Tính, không trực tuyến: không rõ kênh nộp; ${held}.`,
+    en: ({ held }) => `Counts, not online: the channel is unknown; ${held}.`,
   },
   NOT_RESOLVED_YET: {
     vi: ({ status }) => `Không tính: chưa giải quyết xong (${status}).`,
@@ -65,11 +76,11 @@ const REASONS: Record<ReasonCode, Record<Locale, Sentence>> = {
     en: () => 'Not counted: there is no finish time.',
   },
   OUTSIDE_PERIOD: {
-    vi: ({ finished, period }) => `Không tính trong kỳ ${period}: kết thúc ngày ${finished}.`,
-    en: ({ finished, period }) => `Not counted within ${period}: finished on ${finished}.`,
+    vi: ({ booked, period }) => `Không tính trong kỳ ${period}: ${booked}.`,
+    en: ({ booked, period }) => `Not counted within ${period}: ${booked}.`,
   },
   NOT_IN_FORCE: {
-    vi: ({ day }) => `Không tính: thủ tục không còn hiệu lực ngày ${day}.`,
+    vi: ({ day }) => `Không tính: thủ tục không có hiệu lực ngày ${day}.`,
     en: ({ day }) => `Not counted: the procedure was not in force on ${day}.`,
   },
   NOT_LISTED: {
@@ -88,5 +99,24 @@ export function reasonText(reason: ReasonCode, { locale, indicator, row, from, t
   const finished = row.finishedDay === null ? '–' : formatDay(row.finishedDay);
   const day = { RECEIVED: received, RESOLVED: finished, PERIOD_END: formatDay(to) }[indicator.eligibilityDate];
   const period = `${formatDay(from)}–${formatDay(to)}`;
-  return REASONS[reason][locale]({ day, finished, received, period, status: statusText(row.status, locale) });
+  const booked = BOOKED[indicator.basis][locale](indicator.basis === 'RESOLVED' ? finished : received);
+  const held = heldText(indicator, locale, day);
+  return REASONS[reason][locale]({ day, booked, held, period, status: statusText(row.status, locale) });
+}
+
+const BOOKED: Record<IndicatorRow['basis'], Record<Locale, (day: string) => string>> = {
+  RESOLVED: { vi: (day) => `kết thúc ngày ${day}`, en: (day) => `finished on ${day}` },
+  RECEIVED: { vi: (day) => `tiếp nhận ngày ${day}`, en: (day) => `received on ${day}` },
+};
+
+/** Says of a counted dossier only what its indicator asks about. */
+function heldText({ inForceRequired, listId }: IndicatorRow, locale: Locale, day: string): string {
+  const vietnamese = locale === 'vi';
+  const listed = listId !== null;
+  if (!inForceRequired && !listed) return vietnamese ? 'mọi thủ tục đều được tính' : 'every procedure counts';
+  const conditions = [
+    ...(inForceRequired ? [vietnamese ? 'còn hiệu lực' : 'in force'] : []),
+    ...(listed ? [vietnamese ? 'trong danh mục' : 'on the list'] : []),
+  ];
+  return vietnamese ? `${conditions.join(' và ')} ngày ${day}` : `${conditions.join(' and ')} on ${day}`;
 }

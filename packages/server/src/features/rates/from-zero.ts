@@ -82,6 +82,10 @@ export class CountsByPlace {
     return this.counts.get(`${indicatorId}|${unitId}|${day}`) ?? { numerator: 0, denominator: 0 };
   }
 
+  has({ indicatorId, unitId, day }: Place): boolean {
+    return this.counts.has(`${indicatorId}|${unitId}|${day}`);
+  }
+
   /** All places, in a fixed order. */
   places(): Place[] {
     return [...this.counts.keys()].sort().map((key) => {

@@ -60,6 +60,7 @@ export function unitsToVerify(sql: Sql, provinceId: number): Promise<{ id: numbe
   return sql.rows<{ id: number; kind: UnitKind | null }>(
     `select x.id, u.kind from (
        select id from unit where province_id = $1 union select distinct unit_id from dossier where province_id = $1
+       union select distinct unit_id from dossier_version where province_id = $1
        union select distinct unit_id from ledger where province_id = $1
        union select distinct unit_id from day_total where province_id = $1
        union select distinct unit_id from month_total where province_id = $1) x
@@ -109,7 +110,12 @@ export interface StoredCount extends Place {
 const COUNTS = 'sum(numerator)::int as numerator, sum(denominator)::int as denominator';
 
 /** Sums of the ledger by indicator, unit and day, as known at an instant (null: now). */
-export function ledgerSums(sql: Sql, provinceId: number, unitIds: number[], knownAt: Date | null): Promise<StoredCount[]> {
+export function ledgerSums(
+  sql: Sql,
+  provinceId: number,
+  unitIds: number[],
+  knownAt: Date | null,
+): Promise<StoredCount[]> {
   return sql.rows<StoredCount>(
     `select l.indicator_id as "indicatorId", l.unit_id as "unitId", l.day::text as day, ${COUNTS}
        from ledger l left join moment m on m.id = l.moment_id
