@@ -84,6 +84,25 @@ export class Context {
     return loader.load(id);
   }
 
+  /** Many rows for each of many questions, told apart by `id`: questions that come side by side are asked as one. */
+  loadAll<Q extends { id: string }, T extends { id: string }>(
+    name: string,
+    question: Q,
+    fetch: (questions: Q[]) => Promise<T[]>,
+  ): Promise<T[]> {
+    let loader = this.loaders.get(name) as DataLoader<Q, T[], string> | undefined;
+    if (!loader) {
+      const answer = async (questions: readonly Q[]) => {
+        const answers = new Map<string, T[]>(questions.map(({ id }) => [id, []]));
+        for (const row of await fetch([...questions])) answers.get(row.id)?.push(row);
+        return questions.map(({ id }) => answers.get(id) ?? []);
+      };
+      loader = new DataLoader<Q, T[], string>(answer, { cacheKeyFn: ({ id }) => id });
+      this.loaders.set(name, loader);
+    }
+    return loader.load(question);
+  }
+
   /** One use case as one transaction; what is read afterwards sees it. */
   async write<T>(purpose: string, use: (tx: Writer) => Promise<T>, options: { dryRun?: boolean } = {}): Promise<T> {
     const accountId = this.account?.id ?? null;

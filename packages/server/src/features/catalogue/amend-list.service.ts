@@ -82,7 +82,7 @@ async function rebuildEntries(
   procedureIds: number[],
   newIds: number[],
 ): Promise<void> {
-  const changes = await listChanges(tx, provinceId, listId, procedureIds);
+  const changes = await listChanges(tx, provinceId, { listId, procedureIds });
   const stored = await listEntries(tx, provinceId, { listId, procedureIds });
   const problems: FieldProblem[] = [];
   const derived: NewEntry[] = [];

@@ -3,9 +3,10 @@ import type { ServiceListAmendment } from './catalogue.types.ts';
 import { listChanges, type ChangeRow } from './lists.queries.ts';
 import { decisionMap } from './lists.service.ts';
 
-/** What every decision changed about a list, in the order in which they take effect. */
+/** What every decision changed about a list, in the order in which they take effect; all lists are asked at once. */
 export async function listAmendments(ctx: Context, listId: number): Promise<ServiceListAmendment[]> {
-  const changes = await ctx.once(`changes:${listId}`, () => listChanges(ctx.read, ctx.provinceId, listId, null));
+  const all = await ctx.once('changes', () => listChanges(ctx.read, ctx.provinceId, {}));
+  const changes = all.filter((change) => change.listId === listId);
   const decisions = await decisionMap(ctx);
   const byDecision = new Map<number, ChangeRow[]>();
   for (const change of changes)

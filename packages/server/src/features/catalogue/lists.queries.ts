@@ -77,20 +77,19 @@ export interface ChangeRow extends ListChange {
   tier: UnitKind;
 }
 
-/** Everything decisions said about a list (or some procedures on it), in the order in which it takes effect. */
+/** Everything decisions said about lists (one of them, or some procedures), in the order in which it takes effect. */
 export function listChanges(
   sql: Sql,
   provinceId: number,
-  listId: number,
-  procedureIds: number[] | null,
+  filter: Pick<EntryFilter, 'listId' | 'procedureIds'>,
 ): Promise<ChangeRow[]> {
   return sql.rows<ChangeRow>(
     `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
             c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
        from service_list_change c join decision d on d.id = c.decision_id
-      where c.province_id = $1 and c.list_id = $2 and ($3::int[] is null or c.procedure_id = any ($3))
+      where c.province_id = $1 and ($2::int is null or c.list_id = $2) and ($3::int[] is null or c.procedure_id = any ($3))
       order by d.effective_on, d.issued_on, c.id`,
-    [provinceId, listId, procedureIds],
+    [provinceId, filter.listId ?? null, filter.procedureIds ?? null],
   );
 }
 

@@ -27,17 +27,18 @@ export async function listByCode(ctx: Context, code: string): Promise<ListRow> {
   return found;
 }
 
-/** The entries of a list: as it stood on a day, or (without one) all there ever were. */
-export function entriesOfList(
+/** The entries of a list as it stood on a day; those of all lists are asked at once. */
+export async function entriesOfList(
   ctx: Context,
   listId: number,
-  on: Day | null,
-  tier: UnitKind | null,
+  on: Day,
+  asked: UnitKind | null,
 ): Promise<EntryRow[]> {
-  const key = `entries:${listId}:${on ?? ''}:${tier ?? ''}`;
-  return ctx.once(key, () =>
-    listEntries(ctx.read, ctx.provinceId, { listId, on, tier: tier === 'DEPARTMENT' ? 'PROVINCE' : tier }),
+  const tier = asked === 'DEPARTMENT' ? 'PROVINCE' : asked;
+  const entries = await ctx.once(`entries:${on}:${tier ?? ''}`, () =>
+    listEntries(ctx.read, ctx.provinceId, { on, tier }),
   );
+  return entries.filter((entry) => entry.listId === listId);
 }
 
 /** The entries of one procedure on every list; all entries are asked once a request, whatever the number of rows. */

@@ -71,6 +71,7 @@ export function targetsOf(sql: Sql, provinceId: number, planIds: string[]): Prom
 }
 
 export interface PlanEventRow {
+  planId: string;
   version: number;
   what: string;
   fromState: PlanState | null;
@@ -80,13 +81,13 @@ export interface PlanEventRow {
   by: string | null;
 }
 
-/** What happened to a plan, oldest first. */
-export function planEvents(sql: Sql, provinceId: number, planId: string): Promise<PlanEventRow[]> {
+/** What happened to several plans, oldest first. */
+export function planEvents(sql: Sql, provinceId: number, planIds: string[]): Promise<PlanEventRow[]> {
   return sql.rows<PlanEventRow>(
-    `select e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, a.name as by
+    `select e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, a.name as by
        from plan_event e join moment m on m.id = e.recorded_by left join account a on a.id = e.account_id
-      where e.province_id = $1 and e.plan_id = $2 order by e.id`,
-    [provinceId, planId],
+      where e.province_id = $1 and e.plan_id = any ($2::uuid[]) order by e.id`,
+    [provinceId, planIds],
   );
 }
 
@@ -120,20 +121,4 @@ export async function insertPlanEvent(
       tx.moment,
     ],
   );
-}
-
-/** The last month before a day in which any of the units has something that counts, by its first day; null: none. */
-export async function lastMonthWithDossiers(
-  sql: Sql,
-  provinceId: number,
-  indicatorId: number,
-  units: number[],
-  before: Day,
-): Promise<Day | null> {
-  const row = await sql.row<{ month: Day | null }>(
-    `select max(month)::text as month from month_total
-      where province_id = $1 and indicator_id = $2 and unit_id = any ($3) and month < $4 and denominator > 0`,
-    [provinceId, indicatorId, units, before],
-  );
-  return row?.month ?? null;
 }

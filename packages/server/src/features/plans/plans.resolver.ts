@@ -11,8 +11,7 @@ import { Unit } from '../units/units.types.ts';
 import { planBasis } from './basis.service.ts';
 import { cascadeTargets } from './cascade-targets.service.ts';
 import { movePlan } from './move-plan.service.ts';
-import { planEvents } from './plans.queries.ts';
-import { createTargetPlan, findPlans, planById, planIndicator } from './plans.service.ts';
+import { createTargetPlan, eventsOfPlan, findPlans, planById, planIndicator } from './plans.service.ts';
 import {
   CascadeOptions,
   CascadeResult,
@@ -179,6 +178,6 @@ export class TargetPlanResolver {
 
   @FieldResolver(() => [PlanEvent], { description: 'What happened to it, oldest first.' })
   events(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<PlanEvent[]> {
-    return planEvents(ctx.read, ctx.provinceId, plan.id);
+    return eventsOfPlan(ctx, plan.id);
   }
 }

@@ -12,8 +12,10 @@ import {
   insertPlanEvent,
   listPlans,
   lockPlan,
+  planEvents,
   plansById,
   targetsOf,
+  type PlanEventRow,
   type PlanRow,
   type TargetRow,
 } from './plans.queries.ts';
@@ -49,12 +51,27 @@ export async function findPlans(
 }
 
 /** The targets of a plan; those of a whole page of plans are fetched at once. */
-export async function planTargets(ctx: Context, planId: string): Promise<TargetRow[]> {
-  const found = await ctx.load<string, { id: string; targets: TargetRow[] }>('targets', planId, async (ids) => {
-    const rows = await targetsOf(ctx.read, ctx.provinceId, ids);
-    return ids.map((id) => ({ id, targets: rows.filter((row) => row.planId === id) }));
+export function planTargets(ctx: Context, planId: string): Promise<TargetRow[]> {
+  return ctx.loadAll('targets', { id: planId }, async (plans) => {
+    const rows = await targetsOf(
+      ctx.read,
+      ctx.provinceId,
+      plans.map(({ id }) => id),
+    );
+    return rows.map((row) => ({ ...row, id: row.planId }));
   });
-  return found?.targets ?? [];
+}
+
+/** What happened to a plan, oldest first; the events of a whole page of plans are fetched at once. */
+export function eventsOfPlan(ctx: Context, planId: string): Promise<PlanEventRow[]> {
+  return ctx.loadAll('events', { id: planId }, async (plans) => {
+    const rows = await planEvents(
+      ctx.read,
+      ctx.provinceId,
+      plans.map(({ id }) => id),
+    );
+    return rows.map((row) => ({ ...row, id: row.planId }));
+  });
 }
 
 /** The indicator of a plan. */

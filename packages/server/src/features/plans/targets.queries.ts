@@ -21,16 +21,27 @@ export function targetsInForce(
   day: Day,
   knownAt: Date | null,
 ): Promise<TargetInForce[]> {
-  return sql.rows<TargetInForce>(
+  return targetsInForceOnDays(sql, provinceId, [{ id: day, indicatorId, day }], knownAt);
+}
+
+/** The same for several indicators and days at once; `id` tells the questions apart. */
+export function targetsInForceOnDays(
+  sql: Sql,
+  provinceId: number,
+  asked: { id: string; indicatorId: number; day: Day }[],
+  knownAt: Date | null,
+): Promise<(TargetInForce & { id: string })[]> {
+  return sql.rows<TargetInForce & { id: string }>(
     `with holding as (
-       select distinct on (p.issuer_id) p.id
-         from target_plan p join moment m on m.id = p.issued_by
-        where p.province_id = $1 and p.indicator_id = $2 and p.in_force @> $3::date
-          and ($4::timestamptz is null or m.at <= $4)
-        order by p.issuer_id, lower(p.in_force) desc, m.at desc, m.id desc)
-     select t.unit_id as "unitId", t.plan_id as "planId", t.hundredths, t.scope
+       select distinct on (a.id, p.issuer_id) a.id as asked_id, p.id
+         from jsonb_to_recordset($2::jsonb) as a (id text, "indicatorId" int, day date)
+         join target_plan p on p.province_id = $1 and p.indicator_id = a."indicatorId" and p.in_force @> a.day
+         join moment m on m.id = p.issued_by
+        where $3::timestamptz is null or m.at <= $3
+        order by a.id, p.issuer_id, lower(p.in_force) desc, m.at desc, m.id desc)
+     select h.asked_id as id, t.unit_id as "unitId", t.plan_id as "planId", t.hundredths, t.scope
        from holding h join target t on t.province_id = $1 and t.plan_id = h.id
       order by t.unit_id`,
-    [provinceId, indicatorId, day, knownAt],
+    [provinceId, JSON.stringify(asked), knownAt],
   );
 }

@@ -1,0 +1,66 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Sql } from '../../app/sql.ts';
+
+/** An indicator's dossiers before a day; `id` tells the questions apart. */
+export interface LastMonthsAsked {
+  id: string;
+  indicatorId: number;
+  before: Day;
+}
+
+export interface LastMonth {
+  id: string;
+  unitId: number;
+  /** The month's first day. */
+  month: Day;
+}
+
+/** For each question and receiving unit the last month before the day in which it has something that counts. */
+export function lastMonthsWithDossiers(sql: Sql, provinceId: number, asked: LastMonthsAsked[]): Promise<LastMonth[]> {
+  return sql.rows<LastMonth>(
+    `select a.id, t.unit_id as "unitId", max(t.month)::text as month
+       from jsonb_to_recordset($2::jsonb) as a (id text, "indicatorId" int, before date)
+       join month_total t on t.province_id = $1 and t.indicator_id = a."indicatorId" and t.month < a.before and t.denominator > 0
+      group by 1, 2`,
+    [provinceId, JSON.stringify(asked)],
+  );
+}
+
+/** A period that begins with a month; `id` tells the questions apart. */
+export interface PeriodCountsAsked {
+  id: string;
+  indicatorId: number;
+  from: Day;
+  to: Day;
+}
+
+export interface PeriodCounts {
+  id: string;
+  unitId: number;
+  numerator: number;
+  denominator: number;
+}
+
+/**
+ * Counts by receiving unit for several periods at once, as known now: whole months from their totals, the days of a last
+ * month that is not whole from theirs. Not for indicators with eligibility date PERIOD_END, which have no totals.
+ */
+export function countsOfPeriods(sql: Sql, provinceId: number, asked: PeriodCountsAsked[]): Promise<PeriodCounts[]> {
+  return sql.rows<PeriodCounts>(
+    `with asked as (
+       select id, "indicatorId" as indicator_id, "from" as first, "to" as last,
+              case when last_of_month = "to" then "to" + 1 else date_trunc('month', "to")::date end as after_months
+         from jsonb_to_recordset($2::jsonb) as a (id text, "indicatorId" int, "from" date, "to" date)
+        cross join lateral (select (date_trunc('month', "to") + interval '1 month')::date - 1 as last_of_month) x)
+     select id, unit_id as "unitId", sum(numerator)::int as numerator, sum(denominator)::int as denominator from (
+       select a.id, t.unit_id, t.numerator, t.denominator
+         from asked a join month_total t on t.province_id = $1 and t.indicator_id = a.indicator_id
+          and t.month >= a.first and t.month < a.after_months
+       union all
+       select a.id, t.unit_id, t.numerator, t.denominator
+         from asked a join day_total t on t.province_id = $1 and t.indicator_id = a.indicator_id
+          and t.day >= a.after_months and t.day <= a.last) counted
+      group by 1, 2`,
+    [provinceId, JSON.stringify(asked)],
+  );
+}
