@@ -106,6 +106,8 @@ export class Context {
   /** One use case as one transaction; what is read afterwards sees it. */
   async write<T>(purpose: string, use: (tx: Writer) => Promise<T>, options: { dryRun?: boolean } = {}): Promise<T> {
     const accountId = this.account?.id ?? null;
+    // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
+    await this.snapshot.close();
     const result = await write(this.app.db, { purpose, accountId, ...options }, use);
     await this.close();
     return result;

@@ -137,7 +137,9 @@ async function checkAmended(
 ): Promise<PlanRow | null> {
   const others = await listPlans(ctx.read, ctx.provinceId, key);
   if (amends === null) {
-    if (others.some((plan) => plan.state !== 'SUPERSEDED')) throw conflict('plan.exists', {}, { path: 'input.year' });
+    const there = others.find((plan) => plan.state !== 'SUPERSEDED');
+    if (there)
+      throw conflict('plan.exists', {}, { path: 'input.year', facts: { version: there.version, state: there.state } });
     return null;
   }
   const amended = others.find((plan) => plan.id === amends.toLowerCase() && plan.state === 'ISSUED');
