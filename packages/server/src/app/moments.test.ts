@@ -91,6 +91,15 @@ it('shows what was committed to any instant that the clock gives afterwards, and
   }
 });
 
+it('lets a writer wait until the clock has passed its moment', async () => {
+  const ahead = `insert into moment (at, purpose) values (date_trunc('milliseconds', clock_timestamp()) + interval '40 ms', 'ahead')`;
+  const before = await knownAt(new Date());
+  await withClient(db, (sql) => sql.run(ahead));
+  await record(350);
+  expect(Date.now()).toBeGreaterThanOrEqual((await timeOf(350)).getTime());
+  expect(await knownAt(new Date())).toBe(before + 1);
+});
+
 it('never changes an answer about the past, however writers and readers race', async () => {
   const answers: { at: Date; n: number }[] = [];
   let writing = true;
@@ -121,7 +130,7 @@ it('never changes an answer about the past, however writers and readers race', a
   expect(again.map(({ n }) => n)).toEqual(answers.map(({ n }) => n));
 });
 
-it('lets a reader wait for a writer that has named its time, and for no other', async () => {
+it('lets a reader pass a writer that has not named its time yet', async () => {
   let finish = (): void => undefined;
   const held = new Promise<void>((go) => (finish = go));
   const slow = record(400, () => held);
