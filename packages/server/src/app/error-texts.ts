@@ -110,6 +110,18 @@ export const ERROR_TEXTS = {
     '"fields" must be an object of field names and values.',
   ),
   'quarantine.unknown': text('Không có dòng lỗi {id} đang chờ.', 'There is no open row {id}.'),
+  'scalar.date': text(
+    'Ngày phải tồn tại và viết theo dạng 2022-08-31.',
+    'A Date is a calendar day that exists, written as 2022-08-31.',
+  ),
+  'scalar.dateTime': text(
+    'Thời điểm phải viết kèm múi giờ, dạng 2022-08-31T17:00:00+07:00.',
+    'A DateTime is an instant with its offset, written as 2022-08-31T17:00:00+07:00.',
+  ),
+  'scalar.percent': text(
+    'Tỷ lệ phần trăm phải từ 0 đến 100, tối đa hai chữ số thập phân, ví dụ 54.99.',
+    'A Percent is a number from 0 to 100 with at most two decimals, 54.99.',
+  ),
   'target.notChild': text(
     '{code} không trực thuộc đơn vị giao chỉ tiêu.',
     '{code} is not directly below the issuing unit.',

@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
+import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 import { AppError, errorText } from './errors.ts';
 
 /** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
@@ -63,11 +64,17 @@ export function formatError(
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId },
     };
   }
-  const badScalar = thrown instanceof GraphQLError && thrown.extensions['badScalar'] === true;
-  const shown = badScalar ? 'BAD_USER_INPUT' : code;
-  const fields =
-    shown === 'BAD_USER_INPUT' ? { fields: [{ path: placeOf(formatted.message), message: formatted.message }] } : {};
-  return { ...place, message: formatted.message, extensions: { code: shown, ...fields } };
+  const scalar = badScalarOf(error);
+  const shown = scalar === null ? code : 'BAD_USER_INPUT';
+  const message = scalar === null ? formatted.message : errorText(scalar, {}, ctx.locale);
+  const fields = shown === 'BAD_USER_INPUT' ? { fields: [{ path: placeOf(formatted.message), message }] } : {};
+  return { ...place, message, extensions: { code: shown, ...fields } };
+}
+
+/** Which scalar refused a value (app/scalars.ts), as a text that can be said in any language; null: another error. */
+function badScalarOf(error: unknown): ErrorText | null {
+  const text = error instanceof GraphQLError ? error.extensions['badScalar'] : undefined;
+  return typeof text === 'string' && text in ERROR_TEXTS ? (text as ErrorText) : null;
 }
 
 function showAppError(

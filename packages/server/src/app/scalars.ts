@@ -1,4 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import type { ErrorText } from './error-texts.ts';
+import { errorText } from './errors.ts';
 import { isDay } from '@chi-tieu/shared/domain/days';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 
@@ -8,8 +10,9 @@ function literal(node: ValueNode): unknown {
   return undefined;
 }
 
-function refuse(what: string): never {
-  throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT', badScalar: true } });
+/** The message is English, as GraphQL's own are; `badScalar` lets the answer say it in the caller's language. */
+function refuse(text: ErrorText): never {
+  throw new GraphQLError(errorText(text, {}, 'en'), { extensions: { code: 'BAD_USER_INPUT', badScalar: text } });
 }
 
 function scalar<T>(
@@ -28,9 +31,7 @@ function scalar<T>(
 }
 
 function readDay(value: unknown): string {
-  return typeof value === 'string' && isDay(value)
-    ? value
-    : refuse('A Date is a calendar day that exists, written as 2022-08-31.');
+  return typeof value === 'string' && isDay(value) ? value : refuse('scalar.date');
 }
 
 /** A calendar day; stored and passed around as its text. */
@@ -47,7 +48,7 @@ function readInstant(value: unknown): Date {
     const at = new Date(value);
     if (!Number.isNaN(at.getTime())) return at;
   }
-  return refuse('A DateTime is an instant with its offset, written as 2022-08-31T17:00:00+07:00.');
+  return refuse('scalar.dateTime');
 }
 
 /** An instant; a JavaScript Date inside, RFC 3339 outside. */
@@ -61,16 +62,14 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
 
 function readPercent(value: unknown): number {
   const hundredths = typeof value === 'number' ? hundredthsOf(value) : null;
-  return hundredths === null
-    ? refuse('A Percent is a number from 0 to 100 with at most two decimals, 54.99.')
-    : (value as number);
+  return hundredths === null ? refuse('scalar.percent') : (value as number);
 }
 
 /** A percentage as a JSON number; inside the server it is turned into hundredths at once. */
 export const PercentScalar = new GraphQLScalarType<number, number>({
   name: 'Percent',
   description: 'A percentage from 0 to 100 with at most two decimals: 55, 54.99.',
-  serialize: (value) => (typeof value === 'number' ? value : refuse('A Percent is a number.')),
+  serialize: (value) => (typeof value === 'number' ? value : refuse('scalar.percent')),
   parseValue: readPercent,
   parseLiteral: (node) => readPercent(literal(node)),
 });
