@@ -1,10 +1,11 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 import { AppError, errorText } from './errors.ts';
+import { placeInInput } from './graphql-places.ts';
 
 /** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
 const CALLERS_FAULT = new Set([
@@ -48,6 +49,7 @@ export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   ctx: Pick<Context, 'locale' | 'requestId'>,
+  document?: DocumentNode,
 ): GraphQLFormattedError {
   const thrown = unwrapResolverError(error);
   const place = {
@@ -67,8 +69,9 @@ export function formatError(
   const scalar = badScalarOf(error);
   const shown = scalar === null ? code : 'BAD_USER_INPUT';
   const message = scalar === null ? formatted.message : errorText(scalar, {}, ctx.locale);
-  const fields = shown === 'BAD_USER_INPUT' ? { fields: [{ path: placeOf(formatted.message), message }] } : {};
-  return { ...place, message, extensions: { code: shown, ...fields } };
+  if (shown !== 'BAD_USER_INPUT') return { ...place, message, extensions: { code: shown } };
+  const path = error instanceof GraphQLError ? placeInInput(error, document) : '';
+  return { ...place, message, extensions: { code: shown, fields: [{ path, message }] } };
 }
 
 /** Which scalar refused a value (app/scalars.ts), as a text that can be said in any language; null: another error. */
@@ -86,10 +89,4 @@ function showAppError(
     message: errorText(error.text, error.params, locale),
     extensions: { code: error.kind, ...(fields.length > 0 && { fields }), ...error.facts },
   };
-}
-
-/** GraphQL says where a variable is wrong only in words: `at "targets[0].percent"` becomes `targets.0.percent`. */
-function placeOf(message: string): string {
-  const nested = /at "([^"]+)"/.exec(message)?.[1] ?? /Variable "\$(\w+)"/.exec(message)?.[1] ?? '';
-  return nested.replace(/\[(\d+)\]/g, '.$1');
 }

@@ -47,12 +47,12 @@ function requestPlugin(app: App): ApolloServerPlugin<Context> {
             throw new GraphQLError('Introspection needs a sign-in.', { extensions: { code: 'UNAUTHENTICATED' } });
           }
         },
-        async willSendResponse({ response, contextValue, errors }) {
+        async willSendResponse({ response, contextValue, errors, document }) {
           await contextValue.close();
           if (response.body.kind !== 'single' || !errors) return;
           const { singleResult } = response.body;
           singleResult.errors = (singleResult.errors ?? []).map((formatted, index) =>
-            formatError(formatted, errors[index], contextValue),
+            formatError(formatted, errors[index], contextValue, document),
           );
         },
       };

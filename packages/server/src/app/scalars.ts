@@ -11,27 +11,30 @@ function literal(node: ValueNode): unknown {
 }
 
 /** The message is English, as GraphQL's own are; `badScalar` lets the answer say it in the caller's language. */
-function refuse(text: ErrorText): never {
-  throw new GraphQLError(errorText(text, {}, 'en'), { extensions: { code: 'BAD_USER_INPUT', badScalar: text } });
+function refuse(text: ErrorText, written?: ValueNode): never {
+  throw new GraphQLError(errorText(text, {}, 'en'), {
+    extensions: { code: 'BAD_USER_INPUT', badScalar: text },
+    ...(written && { nodes: written }),
+  });
 }
 
 function scalar<T>(
   name: string,
   description: string,
-  read: (value: unknown) => T,
+  read: (value: unknown, written?: ValueNode) => T,
   show: (value: unknown) => T | string,
 ): GraphQLScalarType {
   return new GraphQLScalarType({
     name,
     description,
     serialize: show,
-    parseValue: read,
-    parseLiteral: (node) => read(literal(node)),
+    parseValue: (value) => read(value),
+    parseLiteral: (node) => read(literal(node), node),
   });
 }
 
-function readDay(value: unknown): string {
-  return typeof value === 'string' && isDay(value) ? value : refuse('scalar.date');
+function readDay(value: unknown, written?: ValueNode): string {
+  return typeof value === 'string' && isDay(value) ? value : refuse('scalar.date', written);
 }
 
 /** A calendar day; stored and passed around as its text. */
@@ -42,13 +45,13 @@ export const DateScalar = scalar('Date', 'A calendar day, 2022-08-31.', readDay,
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
-function readInstant(value: unknown): Date {
+function readInstant(value: unknown, written?: ValueNode): Date {
   if (value instanceof Date) return value;
   if (typeof value === 'string' && RFC_3339.test(value) && isDay(value.slice(0, 10))) {
     const at = new Date(value);
     if (!Number.isNaN(at.getTime())) return at;
   }
-  return refuse('scalar.dateTime');
+  return refuse('scalar.dateTime', written);
 }
 
 /** An instant; a JavaScript Date inside, RFC 3339 outside. */
@@ -56,20 +59,23 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant with its offset (RFC 3339), 2022-08-31T17:00:00+07:00.',
   serialize: (value) => readInstant(value).toISOString(),
-  parseValue: readInstant,
-  parseLiteral: (node) => readInstant(literal(node)),
+  parseValue: (value) => readInstant(value),
+  parseLiteral: (node) => readInstant(literal(node), node),
 });
 
-function readPercent(value: unknown): number {
+function readPercent(value: unknown, written?: ValueNode): number {
   const hundredths = typeof value === 'number' ? hundredthsOf(value) : null;
-  return hundredths === null ? refuse('scalar.percent') : (value as number);
+  return hundredths === null ? refuse('scalar.percent', written) : (value as number);
 }
 
 /** A percentage as a JSON number; inside the server it is turned into hundredths at once. */
 export const PercentScalar = new GraphQLScalarType<number, number>({
   name: 'Percent',
   description: 'A percentage from 0 to 100 with at most two decimals: 55, 54.99.',
-  serialize: (value) => (typeof value === 'number' ? value : refuse('scalar.percent')),
-  parseValue: readPercent,
-  parseLiteral: (node) => readPercent(literal(node)),
+  serialize: (value) => {
+    if (typeof value === 'number') return value;
+    throw new TypeError('A Percent is served from a number.');
+  },
+  parseValue: (value) => readPercent(value),
+  parseLiteral: (node) => readPercent(literal(node), node),
 });
