@@ -11,6 +11,7 @@ import { ensureInstalled } from './install.mjs';
 import { ensureBuilt } from './build.mjs';
 import { alone } from './setup-lock.mjs';
 import { ensureBrowser } from './browser.mjs';
+import { HALVES, format, lint } from './lint.mjs';
 
 requireNode();
 endOnSignals();
@@ -28,8 +29,8 @@ try {
   if (await stage('install', installs)) {
     await stage('build', builds);
     await sideBySide([
-      () => stage('lint', () => tool('eslint', 'eslint', ['.', '--max-warnings=0'])),
-      () => stage('format', () => tool('prettier', 'prettier', ['--check', '--log-level=warn', '.'])),
+      ...Object.entries(HALVES).map(([name, paths]) => () => stage(name, () => lint(paths, { env }))),
+      () => stage('format', () => format('--check', { env })),
       ...typeStages(),
       () =>
         stage('generated files are up to date', () =>
