@@ -29,7 +29,11 @@ try {
   if (await stage('install', installs)) {
     await stage('build', builds);
     await sideBySide([
-      ...Object.entries(HALVES).map(([name, paths]) => () => stage(name, () => lint(paths, { env }))),
+      ...Object.entries(HALVES).map(
+        ([name, paths]) =>
+          () =>
+            stage(name, () => lint(paths, { env })),
+      ),
       () => stage('format', () => format('--check', { env })),
       ...typeStages(),
       () =>
