@@ -1,4 +1,10 @@
-import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouteRecordRaw,
+  type Router,
+} from 'vue-router';
 import { t, type PlainKey } from '../i18n/i18n.ts';
 import { account, sessionKnown } from './session.ts';
 
@@ -35,6 +41,7 @@ export function createPages(): Router {
     ],
   });
   router.beforeEach(async (to) => {
+    fetchAhead(to);
     await sessionKnown();
     if (!account.value && !to.meta.bare) return { name: 'sign-in', query: wayBack(to.fullPath) };
     if (account.value && to.name === 'sign-in') return comeFrom(to.query['next']);
@@ -45,6 +52,14 @@ export function createPages(): Router {
     document.title = title ? `${t(title)} · ${t('frame.product')}` : t('frame.product');
   });
   return router;
+}
+
+/** Fetches a page's own scripts while the server is still asked who is signed in; a failure shows when it is opened. */
+function fetchAhead(to: RouteLocationNormalized): void {
+  for (const { components } of to.matched) {
+    const page: unknown = components?.['default'];
+    if (typeof page === 'function') void Promise.resolve(page()).catch(() => undefined);
+  }
 }
 
 /** What the sign-in page needs to lead back to where one was. */

@@ -6,6 +6,9 @@ import { language } from '../i18n/i18n.ts';
 /** What the server answers to a sign-in. `wait` is in seconds. */
 export type SignInAnswer = { outcome: 'ok' | 'refused' | 'unreachable' } | { outcome: 'tooMany'; wait: number };
 
+/** Remembered from the last visit only to draw the right skeleton before the server has answered. */
+const KNOWN = 'signed-in';
+
 const frame = shallowRef<FrameQuery | null>(null);
 let client: ApolloClient<unknown> | undefined;
 let loading: Promise<void> | undefined;
@@ -43,6 +46,7 @@ export async function refreshFrame(): Promise<void> {
     errorPolicy: 'all',
   });
   frame.value = answer.data;
+  remember(account.value !== null);
 }
 
 /** Signs in; on success the frame is loaded and everything remembered of somebody else's session forgotten. */
@@ -72,6 +76,25 @@ export async function signOut(): Promise<void> {
 export function forgetSession(): void {
   frame.value = null;
   loading = undefined;
+  remember(false);
+}
+
+/** Whether the last visit ended signed in. */
+export function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(KNOWN) === '1';
+  } catch {
+    return false;
+  }
+}
+
+function remember(signedIn: boolean): void {
+  try {
+    if (signedIn) localStorage.setItem(KNOWN, '1');
+    else localStorage.removeItem(KNOWN);
+  } catch {
+    // Storage may be forbidden: the first skeleton is then the plain one.
+  }
 }
 
 function post(url: string, body: unknown): Promise<Response> {

@@ -61,7 +61,9 @@ interface Pending {
   values: Record<string, string | undefined>;
   push: boolean;
   scheduled: boolean;
+  /** The path whose state it is, and the one that is being gone to. */
   path: string;
+  goingTo: string | null;
 }
 
 const pendingOf = new WeakMap<Router, Pending>();
@@ -69,10 +71,18 @@ const pendingOf = new WeakMap<Router, Pending>();
 function pendingFor(router: Router): Pending {
   let pending = pendingOf.get(router);
   if (!pending) {
-    pending = { values: reactive({}), push: false, scheduled: false, path: '' };
+    pending = { values: reactive({}), push: false, scheduled: false, path: '', goingTo: null };
+    follow(router, pending);
     pendingOf.set(router, pending);
   }
   return pending;
+}
+
+function follow(router: Router, pending: Pending): void {
+  router.beforeEach((to) => {
+    pending.goingTo = to.path;
+  });
+  router.afterEach(() => (pending.goingTo = null));
 }
 
 function merged(router: Router, changed: Pending['values']): LocationQueryRaw {
@@ -90,8 +100,9 @@ async function flush(router: Router, pending: Pending): Promise<void> {
   const changed = { ...pending.values };
   const step = pending.push ? 'push' : 'replace';
   pending.push = false;
-  // Whoever has gone to another page meanwhile takes nothing along.
-  if (router.currentRoute.value.path === pending.path) await router[step]({ query: merged(router, changed) });
+  // Whoever has gone to another page meanwhile, or is on the way, takes nothing along.
+  const at = pending.goingTo ?? router.currentRoute.value.path;
+  if (at === pending.path) await router[step]({ query: merged(router, changed) });
   for (const [name, value] of Object.entries(changed)) if (pending.values[name] === value) delete pending.values[name];
 }
 
@@ -116,7 +127,7 @@ export function useUrlState<F extends Fields>(fields: F): StateOf<F> {
     if (pending.scheduled) return;
     pending.scheduled = true;
     pending.path = route.path;
-    queueMicrotask(() => void flush(router, pending));
+    setTimeout(() => void flush(router, pending));
   };
 
   const state = Object.fromEntries(

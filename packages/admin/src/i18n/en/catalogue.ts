@@ -56,7 +56,6 @@ export const catalogue = {
   'catalogue.tierAll': 'all',
   'catalogue.tierCommune': 'Commune',
   'catalogue.tierDistrict': 'District',
-  'catalogue.tierOf': 'tier {tiers}',
   'catalogue.tierProvince': 'Province',
   'catalogue.tiers': 'Tiers',
   'catalogue.today': 'Today',

@@ -37,6 +37,9 @@ export const lists = {
   'lists.emptyOn': 'The list had no entries on {day}',
   'lists.entries': 'Entries',
   'lists.entryCount': '{count} entries',
+  'lists.eventAdded': 'put on the list, {level}, tier {tiers}',
+  'lists.eventChanged': 'changed to {level}, tier {tiers}',
+  'lists.eventRemoved': 'taken off the list, tier {tiers}',
   'lists.foot': {
     one: '{count} entry of {procedures} procedures on {day}',
     other: '{count} entries of {procedures} procedures on {day}',

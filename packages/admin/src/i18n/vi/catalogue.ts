@@ -53,7 +53,6 @@ export const catalogue = {
   'catalogue.tierAll': 'tất cả',
   'catalogue.tierCommune': 'Xã',
   'catalogue.tierDistrict': 'Huyện',
-  'catalogue.tierOf': 'cấp {tiers}',
   'catalogue.tierProvince': 'Tỉnh',
   'catalogue.tiers': 'Cấp thực hiện',
   'catalogue.today': 'Hôm nay',

@@ -1,0 +1,81 @@
+import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client/core';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { account, dataStatus, forgetSession, sessionKnown, signIn, signOut, useSessionClient } from './session.ts';
+
+const province = { __typename: 'Unit', id: '1', code: '19', name: 'Tỉnh Thái Nguyên', kind: 'PROVINCE' };
+const signedIn = {
+  me: { __typename: 'Account', id: '1', username: 'admin', name: 'Quản trị', grants: [] },
+  dataStatus: {
+    __typename: 'DataStatus',
+    made: true,
+    firstDay: '2021-01-01',
+    lastDay: '2022-12-31',
+    latestYear: 2022,
+    dossiers: 12,
+    openQuarantine: 0,
+    lastIngestAt: null,
+    province,
+  },
+  indicators: [],
+};
+
+/** The server as the console sees it: what it answers to the frame, and how often it was asked. */
+let frame: { data?: unknown; errors?: { message: string; extensions: object }[] };
+let asked: number;
+
+beforeEach(() => {
+  asked = 0;
+  frame = { data: signedIn };
+  const link = new ApolloLink(
+    () =>
+      new Observable((observer) => {
+        asked++;
+        observer.next(frame as never);
+        observer.complete();
+      }),
+  );
+  useSessionClient(new ApolloClient({ link, cache: new InMemoryCache() }));
+  forgetSession();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const answers = (status: number, headers: Record<string, string> = {}): void => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status, headers })));
+};
+
+it('asks once who is signed in, however many want to know', async () => {
+  await Promise.all([sessionKnown(), sessionKnown()]);
+  expect([asked, account.value?.username, dataStatus.value?.latestYear]).toEqual([1, 'admin', 2022]);
+});
+
+it('takes a refusal for "nobody", not for a failure', async () => {
+  frame = { errors: [{ message: 'Hãy đăng nhập', extensions: { code: 'UNAUTHENTICATED' } }] };
+  await sessionKnown();
+  expect(account.value).toBeNull();
+});
+
+it.each([
+  [200, {}, { outcome: 'ok' }],
+  [401, {}, { outcome: 'refused' }],
+  [429, { 'retry-after': '37' }, { outcome: 'tooMany', wait: 37 }],
+  [429, {}, { outcome: 'tooMany', wait: 60 }],
+  [503, {}, { outcome: 'unreachable' }],
+] as const)('understands the answer %d %j to a sign-in', async (status, headers, expected) => {
+  answers(status, headers);
+  expect(await signIn('admin', 'secret')).toEqual(expected);
+});
+
+it('says that the server is out of reach when there is no answer at all', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await signIn('admin', 'secret')).toEqual({ outcome: 'unreachable' });
+});
+
+it('forgets who was signed in after the sign-out, and not when the server did not hear of it', async () => {
+  await sessionKnown();
+  answers(503);
+  await expect(signOut()).rejects.toThrow();
+  expect(account.value?.username).toBe('admin');
+  answers(204);
+  await signOut();
+  expect(account.value).toBeNull();
+});
