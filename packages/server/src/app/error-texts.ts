@@ -70,8 +70,8 @@ export const ERROR_TEXTS = {
     'Only the issued plan of the same issuer, indicator and year can be amended.',
   ),
   'plan.amendsEarlier': text(
-    'Ngày hiệu lực phải sau ngày {day} của bản giao được sửa đổi.',
-    'It must take effect after {day}, the day of the plan that it amends.',
+    'Ngày hiệu lực không được trước ngày {day} của bản giao được sửa đổi.',
+    'It cannot take effect before {day}, the day of the plan that it amends.',
   ),
   'plan.effectiveYear': text('Ngày hiệu lực phải nằm trong năm {year}.', 'It must take effect within {year}.'),
   'plan.exists': text(
