@@ -36,7 +36,9 @@ const small: fc.Arbitrary<Small> = fc
     step: fc.constantFrom(500, 700, 1000, 1250),
     count: fc.integer({ min: 1, max: 5 }),
     share: fc.integer({ min: 0, max: 105 }),
-    own: fc.option(fc.record({ volume: fc.integer({ min: 0, max: 9 }), baseline: fc.integer({ min: 0, max: 10_000 }) })),
+    own: fc.option(
+      fc.record({ volume: fc.integer({ min: 0, max: 9 }), baseline: fc.integer({ min: 0, max: 10_000 }) }),
+    ),
   })
   .chain(({ step, count, share, own }) =>
     fc.array(smallChild(step), { minLength: count, maxLength: count }).map((parts): Small => {

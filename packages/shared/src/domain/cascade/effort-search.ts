@@ -1,167 +1,155 @@
-import { commonDivisor, searchOrder } from './search-order.ts';
-import { smallestThat } from './uniform.ts';
+import { commonDivisor, type Bundle } from './effort-bundles.ts';
 
-/**
- * A child that may be moved by whole steps from where it stands, `down` and `up` at most. `costOf` is what a move costs over the
- * common weight of its dossiers: never negative, 0 without a move, convex.
- */
-export interface Mover {
-  volume: number;
-  down: number;
-  up: number;
-  costOf: (steps: number) => number;
+/** Where a search begins: the surplus (in dossiers, for one step), what each of it costs, and a total already known. */
+export interface SearchFrame {
+  surplus: number;
+  weight: number;
+  known: number;
 }
 
+/** How many of each bundle's steps are taken (null: nothing better than what was known); whether nothing better exists. */
 export interface Search {
-  /** By how many steps each mover moves. */
-  shifts: number[];
+  taken: number[] | null;
   isProven: boolean;
 }
 
-/** How many partial answers one attempt may look at before it gives up. */
-const ATTEMPT = 400_000;
-/** How far a child may move in each attempt: near answers first, for with many children one of them is perfect. */
-const REACHES = [2, 8, 32, 128, Number.POSITIVE_INFINITY];
+/** How many partial answers a search may look at before it gives up. */
+const LOOKS = 1_000_000;
 
 /**
- * The moves with the smallest Σ costOf + weight × surplus that leave a surplus of 0 or more, where the surplus (in dossiers, for
- * one step) is now `surplus` and grows by volume × steps; `weight` is above 0. Exact: child by child it keeps, for each
- * surplus that can still lead to something better, the cheapest way to it. `isProven` is false where that became too much;
- * the best answer seen is given then, at worst no moves at all. Counted, not timed: the same question has the same answer.
+ * The steps with the smallest Σ dearness × volume + weight × surplus that leave a surplus of 0 or more, if that is less than the
+ * total known; every step moves the surplus by its volume, `weight` is above 0. Exact: bundle by bundle, those that cost
+ * nothing extra first, it keeps the ways that can still become better than the best known and that no other way makes
+ * useless. `isProven` is false where that became too much. Counted, not timed: the same question has the same answer.
  */
-export function searchCheapest(movers: readonly Mover[], surplus: number, weight: number): Search {
-  const order = searchOrder(movers);
-  let best: Best = { total: weight * surplus, shifts: new Map() };
-  let isProven = false;
-  for (const reach of REACHES) {
-    const attempt = new Attempt(order, { weight, reach, best });
-    const isComplete = attempt.run(surplus);
-    best = attempt.best;
-    isProven = best.total === attempt.leastTotal(surplus) || (isComplete && attempt.isUnlimited);
-    if (isProven) break;
-  }
-  return { shifts: movers.map((mover) => best.shifts.get(mover) ?? 0), isProven };
+export function searchCheapest(bundles: readonly Bundle[], frame: SearchFrame): Search {
+  const order = [...bundles].sort((a, b) => a.dearness - b.dearness || b.volume - a.volume);
+  const scan = new Scan(order, frame);
+  const isProven = scan.run();
+  const best = scan.best;
+  if (!best) return { taken: null, isProven };
+  const taken = new Map(order.map((bundle, place) => [bundle, best[place] ?? 0]));
+  return { taken: bundles.map((bundle) => taken.get(bundle) ?? 0), isProven };
 }
 
-interface Best {
-  total: number;
-  shifts: ReadonlyMap<Mover, number>;
-}
-
-/** A way to a surplus: what it costs, the last shift, and the way before it. */
+/** A way to a surplus: what it costs extra, how many steps of the last bundle it takes, and the way before it. */
 interface Way {
   surplus: number;
   cost: number;
-  shift: number;
+  taken: number;
   before: Way | null;
 }
 
-/** What the movers from a place in the order on can still do to the surplus; `divisor` divides every change. */
+/** What the bundles from a place in the order on can still do to the surplus, and how dear that is at least. */
 interface Rest {
   up: number;
   down: number;
+  upDearness: number;
+  downDearness: number;
   divisor: number;
 }
 
-class Attempt {
-  best: Best;
-  readonly isUnlimited: boolean;
+const NOTHING: Rest = { up: 0, down: 0, upDearness: Infinity, downDearness: Infinity, divisor: 0 };
+
+class Scan {
+  /** How many steps of each bundle the best answer takes, as far as it takes any; null while nothing better was found. */
+  best: number[] | null = null;
+  private readonly order: readonly Bundle[];
+  private readonly surplus: number;
   private readonly weight: number;
-  private readonly reach: number;
-  private readonly rests: Rest[];
+  private readonly rests: readonly Rest[];
+  private total: number;
   private looks = 0;
 
-  constructor(
-    private readonly order: readonly Mover[],
-    { weight, reach, best }: { weight: number; reach: number; best: Best },
-  ) {
+  constructor(order: readonly Bundle[], { surplus, weight, known }: SearchFrame) {
+    this.order = order;
+    this.surplus = surplus;
     this.weight = weight;
-    this.reach = reach;
-    this.best = best;
-    this.isUnlimited = order.every(({ down, up }) => Math.max(down, up) <= reach);
-    this.rests = this.restsOf(order);
+    this.total = known;
+    this.rests = restsOf(order);
   }
 
-  /** No answer can cost less than this. */
-  leastTotal(surplus: number): number {
-    return this.weight * remainder(surplus, this.rests[0]?.divisor ?? 0);
-  }
-
-  /** Looks at every answer within reach that could be better; false when it had to stop before the end. */
-  run(surplus: number): boolean {
-    let ways: Way[] = [{ surplus, cost: 0, shift: 0, before: null }];
-    for (const [place, mover] of this.order.entries()) {
+  /** Looks at every answer that could be better; false when it had to stop before the end. */
+  run(): boolean {
+    let ways: Way[] = [{ surplus: this.surplus, cost: 0, taken: 0, before: null }];
+    for (const [place, bundle] of this.order.entries()) {
+      if (this.isHopeless(this.surplus, 0, 0)) break;
       const next = new Map<number, Way>();
-      const [lowest, highest] = this.spanOf(mover);
       for (const way of ways) {
-        this.extend(way, place, { mover, lowest, highest, next });
-        if (this.best.total === this.leastTotal(surplus)) return true;
-        if (this.looks > ATTEMPT) return false;
+        this.extend(way, place, next);
+        if (this.looks > LOOKS) return false;
       }
       ways = [...next.values()];
+      if (bundle.dearness > 0) ways = this.withoutUseless(ways);
     }
     return true;
   }
 
-  private extend(way: Way, place: number, { mover, lowest, highest, next }: Extension): void {
-    const rest = this.rests[place + 1] ?? { up: 0, down: 0, divisor: 0 };
-    const { volume } = mover;
-    const most = (this.best.total - way.cost) / this.weight;
-    const from = Math.max(lowest, Math.ceil((-rest.up - way.surplus) / volume));
-    const to = Math.min(highest, Math.floor((most + rest.down - way.surplus) / volume));
-    for (let shift = from; shift <= to; shift++) {
+  private extend(way: Way, place: number, next: Map<number, Way>): void {
+    const { volume, dearness, direction, count } = this.order[place] as Bundle;
+    for (let taken = 0; taken <= count; taken++) {
       this.looks++;
-      const surplus = way.surplus + shift * volume;
-      const cost = way.cost + mover.costOf(shift);
-      if (cost + this.weight * remainder(surplus, rest.divisor) >= this.best.total) continue;
+      const surplus = way.surplus + taken * volume * direction;
+      const cost = way.cost + taken * volume * dearness;
+      if (cost >= this.total) break;
       const known = next.get(surplus);
-      if (known && known.cost <= cost) continue;
-      const found: Way = { surplus, cost, shift, before: way };
+      if ((known && known.cost <= cost) || this.isHopeless(surplus, cost, place + 1)) continue;
+      const found: Way = { surplus, cost, taken, before: way };
       next.set(surplus, found);
       const total = cost + this.weight * surplus;
-      if (surplus >= 0 && total < this.best.total) this.best = { total, shifts: this.shiftsOf(found, place) };
+      if (surplus >= 0 && total < this.total) {
+        this.total = total;
+        this.best = takenOn(found);
+      }
     }
   }
 
-  /** The shifts of a mover that cost less than the best answer known, within reach. */
-  private spanOf({ down, up, costOf }: Mover): [lowest: number, highest: number] {
-    const isTooDear = (steps: number): boolean => costOf(steps) >= this.best.total;
-    const furthest = (room: number, sign: number): number =>
-      smallestThat((steps) => isTooDear(sign * (steps + 1)), 0, Math.min(room, this.reach));
-    return [-furthest(down, -1), furthest(up, 1)];
+  /** Whether, whatever the bundles from a place on do, it ends at no less than the best total known. */
+  private isHopeless(surplus: number, cost: number, place: number): boolean {
+    const { up, down, upDearness, downDearness, divisor } = this.rests[place] ?? NOTHING;
+    if (cost + this.weight * remainder(surplus, divisor) >= this.total) return true;
+    if (surplus < 0) return -surplus > up || cost - surplus * upDearness >= this.total;
+    const lowered = Math.min(surplus, down);
+    const least = lowered === 0 ? 0 : lowered * Math.min(this.weight, downDearness);
+    return cost + least + this.weight * (surplus - lowered) >= this.total;
   }
 
-  private shiftsOf(way: Way, place: number): Map<Mover, number> {
-    const shifts = new Map<Mover, number>();
-    for (let [at, index]: [Way, number] = [way, place]; at.before; at = at.before, index--) {
-      const mover = this.order[index];
-      if (mover) shifts.set(mover, at.shift);
-    }
-    return shifts;
-  }
-
-  private restsOf(order: readonly Mover[]): Rest[] {
-    const rests: Rest[] = [{ up: 0, down: 0, divisor: 0 }];
-    for (const { volume, up, down } of [...order].reverse()) {
-      const [after] = rests;
-      rests.unshift({
-        up: (after?.up ?? 0) + volume * Math.min(up, this.reach),
-        down: (after?.down ?? 0) + volume * Math.min(down, this.reach),
-        divisor: commonDivisor(after?.divisor ?? 0, volume),
+  /** Drops every way beside which another has no smaller surplus at no higher total: that one can do all this one can. */
+  private withoutUseless(ways: Way[]): Way[] {
+    let least = Number.POSITIVE_INFINITY;
+    return ways
+      .sort((a, b) => b.surplus - a.surplus)
+      .filter(({ surplus, cost }) => {
+        const total = cost + this.weight * surplus;
+        if (total >= least) return false;
+        least = total;
+        return true;
       });
-    }
-    return rests;
   }
 }
 
-interface Extension {
-  mover: Mover;
-  lowest: number;
-  highest: number;
-  next: Map<number, Way>;
+function takenOn(way: Way): number[] {
+  const taken: number[] = [];
+  for (let at = way; at.before; at = at.before) taken.push(at.taken);
+  return taken.reverse();
 }
 
-/** What is left of a surplus that can only change by multiples of the divisor, brought to 0 or above; 0 divides nothing. */
+function restsOf(order: readonly Bundle[]): Rest[] {
+  const rests = [NOTHING];
+  for (const { volume, direction, dearness, count } of [...order].reverse()) {
+    const after = rests[rests.length - 1] ?? NOTHING;
+    const divisor = commonDivisor(after.divisor, volume);
+    const room = volume * count;
+    rests.push(
+      direction > 0
+        ? { ...after, up: after.up + room, upDearness: dearness, divisor }
+        : { ...after, down: after.down + room, downDearness: dearness, divisor },
+    );
+  }
+  return rests.reverse();
+}
+
+/** The least that can be left of a surplus which changes only by multiples of the divisor; 0 means it cannot change. */
 function remainder(surplus: number, divisor: number): number {
   if (divisor === 0) return Math.max(0, surplus);
   const rest = surplus % divisor;

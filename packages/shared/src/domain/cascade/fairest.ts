@@ -1,4 +1,3 @@
-import { cheapestExchange, type Climber } from './fairest-exchange.ts';
 import {
   clamp,
   floorToStep,
@@ -15,70 +14,65 @@ import { smallestThat } from './uniform.ts';
 /**
  * The largest rise asked of any open child is as small as can be, then the second largest, and so on: of all answers on the
  * step and within the limits that reach the need, the one whose rises, sorted from the largest down, come first. Exact, not
- * approximate. Of answers that are equally fair it takes one with the highest roll-up; of children alike in everything the
+ * approximate. Of answers that are equally fair it is one with the highest roll-up; of children alike in everything the
  * ones with the earlier codes get the lower targets.
  *
- * Works from the top down. The smallest bound on the rises that reaches the need is found first, with everybody as high
- * as the bound and the limits let them. Then, one value of the rise after the other, as many children as possible are
- * taken one step below it: with fewer at a value nothing that follows can be worse. Which ones is left open for as long as
- * it can be: cheapestExchange may still swap who stays high, at unchanged numbers of children on the values above.
+ * The smallest bound on the rises that reaches the need is found first, with everybody as high as the bound and the limits
+ * let them. Then, from the largest rise down, as many of those who share a rise as possible are taken a step below it.
  */
 export function fairest(problem: OpenProblem): MethodResult {
   const forced = forcedAnswer(problem);
   if (forced) return forced;
   const { open, need, step } = problem;
-  const within = (child: OpenChild, rise: number): number =>
+  const highest = (child: OpenChild, rise: number): number =>
     clamp(floorToStep(child.baseline + rise, step), child.lo, child.hi);
-  const reaches = (rise: number): boolean => weigh(open, (child) => within(child, rise)) >= need;
-  const largest = smallestThat(reaches, -FULL, FULL);
-  const climbers = open.map((child, index) => climberOf(child, index, within(child, largest)));
-  const spare = weigh(open, (child) => within(child, largest)) - need;
-  settle(climbers, largest, spare, step);
+  const reaches = (rise: number): boolean => weigh(open, (child) => highest(child, rise)) >= need;
+  const bound = smallestThat(reaches, -FULL, FULL);
+  const start = open.map((child) => highest(child, bound));
+  const targets = lowerFromTheTop(problem, start, bound);
   return {
-    targets: orderTwins(
-      open,
-      climbers.map((climber, index) => climber.rise + (open[index]?.baseline ?? 0)),
-    ),
-    wishes: open.map((child) => floorToStep(child.baseline + largest, step)),
-    common: { kind: 'RISE', value: largest },
+    targets: orderTwins(open, targets),
+    wishes: open.map((child) => floorToStep(child.baseline + bound, step)),
+    common: { kind: 'RISE', value: bound },
     optimal: true,
   };
 }
 
-function climberOf({ baseline, volume, lo }: OpenChild, index: number, target: number): Climber {
-  const rise = target - baseline;
-  return { index, volume, rise, bottom: lo - baseline, top: rise };
-}
-
-/** Takes the values of the rise from the largest down and empties each as far as what is to spare allows. */
-function settle(climbers: readonly Climber[], largest: number, spare: number, step: number): void {
+/**
+ * Lowers those with the largest rise by a step, the ones with the smallest volumes first, as long as the need holds; then those
+ * with the next smaller rise, and so on. Lightest first lowers the most children, so the fewest keep that rise, and leaves the
+ * most to spare. Choosing otherwise, to have somebody else further down, never pays: whoever stays at a rise although the
+ * limits let it lower weighs more than what is left to spare, and what is left only shrinks.
+ */
+function lowerFromTheTop({ open, need, step }: OpenProblem, start: readonly number[], bound: number): number[] {
+  const targets = [...start];
   const levels = new Map<number, Climber[]>();
-  // Who cannot get below the bound stands apart: nobody could ever change places with it.
-  for (const climber of climbers) if (climber.rise <= largest) levelAt(levels, climber.rise).push(climber);
-  const smallest = step * Math.min(...climbers.map(({ volume }) => volume));
-  const bottom = Math.min(...climbers.map((climber) => climber.bottom));
-  let left = spare;
-  for (let level = largest; level > bottom && left >= smallest; level--) {
-    for (;;) {
-      const exchange = cheapestExchange(levels, level, { largest, step, spare: left });
-      if (!exchange) break;
-      left -= exchange.cost;
-      for (const { climber, to } of exchange.moves) move(levels, climber, to);
+  open.forEach(({ volume, baseline, lo }, index) => {
+    stand(levels, (start[index] ?? 0) - baseline, { index, volume, bottom: lo - baseline });
+  });
+  let spare = weigh(open, (_child, index) => start[index] ?? 0) - need;
+  for (let rise = bound; rise > -FULL; rise--) {
+    const lightestFirst = (levels.get(rise) ?? []).sort((a, b) => a.volume - b.volume || a.index - b.index);
+    for (const climber of lightestFirst) {
+      if (climber.volume * step > spare) break;
+      if (climber.bottom === rise) continue;
+      targets[climber.index] = (targets[climber.index] ?? 0) - step;
+      spare -= climber.volume * step;
+      stand(levels, rise - step, climber);
     }
   }
+  return targets;
 }
 
-function levelAt(levels: Map<number, Climber[]>, rise: number): Climber[] {
+/** A child on its way down: its place in the order of the codes and the smallest rise that its limits allow. */
+interface Climber {
+  index: number;
+  volume: number;
+  bottom: number;
+}
+
+function stand(levels: Map<number, Climber[]>, rise: number, climber: Climber): void {
   const there = levels.get(rise) ?? [];
+  there.push(climber);
   levels.set(rise, there);
-  return there;
-}
-
-function move(levels: Map<number, Climber[]>, climber: Climber, to: number): void {
-  levels.set(
-    climber.rise,
-    levelAt(levels, climber.rise).filter((other) => other !== climber),
-  );
-  climber.rise = to;
-  levelAt(levels, to).push(climber);
 }

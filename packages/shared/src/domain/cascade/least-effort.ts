@@ -1,5 +1,6 @@
-import { effortOf } from './effort.ts';
-import { searchCheapest, type Mover } from './effort-search.ts';
+import { bundlesOf, dialOf, stepCost } from './effort-bundles.ts';
+import { meetSurplus } from './effort-meet.ts';
+import { searchCheapest } from './effort-search.ts';
 import { lowerBySteps } from './lower-by-steps.ts';
 import { forcedAnswer, weigh, type MethodResult, type OpenChild, type OpenProblem } from './method.ts';
 import { orderTwins } from './twins.ts';
@@ -23,11 +24,6 @@ export function leastEffort(problem: OpenProblem): MethodResult {
   const wishes = problem.open.map((child, index) => wishOf(problem, child, targets[index] ?? 0, weight));
   const common = { kind: 'EFFORT', value: dearestPoint(problem, targets) } as const;
   return { targets, wishes, common, optimal: found.optimal };
-}
-
-/** What the step that ends at a target costs a child for each of its dossiers. */
-function stepCost({ step, effort }: OpenProblem, { baseline }: OpenChild, target: number): number {
-  return effortOf(target - baseline, effort) - effortOf(target - step - baseline, effort);
 }
 
 /** The highest target all steps to which cost a child at most `weight` each. */
@@ -65,27 +61,28 @@ function evenStart(problem: OpenProblem, weight: number): number[] {
   return lowerBySteps({ ...problem, open: spans }, after(steps));
 }
 
-/** Trades the start for a cheaper answer where there is one. */
+/** Trades the start for the cheapest answer: first by what is near and many, then, if that leaves a doubt, by a full search. */
 function improve(
   problem: OpenProblem,
   start: readonly number[],
   weight: number,
 ): { targets: number[]; optimal: boolean } {
-  const { open, need, step, effort } = problem;
-  const movers = open.map((child, index): Mover => {
-    const { volume, baseline, lo, hi } = child;
-    const target = start[index] ?? lo;
-    const before = effortOf(target - baseline, effort);
-    return {
-      volume,
-      down: (target - lo) / step,
-      up: (hi - target) / step,
-      costOf: (steps) => volume * (effortOf(target + steps * step - baseline, effort) - before - weight * steps),
-    };
+  const { open, need, step } = problem;
+  const surplus = Math.floor((weigh(open, (_child, index) => start[index] ?? 0) - need) / step);
+  const dials = open.map((child, index) =>
+    dialOf(problem, child, start[index] ?? 0, { weight, most: weight * surplus }),
+  );
+  const met = meetSurplus(dials, surplus, weight);
+  const targets = start.map((target, index) => target + step * (met.shifts[index] ?? 0));
+  if (met.isComplete) return { targets, optimal: true };
+  const bundles = start.flatMap((target, index) => bundlesOf(problem, index, target, { weight, most: met.total }));
+  const { taken, isProven } = searchCheapest(bundles, { surplus, weight, known: met.total });
+  if (!taken) return { targets, optimal: isProven };
+  const better = [...start];
+  bundles.forEach(({ index, direction }, place) => {
+    better[index] = (better[index] ?? 0) + direction * step * (taken[place] ?? 0);
   });
-  const spare = weigh(open, (_child, index) => start[index] ?? 0) - need;
-  const { shifts, isProven } = searchCheapest(movers, Math.floor(spare / step), weight);
-  return { targets: start.map((target, index) => target + step * (shifts[index] ?? 0)), optimal: isProven };
+  return { targets: better, optimal: isProven };
 }
 
 /** The weight of the dearest point that is asked of anybody, in hundredths, rounded half up. */
