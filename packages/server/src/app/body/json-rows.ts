@@ -1,123 +1,152 @@
 /**
- * Cuts the dossiers out of a JSON body as it streams by: the objects of a bare array, or of the array under `data` in an
- * envelope at most two objects deep. What is left, with `{}` in the place of each object, must be JSON too: so the whole
- * body is checked without ever being held. A body without such an array is one object and is held whole.
+ * Cuts the rows out of a JSON body as it streams by: the objects of a bare array, or of the array under `data` in an
+ * envelope at most two objects deep. What is left, with `{}` in the place of each row, must be JSON too: so the whole body
+ * is checked without ever being held. A body without such an array is one object and is held whole.
  */
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
+const SPACE = 0x20;
 const PLACEHOLDER = Buffer.from('{}');
 
-/** One dossier, or the body outside of the dossiers, may have this many bytes. */
+/** One row, or the body outside of the rows, may have this many bytes. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** A comma a dossier: pieces are joined now and then, or a million of them would weigh more than the bytes. */
+/** A comma a row: pieces are joined now and then, or a million of them would weigh more than the bytes. */
 const MOST_PIECES = 8_192;
+
+/** The longest that `data` gets when each of its letters is written as an escape. */
+const LONGEST_KEY = 24;
 
 /** The body cannot be read; nothing of it is stored. */
 export class UnreadableBody extends Error {}
+
+/** One row with its place in the array, counted from 1; null where something else than an object stands there. */
+export interface JsonRow {
+  row: number;
+  raw: unknown;
+}
 
 export class JsonRows {
   private depth = 0;
   private inString = false;
   private escaped = false;
-  /** Depth of the array whose objects are dossiers; 0 while none is open. */
-  private rowsDepth = 0;
-  /** True while inside one of those objects. */
-  private inRow = false;
-  /** Open containers outside of dossiers: true for an object. */
+  /** What stood between the last quotes outside of rows, as far as it may be the key. */
+  private word = '';
+  /** Open containers outside of rows, three deep: true for an object. */
   private containers: boolean[] = [];
-  private stringStart = -1;
-  private lastString = '';
+  /** Depth of the array whose objects are rows; 0 while none is open. */
+  private rowsDepth = 0;
+  private foundRows = false;
+  /** True while inside a row. */
+  private inRow = false;
+  /** The place of the array's current element, and whether something has been seen of it. */
+  private place = 0;
+  private begun = false;
   private row: Buffer[] = [];
   private rest: Buffer[] = [];
   private rowBytes = 0;
   private restBytes = 0;
 
-  /** Takes the next bytes; returns the texts of the dossiers that they complete. */
-  push(chunk: Buffer): string[] {
-    const rows: string[] = [];
+  /** Takes the next bytes; returns the rows that they complete. Throws UnreadableBody for a row that is not JSON. */
+  push(chunk: Buffer): JsonRow[] {
+    const rows: JsonRow[] = [];
     let from = 0;
     for (let i = 0; i < chunk.length; i += 1) {
       const byte = chunk[i] as number;
       if (this.inString) {
-        this.string(byte, chunk, i);
-      } else if (byte === QUOTE) {
-        this.inString = true;
-        this.stringStart = i;
-      } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-        if (byte === OPEN_OBJECT && !this.inRow && this.rowsDepth > 0 && this.depth === this.rowsDepth) {
-          this.keepRest(chunk.subarray(from, i));
-          this.keepRest(PLACEHOLDER);
-          this.inRow = true;
-          from = i;
-        }
-        this.open(byte === OPEN_OBJECT);
-      } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-        this.close();
+        this.string(byte);
+      } else if (byte === OPEN_OBJECT && this.isRowStart()) {
+        this.keepRest(chunk.subarray(from, i));
+        this.keepRest(PLACEHOLDER);
+        this.inRow = true;
+        this.begun = true;
+        this.depth += 1;
+        from = i;
+      } else {
+        if (this.isOther(byte)) rows.push({ row: this.place, raw: null });
+        this.structure(byte);
         if (this.inRow && this.depth === this.rowsDepth) {
           this.keepRow(chunk.subarray(from, i + 1));
-          rows.push(Buffer.concat(this.row).toString('utf8'));
-          this.row = [];
-          this.rowBytes = 0;
-          this.inRow = false;
+          rows.push(this.endRow());
           from = i + 1;
         }
       }
     }
     if (this.inRow) this.keepRow(chunk.subarray(from));
     else this.keepRest(chunk.subarray(from));
-    this.stringStart = this.inString ? 0 : -1;
     return rows;
   }
 
-  /**
-   * What the body was besides its dossiers. `others` are the places (counted from 1) in the array where something stood
-   * that is no object; `single` is the one object of a body without an array.
-   */
-  end(): { others: number[]; single: Record<string, unknown> | null } {
+  /** Ends the body, which must be JSON as a whole; returns the one row of a body that is one object. */
+  end(): JsonRow[] {
     const outside = parse(
       Buffer.concat(this.rest)
         .toString('utf8')
         .replace(/^\uFEFF/, ''),
     );
-    const rows = findRows(outside);
-    if (rows !== null) return { others: rows.flatMap((row, at) => (isPlaceholder(row) ? [] : [at + 1])), single: null };
-    if (typeof outside === 'object' && outside !== null && !('data' in outside) && !('service' in outside)) {
-      return { others: [], single: outside as Record<string, unknown> };
-    }
-    throw new UnreadableBody('no dossiers in it');
+    if (this.foundRows) return [];
+    const isObject = typeof outside === 'object' && outside !== null && !Array.isArray(outside);
+    if (!isObject || 'data' in outside || 'service' in outside) throw new UnreadableBody('no rows in it');
+    return [{ row: 1, raw: outside }];
   }
 
-  private string(byte: number, chunk: Buffer, at: number): void {
+  private string(byte: number): void {
     if (this.escaped) this.escaped = false;
     else if (byte === BACKSLASH) this.escaped = true;
     else if (byte === QUOTE) {
       this.inString = false;
-      // Only `data` matters, and only outside of dossiers; a key cut in two by chunks is pieced together from the rest.
-      if (!this.inRow && this.depth <= 2) this.lastString = this.stringText(chunk, at);
+      return;
+    }
+    if (!this.inRow && this.word.length <= LONGEST_KEY) this.word += String.fromCharCode(byte);
+  }
+
+  private structure(byte: number): void {
+    if (byte === QUOTE) {
+      this.inString = true;
+      this.word = '';
+    } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.open(byte === OPEN_OBJECT);
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.close();
+    else if (byte === COMMA && this.isBetweenRows()) {
+      this.place += 1;
+      this.begun = false;
     }
   }
 
-  private stringText(chunk: Buffer, end: number): string {
-    if (this.stringStart > 0 || (this.stringStart === 0 && chunk[0] === QUOTE))
-      return chunk.toString('utf8', this.stringStart + 1, end);
-    const before = Buffer.concat(this.rest.slice(-4)).toString('latin1');
-    return before.slice(before.lastIndexOf('"') + 1) + chunk.toString('latin1', 0, end);
+  private isBetweenRows(): boolean {
+    return this.rowsDepth > 0 && this.depth === this.rowsDepth && !this.inRow;
+  }
+
+  private isRowStart(): boolean {
+    return this.isBetweenRows() && !this.begun;
+  }
+
+  /** Whether an element begins here that is no object. */
+  private isOther(byte: number): boolean {
+    if (byte <= SPACE || byte === COMMA || byte === CLOSE_ARRAY || !this.isRowStart()) return false;
+    this.begun = true;
+    return true;
   }
 
   private open(isObject: boolean): void {
     this.depth += 1;
     if (this.inRow) return;
-    if (!isObject && this.rowsDepth === 0 && this.containers.every(Boolean)) {
-      const underData = this.depth > 1 && this.depth <= 3 && this.lastString === 'data';
-      if (this.depth === 1 || underData) this.rowsDepth = this.depth;
+    if (!isObject && this.rowsDepth === 0 && this.containers.every(Boolean) && this.opensRows()) {
+      this.rowsDepth = this.depth;
+      this.foundRows = true;
+      this.place += 1;
+      this.begun = false;
     }
     if (this.depth <= 3) this.containers[this.depth - 1] = isObject;
+  }
+
+  private opensRows(): boolean {
+    return this.depth === 1 || (this.depth <= 3 && isData(this.word));
   }
 
   private close(): void {
@@ -128,16 +157,24 @@ export class JsonRows {
     this.containers.length = Math.min(this.containers.length, this.depth);
   }
 
+  private endRow(): JsonRow {
+    const raw = parse(Buffer.concat(this.row).toString('utf8'));
+    this.row = [];
+    this.rowBytes = 0;
+    this.inRow = false;
+    return { row: this.place, raw };
+  }
+
   private keepRow(bytes: Buffer): void {
     this.rowBytes += bytes.length;
-    if (this.rowBytes > MOST_BYTES) throw new UnreadableBody('a dossier is too large');
+    if (this.rowBytes > MOST_BYTES) throw new UnreadableBody('a row is too large');
     this.row.push(bytes);
   }
 
   private keepRest(bytes: Buffer): void {
     if (bytes.length === 0) return;
     this.restBytes += bytes.length;
-    if (this.restBytes > MOST_BYTES) throw new UnreadableBody('too much around the dossiers');
+    if (this.restBytes > MOST_BYTES) throw new UnreadableBody('too much around the rows');
     // A copy: a view would hold the whole chunk in memory as long as the body streams.
     this.rest.push(bytes === PLACEHOLDER ? bytes : Buffer.from(bytes));
     if (this.rest.length > MOST_PIECES) this.rest = [Buffer.concat(this.rest)];
@@ -153,24 +190,11 @@ export function parse(text: string): unknown {
   }
 }
 
-function findRows(outside: unknown, depth = 0): unknown[] | null {
-  if (Array.isArray(outside)) return outside as unknown[];
-  if (typeof outside !== 'object' || outside === null || depth > 1) return null;
-  const { data } = outside as { data?: unknown };
-  if (Array.isArray(data)) return data as unknown[];
-  for (const value of Object.values(outside)) {
-    if (
-      typeof value === 'object' &&
-      value !== null &&
-      !Array.isArray(value) &&
-      Array.isArray((value as { data?: unknown }).data)
-    ) {
-      return (value as { data: unknown[] }).data;
-    }
-  }
-  return null;
+/** Whether what stood between quotes means `data`, escapes or not. */
+function isData(word: string): boolean {
+  return word === 'data' || (word.includes('\\u') && word.length <= LONGEST_KEY && unescaped(word) === 'data');
 }
 
-function isPlaceholder(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function unescaped(word: string): string {
+  return word.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
-import { parse as csvParser } from 'csv-parse';
-import { JsonRows, parse, UnreadableBody } from './json-rows.ts';
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse as csvParser } from 'csv-parse';
+import { JsonRows, UnreadableBody } from './json-rows.ts';
 
 /** One row of a body as it came; an NDJSON line that does not parse has no content, only its number. */
 export type RawRow = { row: number; raw: unknown } | { row: number; unreadable: true };
@@ -28,30 +28,26 @@ export function readRows(body: Readable, type: MediaType, keyColumn: string): As
 
 async function* jsonRows(body: Readable): AsyncGenerator<RawRow[]> {
   const cutter = new JsonRows();
-  let count = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
-    const rows = cutter.push(chunk).map((text) => ({ row: (count += 1), raw: parse(text) }));
+    const rows = cutter.push(chunk);
     if (rows.length > 0) yield rows;
   }
-  const { others, single } = cutter.end();
-  if (single) yield [{ row: 1, raw: single }];
-  // Things in the array that are no objects: they are rows too, bad ones; their place among the others is known only now.
-  if (others.length > 0) yield others.map((row) => ({ row, raw: null }));
+  yield cutter.end();
 }
 
 async function* ndjsonRows(body: Readable): AsyncGenerator<RawRow[]> {
   let line = 0;
-  let bytes = 0;
+  let isBlank = true;
   for await (const texts of lines(body)) {
     const rows: RawRow[] = [];
     for (const text of texts) {
       line += 1;
-      bytes += text.length;
       if (text.trim() !== '') rows.push(readLine(line, text));
     }
+    isBlank &&= rows.length === 0;
     if (rows.length > 0) yield rows;
   }
-  if (bytes === 0) throw new UnreadableBody('empty');
+  if (isBlank) throw new UnreadableBody('empty');
 }
 
 function readLine(row: number, text: string): RawRow {
@@ -86,17 +82,23 @@ async function* lines(body: Readable): AsyncGenerator<string[]> {
 const ROWS_AT_ONCE = 500;
 
 async function* csvRows(body: Readable, keyColumn: string): AsyncGenerator<RawRow[]> {
-  let header: string[] = [];
+  const { head, whole } = await readHead(body);
+  const header = new Set<string>();
   const parser = csvParser({
     bom: true,
-    delimiter: [',', ';', '\t'],
+    delimiter: separatorOf(head),
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: LONGEST_LINE,
-    columns: (names: string[]) => (header = names.map((name) => name.normalize('NFC').trim())),
+    columns: (names: string[]) => {
+      const columns = names.map((name) => name.normalize('NFC').trim());
+      for (const column of columns) header.add(column);
+      return columns;
+    },
   });
-  body.on('error', (error) => parser.destroy(error));
-  body.pipe(parser);
+  // Errors of the body arrive at whoever reads from the parser.
+  pipeline(whole, parser, () => undefined);
   let rows: RawRow[] = [];
   let count = 0;
   try {
@@ -108,12 +110,45 @@ async function* csvRows(body: Readable, keyColumn: string): AsyncGenerator<RawRo
       }
     }
   } catch (error) {
-    throw isCsvError(error) ? new UnreadableBody('not CSV') : error;
+    throw error instanceof CsvError ? new UnreadableBody('not CSV') : error;
   }
-  if (!header.includes(keyColumn)) throw new UnreadableBody('no header');
+  if (!header.has(keyColumn)) throw new UnreadableBody('no header');
   if (rows.length > 0) yield rows;
 }
 
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
+/** Reads until the header is there; `whole` is the body from its beginning. */
+async function readHead(body: Readable): Promise<{ head: string; whole: Readable }> {
+  const chunks = (body as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  let read: Buffer = Buffer.alloc(0);
+  let head: string | null = null;
+  while (head === null && read.length < LONGEST_LINE) {
+    const next = await chunks.next();
+    if (next.done) break;
+    read = Buffer.concat([read, next.value]);
+    head = firstLine(read.toString('utf8'));
+  }
+  async function* fromStart(): AsyncGenerator<Buffer> {
+    yield read;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  return { head: head ?? read.toString('utf8'), whole: Readable.from(fromStart(), { objectMode: false }) };
+}
+
+/** The first line with something in it, quoted line ends included; null while it is not there in full. */
+function firstLine(text: string): string | null {
+  const start = text.search(/[^\s\uFEFF]/);
+  if (start < 0) return null;
+  let quoted = false;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (!quoted && (text[at] === '\n' || text[at] === '\r')) return text.slice(start, at);
+  }
+  return null;
+}
+
+/** What stands most often between the names of a header, of the three separators in use. */
+function separatorOf(head: string): string {
+  const bare = head.replace(/"[^"]*"/g, '');
+  const count = (separator: string) => bare.split(separator).length;
+  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best));
 }
