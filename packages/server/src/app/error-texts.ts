@@ -21,11 +21,15 @@ export const ERROR_TEXTS = {
   ),
   'auth.wrong': text('Sai tên đăng nhập hoặc mật khẩu.', 'Wrong user name or password.'),
   'batch.unknown': text('Không có lần nhập {id}.', 'There is no import {id}.'),
+  'cascade.limits': text('Mức sàn cao hơn mức trần.', 'The floor is above the ceiling.'),
+  'cascade.noChildren': text('Không có đơn vị nào để phân bổ.', 'There is no unit to spread over.'),
   'cascade.problem': text('Không thể phân bổ với số liệu này: {what}.', 'These inputs cannot be cascaded: {what}.'),
   'cascade.required': text(
     'Đơn vị giao chỉ tiêu chưa được cấp trên giao: cần cho biết tỷ lệ phải đạt.',
     'The issuing unit has no target of its own: tell what is required.',
   ),
+  'cascade.step': text('Bước phải lớn hơn 0 và không quá 100.', 'A step is above 0 and at most 100.'),
+  'cascade.volume': text('Số hồ sơ phải từ 0 đến {most}.', 'A volume is from 0 to {most} dossiers.'),
   'decision.effectiveOn': text(
     'Quyết định {number} đã được nhập với ngày hiệu lực {day}.',
     'Decision {number} was already entered with effective day {day}.',

@@ -97,7 +97,8 @@ function withoutWords(all: GraphQLSchema): string[] {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) return [];
     const own = type.description || ['Query', 'Mutation'].includes(type.name) ? [] : [type.name];
     if (!isObjectType(type) && !isInputObjectType(type)) return own;
-    const fields = Object.values(type.getFields()).filter((field) => !field.description?.trim());
+    const described: { name: string; description?: string | null }[] = Object.values(type.getFields());
+    const fields = described.filter((field) => !field.description?.trim());
     return [...own, ...fields.map((field) => `${type.name}.${field.name}`)];
   });
 }

@@ -9,6 +9,7 @@ import { badInput, badInputs, conflict, type FieldProblem } from '../../app/erro
 import { findUnit } from '../units/units.service.ts';
 import { showUnit } from '../units/units.types.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';
+import { refuseFaults } from './cascade-faults.service.ts';
 import type { CascadeResult } from './plans.types.ts';
 import type { PlanRow, TargetRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, planTargets } from './plans.service.ts';
@@ -50,7 +51,10 @@ export async function cascadeTargets(
   const overrides = await unitOverrides(ctx, plan, basis, asked.units ?? []);
   const current = await planTargets(ctx, plan.id);
   const problem = buildProblem(basis, current, asked, overrides);
-  refuseFaults(problem, overrides);
+  refuseFaults(checkProblem(problem), {
+    child: (at) => overrides.get(basis.children[at]?.version.unitId ?? 0),
+    issuer: overrides.get(plan.issuerId),
+  });
   const outcome = cascade(problem, method);
   const shown = showOutcome(ctx, outcome, basis);
   if (!preview) await takeProposals(ctx, plan, basis, outcome, current, overrides);
@@ -113,7 +117,7 @@ function buildProblem(
       };
     }),
     issuer:
-      basis.issuer && issuerVolume > 0
+      basis.issuer && issuerVolume !== 0
         ? {
             code: basis.issuer.version.code,
             volume: issuerVolume,
@@ -121,21 +125,6 @@ function buildProblem(
           }
         : null,
   };
-}
-
-/** Tells faults where the caller wrote them: on the unit's own line, else on the common option. */
-function refuseFaults(problem: CascadeProblem, overrides: Overrides): void {
-  const faults = checkProblem(problem);
-  if (faults.length === 0) return;
-  const codes = problem.children.map((child) => child.code);
-  throw badInputs(
-    faults.map(({ path, code }) => {
-      const [, at = '', field = ''] = /^children\.(\d+)\.(\w+)$/.exec(path) ?? [];
-      const mine = [...overrides.values()].find((unit) => unit.unit === codes[Number(at)]);
-      const place = at === '' ? `options.${path}` : mine ? `options.units.${mine.index}.${field}` : `options.${field}`;
-      return { path: place, text: 'cascade.problem' as const, params: { what: code } };
-    }),
-  );
 }
 
 function showOutcome(ctx: Context, outcome: CascadeOutcome, { tree, day, children }: PlanBasis): CascadeResult {
