@@ -92,13 +92,13 @@ function inputDifferences(of: GraphQLSchema, { inputs }: Contract, optional: boo
 
 const printed = (of: GraphQLSchema) => printSchema(lexicographicSortSchema(of));
 
-function withoutWords(all: GraphQLSchema): string[] {
-  return Object.values(all.getTypeMap()).flatMap((type) => {
+function withoutWords(of: GraphQLSchema): string[] {
+  return Object.values(of.getTypeMap()).flatMap((type) => {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) return [];
     const own = type.description || ['Query', 'Mutation'].includes(type.name) ? [] : [type.name];
     if (!isObjectType(type) && !isInputObjectType(type)) return own;
-    const described: { name: string; description?: string | null }[] = Object.values(type.getFields());
-    const fields = described.filter((field) => !field.description?.trim());
+    const all: Record<string, { name: string; description?: string | null | undefined }> = type.getFields();
+    const fields = Object.values(all).filter((field) => !field.description?.trim());
     return [...own, ...fields.map((field) => `${type.name}.${field.name}`)];
   });
 }
