@@ -4,9 +4,10 @@ import { language, setLanguage, storedLanguage } from '../i18n/i18n.ts';
 import '../styles/main.css';
 import App from './App.vue';
 import { createApollo } from './apollo.ts';
-import { createPages, wayBack } from './router.ts';
-import { forgetSession, refreshFrame, useSessionClient } from './session.ts';
+import { createPages } from './router.ts';
+import { account, forgetSession, refreshFrame, useSessionClient } from './session.ts';
 import { followTheme } from './theme.ts';
+import { wayBack } from './wayBack.ts';
 
 /** Starts the console: language, theme, the way to the API, the pages. */
 async function start(): Promise<void> {
@@ -14,6 +15,8 @@ async function start(): Promise<void> {
   await setLanguage(storedLanguage());
   const router = createPages();
   const apollo = createApollo(() => {
+    // Several answers may say so at once, and so does the first one to somebody who never signed in.
+    if (!account.value) return;
     forgetSession();
     const at = router.currentRoute.value;
     if (at.meta.bare || at.matched.length === 0) return;

@@ -7,6 +7,7 @@ import {
 } from 'vue-router';
 import { t, type PlainKey } from '../i18n/i18n.ts';
 import { account, sessionKnown } from './session.ts';
+import { comeFrom, wayBack } from './wayBack.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -60,14 +61,4 @@ function fetchAhead(to: RouteLocationNormalized): void {
     const page: unknown = components?.['default'];
     if (typeof page === 'function') void Promise.resolve(page()).catch(() => undefined);
   }
-}
-
-/** What the sign-in page needs to lead back to where one was. */
-export function wayBack(fullPath: string): Record<string, string> {
-  return fullPath === '/' ? {} : { next: fullPath };
-}
-
-/** Where to go after the sign-in. Only a path of this console: an address elsewhere would be a trap. */
-export function comeFrom(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/';
 }

@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { account, dataStatus, forgetSession, sessionKnown, signIn, signOut, useSessionClient } from './session.ts';
+import { account, dataStatus, sessionKnown, signIn, signOut, useSessionClient } from './session.ts';
 
 const province = { __typename: 'Unit', id: '1', code: '19', name: 'Tỉnh Thái Nguyên', kind: 'PROVINCE' };
 const signedIn = {
@@ -35,7 +35,6 @@ beforeEach(() => {
       }),
   );
   useSessionClient(new ApolloClient({ link, cache: new InMemoryCache() }));
-  forgetSession();
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -23,6 +23,8 @@ export const indicators = computed(() => frame.value?.indicators ?? []);
 /** Says once through which client the session speaks. */
 export function useSessionClient(apollo: ApolloClient<unknown>): void {
   client = apollo;
+  frame.value = null;
+  loading = undefined;
 }
 
 /**
@@ -72,10 +74,10 @@ export async function signOut(): Promise<void> {
   await client?.clearStore();
 }
 
-/** Forgets who was signed in, because the server did. */
+/** Forgets who was signed in, because the server did: nobody is, and that is known. */
 export function forgetSession(): void {
   frame.value = null;
-  loading = undefined;
+  loading = Promise.resolve();
   remember(false);
 }
 

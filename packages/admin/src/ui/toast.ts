@@ -11,10 +11,18 @@ export interface Notice {
 /** True once something was to be said: only then are the messages' own scripts fetched. */
 export const toastsWanted = shallowRef(false);
 
+let placeIsThere: () => void;
+const place = new Promise<void>((resolve) => (placeIsThere = resolve));
+
+/** Called by the place where messages appear once it is there: what was said before would be lost. */
+export function toastsReady(): void {
+  placeIsThere();
+}
+
 /** Says that something was done or failed. Failures stay until they are closed. */
 export async function notify(notice: Notice): Promise<void> {
   toastsWanted.value = true;
-  const { toast } = await import('vue-sonner');
+  const [{ toast }] = await Promise.all([import('vue-sonner'), place]);
   const show = notice.kind === 'done' ? toast.success : toast.error;
   show(notice.text, {
     duration: notice.kind === 'done' ? 6000 : Infinity,

@@ -9,7 +9,8 @@ export const units = {
   'units.aliasRemoved': 'Removed {alias}',
   'units.aliasThere': 'The unit already has this alias.',
   'units.aliases': 'Aliases',
-  'units.aliasesBody': 'Identifiers, other codes and names that one-stop systems use for this unit. An import finds the unit by them.',
+  'units.aliasesBody':
+    'Identifiers, other codes and names that one-stop systems use for this unit. An import finds the unit by them.',
   'units.allKinds': 'all',
   'units.always': 'without limits',
   'units.below': { one: '{count} unit', other: '{count} units' },

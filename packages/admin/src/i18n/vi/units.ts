@@ -6,7 +6,8 @@ export const units = {
   'units.aliasRemoved': 'Đã xóa {alias}',
   'units.aliasThere': 'Đơn vị đã có tên này.',
   'units.aliases': 'Tên gọi khác',
-  'units.aliasesBody': 'Mã định danh, mã khác và tên mà các hệ thống một cửa dùng cho đơn vị này. Khi nhập hồ sơ, đơn vị được tìm theo các tên ấy.',
+  'units.aliasesBody':
+    'Mã định danh, mã khác và tên mà các hệ thống một cửa dùng cho đơn vị này. Khi nhập hồ sơ, đơn vị được tìm theo các tên ấy.',
   'units.allKinds': 'tất cả',
   'units.always': 'không giới hạn',
   'units.below': '{count} đơn vị',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comeFrom, wayBack } from './router.ts';
+import { comeFrom, wayBack } from './wayBack.ts';
 
 it.each([
   ['/don-vi?under=164', '/don-vi?under=164'],
