@@ -61,7 +61,7 @@ async function answer(
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
   const { body, bytes } = openBody(request.body as Readable | undefined, encoding);
-  const { dryRun, name } = request.query as { dryRun?: string; name?: string };
+  const { dryRun, name } = request.query as { dryRun?: unknown; name?: unknown };
   const options: IngestOptions = {
     db: app.db,
     provinceId: app.provinceId,
@@ -75,13 +75,18 @@ async function answer(
   try {
     return await reply.send(success(await ingest({ account, locale, type, body, options }), locale));
   } catch (error) {
-    if (!(error instanceof UnreadableBody) && !isBrokenStream(error)) throw error;
+    if (!isUnreadable(error)) throw error;
     return refuse(400, 'ingest.body');
   }
 }
 
-function openBody(payload: Readable | undefined, encoding: string): { body: Readable; bytes: () => number } {
-  if (!payload || typeof payload.pipe !== 'function') throw new UnreadableBody('empty');
+interface OpenBody {
+  body: Readable;
+  /** How many bytes came so far, as they were sent. */
+  bytes: () => number;
+}
+
+function openBody(payload: Readable | undefined, encoding: string): OpenBody {
   let count = 0;
   const counting = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -89,25 +94,33 @@ function openBody(payload: Readable | undefined, encoding: string): { body: Read
       done(null, chunk);
     },
   });
-  payload.on('error', (error) => counting.destroy(error));
-  payload.on('aborted', () => counting.destroy(new UnreadableBody('broken off')));
-  const opened = payload.pipe(counting);
-  if (encoding !== 'gzip') return { body: opened, bytes: () => count };
-  const gunzip = createGunzip();
-  opened.on('error', (error) => gunzip.destroy(error));
-  return { body: opened.pipe(gunzip), bytes: () => count };
+  const body = encoding === 'gzip' ? counting.pipe(createGunzip()) : counting;
+  // It may break before anybody reads from it: kept for whoever does, instead of ending the process.
+  body.on('error', () => undefined);
+  if (!payload || typeof payload.pipe !== 'function') {
+    counting.end();
+    return { body, bytes: () => count };
+  }
+  const brokenOff = () => body.destroy(new UnreadableBody('broken off'));
+  payload.on('error', brokenOff).on('aborted', brokenOff);
+  // Whoever is still sending when the body is refused has to be let finish, or the answer would never be read.
+  body.on('close', () => payload.unpipe(counting).resume());
+  payload.pipe(counting);
+  return { body, bytes: () => count };
 }
 
-/** Errors of gzip and of a connection that broke off: the body's fault, not ours. */
-function isBrokenStream(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('Z_') || ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'].includes(code);
+/** Whether it is the body's fault and not ours. */
+function isUnreadable(error: unknown): boolean {
+  if (error instanceof UnreadableBody) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 const LONGEST_NAME = 200;
 
-function fileName(name: string | undefined): string | null {
-  return name ? name.normalize('NFC').replaceAll('\0', '').slice(0, LONGEST_NAME) : null;
+function fileName(name: unknown): string | null {
+  return typeof name === 'string' && name !== ''
+    ? name.normalize('NFC').replaceAll('\0', '').slice(0, LONGEST_NAME)
+    : null;
 }
 
 function failure(text: ErrorText, locale: Locale) {
