@@ -148,4 +148,28 @@ describe('against every answer there is', () => {
       expect(effortByHand(given.problem, percents(outcome))).toBe(least);
     });
   });
+
+  it('UNIFORM finds the smallest number that, clipped to the limits, reaches the target', () => {
+    forSmall('UNIFORM', (given, outcome) => {
+      const { step } = given.problem;
+      const clipped = (number: number): number[] =>
+        given.choices.map((values) => Math.max(Math.min(...values), Math.min(Math.max(...values), number)));
+      const need = given.problem.required * volumeOf(given.problem);
+      const numbers = Array.from({ length: Math.floor(10_000 / step) + 1 }, (_value, index) => index * step);
+      const found = numbers.find((number) => sumOf(given.problem, clipped(number)) >= need);
+      expect(percents(outcome)).toEqual(clipped(found ?? 10_000));
+    });
+  });
+
+  it.each<CascadeMethod>(['UNIFORM', 'PROPORTIONAL', 'CLOSE_THE_GAP', 'FAIREST', 'LEAST_EFFORT', 'SPREAD_REMAINDER'])(
+    '%s reaches the target exactly when any of them does',
+    (method) => {
+      forSmall(method, (given, outcome) => {
+        const need = given.problem.required * volumeOf(given.problem);
+        const canReach = answersOf(given).some((targets) => sumOf(given.problem, targets) >= need);
+        expect(outcome.feasible).toBe(canReach);
+        expect(sumOf(given.problem, percents(outcome)) >= need).toBe(canReach);
+      });
+    },
+  );
 });

@@ -84,11 +84,12 @@ export function checkProblem(problem: CascadeProblem): ProblemFault[] {
 
 function childFaults(child: CascadeChild, path: string, seen: Set<string>): ProblemFault[] {
   const faults = unitFaults(child, path, seen);
-  for (const field of ['floor', 'ceiling', 'locked', 'current'] as const) {
-    const value = child[field] ?? 0;
-    if (!isPercent(value)) faults.push({ path: `${path}.${field}`, code: 'PERCENT_OUT_OF_RANGE' });
+  const limits = ['floor', 'ceiling', 'locked', 'current'] as const;
+  const wrong = limits.filter((field) => !isPercent(child[field] ?? 0));
+  for (const field of wrong) faults.push({ path: `${path}.${field}`, code: 'PERCENT_OUT_OF_RANGE' });
+  if (wrong.length === 0 && (child.floor ?? 0) > (child.ceiling ?? FULL)) {
+    faults.push({ path: `${path}.floor`, code: 'FLOOR_OVER_CEILING' });
   }
-  if ((child.floor ?? 0) > (child.ceiling ?? FULL)) faults.push({ path: `${path}.floor`, code: 'FLOOR_OVER_CEILING' });
   return faults;
 }
 
