@@ -19,12 +19,18 @@ function announce({ address, firstPassword, app }: Running): void {
   say('');
 }
 
-/** SIGTERM and Ctrl-C end it cleanly; a second signal, or 9 seconds, ends it at once. */
+/** npm may deliver one signal twice: what comes so soon after the first is the same. */
+const SAME_SIGNAL_MS = 2_000;
+
+/** SIGTERM and Ctrl-C end it cleanly; a second signal later on, or 9 seconds, ends it at once. */
 function stopOnSignals(running: Running): void {
-  let stopping = false;
+  let since: number | null = null;
   const stop = (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (since !== null) {
+      if (Date.now() - since > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    since = Date.now();
     log.info(`${signal}: stopping`);
     setTimeout(() => process.exit(1), 9_000).unref();
     running.stop().then(
