@@ -58,7 +58,6 @@ export const units = {
   'units.title': 'Units',
   'units.today': 'Today',
   'units.tree': 'Tree of units',
-  'units.type': 'Form',
   'units.unknownBody': 'The code may be mistyped, or the unit does not exist on this day.',
   'units.unknownTitle': 'No unit has the code {code}',
   'units.until': 'until {day}',

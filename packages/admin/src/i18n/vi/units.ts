@@ -52,7 +52,6 @@ export const units = {
   'units.title': 'Đơn vị',
   'units.today': 'Hôm nay',
   'units.tree': 'Cây đơn vị',
-  'units.type': 'Hình thức',
   'units.unknownBody': 'Mã có thể đã gõ sai, hoặc đơn vị chưa có hay đã thôi tồn tại vào ngày này.',
   'units.unknownTitle': 'Không có đơn vị mang mã {code}',
   'units.until': 'đến {day}',
