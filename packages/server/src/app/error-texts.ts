@@ -104,6 +104,7 @@ export const ERROR_TEXTS = {
   ),
   'plan.year': text('Năm phải từ 2000 đến 2100.', 'The year must be from 2000 to 2100.'),
   'procedure.code': text('{code} không phải mã thủ tục quốc gia.', '{code} is not a national procedure code.'),
+  'procedure.fieldLong': text('Lĩnh vực dài quá {most} ký tự.', 'A field has at most {most} characters.'),
   'procedure.inForceBackwards': text('Ngày hết hiệu lực trước ngày có hiệu lực.', 'It ends before it begins.'),
   'procedure.name': text('Tên thủ tục không được để trống.', 'A procedure needs a name.'),
   'procedure.nameLong': text('Tên thủ tục dài quá {most} ký tự.', 'A name has at most {most} characters.'),

@@ -37,8 +37,8 @@ export function proceduresById(sql: Sql, provinceId: number, ids: number[]): Pro
 export interface ProcedureFilter {
   /** Folded words, all of which must occur. */
   words: string[];
-  /** The query with its marks (domain/fold.ts): what was typed so ranks higher. */
-  marked: string;
+  /** The words with their marks (domain/fold.ts): a name in which all of them occur as typed ranks higher. */
+  marked: string[];
   field: string | null;
   tier: UnitKind | null;
   inForceOn: Day | null;
@@ -51,7 +51,8 @@ const CONDITION = `p.province_id = $1
   and (select coalesce(bool_and(v.search like '%' || word || '%'), true) from unnest($2::text[]) word)
   and ($4::text is null or v.field = $4) and ($5::tier is null or $5 = any (v.tiers))
   and ($6::date is null or v.in_force @> $6::date)`;
-const RANK = `(case when $3 = '' or position($3 in v.search_marked) > 0 then 0 else 1 end)`;
+const RANK = `(case when (select coalesce(bool_and(position(word in v.search_marked) > 0), true)
+  from unnest($3::text[]) word) then 0 else 1 end)`;
 
 function filterParams(provinceId: number, filter: ProcedureFilter): unknown[] {
   const words = filter.words.map((word) => word.replace(/[\\%_]/g, '\\$&'));

@@ -33,6 +33,7 @@ export interface ProcedureDraft {
 
 export type SaveOutcome = 'created' | 'updated' | 'unchanged';
 
+/** Of a name or a field. */
 const LONGEST_NAME = 2_000;
 
 /** The procedure of a code (suffixes allowed), or null. */
@@ -54,27 +55,36 @@ export interface CatalogueSearch {
   inForceOn: Day | null;
 }
 
-/** Procedures that fit, those with the marks as typed first, then in the order of the codes. */
+/**
+ * Procedures that fit, those with the marks as typed first, then in the order of the codes. A code is found with its suffix
+ * too; what has no letter and no digit stands in no name.
+ */
 export async function listProcedures(
   ctx: Context,
   asked: CatalogueSearch,
   page: Page<ProcedureKey>,
 ): Promise<Connection<ProcedureRow>> {
-  const query = asked.search?.normalize('NFC').trim() ?? '';
-  const filter: ProcedureFilter = {
-    words: fold(query).split(' ').filter(Boolean),
-    marked: foldMarked(query),
-    field: asked.field,
-    tier: asked.tier === 'DEPARTMENT' ? 'PROVINCE' : asked.tier,
-    inForceOn: asked.inForceOn,
-  };
-  const rows = await searchProcedures(ctx.read, ctx.provinceId, filter, page);
+  const query = asked.search?.trim() ?? '';
+  const filter = readSearch(asked, nationalCode(query) ?? query);
+  const isHopeless = query !== '' && filter.words.length === 0;
+  const rows = isHopeless ? [] : await searchProcedures(ctx.read, ctx.provinceId, filter, page);
   return connect<ProcedureRow & { rank: number }, ProcedureKey>(
     rows,
     page,
     (row) => [row.rank, row.code],
-    () => countProcedures(ctx.read, ctx.provinceId, filter),
+    isHopeless ? 0 : () => countProcedures(ctx.read, ctx.provinceId, filter),
   );
+}
+
+function readSearch({ field, tier, inForceOn }: CatalogueSearch, query: string): ProcedureFilter {
+  const words = (text: string) => text.split(' ').filter(Boolean);
+  return {
+    words: words(fold(query)),
+    marked: words(foldMarked(query)),
+    field,
+    tier: tier === 'DEPARTMENT' ? 'PROVINCE' : tier,
+    inForceOn,
+  };
 }
 
 /** Saves procedures as one change; every field problem of every row is told at once. */
@@ -97,6 +107,7 @@ function draftProblems(draft: ProcedureDraft, index: number, all: ProcedureDraft
     tell('code', 'procedure.twice', { code });
   if (draft.name.trim() === '' || draft.name.includes('\0')) tell('name', 'procedure.name');
   if (draft.name.length > LONGEST_NAME) tell('name', 'procedure.nameLong', { most: LONGEST_NAME });
+  if ((draft.field ?? '').length > LONGEST_NAME) tell('field', 'procedure.fieldLong', { most: LONGEST_NAME });
   draft.tiers.forEach((tier, at) => tier === 'DEPARTMENT' && tell(`tiers.${at}`, 'tier.department'));
   if (draft.inForceFrom && draft.inForceTo && draft.inForceTo < draft.inForceFrom)
     tell('inForceTo', 'procedure.inForceBackwards');

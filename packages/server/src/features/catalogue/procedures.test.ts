@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../test/caller.ts';
+import { openApi, type Api } from '../../../test/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+beforeEach(() => async () => void (await api.db.query('delete from procedure_version; delete from procedure')));
+
+interface Saved {
+  code: string;
+  name: string;
+  field: string | null;
+  tiers: string[];
+  inForceFrom: string | null;
+  inForceTo: string | null;
+}
+
+type Draft = Partial<Omit<Saved, 'name'>> & { name?: string };
+
+function save(...drafts: Draft[]): Promise<Answer<{ saveProcedures: Saved[] }>> {
+  const input = drafts.map((draft) => ({ code: '2.000815', name: 'Chứng thực bản sao', tiers: ['COMMUNE'], ...draft }));
+  return api.gql<{ saveProcedures: Saved[] }>(
+    'mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { code name field tiers inForceFrom inForceTo } }',
+    { input },
+  );
+}
+
+const find = async (code: string) =>
+  (
+    await api.ask<{ procedure: Saved | null }>(
+      'query ($code: ID!) { procedure(code: $code) { code name field tiers inForceFrom inForceTo } }',
+      { code },
+    )
+  ).procedure;
+const versions = async () =>
+  Number((await api.db.query<{ n: string }>('select count(*) as n from procedure_version')).rows[0]?.n);
+
+describe('saving procedures', () => {
+  it('gives them back in the order in which they came, cleaned', async () => {
+    const { data } = await save(
+      {
+        code: '2.000815.000.00.00.H55',
+        name: '  Chứng thực \n bản sao ',
+        field: ' Chứng thực '.normalize('NFD'),
+        tiers: ['COMMUNE', 'PROVINCE', 'COMMUNE'],
+      },
+      { code: '1.000689', inForceFrom: '2021-01-01', inForceTo: '2021-01-01', tiers: [] },
+    );
+    expect(data?.saveProcedures).toEqual([
+      {
+        code: '2.000815',
+        name: 'Chứng thực bản sao',
+        field: 'Chứng thực',
+        tiers: ['PROVINCE', 'COMMUNE'],
+        inForceFrom: null,
+        inForceTo: null,
+      },
+      {
+        code: '1.000689',
+        name: 'Chứng thực bản sao',
+        field: null,
+        tiers: [],
+        inForceFrom: '2021-01-01',
+        inForceTo: '2021-01-01',
+      },
+    ]);
+    expect(await find('2.000815.02')).toEqual(data?.saveProcedures[0]);
+    expect([await find('2.000816'), await find('x'), await find('')]).toEqual([null, null, null]);
+  });
+
+  it('replaces the whole period in force, and keeps what it was', async () => {
+    await save({ inForceFrom: '2020-01-01', inForceTo: '2022-05-31', field: 'Tư pháp' });
+    await save({ inForceTo: '2022-06-30' });
+    expect(await find('2.000815')).toMatchObject({ inForceFrom: null, inForceTo: '2022-06-30', field: null });
+    const kept = await api.db.query(
+      `select in_force::text, superseded_by is null as current from procedure_version order by id`,
+    );
+    expect(kept.rows).toEqual([
+      { in_force: '[2020-01-01,2022-06-01)', current: false },
+      { in_force: '(,2022-07-01)', current: true },
+    ]);
+  });
+
+  it('records nothing anew where nothing changed', async () => {
+    const draft = {
+      name: 'Cấp bản sao trích lục',
+      field: 'Hộ tịch',
+      tiers: ['DISTRICT', 'COMMUNE'],
+      inForceFrom: '2020-01-01',
+    };
+    await save(draft);
+    await save({ ...draft, tiers: ['COMMUNE', 'DISTRICT'], name: ` ${draft.name.normalize('NFD')}` });
+    expect(await versions()).toBe(1);
+    await save({ ...draft, field: 'Hộ tịch ' }, { code: '1.000001' });
+    expect(await versions()).toBe(2);
+  });
+
+  it('takes the years from 1 to 9999', async () => {
+    await save({ inForceFrom: '0001-01-01', inForceTo: '9999-12-31' });
+    expect(await find('2.000815')).toMatchObject({ inForceFrom: '0001-01-01', inForceTo: '9999-12-31' });
+  });
+
+  const wrong: [string, Draft[], string[]][] = [
+    ['a code of another form', [{ code: '2.0008' }], ['input.0.code']],
+    ['a code of a seventh kind', [{ code: '7.000815' }], ['input.0.code']],
+    ['no code', [{ code: '' }], ['input.0.code']],
+    ['a code twice', [{}, { code: '1.000001' }, { code: '2.000815.02' }], ['input.2.code']],
+    ['a name of blanks', [{ name: ' \n ' }], ['input.0.name']],
+    ['a name without end', [{ name: 'x'.repeat(2_001) }], ['input.0.name']],
+    ['a field without end', [{ field: 'x'.repeat(2_001) }], ['input.0.field']],
+    ['a department as tier', [{ tiers: ['COMMUNE', 'DEPARTMENT'] }], ['input.0.tiers.1']],
+    ['an end before the beginning', [{ inForceFrom: '2022-01-02', inForceTo: '2022-01-01' }], ['input.0.inForceTo']],
+    ['a day that does not exist', [{}, { inForceFrom: '2022-02-30' }], ['input.1.inForceFrom']],
+    [
+      'everything at once',
+      [{ code: 'x', name: '' }, {}, { code: 'y', tiers: ['DEPARTMENT'] }],
+      ['input.0.code', 'input.0.name', 'input.2.code', 'input.2.tiers.0'],
+    ],
+  ];
+  it.each(wrong)('refuses %s, names every field and saves none', async (_what, drafts, paths) => {
+    const answer = await save(...drafts);
+    expect([answer.code, answer.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', paths]);
+    expect(await versions()).toBe(0);
+  });
+
+  it('takes a thousand at once, and several callers at once', async () => {
+    const drafts = Array.from({ length: 1_000 }, (_none, index) => ({ code: `1.${String(index).padStart(6, '0')}` }));
+    const answers = await Promise.all([
+      save(...drafts),
+      save(...drafts.slice(500)),
+      save(...drafts.slice(0, 600).reverse()),
+    ]);
+    expect(answers.map(({ code, data }) => [code, data?.saveProcedures.length])).toEqual([
+      [undefined, 1_000],
+      [undefined, 500],
+      [undefined, 600],
+    ]);
+    expect(await versions()).toBe(1_000);
+  });
+});
