@@ -18,11 +18,11 @@ function heldText({ limit, percent, required, step }: Reason, held: HeldBy, loca
   const texts: Record<HeldBy, [vi: string, en: string]> = {
     FLOOR: [
       `sàn ${at} giữ lại, cách tính chung cho số thấp hơn`,
-      `kept up by its floor of ${at}; the rule alone asks less`,
+      `kept up by its floor of ${at}, where the rule alone asks less`,
     ],
     CEILING: [
       `trần ${at} chặn lại, cách tính chung cho số cao hơn`,
-      `held by its ceiling of ${at}; the rule alone asks more`,
+      `held by its ceiling of ${at}, where the rule alone asks more`,
     ],
     POLICY: [`nâng lên vì từng đơn vị đều phải đạt ${at}`, `raised because every single unit has to reach ${at}`],
     LOCK: [`đã khóa ở ${at}`, `locked at ${at}`],
@@ -39,49 +39,50 @@ function heldText({ limit, percent, required, step }: Reason, held: HeldBy, loca
   return texts[held][locale === 'vi' ? 0 : 1];
 }
 
-function ruleText({ common, percent, required }: Reason, locale: Locale): string {
-  const [own, target] = [formatPercent(percent, locale), formatPercent(required, locale)];
+function ruleText({ common, percent, required, baseline, step }: Reason, locale: Locale): string {
+  const target = formatPercent(required, locale);
   if (common === null) {
-    return locale === 'vi' ? `các giới hạn đã đủ để đạt ${target}` : `the limits alone are enough to reach ${target}`;
+    return locale === 'vi' ? `riêng các giới hạn đã đủ để đạt ${target}` : `the limits alone are enough for ${target}`;
   }
-  const [vi, en] = commonText(common, locale);
-  return locale === 'vi' ? `${own} theo ${vi} để đạt ${target}` : `${own} by ${en} that reaches ${target}`;
-}
-
-function commonText({ kind, value }: Common, locale: Locale): [vi: string, en: string] {
-  const percent = formatPercent(value, locale);
-  const points = formatPoints(value, locale);
+  const { kind, value } = common;
+  const [share, points] = [formatPercent(Math.abs(value), locale), formatPoints(value, locale)];
+  const [own, from] = [formatPercent(percent, locale), formatPercent(baseline, locale)];
+  const [steps, weight] = [formatHundredths(step, locale), formatHundredths(value, locale)];
   const texts: Record<Common['kind'], [vi: string, en: string]> = {
-    NUMBER: [`mức chung nhỏ nhất ${percent}`, `the smallest common number ${percent}`],
+    NUMBER: [
+      `cùng mức ${own} với mọi đơn vị còn mở, mức chung nhỏ nhất để đạt ${target}`,
+      `the same ${own} as every open unit, the smallest common number that reaches ${target}`,
+    ],
     FACTOR: [
-      `tỷ lệ cơ sở nhân ${percent}, hệ số chung nhỏ nhất`,
-      `its baseline times ${percent}, the smallest common factor`,
+      `cơ sở ${from} nhân hệ số chung ${share} theo bước ${steps}, hệ số nhỏ nhất để đạt ${target}`,
+      `its baseline of ${from} times the common factor ${share} in steps of ${steps}, the smallest that reaches ${target}`,
     ],
     SHARE: [
-      `việc đi ${percent} quãng đường từ cơ sở tới trần, phần chung nhỏ nhất`,
-      `going ${percent} of the way from its baseline to its ceiling, the smallest common share`,
+      `${value < 0 ? 'lùi' : 'đi'} ${share} quãng đường từ cơ sở tới trần như mọi đơn vị còn mở, phần nhỏ nhất để đạt ${target}`,
+      `${value < 0 ? 'gives back' : 'closes'} ${share} of the way to its ceiling like every open unit, the least that reaches ${target}`,
     ],
     RISE: [
-      `nguyên tắc không ai phải tăng quá ${points}, mức nhỏ nhất có thể`,
-      `asking nobody for a rise above ${points}, the smallest bound`,
+      `không đơn vị nào phải tăng quá ${points} trừ khi sàn buộc, mức nhỏ nhất có thể để đạt ${target}`,
+      `nobody has to rise by more than ${points} unless a floor demands it, the smallest bound that reaches ${target}`,
     ],
     EFFORT: [
-      `tổng công sức nhỏ nhất, điểm nặng nhất có trọng số ${formatHundredths(value, locale)}`,
-      `the least effort in all, the dearest point weighing ${formatHundredths(value, locale)},`,
+      `cách ít công sức nhất để đạt ${target}, điểm tăng nặng nhất có trọng số ${weight}`,
+      `the way of least effort to reach ${target}, where the dearest point weighs ${weight}`,
     ],
   };
-  return texts[kind];
+  return texts[kind][locale === 'vi' ? 0 : 1];
 }
 
-function startText({ rise, baseline, baselineIsFilled, volume, held }: Reason, locale: Locale): string {
-  if (held === 'NO_VOLUME' || volume === 0) return '';
+function startText({ rise, baseline, baselineIsFilled, volume }: Reason, locale: Locale): string {
+  if (volume === 0) return '';
   const from = formatPercent(baseline, locale);
+  const points = formatPoints(Math.abs(rise), locale);
   if (locale === 'vi') {
-    const change = rise < 0 ? `giảm ${formatPoints(-rise, locale)}` : `tăng ${formatPoints(rise, locale)}`;
-    return `${change} so với cơ sở ${from}${baselineIsFilled ? ' (bình quân các đơn vị khác)' : ''}`;
+    const change = rise === 0 ? 'bằng' : `${rise < 0 ? 'thấp hơn' : 'tăng'} ${points} so với`;
+    return `${change} cơ sở ${from}${baselineIsFilled ? ' (điền thay vì chưa có số liệu)' : ''}`;
   }
-  const change = rise < 0 ? `${formatPoints(-rise, locale)} below` : `${formatPoints(rise, locale)} above`;
-  return `${change} its baseline of ${from}${baselineIsFilled ? ' (the mean of the others)' : ''}`;
+  const change = rise === 0 ? 'at' : `${points} ${rise < 0 ? 'below' : 'above'}`;
+  return `${change} its baseline of ${from}${baselineIsFilled ? ' (filled in for want of figures)' : ''}`;
 }
 
 function effectText({ effectPerPoint, volume }: Reason, locale: Locale): string {
