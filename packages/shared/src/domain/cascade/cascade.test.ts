@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cascade, type CascadeOutcome } from './cascade.ts';
 import type { CascadeChild, CascadeMethod, CascadeProblem } from './problem.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const METHODS: CascadeMethod[] = [
   'UNIFORM',
@@ -80,7 +82,7 @@ describe.each(METHODS)('%s', (method) => {
   const forAll = (check: (problem: CascadeProblem, outcome: CascadeOutcome) => void): void => {
     fc.assert(
       fc.property(problems, (problem) => check(problem, cascade(problem, method))),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   };
 

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cascade } from './cascade.ts';
 import type { CascadeChild, CascadeMethod, CascadeProblem } from './problem.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // Twenty communes of Đại Từ by their codes (General Statistics Office, 2022); volumes and rates are made up. As the console
 // proposes, the floor is last year's rate; two have a ceiling, one is locked, one had no rate, one has no dossiers.

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Bundle } from './effort-bundles.ts';
 import { meetSurplus, type Dial } from './effort-meet.ts';
 import { searchCheapest } from './effort-search.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const bundle = (volume: number, direction: 1 | -1, count: number, dearness: number): Bundle => {
   return { index: 0, volume, direction, count, dearness };
@@ -84,7 +86,7 @@ describe('meeting in the middle', () => {
       to: fc.integer({ min: 0, max: 3 }),
       slope: fc.constantFrom(0, 0, 1, 5),
     }),
-    { maxLength: 6 },
+    { maxLength: 5 },
   );
   const asDial = ({ volume, from, to, slope }: { volume: number; from: number; to: number; slope: number }): Dial => {
     return { volume, from, to, costOf: (shift) => volume * slope * Math.abs(shift) };
@@ -105,7 +107,7 @@ describe('meeting in the middle', () => {
         expect(total).toBe(cost + weight * left);
         expect(total).toBe(cheapest(asBundles, surplus, weight));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cascade } from './cascade.ts';
 import type { CascadeProblem } from './problem.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 // PROPORTIONAL and CLOSE_THE_GAP once more, written down from their definition in another way: exact fractions throughout, the
 // sum evaluated as a whole at every value of the factor where a child starts or stops moving, a straight line in between.
