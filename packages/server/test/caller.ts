@@ -81,9 +81,13 @@ export class Caller {
 
   /** Any request at all, with the account's cookie and a header that forms cannot send. */
   async raw(request: InjectOptions): Promise<LightMyRequestResponse> {
+    return this.server.inject({ ...request, headers: { ...(await this.headers()), ...request.headers } });
+  }
+
+  /** What a call over a real connection has to carry. */
+  async headers(): Promise<Record<string, string>> {
     const cookie = await this.cookie();
-    const headers = { 'apollo-require-preflight': 'yes', ...(cookie !== null && { cookie }), ...request.headers };
-    return this.server.inject({ ...request, headers });
+    return { 'apollo-require-preflight': 'yes', ...(cookie !== null && { cookie }) };
   }
 
   /** Sends a body to be taken in; anything that is not text or bytes goes as JSON. */

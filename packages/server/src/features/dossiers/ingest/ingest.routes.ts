@@ -1,5 +1,5 @@
 import { createGunzip } from 'node:zlib';
-import { Transform, type Readable } from 'node:stream';
+import { finished, Transform, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App, SignedIn } from '../../../app/context.ts';
 import { errorText } from '../../../app/errors.ts';
@@ -101,8 +101,8 @@ function openBody(payload: Readable | undefined, encoding: string): OpenBody {
     counting.end();
     return { body, bytes: () => count };
   }
-  const brokenOff = () => body.destroy(new UnreadableBody('broken off'));
-  payload.on('error', brokenOff).on('aborted', brokenOff);
+  // Also where the connection broke off before this was reached: waited for, its rows would never come.
+  finished(payload, { writable: false }, (error) => error && body.destroy(new UnreadableBody('broken off')));
   // Whoever is still sending when the body is refused has to be let finish, or the answer would never be read.
   body.on('close', () => payload.unpipe(counting).resume());
   payload.pipe(counting);
