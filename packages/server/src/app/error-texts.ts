@@ -56,7 +56,12 @@ export const ERROR_TEXTS = {
     'Ngày {day} thủ tục đã có trong danh mục ở mức độ khác: dùng CHANGE_LEVEL.',
     'On {day} the procedure already stands on the list at another level: use CHANGE_LEVEL.',
   ),
+  'list.code': text(
+    'Mã danh mục chỉ gồm 1 đến 40 chữ cái không dấu, chữ số và . _ / -.',
+    'The code of a list is 1 to 40 bare letters, digits and . _ / -.',
+  ),
   'list.level': text('Cần có mức độ.', 'A level is needed.'),
+  'list.nameLong': text('Tên danh mục dài quá {most} ký tự.', 'The name of a list has at most {most} characters.'),
   'list.notListed': text('Ngày {day} thủ tục không có trong danh mục.', 'On {day} the procedure is not on the list.'),
   'list.unknown': text('Không có danh mục {code}.', 'There is no list {code}.'),
   'list.upsetsLater': text(

@@ -1,28 +1,23 @@
-import { entriesFromChanges, type ListProblem } from '@chi-tieu/shared/domain/service-list';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.ts';
-import { badInputs, notFound, type FieldProblem } from '../../app/errors.ts';
+import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { proceduresByCode } from './catalogue.queries.ts';
 import { checkDecision, recordDecision, type DecisionDraft } from './decisions.service.ts';
+import { rebuildEntries } from './list-entries.service.ts';
 import {
   insertChanges,
-  insertEntries,
   insertList,
   listChanges,
-  listEntries,
   renameList,
-  supersedeEntries,
-  type ChangeRow,
-  type EntryRow,
+  serviceLists,
   type ListRow,
   type NewChange,
-  type NewEntry,
 } from './lists.queries.ts';
-import { allLists, listByCode } from './lists.service.ts';
+import { listByCode } from './lists.service.ts';
 
 /** What one decision changes about a list. An unknown list is made when it is given a name. */
 export interface AmendmentDraft {
@@ -35,94 +30,77 @@ export interface AmendmentDraft {
 /**
  * Enters a decision's changes of a list. Whatever the order in which decisions are entered, the entries are those that
  * follow from all changes in the order in which they take effect; the figures of the procedures touched are re-booked.
+ * Lines that the decision is already known to say are not entered again.
  */
 export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Promise<ListRow> {
   const decision = await checkDecision(ctx, 'input.decision', draft.decision);
-  const known = (await allLists(ctx)).find((list) => list.code === draft.list);
-  if (!known && !draft.name) throw notFound('list.unknown', { code: draft.list });
   await ctx.write('amendServiceList', async (tx) => {
     await lockDossiers(tx);
-    const changes = await checkChanges(tx, ctx.provinceId, draft);
-    const listId = known?.id ?? (await insertList(tx, ctx.provinceId, draft.list, draft.name ?? draft.list));
-    if (known && draft.name && draft.name !== known.name) await renameList(tx, known.id, draft.name);
+    const lines = await checkLines(tx, ctx.provinceId, draft);
+    const listId = await listToAmend(tx, ctx.provinceId, draft);
     const decisionId = await recordDecision(tx, ctx.provinceId, 'input.decision', decision);
-    const procedureIds = [...new Set(changes.map((change) => change.procedureId))];
+    const fresh = await unsaidLines(tx, ctx.provinceId, { listId, decisionId, lines });
+    const procedureIds = [...new Set(fresh.map((line) => line.procedureId))];
     await bookCatalogueChange(tx, ctx.provinceId, procedureIds, async () => {
-      const ids = await insertChanges(tx, ctx.provinceId, tx.moment, listId, decisionId, changes);
-      await rebuildEntries(tx, ctx.provinceId, listId, procedureIds, ids);
+      const ids = await insertChanges(tx, ctx.provinceId, tx.moment, listId, decisionId, fresh);
+      const entered = new Map(ids.map((id, at) => [id, fresh[at]?.index ?? 0]));
+      await rebuildEntries(tx, ctx.provinceId, listId, procedureIds, entered);
     });
   });
   return listByCode(ctx, draft.list);
 }
 
-async function checkChanges(tx: Writer, provinceId: number, draft: AmendmentDraft): Promise<NewChange[]> {
+const LIST_CODE = /^[0-9A-Za-z][0-9A-Za-z._/-]{0,39}$/;
+const LONGEST_NAME = 500;
+
+/** The id of the list that a decision is about: renamed or made where the decision gives it a name. */
+async function listToAmend(tx: Writer, provinceId: number, draft: AmendmentDraft): Promise<number> {
+  const known = (await serviceLists(tx, provinceId)).find((list) => list.code === draft.list);
+  const name = draft.name?.normalize('NFC').trim().replace(/\s+/g, ' ') ?? '';
+  if (name.length > LONGEST_NAME) throw badInput('input.name', 'list.nameLong', { most: LONGEST_NAME });
+  if (!known && name === '') throw badInput('input.list', 'list.unknown', { code: draft.list.slice(0, 60) });
+  if (!known && !LIST_CODE.test(draft.list)) throw badInput('input.list', 'list.code');
+  if (!known) return insertList(tx, provinceId, draft.list, name);
+  if (name !== '' && name !== known.name) await renameList(tx, known.id, name);
+  return known.id;
+}
+
+/** A line of the input with its place there. */
+type Line = NewChange & { index: number };
+
+/** The lines but for those that only repeat the last thing which the decision says about their procedure and tier. */
+async function unsaidLines(
+  tx: Writer,
+  provinceId: number,
+  { listId, decisionId, lines }: { listId: number; decisionId: number; lines: Line[] },
+): Promise<Line[]> {
+  const procedureIds = lines.map((line) => line.procedureId);
+  const known = await listChanges(tx, provinceId, { listId, procedureIds });
+  const about = (change: NewChange) => `${change.procedureId}|${change.tier}`;
+  const says = (change: NewChange) => `${change.action}|${change.level ?? ''}`;
+  const said = known.filter((change) => change.decisionId === decisionId);
+  const last = new Map(said.map((change) => [about(change), says(change)]));
+  return lines.filter((line) => {
+    const repeats = last.get(about(line)) === says(line);
+    last.set(about(line), says(line));
+    return !repeats;
+  });
+}
+
+async function checkLines(tx: Writer, provinceId: number, draft: AmendmentDraft): Promise<Line[]> {
   const codes = draft.changes.map((change) => nationalCode(change.procedure) ?? '');
   const known = new Map((await proceduresByCode(tx, provinceId, codes)).map((row) => [row.code, row.id]));
   const problems: FieldProblem[] = [];
-  const checked = draft.changes.map((change, index): NewChange => {
+  const checked = draft.changes.map((change, index): Line => {
     const procedureId = known.get(codes[index] ?? '');
     const tell = (field: string, text: FieldProblem['text']) =>
       problems.push({ path: `input.changes.${index}.${field}`, text, params: { code: change.procedure.slice(0, 60) } });
     if (procedureId === undefined) tell('procedure', 'procedure.unknown');
     if (change.tier === 'DEPARTMENT') tell('tier', 'tier.department');
     if (change.action !== 'REMOVE' && !change.level) tell('level', 'list.level');
-    return { action: change.action, procedureId: procedureId ?? 0, tier: change.tier, level: change.level ?? null };
+    const level = change.action === 'REMOVE' ? null : (change.level ?? null);
+    return { index, action: change.action, procedureId: procedureId ?? 0, tier: change.tier, level };
   });
   if (problems.length > 0) throw badInputs(problems);
   return checked;
-}
-
-const keyOf = (row: { procedureId: number; tier: UnitKind }) => `${row.procedureId}|${row.tier}`;
-
-/** Derives the entries of some procedures anew and records what differs from what is stored. */
-async function rebuildEntries(
-  tx: Writer,
-  provinceId: number,
-  listId: number,
-  procedureIds: number[],
-  newIds: number[],
-): Promise<void> {
-  const changes = await listChanges(tx, provinceId, { listId, procedureIds });
-  const stored = await listEntries(tx, provinceId, { listId, procedureIds });
-  const problems: FieldProblem[] = [];
-  const derived: NewEntry[] = [];
-  for (const [key, mine] of groupBy(changes, keyOf)) {
-    const [id = '', tier = ''] = key.split('|');
-    const { entries, problems: found } = entriesFromChanges(mine);
-    derived.push(...entries.map((entry) => ({ ...entry, procedureId: Number(id), tier: tier as UnitKind })));
-    problems.push(...found.map((problem) => toldOf(problem, mine, newIds)));
-  }
-  if (problems.length > 0) throw badInputs(problems);
-  const same = (a: NewEntry | EntryRow) => [keyOf(a), a.level, a.from, a.to, a.openedBy, a.closedBy].join('|');
-  const wanted = new Set(derived.map(same));
-  const there = new Set(stored.map(same));
-  await supersedeEntries(
-    tx,
-    tx.moment,
-    stored.filter((entry) => !wanted.has(same(entry))).map((entry) => entry.id),
-  );
-  await insertEntries(
-    tx,
-    provinceId,
-    tx.moment,
-    listId,
-    derived.filter((entry) => !there.has(same(entry))),
-  );
-}
-
-/** A problem of a change that is being entered points to it; one of an earlier change, to the decision that upsets it. */
-function toldOf(problem: ListProblem, changes: ChangeRow[], newIds: number[]): FieldProblem {
-  const change = changes[problem.change];
-  const at = change ? newIds.indexOf(change.sequence) : -1;
-  const text = problem.code === 'ALREADY_LISTED_AT_OTHER_LEVEL' ? 'list.alreadyListed' : 'list.notListed';
-  const params = { day: change?.effectiveOn ?? '' };
-  return at >= 0
-    ? { path: `input.changes.${at}.procedure`, text, params }
-    : { path: 'input.decision.effectiveOn', text: 'list.upsetsLater', params };
-}
-
-function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return groups;
 }

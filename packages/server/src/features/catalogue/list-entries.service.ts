@@ -1,0 +1,71 @@
+import { entriesFromChanges, type ListProblem } from '@chi-tieu/shared/domain/service-list';
+import type { Writer } from '../../app/database.ts';
+import type { UnitKind } from '../../app/enums.ts';
+import { badInputs, type FieldProblem } from '../../app/errors.ts';
+import {
+  insertEntries,
+  listChanges,
+  listEntries,
+  supersedeEntries,
+  type ChangeRow,
+  type EntryRow,
+  type NewEntry,
+} from './lists.queries.ts';
+
+const keyOf = (row: { procedureId: number; tier: UnitKind }) => `${row.procedureId}|${row.tier}`;
+
+/**
+ * Derives the entries of some procedures anew and records what differs from what is stored. `entered` gives the place in the
+ * input of each change that is being entered, by its id.
+ */
+export async function rebuildEntries(
+  tx: Writer,
+  provinceId: number,
+  listId: number,
+  procedureIds: number[],
+  entered: ReadonlyMap<number, number>,
+): Promise<void> {
+  const changes = await listChanges(tx, provinceId, { listId, procedureIds });
+  const stored = await listEntries(tx, provinceId, { listId, procedureIds });
+  const problems: FieldProblem[] = [];
+  const derived: NewEntry[] = [];
+  for (const [key, mine] of groupBy(changes, keyOf)) {
+    const [id = '', tier = ''] = key.split('|');
+    const { entries, problems: found } = entriesFromChanges(mine);
+    derived.push(...entries.map((entry) => ({ ...entry, procedureId: Number(id), tier: tier as UnitKind })));
+    problems.push(...found.map((problem) => toldOf(problem, mine, entered)));
+  }
+  if (problems.length > 0) throw badInputs(problems);
+  const same = (a: NewEntry | EntryRow) => [keyOf(a), a.level, a.from, a.to, a.openedBy, a.closedBy].join('|');
+  const wanted = new Set(derived.map(same));
+  const there = new Set(stored.map(same));
+  await supersedeEntries(
+    tx,
+    tx.moment,
+    stored.filter((entry) => !wanted.has(same(entry))).map((entry) => entry.id),
+  );
+  await insertEntries(
+    tx,
+    provinceId,
+    tx.moment,
+    listId,
+    derived.filter((entry) => !there.has(same(entry))),
+  );
+}
+
+/** A problem of a change that is being entered points to it; one of an earlier change, to the decision that upsets it. */
+function toldOf(problem: ListProblem, changes: ChangeRow[], entered: ReadonlyMap<number, number>): FieldProblem {
+  const change = changes[problem.change];
+  const at = change && entered.get(change.sequence);
+  const text = problem.code === 'ALREADY_LISTED_AT_OTHER_LEVEL' ? 'list.alreadyListed' : 'list.notListed';
+  const params = { day: change?.effectiveOn ?? '' };
+  return at !== undefined
+    ? { path: `input.changes.${at}.procedure`, text, params }
+    : { path: 'input.decision.effectiveOn', text: 'list.upsetsLater', params };
+}
+
+function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
