@@ -2,9 +2,11 @@ import { accounts } from './en/accounts.ts';
 import { catalogue } from './en/catalogue.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
+import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
+import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -15,9 +17,11 @@ export const en = {
   ...catalogue,
   ...dossiers,
   ...frame,
+  ...imports,
   ...lists,
   ...plans,
   ...problems,
+  ...quarantine,
   ...rates,
   ...ui,
   ...units,

@@ -2,9 +2,11 @@ import { accounts } from './vi/accounts.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
+import { imports } from './vi/imports.ts';
 import { lists } from './vi/lists.ts';
 import { plans } from './vi/plans.ts';
 import { problems } from './vi/problems.ts';
+import { quarantine } from './vi/quarantine.ts';
 import { rates } from './vi/rates.ts';
 import { ui } from './vi/ui.ts';
 import { units } from './vi/units.ts';
@@ -15,9 +17,11 @@ export const vi = {
   ...catalogue,
   ...dossiers,
   ...frame,
+  ...imports,
   ...lists,
   ...plans,
   ...problems,
+  ...quarantine,
   ...rates,
   ...ui,
   ...units,

@@ -1,8 +1,8 @@
 import { monthStart, previousDay, type Day } from '@chi-tieu/shared/domain/days';
-import { OverviewDocument, type OverviewQuery } from '@chi-tieu/shared/generated/graphql';
-import { useQuery } from '@vue/apollo-composable';
+import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from '@chi-tieu/shared/generated/graphql';
 import { computed, type ComputedRef, type Ref } from 'vue';
 import { dataStatus } from '../../app/session.ts';
+import { useAnswer, type Answer } from '../../app/useAnswer.ts';
 import { today, type FrameState } from '../../app/useFrame.ts';
 
 /** The last day of the period that can have data: its own end, the last day with data, or today. */
@@ -17,10 +17,7 @@ export function monthBefore(from: Day, last: Day): Day | null {
 }
 
 export interface Overview {
-  result: Ref<OverviewQuery | undefined>;
-  loading: Ref<boolean>;
-  error: Ref<Error | null>;
-  retry: () => void;
+  answer: Answer<OverviewQuery, OverviewQueryVariables>;
   /** The last day that the figures can rest on. */
   last: ComputedRef<Day>;
   /** The day of the figures that are compared with; null where there is none. */
@@ -31,15 +28,11 @@ export interface Overview {
 export function useOverview(root: Ref<string>, frame: FrameState): Overview {
   const last = computed(() => lastDayOf(frame.variables.value.to, dataStatus.value?.lastDay ?? null));
   const before = computed(() => monthBefore(frame.variables.value.from, last.value));
-  const { result, loading, error, refetch } = useQuery(
-    OverviewDocument,
-    () => ({
-      ...frame.variables.value,
-      root: root.value,
-      before: before.value ?? frame.variables.value.from,
-      compare: before.value !== null,
-    }),
-    { keepPreviousResult: true },
-  );
-  return { result, loading, error, retry: () => void refetch()?.catch(() => undefined), last, before };
+  const answer = useAnswer(OverviewDocument, () => ({
+    ...frame.variables.value,
+    root: root.value,
+    before: before.value ?? frame.variables.value.from,
+    compare: before.value !== null,
+  }));
+  return { answer, last, before };
 }

@@ -14,5 +14,6 @@ export const problems = {
   'problems.notFoundToDo': 'Check the code, or go back to the list.',
   'problems.nothingChanged': 'No data was changed.',
   'problems.reload': 'Reload the page',
+  'problems.shownBefore': '{what}; what is shown was fetched before.',
   'problems.signInToDo': 'Sign in again.',
 } satisfies Record<keyof typeof vi, Text>;

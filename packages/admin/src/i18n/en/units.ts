@@ -26,6 +26,7 @@ export const units = {
   'units.departments': 'Departments',
   'units.district': 'District',
   'units.districts': 'Districts',
+  'units.figuresFailed': 'The rates of the units could not be loaded.',
   'units.found': { one: '{count} found', other: '{count} found' },
   'units.foundAnywhere': 'Found anywhere in the province',
   'units.goBelow': { one: '{count} unit below {name}', other: '{count} units below {name}' },

@@ -11,5 +11,6 @@ export const problems = {
   'problems.notFoundToDo': 'Hãy kiểm tra mã hoặc quay lại danh sách.',
   'problems.nothingChanged': 'Không có dữ liệu nào bị thay đổi.',
   'problems.reload': 'Tải lại trang',
+  'problems.shownBefore': '{what}; đang xem số liệu lấy được lúc trước.',
   'problems.signInToDo': 'Hãy đăng nhập lại.',
 } as const;

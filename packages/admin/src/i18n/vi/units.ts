@@ -20,6 +20,7 @@ export const units = {
   'units.departments': 'Sở, ngành',
   'units.district': 'Cấp huyện',
   'units.districts': 'Huyện, thành phố',
+  'units.figuresFailed': 'Không tải được tỷ lệ của các đơn vị.',
   'units.found': '{count} kết quả',
   'units.foundAnywhere': 'Kết quả trong toàn tỉnh',
   'units.goBelow': '{count} đơn vị thuộc {name}',

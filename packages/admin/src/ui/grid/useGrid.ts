@@ -24,6 +24,8 @@ export interface GridInput<Row> {
   rows: () => readonly Row[];
   columns: () => readonly GridColumn<Row>[];
   keyOf: (row: Row) => string;
+  /** The key of the column one begins in. */
+  start: string;
   texts: () => GridTexts;
   change: (changes: GridChange[], deed: GridDeed) => void;
   draft: (change: GridChange | null) => void;
@@ -38,6 +40,7 @@ export interface Grid<Row> {
   /** The latest thing to say: shown in the status bar and read out. */
   readonly message: Ref<string>;
   readonly texts: () => GridTexts;
+  readonly columns: () => readonly GridColumn<Row>[];
   readonly rowAt: (cell: Cell) => Row | undefined;
   readonly columnAt: (cell: Cell) => GridColumn<Row> | undefined;
   readonly select: (selection: Selection) => void;
@@ -66,7 +69,7 @@ export function useGridParent(): Grid<unknown> {
 /** The state of a grid: what is selected, what is being typed, and the ways to change cells. */
 export function useGrid<Row>(input: GridInput<Row>): Grid<Row> {
   const size = computed(() => ({ rows: input.rows().length, columns: input.columns().length }));
-  const selection = shallowRef(selectCell({ row: 0, column: firstOpen(input.columns()) }));
+  const selection = shallowRef(selectCell({ row: 0, column: startOf(input) }));
   const range = computed(() => rangeOf(selection.value));
   const message = ref('');
   watch(size, (now) => (selection.value = withinSize(selection.value, now)));
@@ -103,6 +106,7 @@ export function useGrid<Row>(input: GridInput<Row>): Grid<Row> {
     size,
     message,
     texts: input.texts,
+    columns: input.columns,
     rowAt,
     columnAt,
     select,
@@ -170,9 +174,9 @@ function useEditing<Row>(
   return { editing, begin, type, commit, cancel };
 }
 
-function firstOpen(columns: readonly GridColumn<never>[] | readonly GridColumn<unknown>[]): number {
+function startOf<Row>({ columns, start }: GridInput<Row>): number {
   return Math.max(
     0,
-    columns.findIndex((column) => column.edit !== undefined),
+    columns().findIndex(({ key }) => key === start),
   );
 }

@@ -105,11 +105,11 @@ function pasteField<Row>(grid: Grid<Row>): PasteField {
 
 /** Rows by their names as people write them, with or without marks; a name that two rows share means neither. */
 function rowsByName<Row>(grid: Grid<Row>, rows: readonly Row[]): (name: string) => number | null {
-  const names = new Map<string, number | null>();
-  const column = [...Array(grid.size.value.columns).keys()].find((i) => grid.columnAt({ row: 0, column: i })?.names);
+  const column = grid.columns().find(({ names }) => names);
+  const found = new Map<string, number | null>();
   rows.forEach((row, i) => {
-    const name = column === undefined ? '' : fold(grid.columnAt({ row: i, column })?.text(row) ?? '');
-    if (name !== '') names.set(name, names.has(name) ? null : i);
+    const name = fold(column?.text(row) ?? '');
+    if (name !== '') found.set(name, found.has(name) ? null : i);
   });
-  return (name) => names.get(fold(name)) ?? null;
+  return (name) => found.get(fold(name)) ?? null;
 }

@@ -1,7 +1,6 @@
-import { clearCells, fillDown, type OpenField } from './fillDown.ts';
 import type { GridColumn } from './gridColumn.ts';
-import { moveSelection, selectWhole } from './moveSelection.ts';
-import { rangeOf, selectCell, type Cell } from './selection.ts';
+import { gridDeeds } from './gridDeeds.ts';
+import { moveSelection } from './moveSelection.ts';
 import type { Grid } from './useGrid.ts';
 
 interface KeysInput<Row> {
@@ -26,80 +25,46 @@ const ARROW = /^Arrow/;
 
 /** The keyboard of a grid, as a spreadsheet has it. */
 export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKeys {
-  const open: OpenField = { value: grid.valueAt, isOpen: (cell) => grid.refusalAt(cell) === null };
+  const deeds = gridDeeds(grid);
 
-  function move(event: KeyboardEvent): boolean {
-    const field = { ...grid.size.value, page: input.page(), isFilled: (cell: Cell) => isFilled(grid, cell) };
-    const key = { key: event.key, shift: event.shiftKey, jump: event.ctrlKey || event.metaKey };
-    const next = event.altKey ? null : moveSelection(grid.selection.value, key, field);
+  function move({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    const field = { ...grid.size.value, page: input.page(), isFilled: deeds.isFilled };
+    const pressed = { key, shift: shiftKey, jump: ctrlKey || metaKey };
+    const next =
+      altKey || (key === 'Enter' && pressed.jump) ? null : moveSelection(grid.selection.value, pressed, field);
     if (next) grid.select(next);
     return next !== null;
   }
 
-  function clear(): true {
-    const values = clearCells(grid.range.value, open);
-    grid.set(values, 'clear');
-    grid.message.value = values.length > 0 ? grid.texts().cleared(values.length) : refusalOfRange(grid);
-    return true;
-  }
-
-  function fill(): true {
-    const values = fillDown(grid.range.value, open);
-    grid.set(values, 'fill');
-    grid.message.value = grid.texts().filled(values.length);
-    return true;
-  }
-
-  function withCtrl(event: KeyboardEvent): boolean {
-    const whole = (what: 'all' | 'column'): true => {
-      grid.select(selectWhole(grid.selection.value, what, grid.size.value));
-      return true;
-    };
-    switch (event.key.toLowerCase()) {
-      case 'z':
-        return done(event.shiftKey ? input.redo : input.undo);
-      case 'y':
-        return done(input.redo);
-      case 'd':
-        return fill();
-      case 'a':
-        return whole('all');
-      case ' ':
-        return whole('column');
-      default:
-        return move(event);
-    }
-  }
-
-  function plain(event: KeyboardEvent): boolean {
-    const { active } = grid.selection.value;
-    const column = grid.columnAt(active);
-    if ((event.key === 'Enter' || event.key === ' ') && column?.act && !event.shiftKey) return act(event, column);
-    if (event.key === ' ' && event.shiftKey) {
-      grid.select(selectWhole(grid.selection.value, 'row', grid.size.value));
-      return true;
-    }
-    if (event.key === 'F2') return done(() => grid.begin(active));
-    if (event.key === 'Delete' || event.key === 'Backspace') return clear();
-    if (event.key === 'Escape') return collapse();
-    if (!event.altKey && column?.edit && BEGINS[column.edit.inputmode ?? 'decimal'].test(event.key)) {
-      return done(() => grid.begin(active, event.key));
-    }
-    return move(event);
-  }
-
-  function act(event: KeyboardEvent, column: GridColumn<Row>): true {
+  function act(event: KeyboardEvent, column: GridColumn<Row>): boolean {
     const { top, bottom } = grid.range.value;
     column.act?.(input.rows().slice(top, bottom + 1));
     if (event.key === 'Enter' && top === bottom) move(event);
     return true;
   }
 
-  function collapse(): boolean {
-    const { anchor, end, active } = grid.selection.value;
-    if (anchor.row === end.row && anchor.column === end.column) return false;
-    grid.select(selectCell(active));
-    return true;
+  function withCtrl(event: KeyboardEvent): boolean {
+    const combinations: Record<string, () => void> = {
+      z: event.shiftKey ? input.redo : input.undo,
+      y: input.redo,
+      d: deeds.fill,
+      a: () => deeds.selectWhole('all'),
+      ' ': () => deeds.selectWhole('column'),
+    };
+    const deed = combinations[event.key.toLowerCase()];
+    return deed ? done(deed) : move(event);
+  }
+
+  function plain(event: KeyboardEvent): boolean {
+    const { active } = grid.selection.value;
+    const column = grid.columnAt(active);
+    if (event.key === ' ' && event.shiftKey) return done(() => deeds.selectWhole('row'));
+    if ((event.key === 'Enter' || event.key === ' ') && column?.act && !event.shiftKey) return act(event, column);
+    if (event.key === 'F2') return done(() => grid.begin(active));
+    if (event.key === 'Delete' || event.key === 'Backspace') return done(deeds.clear);
+    if (event.key === 'Escape') return deeds.collapse();
+    const begins = column?.edit && !event.altKey && BEGINS[column.edit.inputmode ?? 'decimal'].test(event.key);
+    return begins ? done(() => grid.begin(active, event.key)) : move(event);
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -125,16 +90,4 @@ export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKe
 function done(what: () => void): true {
   what();
   return true;
-}
-
-function isFilled<Row>(grid: Grid<Row>, cell: Cell): boolean {
-  const row = grid.rowAt(cell);
-  const column = grid.columnAt(cell);
-  if (row === undefined || !column) return false;
-  return column.edit ? column.edit.value(row) !== null : column.text(row) !== '';
-}
-
-function refusalOfRange<Row>(grid: Grid<Row>): string {
-  const { top, left } = rangeOf(grid.selection.value);
-  return grid.refusalAt({ row: top, column: left }) ?? '';
 }

@@ -8,6 +8,8 @@ export interface GridPointer {
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
+  /** Takes what is being typed; what cannot be read is left, and that is said. */
+  readonly leaveEditor: () => void;
 }
 
 /** The cell that an event happened in; null beside the cells and within an open editor. */
@@ -28,7 +30,6 @@ export function useGridPointer<Row>(grid: Grid<Row>, focus: () => void): GridPoi
   let touched = false;
   useEventListener(window, ['pointerup', 'pointercancel'], () => (drawing = false));
 
-  /** Takes what is being typed elsewhere before the press counts; what cannot be read is left, and that is said. */
   function leaveEditor(): void {
     const text = grid.editing.value?.text ?? '';
     if (!grid.editing.value || grid.commit()) return;
@@ -72,5 +73,5 @@ export function useGridPointer<Row>(grid: Grid<Row>, focus: () => void): GridPoi
     const cell = cellOf(event);
     if (cell && grid.columnAt(cell)?.edit) grid.begin(cell);
   }
-  return { onPointerDown, onPointerMove, onClick, onDoubleClick };
+  return { onPointerDown, onPointerMove, onClick, onDoubleClick, leaveEditor };
 }

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { addLines, amendmentInput, emptyDraft, lineProblems, type AmendmentDraft } from './amendmentDraft.ts';
+import type { AmendmentLine } from './pastedLines.ts';
+
+const line = (procedure: string, more: Partial<AmendmentLine> = {}): AmendmentLine => ({
+  procedure,
+  action: 'ADD',
+  tier: 'COMMUNE',
+  level: 'FULL',
+  ...more,
+});
+function draftWith(...lines: AmendmentLine[]): AmendmentDraft {
+  const draft = { ...emptyDraft('QD402'), number: ' 1999/QĐ-UBND ', issuedOn: '2022-08-10' };
+  addLines(draft, lines);
+  return draft;
+}
+
+it('knows before sending which lines would be refused, and why', () => {
+  const { lines } = draftWith(
+    line('2.000815'),
+    line('2.999999'),
+    line('Chứng thực'),
+    line('2.000815.02'),
+    line('2.000815', { tier: 'DISTRICT', level: null }),
+    line('1.001193', { action: 'REMOVE', level: null }),
+  );
+  const known = new Set(['2.000815', '1.001193']);
+  expect([...lineProblems(lines, (code) => known.has(code))]).toEqual([
+    [2, { procedure: 'unknownProcedure' }],
+    [3, { procedure: 'unknownProcedure' }],
+    [4, { procedure: 'twice' }],
+    [5, { level: 'levelWanted' }],
+  ]);
+});
+
+it('sends no level with a removal and nothing of lines nobody has filled in', () => {
+  const draft = draftWith(line('2.000815', { action: 'REMOVE', level: 'FULL' }), line('  '), line('1.001193'));
+  expect(amendmentInput(draft, '2022-08-10')).toEqual({
+    list: 'QD402',
+    decision: { number: '1999/QĐ-UBND', issuedOn: '2022-08-10', effectiveOn: '2022-08-10' },
+    changes: [
+      { action: 'REMOVE', procedure: '2.000815', tier: 'COMMUNE' },
+      { action: 'ADD', procedure: '1.001193', tier: 'COMMUNE', level: 'FULL' },
+    ],
+  });
+});
+
+it('never gives an id twice, whatever was taken out before', () => {
+  const draft = draftWith(line('2.000815'), line('1.001193'));
+  draft.lines = draft.lines.filter(({ id }) => id !== 1);
+  expect(addLines(draft, [line('1.004884')])).toEqual([3]);
+});

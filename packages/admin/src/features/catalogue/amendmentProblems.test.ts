@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { amendmentProblems } from './amendmentProblems.ts';
+
+it('leads every refused field to the place where it is mended', () => {
+  const problems = amendmentProblems([
+    { path: 'input.changes.3.procedure', message: 'Không có thủ tục 2.999999.' },
+    { path: 'input.changes.3.level', message: 'Cần có mức độ.' },
+    { path: 'input.changes.10.tier', message: 'Không phải cấp thực hiện.' },
+    { path: 'input.decision.effectiveOn', message: 'Đã nhập với ngày khác.' },
+    { path: 'input.name', message: 'Cần có tên.' },
+    { path: 'input.changes', message: 'Cần ít nhất một dòng.' },
+  ]);
+  expect([...problems.lines]).toEqual([
+    [3, { procedure: 'Không có thủ tục 2.999999.', level: 'Cần có mức độ.' }],
+    [10, { tier: 'Không phải cấp thực hiện.' }],
+  ]);
+  expect(problems.header).toEqual({ effectiveOn: 'Đã nhập với ngày khác.', name: 'Cần có tên.' });
+  expect(problems.other).toEqual(['Cần ít nhất một dòng.']);
+});

@@ -1,0 +1,28 @@
+import type { FieldProblem } from '../../app/problem.ts';
+
+/** What the server refused of a decision: by line (its index) and field, by field of the header, and the rest. */
+export interface AmendmentProblems {
+  readonly lines: ReadonlyMap<number, Readonly<Record<string, string>>>;
+  readonly header: Readonly<Record<string, string>>;
+  readonly other: readonly string[];
+}
+
+const LINE = /^input\.changes\.(\d+)(?:\.(\w+))?/;
+const HEADER = /^input\.(?:decision\.)?(\w+)$/;
+
+/** Sorts refused fields to where they are mended: `input.changes.3.procedure` to line 3, `input.decision.number` to the header. */
+export function amendmentProblems(fields: readonly FieldProblem[]): AmendmentProblems {
+  const lines = new Map<number, Record<string, string>>();
+  const header: Record<string, string> = {};
+  const other: string[] = [];
+  for (const { path, message } of fields) {
+    const line = LINE.exec(path);
+    const head = line ? null : HEADER.exec(path);
+    if (line) {
+      const index = Number(line[1]);
+      lines.set(index, { ...lines.get(index), [line[2] ?? 'procedure']: message });
+    } else if (head?.[1] !== undefined && head[1] !== 'changes') header[head[1]] = message;
+    else other.push(message);
+  }
+  return { lines, header, other };
+}

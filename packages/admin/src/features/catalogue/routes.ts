@@ -1,0 +1,34 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/thu-tuc',
+    name: 'procedures',
+    component: () => import('./ProcedureListPage.vue'),
+    meta: { title: 'catalogue.procedures.title' },
+  },
+  {
+    path: '/thu-tuc/nhap',
+    name: 'procedure-import',
+    component: () => import('./ProcedureImportPage.vue'),
+    meta: { title: 'catalogue.import', place: 'procedures' },
+  },
+  {
+    path: '/thu-tuc/:code',
+    name: 'procedure',
+    component: () => import('./ProcedurePage.vue'),
+    meta: { title: 'catalogue.procedures.title', place: 'procedures' },
+  },
+  {
+    path: '/danh-muc',
+    name: 'lists',
+    component: () => import('./ListPage.vue'),
+    meta: { title: 'catalogue.lists.title' },
+  },
+  {
+    path: '/danh-muc/quyet-dinh-moi',
+    name: 'list-amend',
+    component: () => import('./AmendPage.vue'),
+    meta: { title: 'lists.amend', place: 'lists' },
+  },
+];

@@ -1,0 +1,24 @@
+/** How the server is told what a file holds: its media type, and whether it is packed. */
+export interface BodyType {
+  readonly type: string;
+  readonly gzip: boolean;
+}
+
+const BY_ENDING: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  jsonl: 'application/x-ndjson',
+  csv: 'text/csv',
+  txt: 'text/csv',
+};
+
+/** The endings of files that can be imported, as a file chooser takes them. */
+export const ACCEPTED = '.json,.ndjson,.jsonl,.csv,.gz';
+
+/** What a file holds, by its name (`ho-so.json`, `ho-so.csv.gz`); null for what cannot be imported. */
+export function bodyTypeOf(name: string): BodyType | null {
+  const lower = name.toLowerCase();
+  const gzip = lower.endsWith('.gz');
+  const type = BY_ENDING[/\.([a-z]+)$/.exec(gzip ? lower.slice(0, -3) : lower)?.[1] ?? ''];
+  return type === undefined ? null : { type, gzip };
+}

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/giao-chi-tieu',
+    name: 'plans',
+    component: () => import('./list/PlanListPage.vue'),
+    meta: { title: 'plans.title' },
+  },
+  {
+    path: '/giao-chi-tieu/:id',
+    name: 'plan',
+    component: () => import('./PlanPage.vue'),
+    meta: { title: 'plans.plan', place: 'plans' },
+  },
+];

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { reactive } from 'vue';
+import type { RemotePlan, TargetValue } from './targets.ts';
+import { TargetSaving } from './TargetSaving.ts';
+
+const target = (percent: number): TargetValue => ({ percent, locked: false, scope: 'SUBTREE' });
+
+class Conflict extends Error {}
+
+/** A server as far as saving sees it: one plan, a version, refusals on demand. */
+class Server {
+  version = 1;
+  isDraft = true;
+  targets = new Map<string, TargetValue>();
+  calls: string[] = [];
+  failNext = 0;
+  answer: Promise<void> = Promise.resolve();
+
+  plan(): RemotePlan {
+    return { version: this.version, isDraft: this.isDraft, targets: new Map(this.targets) };
+  }
+
+  /** Somebody else changes a target. */
+  otherSets(code: string, percent: number): void {
+    this.targets.set(code, target(percent));
+    this.version++;
+  }
+
+  private async accept(what: string, version: number, change: () => void): Promise<RemotePlan> {
+    this.calls.push(what);
+    await this.answer;
+    if (this.failNext-- > 0) throw new Error('no line');
+    if (version !== this.version || !this.isDraft) throw new Conflict();
+    change();
+    this.version++;
+    return this.plan();
+  }
+
+  readonly forSaving = {
+    set: (targets: readonly [string, TargetValue][], version: number) =>
+      this.accept(`set ${targets.map(([code, { percent }]) => `${code}=${percent}`).join(' ')}`, version, () =>
+        targets.forEach(([code, value]) => this.targets.set(code, value)),
+      ),
+    clear: (codes: readonly string[], version: number) =>
+      this.accept(`clear ${codes.join(' ')}`, version, () => codes.forEach((code) => this.targets.delete(code))),
+    read: () => Promise.resolve(this.plan()),
+    isConflict: (error: unknown) => error instanceof Conflict,
+  };
+}
+
+function open(server: Server): {
+  saving: TargetSaving;
+  working: Map<string, TargetValue>;
+  type: (code: string, percent: number | null) => void;
+} {
+  const working = reactive(new Map(server.targets));
+  const saving = new TargetSaving({ plan: server.plan(), working, calls: server.forSaving, delay: 60_000 });
+  const type = (code: string, percent: number | null): void => {
+    if (percent === null) working.delete(code);
+    else working.set(code, target(percent));
+    saving.changed([code]);
+  };
+  return { saving, working, type };
+}
+
+function serverWith(...targets: [code: string, percent: number][]): Server {
+  const server = new Server();
+  for (const [code, percent] of targets) server.targets.set(code, target(percent));
+  return server;
+}
+
+describe('what was typed', () => {
+  it('is sent together, what was emptied apart', async () => {
+    const server = serverWith(['a', 5000], ['b', 5000]);
+    const { saving, type } = open(server);
+    type('a', 5500);
+    type('c', 6000);
+    type('b', null);
+    expect(saving.states.get('a')).toBe('waiting');
+    expect(await saving.saveNow()).toBe(true);
+    expect(server.calls).toEqual(['set a=5500 c=6000', 'clear b']);
+    expect([...saving.states.entries()]).toEqual([
+      ['a', 'saved'],
+      ['c', 'saved'],
+      ['b', 'saved'],
+    ]);
+    expect(saving.version.value).toBe(3);
+  });
+
+  it('is not sent when it was typed back', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type } = open(server);
+    type('a', 5500);
+    type('a', 5000);
+    await saving.saveNow();
+    expect([server.calls, saving.states.size]).toEqual([[], 0]);
+  });
+
+  it('while a request is on its way goes with the next one', async () => {
+    const server = serverWith(['a', 5000]);
+    let release = (): void => undefined;
+    server.answer = new Promise((resolve) => (release = resolve));
+    const { saving, type } = open(server);
+    type('a', 5500);
+    const saved = saving.saveNow();
+    type('a', 5600);
+    release();
+    expect(await saved).toBe(true);
+    expect(server.calls).toEqual(['set a=5500', 'set a=5600']);
+  });
+
+  it('stays on the screen when it could not be saved, and is sent again on demand', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type, working } = open(server);
+    server.failNext = 1;
+    type('a', 5500);
+    expect(await saving.saveNow()).toBe(false);
+    expect([saving.states.get('a'), working.get('a')?.percent]).toEqual(['failed', 5500]);
+    expect(saving.error.value).toBeInstanceOf(Error);
+    expect(await saving.saveNow()).toBe(true);
+    expect([saving.states.get('a'), saving.error.value]).toEqual(['saved', null]);
+  });
+});
+
+describe('when somebody was faster', () => {
+  it('their other changes are taken over and mine are saved on top', async () => {
+    const server = serverWith(['a', 5000], ['b', 5000]);
+    const { saving, type, working } = open(server);
+    server.otherSets('b', 4000);
+    type('a', 5500);
+    expect(await saving.saveNow()).toBe(true);
+    expect([server.targets.get('a')?.percent, server.targets.get('b')?.percent]).toEqual([5500, 4000]);
+    expect([working.get('b')?.percent, saving.states.get('b')]).toEqual([4000, 'theirs']);
+  });
+
+  it('on the same unit both values and the one before are kept for a choice, and nothing is overwritten', async () => {
+    const server = serverWith(['a', 5000], ['b', 5000]);
+    const { saving, type } = open(server);
+    server.otherSets('a', 6000);
+    type('a', 5500);
+    type('b', 5200);
+    expect(await saving.saveNow()).toBe(false);
+    expect(saving.clashes.value).toEqual([
+      { code: 'a', before: target(5000), mine: target(5500), theirs: target(6000) },
+    ]);
+    expect([server.targets.get('a')?.percent, server.targets.get('b')?.percent]).toEqual([6000, 5200]);
+  });
+
+  it.each([
+    ['mine', 5500, 'saved'],
+    ['theirs', 6000, undefined],
+  ] as const)('choosing %s leaves %d on both sides', async (whose, percent, state) => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type, working } = open(server);
+    server.otherSets('a', 6000);
+    type('a', 5500);
+    await saving.saveNow();
+    saving.choose('a', whose);
+    expect(await saving.saveNow()).toBe(true);
+    expect([working.get('a')?.percent, server.targets.get('a')?.percent]).toEqual([percent, percent]);
+    expect([saving.clashes.value.length, saving.states.get('a')]).toEqual([0, state]);
+  });
+
+  it('and set just what I set, there is nothing to choose: so an answer that got lost does no harm', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type } = open(server);
+    type('a', 5500);
+    server.otherSets('a', 5500);
+    expect(await saving.saveNow()).toBe(true);
+    expect(saving.clashes.value).toEqual([]);
+  });
+
+  it('and moved the plan on, nothing more is sent and it says so', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type } = open(server);
+    server.isDraft = false;
+    server.version++;
+    type('a', 5500);
+    expect(await saving.saveNow()).toBe(false);
+    expect([saving.isDraft.value, saving.states.get('a'), server.calls.length]).toEqual([false, 'failed', 1]);
+  });
+
+  it('again and again, it gives up after a few tries instead of asking for ever', async () => {
+    const server = serverWith(['a', 5000], ['b', 0]);
+    const { saving, type } = open(server);
+    type('a', 5500);
+    const { read } = server.forSaving;
+    Object.assign(server.forSaving, {
+      read: async () => {
+        const plan = await read();
+        server.version++;
+        return plan;
+      },
+    });
+    server.version++;
+    expect(await saving.saveNow()).toBe(false);
+    expect([server.calls.length, saving.states.get('a')]).toEqual([5, 'failed']);
+  });
+});

@@ -1,0 +1,192 @@
+import { reactive, ref, shallowRef } from 'vue';
+import { mergeTargets, type Clash } from './mergeTargets.ts';
+import { sameTarget, type RemotePlan, type Targets, type TargetValue } from './targets.ts';
+
+/** Where one unit's target stands on its way to the server. A unit without a state is as the server has it. */
+export type CellState = 'waiting' | 'saving' | 'saved' | 'failed' | 'clash' | 'theirs';
+
+/** The calls that saving needs; each gives the plan as it is afterwards. */
+export interface SavingCalls {
+  set: (targets: readonly [code: string, value: TargetValue][], version: number) => Promise<RemotePlan>;
+  clear: (codes: readonly string[], version: number) => Promise<RemotePlan>;
+  read: () => Promise<RemotePlan>;
+  /** Whether a call failed because somebody else was faster. */
+  isConflict: (error: unknown) => boolean;
+}
+
+export interface SavingInput {
+  plan: RemotePlan;
+  /** The targets on the screen: changed by whoever types, and here by what others did. */
+  working: Map<string, TargetValue>;
+  calls: SavingCalls;
+  /** How long to wait for more before a change is sent, in milliseconds. */
+  delay?: number;
+}
+
+const MOST_TRIES = 5;
+
+/**
+ * Saves targets behind the back of whoever types: what changed is gathered for a moment and sent together, one request at a
+ * time, naming the version it is based on. If somebody was faster the plan is read again: what only they changed is taken
+ * over, what only I changed is sent again, and what both changed waits for a choice. Nothing is ever overwritten unseen.
+ */
+export class TargetSaving {
+  readonly states = reactive(new Map<string, CellState>());
+  readonly version = ref(0);
+  /** False once somebody moved the plan on: then nothing more can be saved. */
+  readonly isDraft = ref(true);
+  readonly busy = ref(false);
+  /** When something was saved last; null before. */
+  readonly savedAt = ref<Date | null>(null);
+  /** Why the last try failed; null when it did not. */
+  readonly error = shallowRef<unknown>(null);
+  readonly clashes = shallowRef<readonly Clash[]>([]);
+
+  private base: Targets;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+  private readonly working: Map<string, TargetValue>;
+  private readonly calls: SavingCalls;
+  private readonly delay: number;
+
+  constructor({ plan, working, calls, delay = 400 }: SavingInput) {
+    this.working = working;
+    this.calls = calls;
+    this.delay = delay;
+    this.base = plan.targets;
+    this.version.value = plan.version;
+    this.isDraft.value = plan.isDraft;
+  }
+
+  /** The units whose targets on the screen are not those of the server. */
+  unsaved(): string[] {
+    const codes = new Set([...this.base.keys(), ...this.working.keys()]);
+    return [...codes].filter((code) => !sameTarget(this.base.get(code), this.working.get(code)));
+  }
+
+  /** Says that some units' targets were changed: they are sent after a moment. */
+  changed(codes: readonly string[]): void {
+    this.mark(
+      codes.filter((code) => !this.isHeld(code)),
+      'waiting',
+    );
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.saveNow(), this.delay);
+  }
+
+  /** Saves now what waits; true when everything is on the server afterwards. */
+  async saveNow(): Promise<boolean> {
+    clearTimeout(this.timer);
+    this.running ??= this.saveAll().finally(() => (this.running = null));
+    await this.running;
+    return this.unsaved().length === 0;
+  }
+
+  /** Settles a clash: mine is sent on top of theirs, or theirs is taken over. */
+  choose(code: string, whose: 'mine' | 'theirs'): void {
+    const clash = this.clashes.value.find((one) => one.code === code);
+    this.clashes.value = this.clashes.value.filter((one) => one.code !== code);
+    if (clash && whose === 'theirs') this.put(code, clash.theirs);
+    this.states.delete(code);
+    if (whose === 'mine') this.changed([code]);
+  }
+
+  /** Takes over a plan that was read or changed elsewhere, as after a conflict. */
+  catchUp(remote: RemotePlan): void {
+    const merged = mergeTargets(this.base, this.working, remote.targets);
+    for (const code of merged.theirs) this.put(code, remote.targets.get(code));
+    this.mark(merged.theirs, 'theirs');
+    const found = merged.clashes.map(({ code }) => code);
+    this.mark(found, 'clash');
+    this.clashes.value = [...this.clashes.value.filter(({ code }) => !found.includes(code)), ...merged.clashes];
+    this.follow(remote);
+  }
+
+  private async saveAll(): Promise<void> {
+    this.busy.value = true;
+    this.error.value = null;
+    try {
+      await this.tryWhileOthersWrite();
+    } catch (problem) {
+      this.error.value = problem;
+      this.mark(this.sendable(), 'failed');
+    } finally {
+      this.busy.value = false;
+    }
+  }
+
+  private async tryWhileOthersWrite(): Promise<void> {
+    let refused: unknown = null;
+    for (let tries = 0; tries < MOST_TRIES;) {
+      const codes = this.sendable();
+      this.settle();
+      if (codes.length === 0) return;
+      if (!this.isDraft.value) {
+        this.mark(codes, 'failed');
+        return;
+      }
+      refused = await this.tryToSave(codes);
+      tries = refused === null ? 0 : tries + 1;
+    }
+    throw refused;
+  }
+
+  /** The conflict where somebody was faster (the plan is then as they left it, and it may be tried again), else null. */
+  private async tryToSave(codes: readonly string[]): Promise<unknown> {
+    this.mark(codes, 'saving');
+    try {
+      await this.send(codes);
+    } catch (problem) {
+      if (!this.calls.isConflict(problem)) throw problem;
+      this.catchUp(await this.calls.read());
+      return problem;
+    }
+    this.savedAt.value = new Date();
+    const open = new Set(this.unsaved());
+    this.mark(
+      codes.filter((code) => !open.has(code)),
+      'saved',
+    );
+    return null;
+  }
+
+  private async send(codes: readonly string[]): Promise<void> {
+    const sent = new Map(this.working);
+    const toSet = codes.flatMap((code): [string, TargetValue][] => {
+      const value = sent.get(code);
+      return value ? [[code, value]] : [];
+    });
+    const toClear = codes.filter((code) => !sent.has(code));
+    if (toSet.length > 0) this.follow(await this.calls.set(toSet, this.version.value));
+    if (toClear.length > 0) this.follow(await this.calls.clear(toClear, this.version.value));
+  }
+
+  private follow(remote: RemotePlan): void {
+    this.base = remote.targets;
+    this.version.value = remote.version;
+    this.isDraft.value = remote.isDraft;
+  }
+
+  /** Whoever typed a value back to what the server has waits for nothing. */
+  private settle(): void {
+    const open = new Set(this.unsaved());
+    for (const [code, state] of this.states) if (state === 'waiting' && !open.has(code)) this.states.delete(code);
+  }
+
+  private sendable(): string[] {
+    return this.unsaved().filter((code) => !this.isHeld(code));
+  }
+
+  private isHeld(code: string): boolean {
+    return this.clashes.value.some((clash) => clash.code === code);
+  }
+
+  private mark(codes: readonly string[], state: CellState): void {
+    for (const code of codes) this.states.set(code, state);
+  }
+
+  private put(code: string, value: TargetValue | undefined): void {
+    if (value) this.working.set(code, value);
+    else this.working.delete(code);
+  }
+}

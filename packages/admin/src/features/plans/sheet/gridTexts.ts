@@ -1,0 +1,32 @@
+import { t } from '../../../i18n/i18n.ts';
+import type { GridTexts } from '../../../ui/grid/gridTexts.ts';
+
+/** What the grid says, in the language of the screen. */
+export function gridTexts(): GridTexts {
+  return {
+    help: t('plans.gridHelp'),
+    selected: (rows, columns) => t('plans.selectedRange', { rows, columns }),
+    copied: (count) => t('plans.copiedCells', { count }),
+    cleared: (count) => t('plans.cleared', { count }),
+    filled: (count) => t('plans.filled', { count }),
+    pasted: (count) => t('plans.pasted', { count }),
+    nothingToPaste: t('plans.nothingToPaste'),
+    notHere: t('plans.notHere'),
+    left: (text) => t('plans.left', { text: text.slice(0, 20) }),
+    paste: {
+      title: t('plans.pasteTitle'),
+      description: (taken, refused) => t('plans.pasteDescription', { taken, refused }),
+      cell: t('plans.pasteCell'),
+      now: t('plans.pasteNow'),
+      pasted: t('plans.pasteText'),
+      outcome: t('plans.pasteOutcome'),
+      willTake: t('plans.pasteWillTake'),
+      same: t('plans.pasteSame'),
+      outside: t('plans.pasteOutside'),
+      empty: t('plans.pasteEmpty'),
+      take: (count) => t('plans.pasteTake', { count }),
+      cancel: t('ui.cancel'),
+      close: t('ui.close'),
+    },
+  };
+}

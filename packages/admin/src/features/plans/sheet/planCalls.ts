@@ -1,0 +1,38 @@
+import type { ApolloClient } from '@apollo/client/core';
+import {
+  ClearTargetsDocument,
+  PlanNowDocument,
+  SetTargetsDocument,
+  type PlanTargetsFragment,
+} from '@chi-tieu/shared/generated/graphql';
+import { problemOf } from '../../../app/problem.ts';
+import { remotePlanOf, targetInput } from '../saving/targets.ts';
+import type { SavingCalls } from '../saving/TargetSaving.ts';
+
+/**
+ * The calls that save a plan's targets. Past the cache: the page holds the plan itself, and an answer that is older than
+ * what is on the screen must never be shown.
+ */
+export function planCalls(client: ApolloClient<unknown>, plan: string): SavingCalls {
+  const take = (answer: PlanTargetsFragment | null | undefined) => {
+    if (!answer) throw new Error('The plan is gone');
+    return remotePlanOf(answer);
+  };
+  return {
+    async set(targets, expectedVersion) {
+      const variables = { plan, expectedVersion, targets: targets.map(([code, value]) => targetInput(code, value)) };
+      const { data } = await client.mutate({ mutation: SetTargetsDocument, variables, fetchPolicy: 'no-cache' });
+      return take(data?.setTargets);
+    },
+    async clear(units, expectedVersion) {
+      const variables = { plan, expectedVersion, units: [...units] };
+      const { data } = await client.mutate({ mutation: ClearTargetsDocument, variables, fetchPolicy: 'no-cache' });
+      return take(data?.clearTargets);
+    },
+    async read() {
+      const { data } = await client.query({ query: PlanNowDocument, variables: { id: plan }, fetchPolicy: 'no-cache' });
+      return take(data.targetPlan);
+    },
+    isConflict: (error) => problemOf(error).code === 'CONFLICT',
+  };
+}

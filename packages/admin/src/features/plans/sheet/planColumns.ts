@@ -1,0 +1,270 @@
+import { formatHundredths } from '@chi-tieu/shared/domain/cascade/number-text';
+import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
+import { h, type VNode } from 'vue';
+import IconLocked from '~icons/lucide/lock';
+import IconOpen from '~icons/lucide/lock-open';
+import IconTake from '~icons/lucide/corner-down-left';
+import IconTaken from '~icons/lucide/check';
+import { percent, points, whole } from '../../../i18n/format.ts';
+import { language, t } from '../../../i18n/i18n.ts';
+import type { GridColumn, GridEdit, GridNote } from '../../../ui/grid/gridColumn.ts';
+import SparkLine from '../../../ui/SparkLine.vue';
+import { basisName } from './basisName.ts';
+import { cellOf } from './cells.ts';
+import { moreDossiers, riseOf, type PlanUnit } from './planUnit.ts';
+import type { Sheet } from './useSheet.ts';
+import type { Months } from './useMonths.ts';
+
+type Column = GridColumn<PlanUnit>;
+
+/** From here on a rise is marked: the points that weigh most in the least effort. */
+const STEEP = 2000;
+
+/** What the columns need besides the sheet. */
+export interface ColumnParts {
+  readonly sheet: Sheet;
+  readonly months: Months;
+  /** On a phone what is worked with stands first, beside the name. */
+  readonly narrow: boolean;
+  readonly lock: (units: readonly PlanUnit[]) => void;
+  readonly take: (units: readonly PlanUnit[]) => void;
+}
+
+/** Hundredths without a sign of percent, as they stand in a column of percentages; nothing for null. */
+export const figure = (hundredths: number | null): string =>
+  hundredths === null ? '' : formatHundredths(hundredths, language.value);
+
+const orDash = (text: string, look: string): VNode =>
+  text === '' ? h('span', { class: 'text-ink-3' }, '—') : h('span', { class: look }, text);
+
+/** The columns of a plan's sheet. */
+export function planColumns(parts: ColumnParts): Column[] {
+  const { sheet, narrow } = parts;
+  const name = nameColumn(narrow);
+  const before = sheet.plan.amends ? [beforeColumn()] : [];
+  const basis = [monthsColumn(parts), volumeColumn(sheet), baselineColumn(sheet)];
+  const limits = [limitColumn(sheet, 'floor'), limitColumn(sheet, 'ceiling')];
+  const result = [riseColumn(sheet), moreColumn(sheet)];
+  const target = [targetColumn(sheet), ghostColumn(parts)];
+  if (narrow) return [name, ...target, lockColumn(parts), ...result, ...before, ...basis, ...limits];
+  return [name, ...basis, ...limits, lockColumn(parts), ...before, ...target, ...result];
+}
+
+function nameColumn(narrow: boolean): Column {
+  const text = ({ name, isIssuer }: PlanUnit): string => (isIssuer ? t('plans.ownDossiers', { name }) : name);
+  return { key: 'name', header: t('plans.unit'), names: true, ...(narrow ? { width: 128 } : { minWidth: 142 }), text };
+}
+
+function monthsColumn({ months }: ColumnParts): Column {
+  const valuesOf = ({ code, isIssuer }: PlanUnit): (number | null)[] => months.of.value.get(isIssuer ? '' : code) ?? [];
+  const text = (unit: PlanUnit): string => {
+    const known = valuesOf(unit).filter((value) => value !== null);
+    const [first, last] = [known[0], known.at(-1)];
+    return first === undefined || last === undefined
+      ? ''
+      : t('plans.monthsText', { from: percent(first), to: percent(last) });
+  };
+  const cell = cellOf((unit) => h(SparkLine, { values: valuesOf(unit), text: text(unit), width: 56, height: 20 }));
+  return { key: 'months', header: t('plans.months'), hint: t('plans.monthsHint'), width: 70, text, cell };
+}
+
+function volumeColumn({ plan }: Sheet): Column {
+  return {
+    key: 'volume',
+    header: t('plans.volume', { period: basisName(plan) }),
+    hint: t('plans.volumeHint'),
+    width: 60,
+    align: 'end',
+    text: ({ volume }) => whole(volume),
+    copy: ({ volume }) => String(volume),
+    measure: { unit: 'dossiers', value: ({ volume }) => volume },
+  };
+}
+
+function baselineColumn({ plan }: Sheet): Column {
+  return {
+    key: 'baseline',
+    header: t('plans.baseline', { period: basisName(plan) }),
+    hint: t('plans.baselineHint'),
+    width: 62,
+    align: 'end',
+    text: ({ baseline }) => figure(baseline),
+    measure: { unit: 'percent', value: ({ baseline }) => baseline },
+  };
+}
+
+function editOf(sheet: Sheet, field: 'target' | 'floor' | 'ceiling'): GridEdit<PlanUnit> {
+  return {
+    value: ({ code, isIssuer }) => (isIssuer ? null : sheet.read(code, field)),
+    write: (value) => figure(value).replace(/[.,]00$/, ''),
+    read: (text, { code }) => {
+      if (text.trim() === '') return { value: null };
+      const value = readPercent(text);
+      if (value === null) return { problem: t('plans.unreadable', { text: text.trim().slice(0, 20) }) };
+      const other = field === 'target' ? null : sheet.read(code, field === 'floor' ? 'ceiling' : 'floor');
+      const crossed = other !== null && (field === 'floor' ? value > other : value < other);
+      return crossed ? { problem: t('plans.limitsCrossed') } : { value };
+    },
+    refusal: ({ code, isIssuer }) => {
+      if (isIssuer) return t('plans.ownRefusal');
+      if (!sheet.isOpen.value) return t('plans.closedRefusal');
+      return field === 'target' && sheet.read(code, 'lock') === 1 ? t('plans.lockedRefusal') : null;
+    },
+  };
+}
+
+function limitColumn(sheet: Sheet, field: 'floor' | 'ceiling'): Column {
+  const value = ({ code, isIssuer }: PlanUnit): number | null => (isIssuer ? null : sheet.read(code, field));
+  return {
+    key: field,
+    header: t(field === 'floor' ? 'plans.floor' : 'plans.ceiling'),
+    hint: t('plans.limitHint'),
+    width: 54,
+    align: 'end',
+    text: (unit) => figure(value(unit)),
+    measure: { unit: 'percent', value },
+    edit: editOf(sheet, field),
+  };
+}
+
+function lockColumn({ sheet, lock }: ColumnParts): Column {
+  const isLocked = ({ code, isIssuer }: PlanUnit): boolean => isIssuer || sheet.read(code, 'lock') === 1;
+  const text = (unit: PlanUnit): string => t(isLocked(unit) ? 'plans.locked' : 'plans.unlocked');
+  const cell = cellOf((unit) => {
+    const locked = isLocked(unit);
+    const look = locked ? 'text-ink-2' : 'text-ink-3 pointer-fine:opacity-0 group-hover:opacity-100';
+    return h('span', { class: `inline-flex ${look}`, title: text(unit) }, [
+      h(locked ? IconLocked : IconOpen, { class: 'size-3.5', 'aria-hidden': true }),
+      h('span', { class: 'sr-only' }, text(unit)),
+    ]);
+  });
+  const width = 36;
+  return {
+    key: 'lock',
+    header: t('plans.lock'),
+    hint: t('plans.lockHint'),
+    width: width + 16,
+    align: 'center',
+    text,
+    cell,
+    act: lock,
+  };
+}
+
+function beforeColumn(): Column {
+  return {
+    key: 'before',
+    header: t('plans.before'),
+    hint: t('plans.beforeHint'),
+    width: 68,
+    align: 'end',
+    text: ({ before }) => figure(before),
+    measure: { unit: 'percent', value: ({ before }) => before },
+  };
+}
+
+function targetColumn(sheet: Sheet): Column {
+  const value = ({ code, isIssuer, baseline }: PlanUnit): number | null => (isIssuer ? baseline : sheet.targetOf(code));
+  const text = (unit: PlanUnit): string => figure(value(unit));
+  return {
+    key: 'target',
+    header: t('plans.target'),
+    hint: t('plans.targetHint'),
+    width: 78,
+    align: 'end',
+    tone: 'strong',
+    text,
+    cell: cellOf((unit) => orDash(text(unit), unit.isIssuer ? 'text-ink-2' : 'font-semibold')),
+    measure: { unit: 'percent', value },
+    edit: editOf(sheet, 'target'),
+    note: ({ code, isIssuer }) => (isIssuer ? null : savingNote(sheet, code)),
+  };
+}
+
+function savingNote({ saving }: Sheet, code: string): GridNote | null {
+  switch (saving.states.get(code)) {
+    case 'waiting':
+    case 'saving':
+      return { kind: 'busy', text: t('plans.saving') };
+    case 'saved':
+      return { kind: 'done', text: t('ui.saved') };
+    case 'failed':
+      return { kind: 'failed', text: t('plans.notSaved') };
+    case 'clash':
+      return { kind: 'changed', text: t('plans.clashHere') };
+    case 'theirs':
+      return { kind: 'changed', text: t('plans.theirsHere') };
+    case undefined:
+      return null;
+  }
+}
+
+function ghostColumn({ sheet, take }: ColumnParts): Column {
+  const proposed = ({ code, isIssuer }: PlanUnit): number | null =>
+    isIssuer ? null : (sheet.proposals.byCode.get(code)?.percent ?? null);
+  const text = (unit: PlanUnit): string => {
+    const value = proposed(unit);
+    if (value === null) return '';
+    return value === sheet.targetOf(unit.code) ? t('plans.asProposed', { percent: figure(value) }) : figure(value);
+  };
+  const cell = cellOf((unit) => {
+    const value = proposed(unit);
+    if (value === null) return orDash('', '');
+    const taken = value === sheet.targetOf(unit.code);
+    if (taken) return h(IconTaken, { class: 'ml-auto size-4 text-ink-3', 'aria-label': text(unit), role: 'img' });
+    return h('span', { class: 'inline-flex items-center gap-1 text-ghost', title: t('plans.takeOne') }, [
+      figure(value),
+      h(IconTake, { class: 'size-3.5', 'aria-hidden': true }),
+    ]);
+  });
+  return {
+    key: 'ghost',
+    header: t('plans.proposal'),
+    hint: t('plans.proposalHint'),
+    width: 74,
+    align: 'end',
+    tone: 'ghost',
+    text,
+    copy: (unit) => figure(proposed(unit)),
+    cell,
+    measure: { unit: 'percent', value: proposed },
+    act: take,
+  };
+}
+
+function riseColumn(sheet: Sheet): Column {
+  const rise = (unit: PlanUnit): number | null => (unit.isIssuer ? null : riseOf(unit, sheet.targetOf(unit.code)));
+  const text = (unit: PlanUnit): string => {
+    const value = rise(unit);
+    return value === null ? '' : points(value);
+  };
+  return {
+    key: 'rise',
+    header: t('plans.rise'),
+    hint: t('plans.riseHint'),
+    width: 64,
+    align: 'end',
+    text,
+    copy: (unit) => figure(rise(unit)),
+    cell: cellOf((unit) => orDash(text(unit), (rise(unit) ?? 0) >= STEEP ? 'text-risk' : '')),
+    measure: { unit: 'percent', value: rise },
+  };
+}
+
+function moreColumn(sheet: Sheet): Column {
+  const more = (unit: PlanUnit): number | null =>
+    unit.isIssuer ? null : moreDossiers(unit, sheet.targetOf(unit.code));
+  return {
+    key: 'more',
+    header: t('plans.more'),
+    hint: t('plans.moreHint'),
+    width: 60,
+    align: 'end',
+    text: (unit) => {
+      const value = more(unit);
+      return value === null ? '' : whole(value);
+    },
+    copy: (unit) => String(more(unit) ?? ''),
+    measure: { unit: 'dossiers', value: more },
+  };
+}

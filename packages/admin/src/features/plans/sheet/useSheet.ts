@@ -1,0 +1,105 @@
+import type { ApolloClient } from '@apollo/client/core';
+import { rollUp, type RollUp } from '@chi-tieu/shared/domain/cascade/roll-up';
+import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
+import { isEditable } from '@chi-tieu/shared/domain/plan-state';
+import { computed, inject, provide, reactive, ref, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { cascadeProblemOf } from '../proposals/cascadeProblem.ts';
+import { useProposals, type Proposals } from '../proposals/useProposals.ts';
+import { remotePlanOf } from '../saving/targets.ts';
+import { TargetSaving } from '../saving/TargetSaving.ts';
+import { planCalls } from './planCalls.ts';
+import { planUnitsOf, type Plan, type PlanUnit } from './planUnit.ts';
+import { readField, type SheetField, type SheetValues } from './sheetField.ts';
+import type { PlanChoices } from './usePlanChoices.ts';
+import { useLimits } from './useLimits.ts';
+import { useSheetHistory, type SheetHistory } from './useSheetHistory.ts';
+
+/** A plan as it is worked on: its rows, the values on the screen, what they come to, and the ways to change and save them. */
+export interface Sheet {
+  readonly plan: Plan;
+  readonly units: readonly PlanUnit[];
+  readonly values: SheetValues;
+  readonly choices: PlanChoices;
+  /** Whether targets can be changed now. */
+  readonly isOpen: ComputedRef<boolean>;
+  /** What the children must add up to, in hundredths: what the issuing unit was given, else what was typed; null for none. */
+  readonly required: ComputedRef<number | null>;
+  readonly rolled: ComputedRef<RollUp>;
+  readonly saving: TargetSaving;
+  readonly history: SheetHistory;
+  readonly proposals: Proposals;
+  /** Targets that are being typed and not taken yet: they count already. */
+  readonly typing: Map<string, number | null>;
+  readonly active: Ref<string | null>;
+  readonly selected: Ref<readonly string[]>;
+  readonly unitOf: (code: string | null) => PlanUnit | undefined;
+  readonly read: (code: string, field: SheetField) => number | null;
+  /** A unit's target with what is being typed. */
+  readonly targetOf: (code: string) => number | null;
+}
+
+const SHEET: InjectionKey<Sheet> = Symbol('sheet');
+
+/** The sheet that a part of the page belongs to. */
+export function useSheetParent(): Sheet {
+  const sheet = inject(SHEET);
+  if (!sheet) throw new Error('A part of a sheet stands outside of one');
+  return sheet;
+}
+
+/** Opens a plan for work and hands it to all parts below. */
+export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: PlanChoices): Sheet {
+  const units = planUnitsOf(plan);
+  const byCode = new Map(units.filter(({ isIssuer }) => !isIssuer).map((unit) => [unit.code, unit]));
+  const remote = remotePlanOf(plan);
+  const values: SheetValues = { targets: reactive(new Map(remote.targets)), ...useLimits(plan.id) };
+  const saving = new TargetSaving({ plan: remote, working: values.targets, calls: planCalls(client, plan.id) });
+  const history = useSheetHistory(values, (codes) => saving.changed(codes));
+  const typing = reactive(new Map<string, number | null>());
+
+  const read = (code: string, field: SheetField): number | null => readField(values, code, field);
+  const targetOf = (code: string): number | null =>
+    typing.get(code) ?? (typing.has(code) ? null : read(code, 'target'));
+  const required = computed(() => (plan.required === null ? choices.required.value : hundredthsOf(plan.required)));
+  const problem = computed(() => cascadeProblemOf(units, values, required.value, choices.proposal.value));
+  const proposals = useProposals({ problem, choice: choices.proposal });
+  const rolled = computed(() => rollUpOf(units, targetOf, required.value, choices));
+
+  const sheet: Sheet = {
+    plan,
+    units,
+    values,
+    choices,
+    isOpen: computed(() => isEditable(plan.state) && saving.isDraft.value),
+    required,
+    rolled,
+    saving,
+    history,
+    proposals,
+    typing,
+    active: ref(null),
+    selected: ref([]),
+    unitOf: (code) => (code === null ? undefined : byCode.get(code)),
+    read,
+    targetOf,
+  };
+  provide(SHEET, sheet);
+  return sheet;
+}
+
+function rollUpOf(
+  units: readonly PlanUnit[],
+  targetOf: (code: string) => number | null,
+  required: number | null,
+  { proposal }: PlanChoices,
+): RollUp {
+  const issuer = units.find(({ isIssuer }) => isIssuer);
+  return rollUp({
+    required,
+    policy: proposal.value.policy,
+    children: units
+      .filter(({ isIssuer }) => !isIssuer)
+      .map(({ code, volume, baseline }) => ({ volume, baseline, target: targetOf(code) })),
+    issuer: issuer ? { volume: issuer.volume, baseline: issuer.baseline } : null,
+  });
+}

@@ -1,0 +1,136 @@
+import type { Conflict } from '@chi-tieu/shared/domain/cascade/conflicts';
+import { t } from '../../../i18n/i18n.ts';
+import type { GridChange, GridDeed } from '../../../ui/grid/gridColumn.ts';
+import { notify } from '../../../ui/toast.ts';
+import type { PlanUnit } from './planUnit.ts';
+import type { SheetField } from './sheetField.ts';
+import type { Sheet } from './useSheet.ts';
+import type { SheetChange, SheetHistory } from './useSheetHistory.ts';
+
+/** Everything one can do to a sheet; what changes more than one cell says so, with a way back. */
+export interface SheetActions {
+  readonly apply: (changes: readonly GridChange[], deed: GridDeed) => void;
+  /** Takes the proposals of some units over; how many that changed. */
+  readonly take: (units: readonly PlanUnit[]) => number;
+  /** Locks the units' targets, or opens them where all are locked already. */
+  readonly lock: (units: readonly PlanUnit[]) => void;
+  /** Gives just the limit or lock that stands in the way up. */
+  readonly loosen: (conflict: Conflict) => void;
+  /** Puts the baselines in as floors where none is typed. */
+  readonly floorsFromBaselines: () => void;
+  readonly undo: () => string;
+  readonly redo: () => string;
+}
+
+/** The deeds of a sheet. */
+export function useSheetActions(sheet: Sheet): SheetActions {
+  const { history } = sheet;
+  const edit = editWithWayBack(sheet);
+
+  function apply(changes: readonly GridChange[], deed: GridDeed): void {
+    const count = changes.length;
+    const texts: Record<GridDeed, string> = {
+      type: t('plans.typed'),
+      paste: t('plans.pasted', { count }),
+      fill: t('plans.filled', { count }),
+      clear: t('plans.cleared', { count }),
+    };
+    edit(
+      changes.flatMap(({ row, column, value }) => (isField(column) ? [{ code: row, field: column, value }] : [])),
+      texts[deed],
+    );
+  }
+
+  function take(units: readonly PlanUnit[]): number {
+    if (!sheet.isOpen.value) return 0;
+    const changes = units.flatMap(({ code, isIssuer }): SheetChange[] => {
+      const proposal = isIssuer ? undefined : sheet.proposals.byCode.get(code);
+      const stays =
+        proposal === undefined || sheet.read(code, 'lock') === 1 || sheet.read(code, 'target') === proposal.percent;
+      return stays ? [] : [{ code, field: 'target', value: proposal.percent }];
+    });
+    return edit(changes, t('plans.taken', { count: changes.length }));
+  }
+
+  function lock(units: readonly PlanUnit[]): void {
+    if (!sheet.isOpen.value) return;
+    const assigned = units.filter(({ code, isIssuer }) => !isIssuer && sheet.read(code, 'target') !== null);
+    const value = assigned.every(({ code }) => sheet.read(code, 'lock') === 1) ? 0 : 1;
+    const changes = assigned.map(({ code }): SheetChange => ({ code, field: 'lock', value }));
+    edit(changes, t(value === 1 ? 'plans.lockedCount' : 'plans.unlockedCount', { count: changes.length }));
+  }
+
+  function loosen(conflict: Conflict): void {
+    edit(looseningOf(conflict, sheet), t('plans.loosened'));
+  }
+
+  function floorsFromBaselines(): void {
+    const changes = sheet.units.flatMap(({ code, baseline, isIssuer }): SheetChange[] => {
+      if (isIssuer || baseline === null || sheet.read(code, 'floor') !== null) return [];
+      const ceiling = sheet.read(code, 'ceiling');
+      return [{ code, field: 'floor', value: ceiling === null ? baseline : Math.min(baseline, ceiling) }];
+    });
+    edit(changes, t('plans.floorsTaken', { count: changes.length }));
+  }
+
+  return {
+    apply,
+    take,
+    lock,
+    loosen,
+    floorsFromBaselines,
+    undo: () => said(history.undo(), 'plans.undone', 'plans.nothingToUndo'),
+    redo: () => said(history.redo(), 'plans.redone', 'plans.nothingToRedo'),
+  };
+}
+
+/** Sets values as one step, and offers the way back where it changed more than one; says how many it changed. */
+function editWithWayBack({ history, read }: Pick<Sheet, 'history' | 'read'>): SheetHistory['edit'] {
+  return (changes, what) => {
+    const before = new Map(changes.map((change) => [change, read(change.code, change.field)]));
+    const changed = history.edit(changes, what);
+    const back = (): void => {
+      // Only what still is as it was made: what was typed since then stays.
+      const mine = changes.filter(({ code, field, value }) => read(code, field) === value);
+      history.edit(
+        mine.map((change) => ({ ...change, value: before.get(change) ?? null })),
+        what,
+      );
+    };
+    if (changed > 1) void notify({ kind: 'done', text: what, action: { label: t('ui.undo'), run: back } });
+    return changed;
+  };
+}
+
+/** What is to be changed so that just this limit or lock gives way; nothing where it cannot be changed here. */
+export function looseningOf({ code, kind, limit }: Conflict, sheet: Pick<Sheet, 'read'>): SheetChange[] {
+  switch (kind) {
+    case 'CEILING':
+    case 'FLOOR_POLICY':
+      return [{ code, field: 'ceiling', value: null }];
+    case 'LOCK':
+      return [{ code, field: 'lock', value: 0 }];
+    case 'LOCK_BEYOND_LIMITS':
+      return [{ code, field: sheet.read(code, 'floor') === limit ? 'floor' : 'ceiling', value: null }];
+    case 'CURRENT':
+      return [{ code, field: 'target', value: null }];
+    case 'NO_STEP':
+      return (['floor', 'ceiling'] as const)
+        .filter((field) => sheet.read(code, field) !== null)
+        .map((field) => ({ code, field, value: null }));
+    case 'ISSUER':
+      return [];
+  }
+}
+
+function isField(column: string): column is SheetField {
+  return ['target', 'floor', 'ceiling', 'lock'].includes(column);
+}
+
+function said(
+  step: { what: string } | null,
+  some: 'plans.undone' | 'plans.redone',
+  none: 'plans.nothingToUndo' | 'plans.nothingToRedo',
+): string {
+  return step ? t(some, { what: step.what }) : t(none);
+}

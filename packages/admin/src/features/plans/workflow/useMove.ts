@@ -1,0 +1,91 @@
+import type { PlanState } from '@chi-tieu/shared/domain/plan-state';
+import { MovePlanDocument } from '@chi-tieu/shared/generated/graphql';
+import { useMutation } from '@vue/apollo-composable';
+import { reactive, ref, type Ref } from 'vue';
+import { problemOf } from '../../../app/problem.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { notify } from '../../../ui/toast.ts';
+import type { Sheet } from '../sheet/useSheet.ts';
+import { stateText } from '../planState.ts';
+
+/** What is asked before a plan moves: a decision where it is issued, a reason where one is needed. */
+export interface MoveForm {
+  number: string;
+  issuedOn: string | null;
+  effectiveOn: string | null;
+  reason: string;
+}
+
+interface Move {
+  readonly form: MoveForm;
+  /** What was refused, by where it stands in the request. */
+  readonly problems: Record<string, string>;
+  /** What was refused as a whole. */
+  readonly general: Ref<string>;
+  readonly busy: Ref<boolean>;
+  /** True once the plan has moved. Whatever waits to be saved is saved first. */
+  readonly move: () => Promise<boolean>;
+}
+
+const FIELDS = ['decision.number', 'decision.issuedOn', 'decision.effectiveOn', 'reason'];
+
+/** Moves a plan to another state. */
+export function useMove({ plan, saving }: Pick<Sheet, 'plan' | 'saving'>, to: PlanState): Move {
+  const form = reactive<MoveForm>({
+    number: plan.decision?.number ?? '',
+    issuedOn: plan.decision?.issuedOn ?? null,
+    effectiveOn: plan.decision?.effectiveOn ?? null,
+    reason: '',
+  });
+  const problems = reactive<Record<string, string>>({});
+  const general = ref('');
+  const busy = ref(false);
+  const { mutate } = useMutation(MovePlanDocument, { fetchPolicy: 'no-cache' });
+
+  async function move(): Promise<boolean> {
+    general.value = '';
+    for (const field of FIELDS) delete problems[field];
+    if (to === 'ISSUED' && !isDecided(form, problems)) return false;
+    busy.value = true;
+    try {
+      return await saveAndMove();
+    } catch (error) {
+      tell(error);
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  async function saveAndMove(): Promise<boolean> {
+    if (!(await saving.saveNow())) {
+      general.value = t('plans.moveUnsaved');
+      return false;
+    }
+    await mutate({ plan: plan.id, to, reason: form.reason.trim() || null, decision: decisionOf(to, form) });
+    await notify({ kind: 'done', text: t('plans.moved', { state: stateText(to) }) });
+    return true;
+  }
+
+  function tell(error: unknown): void {
+    const { what, toDo, fields } = problemOf(error);
+    for (const { path, message } of fields) {
+      if (FIELDS.includes(path)) problems[path] = problems[path] ? `${problems[path]} ${message}` : message;
+    }
+    if (Object.keys(problems).length === 0) general.value = `${what} ${toDo}`;
+  }
+
+  return { form, problems, general, busy, move };
+}
+
+/** Whether the decision is told whole; what is missing is said in its place. */
+function isDecided({ number, issuedOn }: MoveForm, problems: Record<string, string>): boolean {
+  if (number.trim() === '') problems['decision.number'] = t('plans.decisionNumberWanted');
+  if (issuedOn === null) problems['decision.issuedOn'] = t('plans.issuedOnWanted');
+  return Object.keys(problems).length === 0;
+}
+
+function decisionOf(to: PlanState, { number, issuedOn, effectiveOn }: MoveForm) {
+  if (to !== 'ISSUED' || issuedOn === null) return null;
+  return { number: number.trim(), issuedOn, effectiveOn: effectiveOn ?? issuedOn };
+}

@@ -1,0 +1,31 @@
+import { nextTick, ref, watch, type Ref } from 'vue';
+import type { Cell } from './selection.ts';
+import type { Grid } from './useGrid.ts';
+
+export interface GridFocus {
+  /** Whether the keyboard is in the grid. */
+  readonly hasFocus: Ref<boolean>;
+  /** Takes the keyboard to the active cell, and what is selected into sight. */
+  readonly focus: () => Promise<void>;
+}
+
+/** Keeps the keyboard on the active cell while it is in the grid, and what one selects in sight. */
+export function useGridFocus<Row>(
+  grid: Pick<Grid<Row>, 'selection' | 'editing'>,
+  scroller: () => HTMLElement | null,
+  reveal: (row: number) => void,
+): GridFocus {
+  const hasFocus = ref(false);
+  const element = ({ row, column }: Cell): HTMLElement | null =>
+    scroller()?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`) ?? null;
+
+  async function focus(): Promise<void> {
+    const { active, end } = grid.selection.value;
+    reveal(end.row);
+    await nextTick();
+    element(active)?.focus({ preventScroll: true });
+    element(end)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+  watch(grid.selection, () => hasFocus.value && !grid.editing.value && void focus());
+  return { hasFocus, focus };
+}
