@@ -63,9 +63,12 @@ export interface QuarantineRow {
   problem: string;
   fields: Record<string, string>;
   at: Date;
+  /** A row of the catalogue, not of dossiers. */
+  isProcedure: boolean;
 }
 
-const COLUMNS = `q.id, q.batch_id as "batchId", q.row_number as "rowNumber", q.code, q.field, q.problem, q.fields, m.at`;
+const COLUMNS = `q.id, q.batch_id as "batchId", q.row_number as "rowNumber", q.code, q.field, q.problem, q.fields, m.at,
+  exists (select 1 from ingest_batch b where b.id = q.batch_id and b.kind = 'PROCEDURES') as "isProcedure"`;
 
 /** Open rows, oldest first, one more than asked for. */
 export function openRows(
@@ -96,6 +99,27 @@ export function lockOpenRow(tx: Writer, provinceId: number, id: string): Promise
     `select ${COLUMNS} from quarantine q join moment m on m.id = q.recorded_by
       where q.province_id = $1 and q.id = $2 and q.closed_by is null for update of q`,
     [provinceId, id],
+  );
+}
+
+/** Closes open rows that were taken after all. */
+export async function closeMended(tx: Writer, provinceId: number, ids: string[]): Promise<void> {
+  await tx.run(
+    `update quarantine set closed_by = $1, closed_as = 'MENDED' where province_id = $2 and id = any ($3) and closed_by is null`,
+    [tx.moment, provinceId, ids],
+  );
+}
+
+/** Has an open row say what it is now, and why it is still bad. */
+export async function replaceOpenRow(
+  tx: Writer,
+  provinceId: number,
+  id: string,
+  { code, field, problem, kept }: Omit<BadRow, 'row'> & { kept: Record<string, string> },
+): Promise<void> {
+  await tx.run(
+    `update quarantine set code = $3, field = $4, problem = $5, fields = $6 where province_id = $1 and id = $2 and closed_by is null`,
+    [provinceId, id, code, field, problem, JSON.stringify(kept)],
   );
 }
 

@@ -2,7 +2,9 @@ import { connect, type Connection, type Page } from '../../../app/connection.ts'
 import type { Context } from '../../../app/context.ts';
 import { badInput, notFound } from '../../../app/errors.ts';
 import { batchById } from './batches.service.ts';
-import { ingestRows, type Receipt } from './ingest.service.ts';
+import { retakeProcedures, type ProcedureAgain } from '../../catalogue/retake-procedures.service.ts';
+import { ingestRows } from './ingest.service.ts';
+import type { Outcome } from './merge.queries.ts';
 import { countOpenRows, openRows, type QuarantineRow } from './quarantine.queries.ts';
 import type { StagedRow } from './stage.ts';
 
@@ -31,22 +33,46 @@ const KEPT_IN_PART = new Set(['UNREADABLE_LINE', 'HAS_NUL', 'TOO_LONG']);
 
 const ROWS_AT_ONCE = 500;
 
-/** Tries open rows again, after an alias or a procedure was added. */
-export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Receipt> {
+/** Tries open rows again, after an alias or a procedure was added: those of the catalogue first, dossiers may wait for them. */
+export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Outcome> {
   if (batch !== null) await checkBatch(ctx, batch);
-  const receipt = await ingestRows(ingestOptions(ctx, 'RETRY'), openRowsAgain(ctx, batch));
+  const procedures: ProcedureAgain[] = [];
+  for await (const rows of openRowsAgain(ctx, batch, true))
+    procedures.push(...rows.map(({ id, fields }) => ({ quarantineId: id, fields })));
+  const catalogue = procedures.length > 0 ? await retakeProcedures(ctx, procedures) : NOTHING;
+  const dossiers = await ingestRows(ingestOptions(ctx, 'RETRY'), stagedAgain(ctx, batch));
   await ctx.close();
-  return receipt;
+  return sumOf(catalogue, dossiers);
 }
 
-async function* openRowsAgain(ctx: Context, batch: string | null): AsyncGenerator<StagedRow[]> {
+const NOTHING: Outcome = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+
+function sumOf(a: Outcome, b: Outcome): Outcome {
+  return {
+    received: a.received + b.received,
+    created: a.created + b.created,
+    updated: a.updated + b.updated,
+    unchanged: a.unchanged + b.unchanged,
+    rejected: a.rejected + b.rejected,
+  };
+}
+
+async function* openRowsAgain(
+  ctx: Context,
+  batch: string | null,
+  procedures: boolean,
+): AsyncGenerator<QuarantineRow[]> {
   let after: string | null = null;
   for (;;) {
     const rows: QuarantineRow[] = await openRows(ctx.read, ctx.provinceId, batch, { first: ROWS_AT_ONCE - 1, after });
     if (rows.length === 0) return;
-    yield rows.filter((row) => !KEPT_IN_PART.has(row.problem)).map((row) => staged(row, row.fields));
+    yield rows.filter((row) => row.isProcedure === procedures && !KEPT_IN_PART.has(row.problem));
     after = rows.at(-1)?.id ?? null;
   }
+}
+
+async function* stagedAgain(ctx: Context, batch: string | null): AsyncGenerator<StagedRow[]> {
+  for await (const rows of openRowsAgain(ctx, batch, false)) yield rows.map((row) => staged(row, row.fields));
 }
 
 function staged(row: QuarantineRow, fields: Record<string, unknown>): StagedRow {
@@ -54,7 +80,7 @@ function staged(row: QuarantineRow, fields: Record<string, unknown>): StagedRow 
 }
 
 /** Mends one row with the field names of the body and takes it again. */
-export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Receipt> {
+export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Outcome> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw badInput('fields', 'quarantine.fields');
   const rows = /^\d{1,18}$/.test(id)
@@ -62,12 +88,15 @@ export async function mendQuarantined(ctx: Context, id: string, fields: unknown)
     : [];
   const row = rows.find((open) => open.id === id);
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
-  async function* mended(open: QuarantineRow): AsyncGenerator<StagedRow[]> {
-    yield [staged(open, { ...open.fields, ...(fields as Record<string, unknown>) })];
-  }
-  const receipt = await ingestRows(ingestOptions(ctx, 'MEND'), mended(row));
+  const mended = { ...row.fields, ...(fields as Record<string, unknown>) };
+  if (row.isProcedure) return retakeProcedures(ctx, [{ quarantineId: row.id, fields: mended }]);
+  const receipt = await ingestRows(ingestOptions(ctx, 'MEND'), once([staged(row, mended)]));
   await ctx.close();
   return receipt;
+}
+
+async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {
+  yield rows;
 }
 
 function ingestOptions(ctx: Context, kind: 'RETRY' | 'MEND') {
