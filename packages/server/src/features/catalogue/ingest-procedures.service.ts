@@ -92,7 +92,7 @@ function jsonRows(text: string): RawRow[] {
 }
 
 /** Stores rows in their order; a code that stands twice is stored twice, so the last one counts. */
-async function storeRows(
+export async function storeRows(
   tx: Writer,
   provinceId: number,
   rows: ProcedureFields[],

@@ -26,7 +26,11 @@ const amendment = fc.record({
   effectiveOn: fc.constantFrom('2021-01-01', '2021-02-01', '2021-03-01', '2021-03-02', '2022-01-01'),
   changes: fc.array(line, { minLength: 1, maxLength: 3 }),
 });
-type Amendment = typeof amendment extends fc.Arbitrary<infer A> ? A : never;
+interface Amendment {
+  issuedOn: string;
+  effectiveOn: string;
+  changes: { action: string; procedure: string; tier: string; level: string }[];
+}
 
 const AMEND = 'mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }';
 
