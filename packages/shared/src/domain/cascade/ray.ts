@@ -73,7 +73,7 @@ interface Event extends Share {
 
 /** A child leaves `lo` at one share and comes to rest at `hi` at another. */
 function eventsOf({ volume, lo, hi }: OpenChild, { start, slope }: Ray): Event[] {
-  if (slope === 0 || lo === hi) return [];
+  if (slope === 0) return [];
   return [
     { over: lo - start, under: slope, shift: volume * (start - lo), faster: volume * slope },
     { over: hi - start, under: slope, shift: volume * (hi - start), faster: -volume * slope },
