@@ -98,7 +98,7 @@ describe.each(METHODS)('%s', (method) => {
     });
   });
 
-  it('never moves a lock, and leaves a child without dossiers at the parent\u2019s target within its limits', () => {
+  it('never moves a lock, and leaves a child without dossiers at the parent’s target within its limits', () => {
     forAll((problem, { proposals }) => {
       for (const [index, child] of problem.children.entries()) {
         const target = proposals[index]?.percent;
@@ -111,7 +111,7 @@ describe.each(METHODS)('%s', (method) => {
     });
   });
 
-  it('reaches the parent\u2019s target where the highest multiples do, and says by how much it does not', () => {
+  it('reaches the parent’s target where the highest multiples do, and says by how much it does not', () => {
     forAll((problem, outcome) => {
       const highest = new Map(
         problem.children
@@ -192,7 +192,7 @@ describe('a cascade', () => {
     expect(() => cascade({ required: 5500, policy: 'MEAN', step: 0, children: [] }, 'UNIFORM')).toThrow(RangeError);
   });
 
-  it('leaves everybody at the parent\u2019s target where nobody has dossiers', () => {
+  it('leaves everybody at the parent’s target where nobody has dossiers', () => {
     const children = [
       { code: '2', volume: 0, baseline: null, ceiling: 4000 },
       { code: '1', volume: 0, baseline: 3000 },

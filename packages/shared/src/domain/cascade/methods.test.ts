@@ -14,12 +14,7 @@ function solve(
   rows: readonly Row[],
   rest: Partial<CascadeProblem> = {},
 ): CascadeOutcome {
-  const children = rows.map(([volume, baseline, limits], index) => ({
-    code: `0${index}`,
-    volume,
-    baseline,
-    ...limits,
-  }));
+  const children = rows.map((given, index) => ({ ...given, code: `0${index}` }));
   return cascade({ required, policy: 'MEAN', step: 100, children, ...rest }, method);
 }
 
@@ -142,20 +137,20 @@ describe('by hand', () => {
       { points: 500, weight: 1 },
       { points: null, weight: 9 },
     ];
-    const rows: Row[] = [[100, 4000], row(100, 5000, { ceiling: 5300 })];
+    const rows: Row[] = [row(100, 4000), row(100, 5000, { ceiling: 5300 })];
     const outcome = solve('LEAST_EFFORT', 4900, rows, { effort });
     expect(targets(outcome)).toEqual([4500, 5300]);
     expect(outcome.proposals[0]?.reason.common).toEqual({ kind: 'EFFORT', value: 100 });
   });
 
-  it('holds the issuing unit\u2019s own dossiers at their rate', () => {
+  it('holds the issuing unit’s own dossiers at their rate', () => {
     const outcome = solve('UNIFORM', 5500, [row(100, 4000)], { issuer: { code: '1', volume: 100, baseline: 5000 } });
     expect(targets(outcome)).toEqual([6000]);
     expect(outcome).toMatchObject({ feasible: true, achieved: 5500 });
   });
 
   it('raises everybody under FLOOR and lets the others make up for a lock', () => {
-    const rows: Row[] = [row(100, 4000, { locked: 5000 }), [100, 4000], [100, 6000]];
+    const rows: Row[] = [row(100, 4000, { locked: 5000 }), row(100, 4000), row(100, 6000)];
     const outcome = solve('PROPORTIONAL', 5500, rows, { policy: 'FLOOR' });
     expect(targets(outcome)).toEqual([5000, 5500, 6000]);
     expect(outcome).toMatchObject({ feasible: false, achieved: 5500, residualPoints: 500, residualDossiers: 5 });
