@@ -16,7 +16,7 @@ export type ImportState =
   | { phase: 'running'; step: ImportStep; file: File; sent: number; since: number }
   | { phase: 'checked'; file: File; receipt: Receipt }
   | { phase: 'taken'; file: File; receipt: Receipt }
-  | { phase: 'failed'; step: ImportStep; file: File; failure: ImportFailure; message: string };
+  | { phase: 'failed'; step: ImportStep; file: File; failure: ImportFailure };
 
 /** An import that goes on while one looks at other pages. */
 export interface ImportJob {
@@ -39,7 +39,7 @@ export const importJob = (kind: ImportKind): ImportJob => jobs[kind];
 export async function runImport(job: ImportJob, step: ImportStep, file: File): Promise<ImportState> {
   running.get(job.kind)?.abort();
   const body = bodyTypeOf(file.name);
-  if (!body) return settle(job, { phase: 'failed', step, file, failure: 'type', message: '' });
+  if (!body) return settle(job, { phase: 'failed', step, file, failure: 'type' });
   const stop = new AbortController();
   running.set(job.kind, stop);
   job.state = { phase: 'running', step, file, sent: 0, since: Date.now() };
@@ -54,7 +54,7 @@ export async function runImport(job: ImportJob, step: ImportStep, file: File): P
     // Cancelled: another run or `cancelImport` has said where the import stands.
     if (stop.signal.aborted) return job.state;
     const failure = (await isReadable(file)) ? 'network' : 'fileGone';
-    return settle(job, { phase: 'failed', step, file, failure, message: '' });
+    return settle(job, { phase: 'failed', step, file, failure });
   } finally {
     if (running.get(job.kind) === stop) running.delete(job.kind);
   }
@@ -74,8 +74,7 @@ function settle(job: ImportJob, state: ImportState): ImportState {
 function outcomeOf({ status, json }: BodyAnswer, step: ImportStep, file: File): ImportState {
   const receipt = status === 200 ? readReceipt(json) : null;
   if (receipt) return { phase: step === 'check' ? 'checked' : 'taken', file, receipt };
-  const told = typeof json === 'object' && json !== null && 'message' in json ? json.message : '';
-  return { phase: 'failed', step, file, failure: failureOf(status), message: typeof told === 'string' ? told : '' };
+  return { phase: 'failed', step, file, failure: failureOf(status) };
 }
 
 function failureOf(status: number): ImportFailure {

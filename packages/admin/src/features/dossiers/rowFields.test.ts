@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldsAbout, stampInWords, stampTyped } from './rowFields.ts';
+import { fieldsAbout, fieldsOfRow, ROW_FIELDS, stampInWords, stampTyped } from './rowFields.ts';
 
 it.each([
   ['20220831081500', '20220831081500'],
@@ -27,5 +27,15 @@ it('says a time of the body in words, and nothing for one that does not exist', 
 });
 
 it('shows both times where one is before the other', () => {
-  expect(fieldsAbout('NgayKetThucXuLy').map(({ name }) => name)).toEqual(['NgayTiepNhan', 'NgayKetThucXuLy']);
+  expect(fieldsAbout('NgayKetThucXuLy', ROW_FIELDS).map(({ name }) => name)).toEqual([
+    'NgayTiepNhan',
+    'NgayKetThucXuLy',
+  ]);
+});
+
+it('offers the fields that a bad row of procedures came with', () => {
+  const names = (fields: Record<string, string>): string[] => fieldsOfRow('PROCEDURES', fields).map(({ name }) => name);
+  expect(names({ MATTHC: '9.99' })).toEqual(['MATTHC', 'TENTTHC']);
+  expect(names({ code: '9.99' })).toContain('in_force_from');
+  expect(fieldsOfRow('DOSSIERS', {})).toBe(ROW_FIELDS);
 });

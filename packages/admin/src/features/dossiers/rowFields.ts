@@ -1,3 +1,4 @@
+import type { BatchKind } from '@chi-tieu/shared/generated/graphql';
 import { readDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { readStamp, writeStamp } from '@chi-tieu/shared/domain/vietnamTime';
 import { moment } from '../../i18n/format.ts';
@@ -23,8 +24,32 @@ export const ROW_FIELDS: readonly RowField[] = [
   { name: 'DonViXuLy', text: 'quarantine.fieldUnit', as: 'text' },
 ];
 
-/** The columns of a table of procedures, as an import reads them. */
-export const PROCEDURE_COLUMNS: readonly string[] = ['code', 'name', 'field', 'tiers', 'in_force_from', 'in_force_to'];
+/** The fields of a row of procedures: the columns of a table. */
+export const PROCEDURE_FIELDS: readonly RowField[] = [
+  { name: 'code', text: 'catalogue.code', as: 'text' },
+  { name: 'name', text: 'catalogue.name', as: 'text' },
+  { name: 'field', text: 'catalogue.field', as: 'text' },
+  { name: 'tiers', text: 'catalogue.tiers', as: 'text' },
+  { name: 'in_force_from', text: 'catalogue.inForceFrom', as: 'text' },
+  { name: 'in_force_to', text: 'catalogue.inForceTo', as: 'text' },
+];
+
+/** The fields of a procedure in a reply of the national database. */
+const REPLY_FIELDS: readonly RowField[] = [
+  { name: 'MATTHC', text: 'catalogue.code', as: 'text' },
+  { name: 'TENTTHC', text: 'catalogue.name', as: 'text' },
+];
+
+/** The fields of a bad row, by the kind of its import and what came in it. */
+export function fieldsOfRow(kind: BatchKind, fields: Readonly<Record<string, string>>): readonly RowField[] {
+  if (kind !== 'PROCEDURES') return ROW_FIELDS;
+  return 'MATTHC' in fields || 'TENTTHC' in fields ? REPLY_FIELDS : PROCEDURE_FIELDS;
+}
+
+/** What people call a field of any row; null for one that has no name but its own. */
+export function fieldText(name: string): PlainKey | null {
+  return [...ROW_FIELDS, ...PROCEDURE_FIELDS, ...REPLY_FIELDS].find((field) => field.name === name)?.text ?? null;
+}
 
 const CHANNELS: readonly (readonly [string, PlainKey])[] = [
   ['', 'quarantine.channelNone'],
@@ -54,14 +79,17 @@ export function choicesOf(as: 'channel' | 'status', value: string): { value: str
   return known.some((choice) => choice.value === value) ? known : [{ value, label: value || '—' }, ...known];
 }
 
-/** The fields that a problem in one field is about: a finish before the reception is about both. */
-export function fieldsAbout(field: string): readonly RowField[] {
-  const together: Record<string, readonly string[]> = {
-    MaHoSo: ['MaHoSo', 'DonViXuLy'],
-    NgayKetThucXuLy: ['NgayTiepNhan', 'NgayKetThucXuLy'],
-  };
-  const names = together[field] ?? [field];
-  return ROW_FIELDS.filter(({ name }) => names.includes(name));
+/** Fields that are looked at together: a finish before the reception is about both. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  MaHoSo: ['MaHoSo', 'DonViXuLy'],
+  NgayKetThucXuLy: ['NgayTiepNhan', 'NgayKetThucXuLy'],
+  in_force_to: ['in_force_from', 'in_force_to'],
+};
+
+/** Those of a row's fields that a problem in one of them is about. */
+export function fieldsAbout(field: string, all: readonly RowField[]): readonly RowField[] {
+  const names = TOGETHER[field] ?? [field];
+  return all.filter(({ name }) => names.includes(name));
 }
 
 const TYPED_TIME = /^(\S+)[\sT]+(\d{1,2})[:hg](\d{2})(?::(\d{2}))?$/;

@@ -8,11 +8,11 @@ import type { ImportKind } from './importJob.ts';
 import { leftRowsCsv } from './leftRows.ts';
 import { quarantinedRows } from './quarantinedRows.ts';
 import type { RowProblem } from './receipt.ts';
-import { PROCEDURE_COLUMNS, ROW_FIELDS } from './rowFields.ts';
+import { PROCEDURE_FIELDS, ROW_FIELDS } from './rowFields.ts';
 
 /** The names of the columns that an import of a kind reads. */
 export const columnsOf = (kind: ImportKind): readonly string[] =>
-  kind === 'procedures' ? PROCEDURE_COLUMNS : ROW_FIELDS.map(({ name }) => name);
+  (kind === 'procedures' ? PROCEDURE_FIELDS : ROW_FIELDS).map(({ name }) => name);
 
 export interface LeftRows {
   busy: Ref<boolean>;

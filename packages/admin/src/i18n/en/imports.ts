@@ -8,10 +8,6 @@ export const imports = {
     one: '{count} bad row will be kept in quarantine to be mended in place; the others are taken in.',
     other: '{count} bad rows will be kept in quarantine to be mended in place; the others are taken in.',
   },
-  'imports.badLeft': {
-    one: '{count} bad row is not taken in; save it, mend it and import it again. The others are taken in.',
-    other: '{count} bad rows are not taken in; save them, mend them and import them again. The others are taken in.',
-  },
   'imports.cancel': 'Cancel',
   'imports.checkedTitle': 'Checked, nothing stored yet',
   'imports.checking': 'The server is checking every row…',
@@ -49,7 +45,7 @@ export const imports = {
   'imports.leftFile': 'rows-left',
   'imports.mend': { one: 'Mend {count} row', other: 'Mend {count} rows' },
   'imports.next': 'Import another file',
-  'imports.notes': 'Notes on reading the file',
+  'imports.notes': 'Tiers that are none of a province, left out (row: code: tiers)',
   'imports.nothingNew': 'This file changes nothing: every row is already here.',
   'imports.other': 'Choose another file',
   'imports.personal':

@@ -31,7 +31,7 @@ export const quarantine = {
   'quarantine.orAlias': 'If the code is right,',
   'quarantine.retried': { one: '{count} more row taken in', other: '{count} more rows taken in' },
   'quarantine.retryAll': { one: 'Try {count} row again', other: 'Try {count} rows again' },
-  'quarantine.send': 'Mend',
+  'quarantine.send': 'Take in',
   'quarantine.showMore': { one: 'Show the last row', other: 'Show {count} more rows' },
   'quarantine.shown': 'Showing {count} of {all} rows to mend.',
   'quarantine.status1': 'Registered',

@@ -2,7 +2,6 @@ export const imports = {
   'imports.again': 'Kiểm tra lại',
   'imports.andMore': 'và {count} dòng nữa',
   'imports.badKept': '{count} dòng lỗi sẽ nằm ở khu cách ly để sửa tại chỗ; các dòng khác vẫn được nhận.',
-  'imports.badLeft': '{count} dòng lỗi không được nhận; hãy tải về, sửa rồi nhập lại. Các dòng khác vẫn được nhận.',
   'imports.cancel': 'Dừng',
   'imports.checkedTitle': 'Đã kiểm tra, chưa lưu gì',
   'imports.checking': 'Máy chủ đang kiểm tra từng dòng…',
@@ -39,7 +38,7 @@ export const imports = {
   'imports.leftFile': 'dong-con-lai',
   'imports.mend': 'Sửa {count} dòng lỗi',
   'imports.next': 'Nhập tệp khác',
-  'imports.notes': 'Lưu ý khi đọc tệp',
+  'imports.notes': 'Cấp không thuộc tỉnh đã bỏ qua (dòng: mã: cấp)',
   'imports.nothingNew': 'Tệp này không làm thay đổi gì: mọi dòng đã có sẵn.',
   'imports.other': 'Chọn tệp khác',
   'imports.personal':

@@ -28,7 +28,7 @@ export const quarantine = {
   'quarantine.orAlias': 'Nếu mã đúng, hãy',
   'quarantine.retried': 'Đã nhận thêm {count} dòng',
   'quarantine.retryAll': 'Thử lại {count} dòng',
-  'quarantine.send': 'Sửa',
+  'quarantine.send': 'Nhận',
   'quarantine.showMore': 'Hiện {count} dòng còn lại',
   'quarantine.shown': 'Đang xem {count} trong {all} dòng chờ sửa.',
   'quarantine.status1': 'Mới đăng ký',
