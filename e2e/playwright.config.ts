@@ -17,9 +17,12 @@ export default defineConfig({
   use: {
     // Named by the set-up (server.ts) before the first test is loaded.
     baseURL: process.env['E2E_BASE_URL'] ?? 'http://127.0.0.1',
+    ...(process.env['E2E_SESSION'] === undefined ? {} : { storageState: process.env['E2E_SESSION'] }),
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'off',
     launchOptions: {
       args: QUIET_FLAGS,

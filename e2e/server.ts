@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,14 +51,49 @@ export async function startServer({ seed }: { seed: Seed }): Promise<RunningServ
   return server;
 }
 
-/** Before the first test: one server for all of them. After the last: its end. */
+/**
+ * Before the first test: one server on the demonstration data for all of them, and one session that most of them share.
+ * After the last, and also when they failed: the server's end, and with it everything that they wrote. Whoever writes
+ * tests may name a server of their own in E2E_SERVER.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
-  const server = await startServer({ seed: (process.env['E2E_SEED'] ?? 'base') as Seed });
-  process.env['E2E_BASE_URL'] = server.baseUrl;
-  return async () => {
-    const code = await server.stop();
+  const own = process.env['E2E_SERVER'];
+  const server = own === undefined ? await startServer({ seed: 'demo' }) : null;
+  const baseUrl = own ?? server?.baseUrl ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'chi-tieu-session-'));
+  const end = async (): Promise<void> => {
+    rmSync(folder, { recursive: true, force: true });
+    const code = (await server?.stop()) ?? 0;
     if (code !== 0) throw new Error(`The server ended with ${String(code)}, not with 0.`);
   };
+  try {
+    process.env['E2E_BASE_URL'] = baseUrl;
+    process.env['E2E_SESSION'] = await keepSession(baseUrl, join(folder, 'session.json'));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
+
+/** Signs in once, by the API, and keeps the session as Playwright reads it; gives the path. */
+async function keepSession(baseUrl: string, path: string): Promise<string> {
+  const answer = await fetch(`${baseUrl}/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ADMIN),
+  });
+  const [name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers.get('set-cookie') ?? '')?.slice(1) ?? [];
+  if (answer.status !== 200 || value === '') throw new Error(`The sign-in was answered with ${answer.status}.`);
+  const { hostname, origin } = new URL(baseUrl);
+  const cookie = { name, value, domain: hostname, path: '/', expires: -1, httpOnly: true, secure: false };
+  const state = {
+    cookies: [{ ...cookie, sameSite: 'Lax' }],
+    // As the browser of somebody who was here before: the frame is drawn before the server has answered.
+    origins: [{ origin, localStorage: [{ name: 'signed-in', value: '1' }] }],
+  };
+  writeFileSync(path, JSON.stringify(state));
+  return path;
 }
 
 function environment(port: number, dataDir: string, seed: Seed): NodeJS.ProcessEnv {

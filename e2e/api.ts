@@ -1,0 +1,83 @@
+import { expect, type APIRequestContext } from '@playwright/test';
+
+export const INDICATOR = 'ONLINE_RESOLUTION_L4';
+export const YEAR = { from: '2022-01-01', to: '2022-12-31' };
+
+/** Asks the API with the session of the page; fails the test when it answers with errors. */
+export async function ask<T>(request: APIRequestContext, query: string, variables: object = {}): Promise<T> {
+  const answer = await request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: T; errors?: unknown };
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+export interface Attainment {
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+  target: number | null;
+}
+
+export interface ApiUnit {
+  code: string;
+  name: string;
+  aliases: string[];
+  attainment: Attainment;
+}
+
+const CHILDREN = `query ($code: ID!, $indicator: ID!, $from: Date!, $to: Date!) {
+  unit(code: $code, on: $to) {
+    children { code name aliases attainment(indicator: $indicator, from: $from, to: $to) { numerator denominator rate target } }
+  }
+}`;
+
+/** The communes of a district at the end of 2022, with their figures of that year. */
+export async function communesOf(request: APIRequestContext, code: string): Promise<ApiUnit[]> {
+  const variables = { code, indicator: INDICATOR, ...YEAR };
+  const { unit } = await ask<{ unit: { children: ApiUnit[] } }>(request, CHILDREN, variables);
+  return unit.children;
+}
+
+interface IssuedPlans {
+  targetPlans: { id: string; state: string; issuer: { code: string; kind: string } }[];
+  units: { nodes: { code: string; name: string }[] };
+}
+
+/** The districts that have assigned nothing for 2022, in the order of their codes. */
+export async function districtsWithoutPlan(request: APIRequestContext): Promise<{ code: string; name: string }[]> {
+  const { targetPlans, units } = await ask<IssuedPlans>(
+    request,
+    `{ targetPlans(year: 2022) { id state issuer { code kind } }
+       units(on: "2022-12-31", kind: DISTRICT, first: 50) { nodes { code name } } }`,
+  );
+  const issuers = new Set(targetPlans.map(({ issuer }) => issuer.code));
+  return units.nodes.filter(({ code }) => !issuers.has(code));
+}
+
+/** A plan that one of the districts has issued. */
+export async function issuedPlan(request: APIRequestContext): Promise<string> {
+  const { targetPlans } = await ask<IssuedPlans>(
+    request,
+    '{ targetPlans(year: 2022) { id state issuer { code kind } } units(first: 1) { nodes { code name } } }',
+  );
+  const plan = targetPlans.find(({ state, issuer }) => state === 'ISSUED' && issuer.kind === 'DISTRICT');
+  expect(plan, 'a plan issued by a district').toBeDefined();
+  return plan?.id ?? '';
+}
+
+/** The draft for the last district without an issued plan: begun by whoever asks first, and shared. */
+export async function draftPlan(request: APIRequestContext): Promise<string> {
+  const { targetPlans } = await ask<IssuedPlans>(
+    request,
+    '{ targetPlans(year: 2022) { id state issuer { code kind } } units(first: 1) { nodes { code name } } }',
+  );
+  const draft = targetPlans.find(({ state }) => state === 'DRAFT');
+  if (draft) return draft.id;
+  const district = (await districtsWithoutPlan(request)).at(-1);
+  const { createTargetPlan } = await ask<{ createTargetPlan: { id: string } }>(
+    request,
+    'mutation ($input: TargetPlanInput!) { createTargetPlan(input: $input) { id } }',
+    { input: { issuer: district?.code, indicator: INDICATOR, year: 2022 } },
+  );
+  return createTargetPlan.id;
+}

@@ -1,0 +1,90 @@
+import { draftPlan, issuedPlan } from './api.ts';
+import { expect, NOBODY, settled, test } from './console.ts';
+import {
+  expectAccessible,
+  expectNothingBeyondTheEdge,
+  expectStill,
+  expectVietnamese,
+  watchShifts,
+} from './soundness.ts';
+import type { APIRequestContext, Page } from '@playwright/test';
+
+interface Place {
+  name: string;
+  path: string | ((request: APIRequestContext) => Promise<string>);
+  /** What stands on it once it is there. */
+  shows: string | RegExp;
+}
+
+const PLACES: Place[] = [
+  { name: 'Tổng quan', path: '/', shows: 'Toàn tỉnh · sở, ngành và địa phương' },
+  { name: 'Đơn vị', path: '/don-vi', shows: /đơn vị trong danh sách/ },
+  { name: 'Đơn vị with its inspector', path: '/don-vi?unit=169&under=19', shows: 'Huyện Đồng Hỷ' },
+  { name: 'the other names of a unit', path: '/don-vi?unit=05680&view=aliases', shows: 'H55.35.08' },
+  { name: 'the history of a unit', path: '/don-vi?unit=172&view=history', shows: 'Thành phố Phổ Yên' },
+  { name: 'the explanation of a figure', path: '/so-lieu/05680', shows: 'Hồ sơ đứng sau con số' },
+  { name: 'the dossiers that do not count', path: '/so-lieu/169?tab=out', shows: /Đang xem \d/ },
+  { name: 'Thủ tục', path: '/thu-tuc', shows: 'Đăng ký khai sinh' },
+  { name: 'Thủ tục with its inspector', path: '/thu-tuc?open=2.000815', shows: 'Mức độ theo thời gian' },
+  { name: 'a new procedure', path: '/thu-tuc?form=new', shows: 'Thủ tục mới' },
+  { name: 'the page of a procedure', path: '/thu-tuc/2.000815', shows: 'Mức độ theo thời gian' },
+  { name: 'the import of procedures', path: '/thu-tuc/nhap', shows: 'Kéo thả tệp vào đây' },
+  { name: 'Danh mục', path: '/danh-muc', shows: 'Các mục' },
+  { name: 'the decisions of a list', path: '/danh-muc?tab=decisions', shows: /402/ },
+  { name: 'the difference between two days', path: '/danh-muc?tab=compare', shows: 'Danh mục ngày' },
+  { name: 'a new decision', path: '/danh-muc/quyet-dinh-moi?list=QD402', shows: 'Nội dung quyết định' },
+  { name: 'Giao chỉ tiêu', path: '/giao-chi-tieu', shows: 'Lập bản giao chỉ tiêu' },
+  {
+    name: 'a draft of a plan',
+    path: async (request) => `/giao-chi-tieu/${await draftPlan(request)}`,
+    shows: 'Dự thảo',
+  },
+  {
+    name: 'an issued plan',
+    path: async (request) => `/giao-chi-tieu/${await issuedPlan(request)}`,
+    shows: 'Đã ban hành',
+  },
+  { name: 'Hồ sơ', path: '/ho-so', shows: 'Kéo thả tệp vào đây' },
+  { name: 'the receipts', path: '/ho-so?tab=receipts', shows: /biên nhận/ },
+  { name: 'the quarantine', path: '/ho-so?tab=quarantine', shows: /dòng chờ sửa/ },
+  { name: 'the search for dossiers', path: '/ho-so?tab=find', shows: 'Mỗi con số đều có hồ sơ đứng sau' },
+  { name: 'an address that nothing is at', path: '/khong-co', shows: 'Không có trang nào ở địa chỉ này' },
+];
+
+const SIZES = [
+  { name: 'on a desktop', use: { viewport: { width: 1366, height: 768 } } },
+  { name: 'on a phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+];
+
+async function expectSound(page: Page, { path, shows }: { path: string; shows: string | RegExp }): Promise<void> {
+  await watchShifts(page);
+  await page.goto(path);
+  await expect(page.getByText(shows).filter({ visible: true }).first()).toBeVisible();
+  await settled(page);
+  await expectStill(page);
+  await expectVietnamese(page);
+  await expectAccessible(page);
+  await expectNothingBeyondTheEdge(page);
+}
+
+for (const size of SIZES) {
+  test.describe(size.name, () => {
+    test.use(size.use);
+
+    for (const { name, path, shows } of PLACES) {
+      test(`${name} is sound ${size.name}, in both themes`, async ({ page, request }) => {
+        await expectSound(page, { path: typeof path === 'string' ? path : await path(request), shows });
+        if (size.use.viewport.width > 400) return;
+        await page.setViewportSize({ width: 360, height: 740 });
+        await expectNothingBeyondTheEdge(page);
+      });
+    }
+
+    test.describe('to somebody who has not signed in', () => {
+      test.use({ storageState: NOBODY });
+      test(`the sign-in is sound ${size.name}, in both themes`, async ({ page }) => {
+        await expectSound(page, { path: '/dang-nhap', shows: 'Đăng nhập vào Chỉ tiêu' });
+      });
+    });
+  });
+}
