@@ -23,8 +23,10 @@ export interface PasteTexts {
   readonly pasted: string;
   readonly outcome: string;
   readonly willTake: string;
+  readonly willClear: string;
   readonly same: string;
   readonly outside: string;
+  readonly unknown: string;
   readonly empty: string;
   readonly take: (cells: number) => string;
   readonly cancel: string;

@@ -71,8 +71,9 @@ describe('a paste by name', () => {
     ['Na Mao', 'chưa rõ'],
   ];
 
-  it('finds each row by its name, whatever the order, and leaves out rows it does not know', () => {
+  it('finds each row by its name, whatever the order, and tells which names it does not know', () => {
     expect(planPasteByName(block, 1, field)).toMatchObject([
+      { row: -1, outcome: 'unknown', text: 'Đơn vị' },
       { row: 2, column: 1, outcome: 'taken', value: 60 },
       { row: 0, column: 1, outcome: 'refused', text: 'chưa rõ' },
     ]);

@@ -1,11 +1,14 @@
 import type { Reading } from './gridColumn.ts';
 import { sizeOf, type Cell, type Range, type Size } from './selection.ts';
 
-/** What becomes of one pasted cell: taken, already so, refused with a reason, or beyond the edge of the grid. */
+/**
+ * What becomes of one pasted cell: taken, already so, refused with a reason, beyond the edge of the grid, or for a row that
+ * nobody knows (then `text` is the name, and there is no row: −1).
+ */
 export type PastedCell = Cell & { readonly text: string } & (
     | { readonly outcome: 'taken' | 'same'; readonly value: number | null }
     | { readonly outcome: 'refused'; readonly problem: string }
-    | { readonly outcome: 'outside' }
+    | { readonly outcome: 'outside' | 'unknown' }
   );
 
 /** The grid as a paste sees it: how a cell reads a text (or refuses it), and what it holds now. */
@@ -35,18 +38,20 @@ export function planPaste(block: readonly (readonly string[])[], range: Range, f
 
 /**
  * What pasting rows would do whose first cell names a row of the grid, whatever the order: the other cells go into the
- * columns from `column` on. `rowNamed` gives the row of a name. Null when no name is known: then they are not names.
+ * columns from `column` on. `rowNamed` gives the row of a name; names that nobody knows are told. Null when none is known:
+ * then they are not names.
  */
 export function planPasteByName(
   block: readonly (readonly string[])[],
   column: number,
   field: PasteField & { readonly rowNamed: (name: string) => number | null },
 ): PastedCell[] | null {
-  const named = block.map(([name = '', ...texts]) => ({ row: field.rowNamed(name), texts }));
+  const named = block.map(([name = '', ...texts]) => ({ name, row: field.rowNamed(name), texts }));
   if ((block[0]?.length ?? 0) < 2 || named.every(({ row }) => row === null)) return null;
-  return named.flatMap(({ row, texts }) =>
-    row === null ? [] : texts.map((text, i) => pasteInto({ row, column: column + i }, text, field)),
-  );
+  return named.flatMap(({ name, row, texts }): PastedCell[] => {
+    if (row !== null) return texts.map((text, i) => pasteInto({ row, column: column + i }, text, field));
+    return name.trim() === '' ? [] : [{ row: -1, column, text: name, outcome: 'unknown' }];
+  });
 }
 
 function pasteInto(cell: Cell, text: string, field: PasteField): PastedCell {

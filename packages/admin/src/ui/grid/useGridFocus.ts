@@ -11,7 +11,7 @@ export interface GridFocus {
 
 /** Keeps the keyboard on the active cell while it is in the grid, and what one selects in sight. */
 export function useGridFocus<Row>(
-  grid: Pick<Grid<Row>, 'selection' | 'editing'>,
+  grid: Pick<Grid<Row>, 'selection' | 'range' | 'size' | 'editing'>,
   scroller: () => HTMLElement | null,
   reveal: (row: number) => void,
 ): GridFocus {
@@ -21,10 +21,13 @@ export function useGridFocus<Row>(
 
   async function focus(): Promise<void> {
     const { active, end } = grid.selection.value;
-    reveal(end.row);
+    const { top, bottom } = grid.range.value;
+    // Who selects a whole column does not want to be taken to its end.
+    const shown = top === 0 && bottom === grid.size.value.rows - 1 ? active : end;
+    reveal(shown.row);
     await nextTick();
     element(active)?.focus({ preventScroll: true });
-    element(end)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    element(shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
   watch(grid.selection, () => hasFocus.value && !grid.editing.value && void focus());
   return { hasFocus, focus };

@@ -24,6 +24,8 @@ export interface SavingInput {
 }
 
 const MOST_TRIES = 5;
+/** How long a cell says that it was saved. */
+const SHOWN_MS = 2500;
 
 /**
  * Saves targets behind the back of whoever types: what changed is gathered for a moment and sent together, one request at a
@@ -143,10 +145,9 @@ export class TargetSaving {
     }
     this.savedAt.value = new Date();
     const open = new Set(this.unsaved());
-    this.mark(
-      codes.filter((code) => !open.has(code)),
-      'saved',
-    );
+    const done = codes.filter((code) => !open.has(code));
+    this.mark(done, 'saved');
+    setTimeout(() => this.forget(done), SHOWN_MS);
     return null;
   }
 
@@ -171,6 +172,10 @@ export class TargetSaving {
   private settle(): void {
     const open = new Set(this.unsaved());
     for (const [code, state] of this.states) if (state === 'waiting' && !open.has(code)) this.states.delete(code);
+  }
+
+  private forget(codes: readonly string[]): void {
+    for (const code of codes) if (this.states.get(code) === 'saved') this.states.delete(code);
   }
 
   private sendable(): string[] {

@@ -119,7 +119,7 @@ function limitColumn(sheet: Sheet, field: 'floor' | 'ceiling'): Column {
     key: field,
     header: t(field === 'floor' ? 'plans.floor' : 'plans.ceiling'),
     hint: t('plans.limitHint'),
-    width: 54,
+    width: 57,
     align: 'end',
     text: (unit) => figure(value(unit)),
     measure: { unit: 'percent', value },
@@ -138,12 +138,11 @@ function lockColumn({ sheet, lock }: ColumnParts): Column {
       h('span', { class: 'sr-only' }, text(unit)),
     ]);
   });
-  const width = 36;
   return {
     key: 'lock',
     header: t('plans.lock'),
     hint: t('plans.lockHint'),
-    width: width + 16,
+    width: 36,
     align: 'center',
     text,
     cell,

@@ -12,8 +12,8 @@ export interface SheetActions {
   readonly apply: (changes: readonly GridChange[], deed: GridDeed) => void;
   /** Takes the proposals of some units over; how many that changed. */
   readonly take: (units: readonly PlanUnit[]) => number;
-  /** Locks the units' targets, or opens them where all are locked already. */
-  readonly lock: (units: readonly PlanUnit[]) => void;
+  /** Locks the units' targets, or opens them where all are locked already; says what it did. */
+  readonly lock: (units: readonly PlanUnit[]) => string;
   /** Gives just the limit or lock that stands in the way up. */
   readonly loosen: (conflict: Conflict) => void;
   /** Puts the baselines in as floors where none is typed. */
@@ -52,12 +52,17 @@ export function useSheetActions(sheet: Sheet): SheetActions {
     return edit(changes, t('plans.taken', { count: changes.length }));
   }
 
-  function lock(units: readonly PlanUnit[]): void {
-    if (!sheet.isOpen.value) return;
+  function lock(units: readonly PlanUnit[]): string {
+    if (!sheet.isOpen.value) return t('plans.closedRefusal');
     const assigned = units.filter(({ code, isIssuer }) => !isIssuer && sheet.read(code, 'target') !== null);
+    if (assigned.length === 0) return t('plans.nothingToLock');
     const value = assigned.every(({ code }) => sheet.read(code, 'lock') === 1) ? 0 : 1;
-    const changes = assigned.map(({ code }): SheetChange => ({ code, field: 'lock', value }));
-    edit(changes, t(value === 1 ? 'plans.lockedCount' : 'plans.unlockedCount', { count: changes.length }));
+    const what = t(value === 1 ? 'plans.lockedCount' : 'plans.unlockedCount', { count: assigned.length });
+    edit(
+      assigned.map(({ code }) => ({ code, field: 'lock', value })),
+      what,
+    );
+    return what;
   }
 
   function loosen(conflict: Conflict): void {
