@@ -133,6 +133,16 @@ describe('a body that is refused while it is still being sent', () => {
 });
 
 describe('a batch whose database connection is ended', () => {
+  async function withHeld<T>(lock: string, use: () => Promise<T>): Promise<T> {
+    const holder = await api.db.connect();
+    try {
+      await holder.query(`begin; ${lock}`);
+      return await use();
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+  }
   const terminate = (pid: number) => api.db.query('select pg_terminate_backend($1)', [pid]);
 
   it('while rows are copied leaves nothing half', async () => {
@@ -146,20 +156,19 @@ describe('a batch whose database connection is ended', () => {
   });
 
   it.each([
-    ['while it waits for another writer', 'advisory', `select pg_advisory_lock(793002)`],
-    ['while it writes dossiers', 'relation', 'begin; lock table dossier in exclusive mode'],
-    ['while it books figures', 'relation', 'begin; lock table month_total in exclusive mode'],
-    ['when only its moment is left to be sealed', 'advisory', 'select pg_advisory_lock(793001)'],
+    ['while it waits for another writer', 'advisory', 'select pg_advisory_xact_lock(793002)'],
+    ['while it writes dossiers', 'relation', 'lock table dossier in exclusive mode'],
+    ['while it books figures', 'relation', 'lock table month_total in exclusive mode'],
+    ['when only its moment is left to be sealed', 'advisory', 'select pg_advisory_xact_lock(793001)'],
   ])('%s leaves nothing half, and the same body can be sent again', async (_when, lock, hold) => {
     await api.ingest(rows(1, 30));
     const before = await stored();
-    const holder = await api.db.connect();
-    await holder.query(hold);
-    const sent = api.ingest([...rows(1, 30, { KenhThucHien: '1' }), ...rows(31, 30)]);
-    await terminate(await backend(`wait_event_type = 'Lock' and wait_event = '${lock}'`));
-    expect((await sent).status).toBe(500);
-    await holder.query(hold.startsWith('begin') ? 'rollback' : 'select pg_advisory_unlock_all()');
-    holder.release();
+    const sent = await withHeld(hold, async () => {
+      const answer = api.ingest([...rows(1, 30, { KenhThucHien: '1' }), ...rows(31, 30)]);
+      await terminate(await backend(`wait_event_type = 'Lock' and wait_event = '${lock}'`));
+      return { answer };
+    });
+    expect((await sent.answer).status).toBe(500);
     expect(await stored()).toBe(before);
     expect(await differences(api)).toEqual([]);
     const again = await api.ingest([...rows(1, 30, { KenhThucHien: '1' }), ...rows(31, 30)]);

@@ -4,7 +4,7 @@ import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
 import { insertBatch, type BatchHeader } from './batches.queries.ts';
 import { mergeStaged, type Outcome } from './merge.queries.ts';
-import { quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
+import { dropSettled, quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
 import { openStage, stageRows, type StagedRow } from './stage.ts';
 
 export type { StagedRow } from './stage.ts';
@@ -46,6 +46,7 @@ async function settleBatch(tx: Writer, options: IngestOptions): Promise<Receipt>
   const { provinceId, kind, name, mediaType } = options;
   const batch = randomUUID();
   await lockDossiers(tx);
+  if (kind === 'RETRY' || kind === 'MEND') await dropSettled(tx);
   const outcome = await mergeStaged(tx, provinceId, batch);
   await insertBatch(
     tx,

@@ -42,6 +42,11 @@ export async function quarantineStaged(tx: Writer, provinceId: number, batchId: 
   );
 }
 
+/** Drops staged rows that somebody else took, or a later row made moot, before this transaction had its turn. */
+export async function dropSettled(tx: Writer): Promise<void> {
+  await tx.run('delete from staged s using quarantine q where q.id = s.quarantine_id and q.closed_by is not null');
+}
+
 /** After another try: rows that were taken are closed, rows that are still bad say why now. */
 export async function settleRetried(tx: Writer): Promise<void> {
   await tx.run(

@@ -72,11 +72,10 @@ async function* openRowsAgain(
 }
 
 async function* stagedAgain(ctx: Context, batch: string | null): AsyncGenerator<StagedRow[]> {
-  for await (const rows of openRowsAgain(ctx, batch, false)) yield rows.map((row) => staged(row, row.fields));
-}
-
-function staged(row: QuarantineRow, fields: Record<string, unknown>): StagedRow {
-  return { row: row.rowNumber, raw: fields, quarantineId: row.id };
+  // Rows of several files: the lines that they were there would not tell them apart.
+  let count = 0;
+  for await (const rows of openRowsAgain(ctx, batch, false))
+    yield rows.map(({ id, fields }) => ({ row: (count += 1), raw: fields, quarantineId: id }));
 }
 
 /** Mends one row with the field names of the body and takes it again. */
@@ -90,7 +89,7 @@ export async function mendQuarantined(ctx: Context, id: string, fields: unknown)
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
   const mended = { ...row.fields, ...(fields as Record<string, unknown>) };
   if (row.isProcedure) return retakeProcedures(ctx, [{ quarantineId: row.id, fields: mended }]);
-  const receipt = await ingestRows(ingestOptions(ctx, 'MEND'), once([staged(row, mended)]));
+  const receipt = await ingestRows(ingestOptions(ctx, 'MEND'), once([{ row: 1, raw: mended, quarantineId: row.id }]));
   await ctx.close();
   return receipt;
 }
