@@ -9,7 +9,7 @@ import { unitAsKnown } from '../units/history.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { showUnit, Unit } from '../units/units.types.ts';
 import { dataStatus } from './data-status.queries.ts';
-import type { DossierKey } from './drill-down.queries.ts';
+import { isDossierKey } from './drill-down.queries.ts';
 import { dossiersBehind, type DossierPage } from './drill-down.service.ts';
 import { DataStatus, Dossier, DossierConnection } from './dossiers.types.ts';
 
@@ -32,7 +32,7 @@ export class DossierResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Dossier>> {
     const question = { indicator, from, to, scope: scope ?? 'SUBTREE', knownAt: knownAt ?? null } as const;
-    return dossiersBehind(ctx, unit, question, countedAs ?? null, readPage<DossierKey>(first, after));
+    return dossiersBehind(ctx, unit, question, countedAs ?? null, readPage(first, after, isDossierKey));
   }
 
   @FieldResolver(() => Procedure, { nullable: true, description: 'The procedure that it asks for.' })

@@ -1,6 +1,6 @@
-import type { Day } from '@chi-tieu/shared/domain/days';
+import { isDay, type Day } from '@chi-tieu/shared/domain/days';
 import type { Channel, CountedAs, ServiceLevel } from '../../app/enums.ts';
-import type { Page } from '../../app/connection.ts';
+import { isNumberKey, type Page } from '../../app/connection.ts';
 import type { Sql } from '../../app/sql.ts';
 import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte } from '../rates/classified.queries.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
@@ -40,6 +40,10 @@ export interface DossierFacts {
 
 /** The keyset of a page: the day by which the list is sorted, then the dossier. */
 export type DossierKey = [Day, string];
+
+export function isDossierKey(key: unknown): key is DossierKey {
+  return Array.isArray(key) && key.length === 2 && typeof key[0] === 'string' && isDay(key[0]) && isNumberKey(key[1]);
+}
 
 /** $1 province, $2 indicator, $3 units, $4 from, $5 to, $6 known at. */
 function candidates(): string {

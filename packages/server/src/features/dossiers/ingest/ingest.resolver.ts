@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { GraphQLJSON } from 'graphql-scalars';
-import { connect, readPage, type Connection } from '../../../app/connection.ts';
+import { connect, isNumberKey, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { BatchKind } from '../../../app/enums.ts';
 import {
@@ -25,7 +25,7 @@ export class QuarantineResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<QuarantinedRow>> {
-    const page = readPage<string>(first, after);
+    const page = readPage(first, after, isNumberKey);
     const found = await listQuarantine(ctx, batch ?? null, page);
     const show = ({ id, rowNumber, code, field, problem, fields, at, batchId }: QuarantineRow): QuarantinedRow => {
       return { id, row: rowNumber, code, field, message: problemText(problem, ctx.locale), fields, at, batchId };
@@ -74,7 +74,7 @@ export class IngestBatchResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<IngestBatch>> {
-    const page = readPage<string>(first, after);
+    const page = readPage(first, after, isNumberKey);
     const { rows, count } = await listReceipts(ctx, kind ?? null, page);
     return connect(rows, page, (row) => row.recordedBy, count);
   }

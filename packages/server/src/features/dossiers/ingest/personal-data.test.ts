@@ -1,0 +1,132 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../../test/api.ts';
+import { dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await openApi();
+  await saveProcedures(api, '2.000815');
+  await nameUnits(api, { '05503': ['H55.164.3'] });
+});
+
+afterAll(() => api.close());
+
+/** Every text below is what nobody but the sender may see again. */
+const PERSONAL = {
+  ChuHoSo: 'Trần Thị Bưởi',
+  SoGiayToChuHoSo: '019080424242',
+  Email: 'buoi.tran@example.invalid',
+  SoDienThoai: '0987654321',
+  TrichYeuHoSo: 'Sao y giấy khai sinh của cháu Bưởi',
+  GhiChu: 'Nhà ở ngõ 42 phố Bưởi',
+  DinhDanhCHS: [{ LoaiDinhDanh: '1', SoDinhDanh: '019080424242' }],
+  TaiLieuNop: [{ TenTepDinhKem: 'CCCD-Tran-Thi-Buoi.pdf', DuongDanTaiTepTin: 'https://example.invalid/secret-42' }],
+  'Người nộp thay Lê Văn Mận': 'có',
+};
+const SECRETS = [
+  'Trần Thị',
+  'Bưởi',
+  '019080424242',
+  'buoi.tran',
+  '0987654321',
+  'Tran-Thi-Buoi',
+  'secret-42',
+  'Lê Văn Mận',
+  'ngõ 42',
+];
+
+let count = 0;
+const row = (facts: Record<string, unknown> = {}) => ({
+  ...dossierRow({ MaHoSo: `H55.164.3-220301-${String((count += 1)).padStart(4, '0')}` }),
+  ...PERSONAL,
+  ...facts,
+});
+
+/** Every value of every row of every table, as text. */
+async function everything(): Promise<string> {
+  const { rows: tables } = await api.db.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await api.db.query<{ text: string }>(`select t::text as text from ${name} t`);
+    texts.push(...rows.map(({ text }) => text));
+  }
+  return texts.join('\n');
+}
+
+const BAD = [
+  { MaHoSo: '' },
+  { MaHoSo: 'không có mã' },
+  { MaHoSo: 'H55.999-220301-0001' },
+  { MaTTHC: '2.999999' },
+  { KenhThucHien: '9' },
+  { TrangThaiHoSo: '77' },
+  { NgayTiepNhan: '20220230000000' },
+  { NgayKetThucXuLy: '20210101000000' },
+  { GhiChu: 'Bưởi\0' },
+  { ChuHoSo: 'Trần Thị Bưởi '.repeat(100_000) },
+  { 'Người nộp thay Lê Văn Mận': '\0' },
+  { DonViXuLy: { ten: 'Trần Thị Bưởi' } },
+];
+
+it('keeps and logs nothing about who applied, of good rows, bad rows and bodies that cannot be read', async () => {
+  const good = [row(), row({ KenhThucHien: '1' }), row()];
+  const bad = BAD.map((facts) => row(facts));
+  const answers: string[] = [];
+  const send = async (body: unknown, request: Parameters<Api['ingest']>[1] = {}) => {
+    const answer = await api.ingest(body, request);
+    answers.push(JSON.stringify(answer.body));
+    return answer;
+  };
+  await send({ DongBoHoSoMC: { session: 'x', data: [...good, ...bad] } });
+  await send([...good, ...bad].map((one) => JSON.stringify(one)).join('\n'), { type: 'application/x-ndjson' });
+  await send(`{"MaHoSo": "H55.164.3-220301-0001", "ChuHoSo": "Trần Thị Bưởi`, { type: 'application/x-ndjson' });
+  await send(`MaHoSo,ChuHoSo\nH55.164.3-220301-0001,Trần Thị Bưởi\n`, { type: 'text/csv' });
+  await send(gzipSync(JSON.stringify([...good, ...bad])), { headers: { 'content-encoding': 'gzip' } });
+  await send(`[${JSON.stringify(row())}, {"ChuHoSo": "Trần Thị Bưởi`);
+  await send([row({ KenhThucHien: '3' })], { query: { dryRun: 'true' } });
+  await api.ask('mutation { retryQuarantined { received } }');
+  const list = JSON.stringify(
+    await api.ask('{ quarantine(first: 500) { nodes { id row code field message fields } } }'),
+  );
+  const stored = await everything();
+  expect(stored).toContain('H55.164.3-220301-0001');
+  expect((await api.db.query('select 1 from quarantine where closed_by is null')).rows.length).toBeGreaterThan(
+    BAD.length,
+  );
+  for (const secret of SECRETS) {
+    const found = (text: string) => [secret, text.includes(secret)];
+    expect(found(stored)).toEqual([secret, false]);
+    expect(found(api.logged.join('\n'))).toEqual([secret, false]);
+    expect(found(answers.join('\n'))).toEqual([secret, false]);
+    expect(found(list)).toEqual([secret, false]);
+  }
+});
+
+it('keeps nothing about who applied of a row that was mended with more than is kept', async () => {
+  await api.ingest([row({ KenhThucHien: '9' })]);
+  const { rows } = await api.db.query<{ id: string }>('select max(id)::text as id from quarantine');
+  const mutation =
+    'mutation ($id: ID!, $fields: JSON!) { mendQuarantined(id: $id, fields: $fields) { created rejected } }';
+  await api.ask(mutation, { id: rows[0]?.id, fields: { ...PERSONAL, TrangThaiHoSo: '99' } });
+  await api.ask(mutation, { id: rows[0]?.id, fields: { ...PERSONAL, TrangThaiHoSo: '10', KenhThucHien: '2' } });
+  const stored = await everything();
+  for (const secret of SECRETS) expect([secret, stored.includes(secret)]).toEqual([secret, false]);
+});
+
+it('logs nothing of a body while the database is gone', async () => {
+  const before = api.logged.length;
+  await api.db.query(
+    `create function gone() returns trigger language plpgsql as $$ begin raise exception 'gone: %', new.code; end $$;
+     create trigger gone before insert on dossier for each row execute function gone()`,
+  );
+  const { status, body } = await api.ingest([row()]);
+  await api.db.query('drop function gone cascade');
+  expect([status, JSON.stringify(body).includes('H55')]).toEqual([500, false]);
+  const logged = api.logged.slice(before).join('\n');
+  expect(logged).toContain('unexpected error');
+  for (const secret of SECRETS) expect([secret, logged.includes(secret)]).toEqual([secret, false]);
+});
