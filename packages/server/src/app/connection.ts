@@ -40,19 +40,34 @@ export interface Page<K> {
 
 const MOST = 500;
 
-/** Reads `first` (50 unless told, 500 at most) and the cursor `after`. */
-export function readPage<K>(first: number | null | undefined, after: string | null | undefined): Page<K> {
+/** Reads `first` (50 unless told, 500 at most) and the cursor `after`, whose key must be of the list's own form. */
+export function readPage<K>(
+  first: number | null | undefined,
+  after: string | null | undefined,
+  isKey: (key: unknown) => key is K,
+): Page<K> {
   const size = first ?? 50;
   if (size < 0 || size > MOST) throw badInput('first', 'page.size', { most: MOST });
-  return { first: size, after: after === null || after === undefined ? null : readCursor<K>(after) };
+  return { first: size, after: after === null || after === undefined ? null : readCursor(after, isKey) };
 }
 
-function readCursor<K>(cursor: string): K {
+function readCursor<K>(cursor: string, isKey: (key: unknown) => key is K): K {
+  const key = parseCursor(cursor);
+  if (!isKey(key)) throw badInput('after', 'page.cursor');
+  return key;
+}
+
+function parseCursor(cursor: string): unknown {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as K;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
   } catch {
-    throw badInput('after', 'page.cursor');
+    return null;
   }
+}
+
+/** A key that is a row's number in the database, as text. */
+export function isNumberKey(key: unknown): key is string {
+  return typeof key === 'string' && /^\d{1,18}$/.test(key);
 }
 
 /** Builds a page from one row more than was asked for. */
@@ -77,10 +92,16 @@ export function connect<T, K>(
   };
 }
 
-/** A page of a list that is small enough to be held whole (units, entries of a list). */
-export function pageOfAll<T>(all: T[], page: Page<string>, keyOf: (row: T) => string): Connection<T> {
-  const from = page.after === null ? 0 : all.findIndex((row) => keyOf(row) === page.after) + 1;
-  return connect(all.slice(from, from + page.first + 1), page, keyOf, all.length);
+/** A page of a list that is small enough to be held whole (units, entries of a list); a key that is not in it is no cursor. */
+export function pageOfAll<T>(all: readonly T[], page: Page<string>, keyOf: (row: T) => string): Connection<T> {
+  const at = page.after === null ? -1 : all.findIndex((row) => keyOf(row) === page.after);
+  if (page.after !== null && at < 0) throw badInput('after', 'page.cursor');
+  return connect(all.slice(at + 1, at + page.first + 2), page, keyOf, all.length);
+}
+
+/** A key that is any text. */
+export function isTextKey(key: unknown): key is string {
+  return typeof key === 'string';
 }
 
 /** The connection and edge types of a node type, e.g. `UnitConnection` and `UnitEdge`. */

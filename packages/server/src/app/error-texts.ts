@@ -51,7 +51,16 @@ export const ERROR_TEXTS = {
     'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
     'Send application/json, application/x-ndjson or text/csv.',
   ),
+  'input.text': text('Văn bản có ký tự không lưu được.', 'The text has a character that cannot be stored.'),
+  'input.tooMuch': text(
+    'Câu hỏi đòi quá nhiều giá trị: hãy hỏi từng phần.',
+    'The question asks for too much at once: ask in parts.',
+  ),
   'input.wrong': text('Dữ liệu gửi lên chưa đúng.', 'The input is not right.'),
+  internal: text(
+    'Lỗi hệ thống. Khi báo lỗi, hãy gửi kèm mã {requestId}.',
+    'Internal error. To report it, tell the id {requestId}.',
+  ),
   'list.alreadyListed': text(
     'Ngày {day} thủ tục đã có trong danh mục ở mức độ khác: dùng CHANGE_LEVEL.',
     'On {day} the procedure already stands on the list at another level: use CHANGE_LEVEL.',

@@ -33,15 +33,35 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
         },
       };
     },
+    async contextCreationDidFail({ error }) {
+      log.error({ err: error }, 'unexpected error');
+    },
+    async unexpectedErrorProcessingRequest({ error }) {
+      log.error({ err: error }, 'unexpected error');
+    },
   };
 }
 
+/** What was thrown, by a resolver or before one was reached. */
+function thrownBy(error: unknown): unknown {
+  const isOurs = error instanceof GraphQLError && error.originalError instanceof AppError;
+  return isOurs ? error.originalError : unwrapResolverError(error);
+}
+
 function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
-  const thrown = unwrapResolverError(error);
+  const thrown = thrownBy(error);
   const isCallers =
     thrown instanceof GraphQLError && (thrown.extensions['code'] !== undefined || error.path === undefined);
   if (thrown instanceof AppError || isCallers) return;
   log.error({ requestId: ctx.requestId, err: thrown, path: error.path?.join('.') }, 'unexpected error');
+}
+
+/** What goes wrong before a request has a context (no database, say) is told to nobody: Apollo would quote it. */
+export function hideBug(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const code = formatted.extensions?.['code'];
+  return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR'
+    ? formatted
+    : { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 }
 
 /** The answer's form of one error, for a caller of this language. */
@@ -51,7 +71,7 @@ export function formatError(
   ctx: Pick<Context, 'locale' | 'requestId'>,
   document?: DocumentNode,
 ): GraphQLFormattedError {
-  const thrown = unwrapResolverError(error);
+  const thrown = thrownBy(error);
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
@@ -60,11 +80,8 @@ export function formatError(
   const code =
     typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : 'INTERNAL_SERVER_ERROR';
   if (!CALLERS_FAULT.has(code)) {
-    return {
-      ...place,
-      message: 'Internal error',
-      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId },
-    };
+    const message = errorText('internal', { requestId: ctx.requestId }, ctx.locale);
+    return { ...place, message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId } };
   }
   const scalar = badScalarOf(error);
   const shown = scalar === null ? code : 'BAD_USER_INPUT';

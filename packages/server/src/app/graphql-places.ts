@@ -11,8 +11,13 @@ export function placeInInput(error: GraphQLError, document: DocumentNode | undef
     return (written && document && placeOf(document, (node) => node === written)) ?? '';
   }
   const within = new RegExp(` at "${variable}((?:\\.\\w+|\\[\\d+\\])+)"`).exec(error.message)?.[1] ?? '';
-  const used = document && placeOf(document, (node) => node.kind === Kind.VARIABLE && node.name.value === variable);
+  const used = document && placeOfVariable(document, variable);
   return (used ?? variable) + within.replace(/\[(\d+)\]/g, '.$1');
+}
+
+/** The first place in an argument where a variable is used; null where it is not. */
+export function placeOfVariable(document: DocumentNode, variable: string): string | null {
+  return placeOf(document, (node) => node.kind === Kind.VARIABLE && node.name.value === variable);
 }
 
 /** The first place in an argument where something stands. */

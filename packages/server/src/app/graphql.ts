@@ -2,10 +2,10 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, visit, type DocumentNode } from 'graphql';
 import { accountOf } from '../features/accounts/request-account.service.ts';
 import { Context, type App } from './context.ts';
-import { errorPlugin, formatError } from './graphql-errors.ts';
+import { errorPlugin, formatError, hideBug } from './graphql-errors.ts';
+import { guardPlugin } from './graphql-guard.ts';
 import { readLocale } from './locale.ts';
 import { buildProductSchema } from './schema.ts';
 
@@ -14,13 +14,18 @@ export async function serveGraphql(server: FastifyInstance, app: App): Promise<v
   const apollo = new ApolloServer<Context>({
     schema: await buildProductSchema(),
     introspection: true,
+    hideSchemaDetailsFromClientErrors: app.config.production,
+    // Comparing the fields of a question with each other takes time with the square of its length.
+    parseOptions: { maxLexicalTokens: 10_000 },
+    formatError: hideBug,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
       errorPlugin(app.log),
-      requestPlugin(app),
+      guardPlugin(app),
+      answerPlugin(),
     ],
   });
   await apollo.start();
@@ -37,16 +42,11 @@ export async function serveGraphql(server: FastifyInstance, app: App): Promise<v
   });
 }
 
-/** Words errors in the caller's language, refuses introspection where it is off, ends the request's snapshot. */
-function requestPlugin(app: App): ApolloServerPlugin<Context> {
+/** Words errors in the caller's language and ends the request's snapshot. */
+function answerPlugin(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, contextValue }) {
-          if (app.config.production && !contextValue.account && asksForSchema(document)) {
-            throw new GraphQLError('Introspection needs a sign-in.', { extensions: { code: 'UNAUTHENTICATED' } });
-          }
-        },
         async willSendResponse({ response, contextValue, errors, document }) {
           await contextValue.close();
           if (response.body.kind !== 'single' || !errors) return;
@@ -58,14 +58,4 @@ function requestPlugin(app: App): ApolloServerPlugin<Context> {
       };
     },
   };
-}
-
-function asksForSchema(document: DocumentNode): boolean {
-  let asks = false;
-  visit(document, {
-    Field(node) {
-      if (node.name.value === '__schema' || node.name.value === '__type') asks = true;
-    },
-  });
-  return asks;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { Page } from '../../app/connection.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
@@ -45,7 +46,12 @@ export interface ProcedureFilter {
 }
 
 /** Ranks a name that has the typed marks before one that only folds to the same letters; then the order of the codes. */
-export type ProcedureKey = [number, string];
+export type ProcedureKey = [rank: number, code: string];
+
+export function isProcedureKey(key: unknown): key is ProcedureKey {
+  const [rank, code, ...more] = Array.isArray(key) ? (key as unknown[]) : [];
+  return (rank === 0 || rank === 1) && typeof code === 'string' && nationalCode(code) === code && more.length === 0;
+}
 
 const CONDITION = `p.province_id = $1
   and (select coalesce(bool_and(v.search like '%' || word || '%'), true) from unnest($2::text[]) word)

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { pageOfAll, readPage, type Connection } from '../../app/connection.ts';
+import { isTextKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
@@ -69,9 +69,10 @@ export class ServiceListResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<ServiceListEntry>> {
-    const page = readPage<string>(first, after);
+    const page = readPage(first, after, isTextKey);
     const entries = await entriesOfList(ctx, list.id, on ?? today(ctx), tier ?? null);
-    return pageOfAll(entries.map(showEntry), page, (entry) => String(entry.id));
+    const keys = new Map(entries.map((entry) => [entry.id, `${entry.procedureCode}|${entry.tier}`]));
+    return pageOfAll(entries.map(showEntry), page, (entry) => keys.get(entry.id) ?? '');
   }
 
   @FieldResolver(() => Int, { description: 'How many entries stand on the list on a day.' })

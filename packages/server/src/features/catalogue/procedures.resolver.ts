@@ -3,7 +3,7 @@ import { readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
-import { fieldCounts, type ProcedureKey } from './catalogue.queries.ts';
+import { fieldCounts, isProcedureKey } from './catalogue.queries.ts';
 import { FieldCount, Procedure, ProcedureConnection, ProcedureInput, ServiceListEntry } from './catalogue.types.ts';
 import { entriesOfProcedure } from './lists.service.ts';
 import { findProcedure, listProcedures, saveProcedures } from './procedures.service.ts';
@@ -34,7 +34,7 @@ export class ProcedureResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Procedure>> {
     const asked = { search: search ?? null, field: field ?? null, tier: tier ?? null, inForceOn: inForceOn ?? null };
-    return listProcedures(ctx, asked, readPage<ProcedureKey>(first, after));
+    return listProcedures(ctx, asked, readPage(first, after, isProcedureKey));
   }
 
   @Authorized()

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { readPage, pageOfAll, type Connection } from '../../app/connection.ts';
+import { isNumberKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
@@ -37,7 +37,7 @@ export class UnitResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<Unit>> {
-    const page = readPage<string>(first, after);
+    const page = readPage(first, after, isNumberKey);
     const found = await listUnits(ctx, {
       on: on ?? today(ctx),
       under: under ?? null,

@@ -1,6 +1,6 @@
 import { aliasKey } from '@chi-tieu/shared/domain/organisation';
 import { dayInVietnam, type Day } from '@chi-tieu/shared/domain/days';
-import { fold } from '@chi-tieu/shared/domain/fold';
+import { fold, foldMarked } from '@chi-tieu/shared/domain/fold';
 import { findBearer, unitTreeOn, type UnitTree, type UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
 import type { UnitKind } from '../../app/enums.ts';
@@ -103,24 +103,27 @@ export interface UnitFilter {
 }
 
 /** The units alive on a day that fit, in the order of the codes; a search ranks names with the typed marks first. */
-export async function listUnits(ctx: Context, filter: UnitFilter): Promise<UnitOnDay[]> {
-  const tree = await unitTree(ctx, filter.on);
+export async function listUnits(ctx: Context, { on, under, kind, search }: UnitFilter): Promise<UnitOnDay[]> {
+  const tree = await unitTree(ctx, on);
   let versions = tree.alive();
-  if (filter.under !== null) {
-    const root = await unitByCode(ctx, filter.under, { on: filter.on }).catch(() =>
-      unitByCode(ctx, filter.under ?? ''),
-    );
-    versions = versions.filter((v) => v.unitId !== root.version.unitId && tree.isWithin(v.unitId, root.version.unitId));
+  if (under !== null) {
+    const root = ((await findUnit(ctx, under, { on })) ?? (await unitByCode(ctx, under))).version.unitId;
+    versions = versions.filter(({ unitId }) => unitId !== root && tree.isWithin(unitId, root));
   }
-  if (filter.kind !== null) versions = versions.filter((v) => v.kind === filter.kind);
-  const words = filter.search === null ? [] : fold(filter.search).split(' ').filter(Boolean);
-  if (words.length > 0) {
-    versions = versions.filter((v) => words.every((word) => `${fold(v.name)} ${v.code.toLowerCase()}`.includes(word)));
-    const typed = (filter.search ?? '').normalize('NFC').toLowerCase().trim();
-    const exact = (v: UnitVersionRow) => (v.name.toLowerCase().includes(typed) ? 0 : 1);
-    versions = [...versions].sort((a, b) => exact(a) - exact(b));
-  }
-  return versions.map((version) => ({ version, tree, on: filter.on }));
+  if (kind !== null) versions = versions.filter((version) => version.kind === kind);
+  const query = search?.trim() ?? '';
+  return (query === '' ? versions : searched(versions, query)).map((version) => ({ version, tree, on }));
+}
+
+/** Those whose name or code has every word, marks or not; what has no letter and no digit stands in no name. */
+function searched(versions: readonly UnitVersionRow[], query: string): UnitVersionRow[] {
+  const words = fold(query).split(' ').filter(Boolean);
+  const marked = foldMarked(query).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  const hasAll = (text: string, all: string[]) => all.every((word) => text.includes(word));
+  const found = versions.filter(({ name, code }) => hasAll(`${fold(name)} ${fold(code)}`, words));
+  const rank = ({ name, code }: UnitVersionRow) => Number(!hasAll(`${foldMarked(name)} ${fold(code)}`, marked));
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 /** The aliases of every unit, asked once a request. */

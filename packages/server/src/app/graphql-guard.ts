@@ -1,0 +1,46 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, visit, type DocumentNode } from 'graphql';
+import type { App, Context } from './context.ts';
+import { AppError, badInput } from './errors.ts';
+import { isAffordable } from './graphql-cost.ts';
+import { placeOfUnfitText } from './graphql-texts.ts';
+
+/** Refuses before anything is asked: the schema where it is not for everyone, texts that cannot be stored, endless answers. */
+export function guardPlugin(app: App): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, schema, request, contextValue }) {
+          const variables = request.variables ?? {};
+          if (app.config.production && !contextValue.account && asksForSchema(document)) {
+            refuse(new AppError('UNAUTHENTICATED', 'auth.required'));
+          }
+          if (!operation) return;
+          const place = placeOfUnfitText(document, operation, variables);
+          if (place !== null) refuse(badInput(place, 'input.text'));
+          if (!isAffordable({ schema, document, operation, variables })) {
+            refuse(new AppError('BAD_USER_INPUT', 'input.tooMuch'));
+          }
+        },
+      };
+    },
+  };
+}
+
+/** Apollo takes an error thrown here for its own and answers 500, unless it is told otherwise. */
+function refuse(error: AppError): never {
+  throw new GraphQLError(error.message, {
+    originalError: error,
+    extensions: { code: error.kind, http: { status: 400 } },
+  });
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field(node) {
+      if (node.name.value === '__schema' || node.name.value === '__type') asks = true;
+    },
+  });
+  return asks;
+}
