@@ -96,7 +96,7 @@ async function mendRow(page: Page, code: string): Promise<void> {
   const row = page.locator('[data-mend]').filter({ hasText: code });
   await expect(page.locator('[data-mend]')).toHaveCount(1);
   await row.getByLabel('Kênh thực hiện (KenhThucHien)').selectOption('2');
-  await row.getByRole('button', { name: 'Sửa' }).click();
+  await row.getByRole('button', { name: 'Nhận', exact: true }).click();
   await expect(page.getByText(`Đã nhận ${code}`)).toBeVisible();
 }
 
