@@ -48,6 +48,12 @@ describe('what stands in the way', () => {
       [['1', 'FLOOR_POLICY', 5000]],
     ],
     [
+      'a lock that needs no help from the issuing unit',
+      [child('1', 100, { locked: 900 }), child('2', 100)],
+      { issuer: { code: '19', volume: 1, baseline: 9900 } },
+      [['1', 'LOCK', 900]],
+    ],
+    [
       'the issuing unit',
       [child('1', 100)],
       { issuer: { code: '19', volume: 100, baseline: 900 } },

@@ -8,7 +8,6 @@ import {
   type OpenProblem,
 } from './method.ts';
 import { FULL } from './problem.ts';
-import { orderTwins } from './twins.ts';
 import { smallestThat } from './uniform.ts';
 
 /**
@@ -31,7 +30,7 @@ export function fairest(problem: OpenProblem): MethodResult {
   const start = open.map((child) => highest(child, bound));
   const targets = lowerFromTheTop(problem, start, bound);
   return {
-    targets: orderTwins(open, targets),
+    targets,
     wishes: open.map((child) => floorToStep(child.baseline + bound, step)),
     common: { kind: 'RISE', value: bound },
     optimal: true,

@@ -166,6 +166,7 @@ describe('what is common to all', () => {
     ['CLOSE_THE_GAP', 5500, [row(1, 4000)], { kind: 'SHARE', value: 2500 }],
     ['CLOSE_THE_GAP', 3000, [row(1, 4000)], { kind: 'SHARE', value: -1667 }],
     ['FAIREST', 5500, [row(1, 4000)], { kind: 'RISE', value: 1500 }],
+    ['FAIREST', 3000, [row(1, 4000)], { kind: 'RISE', value: -1000 }],
     ['LEAST_EFFORT', 5500, [row(1, 4000)], { kind: 'EFFORT', value: 200 }],
     ['UNIFORM', 5500, [row(1, 4000, { ceiling: 5000 })], null],
     ['FAIREST', 5500, [row(1, 4000, { floor: 6000 })], null],
