@@ -2,6 +2,8 @@
 export interface GridTexts {
   /** Read out once one is in the grid: what the keys do. */
   readonly help: string;
+  /** Beside the status while there is nothing else to say. */
+  readonly hint: string;
   readonly selected: (rows: number, columns: number) => string;
   readonly copied: (cells: number) => string;
   readonly cleared: (cells: number) => string;

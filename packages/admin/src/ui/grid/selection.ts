@@ -80,3 +80,14 @@ export function nearest({ row, column }: Cell, { rows, columns }: Size): Cell {
 function between(n: number, last: number): number {
   return Math.max(0, Math.min(n, last));
 }
+
+/** The first and the last cell of the rectangle that some cells fill whole; null where they leave gaps or are none. */
+export function rectangleOf(cells: readonly Cell[]): { first: Cell; last: Cell } | null {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const first = { row: Math.min(...rows), column: Math.min(...columns) };
+  const last = { row: Math.max(...rows), column: Math.max(...columns) };
+  const area = (last.row - first.row + 1) * (last.column - first.column + 1);
+  const distinct = new Set(cells.map(({ row, column }) => `${row}.${column}`)).size;
+  return cells.length > 0 && first.row >= 0 && distinct === area ? { first, last } : null;
+}

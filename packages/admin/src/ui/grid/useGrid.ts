@@ -41,6 +41,8 @@ export interface Grid<Row> {
   readonly message: Ref<string>;
   readonly texts: () => GridTexts;
   readonly columns: () => readonly GridColumn<Row>[];
+  /** The column that figures beside names are meant for: the active one if it is typed into, else the one one begins in. */
+  readonly entryColumn: () => number;
   readonly rowAt: (cell: Cell) => Row | undefined;
   readonly columnAt: (cell: Cell) => GridColumn<Row> | undefined;
   readonly select: (selection: Selection) => void;
@@ -73,6 +75,12 @@ export function useGrid<Row>(input: GridInput<Row>): Grid<Row> {
   const range = computed(() => rangeOf(selection.value));
   const message = ref('');
   watch(size, (now) => (selection.value = withinSize(selection.value, now)));
+  watch(input.rows, (now, before) => {
+    const held = before[selection.value.active.row];
+    const row = held === undefined ? -1 : now.findIndex((one) => input.keyOf(one) === input.keyOf(held));
+    if (row >= 0 && row !== selection.value.active.row)
+      selection.value = selectCell({ ...selection.value.active, row });
+  });
 
   const rowAt = ({ row }: Cell): Row | undefined => input.rows()[row];
   const columnAt = ({ column }: Cell): GridColumn<Row> | undefined => input.columns()[column];
@@ -107,6 +115,10 @@ export function useGrid<Row>(input: GridInput<Row>): Grid<Row> {
     message,
     texts: input.texts,
     columns: input.columns,
+    entryColumn: () => {
+      const { active } = selection.value;
+      return columnAt(active)?.edit ? active.column : startOf(input);
+    },
     rowAt,
     columnAt,
     select,

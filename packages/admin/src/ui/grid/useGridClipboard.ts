@@ -3,7 +3,7 @@ import { useEventListener } from '@vueuse/core';
 import { shallowRef, type ShallowRef } from 'vue';
 import { clearCells } from './fillDown.ts';
 import { fitsWhole, planPaste, planPasteByName, type PasteField, type PastedCell } from './planPaste.ts';
-import { cellsOf, sizeOf, type Cell } from './selection.ts';
+import { cellsOf, rectangleOf, selectRange, sizeOf, type Cell } from './selection.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
 
@@ -53,14 +53,15 @@ export function useGridClipboard<Row>(grid: Grid<Row>, { rows, hasFocus }: Clipb
     const field = pasteField(grid);
     const rowNamed = rowsByName(grid, rows());
     return (
-      planPasteByName(block, grid.selection.value.active.column, { ...field, rowNamed }) ??
-      planPaste(block, grid.range.value, field)
+      planPasteByName(block, grid.entryColumn(), { ...field, rowNamed }) ?? planPaste(block, grid.range.value, field)
     );
   }
 
   function take(cells: readonly PastedCell[]): void {
     const values = cells.flatMap((cell) => (cell.outcome === 'taken' ? [{ cell, value: cell.value }] : []));
     grid.set(values, 'paste');
+    const block = rectangleOf(cells.filter(({ outcome }) => outcome !== 'outside'));
+    if (block) grid.select(selectRange(block.first, block.last));
     grid.message.value = grid.texts().pasted(values.length);
   }
 

@@ -7,6 +7,8 @@ interface KeysInput<Row> {
   /** How many rows a page has. */
   page: () => number;
   rows: () => readonly Row[];
+  /** Whether Enter opens the next cell at once: with a finger there is no typing without an open cell. */
+  keepsOpen: () => boolean;
   /** Takes the keyboard back to the active cell once an editor is closed. */
   focus: () => void;
   undo: () => void;
@@ -72,6 +74,11 @@ export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKe
     if (event.ctrlKey || event.metaKey ? withCtrl(event) : plain(event)) event.preventDefault();
   }
 
+  function openNext(): void {
+    const { active } = grid.selection.value;
+    if (grid.refusalAt(active) === null) grid.begin(active);
+  }
+
   /** Enter and Tab take the text and go on; arrows too where typing began at once; Escape leaves the cell as it was. */
   function onEditorKey(event: KeyboardEvent): void {
     event.stopPropagation();
@@ -80,7 +87,7 @@ export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKe
     const arrows = grid.editing.value?.typed === true && ARROW.test(event.key) && !event.shiftKey;
     if (event.key === 'Escape') grid.cancel();
     else if (!(leaves || arrows)) return;
-    else if (grid.commit()) move(event);
+    else if (grid.commit() && move(event) && event.key === 'Enter' && input.keepsOpen()) openNext();
     event.preventDefault();
     if (!grid.editing.value) input.focus();
   }

@@ -1,4 +1,5 @@
 import { useEventListener } from '@vueuse/core';
+import { selectWhole } from './moveSelection.ts';
 import { selectRange, selectCell, type Cell } from './selection.ts';
 import type { Grid } from './useGrid.ts';
 
@@ -40,12 +41,27 @@ export function useGridPointer<Row>(grid: Grid<Row>, focus: () => void): GridPoi
   function onPointerDown(event: PointerEvent): void {
     const cell = cellOf(event);
     touched = event.pointerType === 'touch';
-    if (!cell || event.button !== 0 || touched) return;
+    if (event.button !== 0 || touched) return;
+    if (!cell) {
+      selectRow(event);
+      return;
+    }
     event.preventDefault();
     leaveEditor();
     drawing = true;
     moved = false;
     grid.select(event.shiftKey ? { ...grid.selection.value, end: cell } : selectCell(cell));
+    focus();
+  }
+
+  /** A press on the number of a row selects all of it. */
+  function selectRow(event: PointerEvent): void {
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    if (!place) return;
+    event.preventDefault();
+    leaveEditor();
+    const at = selectCell({ row: Number(place.dataset['row']), column: 0 });
+    grid.select(selectWhole(at, 'row', grid.size.value));
     focus();
   }
 

@@ -5,6 +5,7 @@ import type { GridTexts } from '../../../ui/grid/gridTexts.ts';
 export function gridTexts(): GridTexts {
   return {
     help: t('plans.gridHelp'),
+    hint: t('plans.gridHint'),
     selected: (rows, columns) => t('plans.selectedRange', { rows, columns }),
     copied: (count) => t('plans.copiedCells', { count }),
     cleared: (count) => t('plans.cleared', { count }),

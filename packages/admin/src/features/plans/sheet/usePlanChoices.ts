@@ -3,6 +3,7 @@ import type { CascadeMethod, CascadePolicy } from '@chi-tieu/shared/domain/casca
 import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
 import { urlChoice, useUrlState, type UrlField } from '../../../app/useUrlState.ts';
+import { ORDERS, type SheetOrder } from './sheetOrder.ts';
 import { METHODS, POLICIES, STEPS, type ProposalChoice } from '../proposals/cascadeProblem.ts';
 
 /** What one chose about a plan's proposals, kept in the address. */
@@ -14,6 +15,7 @@ export interface PlanChoices {
   /** In hundredths; for a plan whose issuing unit was given no target itself. */
   readonly required: WritableComputedRef<number | null>;
   readonly proposal: ComputedRef<ProposalChoice>;
+  readonly order: WritableComputedRef<SheetOrder>;
 }
 
 /** A percentage in the address: `55`, `54.99`; null for none. Each keystroke replaces the one before in the history. */
@@ -31,6 +33,7 @@ export function usePlanChoices(): PlanChoices {
     policy: urlChoice<CascadePolicy>(POLICIES, 'MEAN'),
     step: urlChoice(STEPS.map(String), String(STEPS[0])),
     required: urlPercent(),
+    order: urlChoice<SheetOrder>(ORDERS, 'code'),
   });
   const proposal = computed(() => ({
     method: state.method.value,

@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client/core';
+import type { CascadePolicy } from '@chi-tieu/shared/domain/cascade/problem';
 import { rollUp, type RollUp } from '@chi-tieu/shared/domain/cascade/roll-up';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import { isEditable } from '@chi-tieu/shared/domain/plan-state';
@@ -25,6 +26,8 @@ export interface Sheet {
   /** What the children must add up to, in hundredths: what the issuing unit was given, else what was typed; null for none. */
   readonly required: ComputedRef<number | null>;
   readonly rolled: ComputedRef<RollUp>;
+  /** The same as issuing will judge it: the mean alone, against what the issuing unit was given. */
+  readonly judged: ComputedRef<RollUp>;
   readonly saving: TargetSaving;
   readonly history: SheetHistory;
   readonly proposals: Proposals;
@@ -63,7 +66,8 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
   const required = computed(() => (plan.required === null ? choices.required.value : hundredthsOf(plan.required)));
   const problem = computed(() => cascadeProblemOf(units, values, required.value, choices.proposal.value));
   const proposals = useProposals({ problem, choice: choices.proposal });
-  const rolled = computed(() => rollUpOf(units, targetOf, required.value, choices));
+  const given = plan.required === null ? null : hundredthsOf(plan.required);
+  const rolled = computed(() => rollUpOf(units, targetOf, required.value, choices.policy.value));
 
   const sheet: Sheet = {
     plan,
@@ -73,6 +77,7 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
     isOpen: computed(() => isEditable(plan.state) && saving.isDraft.value),
     required,
     rolled,
+    judged: computed(() => rollUpOf(units, targetOf, given, 'MEAN')),
     saving,
     history,
     proposals,
@@ -91,12 +96,12 @@ function rollUpOf(
   units: readonly PlanUnit[],
   targetOf: (code: string) => number | null,
   required: number | null,
-  { proposal }: PlanChoices,
+  policy: CascadePolicy,
 ): RollUp {
   const issuer = units.find(({ isIssuer }) => isIssuer);
   return rollUp({
     required,
-    policy: proposal.value.policy,
+    policy,
     children: units
       .filter(({ isIssuer }) => !isIssuer)
       .map(({ code, volume, baseline }) => ({ volume, baseline, target: targetOf(code) })),
