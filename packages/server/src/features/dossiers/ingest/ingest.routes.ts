@@ -55,7 +55,7 @@ async function answer(
   const refuse = (status: number, text: ErrorText) => reply.code(status).send(failure(text, locale));
   const account = await accountOf(app, request);
   if (!account) return refuse(401, 'auth.required');
-  if (!isSafeFromForms(request)) return refuse(403, 'ingest.preflight');
+  if (!isSafeFromForms(request)) return refuse(403, 'http.preflight');
   const type = mediaTypeOf(request.headers['content-type']);
   if (!type) return refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bookingDay, eligibilityDay, verdict, type Period } from '@chi-tieu/shared/domain/eligibility';
+import { tierOfKind, type UnitKind } from '@chi-tieu/shared/domain/tier';
+import { openApi, type Api } from '../../../test/api.ts';
+import {
+  arbitraryDay,
+  arbitraryHappening,
+  happen,
+  nameReceivingUnits,
+  PROCEDURES,
+  RECEIVING,
+} from '../../../test/arbitraries.ts';
+import { saveProcedures } from '../../../test/factories.ts';
+import { addIndicator } from '../../../test/indicators.ts';
+import { differences } from '../../../test/verifying.ts';
+import { withClient } from '../../app/database.ts';
+import { CatalogueFromZero, type ReceivedDossier } from './from-zero.ts';
+import { indicators, ruleOf, type IndicatorRow } from './indicators.queries.ts';
+import { periodsInForce, statedChanges } from './verify.queries.ts';
+
+let api: Api;
+let rules: IndicatorRow[];
+
+beforeAll(async () => {
+  api = await openApi();
+  await addIndicator(api, 'AT_RESOLUTION', { eligibilityDate: 'RESOLVED' });
+  await addIndicator(api, 'AT_PERIOD_END', { eligibilityDate: 'PERIOD_END' });
+  await addIndicator(api, 'LISTED_ONLY', { inForceRequired: false, levels: ['LEVEL_3', 'PARTIAL'] });
+  await addIndicator(api, 'IN_FORCE_ONLY', { listId: null, levels: [], numeratorChannel: 'POSTAL' });
+  await addIndicator(api, 'RECEPTION', { basis: 'RECEIVED', listId: null, levels: [], inForceRequired: false });
+  await addIndicator(api, 'RECEPTION_AT_FINISH', { basis: 'RECEIVED', eligibilityDate: 'RESOLVED' });
+  await addIndicator(api, 'RECEPTION_AT_END', {
+    basis: 'RECEIVED',
+    eligibilityDate: 'PERIOD_END',
+    inForceRequired: false,
+  });
+  rules = await withClient(api.app.db, (sql) => indicators(sql, api.app.provinceId));
+  await nameReceivingUnits(api);
+});
+
+afterAll(() => api.close());
+
+async function startOver(): Promise<void> {
+  await api.db.query(
+    `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total,
+       procedure, procedure_version, decision, service_list_change, service_list_entry cascade`,
+  );
+  await saveProcedures(api, ...PROCEDURES);
+}
+
+/** The figures of the receiving units by the pure rule alone, one dossier after the other. */
+async function counted(period: Period): Promise<Map<string, string>> {
+  const { provinceId, db } = api.app;
+  const catalogue = await withClient(
+    db,
+    async (sql) =>
+      new CatalogueFromZero(await statedChanges(sql, provinceId, null), await periodsInForce(sql, provinceId, null)),
+  );
+  const { rows } = await api.db.query<ReceivedDossier & { unit: string; kind: UnitKind }>(
+    `select v.code as unit, u.kind, d.unit_id as "unitId", d.procedure_id as "procedureId", d.status, d.channel,
+            d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay"
+       from dossier d join unit u on u.id = d.unit_id join unit_version v on v.unit_id = u.id and v.superseded_by is null`,
+  );
+  const sums = new Map<string, [number, number, number]>();
+  for (const dossier of rows) {
+    for (const indicator of rules) {
+      const rule = ruleOf(indicator);
+      const day = eligibilityDay(rule, dossier, period.to);
+      const tier = tierOfKind(dossier.kind);
+      const facts =
+        day === null
+          ? { inForce: false, level: null }
+          : catalogue.factsOn(indicator.listId, dossier.procedureId, tier, day);
+      const { countedAs } = verdict(rule, dossier, facts, period);
+      const key = `${indicator.code} ${dossier.unit}`;
+      const [online, counts, rest] = sums.get(key) ?? [0, 0, 0];
+      const shown = bookingDay({ basis: 'RECEIVED' }, dossier) ?? '';
+      const inPeriod = [shown, dossier.finishedDay].some((at) => at !== null && at >= period.from && at <= period.to);
+      sums.set(key, [
+        online + (countedAs === 'NUMERATOR' ? 1 : 0),
+        counts + (countedAs === 'NOT_COUNTED' ? 0 : 1),
+        rest + (countedAs === 'NOT_COUNTED' && inPeriod ? 1 : 0),
+      ]);
+    }
+  }
+  return new Map([...sums].map(([key, numbers]) => [key, numbers.join('/')]));
+}
+
+interface Shown {
+  numerator: number;
+  denominator: number;
+}
+interface Listed extends Shown {
+  online: { totalCount: number; nodes: { countedAs: string }[] };
+  others: { totalCount: number; nodes: { countedAs: string }[] };
+  rest: { totalCount: number; nodes: { countedAs: string }[] };
+}
+
+/** What the API shows of one unit and all indicators: the figure, the lists behind it with their totals, the series. */
+async function shown(unit: string, { from, to }: Period, knownAt: string | null): Promise<Map<string, string>> {
+  const list = (indicator: string, countedAs: string) =>
+    `dossiers(indicator: "${indicator}", unit: $unit, from: $from, to: $to, scope: OWN, knownAt: $knownAt, countedAs: ${countedAs}, first: 500)
+       { numerator denominator totalCount nodes { countedAs } }`;
+  const parts = rules.map(
+    ({
+      code,
+    }) => `${code}_figure: unit(code: $unit) { attainment(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt) { numerator denominator }
+        series(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt, grain: DAY) { numerator denominator } }
+      ${code}_online: ${list(code, 'NUMERATOR')} ${code}_others: ${list(code, 'DENOMINATOR')} ${code}_rest: ${list(code, 'NOT_COUNTED')}`,
+  );
+  const query = `query ($unit: ID!, $from: Date!, $to: Date!, $knownAt: DateTime) { ${parts.join('\n')} }`;
+  type Found = Record<string, Shown & Listed['online'] & { attainment: Shown; series: Shown[] }>;
+  const found = await api.ask<Found>(query, { unit, from, to, knownAt });
+  return new Map(
+    rules.map(({ code, eligibilityDate }) => {
+      const [figure, online, others, rest] = ['figure', 'online', 'others', 'rest'].map(
+        (part) => found[`${code}_${part}`]!,
+      );
+      const { numerator, denominator } = figure!.attainment;
+      const byDay = figure!.series.reduce((sum, point) => sum + point.denominator, 0);
+      expect([code, byDay]).toEqual([code, eligibilityDate === 'PERIOD_END' ? 0 : denominator]);
+      for (const [part, countedAs] of [
+        [online!, 'NUMERATOR'],
+        [others!, 'DENOMINATOR'],
+        [rest!, 'NOT_COUNTED'],
+      ] as const) {
+        expect(part).toMatchObject({ numerator, denominator, totalCount: part.nodes.length });
+        expect(part.nodes.filter((node) => node.countedAs !== countedAs)).toEqual([]);
+      }
+      expect([code, online!.totalCount, online!.totalCount + others!.totalCount]).toEqual([
+        code,
+        numerator,
+        denominator,
+      ]);
+      return [`${code} ${unit}`, `${numerator}/${denominator}/${rest!.totalCount}`];
+    }),
+  );
+}
+
+const arbitraryPeriod = fc
+  .tuple(arbitraryDay, arbitraryDay)
+  .map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+
+it('counts as the pure rule counts, shows the dossiers behind each figure, and books every change of the past', async () => {
+  const history = fc.array(arbitraryHappening, { minLength: 4, maxLength: 9 });
+  await fc.assert(
+    fc.asyncProperty(history, arbitraryPeriod, fc.nat(), async (happenings, period, chosen) => {
+      await startOver();
+      const start = await latest();
+      const units = [0, 1].map((n) => RECEIVING[(chosen + n) % RECEIVING.length] ?? '19');
+      const half = Math.floor(happenings.length / 2);
+      for (const [n, happening] of happenings.slice(0, half).entries()) await happen(api, happening, n);
+      const then = { at: await latest(), figures: await shown(units[0]!, period, null) };
+      for (const [n, happening] of happenings.slice(half).entries()) await happen(api, happening, half + n);
+      expect(await differences(api)).toEqual([]);
+      const expected = await counted(period);
+      for (const unit of units) {
+        for (const [key, numbers] of await shown(unit, period, null)) {
+          expect([key, numbers]).toEqual([key, expected.get(key) ?? '0/0/0']);
+        }
+      }
+      expect(await shown(units[0]!, period, then.at.toISOString())).toEqual(then.figures);
+      const since = await api.db.query<{ at: Date }>('select at from moment where at > $1', [start]);
+      for (const { at } of since.rows) expect([at, await differences(api, at)]).toEqual([at, []]);
+    }),
+    { numRuns: 80, interruptAfterTimeLimit: 200_000 },
+  );
+}, 420_000);
+
+async function latest(): Promise<Date> {
+  const { rows } = await api.db.query<{ at: Date }>('select max(at) as at from moment');
+  return rows[0]!.at;
+}

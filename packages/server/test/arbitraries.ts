@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { addDays } from '@chi-tieu/shared/domain/days';
+import type { Api } from './api.ts';
+import { nameUnits } from './factories.ts';
+
+/** Receiving units of every tier: the province, a department of it, a district, two communes. */
+export const RECEIVING = ['19', '19-STTTT', '164', '05503', '05500'] as const;
+export const PROCEDURES = ['1.000001', '1.000002', '2.000001', '2.000002'] as const;
+export const TIERS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
+const LEVELS = ['LEVEL_3', 'LEVEL_4', 'FULL', 'PARTIAL'] as const;
+
+/** Days close together around the turn of a month, so that ends of periods meet. */
+export const arbitraryDay = fc.integer({ min: 0, max: 9 }).map((n) => addDays('2022-02-25', n));
+
+/** Makes the units known by their organisations, `H55.1` and so on. */
+export function nameReceivingUnits(api: Api): Promise<void> {
+  return nameUnits(api, Object.fromEntries(RECEIVING.map((unit, n) => [unit, [`H55.${n + 1}`]])));
+}
+
+const arbitraryTime = fc.constantFrom('000000', '001000', '080000', '235000', '235959');
+
+/** The row of a dossier with one of so many numbers; the smaller, the more often it is one that was sent before. */
+export function arbitraryRow(numbers: number): fc.Arbitrary<Record<string, string>> {
+  return fc
+    .record({
+      unit: fc.nat({ max: RECEIVING.length - 1 }),
+      number: fc.integer({ min: 1, max: numbers }),
+      procedure: fc.constantFrom(...PROCEDURES),
+      channel: fc.constantFrom('', '1', '2', '2', '3'),
+      status: fc.constantFrom('1', '3', '4', '7', '8', '9', '10', '10', '10'),
+      received: fc.tuple(arbitraryDay, arbitraryTime),
+      lasts: fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), arbitraryTime), { freq: 6 }),
+    })
+    .map(({ unit, number, procedure, channel, status, received: [day, time], lasts }) => {
+      const finished = lasts && stamp(addDays(day, lasts[0]), lasts[1]);
+      return {
+        MaHoSo: `H55.${unit + 1}-220301-${String(number).padStart(4, '0')}`,
+        MaTTHC: procedure,
+        KenhThucHien: channel,
+        TrangThaiHoSo: status,
+        NgayTiepNhan: stamp(day, time),
+        NgayKetThucXuLy: finished !== null && finished >= stamp(day, time) ? finished : '',
+      };
+    });
+}
+
+function stamp(day: string, time: string): string {
+  return `${day.replaceAll('-', '')}${time}`;
+}
+
+/** Something that happens to a province: dossiers arrive, a decision is entered, a procedure changes. */
+export type Happening =
+  | { kind: 'ingest'; rows: Record<string, string>[] }
+  | { kind: 'decide'; on: string; changes: { action: string; procedure: string; tier: string; level: string }[] }
+  | { kind: 'legislate'; code: string; inForceFrom: string | null; inForceTo: string | null };
+
+const arbitraryIngest = fc.record({
+  kind: fc.constant('ingest' as const),
+  rows: fc.array(arbitraryRow(6), { minLength: 1, maxLength: 12 }),
+});
+
+const arbitraryDecision = fc.record({
+  kind: fc.constant('decide' as const),
+  on: arbitraryDay,
+  changes: fc.uniqueArray(
+    fc.record({
+      action: fc.constantFrom('ADD', 'ADD', 'REMOVE', 'CHANGE_LEVEL'),
+      procedure: fc.constantFrom(...PROCEDURES),
+      tier: fc.constantFrom(...TIERS),
+      level: fc.constantFrom(...LEVELS),
+    }),
+    { minLength: 1, maxLength: 4, selector: ({ procedure, tier }) => `${procedure} ${tier}` },
+  ),
+});
+
+const arbitraryLaw = fc
+  .record({ code: fc.constantFrom(...PROCEDURES), from: fc.option(arbitraryDay), to: fc.option(arbitraryDay) })
+  .map(({ code, from, to }) => ({
+    kind: 'legislate' as const,
+    code,
+    inForceFrom: from,
+    inForceTo: from !== null && to !== null && to < from ? from : to,
+  }));
+
+export const arbitraryHappening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 3, arbitrary: arbitraryIngest },
+  { weight: 2, arbitrary: arbitraryDecision },
+  { weight: 1, arbitrary: arbitraryLaw },
+);
+
+/** Lets it happen, by the interface that people and systems use. What makes no sense is refused, and changes nothing. */
+export async function happen(api: Api, happening: Happening, number: number): Promise<void> {
+  if (happening.kind === 'ingest') {
+    await api.ingest(happening.rows);
+  } else if (happening.kind === 'decide') {
+    const changes = happening.changes.map(({ level, ...change }) =>
+      change.action === 'REMOVE' ? change : { ...change, level },
+    );
+    const decision = { number: `${number}/QĐ-UBND`, issuedOn: happening.on };
+    await api.gql('mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }', {
+      input: { list: 'QD402', decision, changes },
+    });
+  } else {
+    const { code, inForceFrom, inForceTo } = happening;
+    await api.ask('mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { code } }', {
+      input: [{ code, name: code, tiers: [...TIERS], inForceFrom, inForceTo }],
+    });
+  }
+}
