@@ -43,10 +43,6 @@ export const ERROR_TEXTS = {
   ),
   'ingest.done': text('Đã nhận {received} dòng, {rejected} dòng lỗi.', 'Took {received} rows, {rejected} of them bad.'),
   'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
-  'ingest.preflight': text(
-    'Thiếu đầu đề apollo-require-preflight.',
-    'Calls with a session cookie need the header apollo-require-preflight.',
-  ),
   'ingest.type': text(
     'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
     'Send application/json, application/x-ndjson or text/csv.',
@@ -57,6 +53,14 @@ export const ERROR_TEXTS = {
     'The question asks for too much at once: ask in parts.',
   ),
   'input.wrong': text('Dữ liệu gửi lên chưa đúng.', 'The input is not right.'),
+  'http.broken': text('Yêu cầu không đọc được.', 'The request cannot be read.'),
+  'http.notFound': text('Không tìm thấy.', 'Not found.'),
+  'http.preflight': text(
+    'Thiếu đầu đề apollo-require-preflight.',
+    'Calls with a session cookie need the header apollo-require-preflight.',
+  ),
+  'http.tooLarge': text('Nội dung gửi lên quá lớn.', 'The body is too large.'),
+  'http.type': text('Kiểu nội dung không được nhận.', 'This content type is not taken.'),
   internal: text(
     'Lỗi hệ thống. Khi báo lỗi, hãy gửi kèm mã {requestId}.',
     'Internal error. To report it, tell the id {requestId}.',

@@ -8,21 +8,19 @@ import { accountOf } from '../../features/accounts/request-account.service.ts';
 const require = createRequire(import.meta.url);
 
 /** What the explorer page is made of; all of it from installed packages, nothing from elsewhere. */
-function assets(): Record<string, { type: string; body: Buffer }> {
+function assets(): Map<string, { type: string; body: Buffer }> {
   const file = (name: string, path: string) =>
     readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path));
   const script = 'text/javascript; charset=utf-8';
-  return {
-    'react.js': { type: script, body: file('react', 'umd/react.production.min.js') },
-    'react-dom.js': { type: script, body: file('react-dom', 'umd/react-dom.production.min.js') },
-    'graphiql.js': { type: script, body: file('graphiql', 'graphiql.min.js') },
-    'graphiql.css': { type: 'text/css; charset=utf-8', body: file('graphiql', 'graphiql.min.css') },
-    'explorer.js': { type: script, body: Buffer.from(START) },
-    'explorer.css': {
-      type: 'text/css; charset=utf-8',
-      body: Buffer.from('html, body, #explorer { height: 100%; margin: 0 }'),
-    },
-  };
+  const style = 'text/css; charset=utf-8';
+  return new Map([
+    ['react.js', { type: script, body: file('react', 'umd/react.production.min.js') }],
+    ['react-dom.js', { type: script, body: file('react-dom', 'umd/react-dom.production.min.js') }],
+    ['graphiql.js', { type: script, body: file('graphiql', 'graphiql.min.js') }],
+    ['graphiql.css', { type: style, body: file('graphiql', 'graphiql.min.css') }],
+    ['explorer.js', { type: script, body: Buffer.from(START) }],
+    ['explorer.css', { type: style, body: Buffer.from('html, body, #explorer { height: 100%; margin: 0 }') }],
+  ]);
 }
 
 const START = `
@@ -80,7 +78,7 @@ export function explorerRoutes(server: FastifyInstance, app: App): void {
       .send(PAGE);
   });
   server.get<{ Params: { file: string } }>('/graphql/:file', async (request, reply) => {
-    const file = files[request.params.file];
+    const file = files.get(request.params.file);
     return file
       ? reply.type(file.type).header('cache-control', 'public, max-age=86400').send(file.body)
       : reply.code(404).send();

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { authRoutes } from '../../features/accounts/auth.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
+import { errorText } from '../errors.ts';
 import { serveGraphql } from '../graphql.ts';
+import { readLocale } from '../locale.ts';
 import { explorerRoutes } from './explorer.routes.ts';
 import { healthRoutes } from './health.routes.ts';
-import { pageRoutes } from './page.routes.ts';
+import { BUILT_CONSOLE, pageRoutes } from './page.routes.ts';
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
 /** Page and API on one port; not listening yet. */
-export async function buildServer(app: App): Promise<FastifyInstance> {
+export async function buildServer(app: App, consoleFolder = BUILT_CONSOLE): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = app.log;
   const server = fastify({
     loggerInstance: logger,
@@ -33,9 +35,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error({ requestId: request.id, err: error }, 'unexpected error');
-    return reply
-      .code(status)
-      .send({ message: status >= 500 ? 'Internal error' : error.message, requestId: request.id });
+    return reply.code(status).send({ message: refusal(status, request), requestId: request.id });
   });
   await server.register(cookie);
   healthRoutes(server, app);
@@ -43,6 +43,15 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   await server.register(async (scope) => ingestRoutes(scope, app));
   explorerRoutes(server, app);
   await serveGraphql(server, app);
-  await pageRoutes(server);
+  await pageRoutes(server, consoleFolder);
   return server;
+}
+
+/** What is said of a request that no route could answer, in the reader's language and without anything of the inside. */
+function refusal(status: number, request: FastifyRequest): string {
+  const locale = readLocale(request.headers['accept-language']);
+  if (status >= 500) return errorText('internal', { requestId: request.id }, locale);
+  if (status === 413) return errorText('http.tooLarge', {}, locale);
+  if (status === 415) return errorText('http.type', {}, locale);
+  return errorText(status === 404 ? 'http.notFound' : 'http.broken', {}, locale);
 }

@@ -25,7 +25,10 @@ export function authRoutes(server: FastifyInstance, app: App): void {
   });
 
   server.post('/auth/logout', async (request, reply) => {
-    if (!isSafeFromForms(request)) return reply.code(403).send({ message: 'apollo-require-preflight' });
+    if (!isSafeFromForms(request)) {
+      const locale = readLocale(request.headers['accept-language']);
+      return reply.code(403).send({ message: errorText('http.preflight', {}, locale) });
+    }
     const token = request.cookies[SESSION_COOKIE];
     if (token) await endSession(app.db, token);
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send();

@@ -1,5 +1,8 @@
 import type { Sql } from '../../app/sql.ts';
 
+/** Held while a try at signing in is counted. */
+const ATTEMPT_LOCK = 793_003;
+
 export interface SessionAccount {
   id: number;
   username: string;
@@ -27,25 +30,42 @@ export async function deleteSession(sql: Sql, tokenHash: Buffer): Promise<void> 
   await sql.run('delete from session where token_hash = $1', [tokenHash]);
 }
 
-export interface Failures {
+export interface AttemptLimits {
   byName: number;
   byAddress: number;
 }
 
-/** How many sign-ins failed within the last minute. */
-export async function recentFailures(sql: Sql, nameKey: string, address: string): Promise<Failures> {
-  const row = await sql.row<Failures>(
-    `select (select count(*)::int from sign_in_failure where name_key = $1 and at > now() - interval '1 minute') as "byName",
-            (select count(*)::int from sign_in_failure where address = $2 and at > now() - interval '1 minute') as "byAddress"`,
-    [nameKey, address],
-  );
-  return row ?? { byName: 0, byAddress: 0 };
+/**
+ * Counts a try at signing in and gives its number; null when the last minute has seen as many failed or undecided ones
+ * as the name or the address may have. Tries of an hour ago are forgotten.
+ */
+export async function countAttempt(
+  sql: Sql,
+  nameKey: string,
+  address: string,
+  limits: AttemptLimits,
+): Promise<string | null> {
+  await sql.run(`delete from sign_in_failure where at < now() - interval '1 hour'`);
+  // One after the other: two that count at the same time would not see each other.
+  await sql.run('select pg_advisory_lock($1)', [ATTEMPT_LOCK]);
+  try {
+    const row = await sql.row<{ id: string }>(
+      `insert into sign_in_failure (name_key, address)
+       select $1, $2
+        where (select count(*) from sign_in_failure where name_key = $1 and at > now() - interval '1 minute') < $3
+          and (select count(*) from sign_in_failure where address = $2 and at > now() - interval '1 minute') < $4
+       returning id`,
+      [nameKey, address, limits.byName, limits.byAddress],
+    );
+    return row?.id ?? null;
+  } finally {
+    await sql.run('select pg_advisory_unlock($1)', [ATTEMPT_LOCK]);
+  }
 }
 
-/** Remembers a failed sign-in, and forgets those of an hour ago. */
-export async function insertFailure(sql: Sql, nameKey: string, address: string): Promise<void> {
-  await sql.run(`delete from sign_in_failure where at < now() - interval '1 hour'`);
-  await sql.run('insert into sign_in_failure (name_key, address) values ($1, $2)', [nameKey, address]);
+/** Takes back a try that turned out to be right. */
+export async function forgetAttempt(sql: Sql, id: string): Promise<void> {
+  await sql.run('delete from sign_in_failure where id = $1', [id]);
 }
 
 export interface GrantRow {

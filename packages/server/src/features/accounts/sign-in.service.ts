@@ -4,11 +4,10 @@ import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
 import { AccountEntity } from './account.entity.ts';
-import { deleteSession, insertFailure, insertSession, recentFailures, sessionAccount } from './sessions.queries.ts';
+import { countAttempt, deleteSession, forgetAttempt, insertSession, sessionAccount } from './sessions.queries.ts';
 
 /** Failed sign-ins a minute after which one has to wait: for a name, for an address. */
-const MOST_BY_NAME = 10;
-const MOST_BY_ADDRESS = 30;
+const LIMITS = { byName: 10, byAddress: 30 };
 const SESSION_HOURS = 12;
 
 export type SignInOutcome =
@@ -27,18 +26,25 @@ export async function signIn(
   db: DataSource,
   who: { username: string; password: string; address: string },
 ): Promise<SignInOutcome> {
-  const nameKey = who.username.normalize('NFC').trim().toLowerCase().slice(0, 200);
-  const failures = await withClient(db, (sql) => recentFailures(sql, nameKey, who.address));
-  if (failures.byName >= MOST_BY_NAME || failures.byAddress >= MOST_BY_ADDRESS) return { kind: 'WAIT', seconds: 60 };
+  const nameKey = nameKeyOf(who.username);
+  // Counted before the password is looked at, so that many tries at once do not all pass; taken back if it is right.
+  const attempt = await withClient(db, (sql) => countAttempt(sql, nameKey, who.address, LIMITS));
+  if (attempt === null) return { kind: 'WAIT', seconds: 60 };
   const account = await db.getRepository(AccountEntity).findOne({ where: { username: nameKey } });
   const right = await verify(account?.passwordHash ?? (await NOBODY), who.password.slice(0, 1_000)).catch(() => false);
-  if (!account || !right || !account.active) {
-    await withClient(db, (sql) => insertFailure(sql, nameKey, who.address));
-    return { kind: 'WRONG' };
-  }
+  if (!account || !right || !account.active) return { kind: 'WRONG' };
   const token = randomBytes(32).toString('base64url');
-  await withClient(db, (sql) => insertSession(sql, tokenHash(token), account.id, SESSION_HOURS));
+  await withClient(db, async (sql) => {
+    await forgetAttempt(sql, attempt);
+    await insertSession(sql, tokenHash(token), account.id, SESSION_HOURS);
+  });
   return { kind: 'OK', token, account: { id: account.id, username: account.username, name: account.name } };
+}
+
+/** Names are compared without regard to capitals, blanks around them and how letters are composed. */
+function nameKeyOf(username: string): string {
+  const storable = username.replace(/\0|\p{Surrogate}/gu, '\ufffd');
+  return storable.normalize('NFC').trim().toLowerCase().slice(0, 200);
 }
 
 /** Whose session a token opens, or null. */

@@ -1,0 +1,211 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildServer } from '../../app/http/server.ts';
+import { openApi, type Api } from '../../../test/api.ts';
+import { buildAccount } from '../../../test/factories.ts';
+import { ADMIN } from '../../../test/test-config.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+beforeEach(() => async () => void (await api.db.query('delete from sign_in_failure')));
+
+type Headers = Record<string, string>;
+
+function login(body: unknown, headers: Headers = {}, server = api.server): Promise<LightMyRequestResponse> {
+  const payload = typeof body === 'string' ? body : JSON.stringify(body);
+  return server.inject({
+    method: 'POST',
+    url: '/auth/login',
+    payload,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+}
+
+async function cookieOf(account: { username: string; password: string }): Promise<string> {
+  const [cookie] = (await login(account)).cookies;
+  return `${cookie?.name}=${cookie?.value}`;
+}
+
+async function me(cookie: string): Promise<{ username: string } | null> {
+  const response = await api.server.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: '{ me { username grants { role unit { code } } active } }' },
+    headers: { cookie },
+  });
+  return response.json<{ data: { me: { username: string } | null } }>().data.me;
+}
+
+describe('signing in', () => {
+  it('opens a session by a cookie that scripts and other sites cannot use', async () => {
+    const response = await login(ADMIN);
+    expect([response.statusCode, response.json()]).toEqual([200, { username: 'admin', name: 'Quản trị hệ thống' }]);
+    const header = String(response.headers['set-cookie']);
+    expect(header).toMatch(/^session=[\w-]{43};/);
+    expect(header.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax']);
+    expect(await me(header.split(';')[0] ?? '')).toEqual({
+      username: 'admin',
+      grants: [{ role: 'ADMINISTRATOR', unit: { code: '19' } }],
+      active: true,
+    });
+  });
+
+  it('marks the cookie as secure under https', async () => {
+    const behindProxy = await openApi({ config: { publicUrl: 'https://chi-tieu.example' } });
+    expect(String((await login(ADMIN, {}, behindProxy.server)).headers['set-cookie'])).toContain('; Secure');
+    await behindProxy.close();
+    const plain = await openApi({ config: { publicUrl: 'http://chi-tieu.example' } });
+    expect(String((await login(ADMIN, {}, plain.server)).headers['set-cookie'])).not.toContain('Secure');
+    expect(
+      String((await login(ADMIN, { 'x-forwarded-proto': 'https' }, plain.server)).headers['set-cookie']),
+    ).toContain('; Secure');
+    await plain.close();
+  });
+
+  it('does not mind capitals, blanks and decomposed letters in the name', async () => {
+    const { password } = await buildAccount(api, { role: 'VIEWER', username: 'nguyễn văn a' });
+    for (const username of ['Nguyễn Văn A', ' nguyễn văn a ', 'nguyễn văn a'.normalize('NFD')])
+      expect((await login({ username, password })).statusCode).toBe(200);
+  });
+
+  it('keeps neither passwords nor tokens as they are', async () => {
+    const cookie = await cookieOf(ADMIN);
+    const { rows } = await api.db.query(
+      'select a.password_hash, encode(s.token_hash, $1) as token from account a join session s on s.account_id = a.id',
+      ['base64'],
+    );
+    const stored = JSON.stringify(rows);
+    expect(stored).not.toContain(cookie.split('=')[1]);
+    expect(stored).not.toContain(ADMIN.password);
+    expect(stored).toContain('$argon2id$');
+    expect(api.logged.join()).not.toContain(cookie.split('=')[1]);
+  });
+
+  const wrong: [string, { username: string; password: string }][] = [
+    ['a wrong password', { username: 'admin', password: 'wrong' }],
+    ['a wrong name', { username: 'nobody', password: ADMIN.password }],
+    ['no name', { username: '', password: '' }],
+    ['a name with NUL', { username: 'admin\0', password: ADMIN.password }],
+    ['half a character', { username: '\ud800', password: '\ud800' }],
+    ['an endless password', { username: 'admin', password: 'x'.repeat(5_000) }],
+    ['a quote and SQL', { username: "admin' or true --", password: 'x' }],
+  ];
+  it.each(wrong)('refuses %s with one and the same message', async (_what, credentials) => {
+    const response = await login(credentials, { 'accept-language': 'en' });
+    expect([response.statusCode, response.body]).toEqual([401, '{"message":"Wrong user name or password."}']);
+    expect(response.headers['set-cookie']).toBeUndefined();
+    expect((await login(credentials)).json()).toEqual({ message: 'Sai tên đăng nhập hoặc mật khẩu.' });
+  });
+
+  it('refuses an account that is not active as if it did not exist, and ends its sessions', async () => {
+    const account = await buildAccount(api, { role: 'VIEWER' });
+    const cookie = await cookieOf(account);
+    expect(await me(cookie)).not.toBeNull();
+    await api.db.query('update account set active = false where username = $1', [account.username]);
+    expect([(await login(account)).statusCode, await me(cookie)]).toEqual([401, null]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['broken JSON', '{'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a number as password', '{"username":"admin","password":1}'],
+    ['a megabyte', JSON.stringify({ username: 'a', password: 'x'.repeat(1_000_000) })],
+  ])('refuses %s as a body and names no file', async (_what, body) => {
+    const response = await login(body);
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    expect(response.statusCode).toBeLessThan(500);
+    expect(response.body).not.toMatch(/node_modules|\.[jt]s\b|\n\s+at /);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'takes nothing that a form can send: %s',
+    async (type) => {
+      const response = await login(JSON.stringify(ADMIN), { 'content-type': type });
+      expect([400, 415]).toContain(response.statusCode);
+      expect(response.headers['set-cookie']).toBeUndefined();
+    },
+  );
+});
+
+describe('too many wrong passwords', () => {
+  const guess = { username: 'admin', password: 'wrong' };
+
+  it('make a name wait, even with the right one; others and later tries are not held up', async () => {
+    const other = await buildAccount(api, { role: 'VIEWER' });
+    for (let count = 0; count < 10; count++) expect((await login(guess)).statusCode).toBe(401);
+    for (const credentials of [guess, ADMIN, { ...guess, username: ' ADMIN' }]) {
+      const response = await login(credentials);
+      expect(response.statusCode).toBe(429);
+      expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
+      expect(response.json<{ message: string }>().message).toContain(String(response.headers['retry-after']));
+    }
+    expect((await login(other)).statusCode).toBe(200);
+    await api.db.query(`update sign_in_failure set at = at - interval '61 seconds'`);
+    expect((await login(ADMIN)).statusCode).toBe(200);
+  });
+
+  it('are remembered over a restart', async () => {
+    for (let count = 0; count < 10; count++) await login(guess);
+    const restarted = await buildServer(api.app);
+    expect((await login(ADMIN, {}, restarted)).statusCode).toBe(429);
+    await restarted.close();
+  });
+
+  it('count all the same when they come at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 25 }, () => login(guess)));
+    const codes = answers.map(({ statusCode }) => statusCode);
+    expect(codes.filter((code) => code === 401)).toHaveLength(10);
+    expect(codes.filter((code) => code === 429)).toHaveLength(15);
+  });
+
+  it('make an address wait that tries many names', async () => {
+    for (let count = 0; count < 30; count++) await login({ username: `name ${count}`, password: 'x' });
+    expect((await login({ username: 'another', password: 'x' })).statusCode).toBe(429);
+  });
+});
+
+describe('signing out', () => {
+  it('ends the session on the server', async () => {
+    const cookie = await cookieOf(ADMIN);
+    const other = await cookieOf(ADMIN);
+    const response = await api.server.inject({
+      method: 'POST',
+      url: '/auth/logout',
+      headers: { cookie, 'apollo-require-preflight': 'yes' },
+    });
+    expect(response.statusCode).toBe(204);
+    expect(String(response.headers['set-cookie'])).toContain('session=;');
+    expect([await me(cookie), (await me(other))?.username]).toEqual([null, 'admin']);
+  });
+
+  it('is nothing that another site can do, and nothing wrong without a session', async () => {
+    const cookie = await cookieOf(ADMIN);
+    expect((await api.server.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } })).statusCode).toBe(
+      403,
+    );
+    expect(await me(cookie)).not.toBeNull();
+    expect((await api.server.inject({ method: 'POST', url: '/auth/logout' })).statusCode).toBe(204);
+  });
+});
+
+describe('a session', () => {
+  it('is over after its time, and nothing else opens one', async () => {
+    const cookie = await cookieOf(ADMIN);
+    await api.db.query(`update session set expires_at = now()`);
+    expect(await me(cookie)).toBeNull();
+    for (const forged of [
+      'session=',
+      'session=x',
+      `session=${'A'.repeat(43)}`,
+      `session=${'x'.repeat(4_000)}`,
+      'session=%00',
+      'session=%F0',
+    ])
+      expect(await me(forged)).toBeNull();
+  });
+});
