@@ -39,9 +39,9 @@ const LISTS: Kept[] = [
     path: '/thu-tuc',
     choose: async (page) => {
       await pick(page, /^Cấp/, 'Xã');
-      await page.getByRole('row').filter({ hasText: '2.000815' }).click();
+      await page.getByRole('row').filter({ hasText: '1.000419' }).click();
     },
-    query: { tier: 'COMMUNE', open: '2.000815' },
+    query: { tier: 'COMMUNE', open: '1.000419' },
   },
   {
     name: 'Danh mục',

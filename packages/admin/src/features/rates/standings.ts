@@ -43,9 +43,12 @@ export function grandchildren(
  * The target that all children with a target share: what a unit without a target of its own is read beside. Decision 793
  * gives the province none, but 55 % to each of its departments and districts. Null where they differ or none has one.
  */
-export function sharedTarget(root: string, standings: readonly Standing[]): number | null {
+export function sharedTarget(
+  root: string,
+  standings: readonly { target?: number | null; unit: { parent?: { code: string } | null } }[],
+): number | null {
   const targets = new Set(
-    standings.flatMap(({ unit, target }) => (unit.parent?.code === root && target !== null ? [target] : [])),
+    standings.flatMap(({ unit, target }) => (unit.parent?.code === root && target != null ? [target] : [])),
   );
   const [only] = targets;
   return targets.size === 1 && only !== undefined ? only : null;
