@@ -38,7 +38,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const provinceId = await ensureBase(db, config, log);
     const app: App = { config, db, log, provinceId, now: () => new Date() };
     const firstPassword = await ensureFirstAccount(db, config, provinceId);
-    if (config.seed === 'demo') await ensureDemo(app);
+    await ensureDemo(app);
     const server = await buildServer(app);
     const address = await server.listen({ port: config.port, host: config.host });
     const stop = async () => {

@@ -5,6 +5,9 @@ import { write } from '../../app/database.ts';
 import { AccountEntity } from './account.entity.ts';
 import { hashPassword } from './sign-in.service.ts';
 
+/** Held while the first account is made, so that of two servers started on one empty database one waits. */
+const FIRST_ACCOUNT_LOCK = 793_005;
+
 /**
  * Makes the first administrator where there is no account yet. Returns the password to print once where a random one was
  * made, else null.
@@ -14,7 +17,9 @@ export async function ensureFirstAccount(db: DataSource, config: Config, provinc
   const made = config.adminPassword === null ? randomBytes(12).toString('base64url') : null;
   const passwordHash = await hashPassword(config.adminPassword ?? made ?? '');
   const username = config.adminUsername.normalize('NFC').trim().toLowerCase();
-  await write(db, { purpose: 'first account', accountId: null }, async (tx) => {
+  return write(db, { purpose: 'first account', accountId: null }, async (tx) => {
+    await tx.run('select pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);
+    if ((await tx.row('select 1 from account limit 1')) !== null) return null;
     const row = await tx.row<{ id: number }>(
       'insert into account (username, name, password_hash) values ($1, $2, $3) returning id',
       [username, 'Quản trị hệ thống', passwordHash],
@@ -25,6 +30,6 @@ export async function ensureFirstAccount(db: DataSource, config: Config, provinc
         provinceId,
       ]);
     }
+    return made;
   });
-  return made;
 }

@@ -28,7 +28,7 @@ async function storeIdentities(tx: Writer, units: UnitVersionFact[]): Promise<Ma
     provinceId ??= row?.id ?? null;
     ids.set(unit.unit, row?.id ?? 0);
   }
-  await tx.run('update unit set province_id = $1', [provinceId]);
+  await tx.run('update unit set province_id = $1 where id = any ($2)', [provinceId, [...ids.values()]]);
   return ids;
 }
 

@@ -1,5 +1,6 @@
 import { Context, type App } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
+import type { Sql } from '../../app/sql.ts';
 import { amendServiceList } from '../catalogue/amend-list.service.ts';
 import { listAmendments } from '../catalogue/amendments.service.ts';
 import { listByCode } from '../catalogue/lists.service.ts';
@@ -10,47 +11,68 @@ import { movePlan } from '../plans/move-plan.service.ts';
 import { setTargets } from '../plans/set-targets.service.ts';
 import { setUnitAliases } from '../units/units.service.ts';
 import { readDemoData, type DemoData, type PlanFact } from './demo-data.ts';
-import { demoDossiers } from './demo-dossiers.ts';
-import { isDone, markDone } from './seed.service.ts';
+import { demoDossiers, type DemoOptions } from './demo-dossiers.ts';
+import { beganWith, fillAlone, isDone, markDone } from './seed.service.ts';
 
 /**
- * Fills the database for demonstration, through the product's own use cases: catalogue, list, aliases, a year's made
- * dossiers, plans. Each step is marked when done and may be repeated, so a start that was interrupted goes on.
+ * Fills a database that began with the demonstration, through the product's own use cases: catalogue, list, aliases, made
+ * dossiers of two years, plans. Each step is marked when done and may be repeated, so a start that was interrupted goes
+ * on; any other database is left alone. `options` say how many dossiers, for tests.
  */
-export async function ensureDemo(app: App): Promise<void> {
-  const ctx = new Context(app, { account: null, locale: 'vi', requestId: 'seed' });
+export async function ensureDemo(app: App, options: DemoOptions = {}): Promise<void> {
+  if (!(await withClient(app.db, isDemoWanted))) return;
+  await fillAlone(app.db, async () => {
+    const ctx = new Context(app, { account: null, locale: 'vi', requestId: 'seed' });
+    try {
+      await fillDemo(app, ctx, options);
+    } finally {
+      await ctx.close();
+    }
+  });
+}
+
+const STEPS = ['demo catalogue', 'demo aliases', 'demo dossiers', 'demo plans'] as const;
+
+async function isDemoWanted(sql: Sql): Promise<boolean> {
+  if ((await beganWith(sql)) !== 'demo') return false;
+  for (const name of STEPS) if (!(await isDone(sql, name))) return true;
+  return false;
+}
+
+async function fillDemo(app: App, ctx: Context, options: DemoOptions): Promise<void> {
   const demo = readDemoData();
   await step(app, 'demo catalogue', async () => {
     await saveProcedures(ctx, demo.procedures);
     await enterDecisions(ctx, demo);
   });
   await step(app, 'demo aliases', () => nameUnits(ctx, demo));
-  await step(app, 'demo dossiers', async () => {
-    await ingestRows(
-      {
-        db: app.db,
-        provinceId: app.provinceId,
-        accountId: null,
-        kind: 'DOSSIERS',
-        name: 'Dữ liệu minh họa 2021–2022',
-        mediaType: 'application/x-ndjson',
-        made: true,
-      },
-      inChunks(demoDossiers()),
-    );
-    await withClient(app.db, (sql) => sql.run('vacuum (analyze) dossier, ledger, day_total, month_total'));
-  });
+  await step(app, 'demo dossiers', () => sendDossiers(app, options));
   await step(app, 'demo plans', async () => {
     for (const plan of demo.plans) await issuePlan(ctx, demo, plan);
   });
-  await ctx.close();
 }
 
-async function step(app: App, name: string, fill: () => Promise<void>): Promise<void> {
-  if (await isDone(app.db, name)) return;
+async function step(app: App, name: (typeof STEPS)[number], fill: () => Promise<void>): Promise<void> {
+  if (await withClient(app.db, (sql) => isDone(sql, name))) return;
   app.log.info(`filling the empty database: ${name}`);
   await fill();
   await withClient(app.db, (sql) => markDone(sql, name));
+}
+
+async function sendDossiers({ db, provinceId }: App, options: DemoOptions): Promise<void> {
+  await ingestRows(
+    {
+      db,
+      provinceId,
+      accountId: null,
+      kind: 'DOSSIERS',
+      name: 'Dữ liệu minh họa 2021–2022',
+      mediaType: 'application/x-ndjson',
+      made: true,
+    },
+    inChunks(demoDossiers(options)),
+  );
+  await withClient(db, (sql) => sql.run('vacuum (analyze) dossier, ledger, day_total, month_total'));
 }
 
 async function enterDecisions(ctx: Context, demo: DemoData): Promise<void> {

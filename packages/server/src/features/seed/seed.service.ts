@@ -1,30 +1,75 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../../app/config.ts';
+import type { Config, Seed } from '../../app/config.ts';
 import { withClient, write } from '../../app/database.ts';
 import type { Sql } from '../../app/sql.ts';
 import { storeBase } from './base.service.ts';
 
+/** Held while a database gets its first data, so that of two servers started on one empty database one waits. */
+const SEED_LOCK = 793_004;
+
 /** Whether a step of filling the database is done; a start that was interrupted goes on with the next one. */
-export async function isDone(db: DataSource, step: string): Promise<boolean> {
-  return withClient(db, async (sql) => (await sql.row('select 1 from installation where step = $1', [step])) !== null);
+export async function isDone(sql: Sql, step: string): Promise<boolean> {
+  return (await sql.row('select 1 from installation where step = $1', [step])) !== null;
 }
 
 export async function markDone(sql: Sql, step: string): Promise<void> {
   await sql.run('insert into installation (step) values ($1) on conflict do nothing', [step]);
 }
 
-/** Fills an empty database with units and indicators (not for SEED=none); returns the province's id, 0 while there is none. */
+/**
+ * What the database began with, null while it is empty. Recorded when it is first filled; one that was filled before
+ * that was recorded began with the demonstration where any step of it is marked, and units that came by another way
+ * are nobody's to add to.
+ */
+export async function beganWith(sql: Sql): Promise<Seed | null> {
+  const row = await sql.row<{ seed: Seed | null }>(
+    `select coalesce(
+       (select detail ->> 'seed' from installation where step = 'seed'),
+       (select 'demo' from installation where step like 'demo %' limit 1),
+       (select 'base' from installation where step = 'base'),
+       (select 'none' from unit limit 1)) as seed`,
+  );
+  return row?.seed ?? null;
+}
+
+/**
+ * Fills an empty database with units and indicators (not for SEED=none) and records what it was filled with; a database
+ * that holds something stays what it is. Returns the province's id, 0 while there is none.
+ */
 export async function ensureBase(db: DataSource, config: Config, log: Logger): Promise<number> {
-  if (config.seed !== 'none' && !(await isDone(db, 'base'))) {
-    log.info('filling the empty database: units, indicator, list');
-    await write(db, { purpose: 'seed base', accountId: null }, async (tx) => {
-      await storeBase(tx);
-      await markDone(tx, 'base');
-    });
-  }
+  const known = await withClient(db, beganWith);
+  if (known === null && config.seed !== 'none') await fillEmpty(db, config.seed, log);
+  else if (known !== null && known !== config.seed)
+    log.info(`the database began with SEED=${known} and stays so: SEED=${config.seed} is for an empty one`);
   const province = await withClient(db, (sql) =>
     sql.row<{ id: number }>(`select id from unit where kind = 'PROVINCE' order by id limit 1`),
   );
   return province?.id ?? 0;
+}
+
+async function fillEmpty(db: DataSource, seed: Seed, log: Logger): Promise<void> {
+  await write(db, { purpose: 'seed base', accountId: null }, async (tx) => {
+    await tx.run('select pg_advisory_xact_lock($1)', [SEED_LOCK]);
+    // Another server may have filled it while this one waited.
+    if ((await beganWith(tx)) !== null) return;
+    log.info('filling the empty database: units, indicator, list');
+    await storeBase(tx);
+    await markDone(tx, 'base');
+    await tx.run(`insert into installation (step, detail) values ('seed', jsonb_build_object('seed', $1::text))`, [
+      seed,
+    ]);
+  });
+}
+
+/** Runs `fill` while no other server fills the same database; one that is killed gives way at once. */
+export async function fillAlone(db: DataSource, fill: () => Promise<void>): Promise<void> {
+  await withClient(db, async (sql) => {
+    await sql.run('select pg_advisory_lock($1)', [SEED_LOCK]);
+    try {
+      await fill();
+    } finally {
+      await sql.run('select pg_advisory_unlock($1)', [SEED_LOCK]);
+    }
+  });
 }
