@@ -23,11 +23,7 @@ export async function ensureDemo(app: App, options: DemoOptions = {}): Promise<v
   if (!(await withClient(app.db, isDemoWanted))) return;
   await fillAlone(app.db, async () => {
     const ctx = new Context(app, { account: null, locale: 'vi', requestId: 'seed' });
-    try {
-      await fillDemo(app, ctx, options);
-    } finally {
-      await ctx.close();
-    }
+    await fillDemo(app, ctx, options).finally(() => ctx.close());
   });
 }
 

@@ -66,10 +66,6 @@ async function fillEmpty(db: DataSource, seed: Seed, log: Logger): Promise<void>
 export async function fillAlone(db: DataSource, fill: () => Promise<void>): Promise<void> {
   await withClient(db, async (sql) => {
     await sql.run('select pg_advisory_lock($1)', [SEED_LOCK]);
-    try {
-      await fill();
-    } finally {
-      await sql.run('select pg_advisory_unlock($1)', [SEED_LOCK]);
-    }
+    await fill().finally(() => sql.run('select pg_advisory_unlock($1)', [SEED_LOCK]));
   });
 }
