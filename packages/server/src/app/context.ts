@@ -25,6 +25,9 @@ export interface SignedIn {
   name: string;
 }
 
+/** So long may the database look for the answer to one question: far longer than any takes. */
+const LONGEST_QUESTION_MS = 120_000;
+
 /** What one request may use: its account, language, snapshot and answers already fetched. */
 export class Context {
   readonly app: App;
@@ -40,7 +43,7 @@ export class Context {
     this.account = request.account;
     this.locale = request.locale;
     this.requestId = request.requestId;
-    this.snapshot = new Snapshot(app.db);
+    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS);
   }
 
   get provinceId(): number {
@@ -113,10 +116,20 @@ export class Context {
     return result;
   }
 
-  /** Ends the snapshot and forgets its answers. */
+  /** Closes the snapshot and forgets its answers: what is read next sees what was written meanwhile. */
   async close(): Promise<void> {
+    this.forget();
+    await this.snapshot.close();
+  }
+
+  /** Ends the request: whoever still asks something is refused. */
+  async end(): Promise<void> {
+    this.forget();
+    await this.snapshot.end();
+  }
+
+  private forget(): void {
     this.answers = new Map();
     this.loaders = new Map();
-    await this.snapshot.close();
   }
 }

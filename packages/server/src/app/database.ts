@@ -4,6 +4,8 @@ import { openMoment, passSeal, sealMoment } from './moments.ts';
 import { ClientSql, type Sql } from './sql.ts';
 import { explainViolation } from './constraints.ts';
 
+const FORGOTTEN_AFTER_MS = 300_000;
+
 /** Connects; entities map tables only, the migrations own the schema. */
 export async function connectDatabase(
   url: string,
@@ -18,7 +20,12 @@ export async function connectDatabase(
     migrationsRun: false,
     logging: false,
     poolSize,
-    extra: { application_name: 'chi-tieu', connectionTimeoutMillis: 10_000 },
+    extra: {
+      application_name: 'chi-tieu',
+      connectionTimeoutMillis: 10_000,
+      // A transaction in which nothing was asked for so long was forgotten: it must not hold its locks for ever.
+      idle_in_transaction_session_timeout: FORGOTTEN_AFTER_MS,
+    },
   });
   return source.initialize();
 }
@@ -73,17 +80,24 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
   }
 }
 
+interface Opened {
+  sql: ClientSql;
+  release: () => Promise<void>;
+}
+
 /**
  * One read-only snapshot, opened at the first question and kept until `close`: all figures of an answer come from the
- * same state of the database.
+ * same state of the database. `mostMs` bounds each question, which is an error if it takes longer; without it none is.
  */
 export class Snapshot implements Sql {
   private readonly source: DataSource;
-  private opening: Promise<ClientSql> | null = null;
-  private release: (() => Promise<void>) | null = null;
+  private readonly mostMs: number;
+  private opening: Promise<Opened> | null = null;
+  private hasEnded = false;
 
-  constructor(source: DataSource) {
+  constructor(source: DataSource, mostMs = 0) {
     this.source = source;
+    this.mostMs = mostMs;
   }
 
   async rows<T extends object>(text: string, params?: unknown[]): Promise<T[]> {
@@ -98,31 +112,49 @@ export class Snapshot implements Sql {
     return (await this.sql()).run(text, params);
   }
 
-  /** Ends the snapshot; the next question opens a new one. */
+  /** Gives the connection back once everything asked is answered; the next question opens a new snapshot. */
   async close(): Promise<void> {
-    await this.opening?.catch(() => undefined);
-    const release = this.release;
+    const { opening } = this;
     this.opening = null;
-    this.release = null;
-    await release?.();
+    const opened = await opening?.catch(() => null);
+    await opened?.release();
   }
 
-  private sql(): Promise<ClientSql> {
+  /**
+   * Closes for ever. An answer may be given while some of its fields are still looked up (one failed and took it all with
+   * it): what they ask now or have waiting in line is refused, or it would open a connection that nobody gives back.
+   */
+  async end(): Promise<void> {
+    this.hasEnded = true;
+    const opening = this.opening?.then(({ sql }) => sql.refuseWaiting());
+    await opening?.catch(() => undefined);
+    await this.close();
+  }
+
+  private async sql(): Promise<ClientSql> {
+    if (this.hasEnded) throw new Error('The snapshot has ended.');
     this.opening ??= this.open();
-    return this.opening;
+    return (await this.opening).sql;
   }
 
-  private async open(): Promise<ClientSql> {
+  private async open(): Promise<Opened> {
     const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    const sql = new ClientSql(client);
-    this.release = async () => {
-      await sql.run('rollback').catch(() => undefined);
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const sql = new ClientSql(client);
+      await passSeal(sql);
+      await sql.run(
+        `begin isolation level repeatable read read only; set local statement_timeout = ${Math.trunc(this.mostMs)}`,
+      );
+      const release = async () => {
+        await sql.inTurn(() => client.query('rollback')).catch(() => undefined);
+        await runner.release();
+      };
+      return { sql, release };
+    } catch (error) {
       await runner.release();
-    };
-    await passSeal(sql);
-    await sql.run('begin isolation level repeatable read read only');
-    return sql;
+      throw error;
+    }
   }
 }
 

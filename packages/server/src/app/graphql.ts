@@ -42,13 +42,13 @@ export async function serveGraphql(server: FastifyInstance, app: App): Promise<v
   });
 }
 
-/** Words errors in the caller's language and ends the request's snapshot. */
+/** Words errors in the caller's language and ends the request: fields that are still looked up reach nobody any more. */
 function answerPlugin(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async willSendResponse({ response, contextValue, errors, document }) {
-          await contextValue.close();
+          await contextValue.end();
           if (response.body.kind !== 'single' || !errors) return;
           const { singleResult } = response.body;
           singleResult.errors = (singleResult.errors ?? []).map((formatted, index) =>

@@ -14,6 +14,7 @@ export interface Sql {
 export class ClientSql implements Sql {
   readonly client: PoolClient;
   private last: Promise<unknown> = Promise.resolve();
+  private isRefusing = false;
 
   constructor(client: PoolClient) {
     this.client = client;
@@ -38,7 +39,15 @@ export class ClientSql implements Sql {
     return mine;
   }
 
+  /** From now on every question is refused whose turn has not come. */
+  refuseWaiting(): void {
+    this.isRefusing = true;
+  }
+
   private ask<T extends QueryResultRow>(text: string, params: unknown[]): Promise<QueryResult<T>> {
-    return this.inTurn((client) => client.query<T>(text, params));
+    return this.inTurn((client) => {
+      if (this.isRefusing) throw new Error('The connection is being given back.');
+      return client.query<T>(text, params);
+    });
   }
 }
