@@ -3,7 +3,8 @@ import { pino } from 'pino';
 import { readConfig } from './app/config.ts';
 import { start, type Running } from './app/start.ts';
 
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' });
+/** Until the configuration is read. */
+let log = pino();
 
 /** What a person who started it wants to read, on a line of its own. */
 function say(line: string): void {
@@ -44,9 +45,21 @@ function stopOnSignals(running: Running): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
 }
 
+/** Whatever keeps services running starts a new one, which finds its data again; this one could only say that it is ill. */
+async function endWithoutDatabase({ databaseLost }: Running): Promise<void> {
+  await databaseLost;
+  log.fatal(
+    'Cơ sở dữ liệu đã dừng ngoài ý muốn; hãy khởi động lại. The database ended unasked; start the server again.',
+  );
+  process.exit(1);
+}
+
 try {
-  const running = await start(readConfig(process.env), log);
+  const config = readConfig(process.env);
+  log = pino({ level: config.logLevel });
+  const running = await start(config, log);
   stopOnSignals(running);
+  void endWithoutDatabase(running);
   announce(running);
 } catch (error) {
   log.fatal(error instanceof Error ? error.message : String(error));

@@ -2,7 +2,13 @@ import { resolve } from 'node:path';
 
 export type Seed = 'demo' | 'base' | 'none';
 
-/** What the process was told by its environment; read once at start, nothing else looks at `process.env`. */
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/**
+ * What the process was told by its environment; read once at start. Nothing else looks at `process.env` but
+ * embedded-cluster.ts, which hands PostgreSQL the search path of programs.
+ */
 export interface Config {
   port: number;
   host: string;
@@ -16,10 +22,15 @@ export interface Config {
   publicUrl: string | null;
   production: boolean;
   separateDuties: boolean;
+  logLevel: LogLevel;
 }
 
-/** Reads the configuration; throws an Error with one plain sentence when a variable makes no sense. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+/**
+ * Reads the configuration; throws an Error with one plain sentence when a variable makes no sense. A variable that holds
+ * nothing is one that is not set: compose files write it so, and an empty password would let everybody in.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, text]) => text?.trim()));
   const production = env['NODE_ENV'] === 'production';
   return {
     port: readPort(env['PORT']),
@@ -32,11 +43,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: env['PUBLIC_URL'] ?? null,
     production,
     separateDuties: readSwitch('SEPARATE_DUTIES', env['SEPARATE_DUTIES'], production),
+    logLevel: readLogLevel(env['LOG_LEVEL']),
   };
 }
 
 function readPort(text: string | undefined): number {
-  if (text === undefined || text === '') return 4000;
+  if (text === undefined) return 4000;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a port number, not "${text}".`);
@@ -44,13 +56,19 @@ function readPort(text: string | undefined): number {
 }
 
 function readSeed(text: string | undefined): Seed {
-  if (text === undefined || text === '') return 'demo';
+  if (text === undefined) return 'demo';
   if (text === 'demo' || text === 'base' || text === 'none') return text;
   throw new Error(`SEED must be demo, base or none, not "${text}".`);
 }
 
+function readLogLevel(text: string | undefined): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === (text ?? 'info').toLowerCase());
+  if (level === undefined) throw new Error(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${text}".`);
+  return level;
+}
+
 function readSwitch(name: string, text: string | undefined, fallback: boolean): boolean {
-  if (text === undefined || text === '') return fallback;
+  if (text === undefined) return fallback;
   if (['on', 'true', '1', 'yes'].includes(text.toLowerCase())) return true;
   if (['off', 'false', '0', 'no'].includes(text.toLowerCase())) return false;
   throw new Error(`${name} must be on or off, not "${text}".`);

@@ -24,6 +24,8 @@ export interface Running {
   address: string;
   /** A password to show once: the first administrator's, where a random one was made. */
   firstPassword: string | null;
+  /** Settles when the embedded PostgreSQL has ended without being asked to: nothing can be answered any more. */
+  databaseLost: Promise<void>;
   /** Stops taking requests, lets running ones finish, closes the database. */
   stop(): Promise<void>;
 }
@@ -32,6 +34,8 @@ export interface Running {
 export async function start(config: Config, log: Logger): Promise<Running> {
   const postgres = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
+  let isStopping = false;
+  const databaseLost = new Promise<void>((lost) => void postgres?.ended.then(() => isStopping || lost()));
   try {
     await migrate(databaseUrl);
     const db = await connectDatabase(databaseUrl, ENTITIES);
@@ -42,11 +46,12 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const server = await buildServer(app);
     const address = await server.listen({ port: config.port, host: config.host });
     const stop = async () => {
+      isStopping = true;
       await server.close();
       await db.destroy();
       await postgres?.stop();
     };
-    return { app, server, databaseUrl, address, firstPassword, stop };
+    return { app, server, databaseUrl, address, firstPassword, databaseLost, stop };
   } catch (error) {
     await postgres?.stop();
     throw error;

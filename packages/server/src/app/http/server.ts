@@ -10,6 +10,7 @@ import { readLocale } from '../locale.ts';
 import { explorerRoutes } from './explorer.routes.ts';
 import { healthRoutes } from './health.routes.ts';
 import { BUILT_CONSOLE, pageRoutes } from './page.routes.ts';
+import { isOurProxy } from './proxy.ts';
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
@@ -21,7 +22,7 @@ export async function buildServer(app: App, consoleFolder = BUILT_CONSOLE): Prom
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: app.config.publicUrl !== null,
+    trustProxy: app.config.publicUrl === null ? false : isOurProxy,
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
   });

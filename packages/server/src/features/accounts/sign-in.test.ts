@@ -163,6 +163,21 @@ describe('too many wrong passwords', () => {
     expect(codes.filter((code) => code === 429)).toHaveLength(15);
   });
 
+  it('are counted for the address that the proxy saw, not for one that the caller made up', async () => {
+    const forwarded = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+    const counted = async () =>
+      (await api.db.query<{ address: string }>('select address from sign_in_failure')).rows.map(
+        ({ address }) => address,
+      );
+    const behindProxy = await buildServer({ ...api.app, config: { ...api.app.config, publicUrl: 'http://a.example' } });
+    await login(guess, forwarded, behindProxy);
+    expect(await counted()).toEqual(['198.51.100.7']);
+    await behindProxy.close();
+    await api.db.query('delete from sign_in_failure');
+    await login(guess, forwarded);
+    expect(await counted()).toEqual(['127.0.0.1']);
+  });
+
   it('make an address wait that tries many names', async () => {
     for (let count = 0; count < 30; count++) await login({ username: `name ${count}`, password: 'x' });
     expect((await login({ username: 'another', password: 'x' })).statusCode).toBe(429);

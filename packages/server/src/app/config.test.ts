@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const NAMES = [
+  'PORT',
+  'HOST',
+  'DATABASE_URL',
+  'DATA_DIR',
+  'SEED',
+  'ADMIN_USERNAME',
+  'ADMIN_PASSWORD',
+  'PUBLIC_URL',
+  'NODE_ENV',
+  'LOG_LEVEL',
+  'SEPARATE_DUTIES',
+];
+
+describe('the configuration', () => {
+  it.each(['', '  '])(
+    'takes a variable that holds %j for one that is not set, as compose files write it',
+    (nothing) => {
+      const env = Object.fromEntries(NAMES.map((name) => [name, nothing]));
+      expect(readConfig(env)).toEqual(readConfig({}));
+      expect(readConfig(env)).toMatchObject({ adminUsername: 'admin', adminPassword: null, databaseUrl: null });
+      expect(readConfig(env)).toMatchObject({ port: 4000, host: '127.0.0.1', publicUrl: null, logLevel: 'info' });
+    },
+  );
+
+  it('keeps a password exactly as it was given', () => {
+    expect(readConfig({ ADMIN_PASSWORD: ' mật khẩu ' }).adminPassword).toBe(' mật khẩu ');
+  });
+
+  it('reads what is set', () => {
+    const env = { PORT: '0', HOST: '0.0.0.0', SEED: 'base', NODE_ENV: 'production', LOG_LEVEL: 'WARN' };
+    expect(readConfig(env)).toMatchObject({
+      port: 0,
+      host: '0.0.0.0',
+      seed: 'base',
+      production: true,
+      logLevel: 'warn',
+    });
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['SEED', 'all'],
+    ['LOG_LEVEL', 'loud'],
+    ['SEPARATE_DUTIES', 'perhaps'],
+  ])('refuses %s=%s in one sentence that names both', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be [^.]* not "${value}"\\.$`));
+  });
+});
