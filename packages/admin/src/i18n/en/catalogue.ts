@@ -58,7 +58,6 @@ export const catalogue = {
   'catalogue.tierDistrict': 'District',
   'catalogue.tierProvince': 'Province',
   'catalogue.tiers': 'Tiers',
-  'catalogue.today': 'Today',
   'catalogue.unknownBody': 'The code may be mistyped, or the procedure has not been entered yet.',
   'catalogue.unknownTitle': 'There is no procedure with code {code}',
   'catalogue.wholePage': 'Open the full page',

@@ -14,5 +14,6 @@ export const ui = {
   'ui.retry': 'Try again',
   'ui.save': 'Save',
   'ui.saved': 'Saved',
+  'ui.today': 'Today',
   'ui.undo': 'Undo',
 } satisfies Record<keyof typeof vi, Text>;

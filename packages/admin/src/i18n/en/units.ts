@@ -57,7 +57,6 @@ export const units = {
   'units.successors': 'Successors',
   'units.thisForm': 'In this form',
   'units.title': 'Units',
-  'units.today': 'Today',
   'units.tree': 'Tree of units',
   'units.unknownBody': 'The code may be mistyped, or the unit does not exist on this day.',
   'units.unknownTitle': 'No unit has the code {code}',

@@ -55,7 +55,6 @@ export const catalogue = {
   'catalogue.tierDistrict': 'Huyện',
   'catalogue.tierProvince': 'Tỉnh',
   'catalogue.tiers': 'Cấp thực hiện',
-  'catalogue.today': 'Hôm nay',
   'catalogue.unknownBody': 'Mã có thể đã gõ sai, hoặc thủ tục chưa được đưa vào hệ thống.',
   'catalogue.unknownTitle': 'Không có thủ tục mang mã {code}',
   'catalogue.wholePage': 'Mở trang đầy đủ',

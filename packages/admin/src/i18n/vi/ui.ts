@@ -11,5 +11,6 @@ export const ui = {
   'ui.retry': 'Thử lại',
   'ui.save': 'Lưu',
   'ui.saved': 'Đã lưu',
+  'ui.today': 'Hôm nay',
   'ui.undo': 'Hoàn tác',
 } as const;

@@ -51,7 +51,6 @@ export const units = {
   'units.successors': 'Đơn vị kế thừa',
   'units.thisForm': 'Tên và cấp này',
   'units.title': 'Đơn vị',
-  'units.today': 'Hôm nay',
   'units.tree': 'Cây đơn vị',
   'units.unknownBody': 'Mã có thể đã gõ sai, hoặc đơn vị chưa có hay đã thôi tồn tại vào ngày này.',
   'units.unknownTitle': 'Không có đơn vị mang mã {code}',
