@@ -7,6 +7,7 @@ import {
   LONGEST_FIELD,
   LONGEST_REMNANT,
   storableText,
+  UNREADABLE,
   type KeptFields,
   type ProblemCode,
   type Row,
@@ -83,9 +84,6 @@ interface Times {
   finishedAt: Date | null;
 }
 
-// Stands for a value that is there but neither text nor number, also where the row is kept: without it a row that was bad for
-// such a channel would be good when it is read again.
-const UNREADABLE = '\u{fffd}';
 const CHANNELS = new Map<string, Channel>([
   ['1', 'IN_PERSON'],
   ['2', 'ONLINE'],

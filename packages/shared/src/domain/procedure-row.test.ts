@@ -136,14 +136,68 @@ describe('a record of a table', () => {
 
 describe('any row', () => {
   it.each([[null], [[]], ['2.000815'], [7]])('that is no object, %o, is bad', (raw) => {
-    expect(readProcedureRow(raw)).toEqual({ ok: false, code: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} });
+    expect(readProcedureRow(raw)).toEqual({
+      ok: false,
+      code: null,
+      codeKey: null,
+      field: '',
+      problem: 'NOT_AN_OBJECT',
+      kept: {},
+    });
   });
 
-  it('keeps what was received when it is bad, without NUL', () => {
-    expect(readProcedureRow({ ...RECORD, code: ' 7.1 ', name: 'A\0B' })).toMatchObject({
-      code: '7.1',
-      kept: { code: ' 7.1 ', name: 'AB', tiers: 'COMMUNE', in_force_to: '2022-05-31' },
+  it('keeps what was received when it is bad, and marks what cannot be kept as it came', () => {
+    const row = readProcedureRow({
+      ...RECORD,
+      code: ' 7.1 ',
+      name: 'A\0B',
+      field: 5,
+      tiers: null,
+      in_force_to: 20220531,
+      GHICHU: 'x',
     });
+    expect(row).toMatchObject({ code: '7.1', codeKey: null });
+    expect('kept' in row && row.kept).toEqual({
+      code: ' 7.1 ',
+      name: '\u{fffd}',
+      field: '\u{fffd}',
+      tiers: '',
+      in_force_from: '',
+      in_force_to: '\u{fffd}',
+    });
+  });
+
+  it('keeps tiers and field of a reply, and nothing else of them', () => {
+    const row = readProcedureRow({ ...REPLY, TENTTHC: '' });
+    expect(row).toMatchObject({ code: '2.000815', codeKey: '2.000815' });
+    expect('kept' in row && row.kept).toEqual({
+      MATTHC: '2.000815',
+      TENTTHC: '',
+      CAPTHUCHIEN: JSON.stringify(REPLY.CAPTHUCHIEN),
+      LINHVUCTHUCHIEN: '[{"TENLINHVUC":"Chứng thực"}]',
+    });
+  });
+
+  it('says the same, with any field mended, of what was kept as of what came', () => {
+    const lists = fc.constantFrom('CAPTHUCHIEN', 'LINHVUCTHUCHIEN');
+    const names = fc.oneof(fc.constantFrom(...Object.keys(REPLY), ...Object.keys(RECORD)), lists);
+    const part = fc.oneof(fc.constantFrom('2', 'Cấp Xã', '', 'x\0', 3, null), fc.jsonValue());
+    const item = fc.record({ CAPTHUCHIEN: part, TENCAP: part, TENLINHVUC: part }, { requiredKeys: [] });
+    const values = fc.oneof(fc.jsonValue(), fc.array(item), item, fc.constantFrom('', null, 'A\0', 'x'.repeat(2001)));
+    const bases = fc.constantFrom({ ...REPLY, TENTTHC: '' }, { ...RECORD, name: '' }, { ...RECORD, code: '7' });
+    fc.assert(
+      fc.property(fc.dictionary(names, values), bases, names, (changes, base, mended) => {
+        const raw: Record<string, unknown> = { ...base, ...changes };
+        const row = readProcedureRow(raw);
+        if (row.ok) return;
+        expect(readProcedureRow(row.kept).ok).toBe(false);
+        const right = { ...RECORD, ...REPLY }[mended];
+        const fromRaw = readProcedureRow({ ...raw, [mended]: right });
+        const fromKept = readProcedureRow({ ...row.kept, [mended]: right });
+        expect(fromKept.ok ? fromKept : fromKept.field).toEqual(fromRaw.ok ? fromRaw : fromRaw.field);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('never throws', () => {

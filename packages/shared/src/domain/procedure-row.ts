@@ -5,6 +5,7 @@ import {
   LONGEST_FIELD,
   LONGEST_REMNANT,
   storableText,
+  UNREADABLE,
   type KeptFields,
   type ProblemCode,
   type Row,
@@ -31,8 +32,11 @@ export interface ProcedureFields {
 export interface BadProcedureRow {
   ok: false;
   code: string | null;
+  /** The national part of the code, null where it is malformed: of two rows with the same one the later stands. */
+  codeKey: string | null;
   field: string;
   problem: ProblemCode;
+  /** Every field that is read: with another value in the place of the wrong one it reads as the row would have. */
   kept: KeptFields;
 }
 
@@ -48,7 +52,12 @@ interface Problem {
 }
 type Part<Name extends keyof ProcedureFields> = Pick<ProcedureFields, Name>;
 
-const KEPT_FIELDS = ['MATTHC', 'TENTTHC', 'code', 'name', 'field', 'tiers', 'in_force_from', 'in_force_to'];
+const KEPT_TEXTS = ['MATTHC', 'TENTTHC', 'code', 'name', 'field', 'tiers', 'in_force_from', 'in_force_to'];
+/** The fields that are lists, and what is read of their items; they are kept as JSON. */
+const KEPT_LISTS = new Map([
+  ['CAPTHUCHIEN', ['CAPTHUCHIEN', 'TENCAP']],
+  ['LINHVUCTHUCHIEN', ['TENLINHVUC']],
+]);
 const DAY_SHAPE = /^(\d{4}-\d\d-\d\d|\d\d?\/\d\d?\/\d{4})$/;
 const BLANKS = /\s+/g;
 
@@ -59,15 +68,18 @@ const BLANKS = /\s+/g;
  * composed, with single blanks, at most 2,000 characters.
  */
 export function readProcedureRow(raw: unknown): ProcedureRow {
-  if (!isRow(raw)) return { ok: false, code: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} };
-  const procedure = 'MATTHC' in raw || 'TENTTHC' in raw ? checkReply(raw) : checkRecord(raw);
+  if (!isRow(raw)) return { ok: false, code: null, codeKey: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} };
+  const isReply = 'MATTHC' in raw || 'TENTTHC' in raw;
+  const procedure = isReply ? checkReply(raw) : checkRecord(raw);
   if (!('problem' in procedure)) return { ok: true, procedure };
-  const code = raw['MATTHC'] ?? raw['code'];
+  const code = isReply ? raw['MATTHC'] : raw['code'];
+  const isText = typeof code === 'string' && code !== UNREADABLE;
   return {
     ok: false,
     field: procedure.at,
     problem: procedure.problem,
-    code: typeof code === 'string' ? storableText(code.trim(), LONGEST_REMNANT) : null,
+    code: isText ? storableText(code.trim(), LONGEST_REMNANT) : null,
+    codeKey: isText ? nationalCode(code) : null,
     kept: keepFields(raw),
   };
 }
@@ -75,9 +87,10 @@ export function readProcedureRow(raw: unknown): ProcedureRow {
 function checkReply(row: Row): ProcedureFields | Problem {
   const named = readCodeAndName(row, 'MATTHC', 'TENTTHC');
   if ('problem' in named) return named;
-  const tiers = statedTiers(row['CAPTHUCHIEN']);
+  const stated = unfolded(row['CAPTHUCHIEN']);
+  const tiers = stated === UNREADABLE ? 'MALFORMED' : statedTiers(stated);
   if (tiers === 'MALFORMED' || tiers === 'TIERS_DISAGREE') return { at: 'CAPTHUCHIEN', problem: tiers };
-  const field = firstFieldName(row['LINHVUCTHUCHIEN']);
+  const field = firstFieldName(unfolded(row['LINHVUCTHUCHIEN']));
   if (field !== null && 'problem' in field) return field;
   return { ...named, ...field, ...(tiers === null ? { droppedTiers: [] } : tiers) };
 }
@@ -125,6 +138,7 @@ function readEnd(value: unknown): Day | null | undefined | { problem: ProblemCod
 }
 
 function firstFieldName(value: unknown): Part<'field'> | Problem | null {
+  if (value === UNREADABLE) return { at: 'LINHVUCTHUCHIEN', problem: 'MALFORMED' };
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const field = isRow(first) ? readField(first['TENLINHVUC'], 'LINHVUCTHUCHIEN') : null;
   return field !== null && 'field' in field && field.field === null ? null : field;
@@ -142,14 +156,52 @@ function readText(value: unknown, longest: number): string | null | { problem: P
   if (value.includes('\0')) return { problem: 'HAS_NUL' };
   if (value.length > LONGEST_FIELD) return { problem: 'TOO_LONG' };
   const text = storableText(value).normalize('NFC').replace(BLANKS, ' ').trim();
+  if (text === UNREADABLE) return { problem: 'MALFORMED' };
   return text.length > longest ? { problem: 'TOO_LONG' } : text || null;
 }
 
 function keepFields(row: Row): KeptFields {
   const kept: KeptFields = {};
-  for (const name of KEPT_FIELDS) {
-    const value = row[name];
-    if (typeof value === 'string') kept[name] = storableText(value, LONGEST_NAME);
-  }
+  for (const name of KEPT_TEXTS) if (row[name] !== undefined) kept[name] = keptText(row[name]);
+  for (const [name, parts] of KEPT_LISTS) if (row[name] !== undefined) kept[name] = keptList(row[name], parts);
   return kept;
+}
+
+/** Null is kept as the empty text: both tell that there is none. */
+function keptText(value: unknown): string {
+  if (value === null) return '';
+  return typeof value === 'string' ? wholeOrUnreadable(value) : UNREADABLE;
+}
+
+/** What is read of the items of a list, as JSON. */
+function keptList(value: unknown, parts: readonly string[]): string {
+  const list = unfolded(value);
+  if (list === null || list === '') return '';
+  if (list === UNREADABLE) return UNREADABLE;
+  const items: readonly unknown[] = Array.isArray(list) ? list : [list];
+  return wholeOrUnreadable(JSON.stringify(items.map((item) => keptItem(item, parts))));
+}
+
+function keptItem(item: unknown, parts: readonly string[]): unknown {
+  if (!isRow(item)) return keptPart(item);
+  const told = parts.filter((part) => item[part] !== undefined);
+  return Object.fromEntries(told.map((part) => [part, keptPart(item[part])]));
+}
+
+function keptPart(value: unknown): unknown {
+  return typeof value === 'string' || typeof value === 'number' || value === null ? value : true;
+}
+
+function wholeOrUnreadable(text: string): string {
+  return text.length > LONGEST_FIELD || text.includes('\0') ? UNREADABLE : storableText(text);
+}
+
+/** A list as it came, or as JSON where it was kept. */
+function unfolded(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('[')) return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return UNREADABLE;
+  }
 }

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'TOO_LONG'
   | 'NOT_AN_OBJECT'
   | 'UNREADABLE_LINE'
+  | 'OTHER_COLUMNS'
   | 'UNKNOWN_UNIT'
   | 'UNKNOWN_PROCEDURE'
   | 'UNKNOWN_TIER'
@@ -26,6 +27,12 @@ export type Row = Readonly<Record<string, unknown>>;
 export const LONGEST_FIELD = 10_000;
 /** What is left of the texts of a row that cannot be stored as it came. */
 export const LONGEST_REMNANT = 200;
+
+/**
+ * Stands where a row is kept for a value that is there but cannot be kept as it came. No field takes it for a value: a row that
+ * was bad for such a value is bad when it is read again.
+ */
+export const UNREADABLE = '\u{fffd}';
 
 const NUL = '\0';
 const SUSPECT = /[\0\ud800-\udfff]/;

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { isRow } from '@chi-tieu/shared/domain/row-problem';
-import { readProcedureRow, type BadProcedureRow, type ProcedureFields } from '@chi-tieu/shared/domain/procedure-row';
+import {
+  readProcedureRow,
+  type BadProcedureRow,
+  type ProcedureFields,
+  type ProcedureRow as ReadRow,
+} from '@chi-tieu/shared/domain/procedure-row';
 import { write, type Writer } from '../../app/database.ts';
+import { lockDossiers } from '../../app/moments.ts';
 import { insertBatch } from '../dossiers/ingest/batches.queries.ts';
 import type { IngestOptions, Receipt } from '../dossiers/ingest/ingest.service.ts';
 import { parse, UnreadableBody } from '../../app/body/json-rows.ts';
 import type { Outcome } from '../dossiers/ingest/merge.queries.ts';
-import { insertBadRows } from '../dossiers/ingest/quarantine.queries.ts';
 import { readRows, type MediaType, type RawRow } from '../../app/body/read-rows.ts';
+import { closeReplaced, insertBadRows } from './bad-procedures.queries.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
 import { storeProcedures, type ProcedureDraft } from './procedures.service.ts';
 
@@ -34,10 +40,13 @@ export async function ingestProcedures(
       ? [`${row}: ${result.procedure.code}: ${result.procedure.droppedTiers.join(', ')}`]
       : [],
   );
+  const lastRows = lastRowsOf(read);
   const { db, provinceId, accountId, kind, dryRun = false } = options;
   return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun }, async (tx) => {
     const good = read.flatMap(({ result }) => (result.ok ? [result.procedure] : []));
-    const bad = read.flatMap(({ row, result }) => (result.ok ? [] : [{ row, ...result }]));
+    const bad = read.flatMap(({ row, result }) =>
+      result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],
+    );
     const counts = await storeRows(tx, provinceId, good);
     const outcome: Outcome = { received: rows.length, ...counts, rejected: bad.length };
     const batch = randomUUID();
@@ -48,6 +57,7 @@ export async function ingestProcedures(
       { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false },
       outcome,
     );
+    await closeReplaced(tx, provinceId, [...lastRows.keys()]);
     await insertBadRows(tx, provinceId, batch, bad);
     return {
       batch,
@@ -58,8 +68,18 @@ export async function ingestProcedures(
   });
 }
 
+/** By national code, the last row that has it, good or bad. */
+function lastRowsOf(read: { row: number; result: ReadRow }[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { row, result } of read) {
+    const code = result.ok ? result.procedure.code : result.codeKey;
+    if (code !== null) last.set(code, row);
+  }
+  return last;
+}
+
 function unreadable(): BadProcedureRow {
-  return { ok: false, code: null, field: '', problem: 'UNREADABLE_LINE', kept: {} };
+  return { ok: false, code: null, codeKey: null, field: '', problem: 'UNREADABLE_LINE', kept: {} };
 }
 
 async function collectRows(body: Readable, type: MediaType): Promise<RawRow[]> {
@@ -91,12 +111,16 @@ function jsonRows(text: string): RawRow[] {
   throw new UnreadableBody('no procedures in it');
 }
 
-/** Stores rows in their order; a code that stands twice is stored twice, so the last one counts. */
+/**
+ * Stores rows in their order; a code that stands twice is stored twice, so the last one counts. What they do not tell is filled in
+ * under the dossier lock: from what whoever came before has stored.
+ */
 export async function storeRows(
   tx: Writer,
   provinceId: number,
   rows: ProcedureFields[],
 ): Promise<Omit<Outcome, 'received' | 'rejected'>> {
+  await lockDossiers(tx);
   const known = new Map(
     (
       await proceduresByCode(

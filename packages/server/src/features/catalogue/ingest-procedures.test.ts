@@ -117,20 +117,20 @@ describe('POST /ingest/procedures', () => {
   it('tells bad rows with row, code, field and reason, keeps them, and takes the good ones', async () => {
     const bad = `code,name,field,tiers,in_force_from,in_force_to
 7.000815,Sai mã,,,,
-2.000815,,,,,
-2.000815,Sai cấp,,WARD,,
-2.000815,Sai ngày,,,2022-02-30,
-2.000815,Ngược,,,2022-01-02,2022-01-01
+2.000811,,,,,
+2.000812,Sai cấp,,WARD,,
+2.000813,Sai ngày,,,2022-02-30,
+2.000814,Ngược,,,2022-01-02,2022-01-01
 2.000815,Tốt,,,,
 `;
     const answer = await take(bad, { type: 'text/csv', headers: { 'accept-language': 'en' } });
     expect(counts(answer)).toEqual([1, 0, 0, 5]);
     expect(answer.result.errors.map(({ row, code, field }) => `${row} ${code} ${field}`)).toEqual([
       '1 7.000815 code',
-      '2 2.000815 name',
-      '3 2.000815 tiers',
-      '4 2.000815 in_force_from',
-      '5 2.000815 in_force_to',
+      '2 2.000811 name',
+      '3 2.000812 tiers',
+      '4 2.000813 in_force_from',
+      '5 2.000814 in_force_to',
     ]);
     expect(answer.result.errors.at(-1)?.message).toBe('It ends before it begins.');
     const { quarantine } = await api.ask<{

@@ -4,7 +4,7 @@ import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
 import { insertBatch, type BatchHeader } from './batches.queries.ts';
 import { mergeStaged, type Outcome } from './merge.queries.ts';
-import { dropSettled, quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
+import { quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
 import { openStage, stageRows, type StagedRow } from './stage.ts';
 
 export type { StagedRow } from './stage.ts';
@@ -15,18 +15,22 @@ export interface Receipt extends Outcome {
   problems: BadRow[];
 }
 
-export interface IngestOptions {
-  db: DataSource;
+/** What the receipt of a batch says of where it came from. */
+export interface BatchOptions {
   provinceId: number;
-  accountId: number | null;
   kind: BatchHeader['kind'];
   name: string | null;
   mediaType: string | null;
   /** Made for demonstration, and marked so for ever. */
   made?: boolean;
-  dryRun?: boolean;
   /** How many bytes have been read, asked when the body is through. */
   bytes?: () => number;
+}
+
+export interface IngestOptions extends BatchOptions {
+  db: DataSource;
+  accountId: number | null;
+  dryRun?: boolean;
 }
 
 /**
@@ -38,15 +42,36 @@ export async function ingestRows(options: IngestOptions, rows: AsyncIterable<Sta
   return write(db, { purpose: `ingest ${kind}`, accountId, dryRun }, async (tx) => {
     await openStage(tx);
     await stageRows(tx, rows);
+    await lockDossiers(tx);
     return settleBatch(tx, options);
   });
 }
 
-async function settleBatch(tx: Writer, options: IngestOptions): Promise<Receipt> {
+/**
+ * Takes rows of the quarantine again as one batch, in a transaction that holds the dossier lock since before they were read.
+ * They may be read from it page by page. No batch where there are none.
+ */
+export async function retakeDossiers(
+  tx: Writer,
+  options: BatchOptions,
+  pages: AsyncIterable<StagedRow[]>,
+): Promise<Outcome> {
+  await openStage(tx);
+  let received = 0;
+  // Each page on its own: nothing can be read on a connection while it copies.
+  for await (const page of pages) received += await stageRows(tx, once(page));
+  if (received > 0) return settleBatch(tx, options);
+  await tx.run('drop table staged');
+  return { received, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+}
+
+async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {
+  yield rows;
+}
+
+async function settleBatch(tx: Writer, options: BatchOptions): Promise<Receipt> {
   const { provinceId, kind, name, mediaType } = options;
   const batch = randomUUID();
-  await lockDossiers(tx);
-  if (kind === 'RETRY' || kind === 'MEND') await dropSettled(tx);
   const outcome = await mergeStaged(tx, provinceId, batch);
   await insertBatch(
     tx,

@@ -19,6 +19,10 @@ const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
   TOO_LONG: { vi: 'Dài quá 10.000 ký tự.', en: 'It is longer than 10,000 characters.' },
   NOT_AN_OBJECT: { vi: 'Không phải một hồ sơ.', en: 'This is not a dossier.' },
   UNREADABLE_LINE: { vi: 'Dòng không phải JSON hợp lệ.', en: 'The line is not valid JSON.' },
+  OTHER_COLUMNS: {
+    vi: 'Số cột khác với dòng tiêu đề: kiểm tra dấu phân cách trong nội dung.',
+    en: 'It has another number of columns than the header: look for separators inside of texts.',
+  },
   UNKNOWN_UNIT: {
     vi: 'Chưa biết mã định danh của đơn vị: bổ sung tên gọi khác cho đơn vị rồi thử lại.',
     en: 'Nobody knows this organisation identifier: add it as an alias of its unit, then retry.',

@@ -21,7 +21,7 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
 
 /**
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
- * later one stands, whether good or bad.
+ * later one stands, whether good or bad. So a bad row that another one follows is kept closed.
  */
 export async function quarantineStaged(tx: Writer, provinceId: number, batchId: string): Promise<void> {
   await tx.run(
@@ -31,20 +31,19 @@ export async function quarantineStaged(tx: Writer, provinceId: number, batchId: 
     [provinceId, tx.moment],
   );
   await tx.run(
-    `insert into quarantine (province_id, batch_id, unit_id, row_number, code, code_key, field, problem, fields, recorded_by)
-     select $1, $2, a.unit_id, s.row_no, s.code, s.code_key, s.field, s.problem, s.fields, $3
+    `insert into quarantine (province_id, batch_id, unit_id, row_number, code, code_key, field, problem, fields, recorded_by,
+                             closed_by, closed_as)
+     select $1, $2, a.unit_id, s.row_no, s.code, s.code_key, s.field, s.problem, s.fields, $3,
+            case when s.row_no < l.row_no then $3::bigint end, case when s.row_no < l.row_no then 'REPLACED' end
        from staged s
        left join (select distinct key, unit_id from unit_alias where province_id = $1 and key not like 'name:%') a on a.key = s.organisation
+       left join (select x.code_key, max(x.row_no) as row_no from staged x
+                    join (select distinct code_key from staged where problem is not null) bad on bad.code_key = x.code_key
+                   group by x.code_key) l on l.code_key = s.code_key
       where s.problem is not null and s.quarantine_id is null
-        and not exists (select 1 from staged later where later.code_key = s.code_key and later.row_no > s.row_no)
       order by s.row_no`,
     [provinceId, batchId, tx.moment],
   );
-}
-
-/** Drops staged rows that somebody else took, or a later row made moot, before this transaction had its turn. */
-export async function dropSettled(tx: Writer): Promise<void> {
-  await tx.run('delete from staged s using quarantine q where q.id = s.quarantine_id and q.closed_by is not null');
 }
 
 /** After another try: rows that were taken are closed, rows that are still bad say why now. */
@@ -70,10 +69,13 @@ export interface QuarantineRow {
   at: Date;
   /** A row of the catalogue, not of dossiers. */
   isProcedure: boolean;
+  /** Of a batch made for demonstration. */
+  made: boolean;
 }
 
-const COLUMNS = `q.id, q.batch_id as "batchId", q.row_number as "rowNumber", q.code, q.field, q.problem, q.fields, m.at,
-  exists (select 1 from ingest_batch b where b.id = q.batch_id and b.kind = 'PROCEDURES') as "isProcedure"`;
+const SELECT = `select q.id, q.batch_id as "batchId", q.row_number as "rowNumber", q.code, q.field, q.problem, q.fields, m.at,
+         b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made
+    from quarantine q join moment m on m.id = q.recorded_by join ingest_batch b on b.id = q.batch_id`;
 
 /** Open rows, oldest first, one more than asked for. */
 export function openRows(
@@ -83,7 +85,7 @@ export function openRows(
   page: Page<string>,
 ): Promise<QuarantineRow[]> {
   return sql.rows<QuarantineRow>(
-    `select ${COLUMNS} from quarantine q join moment m on m.id = q.recorded_by
+    `${SELECT}
       where q.province_id = $1 and q.closed_by is null and ($2::uuid is null or q.batch_id = $2) and ($3::bigint is null or q.id > $3)
       order by q.id limit $4`,
     [provinceId, batchId, page.after, page.first + 1],
@@ -98,47 +100,55 @@ export async function countOpenRows(sql: Sql, provinceId: number, batchId: strin
   return row?.n ?? 0;
 }
 
-/** One open row, locked for the transaction that mends it. */
-export function lockOpenRow(tx: Writer, provinceId: number, id: string): Promise<QuarantineRow | null> {
-  return tx.row<QuarantineRow>(
-    `select ${COLUMNS} from quarantine q join moment m on m.id = q.recorded_by
-      where q.province_id = $1 and q.id = $2 and q.closed_by is null for update of q`,
-    [provinceId, id],
+/** One open row. Hold the dossier lock: whoever changes or closes rows does. */
+export function openRow(tx: Writer, provinceId: number, id: string): Promise<QuarantineRow | null> {
+  return tx.row<QuarantineRow>(`${SELECT} where q.province_id = $1 and q.id = $2 and q.closed_by is null`, [
+    provinceId,
+    id,
+  ]);
+}
+
+/** Rows that are tried again together: those of the catalogue or of dossiers, of batches made for demonstration or not. */
+export type RetryGroup = Pick<QuarantineRow, 'isProcedure' | 'made'>;
+
+/**
+ * Rows that may be tried again as they are kept. Not those of which only a part is kept, or not the value that was wrong: they
+ * could look right, and wait to be mended.
+ */
+const RETRYABLE = `q.closed_by is null and q.problem not in ('UNREADABLE_LINE', 'OTHER_COLUMNS', 'HAS_NUL', 'TOO_LONG')
+  and (q.field = '' or q.problem = 'MISSING' or q.fields ? q.field)`;
+
+/** Which groups there are to be tried again, in this order: dossiers may wait for procedures, and give way to real ones. */
+export function retryGroups(sql: Sql, provinceId: number, batchId: string | null): Promise<RetryGroup[]> {
+  return sql.rows<RetryGroup>(
+    `select distinct b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made
+       from quarantine q join ingest_batch b on b.id = q.batch_id
+      where q.province_id = $1 and ($2::uuid is null or q.batch_id = $2) and ${RETRYABLE}
+      order by "isProcedure" desc, made desc`,
+    [provinceId, batchId],
   );
 }
 
-/** Closes open rows that were taken after all. */
-export async function closeMended(tx: Writer, provinceId: number, ids: string[]): Promise<void> {
-  await tx.run(
-    `update quarantine set closed_by = $1, closed_as = 'MENDED' where province_id = $2 and id = any ($3) and closed_by is null`,
-    [tx.moment, provinceId, ids],
-  );
-}
+const ROWS_AT_ONCE = 500;
 
-/** Has an open row say what it is now, and why it is still bad. */
-export async function replaceOpenRow(
+/** The rows of a group, oldest first, some at a time. Hold the dossier lock from before the first. */
+export async function* rowsToRetry(
   tx: Writer,
   provinceId: number,
-  id: string,
-  { code, field, problem, kept }: Omit<BadRow, 'row'> & { kept: Record<string, string> },
-): Promise<void> {
-  await tx.run(
-    `update quarantine set code = $3, field = $4, problem = $5, fields = $6 where province_id = $1 and id = $2 and closed_by is null`,
-    [provinceId, id, code, field, problem, JSON.stringify(kept)],
-  );
-}
-
-/** Keeps bad rows that were not staged (procedures are few, and come in whole). */
-export async function insertBadRows(
-  tx: Writer,
-  provinceId: number,
-  batchId: string,
-  rows: (BadRow & { kept: Record<string, string> })[],
-): Promise<void> {
-  await tx.run(
-    `insert into quarantine (province_id, batch_id, row_number, code, field, problem, fields, recorded_by)
-     select $1, $2, x.row, x.code, x.field, x.problem, x.kept, $3
-       from jsonb_to_recordset($4::jsonb) as x (row int, code text, field text, problem text, kept jsonb)`,
-    [provinceId, batchId, tx.moment, JSON.stringify(rows)],
-  );
+  batchId: string | null,
+  group: RetryGroup,
+): AsyncGenerator<QuarantineRow[]> {
+  let after = '0';
+  for (;;) {
+    const rows: QuarantineRow[] = await tx.rows<QuarantineRow>(
+      `${SELECT} where q.province_id = $1 and ($2::uuid is null or q.batch_id = $2) and ${RETRYABLE} and q.id > $3
+          and (b.kind = 'PROCEDURES') = $4 and b.is_made = $5
+        order by q.id limit ${ROWS_AT_ONCE}`,
+      [provinceId, batchId, after, group.isProcedure, group.made],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.id;
+  }
 }

@@ -1,11 +1,23 @@
 import { connect, type Connection, type Page } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
+import type { Writer } from '../../../app/database.ts';
 import { badInput, notFound } from '../../../app/errors.ts';
+import { lockDossiers } from '../../../app/moments.ts';
+import { Turnstile } from '../../../app/turnstile.ts';
+import { closeOutdated } from '../../catalogue/bad-procedures.queries.ts';
+import { retakeProcedures } from '../../catalogue/retake-procedures.service.ts';
 import { batchById } from './batches.service.ts';
-import { retakeProcedures, type ProcedureAgain } from '../../catalogue/retake-procedures.service.ts';
-import { ingestRows } from './ingest.service.ts';
+import { retakeDossiers, type BatchOptions } from './ingest.service.ts';
 import type { Outcome } from './merge.queries.ts';
-import { countOpenRows, openRows, type QuarantineRow } from './quarantine.queries.ts';
+import {
+  countOpenRows,
+  openRow,
+  openRows,
+  retryGroups,
+  rowsToRetry,
+  type QuarantineRow,
+  type RetryGroup,
+} from './quarantine.queries.ts';
 import type { StagedRow } from './stage.ts';
 
 /** Open rows of a batch (or all), oldest first. */
@@ -28,22 +40,8 @@ async function checkBatch(ctx: Context, batch: string): Promise<void> {
   if (!(await batchById(ctx, batch))) throw notFound('batch.unknown', { id: batch.slice(0, 60) });
 }
 
-/** What is kept of such rows is cut or cleaned: taken again as it is it could look right. They wait to be mended. */
-const KEPT_IN_PART = new Set(['UNREADABLE_LINE', 'HAS_NUL', 'TOO_LONG']);
-
-const ROWS_AT_ONCE = 500;
-
-/** Tries open rows again, after an alias or a procedure was added: those of the catalogue first, dossiers may wait for them. */
-export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Outcome> {
-  if (batch !== null) await checkBatch(ctx, batch);
-  const procedures: ProcedureAgain[] = [];
-  for await (const rows of openRowsAgain(ctx, batch, true))
-    procedures.push(...rows.map(({ id, fields }) => ({ quarantineId: id, fields })));
-  const catalogue = procedures.length > 0 ? await retakeProcedures(ctx, procedures) : NOTHING;
-  const dossiers = await ingestRows(ingestOptions(ctx, 'RETRY'), stagedAgain(ctx, batch));
-  await ctx.close();
-  return sumOf(catalogue, dossiers);
-}
+/** One at a time, and without a connection while they wait: each holds the dossier lock from its beginning. */
+const triesAgain = new Turnstile(1);
 
 const NOTHING: Outcome = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
@@ -57,54 +55,68 @@ function sumOf(a: Outcome, b: Outcome): Outcome {
   };
 }
 
-async function* openRowsAgain(
-  ctx: Context,
-  batch: string | null,
-  procedures: boolean,
-): AsyncGenerator<QuarantineRow[]> {
-  let after: string | null = null;
-  for (;;) {
-    const rows: QuarantineRow[] = await openRows(ctx.read, ctx.provinceId, batch, { first: ROWS_AT_ONCE - 1, after });
-    if (rows.length === 0) return;
-    yield rows.filter((row) => row.isProcedure === procedures && !KEPT_IN_PART.has(row.problem));
-    after = rows.at(-1)?.id ?? null;
-  }
+/**
+ * Tries open rows again, after an alias or a procedure was added: those of the catalogue first, dossiers may wait for them. Rows
+ * made for demonstration stay so, in batches of their own.
+ */
+export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Outcome> {
+  if (batch !== null) await checkBatch(ctx, batch);
+  await ctx.close();
+  return triesAgain.pass(async () => {
+    let sum = NOTHING;
+    for (const group of await retryGroups(ctx.read, ctx.provinceId, batch))
+      sum = sumOf(sum, await ctx.write('retryQuarantined', (tx) => retryGroup(tx, ctx.provinceId, batch, group)));
+    await ctx.close();
+    return sum;
+  });
 }
 
-async function* stagedAgain(ctx: Context, batch: string | null): AsyncGenerator<StagedRow[]> {
-  // Rows of several files: the lines that they were there would not tell them apart.
+async function retryGroup(tx: Writer, provinceId: number, batch: string | null, group: RetryGroup): Promise<Outcome> {
+  await lockDossiers(tx);
+  if (group.isProcedure) await closeOutdated(tx, provinceId);
+  const rows = rowsToRetry(tx, provinceId, batch, group);
+  return group.isProcedure
+    ? retakeProcedures(tx, provinceId, group.made, rows)
+    : retakeDossiers(tx, batchOptions(provinceId, 'RETRY', group.made), numbered(rows));
+}
+
+/** Rows of several files: the lines that they were there would not tell them apart. */
+async function* numbered(pages: AsyncIterable<QuarantineRow[]>): AsyncGenerator<StagedRow[]> {
   let count = 0;
-  for await (const rows of openRowsAgain(ctx, batch, false))
+  for await (const rows of pages)
     yield rows.map(({ id, fields }) => ({ row: (count += 1), raw: fields, quarantineId: id }));
 }
 
-/** Mends one row with the field names of the body and takes it again. */
+/** Mends one open row with the field names of the body and takes it again. */
 export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Outcome> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw badInput('fields', 'quarantine.fields');
-  const rows = /^\d{1,18}$/.test(id)
-    ? await openRows(ctx.read, ctx.provinceId, null, { first: 0, after: String(BigInt(id) - 1n) })
-    : [];
-  const row = rows.find((open) => open.id === id);
-  if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
-  const mended = { ...row.fields, ...(fields as Record<string, unknown>) };
-  if (row.isProcedure) return retakeProcedures(ctx, [{ quarantineId: row.id, fields: mended }]);
-  const receipt = await ingestRows(ingestOptions(ctx, 'MEND'), once([{ row: 1, raw: mended, quarantineId: row.id }]));
   await ctx.close();
-  return receipt;
+  return triesAgain.pass(() =>
+    ctx.write('mendQuarantined', (tx) => mendRow(tx, ctx.provinceId, id, fields as Record<string, unknown>)),
+  );
 }
 
-async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {
+/** The fields are read under the lock: what somebody else mended of the row meanwhile stays mended. */
+async function mendRow(tx: Writer, provinceId: number, id: string, fields: Record<string, unknown>): Promise<Outcome> {
+  await lockDossiers(tx);
+  await closeOutdated(tx, provinceId);
+  const row = /^\d{1,18}$/.test(id) ? await openRow(tx, provinceId, id) : null;
+  if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
+  const mended = { ...row.fields, ...fields };
+  return row.isProcedure
+    ? retakeProcedures(tx, provinceId, row.made, once([{ id: row.id, fields: mended }]))
+    : retakeDossiers(
+        tx,
+        batchOptions(provinceId, 'MEND', row.made),
+        once([{ row: 1, raw: mended, quarantineId: row.id }]),
+      );
+}
+
+async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
   yield rows;
 }
 
-function ingestOptions(ctx: Context, kind: 'RETRY' | 'MEND') {
-  return {
-    db: ctx.app.db,
-    provinceId: ctx.provinceId,
-    accountId: ctx.account?.id ?? null,
-    kind,
-    name: null,
-    mediaType: null,
-  };
+function batchOptions(provinceId: number, kind: 'RETRY' | 'MEND', made: boolean): BatchOptions {
+  return { provinceId, kind, name: null, mediaType: null, made };
 }
