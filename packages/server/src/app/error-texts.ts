@@ -48,6 +48,7 @@ export const ERROR_TEXTS = {
     'Send application/json, application/x-ndjson or text/csv.',
   ),
   'input.text': text('Văn bản có ký tự không lưu được.', 'The text has a character that cannot be stored.'),
+  'input.tooMany': text('Mỗi lần gửi tối đa {most} dòng.', 'At most {most} entries at a time.'),
   'input.tooMuch': text(
     'Câu hỏi đòi quá nhiều giá trị: hãy hỏi từng phần.',
     'The question asks for too much at once: ask in parts.',
@@ -145,6 +146,7 @@ export const ERROR_TEXTS = {
     'Tỷ lệ phần trăm phải từ 0 đến 100, tối đa hai chữ số thập phân, ví dụ 54.99.',
     'A Percent is a number from 0 to 100 with at most two decimals, 54.99.',
   ),
+  'search.long': text('Nội dung tìm kiếm dài quá {most} ký tự.', 'A search has at most {most} characters.'),
   'target.notChild': text(
     '{code} không trực thuộc đơn vị giao chỉ tiêu.',
     '{code} is not directly below the issuing unit.',

@@ -30,9 +30,10 @@ export interface AmendmentDraft {
 /**
  * Enters a decision's changes of a list. Whatever the order in which decisions are entered, the entries are those that
  * follow from all changes in the order in which they take effect; the figures of the procedures touched are re-booked.
- * Lines that the decision is already known to say are not entered again.
+ * Lines that the decision is already known to say are not entered again. At most 5,000 lines at a time.
  */
 export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Promise<ListRow> {
+  if (draft.changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
   const decision = await checkDecision(ctx, 'input.decision', draft.decision);
   await ctx.write('amendServiceList', async (tx) => {
     await lockDossiers(tx);
@@ -52,6 +53,7 @@ export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Pro
 
 const LIST_CODE = /^[0-9A-Za-z][0-9A-Za-z._/-]{0,39}$/;
 const LONGEST_NAME = 500;
+const MOST_LINES = 5_000;
 
 /** The id of the list that a decision is about: renamed or made where the decision gives it a name. */
 async function listToAmend(tx: Writer, provinceId: number, draft: AmendmentDraft): Promise<number> {

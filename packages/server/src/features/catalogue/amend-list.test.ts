@@ -53,6 +53,19 @@ async function newList(): Promise<string> {
 
 const on = (day: string, number = `${day}/QĐ`): Decision => ({ number, issuedOn: '2020-06-01', effectiveOn: day });
 
+it('takes 5,000 lines at a time', async () => {
+  const list = await newList();
+  const answer = await amend(
+    list,
+    on('2022-01-01'),
+    Array.from({ length: 5_001 }, () => ({})),
+  );
+  expect([answer.code, answer.fields]).toEqual([
+    'BAD_USER_INPUT',
+    [{ path: 'input.changes', message: 'Mỗi lần gửi tối đa 5000 dòng.' }],
+  ]);
+});
+
 interface Entry {
   list: { code: string };
   tier: string;

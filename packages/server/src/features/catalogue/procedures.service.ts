@@ -5,8 +5,9 @@ import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { UnitKind } from '../../app/enums.ts';
-import { badInputs, type FieldProblem } from '../../app/errors.ts';
+import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
+import { readSearchWords, wordsOf, type SearchWords } from '../../app/search-words.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import {
   countProcedures,
@@ -35,6 +36,7 @@ export type SaveOutcome = 'created' | 'updated' | 'unchanged';
 
 /** Of a name or a field. */
 const LONGEST_NAME = 2_000;
+const MOST_AT_ONCE = 5_000;
 
 /** The procedure of a code (suffixes allowed), or null. */
 export async function findProcedure(ctx: Context, code: string): Promise<ProcedureRow | null> {
@@ -64,9 +66,10 @@ export async function listProcedures(
   asked: CatalogueSearch,
   page: Page<ProcedureKey>,
 ): Promise<Connection<ProcedureRow>> {
-  const query = asked.search?.trim() ?? '';
-  const filter = readSearch(asked, nationalCode(query) ?? query);
-  const isHopeless = query !== '' && filter.words.length === 0;
+  const wanted = readSearchWords(asked.search);
+  const code = nationalCode(wanted.query);
+  const filter = filterOf(asked, code === null ? wanted : wordsOf(code));
+  const isHopeless = wanted.query !== '' && filter.words.length === 0;
   const rows = isHopeless ? [] : await searchProcedures(ctx.read, ctx.provinceId, filter, page);
   return connect<ProcedureRow & { rank: number }, ProcedureKey>(
     rows,
@@ -76,20 +79,24 @@ export async function listProcedures(
   );
 }
 
-function readSearch({ field, tier, inForceOn }: CatalogueSearch, query: string): ProcedureFilter {
-  const words = (text: string) => text.split(' ').filter(Boolean);
+function filterOf(
+  { field, tier, inForceOn }: CatalogueSearch,
+  { words, marked }: Pick<SearchWords, 'words' | 'marked'>,
+): ProcedureFilter {
   return {
-    words: words(fold(query)),
-    marked: words(foldMarked(query)),
+    words,
+    marked,
     field,
     tier: tier === 'DEPARTMENT' ? 'PROVINCE' : tier,
     inForceOn,
   };
 }
 
-/** Saves procedures as one change; every field problem of every row is told at once. */
+/** Saves procedures, at most 5,000, as one change; every field problem of every row is told at once. */
 export async function saveProcedures(ctx: Context, drafts: ProcedureDraft[]): Promise<ProcedureRow[]> {
-  const problems = drafts.flatMap((draft, index) => draftProblems(draft, index, drafts));
+  if (drafts.length > MOST_AT_ONCE) throw badInput('input', 'input.tooMany', { most: MOST_AT_ONCE });
+  const seen = new Set<string>();
+  const problems = drafts.flatMap((draft, index) => draftProblems(draft, index, seen));
   if (problems.length > 0) throw badInputs(problems);
   await ctx.write('saveProcedures', (tx) => storeProcedures(tx, ctx.provinceId, drafts));
   const codes = drafts.map((draft) => nationalCode(draft.code) ?? draft.code);
@@ -97,14 +104,15 @@ export async function saveProcedures(ctx: Context, drafts: ProcedureDraft[]): Pr
   return codes.map((code) => saved.get(code)).filter((row) => row !== undefined);
 }
 
-function draftProblems(draft: ProcedureDraft, index: number, all: ProcedureDraft[]): FieldProblem[] {
+/** What is wrong with a draft; `seen` holds the codes of those before it, and its own afterwards. */
+function draftProblems(draft: ProcedureDraft, index: number, seen: Set<string>): FieldProblem[] {
   const found: FieldProblem[] = [];
   const tell = (field: string, text: FieldProblem['text'], params = {}) =>
     found.push({ path: `input.${index}.${field}`, text, params });
   const code = nationalCode(draft.code);
   if (code === null) tell('code', 'procedure.code', { code: draft.code.slice(0, 60) });
-  else if (all.findIndex((other) => nationalCode(other.code) === code) < index)
-    tell('code', 'procedure.twice', { code });
+  else if (seen.has(code)) tell('code', 'procedure.twice', { code });
+  else seen.add(code);
   if (draft.name.trim() === '' || draft.name.includes('\0')) tell('name', 'procedure.name');
   if (draft.name.length > LONGEST_NAME) tell('name', 'procedure.nameLong', { most: LONGEST_NAME });
   if ((draft.field ?? '').length > LONGEST_NAME) tell('field', 'procedure.fieldLong', { most: LONGEST_NAME });
@@ -155,8 +163,9 @@ export async function storeProcedures(
       ),
     );
   }
+  const isChanged = new Set(changed);
   return versions.map((version) =>
-    !changed.includes(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created',
+    !isChanged.has(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created',
   );
 }
 

@@ -71,6 +71,20 @@ describe('saving procedures', () => {
     expect([await find('2.000816'), await find('x'), await find('')]).toEqual([null, null, null]);
   });
 
+  it('takes 5,000 at a time, and says so where there are more', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ code: `3.${String(n).padStart(6, '0')}.000.00.00.H55` }));
+    const refused = await save(...many(5_001));
+    expect([refused.code, refused.fields]).toEqual([
+      'BAD_USER_INPUT',
+      [{ path: 'input', message: 'Mỗi lần gửi tối đa 5000 dòng.' }],
+    ]);
+    expect(await versions()).toBe(0);
+    const taken = await save(...many(4_999), { code: '3.000007' });
+    expect([taken.code, taken.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['input.4999.code']]);
+    expect((await save(...many(5_000))).data?.saveProcedures).toHaveLength(5_000);
+  });
+
   it('replaces the whole period in force, and keeps what it was', async () => {
     await save({ inForceFrom: '2020-01-01', inForceTo: '2022-05-31', field: 'Tư pháp' });
     await save({ inForceTo: '2022-06-30' });

@@ -77,6 +77,19 @@ describe('searching the catalogue', () => {
     expect(await found(search)).toBe('');
   });
 
+  it('takes 200 characters, blanks around them not counted, and looks for the first ten different words', async () => {
+    expect(await found(` ${'khai '.repeat(40)} `)).toBe('345');
+    expect(await found('khai a i o d g k y n t xyz')).toBe('34');
+    expect(await found('khai a i o d g k y n xyz')).toBe('');
+    const answer = await api.gql('query ($search: String) { procedures(search: $search) { totalCount } }', {
+      search: 'x'.repeat(201),
+    });
+    expect([answer.code, answer.fields]).toEqual([
+      'BAD_USER_INPUT',
+      [{ path: 'search', message: 'Nội dung tìm kiếm dài quá 200 ký tự.' }],
+    ]);
+  });
+
   it('narrows by field, tier and day in force', async () => {
     expect(await found('', { field: 'Hộ tịch' })).toBe('34');
     expect(await found('', { field: 'hộ tịch' })).toBe('');

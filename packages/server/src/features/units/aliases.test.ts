@@ -87,6 +87,40 @@ describe('aliases of a unit', () => {
     expect(await aliasesOf('05506')).toEqual([]);
   });
 
+  it('are at most 200', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => `H55.901.${n}`);
+    const answer = await set('05506', many(201));
+    expect([answer.code, answer.fields]).toEqual([
+      'BAD_USER_INPUT',
+      [{ path: 'aliases', message: 'Mỗi lần gửi tối đa 200 dòng.' }],
+    ]);
+    expect((await set('05506', many(200))).data?.setUnitAliases.aliases).toEqual(many(200));
+    await set('05506', []);
+  });
+
+  it('set for one unit by many at the same moment are those of one of them', async () => {
+    const offers = Array.from({ length: 8 }, (_, n) => [`H55.902.${n}`, 'Phường Lương Sơn', `Tên ${n}`]);
+    const answers = await Promise.all(offers.map((offer) => set('05506', offer)));
+    expect(answers.map(({ code }) => code)).toEqual(offers.map(() => undefined));
+    expect(offers).toContainEqual(await aliasesOf('05506'));
+  });
+
+  it('exchanged between units by many at the same moment end as one of them said or say what clashes', async () => {
+    const [one, other] = ['H55.903.01', 'H55.903.02'];
+    for (let round = 0; round < 10; round++) {
+      const answers = await Promise.all([
+        set('05506', [one, 'x', other]),
+        set('05509', [other, 'x', one]),
+        set('05506', [other, one]),
+        set('05509', [one, other]),
+      ]);
+      for (const { code } of answers) expect([undefined, 'CONFLICT']).toContain(code);
+      expect(answers.some(({ code }) => code === undefined)).toBe(true);
+      expect(await Promise.all([aliasesOf('05506'), aliasesOf('05509')])).toContainEqual([]);
+      await Promise.all([set('05506', []), set('05509', [])]);
+    }
+  });
+
   it('can be given to a unit that is gone, and to nobody where there never was one', async () => {
     expect((await set('05524', ['H55.900.10'])).data?.setUnitAliases.code).toBe('05524');
     expect((await set('99999', ['H55.900.11'])).code).toBe('NOT_FOUND');

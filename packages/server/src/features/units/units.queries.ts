@@ -58,13 +58,17 @@ export function unitAliases(sql: Sql, provinceId: number): Promise<AliasRow[]> {
   );
 }
 
-/** Replaces a unit's aliases by the given ones. */
+/** Held while aliases are replaced. */
+const ALIAS_LOCK = 793_006;
+
+/** Replaces a unit's aliases by the given ones; one writer at a time, each of whom sees what the last one wrote. */
 export async function replaceAliases(
   sql: Sql,
   provinceId: number,
   unitId: number,
   aliases: { alias: string; key: string }[],
 ): Promise<void> {
+  await sql.run('select pg_advisory_xact_lock($1)', [ALIAS_LOCK]);
   await sql.run('delete from unit_alias where province_id = $1 and unit_id = $2', [provinceId, unitId]);
   await sql.run(
     `insert into unit_alias (province_id, unit_id, position, alias, key)

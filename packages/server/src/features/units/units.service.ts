@@ -6,6 +6,7 @@ import type { Context } from '../../app/context.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import { badInput, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
+import { readSearchWords, type SearchWords } from '../../app/search-words.ts';
 import {
   replaceAliases,
   unitAliases,
@@ -111,14 +112,12 @@ export async function listUnits(ctx: Context, { on, under, kind, search }: UnitF
     versions = versions.filter(({ unitId }) => unitId !== root && tree.isWithin(unitId, root));
   }
   if (kind !== null) versions = versions.filter((version) => version.kind === kind);
-  const query = search?.trim() ?? '';
-  return (query === '' ? versions : searched(versions, query)).map((version) => ({ version, tree, on }));
+  const wanted = readSearchWords(search);
+  return (wanted.query === '' ? versions : searched(versions, wanted)).map((version) => ({ version, tree, on }));
 }
 
 /** Those whose name or code has every word, marks or not; what has no letter and no digit stands in no name. */
-function searched(versions: readonly UnitVersionRow[], query: string): UnitVersionRow[] {
-  const words = fold(query).split(' ').filter(Boolean);
-  const marked = foldMarked(query).split(' ').filter(Boolean);
+function searched(versions: readonly UnitVersionRow[], { words, marked }: SearchWords): UnitVersionRow[] {
   if (words.length === 0) return [];
   const hasAll = (text: string, all: string[]) => all.every((word) => text.includes(word));
   const found = versions.filter(({ name, code }) => hasAll(`${fold(name)} ${fold(code)}`, words));
@@ -138,10 +137,12 @@ export function aliasesByUnit(ctx: Context): Promise<Map<number, string[]>> {
 }
 
 const LONGEST_ALIAS = 300;
+const MOST_ALIASES = 200;
 
-/** Replaces the aliases of a unit; an alias that already names another unit is a CONFLICT. */
+/** Replaces the aliases of a unit, at most 200; an alias that already names another unit is a CONFLICT. */
 export async function setUnitAliases(ctx: Context, code: string, aliases: string[]): Promise<UnitOnDay> {
   const unit = await unitByCode(ctx, code);
+  if (aliases.length > MOST_ALIASES) throw badInput('aliases', 'input.tooMany', { most: MOST_ALIASES });
   const clean = new Map<string, { alias: string; key: string }>();
   aliases.forEach((given, index) => {
     const alias = given.normalize('NFC').trim();

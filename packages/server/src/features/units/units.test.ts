@@ -168,6 +168,20 @@ describe('the units of a day', () => {
     ['_', []],
     ['\\', []],
   ];
+  it('are searched for by at most 200 characters and their first ten different words', async () => {
+    expect(await codes({ on: '2022-12-31', search: 'phổ yên '.repeat(25) })).toEqual(
+      await codes({ on: '2022-12-31', search: 'phổ yên' }),
+    );
+    const ten = 'p h o y e n t c i a';
+    expect(await codes({ on: '2022-12-31', search: `${ten} xyz` })).toEqual(
+      await codes({ on: '2022-12-31', search: ten }),
+    );
+    const answer = await api.gql('query ($search: String) { units(search: $search) { totalCount } }', {
+      search: 'a '.repeat(950_000),
+    });
+    expect([answer.code, answer.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['search']]);
+  });
+
   it.each(searches)('are found by %j', async (search, found) => {
     expect(await codes({ on: '2022-12-31', search })).toEqual(found);
   });
