@@ -1,7 +1,7 @@
-import type { Day } from '@chi-tieu/shared/domain/days';
+import { daysBetween, type Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { SuccessionRecord } from './units.queries.ts';
-import { today, unitRegister, unitTree } from './units.service.ts';
+import { nearestDay, today, unitRegister, unitTree } from './units.service.ts';
 import { showUnit, type Succession, type Unit, type UnitVersion } from './units.types.ts';
 
 /** Every dated version of a unit, oldest first, each with its parent as of the version's first known day. */
@@ -51,16 +51,12 @@ async function showSuccessions(
   return shown.filter((row) => row !== null);
 }
 
-/** The unit as of a day, or as it was nearest to it; null when it never was. */
+/** The unit as of a day, or as it was on the day nearest to it on which it was; null when it never was. */
 export async function unitAsKnown(ctx: Context, unitId: number, day: Day): Promise<Unit | null> {
   const { versions } = await unitRegister(ctx);
-  const mine = versions.filter((version) => version.unitId === unitId);
-  const distance = (from: Day | null, to: Day | null) =>
-    (from === null || from <= day) && (to === null || to >= day) ? 0 : from !== null && from > day ? 1 : 2;
-  const version = [...mine].sort(
-    (a, b) => distance(a.from, a.to) - distance(b.from, b.to) || (b.from ?? '').localeCompare(a.from ?? ''),
-  )[0];
-  if (!version) return null;
-  const on = distance(version.from, version.to) === 0 ? day : (version.to ?? version.from ?? day);
-  return showUnit({ version, tree: await unitTree(ctx, on), on });
+  const [nearest] = versions
+    .filter((version) => version.unitId === unitId)
+    .map((version) => ({ version, on: nearestDay(version, day) }))
+    .sort((a, b) => Math.abs(daysBetween(day, a.on)) - Math.abs(daysBetween(day, b.on)));
+  return nearest ? showUnit({ ...nearest, tree: await unitTree(ctx, nearest.on) }) : null;
 }

@@ -62,11 +62,12 @@ export async function findUnit(
   const { versions } = await unitRegister(ctx);
   const version = findBearer(versions, code, { ...when, today: today(ctx) });
   if (!version) return null;
-  const on = when.on ?? dayWithin(version, today(ctx));
+  const on = when.on ?? nearestDay(version, today(ctx));
   return { version, tree: await unitTree(ctx, on), on };
 }
 
-function dayWithin(version: UnitVersionRow, day: Day): Day {
+/** The day itself where the version holds on it, else the nearest on which it does. */
+export function nearestDay(version: UnitVersionRow, day: Day): Day {
   if (version.to !== null && version.to < day) return version.to;
   if (version.from !== null && version.from > day) return version.from;
   return day;
