@@ -17,12 +17,26 @@ export async function insertSession(sql: Sql, tokenHash: Buffer, accountId: numb
   );
 }
 
-/** The active account of a session that is not over, or null. */
+/** The active account of a session that is not over, or null; notes, at most once a minute, that it was used. */
 export function sessionAccount(sql: Sql, tokenHash: Buffer): Promise<SessionAccount | null> {
   return sql.row<SessionAccount>(
-    `select a.id, a.username, a.name from session s join account a on a.id = s.account_id
-      where s.token_hash = $1 and s.expires_at > now() and a.active`,
+    `with opened as (
+       select a.id, a.username, a.name from session s join account a on a.id = s.account_id
+        where s.token_hash = $1 and s.expires_at > now() and a.active
+     ), seen as (
+       update session set last_seen_at = now()
+        where token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select 1 from opened)
+     )
+     select id, username, name from opened`,
     [tokenHash],
+  );
+}
+
+/** Deletes the sessions of everybody that are over, but for those that somebody else is deleting right now. */
+export async function deleteExpiredSessions(sql: Sql): Promise<void> {
+  await sql.run(
+    `delete from session where token_hash in
+       (select token_hash from session where expires_at <= now() for update skip locked)`,
   );
 }
 

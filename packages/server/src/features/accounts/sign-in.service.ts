@@ -4,7 +4,14 @@ import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
 import { AccountEntity } from './account.entity.ts';
-import { countAttempt, deleteSession, forgetAttempt, insertSession, sessionAccount } from './sessions.queries.ts';
+import {
+  countAttempt,
+  deleteExpiredSessions,
+  deleteSession,
+  forgetAttempt,
+  insertSession,
+  sessionAccount,
+} from './sessions.queries.ts';
 
 /** Failed sign-ins a minute after which one has to wait: for a name, for an address. */
 const LIMITS = { byName: 10, byAddress: 30 };
@@ -36,6 +43,7 @@ export async function signIn(
   const token = randomBytes(32).toString('base64url');
   await withClient(db, async (sql) => {
     await forgetAttempt(sql, attempt);
+    await deleteExpiredSessions(sql);
     await insertSession(sql, tokenHash(token), account.id, SESSION_HOURS);
   });
   return { kind: 'OK', token, account: { id: account.id, username: account.username, name: account.name } };

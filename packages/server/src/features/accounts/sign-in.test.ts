@@ -209,6 +209,39 @@ describe('signing out', () => {
 });
 
 describe('a session', () => {
+  const sessions = async () =>
+    (
+      await api.db.query<{ over: boolean; seen: number }>(
+        `select expires_at <= now() as over, round(extract(epoch from now() - last_seen_at) / 60)::int as seen
+           from session order by created_at`,
+      )
+    ).rows;
+
+  it('leaves nothing behind when it is over: the next one to sign in clears it away', async () => {
+    await api.db.query('delete from session');
+    await login(ADMIN);
+    await api.db.query('update session set expires_at = now()');
+    const cookie = await cookieOf(ADMIN);
+    expect(await sessions()).toEqual([{ over: false, seen: 0 }]);
+    await login({ ...ADMIN, password: 'wrong' });
+    expect(await me(cookie)).not.toBeNull();
+  });
+
+  it('knows within a minute when it was used last, and is not written to more often', async () => {
+    await api.db.query('delete from session');
+    const cookie = await cookieOf(ADMIN);
+    await api.db.query(`update session set last_seen_at = now() - interval '50 minutes'`);
+    expect((await me(cookie))?.username).toBe('admin');
+    expect(await sessions()).toEqual([{ over: false, seen: 0 }]);
+    const written = async () => (await api.db.query<{ xmin: string }>('select xmin::text from session')).rows[0]?.xmin;
+    const before = await written();
+    await Promise.all([me(cookie), me(cookie), me(cookie)]);
+    expect(await written()).toBe(before);
+    await api.db.query(`update session set expires_at = now(), last_seen_at = now() - interval '50 minutes'`);
+    expect(await me(cookie)).toBeNull();
+    expect(await sessions()).toEqual([{ over: true, seen: 50 }]);
+  });
+
   it('is over after its time, and nothing else opens one', async () => {
     const cookie = await cookieOf(ADMIN);
     await api.db.query(`update session set expires_at = now()`);
