@@ -81,11 +81,6 @@ export function dayInVietnam(at: Date): Day {
   return dayOfNumber(Math.floor((at.getTime() + VIETNAM_OFFSET_MS) / DAY_MS));
 }
 
-/** The instant at which a day begins in Asia/Ho_Chi_Minh. */
-export function startOfDayInVietnam(day: Day): Date {
-  return new Date(numberOf(day) * DAY_MS - VIETNAM_OFFSET_MS);
-}
-
 /** The day `n` days later (earlier when negative). Throws RangeError for what is not a day. */
 export function addDays(day: Day, n: number): Day {
   return dayOfNumber(numberOf(day) + n);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayInVietnam } from './days.ts';
-import { dayOfStamp, readStamp, writeStamp } from './vietnamTime.ts';
+import { readStamp, writeStamp } from './vietnamTime.ts';
 
 describe('a stamp', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('a stamp', () => {
         const at = new Date(second * 1000);
         const stamp = writeStamp(at);
         expect(readStamp(stamp)).toEqual(at);
-        expect(dayOfStamp(stamp)).toBe(dayInVietnam(at));
+        expect(stamp.slice(0, 8)).toBe(dayInVietnam(at).replaceAll('-', ''));
       }),
     );
   });

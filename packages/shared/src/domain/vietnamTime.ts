@@ -1,4 +1,4 @@
-import { dayNumber, isCalendarDay, VIETNAM_OFFSET_MS, type Day } from './days.ts';
+import { dayNumber, isCalendarDay, VIETNAM_OFFSET_MS } from './days.ts';
 
 const STAMP_LENGTH = 14;
 const ZERO = 48;
@@ -32,11 +32,6 @@ export function readStamp(text: string): Date | null {
   const seconds = (dayNumber(year, month, day) * 24 + hour) * 3600 + minute * 60 + second;
   const ms = seconds * 1000 - VIETNAM_OFFSET_MS;
   return ms < EARLIEST_MS ? null : new Date(ms);
-}
-
-/** The calendar day in Asia/Ho_Chi_Minh of a stamp that `readStamp` could read. */
-export function dayOfStamp(stamp: string): Day {
-  return `${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)}`;
 }
 
 /** An instant as a `yyyyMMddHHmmss` stamp in Asia/Ho_Chi_Minh; milliseconds are cut off. */
