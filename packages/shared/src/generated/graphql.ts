@@ -816,7 +816,7 @@ export type ServiceListAmendment = {
 
 /** What one decision changes about a list. */
 export type ServiceListAmendmentInput = {
-  /** What it says, line by line. Lines that make no sense on its effective day are BAD_USER_INPUT. */
+  /** What it says, line by line, at most 5,000 lines. Lines that make no sense on its effective day are BAD_USER_INPUT. */
   changes: Array<ServiceListChangeInput>;
   /** The decision that says so. */
   decision: DecisionInput;

@@ -190,7 +190,8 @@ export class ServiceListAmendmentInput {
   decision!: DecisionInput;
 
   @Field(() => [ServiceListChangeInput], {
-    description: 'What it says, line by line. Lines that make no sense on its effective day are BAD_USER_INPUT.',
+    description:
+      'What it says, line by line, at most 5,000 lines. Lines that make no sense on its effective day are BAD_USER_INPUT.',
   })
   changes!: ServiceListChangeInput[];
 }

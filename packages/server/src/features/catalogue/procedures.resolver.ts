@@ -25,7 +25,11 @@ export class ProcedureResolver {
     description: 'The catalogue. Search looks at code, name and field, without marks and in any order of words.',
   })
   procedures(
-    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'At most 200 characters; the first ten different words count.',
+    })
+    search: string | null,
     @Arg('field', () => String, { nullable: true }) field: string | null,
     @Arg('tier', () => UnitKind, { nullable: true }) tier: UnitKind | null,
     @Arg('inForceOn', () => DateScalar, { nullable: true }) inForceOn: string | null,
@@ -49,7 +53,7 @@ export class ProcedureResolver {
   @Authorized()
   @Mutation(() => [Procedure], { description: 'Creates or replaces procedures by code, all or none; figures follow.' })
   saveProcedures(
-    @Arg('input', () => [ProcedureInput]) input: ProcedureInput[],
+    @Arg('input', () => [ProcedureInput], { description: 'At most 5,000.' }) input: ProcedureInput[],
     @Ctx() ctx: Context,
   ): Promise<Procedure[]> {
     return saveProcedures(ctx, input);

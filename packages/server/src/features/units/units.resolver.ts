@@ -32,7 +32,11 @@ export class UnitResolver {
     @Arg('under', () => ID, { nullable: true, description: 'A code: its children and all below.' })
     under: string | null,
     @Arg('kind', () => UnitKind, { nullable: true }) kind: UnitKind | null,
-    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'At most 200 characters; the first ten different words count.',
+    })
+    search: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
@@ -53,7 +57,7 @@ export class UnitResolver {
   })
   async setUnitAliases(
     @Arg('unit', () => ID) unit: string,
-    @Arg('aliases', () => [String]) aliases: string[],
+    @Arg('aliases', () => [String], { description: 'At most 200.' }) aliases: string[],
     @Ctx() ctx: Context,
   ): Promise<Unit> {
     return showUnit(await setUnitAliases(ctx, unit, aliases));
