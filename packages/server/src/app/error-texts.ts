@@ -42,13 +42,37 @@ export const ERROR_TEXTS = {
     'The body cannot be read: nothing was stored.',
   ),
   'ingest.done': text('Đã nhận {received} dòng, {rejected} dòng lỗi.', 'Took {received} rows, {rejected} of them bad.'),
+  'ingest.dryRun': text(
+    '"dryRun" chỉ nhận một giá trị true hoặc false: không lưu gì cả.',
+    '"dryRun" is true or false, once: nothing was stored.',
+  ),
   'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
+  'ingest.idle': text(
+    'Không nhận được dữ liệu trong {seconds} giây: không lưu gì cả.',
+    'Nothing came for {seconds} seconds: nothing was stored.',
+  ),
+  'ingest.packed': text(
+    'Nội dung nén quá mức (hơn {ratio} lần): không lưu gì cả.',
+    'The body is packed too tightly (more than {ratio} times): nothing was stored.',
+  ),
+  'ingest.tooLarge': text(
+    'Nội dung dài quá {megabytes} MB khi giải nén: hãy chia nhỏ. Không lưu gì cả.',
+    'The body is longer than {megabytes} MB when unpacked: send it in parts. Nothing was stored.',
+  ),
+  'ingest.tooManyRows': text(
+    'Nội dung có hơn {rows} dòng: hãy chia nhỏ. Không lưu gì cả.',
+    'The body has more than {rows} rows: send it in parts. Nothing was stored.',
+  ),
   'ingest.type': text(
     'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
     'Send application/json, application/x-ndjson or text/csv.',
   ),
   'input.text': text('Văn bản có ký tự không lưu được.', 'The text has a character that cannot be stored.'),
   'input.tooMany': text('Mỗi lần gửi tối đa {most} dòng.', 'At most {most} entries at a time.'),
+  'input.tooDeep': text(
+    'Không được lồng quá {most} cấp.',
+    'Nothing may stand deeper than {most} levels in something else.',
+  ),
   'input.tooMuch': text(
     'Câu hỏi đòi quá nhiều giá trị: hãy hỏi từng phần.',
     'The question asks for too much at once: ask in parts.',
@@ -116,6 +140,7 @@ export const ERROR_TEXTS = {
   ),
   'plan.notDraft': text('Chỉ sửa được bản giao đang ở trạng thái dự thảo.', 'Only a draft can be changed.'),
   'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
+  'plan.reasonLong': text('Lý do dài quá {most} ký tự.', 'A reason has at most {most} characters.'),
   'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),
   'plan.version': text(
     'Có người đã sửa trước: phiên bản hiện tại là {version}.',

@@ -1,4 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -79,6 +79,8 @@ export function formatError(
   if (thrown instanceof AppError) return { ...place, ...showAppError(thrown, ctx) };
   const code =
     typeof formatted.extensions?.['code'] === 'string' ? formatted.extensions['code'] : 'INTERNAL_SERVER_ERROR';
+  if (isTooManySelections(error))
+    return { ...place, ...showAppError(new AppError('BAD_USER_INPUT', 'input.tooMuch'), ctx) };
   if (!CALLERS_FAULT.has(code)) {
     const message = errorText('internal', { requestId: ctx.requestId }, ctx.locale);
     return { ...place, message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId } };
@@ -89,6 +91,12 @@ export function formatError(
   if (shown !== 'BAD_USER_INPUT') return { ...place, message, extensions: { code: shown } };
   const path = error instanceof GraphQLError ? placeInInput(error, document) : '';
   return { ...place, message, extensions: { code: shown, fields: [{ path, message }] } };
+}
+
+/** Whether Apollo itself counted too many fields: the same fault as our own count finds (graphql-cost.ts). */
+function isTooManySelections(error: unknown): boolean {
+  const code = ApolloServerValidationErrorCode.MAX_RECURSIVE_SELECTIONS_EXCEEDED;
+  return error instanceof GraphQLError && error.extensions['validationErrorCode'] === code;
 }
 
 /** Which scalar refused a value (app/scalars.ts), as a text that can be said in any language; null: another error. */

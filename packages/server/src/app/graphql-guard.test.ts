@@ -69,6 +69,59 @@ describe('a question without end', () => {
   });
 });
 
+describe('what stands too deep in something else', () => {
+  /** A JSON text: `JSON.stringify` itself goes no deeper than the stack. */
+  const deep = (levels: number) => '['.repeat(levels) + '"a"' + ']'.repeat(levels);
+  const send = (payload: string, caller: Pick<Api, 'raw'> = api) =>
+    caller.raw({ method: 'POST', url: '/graphql', payload, headers: { 'content-type': 'application/json' } });
+  const asked = (query: string, variables = '{}') => `{"query":${JSON.stringify(query)},"variables":${variables}}`;
+  const MEND = 'mutation ($x: JSON!) { mendQuarantined(id: "1", fields: $x) { rejected } }';
+
+  it.each([
+    ['a list of lists', asked('query ($x: ID!) { unit(code: $x) { code } }', `{"x":${deep(100_000)}}`), 'code'],
+    ['fields of a row', asked(MEND, `{"x":{"MaHoSo":${deep(100_000)}}}`), 'fields'],
+    ['a type of types', asked(`query ($x: ${deep(4_900).replace('"a"', 'ID')}) { unit(code: $x) { code } }`), null],
+    ['a written list', asked(`{ unit(code: ${deep(2_000)}) { code } }`), null],
+    [
+      'a field in fields',
+      asked(`{ unit(code: "19") { ${'children {'.repeat(1_500)} code ${'}'.repeat(1_500)} } }`),
+      null,
+    ],
+    ['a fragment in fragments', asked(`{ ${'... {'.repeat(1_500)} __typename ${'}'.repeat(1_500)} }`), null],
+  ])('is refused before the stack ends: %s', async (_what, payload, path) => {
+    const response = await send(payload);
+    const { errors } = response.json<{
+      errors: { message: string; extensions: { code: string; fields?: { path: string }[] } }[];
+    }>();
+    expect([response.statusCode, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(errors[0]?.extensions.fields?.map((field) => field.path) ?? null).toEqual(path === null ? null : [path]);
+    expect(errors[0]?.message).toBe('Không được lồng quá 100 cấp.');
+  });
+
+  it('is refused of nobody too, and by the count of fields that fragments hold', async () => {
+    const doubling = Array.from(
+      { length: 41 },
+      (_none, at) => `fragment f${at} on Query { ${at < 40 ? `...f${at + 1} ...f${at + 1}` : '__typename'} }`,
+    );
+    const { status, code, errors } = await api.as(null).gql(`{ ...f0 } ${doubling.join(' ')}`);
+    expect([status, code, errors[0]?.message]).toEqual([
+      400,
+      'BAD_USER_INPUT',
+      'Câu hỏi đòi quá nhiều giá trị: hãy hỏi từng phần.',
+    ]);
+    const variables = `{"x":${deep(100_000)}}`;
+    expect((await send(asked('query ($x: ID!) { unit(code: $x) { code } }', variables), api.as(null))).statusCode).toBe(
+      400,
+    );
+  });
+
+  it('is taken as deep as rows ever are', async () => {
+    expect((await send(asked(MEND, `{"x":{"MaHoSo":${deep(20)}}}`))).json()).toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
+});
+
 describe('a text that cannot be stored', () => {
   const unfit = ['a\0b', '\ud800', 'x\udfffy'];
   it.each(unfit)('is refused wherever it stands: %j', async (text) => {

@@ -3,7 +3,8 @@ import { GraphQLError, visit, type DocumentNode } from 'graphql';
 import type { App, Context } from './context.ts';
 import { AppError, badInput } from './errors.ts';
 import { isAffordable } from './graphql-cost.ts';
-import { placeOfUnfitText } from './graphql-texts.ts';
+import { unfitValue } from './graphql-texts.ts';
+import { MOST_NESTED } from './graphql-weights.ts';
 
 /** Refuses before anything is asked: the schema where it is not for everyone, texts that cannot be stored, endless answers. */
 export function guardPlugin(app: App): ApolloServerPlugin<Context> {
@@ -16,8 +17,8 @@ export function guardPlugin(app: App): ApolloServerPlugin<Context> {
             refuse(new AppError('UNAUTHENTICATED', 'auth.required'));
           }
           if (!operation) return;
-          const place = placeOfUnfitText(document, operation, variables);
-          if (place !== null) refuse(badInput(place, 'input.text'));
+          const unfit = unfitValue(document, operation, variables);
+          if (unfit !== null) refuse(badInput(unfit.path, unfit.text, { most: MOST_NESTED }));
           if (!isAffordable({ schema, document, operation, variables })) {
             refuse(new AppError('BAD_USER_INPUT', 'input.tooMuch'));
           }

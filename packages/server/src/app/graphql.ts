@@ -4,8 +4,10 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify';
 import { accountOf } from '../features/accounts/request-account.service.ts';
 import { Context, type App } from './context.ts';
+import { refuseTooDeep } from './graphql-depth.ts';
 import { errorPlugin, formatError, hideBug } from './graphql-errors.ts';
 import { guardPlugin } from './graphql-guard.ts';
+import { MOST_SELECTIONS } from './graphql-weights.ts';
 import { readLocale } from './locale.ts';
 import { buildProductSchema } from './schema.ts';
 
@@ -17,6 +19,8 @@ export async function serveGraphql(server: FastifyInstance, app: App): Promise<v
     hideSchemaDetailsFromClientErrors: app.config.production,
     // Comparing the fields of a question with each other takes time with the square of its length.
     parseOptions: { maxLexicalTokens: 10_000 },
+    // Fragments that hold each other twice double with each: all readers of a question would follow every one of them.
+    maxRecursiveSelections: MOST_SELECTIONS,
     formatError: hideBug,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -29,16 +33,19 @@ export async function serveGraphql(server: FastifyInstance, app: App): Promise<v
     ],
   });
   await apollo.start();
-  await server.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['POST'],
-    context: async (request) => {
-      return new Context(app, {
-        account: await accountOf(app, request),
-        locale: readLocale(request.headers['accept-language']),
-        requestId: request.id,
-      });
-    },
+  await server.register(async (scope) => {
+    scope.addHook('preHandler', refuseTooDeep);
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['POST'],
+      context: async (request) => {
+        return new Context(app, {
+          account: await accountOf(app, request),
+          locale: readLocale(request.headers['accept-language']),
+          requestId: request.id,
+        });
+      },
+    });
   });
 }
 

@@ -1,0 +1,76 @@
+/** How much a question may cost; the largest of the console has a tenth of it. A value that is shown costs 1. */
+export const MOST_COST = 1_000_000;
+
+/** How many fields a question may have once its fragments are put in. */
+export const MOST_SELECTIONS = 20_000;
+
+/** How deep anything may stand in something else: fields, fragments, lists of an input. */
+export const MOST_NESTED = 100;
+
+/** How many changes one request may ask for: each is a transaction of its own. */
+export const MOST_CHANGES = 10;
+
+/** What a field costs beside the values that it shows: rows that are looked at, trees that are built. */
+interface Effort {
+  /** For every object that it is asked of. */
+  each?: number;
+  /** Once for each set of arguments: asked again, of whatever object, the answer is there already. */
+  question?: number;
+}
+
+/** Fields by `Type.field`; what is not here costs nothing beside its values. */
+export const EFFORTS: Readonly<Record<string, Effort>> = {
+  'DossierConnection.totalCount': { each: 25_000 },
+  'IngestBatchConnection.totalCount': { each: 2_000 },
+  'Mutation.cascadeTargets': { each: 50_000 },
+  'QuarantineConnection.totalCount': { each: 2_000 },
+  'Query.attainments': { question: 5_000 },
+  'Query.dataStatus': { each: 25_000 },
+  'Query.dossiers': { each: 25_000 },
+  'Query.explanation': { each: 25_000 },
+  'Query.ingestBatches': { each: 5_000 },
+  'Query.procedureFields': { each: 5_000 },
+  'Query.procedures': { each: 5_000 },
+  'Query.quarantine': { each: 5_000 },
+  'Query.units': { each: 5_000 },
+  'ServiceList.amendments': { each: 2_000 },
+  'ServiceList.decisions': { each: 2_000 },
+  'ServiceList.entries': { each: 2_000 },
+  'ServiceList.entryCount': { each: 1_000 },
+  'TargetPlan.basisFrom': { each: 200 },
+  'TargetPlan.basisTo': { each: 200 },
+  'TargetPlan.children': { each: 200 },
+  'TargetPlan.required': { each: 200 },
+  'TargetPlan.rollUp': { each: 200 },
+  'TargetPlan.targets': { each: 200 },
+  'Unit.attainment': { question: 5_000 },
+  'Unit.series': { question: 20_000 },
+};
+
+/** How long lists are in a province and in the schema, where it is neither a page nor the usual. */
+export const LENGTHS: Readonly<Record<string, number>> = {
+  args: 4,
+  attainments: 208,
+  changes: 500,
+  children: 32,
+  directives: 6,
+  enumValues: 6,
+  fields: 8,
+  inputFields: 6,
+  interfaces: 1,
+  listEntries: 10,
+  possibleTypes: 1,
+  predecessors: 2,
+  successors: 2,
+  targetPlans: 40,
+  types: 100,
+  versions: 3,
+};
+export const USUAL_LENGTH = 20;
+/** The points of a series: a year of days, or two of months. */
+export const SERIES = { DAY: 366, MONTH: 24 };
+/** How long a page is where nobody says, and at the most. */
+export const PAGE = 50;
+export const LARGEST_PAGE = 500;
+/** All units of a province below one: however deep `children` within `children` are asked for, there are no more. */
+export const MOST_BELOW = 224;
