@@ -45,6 +45,17 @@ describe('the rows of a body', () => {
     }
   });
 
+  it('are found under another key where the envelope has one, or the one object that stands there', () => {
+    const read = (body: unknown) => {
+      const cutter = new JsonRows({ key: 'result', mayHoldOne: true });
+      return [...cutter.push(Buffer.from(JSON.stringify(body))), ...cutter.end()];
+    };
+    expect(read({ error_code: '0', result: [A, 'x'] })).toEqual(numbered(A, null));
+    expect(read({ result: A })).toEqual(numbered(A));
+    expect(read({ data: [B], code: '1' })).toEqual(numbered({ data: [B], code: '1' }));
+    for (const body of [{ result: null }, { result: 'x' }, 5]) expect(() => read(body)).toThrow(UnreadableBody);
+  });
+
   it('are the same however the body is cut into pieces', () => {
     const text = fc.string({ unit: fc.constantFrom('"', '\\', '{', '}', '[', ']', ',', 'é', '😀', 'data') });
     const row = fc.record({
@@ -78,6 +89,8 @@ describe('the rows of a body', () => {
     ['a row that does not parse', '[{"MaHoSo":"a"},{"MaHoSo":x}]'],
     ['commas too many', '[{"MaHoSo":"a"},,{"MaHoSo":"b"}]'],
     ['a comma too few', '[{"MaHoSo":"a"}{"MaHoSo":"b"}]'],
+    ['a text behind a row', '[{"MaHoSo":"a"}"x"]'],
+    ['a number behind a row', '[{"MaHoSo":"a"}.5]'],
     ['more closed than opened', '[{"MaHoSo":"a"}]]'],
     ['something behind the end', '[{"MaHoSo":"a"}] x'],
     ['two objects', '{"MaHoSo":"a"}\n{"MaHoSo":"b"}'],

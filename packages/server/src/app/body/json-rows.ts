@@ -1,6 +1,10 @@
+import { isRow } from '@chi-tieu/shared/domain/row-problem';
+import type { ErrorText } from '../error-texts.ts';
+import type { ErrorParams } from '../errors.ts';
+
 /**
- * Cuts the rows out of a JSON body as it streams by: the objects of a bare array, or of the array under `data` in an
- * envelope at most two objects deep. What is left, with `{}` in the place of each row, must be JSON too: so the whole body
+ * Cuts the rows out of a JSON body as it streams by: the objects of a bare array, or of the array under `data` (or another key)
+ * in an envelope at most two objects deep. What is left, with `""` in the place of each row, must be JSON too: so the whole body
  * is checked without ever being held. A body without such an array is one object and is held whole.
  */
 
@@ -12,7 +16,8 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const SPACE = 0x20;
-const PLACEHOLDER = Buffer.from('{}');
+/** Short, nothing of its own when it is parsed, and what stands beside it without a comma never makes it something else. */
+const PLACEHOLDER = Buffer.from('""');
 
 /** One row, or the body outside of the rows, may have this many bytes. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -20,11 +25,29 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** A comma a row: pieces are joined now and then, or a million of them would weigh more than the bytes. */
 const MOST_PIECES = 8_192;
 
-/** The longest that `data` gets when each of its letters is written as an escape. */
-const LONGEST_KEY = 24;
+/** How much longer a letter gets when it is written as an escape. */
+const LONGEST_LETTER = 6;
 
-/** The body cannot be read; nothing of it is stored. */
-export class UnreadableBody extends Error {}
+/** The body cannot be read; nothing of it is stored. `text` is what its sender is told. */
+export class UnreadableBody extends Error {
+  readonly text: ErrorText;
+  readonly params: ErrorParams;
+
+  constructor(why: string, text: ErrorText = 'ingest.body', params: ErrorParams = {}) {
+    super(why);
+    this.text = text;
+    this.params = params;
+  }
+}
+
+/** Where the rows lie in an envelope: the key of their array, and whether one object may stand there instead of an array. */
+export interface Envelope {
+  key: string;
+  mayHoldOne: boolean;
+}
+
+/** The envelope of `DongBoHoSoMC`. */
+export const DOSSIER_ENVELOPE: Envelope = { key: 'data', mayHoldOne: false };
 
 /** One row with its place in the array, counted from 1; null where something else than an object stands there. */
 export interface JsonRow {
@@ -52,6 +75,13 @@ export class JsonRows {
   private rest: Buffer[] = [];
   private rowBytes = 0;
   private restBytes = 0;
+  private readonly envelope: Envelope;
+  private readonly longestKey: number;
+
+  constructor(envelope = DOSSIER_ENVELOPE) {
+    this.envelope = envelope;
+    this.longestKey = envelope.key.length * LONGEST_LETTER;
+  }
 
   /** Takes the next bytes; returns the rows that they complete. Throws UnreadableBody for a row that is not JSON. */
   push(chunk: Buffer): JsonRow[] {
@@ -91,9 +121,10 @@ export class JsonRows {
         .replace(/^\uFEFF/, ''),
     );
     if (this.foundRows) return [];
-    const isObject = typeof outside === 'object' && outside !== null && !Array.isArray(outside);
-    if (!isObject || 'data' in outside || 'service' in outside) throw new UnreadableBody('no rows in it');
-    return [{ row: 1, raw: outside }];
+    const { key, mayHoldOne } = this.envelope;
+    const one = isRow(outside) && mayHoldOne && key in outside ? outside[key] : outside;
+    if (!isRow(one) || (!mayHoldOne && (key in one || 'service' in one))) throw new UnreadableBody('no rows in it');
+    return [{ row: 1, raw: one }];
   }
 
   private string(byte: number): void {
@@ -103,7 +134,7 @@ export class JsonRows {
       this.inString = false;
       return;
     }
-    if (!this.inRow && this.word.length <= LONGEST_KEY) this.word += String.fromCharCode(byte);
+    if (!this.inRow && this.word.length <= this.longestKey) this.word += String.fromCharCode(byte);
   }
 
   private structure(byte: number): void {
@@ -146,7 +177,14 @@ export class JsonRows {
   }
 
   private opensRows(): boolean {
-    return this.depth === 1 || (this.depth <= 3 && isData(this.word));
+    return this.depth === 1 || (this.depth <= 3 && this.isKey());
+  }
+
+  /** Whether what stood between the last quotes means the key of the rows, escapes or not. */
+  private isKey(): boolean {
+    const { key } = this.envelope;
+    if (this.word === key) return true;
+    return this.word.includes('\\u') && this.word.length <= this.longestKey && unescaped(this.word) === key;
   }
 
   private close(): void {
@@ -169,6 +207,7 @@ export class JsonRows {
     this.rowBytes += bytes.length;
     if (this.rowBytes > MOST_BYTES) throw new UnreadableBody('a row is too large');
     this.row.push(bytes);
+    if (this.row.length > MOST_PIECES) this.row = [Buffer.concat(this.row)];
   }
 
   private keepRest(bytes: Buffer): void {
@@ -188,11 +227,6 @@ export function parse(text: string): unknown {
   } catch {
     throw new UnreadableBody('not JSON');
   }
-}
-
-/** Whether what stood between quotes means `data`, escapes or not. */
-function isData(word: string): boolean {
-  return word === 'data' || (word.includes('\\u') && word.length <= LONGEST_KEY && unescaped(word) === 'data');
 }
 
 function unescaped(word: string): string {

@@ -66,12 +66,50 @@ describe('CSV', () => {
     ]);
   });
 
-  it('leaves out what a short line does not have and what a long one has too much', async () => {
-    const text = 'MaHoSo,MaTTHC\na\nb,1,2,3\n';
+  it('keeps of a line with another number of columns only its number and what stands in the key column', async () => {
+    const text = 'TrichYeu,MaHoSo,MaTTHC\nx\nx,b\nx,c,1\nA, Nguyễn,d,1\n\nx,e,1,\n';
     expect(await rowsOf(text, 'text/csv')).toEqual([
-      { row: 1, raw: { MaHoSo: 'a' } },
-      { row: 2, raw: { MaHoSo: 'b', MaTTHC: '1' } },
+      { row: 1, otherColumns: true, key: null },
+      { row: 2, otherColumns: true, key: 'b' },
+      { row: 3, raw: { TrichYeu: 'x', MaHoSo: 'c', MaTTHC: '1' } },
+      { row: 4, otherColumns: true, key: 'Nguyễn' },
+      { row: 5, otherColumns: true, key: 'e' },
     ]);
+  });
+
+  it('may have a header of many columns or a long one, and quotes in it as they are', async () => {
+    const names = Array.from({ length: 499 }, (_, i) => `cột ${i}`);
+    const read = async (header: string, line: string) =>
+      (await rowsOf(`${header}\n${line}\n`, 'text/csv', 1_000)).length;
+    expect(await read(['MaHoSo', ...names].join(','), `a${',x'.repeat(499)}`)).toBe(1);
+    expect(await read(`MaHoSo,"${'x\n'.repeat(30_000)}"`, 'a,b')).toBe(1);
+    expect(await read('MaHoSo,Đơn "vị" 5",Ghi ""chú', 'a,b,c\n'.repeat(20_000))).toBe(20_000);
+  });
+
+  it.each([
+    ['501 columns', `MaHoSo${',x'.repeat(500)}\na\n`],
+    ['16 million columns', `MaHoSo${','.repeat(16_000_000)}\na\n`],
+    ['a line of more than 64 kB', `MaHoSo,${'x'.repeat(65_536)}\na,b\n`],
+    ['more than 64 kB of nothing before it', `${'\n'.repeat(65_537)}MaHoSo\na\n`],
+  ])('is refused when its header has %s', async (_what, body) => {
+    await expect(rowsOf(body, 'text/csv', 65_536)).rejects.toThrow(UnreadableBody);
+  });
+
+  it('is not read on where 64 kB were no header', async () => {
+    let sent = 0;
+    let ended = false;
+    async function* endless() {
+      try {
+        for (;;) {
+          sent += 1;
+          yield Buffer.alloc(1_000, 'x');
+        }
+      } finally {
+        ended = true;
+      }
+    }
+    await expect(readRows(endless(), 'text/csv', 'MaHoSo').next()).rejects.toThrow(UnreadableBody);
+    expect([sent, ended]).toEqual([66, true]);
   });
 
   it('composes the names of columns', async () => {

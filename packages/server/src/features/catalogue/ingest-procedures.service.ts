@@ -1,40 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
-import { isRow } from '@chi-tieu/shared/domain/row-problem';
 import {
   readProcedureRow,
   type BadProcedureRow,
   type ProcedureFields,
   type ProcedureRow as ReadRow,
 } from '@chi-tieu/shared/domain/procedure-row';
+import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import { write, type Writer } from '../../app/database.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { insertBatch } from '../dossiers/ingest/batches.queries.ts';
 import type { IngestOptions, Receipt } from '../dossiers/ingest/ingest.service.ts';
-import { parse, UnreadableBody } from '../../app/body/json-rows.ts';
 import type { Outcome } from '../dossiers/ingest/merge.queries.ts';
-import { readRows, type MediaType, type RawRow } from '../../app/body/read-rows.ts';
+import type { RawRow } from '../../app/body/read-rows.ts';
 import { closeReplaced, insertBadRows } from './bad-procedures.queries.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
 import { storeProcedures, type ProcedureDraft } from './procedures.service.ts';
 
-/** A catalogue has some thousands of rows: its body is held whole. */
-const MOST_BYTES = 64 * 1024 * 1024;
+interface ReadAt {
+  row: number;
+  result: ReadRow;
+}
 
 /**
  * Takes procedures in as one batch: replies of the national database or CSV. What a row does not tell stays as it is
- * stored. `notes` report tiers that are none of a province's.
+ * stored. `notes` report tiers that are none of a province's. The rows are held: the caller sees to it that they are not too many.
  */
 export async function ingestProcedures(
   options: IngestOptions,
-  body: Readable,
-  type: MediaType,
+  rows: AsyncIterable<RawRow[]>,
 ): Promise<Receipt & { notes: string[] }> {
-  const rows = await collectRows(body, type);
-  const read = rows.map((row) => ({
-    row: row.row,
-    result: 'unreadable' in row ? unreadable() : readProcedureRow(row.raw),
-  }));
+  const read: ReadAt[] = [];
+  for await (const some of rows) read.push(...some.map((row) => ({ row: row.row, result: readRow(row) })));
   const notes = read.flatMap(({ row, result }) =>
     result.ok && result.procedure.droppedTiers.length > 0
       ? [`${row}: ${result.procedure.code}: ${result.procedure.droppedTiers.join(', ')}`]
@@ -48,7 +44,7 @@ export async function ingestProcedures(
       result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],
     );
     const counts = await storeRows(tx, provinceId, good);
-    const outcome: Outcome = { received: rows.length, ...counts, rejected: bad.length };
+    const outcome: Outcome = { received: read.length, ...counts, rejected: bad.length };
     const batch = randomUUID();
     const { name, mediaType } = options;
     await insertBatch(
@@ -69,7 +65,7 @@ export async function ingestProcedures(
 }
 
 /** By national code, the last row that has it, good or bad. */
-function lastRowsOf(read: { row: number; result: ReadRow }[]): Map<string, number> {
+function lastRowsOf(read: ReadAt[]): Map<string, number> {
   const last = new Map<string, number>();
   for (const { row, result } of read) {
     const code = result.ok ? result.procedure.code : result.codeKey;
@@ -78,37 +74,15 @@ function lastRowsOf(read: { row: number; result: ReadRow }[]): Map<string, numbe
   return last;
 }
 
-function unreadable(): BadProcedureRow {
-  return { ok: false, code: null, codeKey: null, field: '', problem: 'UNREADABLE_LINE', kept: {} };
+function readRow(row: RawRow): ReadRow {
+  if ('raw' in row) return readProcedureRow(row.raw);
+  if ('unreadable' in row) return bad('UNREADABLE_LINE', null, null);
+  const codeKey = nationalCode(row.key ?? '');
+  return bad('OTHER_COLUMNS', codeKey === null ? null : row.key, codeKey);
 }
 
-async function collectRows(body: Readable, type: MediaType): Promise<RawRow[]> {
-  if (type === 'application/json') return jsonRows(await wholeText(body));
-  const rows: RawRow[] = [];
-  for await (const some of readRows(body, type, 'code')) rows.push(...some);
-  return rows;
-}
-
-async function wholeText(body: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new UnreadableBody('too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-}
-
-/** A reply with its `result`, a bare array, or one object. */
-function jsonRows(text: string): RawRow[] {
-  const whole = parse(text);
-  const inside = isRow(whole) && 'result' in whole ? whole['result'] : whole;
-  if (Array.isArray(inside)) return inside.map((raw, index) => ({ row: index + 1, raw: raw as unknown }));
-  if (isRow(inside)) return [{ row: 1, raw: inside }];
-  throw new UnreadableBody('no procedures in it');
+function bad(problem: BadProcedureRow['problem'], code: string | null, codeKey: string | null): BadProcedureRow {
+  return { ok: false, code, codeKey, field: '', problem, kept: {} };
 }
 
 /**

@@ -125,7 +125,7 @@ describe('a body that can be read', () => {
   });
 
   it('may be named twice, with an odd name or none', async () => {
-    for (const query of ['name=a&name=b', `name=${'x'.repeat(5_000)}`, 'name=%00', 'name=', 'dryRun=no']) {
+    for (const query of ['name=a&name=b', `name=${'x'.repeat(5_000)}`, 'name=%00', 'name=', 'dryRun=false']) {
       const response = await api.raw({
         method: 'POST',
         url: `/ingest/dossiers?${query}`,
@@ -217,6 +217,26 @@ describe('a body that cannot be read', () => {
 });
 
 describe('a dry run', () => {
+  it.each(['dryRun=1', 'dryRun=TRUE', 'dryRun=', 'dryRun=true&dryRun=true', 'dryRun=true&dryRun=false'])(
+    'that is asked for by "%s" is refused, and nothing is stored',
+    async (query) => {
+      for (const path of ['dossiers', 'procedures']) {
+        const response = await api.raw({
+          method: 'POST',
+          url: `/ingest/${path}?${query}`,
+          headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+          payload: [{ ...row(), code: '1.000777', name: 'X' }],
+        });
+        expect([response.statusCode, response.json()]).toEqual([
+          400,
+          { error_code: '1', message: '"dryRun" is true or false, once: nothing was stored.', result: null },
+        ]);
+      }
+      expect(await stored()).toBe('0/0/0');
+      expect((await api.db.query(`select from procedure where code = '1.000777'`)).rowCount).toBe(0);
+    },
+  );
+
   it('tells what would become of each row and stores nothing', async () => {
     const known = row();
     const changing = row();

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
+import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
 import { readDossierRow, type DossierFields } from '@chi-tieu/shared/domain/dossier-row';
 import { aliasKey } from '@chi-tieu/shared/domain/organisation';
 import type { Writer } from '../../../app/database.ts';
@@ -67,10 +68,17 @@ export async function stageRows(tx: Writer, rows: AsyncIterable<StagedRow[]>): P
 function encodeRow(row: StagedRow): string {
   const start = `${row.row}\t${row.quarantineId ?? NULL}\t`;
   if ('unreadable' in row) return badLine(start, null, null, '', 'UNREADABLE_LINE', {});
+  if ('otherColumns' in row) return shiftedLine(start, row.key ?? '');
   const read = readDossierRow(row.raw);
   return read.ok
     ? start + goodLine(read.dossier)
     : badLine(start, read.codeKey, read.code, read.field, read.problem, read.kept);
+}
+
+/** Nothing is kept of a record whose texts may belong to other columns; its code only where it can be nothing else. */
+function shiftedLine(start: string, text: string): string {
+  const key = readDossierCode(text)?.key ?? null;
+  return badLine(start, key, key === null ? null : text, '', 'OTHER_COLUMNS', {});
 }
 
 const NULL = '\\N';

@@ -1,0 +1,94 @@
+import { createGunzip } from 'node:zlib';
+import { finished, Transform, type Readable } from 'node:stream';
+import { UnreadableBody } from './json-rows.ts';
+import type { Chunks, RawRow } from './read-rows.ts';
+
+/** What one body may make. */
+export interface BodyLimits {
+  /** Bytes, unpacked. */
+  bytes: number;
+  /** The number of its last row. */
+  rows: number;
+  /** Milliseconds without a byte while the server waits for one. */
+  idleMs: number;
+}
+
+/** So many times its packed bytes may a body be; the first megabytes are free, small ones are packed as they are. */
+const MOST_RATIO = 200;
+const FREE_BYTES = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+export interface OpenBody {
+  /** What came, unpacked; throws UnreadableBody where it is more than it may be, stops coming or cannot be unpacked. */
+  chunks: Chunks;
+  /** How many bytes came so far, as they were sent. */
+  bytes: () => number;
+}
+
+/** Opens a body that comes packed with gzip or as it is. Nothing is read of it before somebody reads from `chunks`. */
+export function openBody(
+  payload: Readable | undefined,
+  encoding: 'gzip' | 'identity',
+  limits: Pick<BodyLimits, 'bytes' | 'idleMs'>,
+): OpenBody {
+  const sent = { bytes: 0, at: 0 };
+  const counting = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sent.bytes += chunk.length;
+      sent.at = performance.now();
+      done(null, chunk);
+    },
+  });
+  const body = encoding === 'gzip' ? counting.pipe(createGunzip()) : counting;
+  // It may break before anybody reads from it: kept for whoever does, instead of ending the process.
+  body.on('error', () => undefined);
+  const open = { chunks: guarded(body, sent, limits), bytes: () => sent.bytes };
+  if (!payload || typeof payload.pipe !== 'function') {
+    counting.end();
+    return open;
+  }
+  // Also where the connection broke off before this was reached: waited for, its rows would never come.
+  finished(payload, { writable: false }, (error) => error && body.destroy(new UnreadableBody('broken off')));
+  // Whoever is still sending when the body is refused has to be let finish, or the answer would never be read.
+  body.on('close', () => payload.unpipe(counting).resume());
+  payload.pipe(counting);
+  return open;
+}
+
+async function* guarded(
+  body: Readable,
+  sent: Readonly<{ bytes: number; at: number }>,
+  { bytes, idleMs }: Pick<BodyLimits, 'bytes' | 'idleMs'>,
+): AsyncGenerator<Buffer> {
+  let read = 0;
+  let timer: NodeJS.Timeout | undefined;
+  // Only while somebody waits for bytes: whoever is not read from cannot send.
+  const watch = (since: number) => {
+    const left = Math.max(since, sent.at) + idleMs - performance.now();
+    if (left <= 0) body.destroy(new UnreadableBody('idle', 'ingest.idle', { seconds: idleMs / 1000 }));
+    else timer = setTimeout(() => watch(since), left);
+  };
+  try {
+    watch(performance.now());
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      clearTimeout(timer);
+      read += chunk.length;
+      if (read > bytes)
+        throw new UnreadableBody('too large', 'ingest.tooLarge', { megabytes: Math.round(bytes / MEGABYTE) });
+      if (read > FREE_BYTES && read > MOST_RATIO * sent.bytes)
+        throw new UnreadableBody('packed too tightly', 'ingest.packed', { ratio: MOST_RATIO });
+      yield chunk;
+      watch(performance.now());
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same rows; throws UnreadableBody where there are more than so many. */
+export async function* atMostRows(rows: AsyncIterable<RawRow[]>, most: number): AsyncGenerator<RawRow[]> {
+  for await (const some of rows) {
+    if ((some.at(-1)?.row ?? 0) > most) throw new UnreadableBody('too many rows', 'ingest.tooManyRows', { rows: most });
+    yield some;
+  }
+}
