@@ -161,7 +161,7 @@ describe('a bad row', () => {
     });
   });
 
-  it('keeps its code, the comparable form of it, and what was received of the nine fields', () => {
+  it('keeps its code, the comparable form of it, and what was received of the nine fields, trimmed', () => {
     const row = readDossierRow({
       ...GOOD,
       KenhThucHien: 7,
@@ -174,7 +174,7 @@ describe('a bad row', () => {
       MaHoSo: GOOD.MaHoSo,
       MaTTHC: GOOD.MaTTHC,
       KenhThucHien: '7',
-      NgayTiepNhan: ' 20221331000000 ',
+      NgayTiepNhan: '20221331000000',
       NgayHenTra: '\u{fffd}',
       TrangThaiHoSo: '10',
       NgayKetThucXuLy: GOOD.NgayKetThucXuLy,
@@ -182,16 +182,39 @@ describe('a bad row', () => {
     });
   });
 
-  it('is cut and rid of NUL where it could not be stored', () => {
-    const row = readDossierRow({ ...GOOD, MaHoSo: `a\0${'b'.repeat(20_000)}`, DonViXuLy: 'c'.repeat(300) });
-    expect(row).toMatchObject({
-      ok: false,
-      field: 'MaHoSo',
-      problem: 'TOO_LONG',
-      code: `a${'b'.repeat(198)}`,
-      codeKey: null,
-    });
-    expect(row.kept['DonViXuLy']).toBe('c'.repeat(200));
+  it('is rid of NUL and of what is too long to be stored', () => {
+    const row = readDossierRow({ ...GOOD, MaHoSo: `a${'b'.repeat(20_000)}`, MaTTHC: '2.000\u0000815' });
+    expect(row).toMatchObject({ ok: false, field: 'MaHoSo', problem: 'TOO_LONG', code: null, codeKey: null });
+    expect([row.kept['MaHoSo'], row.kept['MaTTHC']]).toEqual(['\u{fffd}', '2.000815']);
+  });
+
+  it.each([
+    ['MaHoSo', 'Nguyễn Văn A', '\u{fffd}'],
+    ['MaHoSo', 'nguyen van a', '\u{fffd}'],
+    ['MaHoSo', 'H55.16/22-0001', 'H55.16/22-0001'],
+    ['MaTTHC', 'Sao y giấy tờ', '\u{fffd}'],
+    ['MaTTHC', 'CT-01_2', 'CT-01_2'],
+    ['KenhThucHien', 'nộp tại nhà', '\u{fffd}'],
+    ['KenhThucHien', '2, 3', '2, 3'],
+    ['NgayTiepNhan', 'sáng 31/08', '\u{fffd}'],
+    ['NgayTiepNhan', '31/08/2022 08:15', '31/08/2022 08:15'],
+    ['NgayHenTra', '2022-08-31T08:15:00+07:00', '2022-08-31T08:15:00+07:00'],
+    ['NgayTra', 'a@b.vn', '\u{fffd}'],
+    ['NgayKetThucXuLy', '1'.repeat(41), '\u{fffd}'],
+    ['TrangThaiHoSo', 'xong', '\u{fffd}'],
+    ['DonViXuLy', 'c'.repeat(200), 'c'.repeat(200)],
+    ['DonViXuLy', 'c'.repeat(201), '\u{fffd}'],
+  ])('keeps of %s only what looks like it: of %o %o', (field, value, kept) => {
+    const row = readDossierRow({ ...GOOD, [field]: value, GhiChu: '\0' });
+    expect(row.kept[field]).toBe(kept);
+    expect(row).toMatchObject({ code: field === 'MaHoSo' ? (kept === '\u{fffd}' ? null : kept) : GOOD.MaHoSo });
+  });
+
+  it('is taken once the marked field is mended', () => {
+    const row = readDossierRow({ ...GOOD, MaTTHC: 'Sao y', NgayTiepNhan: 'sáng nay', DonViXuLy: 'c'.repeat(300) });
+    expect(readDossierRow({ ...row.kept, MaTTHC: GOOD.MaTTHC })).toMatchObject({ field: 'NgayTiepNhan' });
+    const mended = readDossierRow({ ...row.kept, MaTTHC: GOOD.MaTTHC, NgayTiepNhan: GOOD.NgayTiepNhan });
+    expect(mended).toMatchObject({ ok: true, dossier: { ...dossierOf({}), unitName: null } });
   });
 });
 
@@ -211,6 +234,7 @@ describe('any row', () => {
         const told = JSON.stringify(row);
         const mayTell = KEPT_FIELDS.map((name) => JSON.stringify(raw[name])).join();
         for (const word of PERSONAL) expect(told.includes(word) && !mayTell.includes(word)).toBe(false);
+        for (const name of KEPT_FIELDS) expect(row.kept[name]?.length ?? 0).toBeLessThanOrEqual(200);
         expect(told).not.toMatch(/\\u0000|\\ud[89a-f]/);
         expect(KEPT_FIELDS).toEqual(expect.arrayContaining(Object.keys(row.kept)));
       }),

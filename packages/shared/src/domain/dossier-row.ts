@@ -4,8 +4,6 @@ import { nationalCode } from './procedure-code.ts';
 import {
   findUnfitField,
   isRow,
-  LONGEST_FIELD,
-  LONGEST_REMNANT,
   storableText,
   UNREADABLE,
   type KeptFields,
@@ -32,6 +30,26 @@ export const KEPT_FIELDS = [
   'DonViXuLy',
 ] as const;
 type FieldName = (typeof KEPT_FIELDS)[number];
+
+const CODE_SHAPE = /^[\w./-]{1,200}$/;
+const NUMBER_SHAPE = /^[\d\s.,:;/+TZ-]{1,40}$/;
+const NAME_SHAPE = /^[^]{1,200}$/;
+
+/**
+ * What the values of the kept fields look like, right or wrong: the alphabet of codes, digits and what stands between them, names
+ * of units. Anything else may have slipped in from another field, and is marked as unreadable instead of kept.
+ */
+const SHAPES: Readonly<Record<FieldName, RegExp>> = {
+  MaHoSo: CODE_SHAPE,
+  MaTTHC: CODE_SHAPE,
+  KenhThucHien: NUMBER_SHAPE,
+  NgayTiepNhan: NUMBER_SHAPE,
+  NgayHenTra: NUMBER_SHAPE,
+  TrangThaiHoSo: NUMBER_SHAPE,
+  NgayKetThucXuLy: NUMBER_SHAPE,
+  NgayTra: NUMBER_SHAPE,
+  DonViXuLy: NAME_SHAPE,
+};
 
 /** A dossier as its row tells it, before unit and procedure are looked up. */
 export interface DossierFields {
@@ -60,8 +78,8 @@ export interface DossierFields {
 }
 
 /**
- * A row that is not a dossier, and the first thing that makes it bad. `code` is `MaHoSo` as received (at most 200 characters),
- * null where absent; `codeKey` its comparable form, null where it is malformed.
+ * A row that is not a dossier, and the first thing that makes it bad. `code` is `MaHoSo` as received, null where it is absent or
+ * does not look like any code; `codeKey` its comparable form, null where it is malformed.
  */
 export interface BadDossierRow {
   ok: false;
@@ -102,9 +120,9 @@ const DIGITS = /^\d+$/;
 export function readDossierRow(raw: unknown): DossierRow {
   if (!isRow(raw)) return { ok: false, code: null, codeKey: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} };
   const unfit = findUnfitField(raw);
-  if (unfit !== null) return { ok: false, ...identify(raw), ...unfit, kept: keepFields(raw, LONGEST_REMNANT) };
+  const kept = keepFields(raw);
+  if (unfit !== null) return { ok: false, ...identify(raw), ...unfit, kept };
   const dossier = check(raw);
-  const kept = keepFields(raw, LONGEST_FIELD);
   return 'problem' in dossier ? { ok: false, ...identify(raw), ...dossier, kept } : { ok: true, dossier, kept };
 }
 
@@ -195,18 +213,23 @@ function textOf(row: Row, name: FieldName): string | null {
 
 /** What quarantine and receipts call a bad row. */
 function identify(row: Row): { code: string | null; codeKey: string | null } {
-  const text = textOf(row, 'MaHoSo');
-  if (text === null || text === UNREADABLE) return { code: null, codeKey: null };
-  return { code: storableText(text, LONGEST_REMNANT).normalize('NFC'), codeKey: readDossierCode(text)?.key ?? null };
+  const text = keptText('MaHoSo', row['MaHoSo']);
+  if (text === '' || text === UNREADABLE) return { code: null, codeKey: null };
+  return { code: text, codeKey: readDossierCode(text)?.key ?? null };
 }
 
-function keepFields(row: Row, longest: number): KeptFields {
+function keepFields(row: Row): KeptFields {
   const kept: KeptFields = {};
   for (const name of KEPT_FIELDS) {
     const value = row[name];
-    if (typeof value === 'string') kept[name] = storableText(value, longest);
-    else if (typeof value === 'number') kept[name] = String(value);
-    else if (value !== undefined && value !== null) kept[name] = UNREADABLE;
+    if (value !== undefined && value !== null) kept[name] = keptText(name, value);
   }
   return kept;
+}
+
+function keptText(name: FieldName, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value !== 'string' && typeof value !== 'number') return UNREADABLE;
+  const text = storableText(String(value)).trim();
+  return text === '' || SHAPES[name].test(text) ? text : UNREADABLE;
 }

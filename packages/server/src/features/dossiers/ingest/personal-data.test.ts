@@ -117,6 +117,62 @@ it('keeps nothing about who applied of a row that was mended with more than is k
   for (const secret of SECRETS) expect([secret, stored.includes(secret)]).toEqual([secret, false]);
 });
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+it.each([
+  [
+    'NDJSON',
+    'application/x-ndjson',
+    (rows: Record<string, unknown>[]) => rows.map((one) => JSON.stringify(one)).join('\n'),
+  ],
+  [
+    'CSV without quotes',
+    'text/csv',
+    (rows: Record<string, unknown>[]) => {
+      const names = ['GhiChu', ...Object.keys(dossierRow({ MaHoSo: '' })), 'MaHoSo', 'DonViXuLy', 'TrichYeuHoSo'];
+      return [names, ...rows.map((one) => names.map((name) => textOf(one[name])))]
+        .map((line) => line.join(','))
+        .join('\n');
+    },
+  ],
+])('keeps nothing about who applied where it slipped into the fields that are kept: %s', async (_how, type, write) => {
+  const slipped = 'Trần Thị Bưởi, 0987654321, ngõ 42';
+  const fields = ['MaHoSo', 'MaTTHC', 'KenhThucHien', 'NgayTiepNhan', 'TrangThaiHoSo', 'NgayKetThucXuLy'];
+  const shifted = ['GhiChu', 'TrichYeuHoSo', 'DonViXuLy'].map((name) => ({ [name]: slipped }));
+  const rows = [...fields.map((name) => ({ [name]: 'Trần Thị Bưởi' })), ...(type === 'text/csv' ? shifted : [])];
+  const { result } = await api.ingest(write(rows.map((facts) => ({ ...row(), MaTTHC: '9', ...facts }))), {
+    type,
+  });
+  expect(result).toMatchObject({ received: rows.length, rejected: rows.length });
+  const stored = await everything();
+  const told = JSON.stringify(result);
+  for (const secret of SECRETS) {
+    expect([secret, stored.includes(secret), told.includes(secret)]).toEqual([secret, false, false]);
+  }
+});
+
+it('keeps of a record with shifted columns its number, and its code where it is one', async () => {
+  await api.db.query('truncate quarantine');
+  const text = `TrichYeuHoSo,MaHoSo,MaTTHC
+Nhà, ngõ 42,H55.164.3-220301-7001,2.000815
+x,H55.164.3-220301-7002,2.000815,ngõ 42
+x,Trần Thị Bưởi
+`;
+  const { result } = await api.ingest(text, { type: 'text/csv' });
+  expect(result.errors.map(({ row: number, code, field }) => [number, code, field])).toEqual([
+    [1, null, ''],
+    [2, 'H55.164.3-220301-7002', ''],
+    [3, null, ''],
+  ]);
+  expect(result.errors[0]?.message).toContain('Số cột');
+  const { rows } = await api.db.query('select row_number as row, code_key as key, fields from quarantine order by 1');
+  expect(rows).toEqual([
+    { row: 1, key: null, fields: {} },
+    { row: 2, key: 'H55.164.3-220301-7002', fields: {} },
+    { row: 3, key: null, fields: {} },
+  ]);
+});
+
 it('logs nothing of a body while the database is gone', async () => {
   const before = api.logged.length;
   await api.db.query(

@@ -71,7 +71,7 @@ function encodeRow(row: StagedRow): string {
   if ('otherColumns' in row) return shiftedLine(start, row.key ?? '');
   const read = readDossierRow(row.raw);
   return read.ok
-    ? start + goodLine(read.dossier)
+    ? start + goodLine(read.dossier, read.kept['DonViXuLy'] ?? null)
     : badLine(start, read.codeKey, read.code, read.field, read.problem, read.kept);
 }
 
@@ -83,9 +83,10 @@ function shiftedLine(start: string, text: string): string {
 
 const NULL = '\\N';
 
-function goodLine(d: DossierFields): string {
+/** `keptName` is what is kept of the unit's name where nobody knows unit or procedure. */
+function goodLine(d: DossierFields, keptName: string | null): string {
   return (
-    `${d.codeKey}\t${escape(d.code)}\t${d.organisation}\t${nameKey(d.unitName)}\t${optional(d.unitName)}\t${d.procedureCode}\t` +
+    `${d.codeKey}\t${escape(d.code)}\t${d.organisation}\t${nameKey(d.unitName)}\t${optional(keptName)}\t${d.procedureCode}\t` +
     `${optional(d.procedureText)}\t${d.channel}\t${d.status}\t${d.receivedAt.toISOString()}\t${instant(d.dueAt)}\t` +
     `${instant(d.finishedAt)}\t${instant(d.returnedAt)}\t${d.receivedDay}\t${d.finishedDay ?? NULL}\t${NULL}\t${NULL}\t${NULL}\n`
   );
