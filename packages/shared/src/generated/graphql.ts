@@ -757,11 +757,11 @@ export type Scope = 'OWN' | 'SUBTREE';
 export type SeriesPoint = {
   /** Of that month or day alone; never 0. */
   denominator: Scalars['Int']['output'];
-  /** First day of the month, or the day. */
+  /** First day of the month, of what the period has of it, or the day. */
   from: Scalars['Date']['output'];
   /** Of that month or day alone. */
   numerator: Scalars['Int']['output'];
-  /** Last day of the month, or the day. */
+  /** Last day of the same. */
   to: Scalars['Date']['output'];
 };
 

@@ -97,9 +97,9 @@ export class AttainmentResolver {
     const table = await seriesTable(ctx, question, width);
     return table.times.flatMap((time) => {
       const { numerator, denominator } = table.at(unit.unitId, time);
-      return denominator === 0
-        ? []
-        : [{ from: time, to: width === 'MONTH' ? monthEnd(time) : time, numerator, denominator }];
+      if (denominator === 0) return [];
+      const end = width === 'MONTH' ? monthEnd(time) : time;
+      return [{ from: time < from ? from : time, to: end > to ? to : end, numerator, denominator }];
     });
   }
 

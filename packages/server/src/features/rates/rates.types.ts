@@ -77,10 +77,10 @@ export class Attainment {
 
 @ObjectType({ description: 'Counts of one month or day; add them up before dividing.' })
 export class SeriesPoint {
-  @Field(() => DateScalar, { description: 'First day of the month, or the day.' })
+  @Field(() => DateScalar, { description: 'First day of the month, of what the period has of it, or the day.' })
   from!: string;
 
-  @Field(() => DateScalar, { description: 'Last day of the month, or the day.' })
+  @Field(() => DateScalar, { description: 'Last day of the same.' })
   to!: string;
 
   @Field(() => Int, { description: 'Of that month or day alone.' })

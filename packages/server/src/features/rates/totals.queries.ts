@@ -1,5 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
-import { monthEnd, monthStart } from '@chi-tieu/shared/domain/days';
+import { monthEnd, monthStart, nextDay, previousDay } from '@chi-tieu/shared/domain/days';
 import type { Grain } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
 import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte } from './classified.queries.ts';
@@ -40,7 +40,6 @@ function fromTotals(
   indicatorId: number,
   { from, to }: PeriodAsked,
 ): Promise<UnitCounts[]> {
-  const firstMonth = from === monthStart(from) ? from : null;
   return sql.rows<UnitCounts>(
     `select unit_id as "unitId", sum(numerator)::int as numerator, sum(denominator)::int as denominator from (
        select unit_id, numerator, denominator from month_total
@@ -50,25 +49,26 @@ function fromTotals(
         where province_id = $1 and indicator_id = $2 and day >= $3::date and day <= $4::date
           and (day < $5::date or day > $6::date)) t
       group by unit_id`,
-    [provinceId, indicatorId, from, to, ...wholeMonths(from, to, firstMonth)],
+    [provinceId, indicatorId, from, to, ...wholeMonths(from, to)],
   );
 }
 
+/** First and last day of all that can be written. */
+const [FIRST_DAY, LAST_DAY] = ['0001-01-01', '9999-12-31'] as const;
+
 /** First and last day of the run of whole months in a period; an empty run lies behind the period's end. */
-function wholeMonths(from: Day, to: Day, firstMonth: Day | null): [Day, Day] {
-  const start = firstMonth ?? nextMonthStart(from);
-  const end = to === monthEnd(to) ? to : previousMonthEnd(to);
-  return start <= end ? [start, end] : ['9999-12-31', '0001-01-01'];
+function wholeMonths(from: Day, to: Day): [Day, Day] {
+  const start = from === monthStart(from) ? from : dayAfter(monthEnd(from));
+  const end = to === monthEnd(to) ? to : dayBefore(monthStart(to));
+  return start !== null && end !== null && start <= end ? [start, end] : [LAST_DAY, FIRST_DAY];
 }
 
-function nextMonthStart(day: Day): Day {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01-01` : `${day.slice(0, 5)}${String(month + 1).padStart(2, '0')}-01`;
+function dayAfter(day: Day): Day | null {
+  return day === LAST_DAY ? null : nextDay(day);
 }
 
-function previousMonthEnd(day: Day): Day {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return monthEnd(month === 1 ? `${year - 1}-12-01` : `${day.slice(0, 5)}${String(month - 1).padStart(2, '0')}-01`);
+function dayBefore(day: Day): Day | null {
+  return day === FIRST_DAY ? null : previousDay(day);
 }
 
 function fromLedger(
