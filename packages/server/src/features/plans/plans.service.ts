@@ -35,11 +35,17 @@ export async function existingPlan(ctx: Context, id: string): Promise<PlanRow> {
   return plan;
 }
 
-/** Plans of a year, issuer and indicator; what is not given does not narrow. */
+/** The years that a plan can be of. */
+function isPlanYear(year: number): boolean {
+  return year >= 2000 && year <= 2100;
+}
+
+/** Plans of a year, issuer and indicator; what is not given does not narrow. None of a year that no plan can be of. */
 export async function findPlans(
   ctx: Context,
   asked: { year: number | null; issuer: string | null; indicator: string | null },
 ): Promise<PlanRow[]> {
+  if (asked.year !== null && !isPlanYear(asked.year)) return [];
   const issuer =
     asked.issuer === null ? null : await unitByCode(ctx, asked.issuer, asked.year === null ? {} : { year: asked.year });
   const indicator = asked.indicator === null ? null : await indicatorByCode(ctx, asked.indicator);
@@ -92,7 +98,7 @@ export interface PlanDraft {
 /** Begins a plan; an amending one begins with the targets of the plan that it amends. */
 export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<PlanRow> {
   const { year } = draft;
-  if (year < 2000 || year > 2100) throw badInput('input.year', 'plan.year');
+  if (!isPlanYear(year)) throw badInput('input.year', 'plan.year');
   const issuer = await unitInInput(ctx, 'input.issuer', draft.issuer, { year });
   const indicator = (await allIndicators(ctx)).find((known) => known.code === draft.indicator);
   if (!indicator) throw badInput('input.indicator', 'indicator.unknown', { code: draft.indicator });

@@ -138,6 +138,9 @@ describe('finding plans', () => {
     await createPlan(api, { issuer: '19', year: 2012 });
     await createPlan(api, { issuer: '172', year: 2012 });
     expect(await codes('(year: 2012)')).toEqual(['19/2012', '172/2012']);
+    for (const year of [1999, 2101, 99_999, 10_000, 0, -1, 2_147_483_647]) {
+      expect([await codes(`(year: ${year})`), await codes(`(year: ${year}, issuer: "19")`)]).toEqual([[], []]);
+    }
     expect(await codes('(year: 2012, issuer: "172", indicator: "ONLINE_RESOLUTION_L4")')).toEqual(['172/2012']);
     expect(await codes('(year: 1900)')).toEqual([]);
     expect(await codes('(year: 2147483647)')).toEqual([]);
