@@ -1,5 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Sql } from '../../app/sql.ts';
+import { countsBy, COUNTING_DAY, eligibleCte } from '../rates/classified.queries.ts';
 
 /** An indicator's dossiers before a day; `id` tells the questions apart. */
 export interface LastMonthsAsked {
@@ -15,7 +16,10 @@ export interface LastMonth {
   month: Day;
 }
 
-/** For each question and receiving unit the last month before the day in which it has something that counts. */
+/**
+ * For each question and receiving unit the last month before the day in which it has something that counts. Not for
+ * indicators with eligibility date PERIOD_END, which have no totals.
+ */
 export function lastMonthsWithDossiers(sql: Sql, provinceId: number, asked: LastMonthsAsked[]): Promise<LastMonth[]> {
   return sql.rows<LastMonth>(
     `select a.id, t.unit_id as "unitId", max(t.month)::text as month
@@ -23,6 +27,28 @@ export function lastMonthsWithDossiers(sql: Sql, provinceId: number, asked: Last
        join month_total t on t.province_id = $1 and t.indicator_id = a."indicatorId" and t.month < a.before and t.denominator > 0
       group by 1, 2`,
     [provinceId, JSON.stringify(asked)],
+  );
+}
+
+/**
+ * The same for an indicator with eligibility date PERIOD_END, from the dossiers themselves: what counts in a month is what
+ * would count in a period that ends with it.
+ */
+export function lastMonthsOfDossiers(
+  sql: Sql,
+  provinceId: number,
+  { id, indicatorId, before }: LastMonthsAsked,
+): Promise<LastMonth[]> {
+  const endOfMonth = `(date_trunc('month', ${COUNTING_DAY}) + interval '1 month - 1 day')`;
+  return sql.rows<LastMonth>(
+    `with ${eligibleCte('i.id = $2', 'null')}
+     select $4::text as id, d.unit_id as "unitId", date_trunc('month', max(${COUNTING_DAY}))::date::text as month
+       from dossier d
+       join unit u on u.id = d.unit_id
+       join eligible e on ${countsBy(endOfMonth)}
+      where d.province_id = $1 and ${COUNTING_DAY} < $3::date
+      group by d.unit_id`,
+    [provinceId, indicatorId, before, id],
   );
 }
 

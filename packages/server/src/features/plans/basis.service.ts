@@ -1,11 +1,11 @@
-import { addDays, monthEnd, yearEnd, yearStart, type Day } from '@chi-tieu/shared/domain/days';
+import { monthEnd, monthOf, nextDay, yearEnd, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import { basisPoints, type Counts } from '@chi-tieu/shared/domain/rate';
 import { rollUp, type UnitTree, type UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
 import { decisionMap } from '../catalogue/lists.service.ts';
 import { countsByUnit } from '../rates/totals.queries.ts';
 import { today, unitRegister, unitTree } from '../units/units.service.ts';
-import { countsOfPeriods, lastMonthsWithDossiers } from './basis.queries.ts';
+import { countsOfPeriods, lastMonthsOfDossiers, lastMonthsWithDossiers, type LastMonth } from './basis.queries.ts';
 import type { PlanRow } from './plans.queries.ts';
 import { planIndicator } from './plans.service.ts';
 import { targetsInForceOnDays } from './targets.queries.ts';
@@ -20,7 +20,7 @@ export interface PlanUnit {
 
 /** What a plan is built on. */
 export interface PlanBasis {
-  /** The hierarchy of the day from which the plan is (or will be) in force. */
+  /** The hierarchy of the plan's day. */
   tree: UnitTree;
   day: Day;
   from: Day;
@@ -65,11 +65,16 @@ function planUnit(version: UnitVersionRow, counts = { numerator: 0, denominator:
   return { version, isIssuer, volume: counts.denominator, baseline: basisPoints(counts) };
 }
 
-/** The day from which a plan is in force: its decision's effective day within its year, else 1 January. */
+/**
+ * The day whose hierarchy a plan is read by: that from which it is in force, or will be by its decision. A draft without
+ * a decision goes by today, or by the end of its year that is nearer: units that changed meanwhile bear their new names.
+ */
 export async function planDay(ctx: Context, plan: PlanRow): Promise<Day> {
   if (plan.inForceFrom !== null) return plan.inForceFrom;
   const decision = plan.decisionId === null ? null : (await decisionMap(ctx)).get(plan.decisionId);
-  return dayInForce(plan, decision?.effectiveOn ?? null);
+  if (decision) return dayInForce(plan, decision.effectiveOn);
+  const [now, first, last] = [today(ctx), yearStart(plan.year), yearEnd(plan.year)];
+  return now < first ? first : now > last ? last : now;
 }
 
 function dayInForce(plan: PlanRow, effectiveOn: Day | null): Day {
@@ -90,21 +95,32 @@ async function requiredOf(ctx: Context, plan: PlanRow): Promise<number | null> {
 
 /** The latest twelve months with dossiers before the plan's year, else the year itself so far (domain rule). */
 async function basisPeriod(ctx: Context, plan: PlanRow, tree: UnitTree): Promise<{ from: Day; to: Day }> {
-  const [indicatorId, before] = [plan.indicatorId, yearStart(plan.year)];
-  const question = { id: `${indicatorId}@${before}`, indicatorId, before };
-  const lastMonths = await ctx.loadAll('last months', question, (asked) =>
-    lastMonthsWithDossiers(ctx.read, ctx.provinceId, asked),
-  );
+  const before = yearStart(plan.year);
   const receiving = new Set([plan.issuerId, ...tree.below(plan.issuerId)].flatMap((id) => tree.receivedBy(id)));
-  const months = lastMonths.filter(({ unitId }) => receiving.has(unitId)).map(({ month }) => month);
-  const last = months.sort().at(-1);
-  if (last !== undefined) {
-    const to = monthEnd(last);
-    const from = addDays(monthEnd(`${Number(last.slice(0, 4)) - 1}${last.slice(4)}`), 1);
-    return { from, to };
-  }
+  const months = (await lastMonths(ctx, plan, before)).filter(({ unitId }) => receiving.has(unitId));
+  const last = months
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+  if (last !== undefined) return twelveMonthsTo(last);
   const now = today(ctx);
   return { from: before, to: now < before || now > yearEnd(plan.year) ? yearEnd(plan.year) : now };
+}
+
+/** The last month with dossiers of each receiving unit before a day. */
+async function lastMonths(ctx: Context, plan: PlanRow, before: Day): Promise<LastMonth[]> {
+  const indicator = await planIndicator(ctx, plan);
+  const question = { id: `${indicator.id}@${before}`, indicatorId: indicator.id, before };
+  return indicator.eligibilityDate === 'PERIOD_END'
+    ? ctx.once(`last months:${question.id}`, () => lastMonthsOfDossiers(ctx.read, ctx.provinceId, question))
+    : ctx.loadAll('last months', question, (asked) => lastMonthsWithDossiers(ctx.read, ctx.provinceId, asked));
+}
+
+/** The twelve months that end with the month of a day; fewer where there is no year before it. */
+export function twelveMonthsTo(day: Day): { from: Day; to: Day } {
+  const [year, to] = [yearOf(day), monthEnd(day)];
+  if (year === 1 || monthOf(day) === 12) return { from: yearStart(year), to };
+  return { from: nextDay(monthEnd(yearStart(year - 1).slice(0, 5) + day.slice(5))), to };
 }
 
 /** What each receiving unit counted in the basis period. */

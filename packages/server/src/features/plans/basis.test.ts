@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { amendList, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { addIndicator } from '../../../test/indicators.ts';
 import { createPlan, issuePlan, movePlan, setTargets } from '../../../test/plans.ts';
+import { twelveMonthsTo } from './basis.service.ts';
 
 let api: Api;
 let number = 0;
 
 const [A, B, GONE] = ['05506', '05509', '05524'] as const;
 const PHU_BINH = '05908';
+const TODAY = new Date('2022-05-20T05:00:00Z');
 
 beforeAll(async () => {
-  api = await openApi({ now: new Date('2022-05-20T05:00:00Z') });
+  api = await openApi({ now: TODAY });
   await saveProcedures(api, '2.000815');
   const everywhere = ['COMMUNE', 'DISTRICT', 'PROVINCE'].map((tier) => ({ procedure: '2.000815', tier }));
   await amendList(api, '2015-01-01', everywhere);
@@ -33,15 +36,23 @@ beforeAll(async () => {
   await finish('H55', '2021-11-11', 6, 3);
   await finish('H55.4.1', '2020-12-31', 16, 8);
   await finish('H55.4', '2020-12-31', 1);
+  await addIndicator(api, 'AT_THE_END', { eligibilityDate: 'PERIOD_END' });
 });
 afterAll(() => api.close());
 
 /** Takes in dossiers that one organisation finished on a day, the first of them online. */
-async function finish(organisation: string, day: string, count: number, online = 0): Promise<void> {
+async function finish(
+  organisation: string,
+  day: string,
+  count: number,
+  online = 0,
+  procedure = '2.000815',
+): Promise<void> {
   const stamp = `${day.replaceAll('-', '')}090000`;
   const rows = Array.from({ length: count }, (_none, index) =>
     dossierRow({
       MaHoSo: dossierCode(organisation, (number += 1)),
+      MaTTHC: procedure,
       KenhThucHien: index < online ? '2' : '1',
       NgayTiepNhan: stamp,
       NgayKetThucXuLy: stamp,
@@ -121,6 +132,55 @@ describe('what a plan is built on', () => {
     const reached = await basisOf(plan.id);
     expect(reached.rollUp).toMatchObject({ achieved: 60, feasible: true, residualPoints: 0, residualDossiers: 0 });
     expect(reached.rollUp['missingUnits']).toHaveLength(19);
+  });
+
+  it('is the same twelve months where the end of the period decides who counts: such figures are stored nowhere', async () => {
+    const { plan } = await createPlan(api, { year: 2022, indicator: 'AT_THE_END' });
+    const basis = await basisOf(plan.id);
+    expect([basis.basisFrom, basis.basisTo]).toEqual(['2020-07-01', '2021-06-30']);
+    expect(volumes(basis)).toEqual([`${A} 3 33.33`, `${B} 4 100`, '165 itself 2 50']);
+    const { plan: none } = await createPlan(api, { year: 2014, indicator: 'AT_THE_END' });
+    expect(await basisOf(none.id)).toMatchObject({ basisFrom: '2014-01-01', basisTo: '2014-12-31' });
+    // Dossiers of a procedure that left the list within their month count for no period that ends with the month.
+    await saveProcedures(api, '2.000816');
+    await amendList(api, '2015-01-01', [{ procedure: '2.000816' }]);
+    await finish(`H55.1.1`, '2021-09-10', 2, 0, '2.000816');
+    await amendList(api, '2021-09-20', [{ action: 'REMOVE', procedure: '2.000816' }]);
+    const { plan: other } = await createPlan(api, { year: 2023, indicator: 'AT_THE_END' });
+    expect(await basisOf(other.id)).toMatchObject({ basisFrom: '2021-02-01', basisTo: '2022-01-31' });
+    expect(await basisOf(plan.id)).toMatchObject({ basisFrom: '2020-07-01', basisTo: '2021-06-30' });
+  });
+
+  it.each([
+    ['2021-06-01', '2020-07-01', '2021-06-30'],
+    ['2021-12-15', '2021-01-01', '2021-12-31'],
+    ['2020-02-29', '2019-03-01', '2020-02-29'],
+    ['0500-03-01', '0499-04-01', '0500-03-31'],
+    ['0002-01-01', '0001-02-01', '0002-01-31'],
+    ['0001-03-05', '0001-01-01', '0001-03-31'],
+    ['9999-12-31', '9999-01-01', '9999-12-31'],
+  ])('is twelve whole months up to that of a day: %s', (day, from, to) => {
+    expect(twelveMonthsTo(day)).toEqual({ from, to });
+  });
+
+  it('of a draft without a decision is read by the hierarchy of today, as far as that lies in its year', async () => {
+    // On 01/03/2025 Giang Tiên (05608) became part of Phấn Mễ (05644).
+    const codes = async (id: string) => (await basisOf(id)).children.map(({ unit }) => unit.code);
+    try {
+      api.app.now = () => new Date('2025-02-10T05:00:00Z');
+      const { plan } = await createPlan(api, { issuer: '168', year: 2025 });
+      const { plan: next } = await createPlan(api, { issuer: '168', year: 2026 });
+      const { plan: last } = await createPlan(api, { issuer: '168', year: 2024 });
+      expect([await codes(last.id), await codes(plan.id)].map((all) => all.includes('05608'))).toEqual([true, true]);
+      expect(await codes(next.id)).not.toContain('05608');
+      api.app.now = () => new Date('2025-03-02T05:00:00Z');
+      expect(await codes(plan.id)).not.toContain('05608');
+      expect(await codes(last.id)).toContain('05608');
+      api.app.now = () => new Date('2030-01-01T05:00:00Z');
+      expect(await codes(plan.id)).not.toContain('05608');
+    } finally {
+      api.app.now = () => TODAY;
+    }
   });
 
   it('is that of the day from which its decision holds', async () => {

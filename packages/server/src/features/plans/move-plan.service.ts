@@ -7,6 +7,7 @@ import type { PlanState } from '../../app/enums.ts';
 import { badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
 import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
 import { decisionsById } from '../catalogue/lists.queries.ts';
+import { decisionMap } from '../catalogue/lists.service.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';
 import { TargetPlanEntity } from './plan.entities.ts';
 import { insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
@@ -19,15 +20,19 @@ export interface Move {
   decision?: DecisionDraft | null | undefined;
 }
 
+const LONGEST_REASON = 2_000;
+
 /**
  * Moves a plan along DRAFT, SUBMITTED, APPROVED, ISSUED, or back to DRAFT with a reason. Issuing puts it in force from its
  * decision's effective day (1 January without one) to 31 December; an amended plan is superseded by it.
  */
 export async function movePlan(ctx: Context, id: string, move: Move): Promise<PlanRow> {
   const seen = await existingPlan(ctx, id);
-  const basis = await planBasis(ctx, seen);
   const decision = move.decision ? await checkDecision(ctx, 'decision', move.decision, seen.issuerId) : null;
+  const basis = await planBasis(ctx, seen, decision?.effectiveOn ?? (await toldBefore(ctx, seen)));
   const reason = move.reason?.normalize('NFC').trim() || null;
+  if (reason !== null && reason.length > LONGEST_REASON)
+    throw badInput('reason', 'plan.reasonLong', { most: LONGEST_REASON });
   await ctx.write('movePlan', async (tx) => {
     const plan = await planToChange(tx, ctx.provinceId, id, null);
     const { state, version } = plan;
@@ -48,6 +53,12 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
     });
   });
   return existingPlan(ctx, id);
+}
+
+/** The day from which a plan will be in force by what was told of it earlier: 1 January without a decision. */
+async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
+  const decision = plan.decisionId === null ? null : (await decisionMap(ctx)).get(plan.decisionId);
+  return decision?.effectiveOn ?? yearStart(plan.year);
 }
 
 /** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { buildAccount } from '../../../test/factories.ts';
+import { addIndicator } from '../../../test/indicators.ts';
 import { createPlan, issuePlan, movePlan, movePlanUpTo, setTargets, type PlanSeen } from '../../../test/plans.ts';
 
 let api: Api;
@@ -84,6 +85,13 @@ describe('moving a plan', () => {
         by: 'Quản trị hệ thống',
       },
     ]);
+  });
+
+  it('keeps a reason of 2,000 characters and refuses a longer one', async () => {
+    const { id } = await draft();
+    const long = await movePlan(api, id, 'SUBMITTED', { reason: 'ý'.repeat(2_001) });
+    expect([long.code, long.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['reason']]);
+    expect((await movePlan(api, id, 'SUBMITTED', { reason: ` ${'ý'.repeat(2_000)} ` })).code).toBeUndefined();
   });
 
   it('is NOT_FOUND where there is no plan', async () => {
@@ -171,6 +179,55 @@ describe('issuing', () => {
     await movePlanUpTo(api, plan.id, 'APPROVED');
     const decision = { number: '1/QĐ', issuedOn: '2024-05-01' };
     expect((await movePlan(api, plan.id, 'ISSUED', { decision })).plan.inForceFrom).toBe('2024-05-01');
+  });
+
+  describe('where a commune was joined to another within the year', () => {
+    // On 01/03/2025 Giang Tiên (05608) became part of Phấn Mễ (05644).
+    const childrenOn = async (day: string) => {
+      const { units } = await api.ask<{ units: { nodes: { code: string }[] } }>(
+        `{ units(on: "${day}", under: "168", first: 500) { nodes { code } } }`,
+      );
+      return units.nodes.map(({ code }) => code);
+    };
+    const today = (day: string) => (api.app.now = () => new Date(`${day}T05:00:00Z`));
+    afterEach(() => (api.app.now = () => new Date()));
+    let count = 0;
+
+    /** A plan of the district for 2025 with a target for everybody who is there on a day, ready to be issued. */
+    async function readyFor(day: string, input: Record<string, unknown> = {}): Promise<PlanSeen> {
+      const { code } = await addIndicator(api, `LIKE_${(count += 1)}`, {});
+      const { plan } = await createPlan(api, { issuer: '168', year: 2025, indicator: code, ...input });
+      await setTargets(
+        api,
+        plan.id,
+        (await childrenOn(day)).map((unit) => ({ unit, percent: 55 })),
+      );
+      return movePlanUpTo(api, plan.id, 'APPROVED');
+    }
+
+    it('demands nothing of it by a decision of a later day, given when it is issued', async () => {
+      today('2025-02-10');
+      const { id } = await readyFor('2025-03-15');
+      const without = await movePlan(api, id, 'ISSUED');
+      expect([without.code, without.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['reason']]);
+      expect(without.fields[0]?.message).toContain('1 đơn vị');
+      const decision = { number: '15/QĐ', issuedOn: '2025-03-10', effectiveOn: '2025-03-15' };
+      expect((await movePlan(api, id, 'ISSUED', { decision })).plan.inForceFrom).toBe('2025-03-15');
+    });
+
+    it('demands a target for it from 1 January without a decision, however late one looks', async () => {
+      today('2025-11-10');
+      const { id } = await readyFor('2025-11-10');
+      const answer = await movePlan(api, id, 'ISSUED');
+      expect([answer.code, answer.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['reason']]);
+    });
+
+    it('goes by the decision that was told before', async () => {
+      today('2025-02-10');
+      const decision = { number: '16/QĐ', issuedOn: '2025-03-01' };
+      const { id } = await readyFor('2025-03-15', { decision });
+      expect((await movePlan(api, id, 'ISSUED')).plan.inForceFrom).toBe('2025-03-01');
+    });
   });
 
   it('lets only one of two simultaneous issuers through', async () => {
