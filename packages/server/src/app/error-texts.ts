@@ -51,6 +51,14 @@ export const ERROR_TEXTS = {
     'Không nhận được dữ liệu trong {seconds} giây: không lưu gì cả.',
     'Nothing came for {seconds} seconds: nothing was stored.',
   ),
+  'ingest.looseName': text(
+    'Dòng {row}, hồ sơ {code}: nhận cho đơn vị có tên «{alias}», dù tên gửi lên khác dấu.',
+    'Row {row}, dossier {code}: taken for the unit named «{alias}», though the name that came has other marks.',
+  ),
+  'ingest.notKept': text(
+    'Còn {count} dòng lỗi không được giữ lại để sửa: hãy bổ sung đơn vị, thủ tục hoặc sửa tệp rồi gửi lại.',
+    '{count} more bad rows are not kept to be mended: add the units or procedures, or mend the file, and send it again.',
+  ),
   'ingest.packed': text(
     'Nội dung nén quá mức (hơn {ratio} lần): không lưu gì cả.',
     'The body is packed too tightly (more than {ratio} times): nothing was stored.',
@@ -187,6 +195,10 @@ export const ERROR_TEXTS = {
   ),
   'unit.gone': text('Đơn vị không tồn tại ngày {day}.', 'The unit does not exist on {day}.'),
   'unit.unknown': text('Không có đơn vị {code}.', 'There is no unit {code}.'),
+  'write.busy': text(
+    'Đang ghi dữ liệu khác: hãy thử lại sau ít phút.',
+    'Something else is being written: try again in a few minutes.',
+  ),
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type ErrorText = keyof typeof ERROR_TEXTS;

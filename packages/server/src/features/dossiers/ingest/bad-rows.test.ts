@@ -7,11 +7,11 @@ let api: Api;
 beforeAll(async () => {
   api = await openApi();
   await saveProcedures(api, '2.000815');
-  await nameUnits(api, { '05503': ['H55.164.03', 'UBND xã Tân Cương'] });
 });
 
 beforeEach(async () => {
   await api.db.query('truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total');
+  await nameUnits(api, { '05503': ['H55.164.03', 'UBND xã Tân Cương'], '05500': [] });
 });
 
 afterAll(() => api.close());
@@ -190,5 +190,66 @@ describe('no bad row is', () => {
       dossierRow({ MaHoSo: 'H55.777-220301-0009', DonViXuLy: 'UBND xã khác' }),
     ]);
     expect(result).toMatchObject({ created: 3, rejected: 1 });
+    expect(result.notes).toEqual([
+      'Dòng 2, hồ sơ H55.777-220301-0001: nhận cho đơn vị có tên «UBND xã Tân Cương», dù tên gửi lên khác dấu.',
+    ]);
+  });
+});
+
+describe('a name that differs from a unit’s only in its marks', () => {
+  const unitOf = async (DonViXuLy: string) => {
+    const { result } = await api.ingest([dossierRow({ MaHoSo: 'H55.777-220301-0001', DonViXuLy })], {
+      headers: { 'accept-language': 'en' },
+    });
+    const { rows } = await api.db.query<{ code: string }>(
+      'select v.code from dossier d join unit_version v on v.unit_id = d.unit_id and v.superseded_by is null order by lower(v.valid) desc limit 1',
+    );
+    return { unit: rows[0]?.code ?? null, notes: result.notes ?? [] };
+  };
+
+  it('is taken for it, and said so, where no other name comes nearer', async () => {
+    await nameUnits(api, { '05500': ['UBND xã Tân Thành'] });
+    expect(await unitOf('UBND xã Tân Thanh')).toEqual({
+      unit: '05500',
+      notes: [
+        'Row 1, dossier H55.777-220301-0001: taken for the unit named «UBND xã Tân Thành», though the name that came has other marks.',
+      ],
+    });
+    expect(await unitOf('ubnd XÃ TÂN THÀNH')).toEqual({ unit: '05500', notes: [] });
+  });
+
+  it('gives way to the same name with the same marks', async () => {
+    await nameUnits(api, { '05500': ['UBND xã Tân Thành'], '05503': ['UBND xã Tân Thanh'] });
+    expect(await unitOf('UBND xã Tân Thanh')).toEqual({ unit: '05503', notes: [] });
+    expect(await unitOf('UBND xã Tân Thành')).toEqual({ unit: '05500', notes: [] });
+    await api.db.query('truncate dossier');
+    expect(await unitOf('UBND xa Tan Thanh')).toEqual({ unit: null, notes: [] });
+  });
+});
+
+describe('what is kept of a row', () => {
+  it('whose times lie before 1975 is what was sent', async () => {
+    const sent = dossierRow({
+      MaHoSo: CODE,
+      MaTTHC: '2.999999',
+      NgayTiepNhan: '19600101080000',
+      NgayHenTra: '19430101080000',
+      NgayKetThucXuLy: '19740101080000',
+    });
+    await api.ingest([sent]);
+    expect((await api.db.query('select fields from quarantine')).rows).toEqual([{ fields: sent }]);
+  });
+
+  it('is nothing where there are a hundred thousand bad ones before it, and the good ones are taken', async () => {
+    const { result } = await api.ingest(`${'{}\n'.repeat(100_003)}${JSON.stringify(GOOD)}`, {
+      type: 'application/x-ndjson',
+      headers: { 'accept-language': 'en' },
+    });
+    expect(result).toMatchObject({ received: 100_004, created: 1, rejected: 100_003 });
+    expect(result.notes).toEqual([
+      '3 more bad rows are not kept to be mended: add the units or procedures, or mend the file, and send it again.',
+    ]);
+    const { rows } = await api.db.query('select count(*)::int, max(row_number) from quarantine');
+    expect(rows).toEqual([{ count: 100_000, max: 100_000 }]);
   });
 });

@@ -6,7 +6,7 @@ import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
 import { accountOf, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
-import { ingestRows, type IngestOptions, type Receipt } from './ingest.service.ts';
+import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits } from '../../../app/body/limits.ts';
 import { problemText } from './problem-texts.ts';
@@ -32,7 +32,8 @@ const FORMS = {
   PROCEDURES: { keyColumn: 'code', envelope: { key: 'result', mayHoldOne: true } },
 } as const;
 
-type Ingest = (options: IngestOptions, rows: AsyncIterable<RawRow[]>) => Promise<Receipt & { notes?: string[] }>;
+type Answer = DossierReceipt | (Receipt & { notes: string[] });
+type Ingest = (options: IngestOptions, rows: AsyncIterable<RawRow[]>) => Promise<Answer>;
 
 /** POST /ingest/dossiers and /ingest/procedures. Bodies stream; nothing here holds one whole. */
 export function ingestRoutes(server: FastifyInstance, app: App, limits = LIMITS): void {
@@ -101,26 +102,23 @@ function failure(status: number, message: string) {
   return { error_code: status === 400 ? '1' : '2', message, result: null };
 }
 
-function success(receipt: Receipt & { notes?: string[] }, locale: Locale) {
-  const { batch, received, created, updated, unchanged, rejected, problems, notes } = receipt;
+function success(receipt: Answer, locale: Locale) {
+  const { batch, received, created, updated, unchanged, rejected, problems } = receipt;
   const errors = problems.map(({ row, code, field, problem }) => ({
     row,
     code,
     field,
     message: problemText(problem, locale),
   }));
+  const notes = 'notes' in receipt ? receipt.notes : notesOf(receipt, locale);
   return {
     error_code: '0',
     message: errorText('ingest.done', { received, rejected }, locale),
-    result: {
-      batch,
-      received,
-      created,
-      updated,
-      unchanged,
-      rejected,
-      errors,
-      ...(notes && notes.length > 0 && { notes }),
-    },
+    result: { batch, received, created, updated, unchanged, rejected, errors, ...(notes.length > 0 && { notes }) },
   };
+}
+
+function notesOf({ loose, notKept }: DossierReceipt, locale: Locale): string[] {
+  const named = loose.map(({ row, code, alias }) => errorText('ingest.looseName', { row, code, alias }, locale));
+  return notKept > 0 ? [errorText('ingest.notKept', { count: notKept }, locale), ...named] : named;
 }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
 import { insertBatch, type BatchHeader } from './batches.queries.ts';
-import { mergeStaged, type Outcome } from './merge.queries.ts';
+import { mergeStaged, type Merged, type Outcome } from './merge.queries.ts';
 import { quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
 import { openStage, stageRows, type StagedRow } from './stage.ts';
 
@@ -13,6 +13,12 @@ export type { StagedRow } from './stage.ts';
 export interface Receipt extends Outcome {
   batch: string;
   problems: BadRow[];
+}
+
+/** A receipt of dossiers, with what whoever sent them should look at. */
+export interface DossierReceipt extends Receipt, Merged {
+  /** How many bad rows are not kept: a body may have more of them than anybody could mend. */
+  notKept: number;
 }
 
 /** What the receipt of a batch says of where it came from. */
@@ -37,7 +43,7 @@ export interface IngestOptions extends BatchOptions {
  * Takes rows in as one batch, all or nothing with respect to a crash: staged as they stream in, then merged under the
  * dossier lock, so that slow senders hold nobody up. Bad rows stop nothing; they are kept in quarantine.
  */
-export async function ingestRows(options: IngestOptions, rows: AsyncIterable<StagedRow[]>): Promise<Receipt> {
+export async function ingestRows(options: IngestOptions, rows: AsyncIterable<StagedRow[]>): Promise<DossierReceipt> {
   const { db, accountId, kind, dryRun = false } = options;
   return write(db, { purpose: `ingest ${kind}`, accountId, dryRun }, async (tx) => {
     await openStage(tx);
@@ -69,7 +75,7 @@ async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {
   yield rows;
 }
 
-async function settleBatch(tx: Writer, options: BatchOptions): Promise<Receipt> {
+async function settleBatch(tx: Writer, options: BatchOptions): Promise<DossierReceipt> {
   const { provinceId, kind, name, mediaType } = options;
   const batch = randomUUID();
   const outcome = await mergeStaged(tx, provinceId, batch);
@@ -79,9 +85,9 @@ async function settleBatch(tx: Writer, options: BatchOptions): Promise<Receipt> 
     { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false },
     outcome,
   );
-  await quarantineStaged(tx, provinceId, batch);
+  const notKept = await quarantineStaged(tx, provinceId, batch);
   await settleRetried(tx);
   const problems = await stagedProblems(tx);
   await tx.run('drop table staged');
-  return { batch, ...outcome, problems };
+  return { batch, ...outcome, problems, notKept };
 }

@@ -1,5 +1,6 @@
 import type { Writer } from '../../../app/database.ts';
 import { Booking } from '../../rates/booking.queries.ts';
+import { looselyNamed, openUnitNames, type LooselyNamed } from './unit-names.queries.ts';
 
 /** What became of the rows of a body. `received` is their sum. */
 export interface Outcome {
@@ -8,6 +9,11 @@ export interface Outcome {
   updated: number;
   unchanged: number;
   rejected: number;
+}
+
+/** What became of staged rows, and which of them were taken for a unit by a name that is its own but for marks. */
+export interface Merged extends Outcome {
+  loose: LooselyNamed[];
 }
 
 /** What two versions of a dossier are compared by: the fields that are kept, not how its code was written. */
@@ -20,9 +26,10 @@ const values = (table: string) => VALUES.map((column) => `${table}.${column}`).j
  * Turns the staged rows into dossiers, versions and figures, by the units and procedures known inside this transaction.
  * The caller holds the dossier lock. Bad rows are left in `staged` with their problem.
  */
-export async function mergeStaged(tx: Writer, provinceId: number, batchId: string): Promise<Outcome> {
+export async function mergeStaged(tx: Writer, provinceId: number, batchId: string): Promise<Merged> {
   await tx.run('analyze staged');
   await resolveRows(tx, provinceId);
+  const loose = await looselyNamed(tx);
   const moreUpdates = await dropRepeatedRows(tx, provinceId);
   await splitRows(tx, provinceId);
   const booking = await Booking.open(tx, provinceId);
@@ -34,20 +41,33 @@ export async function mergeStaged(tx: Writer, provinceId: number, batchId: strin
   );
   const good = totals?.good ?? 0;
   const bad = totals?.bad ?? 0;
-  await tx.run('drop table incoming, changed, fresh');
+  await tx.run('drop table incoming, changed, fresh, unit_name');
   const written = { created, updated: updated + moreUpdates };
-  return { received: good + bad, rejected: bad, ...written, unchanged: good - written.created - written.updated };
+  return {
+    received: good + bad,
+    rejected: bad,
+    ...written,
+    unchanged: good - written.created - written.updated,
+    loose,
+  };
 }
 
-/** Names the unit and procedure of every good row; a row whose unit or procedure nobody knows becomes a bad one. */
+/**
+ * Names the unit and procedure of every good row; a row whose unit or procedure nobody knows becomes a bad one. A unit is named by
+ * its organisation, else by a name that it alone bears: with its marks, and only where nobody's name has these without them.
+ */
 async function resolveRows(tx: Writer, provinceId: number): Promise<void> {
+  await openUnitNames(tx, provinceId);
   await tx.run(
     `create temporary table incoming on commit drop as
-     select s.row_no, coalesce(a.unit_id, n.unit_id) as unit_id, p.id as procedure_id, s.channel, s.status, s.received_at,
+     select s.row_no, coalesce(a.unit_id, m.unit_id, n.unit_id) as unit_id,
+            case when a.unit_id is null and m.unit_id is null then n.alias end as loose_alias, p.id as procedure_id, s.channel, s.status, s.received_at,
             s.due_at, s.finished_at, s.returned_at, s.received_day, s.finished_day, s.code_key, s.code, s.procedure_text
        from staged s
        left join (select distinct key, unit_id from unit_alias where province_id = $1 and key not like 'name:%') a on a.key = s.organisation
-       left join (select key, min(unit_id) as unit_id from unit_alias where province_id = $1 and key like 'name:%'
+       left join (select marked, min(unit_id) as unit_id from unit_name group by marked having count(distinct unit_id) = 1) m
+              on m.marked = s.unit_name_marked
+       left join (select key, min(unit_id) as unit_id, min(alias) as alias from unit_name
                    group by key having count(distinct unit_id) = 1) n on n.key = s.unit_name_key
        left join procedure p on p.province_id = $1 and p.code = s.procedure_code
       where s.problem is null`,
@@ -68,8 +88,9 @@ async function resolveRows(tx: Writer, provinceId: number): Promise<void> {
   await tx.run('analyze incoming');
 }
 
+/** As domain/vietnamTime.ts reads it: always seven hours, also where the time zone had other ones before 1975. */
 function stamp(column: string): string {
-  return `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYYMMDDHH24MISS')`;
+  return `to_char(${column} at time zone interval '7 hours', 'YYYYMMDDHH24MISS')`;
 }
 
 /**

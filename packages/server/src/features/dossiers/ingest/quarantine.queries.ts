@@ -12,6 +12,9 @@ export interface BadRow {
 
 const MOST_TOLD = 1_000;
 
+/** Of one body; more are a fault of the whole body, or of what is not known yet, and nobody mends them one by one. */
+const MOST_KEPT = 100_000;
+
 /** The first thousand bad rows of what is staged, in their order. */
 export function stagedProblems(tx: Writer): Promise<BadRow[]> {
   return tx.rows<BadRow>(
@@ -21,16 +24,20 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
 
 /**
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
- * later one stands, whether good or bad. So a bad row that another one follows is kept closed.
+ * later one stands, whether good or bad. So a bad row that another one follows is kept closed. Returns how many bad rows there
+ * are beyond the first hundred thousand: they are not kept.
  */
-export async function quarantineStaged(tx: Writer, provinceId: number, batchId: string): Promise<void> {
+export async function quarantineStaged(tx: Writer, provinceId: number, batchId: string): Promise<number> {
   await tx.run(
     `update quarantine q set closed_by = $2, closed_as = 'REPLACED'
        from (select distinct code_key from staged where code_key is not null and quarantine_id is null) s
       where q.province_id = $1 and q.closed_by is null and q.code_key = s.code_key`,
     [provinceId, tx.moment],
   );
-  await tx.run(
+  const bad = await tx.row<{ n: number }>(
+    'select count(*)::int as n from staged where problem is not null and quarantine_id is null',
+  );
+  const kept = await tx.run(
     `insert into quarantine (province_id, batch_id, unit_id, row_number, code, code_key, field, problem, fields, recorded_by,
                              closed_by, closed_as)
      select $1, $2, a.unit_id, s.row_no, s.code, s.code_key, s.field, s.problem, s.fields, $3,
@@ -41,9 +48,10 @@ export async function quarantineStaged(tx: Writer, provinceId: number, batchId: 
                     join (select distinct code_key from staged where problem is not null) bad on bad.code_key = x.code_key
                    group by x.code_key) l on l.code_key = s.code_key
       where s.problem is not null and s.quarantine_id is null
-      order by s.row_no`,
+      order by s.row_no limit ${MOST_KEPT}`,
     [provinceId, batchId, tx.moment],
   );
+  return (bad?.n ?? 0) - kept;
 }
 
 /** After another try: rows that were taken are closed, rows that are still bad say why now. */

@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
 import { readDossierRow, type DossierFields } from '@chi-tieu/shared/domain/dossier-row';
-import { aliasKey } from '@chi-tieu/shared/domain/organisation';
 import type { Writer } from '../../../app/database.ts';
 import type { RawRow } from '../../../app/body/read-rows.ts';
+import { NameCache, nameKeys } from './name-keys.ts';
 
 /** A row to be taken again from the quarantine: it keeps the place where it lies. */
 export type StagedRow = RawRow & { quarantineId?: string };
@@ -17,6 +17,7 @@ const COLUMNS = [
   'code',
   'organisation',
   'unit_name_key',
+  'unit_name_marked',
   'unit_name',
   'procedure_code',
   'procedure_text',
@@ -36,7 +37,8 @@ const COLUMNS = [
 /** Makes the temporary table into which a body is copied; it goes with the transaction. */
 export async function openStage(tx: Writer): Promise<void> {
   await tx.run(`create temporary table staged (
-      row_no int not null, quarantine_id bigint, code_key text, code text, organisation text, unit_name_key text, unit_name text,
+      row_no int not null, quarantine_id bigint, code_key text, code text, organisation text, unit_name_key text,
+      unit_name_marked text, unit_name text,
       procedure_code text, procedure_text text, channel channel, status smallint, received_at timestamptz, due_at timestamptz,
       finished_at timestamptz, returned_at timestamptz, received_day date, finished_day date,
       field text, problem text, fields jsonb) on commit drop`);
@@ -86,7 +88,7 @@ const NULL = '\\N';
 /** `keptName` is what is kept of the unit's name where nobody knows unit or procedure. */
 function goodLine(d: DossierFields, keptName: string | null): string {
   return (
-    `${d.codeKey}\t${escape(d.code)}\t${d.organisation}\t${nameKey(d.unitName)}\t${optional(keptName)}\t${d.procedureCode}\t` +
+    `${d.codeKey}\t${escape(d.code)}\t${d.organisation}\t${d.unitName === null ? NO_NAME : names.of(d.unitName)}\t${optional(keptName)}\t${d.procedureCode}\t` +
     `${optional(d.procedureText)}\t${d.channel}\t${d.status}\t${d.receivedAt.toISOString()}\t${instant(d.dueAt)}\t` +
     `${instant(d.finishedAt)}\t${instant(d.returnedAt)}\t${d.receivedDay}\t${d.finishedDay ?? NULL}\t${NULL}\t${NULL}\t${NULL}\n`
   );
@@ -100,7 +102,7 @@ function badLine(
   problem: string,
   kept: Record<string, string>,
 ): string {
-  const empty = `${NULL}\t`.repeat(13);
+  const empty = `${NULL}\t`.repeat(14);
   return `${start}${optional(key)}\t${optional(code)}\t${empty}${escape(field)}\t${problem}\t${escape(JSON.stringify(kept))}\n`;
 }
 
@@ -114,16 +116,9 @@ function escape(text: string): string {
     : text;
 }
 
-const MOST_NAMES = 20_000;
-const nameKeys = new Map<string, string>();
-
-/** A unit's name in its comparable form; there are few different ones, folding them anew a million times would cost. */
-function nameKey(name: string | null): string {
-  if (name === null) return NULL;
-  let key = nameKeys.get(name);
-  if (key === undefined) {
-    key = escape(aliasKey(name));
-    if (nameKeys.size < MOST_NAMES) nameKeys.set(name, key);
-  }
-  return key;
-}
+/** The two columns by which a unit's name is compared. */
+const NO_NAME = `${NULL}\t${NULL}`;
+const names = new NameCache((name) => {
+  const { key, marked } = nameKeys(name);
+  return `${escape(key)}\t${escape(marked)}`;
+});
