@@ -28,6 +28,9 @@ export interface SignedIn {
 /** So long may the database look for the answer to one question: far longer than any takes. */
 const LONGEST_QUESTION_MS = 120_000;
 
+/** So long does a change wait for another one that is being made. */
+const LONGEST_WAIT_MS = 60_000;
+
 /** What one request may use: its account, language, snapshot and answers already fetched. */
 export class Context {
   readonly app: App;
@@ -111,7 +114,7 @@ export class Context {
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
-    const result = await write(this.app.db, { purpose, accountId, ...options }, use);
+    const result = await write(this.app.db, { purpose, accountId, mostWaitMs: LONGEST_WAIT_MS, ...options }, use);
     await this.close();
     return result;
   }

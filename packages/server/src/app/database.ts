@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { openMoment, passSeal, sealMoment } from './moments.ts';
 import { ClientSql, type Sql } from './sql.ts';
 import { explainViolation } from './constraints.ts';
+import { conflict } from './errors.ts';
 
 const FORGOTTEN_AFTER_MS = 300_000;
 
@@ -50,6 +51,8 @@ export interface WriteOptions {
   accountId: number | null;
   /** Roll back at the end and give the result all the same: what would have happened. */
   dryRun?: boolean;
+  /** So long each lock is waited for, then the whole is a CONFLICT; without it until it comes. */
+  mostWaitMs?: number;
 }
 
 /**
@@ -62,6 +65,8 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     const client = (await runner.connect()) as PoolClient;
     await runner.startTransaction('READ COMMITTED');
     const opening = new ClientSql(client);
+    if (options.mostWaitMs !== undefined)
+      await opening.run(`set local lock_timeout = ${Math.trunc(options.mostWaitMs)}`);
     const moment = await openMoment(opening, options.accountId, options.purpose);
     const tx = new Writer(client, runner.manager, moment, options.accountId);
     const result = await use(tx);
@@ -74,10 +79,18 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     return result;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw explainViolation(error);
+    throw isLockTimeout(error) ? conflict('write.busy') : explainViolation(error);
   } finally {
     await runner.release();
   }
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function isLockTimeout(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  return code === LOCK_NOT_AVAILABLE || isLockTimeout(driverError);
 }
 
 interface Opened {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../test/api.ts';
-import { connectDatabase, Snapshot } from './database.ts';
+import { Context } from './context.ts';
+import { connectDatabase, Snapshot, write } from './database.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -79,4 +80,32 @@ it('no connection may stand in a transaction for ever, and no question of a requ
     await snapshot.end();
     await source.destroy();
   }
+});
+
+describe('a change that waits for another one', () => {
+  const change = 'update account set name = name where id = 1';
+
+  it('is a conflict where it has waited as long as it may, and changes nothing', async () => {
+    const holder = await api.db.connect();
+    try {
+      await holder.query(`begin; ${change}`);
+      const options = { purpose: 'busy', accountId: null, mostWaitMs: 50 };
+      await expect(write(api.app.db, options, (tx) => tx.run(change))).rejects.toMatchObject({
+        kind: 'CONFLICT',
+        text: 'write.busy',
+      });
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+    const moments = await api.db.query(`select from moment where purpose = 'busy'`);
+    expect([moments.rowCount, await forgotten()]).toEqual([0, 0]);
+  });
+
+  it('of a request may wait for a minute', async () => {
+    const ctx = new Context(api.app, { account: null, locale: 'vi', requestId: 'test' });
+    const held = await ctx.write('wait', (tx) => tx.row(`select current_setting('lock_timeout') as held`));
+    expect(held).toEqual({ held: '1min' });
+    await ctx.end();
+  });
 });
