@@ -19,9 +19,12 @@ async function forgotten(): Promise<number> {
 
 describe('an answer that is given before all of it was looked up', () => {
   const YEAR = 'from: "2022-01-01", to: "2022-12-31"';
-  // The first field fails at once and takes the whole answer with it; the second still has a lot to ask.
+  // The first field fails at once and takes the whole answer with it; the others still have a lot to ask.
   const HALF = `{ a: attainments(indicator: "NOPE", ${YEAR}) { rate }
-    b: dossiers(indicator: "ONLINE_RESOLUTION_L4", unit: "19", ${YEAR}) { nodes { code unit { name } procedure { name } } } }`;
+    b: dossiers(indicator: "ONLINE_RESOLUTION_L4", unit: "19", ${YEAR}) { nodes { code unit { name } procedure { name } } }
+    c: units { nodes { aliases series(indicator: "ONLINE_RESOLUTION_L4", ${YEAR}) { numerator } predecessors { on } } }
+    d: explanation(indicator: "ONLINE_RESOLUTION_L4", unit: "19", ${YEAR}) { notCounted }
+    e: serviceLists { amendments { added } entries { totalCount } } f: targetPlans { children { volume } events { what } } }`;
 
   it('keeps no connection, however often', async () => {
     for (let time = 0; time < 25; time++) expect((await api.gql(HALF)).code).toBe('NOT_FOUND');
