@@ -29,15 +29,16 @@ export async function closeReplaced(tx: Writer, provinceId: number, codes: strin
   );
 }
 
-/** Closes open rows whose procedure was changed after they came, in whatever way: they would undo it. */
-export async function closeOutdated(tx: Writer, provinceId: number): Promise<void> {
+/** Closes open rows (or one) whose procedure was changed after they came, in whatever way: they would undo it. */
+export async function closeOutdated(tx: Writer, provinceId: number, id: string | null = null): Promise<void> {
   await tx.run(
     `update quarantine q set closed_by = $2, closed_as = 'REPLACED'
        from moment came, procedure p
-      where q.province_id = $1 and q.closed_by is null and came.id = q.recorded_by and p.province_id = $1 and p.code = q.code_key
+      where q.province_id = $1 and q.closed_by is null and ($3::bigint is null or q.id = $3)
+        and came.id = q.recorded_by and p.province_id = $1 and p.code = q.code_key
         and exists (select 1 from procedure_version v join moment m on m.id = v.recorded_by
                      where v.procedure_id = p.id and m.at > came.at)`,
-    [provinceId, tx.moment],
+    [provinceId, tx.moment, id],
   );
 }
 

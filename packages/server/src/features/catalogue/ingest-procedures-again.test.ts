@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { IngestAnswer } from '../../../test/caller.ts';
+import { readMigrations } from '../../app/migrate.ts';
 import { openApi, type Api } from '../../../test/api.ts';
 import { saveProcedures } from '../../../test/factories.ts';
 
@@ -154,6 +155,19 @@ describe('a bad row whose procedure came again', () => {
       { name: 'Ba', closed_as: null },
       { name: 'A', closed_as: 'REPLACED' },
     ]);
+  });
+
+  it('gives way to it also where an earlier release kept it', async () => {
+    const codes = ['2.000815.000.00.00.H55', ' 2.000815 ', '2.000815.', '7.000815', 'x'];
+    await take(codes.map((code) => ({ code, name: '' })));
+    const keys = async () =>
+      (await api.db.query<{ key: string | null }>('select code_key as key from quarantine order by id')).rows;
+    const before = await keys();
+    await api.db.query('update quarantine set code_key = null');
+    const migration = readMigrations().find(({ name }) => name === '0004-codes-of-bad-procedures.sql');
+    await api.db.query(migration?.text ?? '');
+    expect(await keys()).toEqual(before);
+    expect(before.map(({ key }) => key)).toEqual(['2.000815', '2.000815', null, null, null]);
   });
 
   it('stays open where only the row after a good one is bad', async () => {

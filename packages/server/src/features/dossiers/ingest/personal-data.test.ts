@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readMigrations } from '../../../app/migrate.ts';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
 
@@ -171,6 +172,29 @@ x,Trần Thị Bưởi
     { row: 2, key: 'H55.164.3-220301-7002', fields: {} },
     { row: 3, key: null, fields: {} },
   ]);
+});
+
+it('keeps nothing about who applied of rows that an earlier release kept', async () => {
+  await api.db.query('truncate quarantine');
+  await api.ingest([row({ KenhThucHien: '9' }), row({ MaHoSo: '', KenhThucHien: '9' })]);
+  const good = (await api.db.query('select code, fields from quarantine order by id')).rows as object[];
+  const slipped = {
+    MaHoSo: 'Trần Thị Bưởi',
+    NgayTra: 'ngõ 42',
+    DonViXuLy: `${'x'.repeat(200)}Lê Văn Mận`,
+    TrangThaiHoSo: ' ',
+  };
+  await api.db.query(
+    `insert into quarantine (province_id, batch_id, row_number, code, field, problem, fields, recorded_by)
+     select province_id, batch_id, 3, 'Trần Thị Bưởi', field, problem, $1, recorded_by from quarantine limit 1`,
+    [slipped],
+  );
+  const migration = readMigrations().find(({ name }) => name === '0004-shapes-of-kept-fields.sql');
+  await api.db.query(migration?.text ?? '');
+  const { rows } = await api.db.query('select code, fields from quarantine order by id');
+  const mark = '\u{fffd}';
+  const cleaned = { MaHoSo: mark, NgayTra: mark, DonViXuLy: mark, TrangThaiHoSo: '' };
+  expect(rows).toEqual([...good, { code: null, fields: cleaned }]);
 });
 
 it('logs nothing of a body while the database is gone', async () => {

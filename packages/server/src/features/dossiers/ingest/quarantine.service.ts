@@ -100,8 +100,9 @@ export async function mendQuarantined(ctx: Context, id: string, fields: unknown)
 /** The fields are read under the lock: what somebody else mended of the row meanwhile stays mended. */
 async function mendRow(tx: Writer, provinceId: number, id: string, fields: Record<string, unknown>): Promise<Outcome> {
   await lockDossiers(tx);
-  await closeOutdated(tx, provinceId);
-  const row = /^\d{1,18}$/.test(id) ? await openRow(tx, provinceId, id) : null;
+  const isId = /^\d{1,18}$/.test(id);
+  if (isId) await closeOutdated(tx, provinceId, id);
+  const row = isId ? await openRow(tx, provinceId, id) : null;
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
   const mended = { ...row.fields, ...fields };
   return row.isProcedure
