@@ -162,6 +162,10 @@ export const ERROR_TEXTS = {
   'procedure.nameLong': text('Tên thủ tục dài quá {most} ký tự.', 'A name has at most {most} characters.'),
   'procedure.twice': text('Mã {code} có hai lần.', 'Code {code} stands twice.'),
   'procedure.unknown': text('Không có thủ tục {code}.', 'There is no procedure {code}.'),
+  'procedure.version': text(
+    'Có người đã sửa thủ tục này trước: phiên bản hiện tại là {version}.',
+    'Somebody changed this procedure before: the current version is {version}.',
+  ),
   'quarantine.fields': text(
     '"fields" phải là một đối tượng tên trường và giá trị.',
     '"fields" must be an object of field names and values.',

@@ -35,6 +35,15 @@ export function proceduresById(sql: Sql, provinceId: number, ids: number[]): Pro
   ]);
 }
 
+/** How many versions of each procedure were ever recorded; a procedure without any is left out. */
+export function countVersions(sql: Sql, ids: number[]): Promise<{ id: number; version: number }[]> {
+  return sql.rows<{ id: number; version: number }>(
+    `select procedure_id as id, count(*)::int as version from procedure_version
+      where procedure_id = any ($1) group by procedure_id`,
+    [ids],
+  );
+}
+
 export interface ProcedureFilter {
   /** Folded words, all of which must occur. */
   words: string[];

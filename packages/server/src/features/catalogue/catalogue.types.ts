@@ -139,6 +139,12 @@ export class ProcedureInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day in force; open unless given.' })
   inForceTo?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the caller saw, 0 for none; another one is a CONFLICT that tells the current one.',
+  })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: "A decision's header; effectiveOn is issuedOn unless given." })

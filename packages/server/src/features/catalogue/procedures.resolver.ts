@@ -6,7 +6,7 @@ import { DateScalar } from '../../app/scalars.ts';
 import { fieldCounts, isProcedureKey } from './catalogue.queries.ts';
 import { FieldCount, Procedure, ProcedureConnection, ProcedureInput, ServiceListEntry } from './catalogue.types.ts';
 import { entriesOfProcedure } from './lists.service.ts';
-import { findProcedure, listProcedures, saveProcedures } from './procedures.service.ts';
+import { findProcedure, listProcedures, saveProcedures, versionOf } from './procedures.service.ts';
 import { showEntry } from './show-entry.ts';
 
 @Resolver(() => Procedure)
@@ -57,6 +57,11 @@ export class ProcedureResolver {
     @Ctx() ctx: Context,
   ): Promise<Procedure[]> {
     return saveProcedures(ctx, input);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many versions of it were recorded; each change makes one more.' })
+  version(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<number> {
+    return versionOf(ctx, procedure.id);
   }
 
   @FieldResolver(() => [ServiceListEntry], { description: 'Entries on every list, past and to come.' })

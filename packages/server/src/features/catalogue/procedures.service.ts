@@ -5,12 +5,13 @@ import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { UnitKind } from '../../app/enums.ts';
-import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
+import { AppError, badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { readSearchWords, wordsOf, type SearchWords } from '../../app/search-words.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import {
   countProcedures,
+  countVersions,
   ensureProcedures,
   proceduresByCode,
   proceduresById,
@@ -30,6 +31,8 @@ export interface ProcedureDraft {
   tiers: UnitKind[];
   inForceFrom?: Day | null | undefined;
   inForceTo?: Day | null | undefined;
+  /** The version that the caller saw, 0 for a procedure that is not there yet; whatever it is unless given. */
+  expectedVersion?: number | null | undefined;
 }
 
 export type SaveOutcome = 'created' | 'updated' | 'unchanged';
@@ -48,6 +51,11 @@ export async function findProcedure(ctx: Context, code: string): Promise<Procedu
 /** A procedure by id; those of a whole page are fetched at once. */
 export function procedureById(ctx: Context, id: number): Promise<ProcedureRow | null> {
   return ctx.load('procedure', id, (ids) => proceduresById(ctx.read, ctx.provinceId, ids));
+}
+
+/** How many versions of a procedure were recorded; those of a whole page are counted at once. */
+export async function versionOf(ctx: Context, id: number): Promise<number> {
+  return (await ctx.load('procedure-version', id, (ids) => countVersions(ctx.read, ids)))?.version ?? 0;
 }
 
 export interface CatalogueSearch {
@@ -92,7 +100,10 @@ function filterOf(
   };
 }
 
-/** Saves procedures, at most 5,000, as one change; every field problem of every row is told at once. */
+/**
+ * Saves procedures, at most 5,000, as one change; every field problem of every row is told at once. CONFLICT, and nothing
+ * stored, where one has another version than the caller saw.
+ */
 export async function saveProcedures(ctx: Context, drafts: ProcedureDraft[]): Promise<ProcedureRow[]> {
   if (drafts.length > MOST_AT_ONCE) throw badInput('input', 'input.tooMany', { most: MOST_AT_ONCE });
   const seen = new Set<string>();
@@ -142,6 +153,7 @@ export async function storeProcedures(
       )
     ).map((row) => [row.code, row]),
   );
+  await refuseLostRaces(tx, drafts, known);
   const changed = versions.filter((version) => !sameVersion(version, known.get(version.code)));
   const touched = changed.flatMap((version) => {
     const before = known.get(version.code);
@@ -166,6 +178,34 @@ export async function storeProcedures(
   const isChanged = new Set(changed);
   return versions.map((version) =>
     !isChanged.has(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created',
+  );
+}
+
+/** Refuses drafts made from a version that is not the current one any more; `known` is what is stored, by code. */
+async function refuseLostRaces(tx: Writer, drafts: ProcedureDraft[], known: Map<string, ProcedureRow>): Promise<void> {
+  const ids = drafts.flatMap(({ code, expectedVersion }) => {
+    const stored = typeof expectedVersion === 'number' ? known.get(nationalCode(code) ?? code) : undefined;
+    return stored ? [stored.id] : [];
+  });
+  const versions = new Map((await countVersions(tx, ids)).map(({ id, version }) => [id, version]));
+  const lost = drafts.flatMap(({ code, expectedVersion }, index) => {
+    const version = versions.get(known.get(nationalCode(code) ?? code)?.id ?? 0) ?? 0;
+    return typeof expectedVersion === 'number' && expectedVersion !== version ? [{ index, version }] : [];
+  });
+  if (!lost[0]) return;
+  const { version } = lost[0];
+  throw new AppError(
+    'CONFLICT',
+    'procedure.version',
+    { version },
+    {
+      fields: lost.map(({ index, version: current }) => ({
+        path: `input.${index}.expectedVersion`,
+        text: 'procedure.version',
+        params: { version: current },
+      })),
+      facts: { version },
+    },
   );
 }
 

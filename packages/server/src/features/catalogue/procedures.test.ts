@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../test/caller.ts';
 import { openApi, type Api } from '../../../test/api.ts';
+import { statementsOf } from '../../../test/count-queries.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -153,5 +154,59 @@ describe('saving procedures', () => {
       [undefined, 600],
     ]);
     expect(await versions()).toBe(1_000);
+  });
+});
+
+describe('two who save the same procedure', () => {
+  const at = (code: string, expectedVersion: number | null, more: Draft = {}) =>
+    api.gql<{ saveProcedures: { name: string; version: number }[] }>(
+      'mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { name version } }',
+      { input: [{ code, name: 'Chứng thực bản sao', tiers: ['COMMUNE'], expectedVersion, ...more }] },
+    );
+
+  it('counts the versions that were recorded', async () => {
+    expect((await at('2.000815', null)).data?.saveProcedures[0]?.version).toBe(1);
+    expect((await at('2.000815', 1, { field: 'Tư pháp' })).data?.saveProcedures[0]?.version).toBe(2);
+    expect((await at('2.000815', 2, { field: 'Tư pháp' })).data?.saveProcedures[0]?.version).toBe(2);
+    expect((await at('2.000815', null)).data?.saveProcedures[0]?.version).toBe(3);
+  });
+
+  it('tells whoever saw an older version, and stores nothing of what came along', async () => {
+    await at('2.000815', 0);
+    await at('2.000815', 1, { name: 'Chứng thực chữ ký' });
+    const late = await api.gql('mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { code } }', {
+      input: [
+        { code: '1.000001', name: 'Thủ tục khác', tiers: [], expectedVersion: 0 },
+        { code: '2.000815.000.00.00.H55', name: 'Chứng thực bản sao', tiers: [], expectedVersion: 1 },
+      ],
+    });
+    expect(late.code).toBe('CONFLICT');
+    expect(late.errors[0]?.extensions).toMatchObject({ version: 2, fields: [{ path: 'input.1.expectedVersion' }] });
+    expect(await find('2.000815')).toMatchObject({ name: 'Chứng thực chữ ký', tiers: ['COMMUNE'] });
+    expect(await find('1.000001')).toBeNull();
+  });
+
+  it('takes nobody for new who is there, and nobody for old who is not', async () => {
+    await at('2.000815', null);
+    const [again, unknown] = [await at('2.000815', 0), await at('1.000001', 1)];
+    expect(again.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', version: 1 });
+    expect(unknown.errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', version: 0 });
+  });
+
+  it('lets one of several through who saw the same version', async () => {
+    await at('2.000815', 0);
+    const answers = await Promise.all(['A', 'B', 'C'].map((name) => at('2.000815', 1, { name })));
+    expect(answers.map(({ code }) => code).sort()).toEqual(['CONFLICT', 'CONFLICT', undefined]);
+    expect(await versions()).toBe(2);
+  });
+
+  it('counts the versions of a whole page with one statement', async () => {
+    await save({}, { code: '1.000001' }, { code: '1.000002' });
+    const ask = (first: number) =>
+      statementsOf(() => api.ask(`{ procedures(first: ${first}) { nodes { code version } } }`));
+    await ask(1);
+    const [one, all] = [await ask(1), await ask(3)];
+    expect(all.sort()).toEqual(one.sort());
+    expect(all.filter((text) => text.includes('procedure_version') && text.includes('group by'))).toHaveLength(1);
   });
 });
