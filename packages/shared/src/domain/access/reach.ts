@@ -1,0 +1,79 @@
+import { isBetween, type Day } from '../days.ts';
+import type { UnitTree } from '../unit-tree.ts';
+import { ALL_RIGHTS, RIGHTS, type Right, type Role } from './rights.ts';
+
+/** A role held for a unit and everything below it, from one day to another, both included; null is an open end. */
+export interface HeldGrant {
+  role: Role;
+  unitId: number;
+  from: Day | null;
+  to: Day | null;
+  /** The grant that this one was delegated from: it holds only as far and as long as that one does. */
+  via: HeldGrant | null;
+}
+
+/** Units that a right holds for: all of the province, or the ids of receiving units, those that they succeeded included. */
+export type ReachedUnits = 'ALL' | ReadonlySet<number>;
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** What somebody may do, and for which units, on one day. */
+export class Reach {
+  readonly #units: ReadonlyMap<Right, ReachedUnits>;
+
+  /** Use `reachOf`. */
+  constructor(units: ReadonlyMap<Right, ReachedUnits>) {
+    this.#units = units;
+  }
+
+  /** The units that a right holds for; none where it is not held. */
+  unitsOf(right: Right): ReachedUnits {
+    return this.#units.get(right) ?? NOWHERE;
+  }
+
+  /** Whether a right is held for every one of some units. Of no unit at all only who reaches all may say so. */
+  covers(right: Right, unitIds: readonly number[]): boolean {
+    const units = this.unitsOf(right);
+    return units === 'ALL' || (unitIds.length > 0 && unitIds.every((id) => units.has(id)));
+  }
+
+  /** Whether a right is held anywhere. */
+  holds(right: Right): boolean {
+    const units = this.unitsOf(right);
+    return units === 'ALL' || units.size > 0;
+  }
+
+  /** The rights held anywhere, in the order of the table. */
+  rights(): readonly Right[] {
+    return ALL_RIGHTS.filter((right) => this.holds(right));
+  }
+}
+
+/**
+ * What grants come to on a day, in the hierarchy of that day. A grant at a unit that does not exist on the day, or whose days
+ * are over or still to come, or whose origin no longer holds, gives nothing.
+ */
+export function reachOf(grants: readonly HeldGrant[], tree: UnitTree, provinceId: number, day: Day): Reach {
+  const held = grants.filter((grant) => holdsOn(grant, tree, day));
+  const units = new Map<Right, ReachedUnits>();
+  for (const right of ALL_RIGHTS) {
+    const { level, roles } = RIGHTS[right];
+    const places = held.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId);
+    if (places.includes(provinceId)) units.set(right, 'ALL');
+    else if (level === 'UNIT' && places.length > 0) units.set(right, receivingUnits(places, tree));
+  }
+  return new Reach(units);
+}
+
+function holdsOn(grant: HeldGrant, tree: UnitTree, day: Day): boolean {
+  if (!isBetween(day, grant.from, grant.to) || tree.byId(grant.unitId) === undefined) return false;
+  const { via } = grant;
+  return (
+    via === null || (via.role === grant.role && tree.isWithin(grant.unitId, via.unitId) && holdsOn(via, tree, day))
+  );
+}
+
+function receivingUnits(places: readonly number[], tree: UnitTree): ReadonlySet<number> {
+  const live = places.flatMap((id) => [id, ...tree.below(id)]);
+  return new Set(live.flatMap((id) => tree.receivedBy(id)));
+}

@@ -1,0 +1,83 @@
+/** What somebody is for the units that their grants name. */
+export type Role =
+  | 'VIEWER'
+  | 'CLERK'
+  | 'CATALOGUE_EDITOR'
+  | 'PLANNER'
+  | 'APPROVER'
+  | 'MONITOR'
+  | 'INTEGRATION'
+  | 'ADMINISTRATOR'
+  | 'AUDITOR';
+
+/** Something that one may do beyond what everybody who is signed in may. */
+export type Right =
+  | 'dossier.read'
+  | 'dossier.import'
+  | 'receipt.read'
+  | 'quarantine.read'
+  | 'quarantine.mend'
+  | 'plan.read'
+  | 'plan.draft'
+  | 'plan.approve'
+  | 'catalogue.edit'
+  | 'unit.edit'
+  | 'account.read'
+  | 'account.manage'
+  | 'token.manage'
+  | 'audit.read'
+  | 'system.operate';
+
+export interface RightRow {
+  /** UNIT: for the unit of the grant and all below it. PROVINCE: only by a grant at the province, for it decides for all. */
+  readonly level: 'UNIT' | 'PROVINCE';
+  readonly roles: readonly Role[];
+}
+
+/**
+ * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
+ * standings; that needs no right. `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
+ * issues.
+ */
+export const RIGHTS: Readonly<Record<Right, RightRow>> = {
+  'dossier.read': {
+    level: 'UNIT',
+    roles: ['VIEWER', 'CLERK', 'PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'],
+  },
+  'dossier.import': { level: 'UNIT', roles: ['CLERK', 'INTEGRATION', 'ADMINISTRATOR'] },
+  'receipt.read': { level: 'UNIT', roles: ['CLERK', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'quarantine.read': { level: 'UNIT', roles: ['CLERK', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'quarantine.mend': { level: 'UNIT', roles: ['CLERK', 'ADMINISTRATOR'] },
+  'plan.read': { level: 'UNIT', roles: ['PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'plan.draft': { level: 'UNIT', roles: ['PLANNER', 'ADMINISTRATOR'] },
+  'plan.approve': { level: 'UNIT', roles: ['APPROVER', 'ADMINISTRATOR'] },
+  'catalogue.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
+  'unit.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
+  'account.read': { level: 'UNIT', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  'account.manage': { level: 'UNIT', roles: ['ADMINISTRATOR'] },
+  'token.manage': { level: 'UNIT', roles: ['ADMINISTRATOR'] },
+  'audit.read': { level: 'UNIT', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  'system.operate': { level: 'PROVINCE', roles: ['ADMINISTRATOR'] },
+};
+
+/** All rights, in the order of the table. */
+export const ALL_RIGHTS = Object.keys(RIGHTS) as readonly Right[];
+
+/** All roles, in the order in which they are offered. */
+export const ALL_ROLES: readonly Role[] = [
+  'VIEWER',
+  'CLERK',
+  'CATALOGUE_EDITOR',
+  'PLANNER',
+  'APPROVER',
+  'MONITOR',
+  'INTEGRATION',
+  'ADMINISTRATOR',
+  'AUDITOR',
+];
+
+/** Roles that mean something only at the province: every right that they alone give is one of the province. */
+export function isProvinceOnly(role: Role): boolean {
+  const given = ALL_RIGHTS.filter((right) => RIGHTS[right].roles.includes(role));
+  return given.every((right) => RIGHTS[right].level === 'PROVINCE');
+}
