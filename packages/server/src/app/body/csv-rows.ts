@@ -54,7 +54,7 @@ function readRecord(row: number, record: string[], header: string[], keyColumn: 
   if (record.length !== header.length)
     return { row, otherColumns: true, key: record[header.indexOf(keyColumn)]?.trim() ?? null };
   const raw: Record<string, string> = {};
-  for (const [at, column] of header.entries()) raw[column] = record[at] ?? '';
+  for (let at = 0; at < header.length; at += 1) raw[header[at] ?? ''] = record[at] ?? '';
   return { row, raw };
 }
 

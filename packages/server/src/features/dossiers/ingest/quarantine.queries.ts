@@ -25,7 +25,7 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
 /**
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
  * later one stands, whether good or bad. So a bad row that another one follows is kept closed. Returns how many bad rows there
- * are beyond the first hundred thousand: they are not kept.
+ * are beyond the first hundred thousand, open ones before closed ones: they are not kept.
  */
 export async function quarantineStaged(tx: Writer, provinceId: number, batchId: string): Promise<number> {
   await tx.run(
@@ -48,7 +48,7 @@ export async function quarantineStaged(tx: Writer, provinceId: number, batchId: 
                     join (select distinct code_key from staged where problem is not null) bad on bad.code_key = x.code_key
                    group by x.code_key) l on l.code_key = s.code_key
       where s.problem is not null and s.quarantine_id is null
-      order by s.row_no limit ${MOST_KEPT}`,
+      order by coalesce(s.row_no < l.row_no, false), s.row_no limit ${MOST_KEPT}`,
     [provinceId, batchId, tx.moment],
   );
   return (bad?.n ?? 0) - kept;
