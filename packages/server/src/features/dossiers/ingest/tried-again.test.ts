@@ -68,10 +68,13 @@ describe('rows that are mended side by side', () => {
       () => [mend(id, { KenhThucHien: '1' }), mend(id, { TrangThaiHoSo: '9' })] as const,
     );
     const counts = [await first, await second].map(({ data }) => data?.['mendQuarantined']);
-    expect(counts).toEqual([
-      { received: 1, created: 0, rejected: 1 },
-      { received: 1, created: 1, rejected: 0 },
-    ]);
+    expect(counts).toHaveLength(2);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        { received: 1, created: 0, rejected: 1 },
+        { received: 1, created: 1, rejected: 0 },
+      ]),
+    );
     expect((await api.db.query('select channel, status from dossier')).rows).toEqual([
       { channel: 'IN_PERSON', status: 9 },
     ]);
@@ -85,12 +88,13 @@ describe('rows that are mended side by side', () => {
         [
           api.ingest([row(2, { KenhThucHien: '3' })]),
           mend(taken, { KenhThucHien: '1' }),
-          mend(taken, { KenhThucHien: '2' }),
+          mend(taken, { KenhThucHien: '1' }),
         ] as const,
     );
     await late[0];
-    const codes = [await late[1], await late[2], await mend(replaced, { KenhThucHien: '1' })].map(({ code }) => code);
-    expect(codes).toEqual([undefined, 'NOT_FOUND', 'NOT_FOUND']);
+    const codes = [await late[1], await late[2]].map(({ code }) => code ?? 'taken');
+    expect(codes.sort()).toEqual(['NOT_FOUND', 'taken']);
+    expect((await mend(replaced, { KenhThucHien: '1' })).code).toBe('NOT_FOUND');
     const { rows } = await api.db.query('select channel from dossier order by code');
     expect(rows).toEqual([{ channel: 'IN_PERSON' }, { channel: 'POSTAL' }]);
   });
