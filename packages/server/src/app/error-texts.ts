@@ -52,8 +52,8 @@ export const ERROR_TEXTS = {
     'Nothing came for {seconds} seconds: nothing was stored.',
   ),
   'ingest.looseName': text(
-    'Dòng {row}, hồ sơ {code}: nhận cho đơn vị có tên «{alias}», dù tên gửi lên khác dấu.',
-    'Row {row}, dossier {code}: taken for the unit named «{alias}», though the name that came has other marks.',
+    'Hồ sơ {code}: nhận cho đơn vị có tên «{alias}», dù tên gửi lên khác dấu.',
+    'Dossier {code}: taken for the unit named «{alias}», though the name that came has other marks.',
   ),
   'ingest.notKept': text(
     'Còn {count} dòng lỗi không được giữ lại để sửa: hãy bổ sung đơn vị, thủ tục hoặc sửa tệp rồi gửi lại.',

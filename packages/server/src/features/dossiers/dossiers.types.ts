@@ -46,8 +46,9 @@ export class Dossier {
 
 export const DossierConnection = connectionType('Dossier', Dossier);
 
-@ObjectType({ description: 'What became of rows that were taken in.' })
-export class IngestResult {
+/** How many rows there were, and what became of them. */
+@ObjectType()
+abstract class RowCounts {
   @Field(() => Int, { description: 'How many rows there were: the sum of the other four.' })
   received!: number;
 
@@ -64,8 +65,16 @@ export class IngestResult {
   rejected!: number;
 }
 
+@ObjectType({ description: 'What became of rows that were taken in.' })
+export class IngestResult extends RowCounts {
+  @Field(() => [String], {
+    description: 'What whoever sent them should look at, in the language of the request; at most a thousand notes.',
+  })
+  notes!: string[];
+}
+
 @ObjectType({ description: "An import's receipt." })
-export class IngestBatch extends IngestResult {
+export class IngestBatch extends RowCounts {
   @Field(() => ID, { description: 'What names it in arguments.' })
   id!: string;
 

@@ -191,7 +191,7 @@ describe('no bad row is', () => {
     ]);
     expect(result).toMatchObject({ created: 3, rejected: 1 });
     expect(result.notes).toEqual([
-      'Dòng 2, hồ sơ H55.777-220301-0001: nhận cho đơn vị có tên «UBND xã Tân Cương», dù tên gửi lên khác dấu.',
+      'Hồ sơ H55.777-220301-0001: nhận cho đơn vị có tên «UBND xã Tân Cương», dù tên gửi lên khác dấu.',
     ]);
   });
 });
@@ -212,7 +212,7 @@ describe('a name that differs from a unit’s only in its marks', () => {
     expect(await unitOf('UBND xã Tân Thanh')).toEqual({
       unit: '05500',
       notes: [
-        'Row 1, dossier H55.777-220301-0001: taken for the unit named «UBND xã Tân Thành», though the name that came has other marks.',
+        'Dossier H55.777-220301-0001: taken for the unit named «UBND xã Tân Thành», though the name that came has other marks.',
       ],
     });
     expect(await unitOf('ubnd XÃ TÂN THÀNH')).toEqual({ unit: '05500', notes: [] });

@@ -11,9 +11,14 @@ import {
   QuarantinedRow,
 } from '../dossiers.types.ts';
 import { batchById, listReceipts } from './batches.service.ts';
-import { problemText } from './problem-texts.ts';
+import { looseNameTexts, problemText } from './problem-texts.ts';
+import type { Merged } from './merge.queries.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
 import { listQuarantine, mendQuarantined, retryQuarantined } from './quarantine.service.ts';
+
+function show({ loose, ...counts }: Merged, ctx: Context): IngestResult {
+  return { ...counts, notes: looseNameTexts(loose, ctx.locale) };
+}
 
 @Resolver(() => QuarantinedRow)
 export class QuarantineResolver {
@@ -41,21 +46,21 @@ export class QuarantineResolver {
   @Mutation(() => IngestResult, {
     description: 'Tries rows in quarantine again, after an alias or a procedure was added.',
   })
-  retryQuarantined(
+  async retryQuarantined(
     @Arg('batch', () => ID, { nullable: true }) batch: string | null,
     @Ctx() ctx: Context,
   ): Promise<IngestResult> {
-    return retryQuarantined(ctx, batch ?? null);
+    return show(await retryQuarantined(ctx, batch ?? null), ctx);
   }
 
   @Authorized()
   @Mutation(() => IngestResult, { description: 'Mends one row with the field names of the body, and tries it again.' })
-  mendQuarantined(
+  async mendQuarantined(
     @Arg('id', () => ID) id: string,
     @Arg('fields', () => GraphQLJSON) fields: unknown,
     @Ctx() ctx: Context,
   ): Promise<IngestResult> {
-    return mendQuarantined(ctx, id, fields);
+    return show(await mendQuarantined(ctx, id, fields), ctx);
   }
 
   @FieldResolver(() => IngestBatch, { description: 'The import that brought it.' })

@@ -9,7 +9,7 @@ import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits } from '../../../app/body/limits.ts';
-import { problemText } from './problem-texts.ts';
+import { looseNameTexts, problemText } from './problem-texts.ts';
 import { mediaTypeOf, readRows, type RawRow } from '../../../app/body/read-rows.ts';
 import { Turnstile } from '../../../app/turnstile.ts';
 
@@ -119,6 +119,6 @@ function success(receipt: Answer, locale: Locale) {
 }
 
 function notesOf({ loose, notKept }: DossierReceipt, locale: Locale): string[] {
-  const named = loose.map(({ row, code, alias }) => errorText('ingest.looseName', { row, code, alias }, locale));
+  const named = looseNameTexts(loose, locale);
   return notKept > 0 ? [errorText('ingest.notKept', { count: notKept }, locale), ...named] : named;
 }

@@ -61,14 +61,14 @@ export async function retakeDossiers(
   tx: Writer,
   options: BatchOptions,
   pages: AsyncIterable<StagedRow[]>,
-): Promise<Outcome> {
+): Promise<Merged> {
   await openStage(tx);
   let received = 0;
   // Each page on its own: nothing can be read on a connection while it copies.
   for await (const page of pages) received += await stageRows(tx, once(page));
   if (received > 0) return settleBatch(tx, options);
   await tx.run('drop table staged');
-  return { received, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  return { received, created: 0, updated: 0, unchanged: 0, rejected: 0, loose: [] };
 }
 
 async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {

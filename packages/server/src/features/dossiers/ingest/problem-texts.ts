@@ -1,5 +1,7 @@
 import type { ProblemCode } from '@chi-tieu/shared/domain/row-problem';
+import { errorText } from '../../../app/errors.ts';
 import type { Locale } from '../../../app/locale.ts';
+import type { LooselyNamed } from './unit-names.queries.ts';
 
 /** What is wrong with a row, for the one who has to mend it. Never quotes what the row says: it may be personal. */
 const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
@@ -38,4 +40,9 @@ const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
 
 export function problemText(problem: string, locale: Locale): string {
   return problem in TEXTS ? TEXTS[problem as ProblemCode][locale] : problem;
+}
+
+/** What is told of dossiers that were taken for a unit by a name with other marks. */
+export function looseNameTexts(loose: readonly LooselyNamed[], locale: Locale): string[] {
+  return loose.map(({ code, alias }) => errorText('ingest.looseName', { code, alias }, locale));
 }

@@ -8,7 +8,7 @@ import { closeOutdated } from '../../catalogue/bad-procedures.queries.ts';
 import { retakeProcedures } from '../../catalogue/retake-procedures.service.ts';
 import { batchById } from './batches.service.ts';
 import { retakeDossiers, type BatchOptions } from './ingest.service.ts';
-import type { Outcome } from './merge.queries.ts';
+import type { Merged } from './merge.queries.ts';
 import {
   countOpenRows,
   openRow,
@@ -43,15 +43,18 @@ async function checkBatch(ctx: Context, batch: string): Promise<void> {
 /** One at a time, and without a connection while they wait: each holds the dossier lock from its beginning. */
 const triesAgain = new Turnstile(1);
 
-const NOTHING: Outcome = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+const MOST_NOTES = 1_000;
 
-function sumOf(a: Outcome, b: Outcome): Outcome {
+const NOTHING: Merged = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, loose: [] };
+
+function sumOf(a: Merged, b: Merged): Merged {
   return {
     received: a.received + b.received,
     created: a.created + b.created,
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
     rejected: a.rejected + b.rejected,
+    loose: [...a.loose, ...b.loose].slice(0, MOST_NOTES),
   };
 }
 
@@ -59,7 +62,7 @@ function sumOf(a: Outcome, b: Outcome): Outcome {
  * Tries open rows again, after an alias or a procedure was added: those of the catalogue first, dossiers may wait for them. Rows
  * made for demonstration stay so, in batches of their own.
  */
-export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Outcome> {
+export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Merged> {
   if (batch !== null) await checkBatch(ctx, batch);
   await ctx.close();
   return triesAgain.pass(async () => {
@@ -71,12 +74,12 @@ export async function retryQuarantined(ctx: Context, batch: string | null): Prom
   });
 }
 
-async function retryGroup(tx: Writer, provinceId: number, batch: string | null, group: RetryGroup): Promise<Outcome> {
+async function retryGroup(tx: Writer, provinceId: number, batch: string | null, group: RetryGroup): Promise<Merged> {
   await lockDossiers(tx);
   if (group.isProcedure) await closeOutdated(tx, provinceId);
   const rows = rowsToRetry(tx, provinceId, batch, group);
   return group.isProcedure
-    ? retakeProcedures(tx, provinceId, group.made, rows)
+    ? { loose: [], ...(await retakeProcedures(tx, provinceId, group.made, rows)) }
     : retakeDossiers(tx, batchOptions(provinceId, 'RETRY', group.made), numbered(rows));
 }
 
@@ -88,7 +91,7 @@ async function* numbered(pages: AsyncIterable<QuarantineRow[]>): AsyncGenerator<
 }
 
 /** Mends one open row with the field names of the body and takes it again. */
-export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Outcome> {
+export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Merged> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw badInput('fields', 'quarantine.fields');
   await ctx.close();
@@ -98,7 +101,7 @@ export async function mendQuarantined(ctx: Context, id: string, fields: unknown)
 }
 
 /** The fields are read under the lock: what somebody else mended of the row meanwhile stays mended. */
-async function mendRow(tx: Writer, provinceId: number, id: string, fields: Record<string, unknown>): Promise<Outcome> {
+async function mendRow(tx: Writer, provinceId: number, id: string, fields: Record<string, unknown>): Promise<Merged> {
   await lockDossiers(tx);
   const isId = /^\d{1,18}$/.test(id);
   if (isId) await closeOutdated(tx, provinceId, id);
@@ -106,7 +109,7 @@ async function mendRow(tx: Writer, provinceId: number, id: string, fields: Recor
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
   const mended = { ...row.fields, ...fields };
   return row.isProcedure
-    ? retakeProcedures(tx, provinceId, row.made, once([{ id: row.id, fields: mended }]))
+    ? { loose: [], ...(await retakeProcedures(tx, provinceId, row.made, once([{ id: row.id, fields: mended }]))) }
     : retakeDossiers(
         tx,
         batchOptions(provinceId, 'MEND', row.made),

@@ -146,3 +146,23 @@ describe('a bad row that another one of the same body follows', () => {
     ]);
   });
 });
+
+describe('a row that is taken for a unit by a name with other marks', () => {
+  it('is told of when it is tried again, and when it is mended', async () => {
+    await api.ingest(
+      [1, 2].map((n) => dossierRow({ MaHoSo: dossierCode('H55.99.1', n), DonViXuLy: 'UBND xã Tân Thanh' })),
+    );
+    const ids = await openIds();
+    await nameUnits(api, { '05500': ['UBND xã Tân Thành'] });
+    const mended = await api.ask('mutation ($id: ID!) { mendQuarantined(id: $id, fields: {}) { created notes } }', {
+      id: ids[0],
+    });
+    const retried = await api.ask('mutation { retryQuarantined { created notes } }');
+    const note = (n: number) =>
+      `Hồ sơ ${dossierCode('H55.99.1', n)}: nhận cho đơn vị có tên «UBND xã Tân Thành», dù tên gửi lên khác dấu.`;
+    expect([mended, retried]).toEqual([
+      { mendQuarantined: { created: 1, notes: [note(1)] } },
+      { retryQuarantined: { created: 1, notes: [note(2)] } },
+    ]);
+  });
+});

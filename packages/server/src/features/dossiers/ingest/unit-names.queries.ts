@@ -19,7 +19,6 @@ export async function openUnitNames(tx: Writer, provinceId: number): Promise<voi
 
 /** A row that was taken for a unit because its name is the unit's but for marks. */
 export interface LooselyNamed {
-  row: number;
   code: string;
   /** The name that the unit bears. */
   alias: string;
@@ -30,6 +29,6 @@ const MOST_TOLD = 1_000;
 /** The first thousand rows of `incoming` that were taken for a unit by a name with other marks, in their order. */
 export function looselyNamed(tx: Writer): Promise<LooselyNamed[]> {
   return tx.rows<LooselyNamed>(
-    `select row_no as row, code, loose_alias as alias from incoming where loose_alias is not null order by row_no limit ${MOST_TOLD}`,
+    `select code, loose_alias as alias from incoming where loose_alias is not null order by row_no limit ${MOST_TOLD}`,
   );
 }
