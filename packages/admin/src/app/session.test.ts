@@ -1,6 +1,15 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client/core';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { account, dataStatus, sessionKnown, signIn, signOut, useSessionClient } from './session.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  account,
+  dataStatus,
+  sessionEnded,
+  sessionKnown,
+  signedInTimes,
+  signIn,
+  signOut,
+  useSessionClient,
+} from './session.ts';
 
 const province = { __typename: 'Unit', id: '1', code: '19', name: 'Tỉnh Thái Nguyên', kind: 'PROVINCE' };
 const signedIn = {
@@ -77,4 +86,28 @@ it('forgets who was signed in after the sign-out, and not when the server did no
   answers(204);
   await signOut();
   expect(account.value).toBeNull();
+});
+
+describe('a session that ended while one was at work', () => {
+  beforeEach(async () => {
+    await sessionKnown();
+    sessionEnded.value = true;
+  });
+
+  it('leaves who was signed in and the data on the screen, until somebody signs in again', async () => {
+    const before = signedInTimes.value;
+    answers(200);
+    frame = { data: { ...signedIn, me: { ...signedIn.me, username: 'other' } } };
+    expect([account.value?.username, dataStatus.value?.made]).toEqual(['admin', true]);
+    await signIn('other', 'secret');
+    expect([account.value?.username, dataStatus.value?.made]).toEqual(['other', true]);
+    expect([sessionEnded.value, signedInTimes.value - before]).toEqual([false, 1]);
+  });
+
+  it('is still over after a wrong password', async () => {
+    const before = signedInTimes.value;
+    answers(401);
+    await signIn('admin', 'wrong');
+    expect([sessionEnded.value, signedInTimes.value]).toEqual([true, before]);
+  });
 });

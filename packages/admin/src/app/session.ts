@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client/core';
 import { FrameDocument, type FrameQuery } from '@chi-tieu/shared/generated/graphql';
-import { computed, shallowRef } from 'vue';
+import { computed, readonly, ref, shallowRef } from 'vue';
 import { language } from '../i18n/i18n.ts';
 
 /** What the server answers to a sign-in. `wait` is in seconds. */
@@ -19,6 +19,12 @@ export const account = computed(() => frame.value?.me ?? null);
 export const dataStatus = computed(() => frame.value?.dataStatus ?? null);
 /** The indicators one can choose from, the first one first. */
 export const indicators = computed(() => frame.value?.indicators ?? []);
+
+/** True from when the server no longer knows the session until somebody signs in again, or puts it off. */
+export const sessionEnded = ref(false);
+const signIns = ref(0);
+/** Counts the sign-ins of this window: whoever waits for one to go on watches it. */
+export const signedInTimes = readonly(signIns);
 
 /** Says once through which client the session speaks. */
 export function useSessionClient(apollo: ApolloClient<unknown>): void {
@@ -63,6 +69,8 @@ export async function signIn(username: string, password: string): Promise<SignIn
   if (!answer.ok) return { outcome: answer.status >= 500 ? 'unreachable' : 'refused' };
   await client?.clearStore();
   await refreshFrame();
+  sessionEnded.value = false;
+  signIns.value++;
   return { outcome: 'ok' };
 }
 
@@ -76,6 +84,7 @@ export async function signOut(): Promise<void> {
 
 /** Forgets who was signed in, because the server did: nobody is, and that is known. */
 export function forgetSession(): void {
+  sessionEnded.value = false;
   frame.value = null;
   loading = Promise.resolve();
   remember(false);

@@ -8,6 +8,9 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** Takes a message away again. */
+export type Withdraw = () => void;
+
 /** True once something was to be said: only then are the messages' own scripts fetched. */
 export const toastsWanted = shallowRef(false);
 
@@ -19,14 +22,15 @@ export function toastsReady(): void {
   placeIsThere();
 }
 
-/** Says that something was done or failed. Failures stay until they are closed. */
-export async function notify(notice: Notice): Promise<void> {
+/** Says that something was done or failed. Failures stay until they are closed. Gives the way to take the message away. */
+export async function notify(notice: Notice): Promise<Withdraw> {
   toastsWanted.value = true;
   const [{ toast }] = await Promise.all([import('vue-sonner'), place]);
   const show = notice.kind === 'done' ? toast.success : toast.error;
-  show(notice.text, {
+  const id = show(notice.text, {
     duration: notice.kind === 'done' ? 6000 : Infinity,
     ...(notice.detail === undefined ? {} : { description: notice.detail }),
     ...(notice.action ? { action: { label: notice.action.label, onClick: notice.action.run } } : {}),
   });
+  return () => void toast.dismiss(id);
 }

@@ -169,7 +169,9 @@ function useEditing<Row>(
   }
 
   function commit(): boolean {
-    const reading = read();
+    const open = editing.value;
+    const refusal = open ? refusalAt(open.cell) : null;
+    const reading = refusal === null ? read() : { problem: refusal };
     if (reading && 'problem' in reading) {
       if (editing.value) editing.value = { ...editing.value, problem: reading.problem };
       return false;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reactive } from 'vue';
 import type { RemotePlan, TargetValue } from './targets.ts';
 import { TargetSaving } from './TargetSaving.ts';
@@ -45,16 +45,20 @@ class Server {
       this.accept(`clear ${codes.join(' ')}`, version, () => codes.forEach((code) => this.targets.delete(code))),
     read: () => Promise.resolve(this.plan()),
     isConflict: (error: unknown) => error instanceof Conflict,
+    isPassing: (error: unknown) => !(error instanceof Conflict),
   };
 }
 
-function open(server: Server): {
+function open(
+  server: Server,
+  patience = 60_000,
+): {
   saving: TargetSaving;
   working: Map<string, TargetValue>;
   type: (code: string, percent: number | null) => void;
 } {
   const working = reactive(new Map(server.targets));
-  const saving = new TargetSaving({ plan: server.plan(), working, calls: server.forSaving, delay: 60_000 });
+  const saving = new TargetSaving({ plan: server.plan(), working, calls: server.forSaving, delay: 60_000, patience });
   const type = (code: string, percent: number | null): void => {
     if (percent === null) working.delete(code);
     else working.set(code, target(percent));
@@ -122,6 +126,57 @@ describe('what was typed', () => {
   });
 });
 
+describe('when the line is down', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('tries again by itself, each time after twice as long, until all is saved', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type } = open(server, 100);
+    server.failNext = 3;
+    type('a', 5500);
+    await saving.saveNow();
+    const triesAfter = async (wait: number): Promise<number> => {
+      await vi.advanceTimersByTimeAsync(wait);
+      return server.calls.length;
+    };
+    expect([await triesAfter(99), await triesAfter(1)]).toEqual([1, 2]);
+    expect([await triesAfter(199), await triesAfter(1)]).toEqual([2, 3]);
+    expect([await triesAfter(399), await triesAfter(1), await triesAfter(60_000)]).toEqual([3, 4, 4]);
+    expect([server.targets.get('a')?.percent, saving.error.value]).toEqual([5500, null]);
+  });
+
+  it('does not once the page is left, nor what was refused for good', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type } = open(server, 100);
+    server.failNext = 1;
+    type('a', 5500);
+    await saving.saveNow();
+    saving.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.calls).toHaveLength(1);
+    const other = open(server, 100);
+    Object.assign(server.forSaving, { isPassing: () => false });
+    server.failNext = 1;
+    other.type('a', 5600);
+    await other.saving.saveNow();
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(server.calls).toHaveLength(2);
+  });
+
+  it('tries at once when the line is back, and only what failed', async () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, type } = open(server);
+    saving.tryAgain();
+    server.failNext = 1;
+    type('a', 5500);
+    await saving.saveNow();
+    saving.tryAgain();
+    expect(await saving.saveNow()).toBe(true);
+    expect(server.calls).toEqual(['set a=5500', 'set a=5500']);
+  });
+});
+
 describe('when somebody was faster', () => {
   it('their other changes are taken over and mine are saved on top', async () => {
     const server = serverWith(['a', 5000], ['b', 5000]);
@@ -170,14 +225,42 @@ describe('when somebody was faster', () => {
     expect(saving.clashes.value).toEqual([]);
   });
 
-  it('and moved the plan on, nothing more is sent and it says so', async () => {
+  it('and moved the plan on, what stands is shown, there is nothing to choose, and mine is kept until it is copied', async () => {
+    const server = serverWith(['a', 5000], ['b', 5000], ['c', 5000]);
+    const { saving, type, working } = open(server);
+    server.otherSets('b', 4000);
+    server.otherSets('c', 4100);
+    server.isDraft = false;
+    type('a', 5500);
+    type('b', 5600);
+    expect(await saving.saveNow()).toBe(false);
+    expect([saving.isDraft.value, saving.clashes.value, server.calls.length]).toEqual([false, [], 1]);
+    expect([...working].map(([code, { percent }]) => [code, percent])).toEqual([
+      ['a', 5000],
+      ['b', 4000],
+      ['c', 4100],
+    ]);
+    expect(saving.lost.value).toEqual([
+      { code: 'a', mine: target(5500), stands: target(5000) },
+      { code: 'b', mine: target(5600), stands: target(4000) },
+    ]);
+    expect(saving.atRisk()).toBe(2);
+    saving.lostCopied.value = true;
+    expect(saving.atRisk()).toBe(0);
+  });
+
+  it('and moved the plan on while a choice was open, mine of it is kept too', async () => {
     const server = serverWith(['a', 5000]);
-    const { saving, type } = open(server);
+    const { saving, type, working } = open(server);
+    server.otherSets('a', 6000);
+    type('a', 5500);
+    await saving.saveNow();
     server.isDraft = false;
     server.version++;
-    type('a', 5500);
-    expect(await saving.saveNow()).toBe(false);
-    expect([saving.isDraft.value, saving.states.get('a'), server.calls.length]).toEqual([false, 'failed', 1]);
+    saving.choose('a', 'mine');
+    await saving.saveNow();
+    expect(saving.lost.value).toEqual([{ code: 'a', mine: target(5500), stands: target(6000) }]);
+    expect([working.get('a')?.percent, saving.clashes.value.length]).toEqual([6000, 0]);
   });
 
   it('again and again, it gives up after a few tries instead of asking for ever', async () => {

@@ -12,6 +12,15 @@ export interface SavingCalls {
   read: () => Promise<RemotePlan>;
   /** Whether a call failed because somebody else was faster. */
   isConflict: (error: unknown) => boolean;
+  /** Whether a call failed for lack of a line or a server: the same may succeed a little later. */
+  isPassing: (error: unknown) => boolean;
+}
+
+/** A target of mine that was not saved before the plan was moved on, and what stands instead. Undefined is no target. */
+export interface LostTarget {
+  readonly code: string;
+  readonly mine: TargetValue | undefined;
+  readonly stands: TargetValue | undefined;
 }
 
 export interface SavingInput {
@@ -21,16 +30,20 @@ export interface SavingInput {
   calls: SavingCalls;
   /** How long to wait for more before a change is sent, in milliseconds. */
   delay?: number;
+  /** How long to wait after a first failure, in milliseconds; doubled with each that follows. */
+  patience?: number;
 }
 
 const MOST_TRIES = 5;
 /** How long a cell says that it was saved. */
 const SHOWN_MS = 2500;
+const LONGEST_WAIT_MS = 30_000;
 
 /**
  * Saves targets behind the back of whoever types: what changed is gathered for a moment and sent together, one request at a
  * time, naming the version it is based on. If somebody was faster the plan is read again: what only they changed is taken
- * over, what only I changed is sent again, and what both changed waits for a choice. Nothing is ever overwritten unseen.
+ * over, what only I changed is sent again, and what both changed waits for a choice. Nothing is ever overwritten unseen. Where the line is down it tries again by itself,
+ * ever more rarely. Once somebody moved the plan on, what stands is shown, and mine is kept beside it to be copied.
  */
 export class TargetSaving {
   readonly states = reactive(new Map<string, CellState>());
@@ -43,6 +56,10 @@ export class TargetSaving {
   /** Why the last try failed; null when it did not. */
   readonly error = shallowRef<unknown>(null);
   readonly clashes = shallowRef<readonly Clash[]>([]);
+  /** What of mine was not saved before the plan was moved on. */
+  readonly lost = shallowRef<readonly LostTarget[]>([]);
+  /** Whether those were copied: then they are safe. */
+  readonly lostCopied = ref(false);
 
   private base: Targets;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,11 +67,15 @@ export class TargetSaving {
   private readonly working: Map<string, TargetValue>;
   private readonly calls: SavingCalls;
   private readonly delay: number;
+  private readonly patience: number;
+  private failures = 0;
+  private stopped = false;
 
-  constructor({ plan, working, calls, delay = 400 }: SavingInput) {
+  constructor({ plan, working, calls, delay = 400, patience = 2000 }: SavingInput) {
     this.working = working;
     this.calls = calls;
     this.delay = delay;
+    this.patience = patience;
     this.base = plan.targets;
     this.version.value = plan.version;
     this.isDraft.value = plan.isDraft;
@@ -64,6 +85,11 @@ export class TargetSaving {
   unsaved(): string[] {
     const codes = new Set([...this.base.keys(), ...this.working.keys()]);
     return [...codes].filter((code) => !sameTarget(this.base.get(code), this.working.get(code)));
+  }
+
+  /** How many of my targets would be lost if the page were left now. */
+  atRisk(): number {
+    return this.unsaved().length + (this.lostCopied.value ? 0 : this.lost.value.length);
   }
 
   /** Says that some units' targets were changed: they are sent after a moment. */
@@ -81,7 +107,7 @@ export class TargetSaving {
     clearTimeout(this.timer);
     this.running ??= this.saveAll().finally(() => (this.running = null));
     await this.running;
-    return this.unsaved().length === 0;
+    return this.atRisk() === 0;
   }
 
   /** Settles a clash: mine is sent on top of theirs, or theirs is taken over. */
@@ -93,8 +119,23 @@ export class TargetSaving {
     if (whose === 'mine') this.changed([code]);
   }
 
+  /** Tries again what could not be saved, as when the line is back or somebody signed in again. */
+  tryAgain(): void {
+    if (this.error.value !== null) void this.saveNow();
+  }
+
+  /** Sends nothing any more by itself: the page is being left. */
+  stop(): void {
+    clearTimeout(this.timer);
+    this.stopped = true;
+  }
+
   /** Takes over a plan that was read or changed elsewhere, as after a conflict. */
   catchUp(remote: RemotePlan): void {
+    if (!remote.isDraft) {
+      this.giveUp(remote);
+      return;
+    }
     const merged = mergeTargets(this.base, this.working, remote.targets);
     for (const code of merged.theirs) this.put(code, remote.targets.get(code));
     this.mark(merged.theirs, 'theirs');
@@ -109,9 +150,11 @@ export class TargetSaving {
     this.error.value = null;
     try {
       await this.tryWhileOthersWrite();
+      this.failures = 0;
     } catch (problem) {
       this.error.value = problem;
       this.mark(this.sendable(), 'failed');
+      if (this.calls.isPassing(problem)) this.waitAndTry();
     } finally {
       this.busy.value = false;
     }
@@ -123,10 +166,6 @@ export class TargetSaving {
       const codes = this.sendable();
       this.settle();
       if (codes.length === 0) return;
-      if (!this.isDraft.value) {
-        this.mark(codes, 'failed');
-        return;
-      }
       refused = await this.tryToSave(codes);
       tries = refused === null ? 0 : tries + 1;
     }
@@ -149,6 +188,27 @@ export class TargetSaving {
     this.mark(done, 'saved');
     setTimeout(() => this.forget(done), SHOWN_MS);
     return null;
+  }
+
+  private waitAndTry(): void {
+    if (this.stopped) return;
+    const wait = Math.min(this.patience * 2 ** this.failures++, LONGEST_WAIT_MS);
+    this.timer = setTimeout(() => void this.saveNow(), wait);
+  }
+
+  /** The plan can no longer be changed: the screen shows what stands, and mine is kept to be copied. */
+  private giveUp(remote: RemotePlan): void {
+    const { theirs, mine, clashes } = mergeTargets(this.base, this.working, remote.targets);
+    this.lost.value = [...mine, ...clashes.map(({ code }) => code)]
+      .sort()
+      .map((code) => ({ code, mine: this.working.get(code), stands: remote.targets.get(code) }));
+    for (const code of [...theirs, ...mine, ...clashes.map(({ code }) => code)]) {
+      this.put(code, remote.targets.get(code));
+      this.states.delete(code);
+    }
+    this.clashes.value = [];
+    this.mark(theirs, 'theirs');
+    this.follow(remote);
   }
 
   private async send(codes: readonly string[]): Promise<void> {

@@ -34,5 +34,6 @@ export function planCalls(client: ApolloClient<unknown>, plan: string): SavingCa
       return take(data.targetPlan);
     },
     isConflict: (error) => problemOf(error).code === 'CONFLICT',
+    isPassing: (error) => ['NETWORK', 'INTERNAL_SERVER_ERROR'].includes(problemOf(error).code),
   };
 }

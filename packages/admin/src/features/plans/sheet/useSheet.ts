@@ -3,7 +3,20 @@ import type { CascadePolicy } from '@chi-tieu/shared/domain/cascade/problem';
 import { rollUp, type RollUp } from '@chi-tieu/shared/domain/cascade/roll-up';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import { isEditable } from '@chi-tieu/shared/domain/plan-state';
-import { computed, inject, provide, reactive, ref, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { useEventListener } from '@vueuse/core';
+import {
+  computed,
+  inject,
+  onScopeDispose,
+  provide,
+  reactive,
+  ref,
+  watch,
+  type ComputedRef,
+  type InjectionKey,
+  type Ref,
+} from 'vue';
+import { signedInTimes } from '../../../app/session.ts';
 import { cascadeProblemOf } from '../proposals/cascadeProblem.ts';
 import { useProposals, type Proposals } from '../proposals/useProposals.ts';
 import { remotePlanOf } from '../saving/targets.ts';
@@ -61,8 +74,11 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
   const typing = reactive(new Map<string, number | null>());
 
   const read = (code: string, field: SheetField): number | null => readField(values, code, field);
+  // What is being typed counts only as long as it could be taken.
   const targetOf = (code: string): number | null =>
-    typing.get(code) ?? (typing.has(code) ? null : read(code, 'target'));
+    !saving.isDraft.value
+      ? read(code, 'target')
+      : (typing.get(code) ?? (typing.has(code) ? null : read(code, 'target')));
   const required = computed(() => (plan.required === null ? choices.required.value : hundredthsOf(plan.required)));
   const problem = computed(() => cascadeProblemOf(units, values, required.value, choices.proposal.value));
   const proposals = useProposals({ problem, choice: choices.proposal });
@@ -89,7 +105,15 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
     targetOf,
   };
   provide(SHEET, sheet);
+  keepTrying(saving);
   return sheet;
+}
+
+/** What could not be saved is tried again once the line is back, or somebody signed in again. */
+function keepTrying(saving: TargetSaving): void {
+  useEventListener(window, 'online', () => saving.tryAgain());
+  watch(signedInTimes, () => saving.tryAgain());
+  onScopeDispose(() => saving.stop());
 }
 
 function rollUpOf(

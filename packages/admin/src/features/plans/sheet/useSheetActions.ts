@@ -1,7 +1,7 @@
 import type { Conflict } from '@chi-tieu/shared/domain/cascade/conflicts';
 import { t } from '../../../i18n/i18n.ts';
 import type { GridChange, GridDeed } from '../../../ui/grid/gridColumn.ts';
-import { notify } from '../../../ui/toast.ts';
+import { notify, type Withdraw } from '../../../ui/toast.ts';
 import type { PlanUnit } from './planUnit.ts';
 import type { SheetField } from './sheetField.ts';
 import type { Sheet } from './useSheet.ts';
@@ -22,10 +22,9 @@ export interface SheetActions {
   readonly redo: () => string;
 }
 
-/** The deeds of a sheet. */
-export function useSheetActions(sheet: Sheet): SheetActions {
-  const { history } = sheet;
-  const edit = editWithWayBack(sheet);
+/** The deeds of a sheet; `say` shows what was done. */
+export function useSheetActions(sheet: Sheet, say: typeof notify = notify): SheetActions {
+  const { edit, undo, redo } = editWithWayBack(sheet, say);
 
   function apply(changes: readonly GridChange[], deed: GridDeed): void {
     const count = changes.length;
@@ -84,26 +83,59 @@ export function useSheetActions(sheet: Sheet): SheetActions {
     lock,
     loosen,
     floorsFromBaselines,
-    undo: () => said(history.undo(), 'plans.undone', 'plans.nothingToUndo'),
-    redo: () => said(history.redo(), 'plans.redone', 'plans.nothingToRedo'),
+    undo,
+    redo,
   };
 }
 
+interface WayBack extends Pick<SheetActions, 'undo' | 'redo'> {
+  readonly edit: SheetHistory['edit'];
+}
+
 /** Sets values as one step, and offers the way back where it changed more than one; says how many it changed. */
-function editWithWayBack({ history, read }: Pick<Sheet, 'history' | 'read'>): SheetHistory['edit'] {
-  return (changes, what) => {
+function editWithWayBack(
+  { history, read, isOpen }: Pick<Sheet, 'history' | 'read' | 'isOpen'>,
+  say: typeof notify,
+): WayBack {
+  const told = new Map<readonly SheetChange[], Promise<Withdraw>>();
+  const holds = ({ code, field, value }: SheetChange): boolean => read(code, field) === value;
+
+  function edit(changes: readonly SheetChange[], what: string): number {
+    if (!isOpen.value) return 0;
     const before = new Map(changes.map((change) => [change, read(change.code, change.field)]));
     const changed = history.edit(changes, what);
+    const made = changes.filter((change) => before.get(change) !== change.value);
     const back = (): void => {
       // Only what still is as it was made: what was typed since then stays.
-      const mine = changes.filter(({ code, field, value }) => read(code, field) === value);
       history.edit(
-        mine.map((change) => ({ ...change, value: before.get(change) ?? null })),
+        made.filter(holds).map((change) => ({ ...change, value: before.get(change) ?? null })),
         what,
       );
+      withdrawUndone();
     };
-    if (changed > 1) void notify({ kind: 'done', text: what, action: { label: t('ui.undo'), run: back } });
+    if (changed > 1) told.set(made, say({ kind: 'done', text: what, action: { label: t('ui.undo'), run: back } }));
     return changed;
+  }
+
+  function move(way: () => string): string {
+    if (!isOpen.value) return t('plans.closedRefusal');
+    const what = way();
+    withdrawUndone();
+    return what;
+  }
+
+  // What such a message offers has been done.
+  function withdrawUndone(): void {
+    for (const [made, notice] of told) {
+      if (made.some(holds)) continue;
+      told.delete(made);
+      void notice.then((withdraw) => withdraw());
+    }
+  }
+  return {
+    edit,
+    undo: () => move(() => said(history.undo(), 'plans.undone', 'plans.nothingToUndo')),
+    redo: () => move(() => said(history.redo(), 'plans.redone', 'plans.nothingToRedo')),
   };
 }
 
