@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { addLines, amendmentInput, emptyDraft, lineProblems, type AmendmentDraft } from './amendmentDraft.ts';
+import {
+  addLines,
+  amendmentInput,
+  emptyDraft,
+  lineProblems,
+  otherTiers,
+  standingProblems,
+  type AmendmentDraft,
+} from './amendmentDraft.ts';
 import type { AmendmentLine } from './pastedLines.ts';
 
 const line = (procedure: string, more: Partial<AmendmentLine> = {}): AmendmentLine => ({
@@ -49,4 +57,39 @@ it('never gives an id twice, whatever was taken out before', () => {
   const draft = draftWith(line('2.000815'), line('1.001193'));
   draft.lines = draft.lines.filter(({ id }) => id !== 1);
   expect(addLines(draft, [line('1.004884')])).toEqual([3]);
+});
+
+it('asks for what could not be read of a pasted line', () => {
+  const { lines } = draftWith(
+    line('2.000815', { tier: '', unread: { tier: 'Liên xã' } }),
+    line('1.001193', { action: '', level: '', unread: { action: 'giữ nguyên', level: 'Mức độ 5' } }),
+  );
+  expect([...lineProblems(lines, () => true)]).toEqual([
+    [1, { tier: 'tierWanted' }],
+    [2, { action: 'actionWanted', level: 'levelWanted' }],
+  ]);
+});
+
+it('knows which lines the list of the day does not allow', () => {
+  const { lines } = draftWith(
+    line('2.000815', { level: 'PARTIAL' }),
+    line('2.000815', { tier: 'DISTRICT' }),
+    line('1.001193', { action: 'REMOVE', level: null }),
+    line('1.004884', { action: 'CHANGE_LEVEL' }),
+    line('1.004884'),
+  );
+  const levelOn = (code: string, tier: string) => (code === '2.000815' && tier === 'COMMUNE' ? 'FULL' : undefined);
+  expect([...standingProblems(lines, levelOn)]).toEqual([
+    [1, { procedure: 'listedOtherwise' }],
+    [3, { procedure: 'notListed' }],
+    [4, { procedure: 'notListed' }],
+  ]);
+});
+
+it('names the tiers of a procedure that is not carried out where a line puts it', () => {
+  expect(otherTiers({ tier: 'COMMUNE', action: 'ADD' }, ['DISTRICT'])).toEqual(['DISTRICT']);
+  expect(otherTiers({ tier: 'DISTRICT', action: 'ADD' }, ['DISTRICT'])).toEqual([]);
+  expect(otherTiers({ tier: 'COMMUNE', action: 'REMOVE' }, ['DISTRICT'])).toEqual([]);
+  expect(otherTiers({ tier: '', action: 'ADD' }, ['DISTRICT'])).toEqual([]);
+  expect(otherTiers({ tier: 'COMMUNE', action: 'ADD' }, [])).toEqual([]);
 });

@@ -2,15 +2,20 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { ServiceLevel, ServiceListAction, ServiceListAmendmentInput } from '@chi-tieu/shared/generated/graphql';
 import type { Tier } from './levels.ts';
-import type { AmendmentLine } from './pastedLines.ts';
+import type { AmendmentLine, Unread } from './pastedLines.ts';
 
-/** A line of a decision being entered; `''` where no level was chosen. `id` stays the same while lines come and go. */
+/**
+ * A line of a decision being entered; `''` where nothing was chosen or a pasted cell (in `unread`) could not be read. `id`
+ * stays the same while lines come and go; a `pasted` line tells its problems before it is sent.
+ */
 export interface DraftLine {
   readonly id: number;
   procedure: string;
-  action: ServiceListAction;
-  tier: Tier;
+  action: ServiceListAction | '';
+  tier: Tier | '';
   level: ServiceLevel | '';
+  readonly unread?: Unread;
+  readonly pasted?: boolean;
 }
 
 /** A decision being entered. `name` is only wanted for a list that is not there yet. */
@@ -24,7 +29,15 @@ export interface AmendmentDraft {
 }
 
 /** What keeps a draft from being sent, as keys of what is missing. */
-export type DraftProblem = 'wanted' | 'unknownProcedure' | 'levelWanted' | 'twice';
+export type DraftProblem =
+  | 'wanted'
+  | 'unknownProcedure'
+  | 'levelWanted'
+  | 'tierWanted'
+  | 'actionWanted'
+  | 'twice'
+  | 'listedOtherwise'
+  | 'notListed';
 
 /** Problems by line id and field. */
 export type LineProblems = ReadonlyMap<number, Readonly<Record<string, DraftProblem>>>;
@@ -53,6 +66,8 @@ export function lineProblems(lines: readonly DraftLine[], isKnown: (code: string
     const problems: Record<string, DraftProblem> = {};
     if (code === null || !isKnown(code)) problems['procedure'] = 'unknownProcedure';
     else if (seen.has(key)) problems['procedure'] = 'twice';
+    if (action === '') problems['action'] = 'actionWanted';
+    if (tier === '') problems['tier'] = 'tierWanted';
     if (action !== 'REMOVE' && level === '') problems['level'] = 'levelWanted';
     seen.add(key);
     if (Object.keys(problems).length > 0) found.set(id, problems);
@@ -60,26 +75,62 @@ export function lineProblems(lines: readonly DraftLine[], isKnown: (code: string
   return found;
 }
 
-/** The draft as the server takes it; the days must be there. */
+/** What stands on a list at a tier on a day: the level, undefined for nothing. */
+export type LevelOn = (code: string, tier: Tier) => ServiceLevel | undefined;
+
+/** Lines that make no sense beside what the list says on the day before them. */
+export function standingProblems(lines: readonly DraftLine[], levelOn: LevelOn): LineProblems {
+  const found = new Map<number, Record<string, DraftProblem>>();
+  for (const { id, procedure, action, tier, level } of lines) {
+    const code = nationalCode(procedure);
+    if (code === null || tier === '' || action === '') continue;
+    const stands = levelOn(code, tier);
+    if (action === 'ADD' && level !== '' && stands !== undefined && stands !== level)
+      found.set(id, { procedure: 'listedOtherwise' });
+    if (action !== 'ADD' && stands === undefined) found.set(id, { procedure: 'notListed' });
+  }
+  return found;
+}
+
+/** The tiers that a line may be meant for, where it names one at which its procedure is not carried out; else none. */
+export function otherTiers<T extends string>(
+  line: Pick<DraftLine, 'tier' | 'action'>,
+  tiers: readonly T[],
+): readonly T[] {
+  const isOther = line.tier !== '' && line.action !== 'REMOVE' && !(tiers as readonly string[]).includes(line.tier);
+  return isOther ? tiers : [];
+}
+
+/** The draft as the server takes it; the days must be there, and nothing of a line may be open. */
 export function amendmentInput(draft: AmendmentDraft, issuedOn: Day): ServiceListAmendmentInput {
   return {
     list: draft.list.trim(),
     ...(draft.name.trim() === '' ? {} : { name: draft.name.trim() }),
     decision: { number: draft.number.trim(), issuedOn, effectiveOn: draft.effectiveOn ?? issuedOn },
-    changes: filledLines(draft).map(({ procedure, action, tier, level }) => ({
-      action,
-      procedure: procedure.trim(),
-      tier,
-      ...(action === 'REMOVE' || level === '' ? {} : { level }),
-    })),
+    changes: filledLines(draft).flatMap(({ procedure, action, tier, level }) =>
+      action === '' || tier === ''
+        ? []
+        : [
+            {
+              action,
+              procedure: procedure.trim(),
+              tier,
+              ...(action === 'REMOVE' || level === '' ? {} : { level }),
+            },
+          ],
+    ),
   };
 }
 
 /** Adds lines at the end and gives their ids; a last line nobody has filled in makes room for them. */
-export function addLines(draft: AmendmentDraft, lines: readonly AmendmentLine[]): number[] {
+export function addLines(
+  draft: AmendmentDraft,
+  lines: readonly AmendmentLine[],
+  about: Pick<DraftLine, 'pasted'> = {},
+): number[] {
   draft.lines = filledLines(draft);
   const first = Math.max(0, ...draft.lines.map(({ id }) => id)) + 1;
-  const added = lines.map((line, i): DraftLine => ({ ...line, id: first + i, level: line.level ?? '' }));
+  const added = lines.map((line, i): DraftLine => ({ ...line, ...about, id: first + i, level: line.level ?? '' }));
   draft.lines.push(...added);
   return added.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amendmentProblems } from './amendmentProblems.ts';
+import { amendmentProblems, inPlainWords } from './amendmentProblems.ts';
 
 it('leads every refused field to the place where it is mended', () => {
   const problems = amendmentProblems([
@@ -16,4 +16,11 @@ it('leads every refused field to the place where it is mended', () => {
   ]);
   expect(problems.header).toEqual({ effectiveOn: 'Đã nhập với ngày khác.', name: 'Cần có tên.' });
   expect(problems.other).toEqual(['Cần ít nhất một dòng.']);
+});
+
+it('writes days and actions of a refusal as the page does', () => {
+  const texts = { ADD: 'Đưa vào', REMOVE: 'Đưa ra', CHANGE_LEVEL: 'Đổi mức độ' };
+  expect(
+    inPlainWords('Ngày 2022-08-01 thủ tục đã có trong danh mục ở mức độ khác: dùng CHANGE_LEVEL.', (one) => texts[one]),
+  ).toBe('Ngày 01/08/2022 thủ tục đã có trong danh mục ở mức độ khác: dùng “Đổi mức độ”.');
 });

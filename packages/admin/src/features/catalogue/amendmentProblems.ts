@@ -1,3 +1,4 @@
+import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { FieldProblem } from '../../app/problem.ts';
 
 /** What the server refused of a decision: by line (its index) and field, by field of the header, and the rest. */
@@ -5,6 +6,16 @@ export interface AmendmentProblems {
   readonly lines: ReadonlyMap<number, Readonly<Record<string, string>>>;
   readonly header: Readonly<Record<string, string>>;
   readonly other: readonly string[];
+}
+
+/** A refusal as people read it: days as they are written here, actions by their names instead of those of the API. */
+export function inPlainWords(
+  message: string,
+  actionText: (action: 'ADD' | 'REMOVE' | 'CHANGE_LEVEL') => string,
+): string {
+  return message
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDay)
+    .replace(/\b(?:CHANGE_LEVEL|REMOVE|ADD)\b/g, (action) => `“${actionText(action as 'ADD')}”`);
 }
 
 const LINE = /^input\.changes\.(\d+)(?:\.(\w+))?/;

@@ -21,14 +21,66 @@ describe('a table pasted from a spreadsheet', () => {
     expect(first('1.004884')).toEqual({ procedure: '1.004884', ...defaults });
   });
 
-  it('tells the rows in which it found no code', () => {
-    const { lines, leftOut } = read('2.000815\tXã\nChứng thực chữ ký\tXã\n2.00815\tHuyện');
-    expect(lines).toHaveLength(1);
-    expect(leftOut).toEqual(['Chứng thực chữ ký · Xã', '2.00815 · Huyện']);
+  it('keeps a code that is none in its line, to be mended there', () => {
+    const { lines, leftOut } = read('2.000815\tXã\nChứng thực chữ ký\tXã\n2.00815\tHuyện\n2,000815\tXã');
+    expect(lines.map(({ procedure, tier }) => [procedure, tier])).toEqual([
+      ['2.000815', 'COMMUNE'],
+      ['Chứng thực chữ ký', 'COMMUNE'],
+      ['2.00815', 'DISTRICT'],
+      ['2,000815', 'COMMUNE'],
+    ]);
+    expect(leftOut).toEqual([]);
   });
 
-  it('tells a single row without a code instead of taking it for a title', () => {
-    expect(read('Chứng thực chữ ký')).toEqual({ lines: [], leftOut: ['Chứng thực chữ ký'] });
+  it('keeps a first row with a malformed code: it is no title', () => {
+    expect(read('2.00815\tHuyện\tToàn trình\n1.001193\tXã').lines.map(({ procedure }) => procedure)).toEqual([
+      '2.00815',
+      '1.001193',
+    ]);
+    expect(first('2.00815')).toMatchObject({ procedure: '2.00815', tier: 'COMMUNE' });
+  });
+
+  it('takes the column of the codes for the code where it can be told', () => {
+    const { lines } = read('STT\tTên thủ tục\tMã\tCấp\n1\tĐăng ký khai sinh\tchưa có mã\tXã\n2\tKết hôn\t1.001193\tXã');
+    expect(lines.map(({ procedure }) => procedure)).toEqual(['chưa có mã', '1.001193']);
+  });
+
+  it('tells the rows that say nothing about a list', () => {
+    const { lines, leftOut } = read('I. LĨNH VỰC HỘ TỊCH\n2.000815\tXã\nChứng thực chữ ký');
+    expect(lines).toHaveLength(1);
+    expect(leftOut).toEqual(['I. LĨNH VỰC HỘ TỊCH', 'Chứng thực chữ ký']);
+  });
+
+  describe('with a cell that cannot be read', () => {
+    it.each([
+      ['2.000815\tLiên xã', 'tier', 'Liên xã'],
+      ['2.000815\tXã\tMức độ 5', 'level', 'Mức độ 5'],
+      ['Mã\tCấp\n2.000815\tThôn', 'tier', 'Thôn'],
+      ['Mã\tMức độ\n2.000815\tcao', 'level', 'cao'],
+      ['Mã\tViệc\n2.000815\tgiữ nguyên', 'action', 'giữ nguyên'],
+      ['2.000815\tXã\n1.001193\tHuyện\n1.004884\tThôn', 'tier', 'Thôn'],
+      ['2.000815\tMức độ 4\n1.001193\tMức độ 3\n1.004884\t5', 'level', '5'],
+    ])('%j leaves the %s open instead of taking the default', (text, role, cell) => {
+      const last = read(text).lines.at(-1);
+      expect(last).toMatchObject({ [role]: '', unread: { [role]: cell } });
+    });
+
+    it('takes the default for an empty or missing cell of the same columns', () => {
+      const { lines } = read('Mã\tCấp\tMức độ\n2.000815\t\tThường\n1.001193\tHuyện');
+      expect(lines).toEqual([
+        { procedure: '2.000815', action: 'ADD', tier: 'COMMUNE', level: '', unread: { level: 'Thường' } },
+        { procedure: '1.001193', action: 'ADD', tier: 'DISTRICT', level: 'LEVEL_4' },
+      ]);
+    });
+
+    it('asks for no level of a removal', () => {
+      expect(first('2.000815\tXã\tMức độ 5\tBãi bỏ')).toEqual({
+        procedure: '2.000815',
+        action: 'REMOVE',
+        tier: 'COMMUNE',
+        level: null,
+      });
+    });
   });
 
   it.each([
@@ -67,12 +119,17 @@ describe('a table pasted from a spreadsheet', () => {
     expect(first('2.000815\tMức độ 4\tBãi bỏ')).toMatchObject({ action: 'REMOVE', level: null });
   });
 
-  it.each(['Cấp đổi thẻ nhà báo', 'Đăng ký bổ sung hộ tịch', 'Hòa giải ở xã', 'Thủ tục cấp tỉnh toàn trình'])(
-    'does not read a meaning into the name %j',
-    (name) => {
-      expect(first(`2.000815\t${name}`)).toEqual({ procedure: '2.000815', ...defaults });
-    },
-  );
+  it.each([
+    'Bảo hiểm xã hội',
+    'Công tác xã hội',
+    'Bản sao',
+    'Cấp đổi thẻ nhà báo',
+    'Đăng ký bổ sung hộ tịch',
+    'Hòa giải ở xã',
+    'Thủ tục cấp tỉnh toàn trình',
+  ])('does not read a meaning into the name %j', (name) => {
+    expect(first(`2.000815\t${name}`)).toEqual({ procedure: '2.000815', ...defaults });
+  });
 
   it('takes a number before the code for the row, after it for the level', () => {
     expect(first('3\t2.000815\tXã')).toMatchObject({ level: 'LEVEL_4' });

@@ -1,100 +1,137 @@
-import { fold } from '@chi-tieu/shared/domain/fold';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { ServiceLevel, ServiceListAction } from '@chi-tieu/shared/generated/graphql';
 import { readTsv } from '../../ui/grid/tsv.ts';
 import { TIERS, type Tier } from './levels.ts';
+import { actionIn, headerRole, levelIn, roleMeant, roleOf, tiersIn, type CellRole } from './lineWords.ts';
 
-/** What one line of a decision does to a list. `procedure` is a code as typed; a level is null where none was told. */
+/** The cells of a pasted line that say something which could not be read, by what they are about. */
+export type Unread = Readonly<Partial<Record<CellRole, string>>>;
+
+/**
+ * What one line of a decision does to a list. `procedure` is what stood for the code, as typed; a level is null where none is
+ * wanted. What could not be read is `''`, and its cell is in `unread`.
+ */
 export interface AmendmentLine {
   readonly procedure: string;
+  readonly action: ServiceListAction | '';
+  readonly tier: Tier | '';
+  readonly level: ServiceLevel | '' | null;
+  readonly unread?: Unread;
+}
+
+/** What a pasted line takes where its row does not say it. */
+export interface LineDefaults {
   readonly action: ServiceListAction;
   readonly tier: Tier;
   readonly level: ServiceLevel | null;
 }
 
-/** What a pasted line takes where its row does not say it. */
-export type LineDefaults = Omit<AmendmentLine, 'procedure'>;
-
-/** A pasted table: its lines, and the rows (their text, cells by `·`) in which no procedure's code was found. */
+/** A pasted table: its lines, and the rows (their text, cells by `·`) that say nothing which belongs to a line. */
 export interface PastedTable {
   readonly lines: readonly AmendmentLine[];
   readonly leftOut: readonly string[];
 }
 
-/**
- * How levels, actions and tiers are written in decisions, folded. A cell must say nothing else: the names of procedures are
- * full of the same words (`Cấp đổi thẻ`, `Đăng ký bổ sung hộ tịch`).
- */
-const LEVEL_WORDING =
-  /^(?:dich vu cong |dvc )?(?:truc tuyen )?(?:muc do |muc |level )?(toan trinh|full|mot phan|partial|[1-4])$/;
-const LEVELS_BY_WORD: Readonly<Record<string, ServiceLevel>> = {
-  'toan trinh': 'FULL',
-  full: 'FULL',
-  'mot phan': 'PARTIAL',
-  partial: 'PARTIAL',
-  '1': 'LEVEL_1',
-  '2': 'LEVEL_2',
-  '3': 'LEVEL_3',
-  '4': 'LEVEL_4',
-};
-const ACTION_WORDINGS: Readonly<Record<ServiceListAction, RegExp>> = {
-  ADD: /^(?:add|bo sung|them|them moi|dua|phe duyet)(?: (?:vao )?danh muc| vao)?$/,
-  REMOVE: /^(?:remove|bai bo|loai|loai bo|bo|bot|xoa|huy bo|dua ra|rut)(?: (?:ra )?(?:khoi )?danh muc| ra)?$/,
-  CHANGE_LEVEL: /^(?:change|doi|thay doi|chuyen|chuyen doi|dieu chinh|nang|ha)(?: muc| muc do| level)?$/,
-};
-const ACTIONS: readonly ServiceListAction[] = ['ADD', 'REMOVE', 'CHANGE_LEVEL'];
-const TIER_WORDS: Readonly<Record<Tier, RegExp>> = {
-  PROVINCE: /\b(?:province|tinh|so|ban|nganh)\b/g,
-  DISTRICT: /\b(?:district|huyen|thi xa|thanh pho)\b/g,
-  COMMUNE: /\b(?:commune|phuong|thi tran|xa)\b/g,
-};
-/** What stands between tiers and says nothing by itself. */
-const FILLERS = /\b(?:cap|ubnd|va|cac|hoac)\b/g;
+type Row = readonly string[];
+/** What a column holds, by its place; what is not told is free text. */
+type Columns = ReadonlyMap<number, CellRole | 'code'>;
 
 /**
  * Reads a table pasted from Excel or Word (tab-separated, a row a line) as lines of a decision. Columns may stand in any
  * order: the code is recognised by its form, tier, level and action by their words; several tiers in a cell give a line
- * each. A title row has no code and is left out silently when it is the first.
+ * each. Only an empty or missing cell takes the default: what cannot be read, a code too, is left to be mended in the line.
+ * A row of known titles is left out silently.
  */
 export function pastedLines(text: string, defaults: LineDefaults): PastedTable {
   const rows = readTsv(text.normalize('NFC'))
     .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
     .filter((cells) => cells.some((cell) => cell !== ''));
-  const read = rows.map((cells) => ({ cells, lines: linesOfRow(cells, defaults) }));
-  const withoutCode = read.filter(({ lines }, i) => lines.length === 0 && !(i === 0 && rows.length > 1));
+  const body = rows.filter((cells) => !isHeader(cells));
+  const columns = columnsOf(rows.find(isHeader), body);
+  const read = body.map((cells) => ({ cells, lines: linesOfRow(cells, columns, defaults) }));
+  const withoutLine = read.filter(({ lines }) => lines.length === 0);
   return {
     lines: read.flatMap(({ lines }) => lines),
-    leftOut: withoutCode.map(({ cells }) => cells.filter(Boolean).join(' · ')),
+    leftOut: withoutLine.map(({ cells }) => cells.filter(Boolean).join(' · ')),
   };
 }
 
-function linesOfRow(cells: readonly string[], defaults: LineDefaults): AmendmentLine[] {
-  const at = cells.findIndex((cell) => nationalCode(cell) !== null);
-  const procedure = nationalCode(cells[at] ?? '');
-  if (procedure === null) return [];
-  // A bare number before the code is the row's own, after it a level.
-  const wordings = cells.map(fold).filter((wording, i) => i > at || (i < at && !/^\d+$/.test(wording)));
-  const action =
-    ACTIONS.find((one) => wordings.some((wording) => ACTION_WORDINGS[one].test(wording))) ?? defaults.action;
-  const level = wordings.flatMap(levelIn)[0] ?? defaults.level;
-  const named = wordings.flatMap(tiersIn);
-  const tiers = named.length > 0 ? TIERS.filter((tier) => named.includes(tier)) : [defaults.tier];
-  return tiers.map((tier) => ({ procedure, action, tier, level: action === 'REMOVE' ? null : level }));
+function isHeader(cells: Row): boolean {
+  return cells.every((cell) => cell === '' || headerRole(cell) !== null);
 }
 
-function levelIn(wording: string): ServiceLevel[] {
-  const level = LEVELS_BY_WORD[LEVEL_WORDING.exec(wording)?.[1] ?? ''];
-  return level ? [level] : [];
-}
-
-function tiersIn(wording: string): Tier[] {
-  let rest = wording.replace(FILLERS, ' ');
-  const found: Tier[] = [];
-  // District first: "thị xã" is no "xã".
-  for (const tier of ['DISTRICT', 'COMMUNE', 'PROVINCE'] as const) {
-    const without = rest.replace(TIER_WORDS[tier], ' ');
-    if (without !== rest) found.push(tier);
-    rest = without;
+/** What the columns hold: by their titles, else by what at least half of their cells say. */
+function columnsOf(header: Row | undefined, body: readonly Row[]): Columns {
+  const columns = new Map<number, CellRole | 'code'>();
+  const width = Math.max(0, ...body.map((cells) => cells.length));
+  for (let i = 0; i < width; i++) {
+    const title = headerRole(header?.[i] ?? '');
+    const role = title ?? roleOfMost(body.map((cells) => cells[i] ?? '').filter(Boolean));
+    if (role !== null && role !== 'other') columns.set(i, role);
   }
-  return rest.trim() === '' ? found : [];
+  return columns;
+}
+
+function roleOfMost(cells: readonly string[]): CellRole | 'code' | null {
+  const roles = cells.map((cell) => (nationalCode(cell) === null ? roleOf(cell) : 'code'));
+  const isMost = (role: CellRole | 'code'): boolean => roles.filter((one) => one === role).length * 2 >= roles.length;
+  return roles.length > 0 ? ((['code', 'tier', 'level', 'action'] as const).find(isMost) ?? null) : null;
+}
+
+/** A bare number: before the code it counts the rows, after it it may be a level. */
+const isNumber = (cell: string): boolean => /^\d+\.?$/.test(cell);
+/** What was meant as a code: `2.00815`, `2,000815`, `2.000.815`. */
+const isCodeLike = (cell: string): boolean => /^\d{1,2}\s?[.,]\s?\d{3}/.test(cell);
+
+/** Where the procedure stands in a row: its code, what was meant as one, else what a line about something begins with. */
+function placeOfProcedure(cells: Row, columns: Columns): number {
+  const known = cells.findIndex((cell) => nationalCode(cell) !== null);
+  if (known >= 0) return known;
+  const meant = cells.findIndex((cell, i) => cell !== '' && (columns.get(i) === 'code' || isCodeLike(cell)));
+  if (meant >= 0) return meant;
+  const isAboutList = cells.some((cell) => !isNumber(cell) && (roleOf(cell) ?? roleMeant(cell)) !== null);
+  return isAboutList ? cells.findIndex((cell) => cell !== '' && !isNumber(cell) && roleOf(cell) === null) : -1;
+}
+
+function linesOfRow(cells: Row, columns: Columns, defaults: LineDefaults): AmendmentLine[] {
+  const at = placeOfProcedure(cells, columns);
+  const typed = cells[at];
+  if (typed === undefined) return [];
+  const procedure = nationalCode(typed) ?? typed;
+  const said = cells.map((cell, i) => (i === at || (i < at && isNumber(cell)) ? '' : cell));
+  const find = <T>(read: (cell: string) => T | null): T | null =>
+    said
+      .filter(Boolean)
+      .map(read)
+      .find((one) => one !== null) ?? null;
+  const [readAction, readLevel] = [find(actionIn), find(levelIn)];
+  const named = said.filter(Boolean).flatMap(tiersIn);
+  const unread = unreadIn(said, columns, {
+    action: readAction !== null,
+    level: readLevel !== null || readAction === 'REMOVE',
+    tier: named.length > 0,
+  });
+  const action = readAction ?? ('action' in unread ? '' : defaults.action);
+  const level = action === 'REMOVE' ? null : (readLevel ?? ('level' in unread ? '' : defaults.level));
+  const tiers = TIERS.filter((tier) => named.includes(tier));
+  const line: Omit<AmendmentLine, 'tier'> = {
+    procedure,
+    action,
+    level,
+    ...(Object.keys(unread).length > 0 ? { unread } : {}),
+  };
+  if (tiers.length > 0) return tiers.map((tier) => ({ ...line, tier }));
+  return [{ ...line, tier: 'tier' in unread ? '' : defaults.tier }];
+}
+
+/** The cells that say what was not found elsewhere in the row, in words that are not known. */
+function unreadIn(said: Row, columns: Columns, found: Readonly<Record<CellRole, boolean>>): Unread {
+  const unread: Partial<Record<CellRole, string>> = {};
+  said.forEach((cell, i) => {
+    if (cell === '' || roleOf(cell) !== null) return;
+    const column = columns.get(i);
+    const role = column === undefined || column === 'code' ? roleMeant(cell) : column;
+    if (role !== null && !found[role] && !(role in unread)) unread[role] = cell;
+  });
+  return unread;
 }
