@@ -38,6 +38,8 @@ export class Context {
   readonly locale: Locale;
   readonly requestId: string;
   private readonly snapshot: Snapshot;
+  private readonly time = new AbortController();
+  private timer: NodeJS.Timeout | undefined;
   private answers = new Map<string, Promise<unknown>>();
   private loaders = new Map<string, unknown>();
 
@@ -46,7 +48,7 @@ export class Context {
     this.account = request.account;
     this.locale = request.locale;
     this.requestId = request.requestId;
-    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS);
+    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal);
   }
 
   get provinceId(): number {
@@ -114,7 +116,8 @@ export class Context {
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
-    const result = await write(this.app.db, { purpose, accountId, mostWaitMs: LONGEST_WAIT_MS, ...options }, use);
+    const limits = { mostWaitMs: LONGEST_WAIT_MS, signal: this.time.signal };
+    const result = await write(this.app.db, { purpose, accountId, ...limits, ...options }, use);
     await this.close();
     return result;
   }
@@ -125,8 +128,18 @@ export class Context {
     await this.snapshot.close();
   }
 
+  /** From now on the request has so long; then whatever it asks of the database is cancelled, and nothing more is asked. */
+  endAfter(ms: number): void {
+    this.timer = setTimeout(() => this.time.abort(), ms);
+  }
+
+  get isOverTime(): boolean {
+    return this.time.signal.aborted;
+  }
+
   /** Ends the request: whoever still asks something is refused. */
   async end(): Promise<void> {
+    clearTimeout(this.timer);
     this.forget();
     await this.snapshot.end();
   }

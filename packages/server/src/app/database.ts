@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { cancelAtSignal } from './cancel.ts';
 import { openMoment, passSeal, sealMoment } from './moments.ts';
 import { ClientSql, type Sql } from './sql.ts';
 import { explainViolation } from './constraints.ts';
@@ -53,6 +54,8 @@ export interface WriteOptions {
   dryRun?: boolean;
   /** So long each lock is waited for, then the whole is a CONFLICT; without it until it comes. */
   mostWaitMs?: number;
+  /** Ends it, and the statement that runs in the database; everything is rolled back. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -61,14 +64,19 @@ export interface WriteOptions {
  */
 export async function write<T>(source: DataSource, options: WriteOptions, use: (tx: Writer) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
+  let stopWatching: () => Promise<void> = () => Promise.resolve();
   try {
     const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction('READ COMMITTED');
     const opening = new ClientSql(client);
+    let asked = opening;
+    stopWatching = cancelAtSignal(source, options.signal, { client, refuseWaiting: () => asked.refuseWaiting() });
+    await runner.startTransaction('READ COMMITTED');
     if (options.mostWaitMs !== undefined)
       await opening.run(`set local lock_timeout = ${Math.trunc(options.mostWaitMs)}`);
     const moment = await openMoment(opening, options.accountId, options.purpose);
     const tx = new Writer(client, runner.manager, moment, options.accountId);
+    asked = tx;
+    options.signal?.throwIfAborted();
     const result = await use(tx);
     if (options.dryRun) {
       await runner.rollbackTransaction();
@@ -78,9 +86,11 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     }
     return result;
   } catch (error) {
+    await stopWatching();
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
     throw isLockTimeout(error) ? conflict('write.busy') : explainViolation(error);
   } finally {
+    await stopWatching();
     await runner.release();
   }
 }
@@ -100,17 +110,20 @@ interface Opened {
 
 /**
  * One read-only snapshot, opened at the first question and kept until `close`: all figures of an answer come from the
- * same state of the database. `mostMs` bounds each question, which is an error if it takes longer; without it none is.
+ * same state of the database. `mostMs` bounds each question, which is an error if it takes longer; without it none is. The
+ * signal ends all of it, and in the database the statement that runs.
  */
 export class Snapshot implements Sql {
   private readonly source: DataSource;
   private readonly mostMs: number;
+  private readonly signal: AbortSignal | undefined;
   private opening: Promise<Opened> | null = null;
   private hasEnded = false;
 
-  constructor(source: DataSource, mostMs = 0) {
+  constructor(source: DataSource, mostMs = 0, signal?: AbortSignal) {
     this.source = source;
     this.mostMs = mostMs;
+    this.signal = signal;
   }
 
   async rows<T extends object>(text: string, params?: unknown[]): Promise<T[]> {
@@ -146,25 +159,34 @@ export class Snapshot implements Sql {
 
   private async sql(): Promise<ClientSql> {
     if (this.hasEnded) throw new Error('The snapshot has ended.');
+    this.signal?.throwIfAborted();
     this.opening ??= this.open();
     return (await this.opening).sql;
   }
 
   private async open(): Promise<Opened> {
     const runner = this.source.createQueryRunner();
+    let stopWatching: () => Promise<void> = () => Promise.resolve();
     try {
       const client = (await runner.connect()) as PoolClient;
       const sql = new ClientSql(client);
+      stopWatching = cancelAtSignal(this.source, this.signal, { client, refuseWaiting: () => sql.refuseWaiting() });
       await passSeal(sql);
       await sql.run(
         `begin isolation level repeatable read read only; set local statement_timeout = ${Math.trunc(this.mostMs)}`,
       );
       const release = async () => {
-        await sql.inTurn(() => client.query('rollback')).catch(() => undefined);
+        await sql
+          .inTurn(async () => {
+            await stopWatching();
+            await client.query('rollback');
+          })
+          .catch(() => undefined);
         await runner.release();
       };
       return { sql, release };
     } catch (error) {
+      await stopWatching();
       await runner.release();
       throw error;
     }

@@ -75,7 +75,19 @@ export const ERROR_TEXTS = {
     'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
     'Send application/json, application/x-ndjson or text/csv.',
   ),
+  'input.aliases': text(
+    'Không được đặt tên khác cho quá {most} trường.',
+    'At most {most} fields may bear another name.',
+  ),
+  'input.batch': text('Mỗi lần gửi một câu hỏi.', 'Send one question at a time.'),
+  'input.depth': text(
+    'Không được hỏi các trường lồng nhau quá {most} cấp.',
+    'Fields may stand at most {most} levels deep in each other.',
+  ),
+  'input.directives': text('Không được dùng quá {most} chỉ thị.', 'At most {most} directives may be used.'),
+  'input.repeated': text('Không được hỏi lặp lại quá {most} trường.', 'At most {most} fields may be asked for again.'),
   'input.text': text('Văn bản có ký tự không lưu được.', 'The text has a character that cannot be stored.'),
+  'input.tokens': text('Câu hỏi dài quá {most} từ và dấu.', 'The question has more than {most} words and signs.'),
   'input.tooMany': text('Mỗi lần gửi tối đa {most} dòng.', 'At most {most} entries at a time.'),
   'input.tooDeep': text(
     'Không được lồng quá {most} cấp.',
@@ -87,10 +99,19 @@ export const ERROR_TEXTS = {
   ),
   'input.wrong': text('Dữ liệu gửi lên chưa đúng.', 'The input is not right.'),
   'http.broken': text('Yêu cầu không đọc được.', 'The request cannot be read.'),
+  'http.busy': text(
+    'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.',
+    'Too many requests. Try again in {seconds} seconds.',
+  ),
+  'http.method': text('Hãy gửi câu hỏi bằng POST.', 'Send questions by POST.'),
   'http.notFound': text('Không tìm thấy.', 'Not found.'),
   'http.preflight': text(
     'Thiếu đầu đề apollo-require-preflight.',
     'Calls with a session cookie need the header apollo-require-preflight.',
+  ),
+  'http.slow': text(
+    'Nội dung gửi lên không đến đủ trong {seconds} giây.',
+    'The body did not come within {seconds} seconds.',
   ),
   'http.tooLarge': text('Nội dung gửi lên quá lớn.', 'The body is too large.'),
   'http.type': text('Kiểu nội dung không được nhận.', 'This content type is not taken.'),
@@ -113,6 +134,10 @@ export const ERROR_TEXTS = {
   'list.upsetsLater': text(
     'Quyết định sau (hiệu lực {day}) không còn đúng nếu nhập thay đổi này.',
     'A later decision (effective {day}) would no longer make sense.',
+  ),
+  'operation.overTime': text(
+    'Không trả lời được trong {seconds} giây: hãy hỏi từng phần hoặc thử lại sau.',
+    'This could not be answered within {seconds} seconds: ask in parts, or try again later.',
   ),
   'page.cursor': text('Con trỏ trang không hợp lệ.', 'The cursor is not one of ours.'),
   'page.size': text('"first" phải từ 0 đến {most}.', '"first" must be from 0 to {most}.'),

@@ -65,7 +65,7 @@ export function isAffordable(request: Request): boolean {
 }
 
 /** The variables as the question sees them: those not given are what its definition says. */
-function withDefaults({ operation, variables }: Request): Variables {
+export function withDefaults({ operation, variables }: Pick<Request, 'operation' | 'variables'>): Variables {
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 import { AppError, errorText } from './errors.ts';
 import { placeInInput } from './graphql-places.ts';
+import { LONGEST_MESSAGE, MOST_ERRORS } from './graphql-weights.ts';
 
 /** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
 const CALLERS_FAULT = new Set([
@@ -29,7 +30,9 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) logBug(log, contextValue, error);
+          if (contextValue.isOverTime)
+            log.warn({ requestId: contextValue.requestId }, 'an operation was over its time');
+          else for (const error of errors) logBug(log, contextValue, error);
         },
       };
     },
@@ -60,8 +63,13 @@ function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
 export function hideBug(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const code = formatted.extensions?.['code'];
   return typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR'
-    ? formatted
+    ? { ...formatted, message: short(formatted.message) }
     : { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** Texts of GraphQL quote the question, which may be as long as a body. */
+function short(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 /** The answer's form of one error, for a caller of this language. */
@@ -73,7 +81,7 @@ export function formatError(
 ): GraphQLFormattedError {
   const thrown = thrownBy(error);
   const place = {
-    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_ERRORS) }),
     ...(formatted.path && { path: formatted.path }),
   };
   if (thrown instanceof AppError) return { ...place, ...showAppError(thrown, ctx) };
@@ -87,7 +95,7 @@ export function formatError(
   }
   const scalar = badScalarOf(error);
   const shown = scalar === null ? code : 'BAD_USER_INPUT';
-  const message = scalar === null ? formatted.message : errorText(scalar, {}, ctx.locale);
+  const message = scalar === null ? short(formatted.message) : errorText(scalar, {}, ctx.locale);
   if (shown !== 'BAD_USER_INPUT') return { ...place, message, extensions: { code: shown } };
   const path = error instanceof GraphQLError ? placeInInput(error, document) : '';
   return { ...place, message, extensions: { code: shown, fields: [{ path, message }] } };

@@ -1,3 +1,25 @@
+/** How many words and signs a question may have; the longest of the console has 260, the one about the schema 170. */
+export const MOST_TOKENS = 1_000;
+
+/** How deep fields may stand in each other; the deepest of the console has 5. */
+export const MOST_DEPTH = 10;
+
+/** The same for the question about the schema, as tools ask it: a type of types of types. */
+export const MOST_SCHEMA_DEPTH = 20;
+
+/** How many fields may bear another name, fragments put in; the console has 4 in one question. */
+export const MOST_ALIASES = 30;
+
+/** How many directives an operation may have, fragments put in; the console has 2. */
+export const MOST_DIRECTIVES = 20;
+
+/** How often fields and fragments may be asked for again beside themselves; the console never does. */
+export const MOST_REPEATED = 10;
+
+/** How many errors an answer tells, and how long each text may be. */
+export const MOST_ERRORS = 10;
+export const LONGEST_MESSAGE = 500;
+
 /** How much a question may cost; the largest of the console has a tenth of it. A value that is shown costs 1. */
 export const MOST_COST = 1_000_000;
 

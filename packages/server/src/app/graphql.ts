@@ -1,24 +1,69 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
-import { accountOf } from '../features/accounts/request-account.service.ts';
-import { Context, type App } from './context.ts';
-import { refuseTooDeep } from './graphql-depth.ts';
-import { errorPlugin, formatError, hideBug } from './graphql-errors.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { accountOf, isSafeFromForms } from '../features/accounts/request-account.service.ts';
+import { Context, type App, type SignedIn } from './context.ts';
+import { answerPlugin } from './graphql-answer.ts';
+import { errorPlugin, hideBug } from './graphql-errors.ts';
 import { guardPlugin } from './graphql-guard.ts';
-import { MOST_SELECTIONS } from './graphql-weights.ts';
+import { exceededLimit } from './graphql-limits.ts';
+import { timePlugin } from './graphql-time.ts';
+import { MOST_ERRORS, MOST_SELECTIONS, MOST_TOKENS } from './graphql-weights.ts';
+import type { ServerLimits } from './http/limits.ts';
+import type { RateLimits } from './http/rate-limits.ts';
+import { refuse } from './http/refusals.ts';
 import { readLocale } from './locale.ts';
 import { buildProductSchema } from './schema.ts';
 
-/** Serves POST /graphql. The explorer page at GET /graphql is served by app/explorer.routes.ts. */
-export async function serveGraphql(server: FastifyInstance, app: App): Promise<void> {
+const NOT_BY_POST = ['DELETE', 'OPTIONS', 'PATCH', 'PUT'];
+
+/** Serves POST /graphql in a scope of its own. The explorer page at GET /graphql is served by http/explorer.routes.ts. */
+export async function serveGraphql(
+  scope: FastifyInstance,
+  app: App,
+  { limits, rates }: { limits: ServerLimits; rates: RateLimits },
+): Promise<void> {
+  const apollo = await startApollo(scope, app, limits);
+  const accounts = new WeakMap<FastifyRequest, SignedIn>();
+  // JSON alone is taken: another site's form can send plain text, and with it the cookie.
+  scope.removeContentTypeParser('text/plain');
+  scope.addHook('onRequest', refuseForms);
+  scope.addHook('preHandler', refuseTooMuch);
+  scope.addHook('preHandler', async (request, reply) => {
+    const account = request.method === 'POST' ? await accountOf(app, request) : null;
+    if (!account) return;
+    accounts.set(request, account);
+    await rates.ofAccount(request, reply, account);
+  });
+  scope.route({
+    method: NOT_BY_POST,
+    url: '/graphql',
+    handler: (request, reply) =>
+      refuse(request, reply.header('allow', 'POST'), { status: 405, code: 'METHOD_NOT_ALLOWED', text: 'http.method' }),
+  });
+  await scope.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: async (request) => {
+      const locale = readLocale(request.headers['accept-language']);
+      return new Context(app, { account: accounts.get(request) ?? null, locale, requestId: request.id });
+    },
+  });
+}
+
+async function startApollo(scope: FastifyInstance, app: App, limits: ServerLimits): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema: await buildProductSchema(),
     introspection: true,
     hideSchemaDetailsFromClientErrors: app.config.production,
-    // Comparing the fields of a question with each other takes time with the square of its length.
-    parseOptions: { maxLexicalTokens: 10_000 },
+    allowBatchedHttpRequests: false,
+    // Questions that strangers hand in to be kept would fill the memory, and nobody here asks by their hash.
+    persistedQueries: false,
+    parseOptions: { maxLexicalTokens: MOST_TOKENS },
+    // One more says that there are more.
+    validationOptions: { maxErrors: MOST_ERRORS - 1 },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS - 1 },
     // Fragments that hold each other twice double with each: all readers of a question would follow every one of them.
     maxRecursiveSelections: MOST_SELECTIONS,
     formatError: hideBug,
@@ -26,43 +71,29 @@ export async function serveGraphql(server: FastifyInstance, app: App): Promise<v
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(server),
+      fastifyApolloDrainPlugin(scope),
       errorPlugin(app.log),
       guardPlugin(app),
-      answerPlugin(),
+      timePlugin(limits),
+      answerPlugin(limits),
     ],
   });
   await apollo.start();
-  await server.register(async (scope) => {
-    scope.addHook('preHandler', refuseTooDeep);
-    await scope.register(fastifyApollo(apollo), {
-      path: '/graphql',
-      method: ['POST'],
-      context: async (request) => {
-        return new Context(app, {
-          account: await accountOf(app, request),
-          locale: readLocale(request.headers['accept-language']),
-          requestId: request.id,
-        });
-      },
-    });
-  });
+  return apollo;
 }
 
-/** Words errors in the caller's language and ends the request: fields that are still looked up reach nobody any more. */
-function answerPlugin(): ApolloServerPlugin<Context> {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ response, contextValue, errors, document }) {
-          await contextValue.end();
-          if (response.body.kind !== 'single' || !errors) return;
-          const { singleResult } = response.body;
-          singleResult.errors = (singleResult.errors ?? []).map((formatted, index) =>
-            formatError(formatted, errors[index], contextValue, document),
-          );
-        },
-      };
-    },
-  };
+/** A call by cookie needs what a form on another site cannot send, whatever else is wrong with it. */
+async function refuseForms(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  if (isSafeFromForms(request)) return undefined;
+  return refuse(request, reply, { status: 403, code: 'FORBIDDEN', text: 'http.preflight' });
+}
+
+/** Several questions at once, and those beyond a limit of form, end before anybody compares them with the schema. */
+async function refuseTooMuch(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const bad = { status: 400, code: 'BAD_USER_INPUT' };
+  if (Array.isArray(request.body)) return refuse(request, reply, { ...bad, text: 'input.batch' });
+  const { query } = (request.body ?? {}) as { query?: unknown };
+  const exceeded = typeof query === 'string' ? exceededLimit(query) : null;
+  if (!exceeded) return undefined;
+  return refuse(request, reply, { ...bad, text: exceeded.text, params: { most: exceeded.most } });
 }

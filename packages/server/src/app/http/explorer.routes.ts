@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../context.ts';
 import { accountOf } from '../../features/accounts/request-account.service.ts';
+import { refuse } from './refusals.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -39,6 +40,10 @@ ReactDOM.createRoot(document.getElementById('explorer'))
   .render(React.createElement(GraphiQL, { fetcher, defaultQuery: example, defaultEditorToolsVisibility: true }));
 `;
 
+/** The editor of the explorer writes styles into the page; scripts come as files here too. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
 const PAGE = `<!doctype html>
 <html lang="vi">
   <head>
@@ -63,19 +68,11 @@ export function explorerRoutes(server: FastifyInstance, app: App): void {
   const files = assets();
   server.get('/graphql', async (request, reply) => {
     if (!(request.headers.accept ?? '').includes('text/html')) {
-      return reply
-        .code(405)
-        .header('allow', 'POST')
-        .send({ errors: [{ message: 'Send queries by POST.' }] });
+      reply.header('allow', 'POST');
+      return refuse(request, reply, { status: 405, code: 'METHOD_NOT_ALLOWED', text: 'http.method' });
     }
     if (app.config.production && !(await accountOf(app, request))) return reply.redirect('/dang-nhap');
-    return reply
-      .type('text/html; charset=utf-8')
-      .header(
-        'content-security-policy',
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:",
-      )
-      .send(PAGE);
+    return reply.type('text/html; charset=utf-8').header('content-security-policy', CONTENT_SECURITY_POLICY).send(PAGE);
   });
   server.get<{ Params: { file: string } }>('/graphql/:file', async (request, reply) => {
     const file = files.get(request.params.file);

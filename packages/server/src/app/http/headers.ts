@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { App } from '../context.ts';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const A_YEAR_SECONDS = 31_536_000;
+
+/** What every answer carries. A route may have set a policy of its own. */
+export function safeHeaders(server: FastifyInstance, app: App): void {
+  server.addHook('onSend', async (request, reply) => {
+    reply.headers(HEADERS).header('x-request-id', request.id);
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    if (isHttps(app, request)) reply.header('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);
+  });
+}
+
+/** Whether the caller came by https: browsers ignore the promise elsewhere, and a test over http must not make it. */
+function isHttps(app: App, request: FastifyRequest): boolean {
+  return request.protocol === 'https' || (app.config.publicUrl?.startsWith('https:') ?? false);
+}
