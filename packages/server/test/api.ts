@@ -8,7 +8,7 @@ import { connectDatabase } from '../src/app/database.ts';
 import { buildServer } from '../src/app/http/server.ts';
 import { ENTITIES } from '../src/app/start.ts';
 import { Caller } from './caller.ts';
-import { cloneDatabase } from './database.ts';
+import { cloneDatabase, type TestDatabase } from './database.ts';
 import { ADMIN, TEST_CONFIG } from './test-config.ts';
 
 /** A real server on a database of its own, called as the administrator unless told otherwise. */
@@ -53,6 +53,8 @@ export interface ApiOptions {
   config?: Partial<Config>;
   /** Today, where a test depends on it; `api.app.now` may be replaced later too. */
   now?: Date;
+  /** A migrated database to serve instead of a fresh copy; dropped with `close` all the same. */
+  database?: TestDatabase;
 }
 
 /** A few: PostgreSQL has 60 for all test files together. */
@@ -60,7 +62,7 @@ const CONNECTIONS = 12;
 
 /** Opens a server on a fresh copy of the base data: units, indicator, empty list, the administrator. End with `close`. */
 export async function openApi(options: ApiOptions = {}): Promise<Api> {
-  const database = await cloneDatabase('base');
+  const database = options.database ?? (await cloneDatabase('base'));
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const source = await connectDatabase(database.url, ENTITIES, CONNECTIONS);

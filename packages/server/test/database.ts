@@ -10,9 +10,18 @@ export interface TestDatabase {
 
 /** A database of its own for a test file: a copy of the migrated template, empty or with base data. Give it back with `drop`. */
 export async function cloneDatabase(content: 'empty' | 'base' = 'empty'): Promise<TestDatabase> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
   const template = inject(content === 'base' ? 'baseTemplateName' : 'templateName');
-  await administer(`create database ${name} template ${template} strategy file_copy`);
+  return makeDatabase(`template ${template} strategy file_copy`);
+}
+
+/** A database in which nothing was ever made, no table either. Give it back with `drop`. */
+export function bareDatabase(): Promise<TestDatabase> {
+  return makeDatabase('');
+}
+
+async function makeDatabase(how: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name} ${how}`);
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };

@@ -13,6 +13,8 @@ const NAMES = [
   'NODE_ENV',
   'LOG_LEVEL',
   'SEPARATE_DUTIES',
+  'BACKUP_EVERY_HOURS',
+  'BACKUP_KEEP',
 ];
 
 describe('the configuration', () => {
@@ -41,12 +43,22 @@ describe('the configuration', () => {
     });
   });
 
+  it('backs up once a day and keeps two weeks of it, unless told', () => {
+    expect(readConfig({})).toMatchObject({ backupEveryHours: 24, backupKeep: 14 });
+    const env = { BACKUP_EVERY_HOURS: '0', BACKUP_KEEP: '3' };
+    expect(readConfig(env)).toMatchObject({ backupEveryHours: 0, backupKeep: 3 });
+  });
+
   it.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['SEED', 'all'],
     ['LOG_LEVEL', 'loud'],
     ['SEPARATE_DUTIES', 'perhaps'],
+    ['BACKUP_EVERY_HOURS', 'daily'],
+    ['BACKUP_EVERY_HOURS', '-1'],
+    ['BACKUP_KEEP', '0'],
+    ['BACKUP_KEEP', '1.5'],
   ])('refuses %s=%s in one sentence that names both', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be [^.]* not "${value}"\\.$`));
   });

@@ -22,6 +22,10 @@ export interface Config {
   publicUrl: string | null;
   production: boolean;
   separateDuties: boolean;
+  /** So often the running server makes a backup; 0: never. */
+  backupEveryHours: number;
+  /** So many of the backups that the server made by itself are kept. */
+  backupKeep: number;
   logLevel: LogLevel;
 }
 
@@ -43,6 +47,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: env['PUBLIC_URL'] ?? null,
     production,
     separateDuties: readSwitch('SEPARATE_DUTIES', env['SEPARATE_DUTIES'], production),
+    backupEveryHours: readCount('BACKUP_EVERY_HOURS', env['BACKUP_EVERY_HOURS'], { fallback: 24, least: 0 }),
+    backupKeep: readCount('BACKUP_KEEP', env['BACKUP_KEEP'], { fallback: 14, least: 1 }),
     logLevel: readLogLevel(env['LOG_LEVEL']),
   };
 }
@@ -53,6 +59,14 @@ function readPort(text: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a port number, not "${text}".`);
   return port;
+}
+
+function readCount(name: string, text: string | undefined, { fallback, least }: { fallback: number; least: number }) {
+  if (text === undefined) return fallback;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < least)
+    throw new Error(`${name} must be a whole number from ${least} on, not "${text}".`);
+  return count;
 }
 
 function readSeed(text: string | undefined): Seed {

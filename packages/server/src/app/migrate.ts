@@ -11,7 +11,10 @@ export interface Migration {
 }
 
 /** Held while migrating, so that of two servers started on one database one waits for the other. */
-const MIGRATION_LOCK = 793_000;
+export const MIGRATION_LOCK = 793_000;
+/** Makes the table that says which migrations a database has had. */
+export const MIGRATION_TABLE = `create table if not exists migration (
+    name text primary key, checksum text not null, applied_at timestamptz not null default now())`;
 const FOLDER = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** The migrations of a folder in their order, which is that of their names. */
@@ -42,8 +45,7 @@ export async function migrate(url: string, migrations: Migration[] = readMigrati
 }
 
 async function findMissing(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
-  await client.query(`create table if not exists migration (
-    name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+  await client.query(MIGRATION_TABLE);
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from migration order by name',
   );

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
+import { backupFolder } from '../features/backup/backup-folder.ts';
+import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureBase } from '../features/seed/seed.service.ts';
@@ -26,6 +28,8 @@ export interface Running {
   firstPassword: string | null;
   /** Settles when the embedded PostgreSQL has ended without being asked to: nothing can be answered any more. */
   databaseLost: Promise<void>;
+  /** The backups that it makes by itself. */
+  backups: BackupSchedule;
   /** Stops taking requests, lets running ones finish, closes the database. */
   stop(): Promise<void>;
 }
@@ -45,13 +49,23 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     await ensureDemo(app);
     const server = await buildServer(app);
     const address = await server.listen({ port: config.port, host: config.host });
+    const backups = new BackupSchedule({
+      url: databaseUrl,
+      folder: backupFolder(config.dataDir),
+      everyHours: config.backupEveryHours,
+      keep: config.backupKeep,
+      log,
+      now: () => app.now(),
+    });
+    backups.start();
     const stop = async () => {
       isStopping = true;
+      await backups.stop();
       await server.close();
       await db.destroy();
       await postgres?.stop();
     };
-    return { app, server, databaseUrl, address, firstPassword, databaseLost, stop };
+    return { app, server, databaseUrl, address, firstPassword, databaseLost, backups, stop };
   } catch (error) {
     await postgres?.stop();
     throw error;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { backupFolder, keptBackups } from '../../features/backup/backup-folder.ts';
 import type { App } from '../context.ts';
 import { withClient } from '../database.ts';
 
@@ -13,6 +14,16 @@ export function healthRoutes(server: FastifyInstance, app: App): void {
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: [registry],
+  });
+  // The folder is asked, not the server: a backup made by command counts too, and so does one from before the last start.
+  new Gauge({
+    name: 'backup_last_success_timestamp_seconds',
+    help: 'The moment of the newest whole backup in DATA_DIR/backups, 0 where there is none.',
+    registers: [registry],
+    collect() {
+      const [newest] = keptBackups(backupFolder(app.config.dataDir));
+      this.set((newest?.takenAt.getTime() ?? 0) / 1000);
+    },
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
