@@ -102,16 +102,13 @@ async function shown(unit: string, { from, to }: Period, knownAt: string | null)
   const list = (indicator: string, countedAs: string) =>
     `dossiers(indicator: "${indicator}", unit: $unit, from: $from, to: $to, scope: OWN, knownAt: $knownAt, countedAs: ${countedAs}, first: 500)
        { numerator denominator totalCount nodes { countedAs } }`;
-  const parts = rules.map(
-    ({
-      code,
-    }) => `${code}_figure: unit(code: $unit) { attainment(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt) { numerator denominator }
+  const question = (code: string) => `query ($unit: ID!, $from: Date!, $to: Date!, $knownAt: DateTime) {
+      ${code}_figure: unit(code: $unit) { attainment(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt) { numerator denominator }
         series(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt, grain: DAY) { numerator denominator } }
-      ${code}_online: ${list(code, 'NUMERATOR')} ${code}_others: ${list(code, 'DENOMINATOR')} ${code}_rest: ${list(code, 'NOT_COUNTED')}`,
-  );
-  const query = `query ($unit: ID!, $from: Date!, $to: Date!, $knownAt: DateTime) { ${parts.join('\n')} }`;
+      ${code}_online: ${list(code, 'NUMERATOR')} ${code}_others: ${list(code, 'DENOMINATOR')} ${code}_rest: ${list(code, 'NOT_COUNTED')} }`;
   type Found = Record<string, Shown & Listed['online'] & { attainment: Shown; series: Shown[] }>;
-  const found = await api.ask<Found>(query, { unit, from, to, knownAt });
+  const found: Found = {};
+  for (const { code } of rules) Object.assign(found, await api.ask<Found>(question(code), { unit, from, to, knownAt }));
   return new Map(
     rules.map(({ code, eligibilityDate }) => {
       const [figure, online, others, rest] = ['figure', 'online', 'others', 'rest'].map(
