@@ -1,18 +1,30 @@
+import { formatRate } from '@chi-tieu/shared/domain/rate';
 import { describe, expect, it } from 'vitest';
-import { added, cumulated, rise, shortfall } from './shortfall.ts';
+import { added, cumulated, missingPoints, rise } from './shortfall.ts';
 
 describe('how far counts are below a target', () => {
   it.each([
-    [5237, 10000, 5500, 263],
-    [55, 100, 5500, 0],
-    [60, 100, 5500, 0],
-    [0, 0, 5500, 0],
-    [0, 3, 5500, 5500],
-    // 54,995 % prints as 55,00 %: what is missing must not print as nothing.
-    [5499, 9999, 5500, 1],
-    [27_499_999, 50_000_000, 5500, 1],
-  ])('%d of %d beside %d: %d hundredths of a point', (numerator, denominator, target, expected) => {
-    expect(shortfall({ numerator, denominator }, target)).toBe(expected);
+    [5237, 10000, 5500, '2,63'],
+    // 52,896 % is shown as 52,90 %: 2,10 is missing from that, not 2,11.
+    [52_896, 100_000, 5500, '2,10'],
+    [0, 3, 5500, '55,00'],
+    // Shown as 54,995 %: what is missing must not print as nothing.
+    [5499, 9999, 5500, '0,005'],
+    [27_499_999, 50_000_000, 5500, '0,000002'],
+    [55, 100, 5500, null],
+    [60, 100, 5500, null],
+    [0, 0, 5500, null],
+  ])('%d of %d beside %d: %s points', (numerator, denominator, target, expected) => {
+    expect(missingPoints({ numerator, denominator }, target, 'vi')).toBe(expected);
+  });
+
+  it('adds up with the rate as it is shown', () => {
+    for (let numerator = 0; numerator < 550; numerator++) {
+      const counts = { numerator, denominator: 1001 };
+      const shown = formatRate(counts, { locale: 'en', targetHundredths: 5500 }).replace('%', '');
+      const sum = Number(shown) + Number(missingPoints(counts, 5500, 'en'));
+      expect(sum).toBeCloseTo(55, 9);
+    }
   });
 });
 

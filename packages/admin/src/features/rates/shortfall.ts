@@ -1,12 +1,20 @@
-import { basisPoints, type Counts } from '@chi-tieu/shared/domain/rate';
+import { writePercent, type Locale } from '@chi-tieu/shared/domain/percent';
+import { basisPoints, formatRate, meets, type Counts } from '@chi-tieu/shared/domain/rate';
 
 /**
- * How far counts are below a target (both in hundredths of a percent), rounded up: whoever is below is below by at least
- * 0.01 point. 0 when the target is reached and without dossiers.
+ * How far counts are below a target (in hundredths of a percent), in points as they stand in a sentence: what is missing
+ * from the rate as it is shown, with as many decimals, so that both add up to the target. Null when the target is reached
+ * and without dossiers.
  */
-export function shortfall({ numerator, denominator }: Counts, targetHundredths: number): number {
-  if (denominator === 0) return 0;
-  return Math.max(0, Math.ceil((targetHundredths * denominator - numerator * 10_000) / denominator));
+export function missingPoints(counts: Counts, targetHundredths: number, locale: Locale): string | null {
+  if (counts.denominator === 0 || meets(counts, targetHundredths)) return null;
+  const [whole = '', decimals = ''] = formatRate(counts, { locale: 'en', targetHundredths })
+    .replace('%', '')
+    .split('.');
+  const wanted = BigInt(targetHundredths) * 10n ** BigInt(decimals.length - 2);
+  const digits = String(wanted - BigInt(whole + decimals)).padStart(decimals.length + 1, '0');
+  const written = writePercent(digits.slice(0, -decimals.length), digits.slice(-decimals.length), locale);
+  return written.replace(/\s?%$/, '');
 }
 
 /** How many hundredths of a point the rate rose from one count to another; null where either has no dossiers. */

@@ -55,6 +55,7 @@ export const units = {
   'units.since': 'since {day}',
   'units.status': 'Status',
   'units.successors': 'Successors',
+  'units.target': 'Target',
   'units.thisForm': 'In this form',
   'units.title': 'Units',
   'units.tree': 'Tree of units',

@@ -49,6 +49,7 @@ export const units = {
   'units.since': 'từ {day}',
   'units.status': 'Trạng thái',
   'units.successors': 'Đơn vị kế thừa',
+  'units.target': 'Chỉ tiêu',
   'units.thisForm': 'Tên và cấp này',
   'units.title': 'Đơn vị',
   'units.tree': 'Cây đơn vị',
