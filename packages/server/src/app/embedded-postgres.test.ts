@@ -120,6 +120,16 @@ describe('a later start', () => {
     expect(await readNote(await start())).toBe('còn nguyên');
   });
 
+  it('keeps a process alive while it is stopped, and not before', async () => {
+    const watched = () => process.getActiveResourcesInfo().filter((what) => what === 'ProcessWrap').length;
+    const before = watched();
+    const first = await start();
+    expect(watched()).toBe(before);
+    const stopping = first.stop();
+    expect(watched()).toBe(before + 1);
+    await stopping;
+  });
+
   it('comes up after kill -9 of PostgreSQL, even while one of its processes is still busy', async () => {
     const first = await start();
     await keepNote(first);

@@ -55,6 +55,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       pid,
       ended: child.ended,
       stop: async () => {
+        // Unlike its life, its end is waited for: a tool with nothing else to do must not end before it has given up the lock.
+        child.process.ref();
         await endPostmaster(pid, cluster.data, options.log);
         await child.ended;
       },
