@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../context.ts';
 
 const CONTENT_SECURITY_POLICY = [
@@ -20,13 +20,17 @@ const HEADERS = {
 
 const A_YEAR_SECONDS = 31_536_000;
 
-/** What every answer carries. A route may have set a policy of its own. */
+/** Every answer of the server carries what keeps browsers safe. */
 export function safeHeaders(server: FastifyInstance, app: App): void {
-  server.addHook('onSend', async (request, reply) => {
-    reply.headers(HEADERS).header('x-request-id', request.id);
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    if (isHttps(app, request)) reply.header('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);
-  });
+  server.addHook('onSend', async (request, reply) => void makeSafe(app, request, reply));
+}
+
+/** The same for one answer. A route may have set a policy of its own. */
+export function makeSafe(app: App, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.headers(HEADERS).header('x-request-id', request.id);
+  if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  if (isHttps(app, request)) reply.header('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);
+  return reply;
 }
 
 /** Whether the caller came by https: browsers ignore the promise elsewhere, and a test over http must not make it. */

@@ -6,7 +6,7 @@ import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
 import { serveGraphql } from '../graphql.ts';
 import { explorerRoutes } from './explorer.routes.ts';
-import { safeHeaders } from './headers.ts';
+import { makeSafe, safeHeaders } from './headers.ts';
 import { healthRoutes } from './health.routes.ts';
 import { SERVER_LIMITS, type ServerLimits } from './limits.ts';
 import { BUILT_CONSOLE, pageRoutes } from './page.routes.ts';
@@ -54,14 +54,19 @@ function openServer(app: App, limits: ServerLimits): FastifyInstance {
     bodyLimit: 2 * 1024 * 1024,
     forceCloseConnections: 'idle',
     http: { headersTimeout: limits.headMs, connectionsCheckingInterval: limits.lookMs },
-    frameworkErrors: (error, request, reply) => void refuse(request, reply, refusalOf(error, request.id)),
+    // An address that cannot be read reaches no route and none of the hooks.
+    frameworkErrors: (error, request, reply) =>
+      void refuse(request, makeSafe(app, request, reply), refusalOf(error, request.id)),
   });
 }
 
-/** A host is only ever compared, never answered; one that is none at all ends here, before anybody makes an address of it. */
+const HOST = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
+
+/** A host that is none ends here, before anybody makes an address of it. Who only looks whether we are well may name none. */
 function refuseStrangeHosts(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
-    if (!URL.canParse(`http://${request.host}/`))
+    const needsNone = request.method === 'GET' && request.host === '';
+    if (!needsNone && !HOST.test(request.host))
       throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'http.broken' });
   });
 }
