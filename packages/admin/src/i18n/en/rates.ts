@@ -72,8 +72,7 @@ export const rates = {
   'rates.scopeSubtree': 'With all below',
   'rates.short': { one: '{count} short', other: '{count} short' },
   'rates.shownOf': '{shown} of {total} dossiers',
-  'rates.sumsAgree':
-    'The first list is the numerator, the first two together are the denominator; the third is not counted',
+  'rates.sumsAgree': 'Numerator: the first list · denominator: the first two · the third is not counted',
   'rates.tabOnline': 'Counted, online',
   'rates.tabOther': 'Counted, not online',
   'rates.tabOut': 'Not counted',

@@ -66,8 +66,7 @@ export const rates = {
   'rates.scopeSubtree': 'Gồm cấp dưới',
   'rates.short': 'thiếu {count} HS',
   'rates.shownOf': 'Đang xem {shown} trong {total} hồ sơ',
-  'rates.sumsAgree':
-    'Danh sách thứ nhất là tử số, hai danh sách đầu cộng lại là mẫu số; danh sách thứ ba không được tính',
+  'rates.sumsAgree': 'Tử số: danh sách đầu · mẫu số: hai danh sách đầu · danh sách ba không được tính',
   'rates.tabOnline': 'Tính, trực tuyến',
   'rates.tabOther': 'Tính, không trực tuyến',
   'rates.tabOut': 'Không tính',
