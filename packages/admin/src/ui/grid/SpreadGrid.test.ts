@@ -35,6 +35,8 @@ const texts: GridTexts = {
     same: 'same',
     outside: 'outside',
     unknown: 'unknown',
+    twice: 'twice',
+    unmarked: (name) => `unmarked ${name}`,
     empty: 'empty',
     take: (count) => `take ${count}`,
     cancel: 'cancel',
@@ -55,8 +57,19 @@ function mount() {
     { code: 'b', name: 'Xã Phú Lạc', volume: 300, target: null },
     { code: 'c', name: 'Xã Tân Linh', volume: 200, target: 6000 },
   ]);
+  const heard: string[] = [];
   const columns: GridColumn<Row>[] = [
-    { key: 'name', header: 'Unit', names: true, text: ({ name }) => name },
+    {
+      key: 'name',
+      header: 'Unit',
+      names: true,
+      text: ({ name }) => name,
+      find: (name) => {
+        const row = rows.findIndex((one) => one.name === name || (name === 'xa phu lac' && one.code === 'b'));
+        return row < 0 ? null : { row, unmarked: name === 'xa phu lac' };
+      },
+      sort: { active: true, descending: false, press: () => heard.push('sort') },
+    },
     {
       key: 'volume',
       header: 'Volume',
@@ -68,6 +81,7 @@ function mount() {
       header: 'Target',
       text: ({ target }) => (target === null ? '' : String(target / 100)),
       measure: { unit: 'percent', value: ({ target }) => target },
+      table: { heading: (text) => (text === 'Target' ? 1 : 0), isFigure: (text) => readPercent(text) !== null },
       edit: {
         value: ({ target }) => target,
         write: (value) => (value === null ? '' : String(value / 100)),
@@ -79,7 +93,6 @@ function mount() {
       },
     },
   ];
-  const heard: string[] = [];
   const change = (changes: GridChange[], deed: GridDeed): void => {
     heard.push(`${deed} ${changes.map(({ row, value }) => `${row}=${value}`).join(' ')}`);
     for (const { row, value } of changes) Object.assign(rows.find(({ code }) => code === row) ?? {}, { target: value });
@@ -151,6 +164,17 @@ async function clipboard(kind: 'copy' | 'paste', text = ''): Promise<string> {
 }
 
 const focused = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset['cell'];
+
+it('sorts by a press on a header that stands for an order, and selects the column of any other', async () => {
+  const { heard } = mount();
+  const [name, volume] = document.querySelectorAll<HTMLElement>('[role="columnheader"]');
+  expect([name?.getAttribute('aria-sort'), volume?.hasAttribute('aria-sort')]).toEqual(['ascending', false]);
+  name?.querySelector('button')?.click();
+  volume?.click();
+  await settled();
+  expect(heard).toEqual(['sort']);
+  expect(document.querySelectorAll('[aria-selected="true"]')).toHaveLength(3);
+});
 
 describe('the keyboard', () => {
   it('types over a cell, tells what is being typed, takes it with Enter and goes on below', async () => {
@@ -267,11 +291,21 @@ describe('the clipboard', () => {
     expect(heard).toEqual(['paste b=4100']);
   });
 
-  it('finds rows by their names, in any order, with or without marks', async () => {
+  it('of a table finds rows by their names and values by their header', async () => {
     const { cell, heard } = mount();
-    cell('0.0').focus();
-    await clipboard('paste', 'xa phu lac\t44\nXÃ NA MAO\t33\n');
+    cell('0.2').focus();
+    await clipboard('paste', 'No\tUnit\tTarget\n1\tXã Phú Lạc\t44\n2\tXã Na Mao\t33\n');
     expect(heard).toEqual(['paste b=4400 a=3300']);
+  });
+
+  it('is shown before it is taken where a name was known only without its marks', async () => {
+    const { cell, heard } = mount();
+    cell('0.2').focus();
+    await clipboard('paste', 'xa phu lac\t44\nXã Na Mao\t33\n');
+    await expect
+      .poll(() => document.querySelector('[role="dialog"]')?.textContent)
+      .toContain('will take, unmarked xa phu lac');
+    expect(heard).toEqual([]);
   });
 
   it('is nobody’s business while the keyboard is elsewhere', async () => {

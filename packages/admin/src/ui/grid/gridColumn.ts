@@ -1,4 +1,5 @@
 import type { Component } from 'vue';
+import type { NamedRow, TableColumn } from './planPasteTable.ts';
 
 /** What came of reading a text for a cell: its value (null empties the cell), or why it is not taken. */
 export type Reading = { readonly value: number | null } | { readonly problem: string };
@@ -41,15 +42,30 @@ export interface GridColumn<Row> {
   /** Added up in the status bar with columns of the same `unit`; a null counts for nothing. */
   readonly measure?: { readonly unit: string; readonly value: (row: Row) => number | null };
   readonly edit?: GridEdit<Row>;
+  /** Of the column of names: finds a row by a name as people write it; by what the cells say unless given. */
+  readonly find?: (name: string) => NamedRow | null;
+  /** What a press on the header does to the order of the rows; without it it selects the column. */
+  readonly sort?: GridSort;
+  /** How the column's values are found in a whole table that is pasted; without it they follow the names. */
+  readonly table?: TableColumn;
   /** What Enter, Space or a double press does to the selected rows, where the column is not typed into. */
   readonly act?: (rows: readonly Row[]) => void;
   /** A state of the cell, beside its text: being saved, refused. Read out after the text. */
   readonly note?: (row: Row) => GridNote | null;
 }
 
+/** An order of the rows that a column's header stands for. */
+export interface GridSort {
+  /** Whether the rows are in it now. */
+  readonly active: boolean;
+  /** Whether the largest comes first. */
+  readonly descending: boolean;
+  readonly press: () => void;
+}
+
 /** A small mark in a cell and what it means. */
 export interface GridNote {
-  readonly kind: 'busy' | 'done' | 'failed' | 'changed';
+  readonly kind: 'busy' | 'done' | 'failed' | 'changed' | 'warned';
   readonly text: string;
 }
 

@@ -29,6 +29,10 @@ export interface PasteTexts {
   readonly same: string;
   readonly outside: string;
   readonly unknown: string;
+  /** A second line for the same row. */
+  readonly twice: string;
+  /** The row was found only without the marks of the name. */
+  readonly unmarked: (name: string) => string;
   readonly empty: string;
   readonly take: (cells: number) => string;
   readonly cancel: string;

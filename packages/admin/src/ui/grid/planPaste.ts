@@ -3,9 +3,10 @@ import { sizeOf, type Cell, type Range, type Size } from './selection.ts';
 
 /**
  * What becomes of one pasted cell: taken, already so, refused with a reason, beyond the edge of the grid, or for a row that
- * nobody knows (then `text` is the name, and there is no row: −1).
+ * nobody knows (then `text` is the name, and there is no row: −1). `unmarked` is the name by which the row was found, where
+ * that was only without its marks.
  */
-export type PastedCell = Cell & { readonly text: string } & (
+export type PastedCell = Cell & { readonly text: string; readonly unmarked?: string } & (
     | { readonly outcome: 'taken' | 'same'; readonly value: number | null }
     | { readonly outcome: 'refused'; readonly problem: string }
     | { readonly outcome: 'outside' | 'unknown' }
@@ -54,7 +55,8 @@ export function planPasteByName(
   });
 }
 
-function pasteInto(cell: Cell, text: string, field: PasteField): PastedCell {
+/** What becomes of one text in one cell. */
+export function pasteInto(cell: Cell, text: string, field: PasteField): PastedCell {
   if (cell.row >= field.rows || cell.column >= field.columns) return { ...cell, text, outcome: 'outside' };
   const reading = field.read(cell, text);
   if ('problem' in reading) return { ...cell, text, outcome: 'refused', problem: reading.problem };
@@ -62,7 +64,13 @@ function pasteInto(cell: Cell, text: string, field: PasteField): PastedCell {
   return { ...cell, text, outcome, value: reading.value };
 }
 
-/** Whether a paste fits as it is: nothing refused, nothing lost beyond the edge. An empty cell that is refused loses nothing. */
+/**
+ * Whether a paste fits as it is: nothing refused, nothing lost beyond the edge, no row merely guessed. An empty cell that is
+ * refused loses nothing.
+ */
 export function fitsWhole(cells: readonly PastedCell[]): boolean {
-  return cells.every(({ outcome, text }) => outcome === 'taken' || outcome === 'same' || text.trim() === '');
+  return cells.every(
+    ({ outcome, text, unmarked }) =>
+      unmarked === undefined && (outcome === 'taken' || outcome === 'same' || text.trim() === ''),
+  );
 }

@@ -3,6 +3,7 @@ import { useEventListener } from '@vueuse/core';
 import { shallowRef, type ShallowRef } from 'vue';
 import { clearCells } from './fillDown.ts';
 import { fitsWhole, planPaste, planPasteByName, type PasteField, type PastedCell } from './planPaste.ts';
+import { planPasteTable, type NamedRow } from './planPasteTable.ts';
 import { cellsOf, rectangleOf, selectRange, sizeOf, type Cell } from './selection.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
@@ -51,10 +52,15 @@ export function useGridClipboard<Row>(grid: Grid<Row>, { rows, hasFocus }: Clipb
   function plan(text: string): PastedCell[] {
     const block = readTsv(text);
     const field = pasteField(grid);
-    const rowNamed = rowsByName(grid, rows());
-    return (
-      planPasteByName(block, grid.entryColumn(), { ...field, rowNamed }) ?? planPaste(block, grid.range.value, field)
-    );
+    const column = grid.entryColumn();
+    const names = grid.columns().find((one) => one.names);
+    const byName = rowsByName(grid, rows());
+    const find = names?.find ?? byName;
+    const table = grid.columns()[column]?.table;
+    const byTable = table
+      ? planPasteTable(block, column, { ...field, ...table, rowNamed: find, twice: grid.texts().paste.twice })
+      : planPasteByName(block, column, { ...field, rowNamed: (name) => find(name)?.row ?? null });
+    return byTable ?? planPaste(block, grid.range.value, field);
   }
 
   function take(cells: readonly PastedCell[]): void {
@@ -105,12 +111,15 @@ function pasteField<Row>(grid: Grid<Row>): PasteField {
 }
 
 /** Rows by their names as people write them, with or without marks; a name that two rows share means neither. */
-function rowsByName<Row>(grid: Grid<Row>, rows: readonly Row[]): (name: string) => number | null {
+function rowsByName<Row>(grid: Grid<Row>, rows: readonly Row[]): (name: string) => NamedRow | null {
   const column = grid.columns().find(({ names }) => names);
   const found = new Map<string, number | null>();
   rows.forEach((row, i) => {
     const name = fold(column?.text(row) ?? '');
     if (name !== '') found.set(name, found.has(name) ? null : i);
   });
-  return (name) => found.get(fold(name)) ?? null;
+  return (name) => {
+    const row = found.get(fold(name)) ?? null;
+    return row === null ? null : { row, unmarked: false };
+  };
 }

@@ -1,6 +1,6 @@
 import type { PlanState, PlansQuery } from '@chi-tieu/shared/generated/graphql';
 import { describe, expect, it } from 'vitest';
-import { achievedOf, planRows, withoutPlan } from './planRows.ts';
+import { achievedOf, planRows, stateOf, withoutPlan } from './planRows.ts';
 
 type Plan = PlansQuery['targetPlans'][number];
 const PROVINCE = { code: '19', name: 'Tỉnh Thái Nguyên' };
@@ -61,4 +61,13 @@ describe('the list of a year', () => {
     const row = planRows([plan('19', 'DRAFT', assigned, missing)], PROVINCE, [])[0];
     expect([row?.assigned, row?.children, row && achievedOf(row)]).toEqual([assigned, children, achieved]);
   });
+});
+
+it.each([
+  ['DRAFT', null, 'Dự thảo'],
+  ['DRAFT', { id: 'a' }, 'Dự thảo · sửa đổi'],
+  ['SUBMITTED', { id: 'a' }, 'Đã trình · sửa đổi'],
+  ['ISSUED', { id: 'a' }, 'Đã ban hành'],
+] as const)('says of a plan that is %s and amends %j: %s', (state, amends, text) => {
+  expect(stateOf({ state, amends })).toBe(text);
 });

@@ -1,5 +1,7 @@
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { PlansQuery, PlanState } from '@chi-tieu/shared/generated/graphql';
+import { t } from '../../../i18n/i18n.ts';
+import { stateText } from '../planState.ts';
 
 type ListedPlan = PlansQuery['targetPlans'][number];
 
@@ -61,4 +63,10 @@ export function withoutPlan(rows: readonly PlanRow[]): Issuer[] {
 /** What a plan's targets add up to, in hundredths; null where nothing was assigned. */
 export function achievedOf({ plan, assigned }: PlanRow): number | null {
   return plan === null || assigned === 0 || plan.rollUp.achieved === null ? null : hundredthsOf(plan.rollUp.achieved);
+}
+
+/** A plan's state in words; of an amendment that is still worked on also that it is one: there is another in force. */
+export function stateOf({ state, amends }: Pick<ListedPlan, 'state' | 'amends'>): string {
+  const isUnderWay = amends !== null && state !== 'ISSUED' && state !== 'SUPERSEDED';
+  return isUnderWay ? t('plans.amendmentState', { state: stateText(state) }) : stateText(state);
 }

@@ -7,6 +7,7 @@ import { cascadeProblemOf } from './cascadeProblem.ts';
 const unit = (code: string, volume: number, baseline: number | null, isIssuer = false): PlanUnit => ({
   code,
   name: code,
+  aliases: [],
   kind: 'COMMUNE',
   volume,
   baseline,

@@ -1,11 +1,11 @@
 import { t } from '../../../i18n/i18n.ts';
 import type { GridTexts } from '../../../ui/grid/gridTexts.ts';
 
-/** What the grid says, in the language of the screen. */
-export function gridTexts(): GridTexts {
+/** What the grid says, in the language of the screen; `open` while cells can be changed. */
+export function gridTexts(open: boolean): GridTexts {
   return {
-    help: t('plans.gridHelp'),
-    hint: t('plans.gridHint'),
+    help: t(open ? 'plans.gridHelp' : 'plans.gridHelpClosed'),
+    hint: open ? t('plans.gridHint') : '',
     selected: (rows, columns) => t('plans.selectedRange', { rows, columns }),
     copied: (count) => t('plans.copiedCells', { count }),
     cleared: (count) => t('plans.cleared', { count }),
@@ -26,6 +26,8 @@ export function gridTexts(): GridTexts {
       same: t('plans.pasteSame'),
       outside: t('plans.pasteOutside'),
       unknown: t('plans.pasteUnknown'),
+      twice: t('plans.pasteTwice'),
+      unmarked: (name) => t('plans.pasteUnmarked', { name }),
       empty: t('plans.pasteEmpty'),
       take: (count) => t('plans.pasteTake', { count }),
       cancel: t('ui.cancel'),

@@ -1,4 +1,5 @@
 import { formatHundredths } from '@chi-tieu/shared/domain/cascade/number-text';
+import { fold } from '@chi-tieu/shared/domain/fold';
 import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
 import { h, type VNode } from 'vue';
 import IconLocked from '~icons/lucide/lock';
@@ -7,11 +8,14 @@ import IconTake from '~icons/lucide/corner-down-left';
 import IconTaken from '~icons/lucide/check';
 import { percent, points, whole } from '../../../i18n/format.ts';
 import { language, t } from '../../../i18n/i18n.ts';
-import type { GridColumn, GridEdit, GridNote } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn, GridEdit, GridNote, GridSort } from '../../../ui/grid/gridColumn.ts';
 import SparkLine from '../../../ui/SparkLine.vue';
 import { basisName } from './basisName.ts';
 import { cellOf } from './cells.ts';
+import { limitBroken } from './limitBroken.ts';
 import { moreDossiers, riseOf, type PlanUnit } from './planUnit.ts';
+import type { SheetOrder } from './sheetOrder.ts';
+import { unitFinder } from './unitNames.ts';
 import type { Sheet } from './useSheet.ts';
 import type { Months } from './useMonths.ts';
 
@@ -24,8 +28,12 @@ const STEEP = 2000;
 export interface ColumnParts {
   readonly sheet: Sheet;
   readonly months: Months;
+  /** The rows in the order in which they stand. */
+  readonly rows: readonly PlanUnit[];
   /** On a phone what is worked with stands first, beside the name. */
   readonly narrow: boolean;
+  /** On a screen of 1366 dots not all columns of an amendment have room. */
+  readonly tight: boolean;
   readonly lock: (units: readonly PlanUnit[]) => void;
   readonly take: (units: readonly PlanUnit[]) => void;
 }
@@ -40,19 +48,31 @@ const orDash = (text: string, look: string): VNode =>
 /** The columns of a plan's sheet. */
 export function planColumns(parts: ColumnParts): Column[] {
   const { sheet, narrow } = parts;
-  const name = nameColumn(narrow);
+  const name = nameColumn(parts);
   const before = sheet.plan.amends ? [beforeColumn()] : [];
-  const basis = [monthsColumn(parts), volumeColumn(sheet), baselineColumn(sheet)];
-  const limits = [limitColumn(sheet, 'floor'), limitColumn(sheet, 'ceiling')];
+  const open = sheet.isOpen.value;
+  // Where the column of what was given before leaves no room, the months give way: the figures must not be cut off.
+  const months = before.length > 0 && open && parts.tight ? [] : [monthsColumn(parts)];
+  const basis = [...months, volumeColumn(sheet), baselineColumn(sheet)];
+  // Limits and proposals are of use only while targets can be changed.
+  const limits = open ? [limitColumn(sheet, 'floor'), limitColumn(sheet, 'ceiling')] : [];
   const result = [riseColumn(sheet), moreColumn(sheet)];
-  const target = [targetColumn(sheet), ghostColumn(parts)];
+  const target = [targetColumn(sheet), ...(open ? [ghostColumn(parts)] : [])];
   if (narrow) return [name, ...target, lockColumn(parts), ...result, ...before, ...basis, ...limits];
   return [name, ...basis, ...limits, lockColumn(parts), ...before, ...target, ...result];
 }
 
-function nameColumn(narrow: boolean): Column {
+function nameColumn({ narrow, rows, sheet }: ColumnParts): Column {
   const text = ({ name, isIssuer }: PlanUnit): string => (isIssuer ? t('plans.ownDossiers', { name }) : name);
-  return { key: 'name', header: t('plans.unit'), names: true, ...(narrow ? { width: 128 } : { minWidth: 142 }), text };
+  const find = unitFinder(rows.map((unit) => ({ name: text(unit), aliases: unit.aliases })));
+  const width = narrow ? { width: 128 } : { minWidth: 142 };
+  return { key: 'name', header: t('plans.unit'), names: true, ...width, text, find, sort: sortBy(sheet, 'code') };
+}
+
+/** A press on the header puts the rows in its order, a second one back in that of the codes. */
+function sortBy({ choices }: Sheet, order: SheetOrder): GridSort {
+  const active = choices.order.value === order;
+  return { active, descending: order !== 'code', press: () => (choices.order.value = active ? 'code' : order) };
 }
 
 function monthsColumn({ months }: ColumnParts): Column {
@@ -132,6 +152,7 @@ function lockColumn({ sheet, lock }: ColumnParts): Column {
   const text = (unit: PlanUnit): string => t(isLocked(unit) ? 'plans.locked' : 'plans.unlocked');
   const cell = cellOf((unit) => {
     const locked = isLocked(unit);
+    if (!locked && !sheet.isOpen.value) return null;
     const look = locked ? 'text-ink-2' : 'text-ink-3 pointer-fine:opacity-0 group-hover:opacity-100';
     return h('span', { class: `inline-flex ${look}`, title: text(unit) }, [
       h(locked ? IconLocked : IconOpen, { class: 'size-3.5', 'aria-hidden': true }),
@@ -176,8 +197,23 @@ function targetColumn(sheet: Sheet): Column {
     cell: cellOf((unit) => orDash(text(unit), unit.isIssuer ? 'text-ink-2' : 'font-semibold')),
     measure: { unit: 'percent', value },
     edit: editOf(sheet, 'target'),
-    note: ({ code, isIssuer }) => (isIssuer ? null : savingNote(sheet, code)),
+    table: { heading: targetHeading, isFigure: (written) => readPercent(written) !== null },
+    note: ({ code, isIssuer }) => (isIssuer ? null : (savingNote(sheet, code) ?? limitNote(sheet, code))),
   };
+}
+
+function limitNote(sheet: Sheet, code: string): GridNote | null {
+  const broken = limitBroken(sheet.targetOf(code), sheet.read(code, 'floor'), sheet.read(code, 'ceiling'));
+  if (broken === null) return null;
+  const text = broken === 'ceiling' ? 'plans.aboveCeiling' : 'plans.belowFloor';
+  return { kind: 'warned', text: t(text, { limit: figure(sheet.read(code, broken)) }) };
+}
+
+/** How well the header of a pasted column says that it holds targets. */
+function targetHeading(text: string): number {
+  const folded = fold(text);
+  if (/chi tieu|target/.test(folded)) return 2;
+  return /ty le|rate/.test(folded) || text.includes('%') ? 1 : 0;
 }
 
 function savingNote({ saving }: Sheet, code: string): GridNote | null {
@@ -243,6 +279,7 @@ function riseColumn(sheet: Sheet): Column {
     hint: t('plans.riseHint'),
     width: 64,
     align: 'end',
+    sort: sortBy(sheet, 'rise'),
     text,
     copy: (unit) => figure(rise(unit)),
     cell: cellOf((unit) => orDash(text(unit), (rise(unit) ?? 0) >= STEEP ? 'text-risk' : '')),
@@ -259,6 +296,7 @@ function moreColumn(sheet: Sheet): Column {
     hint: t('plans.moreHint'),
     width: 60,
     align: 'end',
+    sort: sortBy(sheet, 'more'),
     text: (unit) => {
       const value = more(unit);
       return value === null ? '' : whole(value);

@@ -5,7 +5,7 @@ const child = (code: string, percent: number | null, isIssuer = false): Plan['ch
   isIssuer,
   volume: 100,
   baseline: percent,
-  unit: { id: code, code, name: `Xã ${code}`, kind: 'COMMUNE' },
+  unit: { id: code, code, name: `Xã ${code}`, kind: 'COMMUNE', aliases: [] },
 });
 
 it('puts units in the order of their codes and the own dossiers of the issuing unit last', () => {

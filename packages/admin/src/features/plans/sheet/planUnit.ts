@@ -7,6 +7,8 @@ export type Plan = NonNullable<PlanQuery['targetPlan']>;
 export interface PlanUnit {
   readonly code: string;
   readonly name: string;
+  /** What else it is called. */
+  readonly aliases: readonly string[];
   readonly kind: UnitKind;
   readonly volume: number;
   readonly baseline: number | null;
@@ -23,6 +25,7 @@ export function planUnitsOf(plan: Plan): PlanUnit[] {
     .map(({ unit, volume, baseline, isIssuer }) => ({
       code: unit.code,
       name: unit.name,
+      aliases: isIssuer ? [] : unit.aliases,
       kind: unit.kind,
       volume,
       baseline: baseline === null ? null : hundredthsOf(baseline),

@@ -5,6 +5,7 @@ import { inOrder, type SheetOrder } from './sheetOrder.ts';
 const unit = (code: string, volume: number, baseline: number | null, isIssuer = false): PlanUnit => ({
   code,
   name: code,
+  aliases: [],
   kind: 'COMMUNE',
   volume,
   baseline,

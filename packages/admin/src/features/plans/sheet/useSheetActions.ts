@@ -14,8 +14,8 @@ export interface SheetActions {
   readonly take: (units: readonly PlanUnit[]) => number;
   /** Locks the units' targets, or opens them where all are locked already; says what it did. */
   readonly lock: (units: readonly PlanUnit[]) => string;
-  /** Gives just the limit or lock that stands in the way up. */
-  readonly loosen: (conflict: Conflict) => void;
+  /** Gives just the limits or locks that stand in the way up, as one step. */
+  readonly loosen: (...conflicts: readonly Conflict[]) => void;
   /** Puts the baselines in as floors where none is typed. */
   readonly floorsFromBaselines: () => void;
   readonly undo: () => string;
@@ -64,8 +64,9 @@ export function useSheetActions(sheet: Sheet, say: typeof notify = notify): Shee
     return what;
   }
 
-  function loosen(conflict: Conflict): void {
-    edit(looseningOf(conflict, sheet), t('plans.loosened'));
+  function loosen(...conflicts: readonly Conflict[]): void {
+    const changes = conflicts.flatMap((conflict) => looseningOf(conflict, sheet));
+    edit(changes, t('plans.loosened'));
   }
 
   function floorsFromBaselines(): void {

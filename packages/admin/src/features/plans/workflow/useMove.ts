@@ -29,8 +29,12 @@ interface Move {
 
 const FIELDS = ['decision.number', 'decision.issuedOn', 'decision.effectiveOn', 'reason'];
 
-/** Moves a plan to another state. */
-export function useMove({ plan, saving }: Pick<Sheet, 'plan' | 'saving'>, to: PlanState): Move {
+/** Moves a plan to another state; without grounds only where none are needed. */
+export function useMove(
+  { plan, saving }: Pick<Sheet, 'plan' | 'saving'>,
+  to: PlanState,
+  needsReason: () => boolean,
+): Move {
   const form = reactive<MoveForm>({
     number: plan.decision?.number ?? '',
     issuedOn: plan.decision?.issuedOn ?? null,
@@ -45,7 +49,9 @@ export function useMove({ plan, saving }: Pick<Sheet, 'plan' | 'saving'>, to: Pl
   async function move(): Promise<boolean> {
     general.value = '';
     for (const field of FIELDS) delete problems[field];
-    if (to === 'ISSUED' && !isDecided(form, problems)) return false;
+    if (to === 'ISSUED') tellUndecided(form, problems);
+    if (needsReason() && form.reason.trim() === '') problems['reason'] = t('plans.reasonWanted');
+    if (Object.keys(problems).length > 0) return false;
     busy.value = true;
     try {
       return await saveAndMove();
@@ -78,11 +84,10 @@ export function useMove({ plan, saving }: Pick<Sheet, 'plan' | 'saving'>, to: Pl
   return { form, problems, general, busy, move };
 }
 
-/** Whether the decision is told whole; what is missing is said in its place. */
-function isDecided({ number, issuedOn }: MoveForm, problems: Record<string, string>): boolean {
+/** Says in its place what is missing of the decision. */
+function tellUndecided({ number, issuedOn }: MoveForm, problems: Record<string, string>): void {
   if (number.trim() === '') problems['decision.number'] = t('plans.decisionNumberWanted');
   if (issuedOn === null) problems['decision.issuedOn'] = t('plans.issuedOnWanted');
-  return Object.keys(problems).length === 0;
 }
 
 function decisionOf(to: PlanState, { number, issuedOn, effectiveOn }: MoveForm) {

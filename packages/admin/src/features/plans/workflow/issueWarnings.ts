@@ -1,0 +1,52 @@
+import { yearEnd, yearStart, type Day } from '@chi-tieu/shared/domain/days';
+import { day } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+
+interface Issuing {
+  readonly number: string;
+  readonly issuedOn: Day | null;
+  /** Null for the day of signing. */
+  readonly effectiveOn: Day | null;
+}
+
+interface IssuingPlan {
+  readonly year: number;
+  /** The number of the decision that is amended; null where there is none. */
+  readonly amendedNumber: string | null;
+}
+
+/** What looks odd about a decision, by field. It may be meant so: nothing is refused for it. */
+export interface IssueWarnings {
+  readonly number: readonly string[];
+  readonly issuedOn: readonly string[];
+  readonly effectiveOn: readonly string[];
+}
+
+/** Looks a decision over before a plan is issued by it; `today` is the day in Vietnam. */
+export function issueWarnings(
+  { number, issuedOn, effectiveOn }: Issuing,
+  plan: IssuingPlan,
+  today: Day,
+): IssueWarnings {
+  const from = effectiveOn ?? issuedOn;
+  const isSame = plan.amendedNumber !== null && bare(number) === bare(plan.amendedNumber);
+  return {
+    number: isSame ? [t('plans.warnSameNumber')] : [],
+    issuedOn: issuedOn !== null && issuedOn > today ? [t('plans.warnFuture')] : [],
+    effectiveOn: [
+      ...(issuedOn !== null && effectiveOn !== null && effectiveOn < issuedOn
+        ? [t('plans.warnBeforeSigning', { day: day(issuedOn) })]
+        : []),
+      ...(effectiveOn !== null && effectiveOn > today ? [t('plans.warnFuture')] : []),
+      ...(from === null ? [] : outsideYear(from, plan.year)),
+    ],
+  };
+}
+
+function outsideYear(from: Day, year: number): string[] {
+  const [first, last] = [yearStart(year), yearEnd(year)];
+  if (from < first) return [t('plans.warnBeforeYear', { year: String(year), day: day(first) })];
+  return from > last ? [t('plans.warnAfterYear', { year: String(year), day: day(last) })] : [];
+}
+
+const bare = (number: string): string => number.normalize('NFC').replace(/\s+/g, '').toUpperCase();
