@@ -1,5 +1,6 @@
 import { formatHundredths } from '@chi-tieu/shared/domain/cascade/number-text';
 import { fold } from '@chi-tieu/shared/domain/fold';
+import { isEditable } from '@chi-tieu/shared/domain/plan-state';
 import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
 import { h, type VNode } from 'vue';
 import IconLocked from '~icons/lucide/lock';
@@ -50,7 +51,8 @@ export function planColumns(parts: ColumnParts): Column[] {
   const { sheet, narrow } = parts;
   const name = nameColumn(parts);
   const before = sheet.plan.amends ? [beforeColumn()] : [];
-  const open = sheet.isOpen.value;
+  // By the state the page was opened in: columns do not go while one is typing in them.
+  const open = isEditable(sheet.plan.state);
   // Where the column of what was given before leaves no room, the months give way: the figures must not be cut off.
   const months = before.length > 0 && open && parts.tight ? [] : [monthsColumn(parts)];
   const basis = [...months, volumeColumn(sheet), baselineColumn(sheet)];

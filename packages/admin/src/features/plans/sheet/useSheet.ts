@@ -36,6 +36,8 @@ export interface Sheet {
   readonly choices: PlanChoices;
   /** Whether targets can be changed now. */
   readonly isOpen: ComputedRef<boolean>;
+  /** Whether somebody moved the plan on since the page was opened: its state is no longer the one shown. */
+  readonly isMovedOn: ComputedRef<boolean>;
   /** What the children must add up to, in hundredths: what the issuing unit was given, else what was typed; null for none. */
   readonly required: ComputedRef<number | null>;
   readonly rolled: ComputedRef<RollUp>;
@@ -91,6 +93,7 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
     values,
     choices,
     isOpen: computed(() => isEditable(plan.state) && saving.isDraft.value),
+    isMovedOn: computed(() => isEditable(plan.state) && !saving.isDraft.value),
     required,
     rolled,
     judged: computed(() => rollUpOf(units, targetOf, given, 'MEAN')),
