@@ -22,3 +22,15 @@ export function bodyTypeOf(name: string): BodyType | null {
   const type = BY_ENDING[/\.([a-z]+)$/.exec(gzip ? lower.slice(0, -3) : lower)?.[1] ?? ''];
   return type === undefined ? null : { type, gzip };
 }
+
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  'application/json': 'JSON',
+  'application/x-ndjson': 'NDJSON',
+  'text/csv': 'CSV',
+};
+
+/** A media type as people call it; a dash for none. */
+export function formatText(mediaType: string | null): string {
+  const bare = mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
+  return FORMAT_NAMES[bare] ?? (bare || '—');
+}

@@ -51,6 +51,26 @@ export function fieldText(name: string): PlainKey | null {
   return [...ROW_FIELDS, ...PROCEDURE_FIELDS, ...REPLY_FIELDS].find((field) => field.name === name)?.text ?? null;
 }
 
+const TIME_FORM: PlainKey = 'imports.formTime';
+const FORMS: Readonly<Record<string, PlainKey>> = {
+  MaHoSo: 'imports.formDossier',
+  MaTTHC: 'imports.formProcedure',
+  KenhThucHien: 'imports.formChannel',
+  NgayTiepNhan: TIME_FORM,
+  NgayHenTra: TIME_FORM,
+  TrangThaiHoSo: 'imports.formStatus',
+  NgayKetThucXuLy: TIME_FORM,
+  NgayTra: TIME_FORM,
+  code: 'imports.formProcedure',
+  MATTHC: 'imports.formProcedure',
+  tiers: 'imports.formTiers',
+  in_force_from: 'imports.formDay',
+  in_force_to: 'imports.formDay',
+};
+
+/** How a field is to be written, with an example; null for one that takes any text. */
+export const formOfField = (name: string): PlainKey | null => FORMS[name] ?? null;
+
 const CHANNELS: readonly (readonly [string, PlainKey])[] = [
   ['', 'quarantine.channelNone'],
   ['1', 'quarantine.channel1'],

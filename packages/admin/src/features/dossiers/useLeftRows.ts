@@ -9,6 +9,7 @@ import { leftRowsCsv } from './leftRows.ts';
 import { quarantinedRows } from './quarantinedRows.ts';
 import type { RowProblem } from './receipt.ts';
 import { PROCEDURE_FIELDS, ROW_FIELDS } from './rowFields.ts';
+import { rowNumber } from './rowInFile.ts';
 
 /** The names of the columns that an import of a kind reads. */
 export const columnsOf = (kind: ImportKind): readonly string[] =>
@@ -30,7 +31,9 @@ export function useLeftRows(): LeftRows {
     try {
       const kept = batch === null ? [] : await quarantinedRows(client, batch);
       const header = { row: t('imports.row'), field: t('imports.field'), message: t('imports.problem') };
-      const csv = leftRowsCsv(kept, told, columnsOf(kind), header);
+      const numbered = <R extends RowProblem>(rows: readonly R[]): R[] =>
+        rows.map((row) => ({ ...row, row: rowNumber(row.row, name) }));
+      const csv = leftRowsCsv(numbered(kept), numbered(told), columnsOf(kind), header);
       saveFile(`${name.replace(/(\.[a-z]+){1,2}$/i, '')}-${t('imports.leftFile')}.csv`, csv, 'text/csv;charset=utf-8');
     } catch (error) {
       const { what, toDo } = problemOf(error);

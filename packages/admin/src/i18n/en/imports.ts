@@ -39,6 +39,14 @@ export const imports = {
   'imports.failedUnreadableToDo':
     'Check that the file is what its name says and that a CSV has its header row, then choose it again.',
   'imports.field': 'Field',
+  'imports.form': 'Right form: {form}',
+  'imports.formChannel': '1 in person, 2 online, 3 postal, or nothing',
+  'imports.formDay': '2022-08-31',
+  'imports.formDossier': '000.00.16.H55-220831-0001 (identifier – day – number)',
+  'imports.formProcedure': '2.000815',
+  'imports.formStatus': 'a number from 1 to 10',
+  'imports.formTiers': 'PROVINCE|DISTRICT|COMMUNE',
+  'imports.formTime': '20220531081500 (yyyyMMddHHmmss); in Excel make the column Text',
   'imports.leaveCheck': 'You may go to another page and find the result here later. Nothing is stored yet.',
   'imports.leaveTake':
     'You may go to another page and find the receipt here later. The file is taken in as a whole or not at all.',
@@ -55,6 +63,7 @@ export const imports = {
   'imports.received': 'Rows',
   'imports.rejected': 'Bad',
   'imports.row': 'Row',
+  'imports.rowInFile': 'line {n} of the file',
   'imports.rowN': 'row {n}',
   'imports.safeNothing': 'Nothing was stored.',
   'imports.safeUnknown':
@@ -80,6 +89,7 @@ export const imports = {
     other: 'and {count} more bad rows, found in quarantine once taken in.',
   },
   'imports.updated': 'Updated',
+  'imports.wantedColumns': 'A CSV table needs the column {key}. The columns that are read:',
   'imports.wholeRow': 'The whole row',
   'imports.willCreate': 'Will be new',
   'imports.willUpdate': 'Will be updated',

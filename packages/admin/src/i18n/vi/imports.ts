@@ -32,6 +32,14 @@ export const imports = {
   'imports.failedUnreadableToDo':
     'Hãy kiểm tra tệp có đúng định dạng theo đuôi tên và CSV có dòng tiêu đề, rồi chọn lại.',
   'imports.field': 'Ô',
+  'imports.form': 'Dạng đúng: {form}',
+  'imports.formChannel': '1 trực tiếp, 2 trực tuyến, 3 bưu chính, hoặc để trống',
+  'imports.formDay': '2022-08-31',
+  'imports.formDossier': '000.00.16.H55-220831-0001 (mã định danh – ngày – số)',
+  'imports.formProcedure': '2.000815',
+  'imports.formStatus': 'số từ 1 đến 10',
+  'imports.formTiers': 'PROVINCE|DISTRICT|COMMUNE',
+  'imports.formTime': '20220531081500 (yyyyMMddHHmmss); trong Excel định dạng cột là Văn bản',
   'imports.leaveCheck': 'Bạn có thể sang trang khác; khi quay lại, kết quả vẫn ở đây. Chưa có gì được lưu.',
   'imports.leaveTake':
     'Bạn có thể sang trang khác; khi quay lại, biên nhận vẫn ở đây. Cả tệp được nhận trọn hoặc không gì cả.',
@@ -48,6 +56,7 @@ export const imports = {
   'imports.received': 'Số dòng',
   'imports.rejected': 'Lỗi',
   'imports.row': 'Dòng',
+  'imports.rowInFile': 'dòng {n} trong tệp',
   'imports.rowN': 'dòng {n}',
   'imports.safeNothing': 'Chưa có gì được lưu.',
   'imports.safeUnknown':
@@ -70,6 +79,7 @@ export const imports = {
   'imports.unchanged': 'Không đổi',
   'imports.untold': 'và {count} dòng lỗi khác, có đủ trong khu cách ly sau khi nhận.',
   'imports.updated': 'Cập nhật',
+  'imports.wantedColumns': 'Bảng CSV cần cột {key}. Các cột được đọc:',
   'imports.wholeRow': 'Cả dòng',
   'imports.willCreate': 'Sẽ thêm mới',
   'imports.willUpdate': 'Sẽ cập nhật',
