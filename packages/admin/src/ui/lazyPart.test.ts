@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp, defineComponent, h, nextTick, ref, type App } from 'vue';
-import { lazyPart, showFailedPartsBy } from './lazyPart.ts';
+import { lazyPart, showFailedPartsBy, untilItComes } from './lazyPart.ts';
 
 const Part = defineComponent({
   props: { name: { type: String, required: true } },
@@ -79,4 +79,15 @@ describe('a part whose scripts do not come', () => {
     await press('i');
     expect([host.textContent, asked]).toEqual(['part a', 2]);
   });
+});
+
+it('tries again until it comes where nobody waits in front of it', async () => {
+  vi.useFakeTimers();
+  let tries = 0;
+  const coming = untilItComes(() => (++tries < 3 ? Promise.reject(new TypeError('no line')) : Promise.resolve('here')));
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(tries).toBe(1);
+  await vi.advanceTimersByTimeAsync(4001);
+  expect([await coming, tries]).toEqual(['here', 3]);
+  vi.useRealTimers();
 });

@@ -50,6 +50,20 @@ export function lazyPart<C extends Component>(load: Loader<C>): C {
   return part as unknown as C;
 }
 
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** Fetches scripts that nobody waits in front of, and tries again until they come, ever more rarely. */
+export async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
 /** Fetches scripts ahead once the browser has nothing else to do, so that they are there should the line go down. */
 export function fetchWhenIdle(...loads: (() => Promise<unknown>)[]): void {
   const fetchAll = (): void => loads.forEach((load) => void load().catch(() => undefined));

@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue';
+import { untilItComes } from './lazyPart.ts';
 
 /** A short message at the edge of the page. `undo` takes back what was done, `label` is its button. */
 export interface Notice {
@@ -22,10 +23,13 @@ export function toastsReady(): void {
   placeIsThere();
 }
 
+/** Fetches what messages need ahead: one may have to tell that the line is down. */
+export const fetchToasts = (): Promise<unknown> => Promise.all([import('./ToastPlace.vue'), import('vue-sonner')]);
+
 /** Says that something was done or failed. Failures stay until they are closed. Gives the way to take the message away. */
 export async function notify(notice: Notice): Promise<Withdraw> {
   toastsWanted.value = true;
-  const [{ toast }] = await Promise.all([import('vue-sonner'), place]);
+  const [{ toast }] = await Promise.all([untilItComes(() => import('vue-sonner')), place]);
   const show = notice.kind === 'done' ? toast.success : toast.error;
   const id = show(notice.text, {
     duration: notice.kind === 'done' ? 6000 : Infinity,
