@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -208,6 +210,16 @@ describe('what every answer carries', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('lets the one style pass that the menus of the console write into the page', async () => {
+    const menu = new URL('../../../../admin/node_modules/reka-ui/dist/Select/SelectViewport.js', import.meta.url);
+    const [, text] = /createTextVNode\((".*?"), -1\)/.exec(readFileSync(menu, 'utf8')) ?? [];
+    const hash = createHash('sha256')
+      .update(JSON.parse(text ?? '""') as string)
+      .digest('base64');
+    const { headers } = await api.server.inject({ url: '/' });
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`);
   });
 
   it('is under https the promise to stay there', async () => {
