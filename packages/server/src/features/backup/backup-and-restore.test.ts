@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,7 +17,7 @@ import { createPlan } from '../../../test/plans.ts';
 import { differences } from '../../../test/verifying.ts';
 import { exampleRow, exampleRows } from '../../../test/worked-example.ts';
 import { migrate, readMigrations } from '../../app/migrate.ts';
-import { checkBackup } from './restore-backup.ts';
+import { checkBackup, restoreBackup } from './restore-backup.ts';
 import { takeBackup, type BackupMade } from './take-backup.ts';
 
 let api: Api;
@@ -228,6 +229,21 @@ describe('a backup of an older version', () => {
   });
 });
 
+it('does not double what a migration put into its tables, nor bring back what was deleted of it', async () => {
+  const text = `create table kind (name text primary key);
+    insert into kind values ('kept'), ('deleted');
+    insert into moment (purpose, at) values ('kinds', now())`;
+  const migrations = [...readMigrations(), { name: '9000-kinds.sql', text, checksum: 'k' }];
+  const source = await emptyDatabase();
+  await migrate(source.url, migrations);
+  await ask(source.url, (client) => client.query(`delete from kind where name = 'deleted'`));
+  const target = await emptyDatabase();
+  const backup = await checkBackup((await backUp(source.url)).file, migrations);
+  await restoreBackup(backup, { url: target.url });
+  expect(await sumOfTables(target.url)).toEqual(await sumOfTables(source.url));
+  expect((await sumOfTables(target.url))['kind']).toMatch(/^1 /);
+});
+
 describe('a database', () => {
   it('that is empty is not backed up', async () => {
     const { url } = await emptyDatabase();
@@ -239,5 +255,22 @@ describe('a database', () => {
     await ask(url, (client) => client.query('create extension pg_trgm; create extension pg_stat_statements'));
     const { file } = await backUp(api.databaseUrl);
     expect((await restoreFile(file, url)).rows).toBeGreaterThan(100);
+  });
+
+  it('is backed up and filled with no more than the rights of its owner', async () => {
+    const owned = await emptyDatabase();
+    const role = `owner_${randomBytes(6).toString('hex')}`;
+    const url = new URL(owned.url);
+    await ask(owned.url, (client) =>
+      client.query(
+        `create role ${role} login password 'thử'; alter database ${url.pathname.slice(1)} owner to ${role}`,
+      ),
+    );
+    Object.assign(url, { username: role, password: 'thử' });
+    const { file, rows } = await backUp(api.databaseUrl);
+    expect((await restoreFile(file, url.href)).rows).toBe(rows);
+    expect((await backUp(url.href)).rows).toBe(rows);
+    await owned.drop();
+    await ask(api.databaseUrl, (client) => client.query(`drop role ${role}`));
   });
 });

@@ -64,6 +64,8 @@ export async function unpack(file: string): Promise<Readable> {
 }
 
 const NEW_LINE = 10;
+/** Some bytes a table and column: far more than any head has. */
+const LONGEST_RECORD = 16 * 1024 * 1024;
 const LINE_BEFORE_END = Buffer.from(`\n${END_OF_ROWS}`);
 const END = Buffer.from(END_OF_ROWS);
 
@@ -82,6 +84,7 @@ export class BackupLines {
   async record(): Promise<BackupRecord> {
     let end = this.rest.indexOf(NEW_LINE);
     while (end < 0) {
+      if (this.rest.length > LONGEST_RECORD) throw damaged(this.file);
       await this.more();
       end = this.rest.indexOf(NEW_LINE);
     }

@@ -39,7 +39,7 @@ export interface BackupMade {
 
 /** Everybody signs in again; failed tries are forgotten after an hour anyway. Migrations stand in the head. */
 export const LEFT_OUT = ['session', 'sign_in_failure'];
-/** What migrations.ts keeps for itself. */
+/** What app/migrate.ts keeps for itself. */
 export const MIGRATION_TABLE_NAME = 'migration';
 
 /**
