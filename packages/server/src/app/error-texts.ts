@@ -85,6 +85,7 @@ export const ERROR_TEXTS = {
     'Fields may stand at most {most} levels deep in each other.',
   ),
   'input.directives': text('Không được dùng quá {most} chỉ thị.', 'At most {most} directives may be used.'),
+  'input.long': text('Câu hỏi dài quá {most} ký tự.', 'The question has more than {most} characters.'),
   'input.repeated': text('Không được hỏi lặp lại quá {most} trường.', 'At most {most} fields may be asked for again.'),
   'input.text': text('Văn bản có ký tự không lưu được.', 'The text has a character that cannot be stored.'),
   'input.tokens': text('Câu hỏi dài quá {most} từ và dấu.', 'The question has more than {most} words and signs.'),

@@ -15,7 +15,14 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api, type ApiOptions } from '../../test/api.ts';
 import { exceededLimit } from './graphql-limits.ts';
-import { MOST_ALIASES, MOST_DEPTH, MOST_DIRECTIVES, MOST_REPEATED, MOST_TOKENS } from './graphql-weights.ts';
+import {
+  MOST_ALIASES,
+  MOST_CHARACTERS,
+  MOST_DEPTH,
+  MOST_DIRECTIVES,
+  MOST_REPEATED,
+  MOST_TOKENS,
+} from './graphql-weights.ts';
 
 const times = (count: number, part: (number: number) => string) =>
   Array.from({ length: count }, (_none, number) => part(number)).join(' ');
@@ -66,6 +73,17 @@ describe('the form of a question', () => {
     ['fragments without a name', `{ me { ${'... { id } '.repeat(MOST_REPEATED + 2)} } }`, 'input.repeated'],
   ])('is measured with its fragments put in: %s', (_what, query, text) => {
     expect(exceededLimit(query)?.text).toBe(text);
+  });
+
+  it('has a limit of characters, whether or not they are words', () => {
+    const blanks = (count: number) => `{${' '.repeat(count - 2)}}`;
+    const name = (count: number) => `{${'x'.repeat(count - 2)}}`;
+    for (const long of [name, blanks]) {
+      expect([exceededLimit(long(MOST_CHARACTERS)), exceededLimit(long(MOST_CHARACTERS + 1))?.text]).toEqual([
+        null,
+        'input.long',
+      ]);
+    }
   });
 
   it.each(['', '{', 'hello', '{ ...a }', '{ ...a } fragment a on Query { ...a }', 'type A { b: C }'])(
@@ -229,7 +247,7 @@ describe('an answer to a question beyond a limit', () => {
   });
 
   it('quotes no long text', async () => {
-    const long = 'x'.repeat(100_000);
+    const long = 'x'.repeat(40_000);
     const asked: [string, Record<string, unknown>][] = [
       [`{ ${long} }`, {}],
       [`{ me { id } } ${long}`, {}],

@@ -12,6 +12,7 @@ import type { ErrorText } from './error-texts.ts';
 import { isTooDeep } from './graphql-depth.ts';
 import {
   MOST_ALIASES,
+  MOST_CHARACTERS,
   MOST_DEPTH,
   MOST_DIRECTIVES,
   MOST_NESTED,
@@ -32,6 +33,7 @@ export interface Exceeded {
  * is no question at all is within every limit; what is wrong with it is said by whoever reads it next.
  */
 export function exceededLimit(query: string): Exceeded | null {
+  if (query.length > MOST_CHARACTERS) return { text: 'input.long', most: MOST_CHARACTERS };
   if (isTooDeep(query)) return { text: 'input.tooDeep', most: MOST_NESTED };
   let document: DocumentNode;
   try {

@@ -1,6 +1,9 @@
 /** How many words and signs a question may have; the longest of the console has 260, the one about the schema 170. */
 export const MOST_TOKENS = 1_000;
 
+/** How many characters: one word may be as long as a body, and blanks are no words. The longest of the console has 1,500. */
+export const MOST_CHARACTERS = 50_000;
+
 /** How deep fields may stand in each other; the deepest of the console has 5. */
 export const MOST_DEPTH = 10;
 
