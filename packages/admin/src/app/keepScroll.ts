@@ -4,6 +4,8 @@ import { onBeforeRouteLeave } from 'vue-router';
 /** How far each scroller of a page was scrolled, by the page's address; kept until the window is closed or loaded anew. */
 const positions = new Map<string, readonly number[]>();
 const LONGEST_WAIT_MS = 3_000;
+/** A long table begins at its top once more when it has measured itself. */
+const FRAMES_TO_HOLD = 12;
 
 const scrollers = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#page [data-scroll]')];
 
@@ -24,8 +26,10 @@ export function keepScroll(): void {
     const wanted = positions.get(window.location.pathname + window.location.search);
     if (typeof forward !== 'string' || !wanted) return;
     const until = performance.now() + LONGEST_WAIT_MS;
+    let held = 0;
     const step = (): void => {
-      if (!restore(wanted) && performance.now() < until) frame = requestAnimationFrame(step);
+      held = restore(wanted) ? held + 1 : 0;
+      if (held < FRAMES_TO_HOLD && performance.now() < until) frame = requestAnimationFrame(step);
     };
     step();
   });
@@ -39,10 +43,11 @@ export function keepScroll(): void {
   });
 }
 
-/** Whether all scrollers are there and could be scrolled that far. */
+/** Whether all scrollers were where they belong; else they are scrolled there, as far as that can be done. */
 function restore(wanted: readonly number[]): boolean {
   const found = scrollers();
   if (found.length < wanted.length) return false;
-  wanted.forEach((top, i) => found[i]?.scrollTo({ top }));
-  return wanted.every((top, i) => Math.abs((found[i]?.scrollTop ?? 0) - top) <= 1);
+  const isThere = wanted.every((top, i) => Math.abs((found[i]?.scrollTop ?? 0) - top) <= 1);
+  if (!isThere) wanted.forEach((top, i) => found[i]?.scrollTo({ top }));
+  return isThere;
 }
