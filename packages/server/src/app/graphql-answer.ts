@@ -6,6 +6,7 @@ import { formatError } from './graphql-errors.ts';
 import { mostMsOf } from './graphql-time.ts';
 import { MOST_ERRORS } from './graphql-weights.ts';
 import type { ServerLimits } from './http/limits.ts';
+import { GRAPHQL_TYPE } from './http/refusals.ts';
 
 /** What is wrong with a question itself. GraphQL over HTTP answers it with 200 to who takes only the old media type. */
 const OF_THE_QUESTION = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -54,5 +55,5 @@ function isOfTheQuestion(errors: readonly GraphQLError[]): boolean {
 }
 
 function takesNewType(accept: string | undefined): boolean {
-  return accept?.includes('application/graphql-response+json') ?? false;
+  return accept?.includes(GRAPHQL_TYPE) ?? false;
 }

@@ -11,6 +11,9 @@ export interface Refusal {
   params?: ErrorParams;
 }
 
+/** Who takes it tells by it that an error is an answer of GraphQL and not of something on the way. */
+export const GRAPHQL_TYPE = 'application/graphql-response+json';
+
 const BY_STATUS: Readonly<Record<number, Refusal>> = Object.fromEntries(
   (
     [
@@ -47,6 +50,7 @@ export async function refuse(request: FastifyRequest, reply: FastifyReply, refus
   const { status, code, text, params = {} } = refusal;
   const message = errorText(text, params, readLocale(request.headers['accept-language']));
   const asGraphql = request.routeOptions.url === '/graphql';
+  if (asGraphql && request.headers.accept?.includes(GRAPHQL_TYPE)) reply.type(`${GRAPHQL_TYPE}; charset=utf-8`);
   return reply
     .code(status)
     .send(

@@ -91,6 +91,19 @@ describe('/graphql', () => {
   });
 });
 
+it('refuses in the media type that is asked for', async () => {
+  const NEW = 'application/graphql-response+json';
+  const payload = { query: `{ ${'a '.repeat(2_000)} }` };
+  for (const [accept, type] of [
+    [`${NEW},application/json;q=0.9`, NEW],
+    ['application/json', 'application/json'],
+    ['*/*', 'application/json'],
+  ] as const) {
+    const { headers, statusCode } = await api.raw({ method: 'POST', url: '/graphql', payload, headers: { accept } });
+    expect([statusCode, headers['content-type']]).toEqual([400, `${type}; charset=utf-8`]);
+  }
+});
+
 describe('paths', () => {
   const UP = [
     '/../../etc/passwd',
