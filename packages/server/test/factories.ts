@@ -3,20 +3,31 @@ import type { Api } from './api.ts';
 
 let count = 0;
 
-/** An account with a role for a unit and all below it; gives what it signs in with. */
+export interface AccountFacts {
+  /** None: an account that may do nothing but sign in. */
+  role?: string | null;
+  unit?: string;
+  username?: string;
+  from?: string | null;
+  to?: string | null;
+}
+
+/** An account with a role for a unit (the province unless told) and all below it; gives what it signs in with. */
 export async function buildAccount(
   api: Api,
-  { role, unit = '19', username = `account-${(count += 1)}` }: { role: string; unit?: string; username?: string },
+  { role = null, unit = '19', username = `account-${(count += 1)}`, from = null, to = null }: AccountFacts,
 ): Promise<{ username: string; password: string }> {
   const password = `mật khẩu của ${username}`;
   const account = await api.db.query<{ id: number }>(
     'insert into account (username, name, password_hash) values ($1, $1, $2) returning id',
     [username, await hashPassword(password)],
   );
+  if (role === null) return { username, password };
   await api.db.query(
-    `insert into account_grant (account_id, role, unit_id)
-     select distinct $1::int, $2, unit_id from unit_version where code = $3 and superseded_by is null`,
-    [account.rows[0]?.id, role, unit],
+    `insert into account_grant (account_id, role, unit_id, valid)
+     select distinct $1::int, $2, unit_id, daterange($4::date, $5::date, '[]')
+       from unit_version where code = $3 and superseded_by is null`,
+    [account.rows[0]?.id, role, unit, from, to],
   );
   return { username, password };
 }

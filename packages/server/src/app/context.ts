@@ -25,6 +25,15 @@ export interface SignedIn {
   name: string;
 }
 
+/** Who asks, in which language, under which id. */
+export interface Asker {
+  account: SignedIn | null;
+  locale: Locale;
+  requestId: string;
+  /** The process itself at work (filling, a tool): it may do everything. No request from outside is that. */
+  isProcess?: boolean;
+}
+
 /** So long may the database look for the answer to one question: far longer than any takes. */
 const LONGEST_QUESTION_MS = 120_000;
 
@@ -37,17 +46,19 @@ export class Context {
   readonly account: SignedIn | null;
   readonly locale: Locale;
   readonly requestId: string;
+  readonly isProcess: boolean;
   private readonly snapshot: Snapshot;
   private readonly time = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private answers = new Map<string, Promise<unknown>>();
   private loaders = new Map<string, unknown>();
 
-  constructor(app: App, request: { account: SignedIn | null; locale: Locale; requestId: string }) {
+  constructor(app: App, request: Asker) {
     this.app = app;
     this.account = request.account;
     this.locale = request.locale;
     this.requestId = request.requestId;
+    this.isProcess = request.isProcess ?? false;
     this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal);
   }
 

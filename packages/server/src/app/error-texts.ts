@@ -14,6 +14,7 @@ export const ERROR_TEXTS = {
     'One of these aliases already names another unit.',
   ),
   'auth.body': text('Cần "username" và "password".', 'Send "username" and "password".'),
+  'auth.forbidden': text('Tài khoản này không được làm việc đó ở đây.', 'This account may not do that here.'),
   'auth.required': text('Cần đăng nhập.', 'Sign in first.'),
   'auth.wait': text(
     'Sai quá nhiều lần. Hãy thử lại sau {seconds} giây.',
@@ -173,6 +174,10 @@ export const ERROR_TEXTS = {
     'Unit {code} has no units below it to assign to.',
   ),
   'plan.notDraft': text('Chỉ sửa được bản giao đang ở trạng thái dự thảo.', 'Only a draft can be changed.'),
+  'plan.ownWork': text(
+    'Người lập hoặc sửa bản giao không được tự duyệt, tự ban hành.',
+    'Who began a plan or changed its targets may not approve or issue it.',
+  ),
   'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
   'plan.reasonLong': text('Lý do dài quá {most} ký tự.', 'A reason has at most {most} characters.'),
   'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { AccountResolver, GrantResolver } from '../features/accounts/accounts.resolver.ts';
+import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
 import {
   DecisionResolver,
   ServiceListChangeResolver,
@@ -18,14 +18,15 @@ import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/in
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
-import type { Context } from './context.ts';
+import { enforceRules } from './access/enforce.ts';
 
-/** The whole schema. Whoever is not signed in gets nothing that is marked as needing it. */
-export function buildProductSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+/** The whole schema, each root field behind its rule (app/access). */
+export async function buildProductSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       AccountResolver,
       GrantResolver,
+      HeldRightResolver,
       UnitResolver,
       ProcedureResolver,
       ServiceListResolver,
@@ -42,6 +43,6 @@ export function buildProductSchema(): Promise<GraphQLSchema> {
       TargetPlanResolver,
     ],
     validate: false,
-    authChecker: ({ context }: { context: Context }) => Boolean(context.signedIn()),
   });
+  return enforceRules(schema);
 }

@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'OTHER_COLUMNS'
   | 'UNKNOWN_UNIT'
   | 'UNKNOWN_PROCEDURE'
+  | 'BEYOND_REACH'
   | 'UNKNOWN_TIER'
   | 'TIERS_DISAGREE'
   | 'ENDS_BEFORE_START';

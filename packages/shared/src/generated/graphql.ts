@@ -35,6 +35,8 @@ export type Account = {
   id: Scalars['ID']['output'];
   /** As it is shown beside what the account did. */
   name: Scalars['String']['output'];
+  /** What this comes to today, in the order of the table of rights. Of other accounts than one’s own: nothing. */
+  rights: Array<HeldRight>;
   /** What one signs in with, lower case. */
   username: Scalars['String']['output'];
 };
@@ -275,10 +277,26 @@ export type Grain = 'DAY' | 'MONTH';
 
 /** What an account may do; holds for the unit and all below it. */
 export type Grant = {
+  /** Its first day; null: always has. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** Stays the same for ever. */
+  id: Scalars['ID']['output'];
   /** What it allows. */
   role: Role;
+  /** Its last day; null: until it is taken back. */
+  to: Maybe<Scalars['Date']['output']>;
   /** It holds for this unit, as it is today, and all below it. */
   unit: Unit;
+};
+
+/** A right and where it is held today. */
+export type HeldRight = {
+  /** Held for the whole province. */
+  everywhere: Scalars['Boolean']['output'];
+  /** Its name in the table of rights, e.g. plan.draft. */
+  right: Scalars['String']['output'];
+  /** The codes of the units of today that it is held for; none where everywhere. */
+  units: Array<Scalars['ID']['output']>;
 };
 
 /** What is measured: a ratio of two counts of dossiers, by a written rule. */

@@ -1,5 +1,9 @@
+import type { ReachedUnits } from '@chi-tieu/shared/domain/access/reach';
+import type { Right } from '@chi-tieu/shared/domain/access/rights';
+import type { Day } from '@chi-tieu/shared/domain/days';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Role } from '../../app/enums.ts';
+import { DateScalar } from '../../app/scalars.ts';
 
 @ObjectType({ description: 'Someone who may sign in.' })
 export class Account {
@@ -18,8 +22,25 @@ export class Account {
 
 @ObjectType({ description: 'What an account may do; holds for the unit and all below it.' })
 export class Grant {
+  @Field(() => ID, { description: 'Stays the same for ever.' })
+  id!: string;
+
   @Field(() => Role, { description: 'What it allows.' })
   role!: Role;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Its first day; null: always has.' })
+  from!: Day | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day; null: until it is taken back.' })
+  to!: Day | null;
+
   unitId!: number;
+}
+
+@ObjectType({ description: 'A right and where it is held today.' })
+export class HeldRight {
+  @Field(() => String, { description: 'Its name in the table of rights, e.g. plan.draft.' })
+  right!: Right;
+
+  reached!: ReachedUnits;
 }

@@ -81,17 +81,3 @@ export async function countAttempt(
 export async function forgetAttempt(sql: Sql, id: string): Promise<void> {
   await sql.run('delete from sign_in_failure where id = $1', [id]);
 }
-
-export interface GrantRow {
-  accountId: number;
-  role: string;
-  unitId: number;
-}
-
-/** What accounts may do, and where. */
-export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
-  return sql.rows<GrantRow>(
-    'select account_id as "accountId", role, unit_id as "unitId" from account_grant where account_id = any ($1) order by role, unit_id',
-    [accountIds],
-  );
-}

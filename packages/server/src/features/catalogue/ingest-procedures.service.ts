@@ -50,7 +50,7 @@ export async function ingestProcedures(
     await insertBatch(
       tx,
       provinceId,
-      { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false },
+      { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false, sentFor: null },
       outcome,
     );
     await closeReplaced(tx, provinceId, [...lastRows.keys()]);

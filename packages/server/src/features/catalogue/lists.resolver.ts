@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isTextKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
@@ -24,19 +24,16 @@ import { showEntry } from './show-entry.ts';
 
 @Resolver(() => ServiceList)
 export class ServiceListResolver {
-  @Authorized()
   @Query(() => ServiceList, { nullable: true, description: 'By its code; null when there is none.' })
   async serviceList(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<ServiceList | null> {
     return (await allLists(ctx)).find((list) => list.code === code) ?? null;
   }
 
-  @Authorized()
   @Query(() => [ServiceList], { description: 'Every list, in the order of the codes.' })
   serviceLists(@Ctx() ctx: Context): Promise<ServiceList[]> {
     return allLists(ctx);
   }
 
-  @Authorized()
   @Mutation(() => ServiceList, {
     description:
       'Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order.',

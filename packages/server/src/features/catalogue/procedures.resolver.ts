@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
@@ -11,7 +11,6 @@ import { showEntry } from './show-entry.ts';
 
 @Resolver(() => Procedure)
 export class ProcedureResolver {
-  @Authorized()
   @Query(() => Procedure, {
     nullable: true,
     description: 'By national code; a suffix of a province or service is allowed.',
@@ -20,7 +19,6 @@ export class ProcedureResolver {
     return findProcedure(ctx, code);
   }
 
-  @Authorized()
   @Query(() => ProcedureConnection, {
     description: 'The catalogue. Search looks at code, name and field, without marks and in any order of words.',
   })
@@ -41,7 +39,6 @@ export class ProcedureResolver {
     return listProcedures(ctx, asked, readPage(first, after, isProcedureKey));
   }
 
-  @Authorized()
   @Query(() => [FieldCount], { description: 'Every field of the catalogue with its number of procedures.' })
   procedureFields(
     @Arg('inForceOn', () => DateScalar, { nullable: true }) inForceOn: string | null,
@@ -50,7 +47,6 @@ export class ProcedureResolver {
     return fieldCounts(ctx.read, ctx.provinceId, inForceOn ?? null);
   }
 
-  @Authorized()
   @Mutation(() => [Procedure], { description: 'Creates or replaces procedures by code, all or none; figures follow.' })
   saveProcedures(
     @Arg('input', () => [ProcedureInput], { description: 'At most 5,000.' }) input: ProcedureInput[],

@@ -43,7 +43,8 @@ export async function retakeProcedures(
   );
   const outcome: Outcome = { received, ...counts, rejected: received - good.length };
   if (received === 0) return outcome;
-  const header = { id: randomUUID(), kind: 'PROCEDURES', name: null, mediaType: null, bytes: 0, made } as const;
+  const nameless = { name: null, mediaType: null, bytes: 0, sentFor: null };
+  const header = { id: randomUUID(), kind: 'PROCEDURES', made, ...nameless } as const;
   await insertBatch(tx, provinceId, header, outcome);
   await closeMended(
     tx,

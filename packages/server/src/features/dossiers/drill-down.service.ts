@@ -2,6 +2,7 @@ import { verdict } from '@chi-tieu/shared/domain/eligibility';
 import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import type { CountedAs } from '../../app/enums.ts';
+import { need } from '../accounts/reach.service.ts';
 import { receivingUnits, unitOfFigure } from '../rates/explain.service.ts';
 import { ruleOf, type IndicatorRow } from '../rates/indicators.queries.ts';
 import { attainmentTable, type AttainmentQuestion } from '../rates/rates.service.ts';
@@ -29,6 +30,7 @@ export async function dossiersBehind(
   const found = await unitOfFigure(ctx, unit, question);
   const table = await attainmentTable(ctx, question);
   const units = await receivingUnits(ctx, found.version.unitId, question);
+  await need(ctx, 'dossier.read', units.length > 0 ? units : [found.version.unitId]);
   const filter: DossierFilter = { units, from: question.from, to: question.to, knownAt: question.knownAt, countedAs };
   const rows = await listDossiers(ctx.read, ctx.provinceId, table.indicator, filter, page);
   const shown = connect(

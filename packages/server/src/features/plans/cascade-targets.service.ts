@@ -44,7 +44,7 @@ export async function cascadeTargets(
   asked: CascadeAsked,
   preview: boolean,
 ): Promise<CascadeResult> {
-  const plan = await existingPlan(ctx, id);
+  const plan = await existingPlan(ctx, id, 'plan.draft');
   if (!preview && plan.state !== 'DRAFT')
     throw conflict('plan.notDraft', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
   const basis = await planBasis(ctx, plan);

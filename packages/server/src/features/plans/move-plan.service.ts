@@ -1,16 +1,18 @@
+import { isJudgement, rightsToMove } from '@chi-tieu/shared/domain/access/plan-moves';
 import { canMove, needsReason } from '@chi-tieu/shared/domain/plan-state';
 import { yearEnd, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { PlanState } from '../../app/enums.ts';
-import { badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
+import { AppError, badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
+import { forbidden, reachOfCaller } from '../accounts/reach.service.ts';
 import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
 import { decisionsById } from '../catalogue/lists.queries.ts';
 import { decisionMap } from '../catalogue/lists.service.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';
 import { TargetPlanEntity } from './plan.entities.ts';
-import { insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
+import { authorsOf, insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { existingPlan, planToChange } from './plans.service.ts';
 import { rollUpPlan } from './roll-up.service.ts';
 
@@ -27,7 +29,8 @@ const LONGEST_REASON = 2_000;
  * decision's effective day (1 January without one) to 31 December; an amended plan is superseded by it.
  */
 export async function movePlan(ctx: Context, id: string, move: Move): Promise<PlanRow> {
-  const seen = await existingPlan(ctx, id);
+  const seen = await existingPlan(ctx, id, 'plan.read');
+  const reach = await reachOfCaller(ctx);
   const decision = move.decision ? await checkDecision(ctx, 'decision', move.decision, seen.issuerId) : null;
   const basis = await planBasis(ctx, seen, decision?.effectiveOn ?? (await toldBefore(ctx, seen)));
   const reason = move.reason?.normalize('NFC').trim() || null;
@@ -39,6 +42,9 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
     if (!canMove(state, move.to)) {
       throw conflict('plan.move', { from: state, to: move.to }, { path: 'to', facts: { version, state } });
     }
+    const rights = rightsToMove(state, move.to);
+    if (!rights.some((right) => reach.covers(right, [plan.issuerId]))) throw forbidden(rights[0] ?? 'plan.approve');
+    if (isJudgement(move.to)) await refuseOwnWork(tx, ctx, plan);
     if (needsReason(state, move.to) && reason === null) throw badInput('reason', 'plan.reason');
     const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'decision', decision) : plan.decisionId;
     const issued = move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : {};
@@ -52,7 +58,14 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
       reason,
     });
   });
-  return existingPlan(ctx, id);
+  return existingPlan(ctx, id, 'plan.read');
+}
+
+/** With separate duties nobody approves or issues a plan that they began or whose targets they changed. */
+async function refuseOwnWork(tx: Writer, ctx: Context, plan: PlanRow): Promise<void> {
+  if (!ctx.app.config.separateDuties || ctx.isProcess) return;
+  const authors = await authorsOf(tx, ctx.provinceId, plan.id);
+  if (authors.includes(ctx.signedIn().id)) throw new AppError('FORBIDDEN', 'plan.ownWork');
 }
 
 /** The day from which a plan will be in force by what was told of it earlier: 1 January without a decision. */

@@ -122,3 +122,13 @@ export async function insertPlanEvent(
     ],
   );
 }
+
+/** The accounts that began a plan or changed its targets. */
+export async function authorsOf(sql: Sql, provinceId: number, planId: string): Promise<number[]> {
+  const rows = await sql.rows<{ id: number }>(
+    `select distinct account_id as id from plan_event
+      where province_id = $1 and plan_id = $2 and what <> 'MOVED' and account_id is not null`,
+    [provinceId, planId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
 import type { Context } from '../../app/context.ts';
 import { CascadeMethod, PlanState } from '../../app/enums.ts';
@@ -29,7 +29,6 @@ import { showChildren, showRollUp, showTargets } from './show-plan.service.ts';
 
 @Resolver(() => TargetPlan)
 export class TargetPlanResolver {
-  @Authorized()
   @Query(() => [TargetPlan], { description: 'Plans of a year, issuer and indicator; superseded ones too.' })
   async targetPlans(
     @Arg('year', () => Int, { nullable: true }) year: number | null,
@@ -41,14 +40,12 @@ export class TargetPlanResolver {
     return (await findPlans(ctx, asked)).map(showPlan);
   }
 
-  @Authorized()
   @Query(() => TargetPlan, { nullable: true, description: 'By its id; null when there is none.' })
   async targetPlan(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<TargetPlan | null> {
     const plan = await planById(ctx, id);
     return plan && showPlan(plan);
   }
 
-  @Authorized()
   @Mutation(() => TargetPlan, {
     description: 'Begins a draft; an amending plan begins with the targets of the plan it amends.',
   })
@@ -59,7 +56,6 @@ export class TargetPlanResolver {
     return showPlan(await createTargetPlan(ctx, input));
   }
 
-  @Authorized()
   @Mutation(() => TargetPlan, {
     description: 'Sets the targets of some units in a draft; the others stay as they are.',
   })
@@ -76,7 +72,6 @@ export class TargetPlanResolver {
     return showPlan(await setTargets(ctx, plan, targets, expectedVersion ?? null));
   }
 
-  @Authorized()
   @Mutation(() => TargetPlan, { description: 'Takes the targets of some units out of a draft.' })
   async clearTargets(
     @Arg('plan', () => ID) plan: string,
@@ -87,7 +82,6 @@ export class TargetPlanResolver {
     return showPlan(await clearTargets(ctx, plan, units, expectedVersion ?? null));
   }
 
-  @Authorized()
   @Mutation(() => CascadeResult, {
     description: 'Spreads the target over the children; with preview nothing is written.',
   })
@@ -101,7 +95,6 @@ export class TargetPlanResolver {
     return cascadeTargets(ctx, plan, method, options ?? {}, preview ?? false);
   }
 
-  @Authorized()
   @Mutation(() => TargetPlan, {
     description: 'DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason.',
   })

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { ReachedUnits } from '@chi-tieu/shared/domain/access/reach';
+import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import { badInput, conflict, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
+import { need, needAnywhere, reached } from '../accounts/reach.service.ts';
 import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
 import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
@@ -22,16 +25,29 @@ import {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** A plan by id; those of a whole page are fetched at once. */
-export function planById(ctx: Context, id: string): Promise<PlanRow | null> {
+/** A plan by id; those of a whole page are fetched at once. Null where there is none that the caller may read. */
+export async function planById(ctx: Context, id: string): Promise<PlanRow | null> {
+  const reach = await reached(ctx, 'plan.read');
+  const plan = await anyPlan(ctx, id);
+  return plan && isReadable(plan, reach) ? plan : null;
+}
+
+function anyPlan(ctx: Context, id: string): Promise<PlanRow | null> {
   if (!UUID.test(id)) return Promise.resolve(null);
   return ctx.load<string, PlanRow>('plan', id.toLowerCase(), (ids) => plansById(ctx.read, ctx.provinceId, ids));
 }
 
-/** The plan that a call is about, or NOT_FOUND. */
-export async function existingPlan(ctx: Context, id: string): Promise<PlanRow> {
-  const plan = await planById(ctx, id);
+/** Everybody reads what is or was in force; what is not issued yet only who may at its issuer. */
+function isReadable(plan: PlanRow, reach: ReachedUnits): boolean {
+  return plan.state === 'ISSUED' || plan.state === 'SUPERSEDED' || reach === 'ALL' || reach.has(plan.issuerId);
+}
+
+/** The plan that a call is about: FORBIDDEN without the right at its issuer, NOT_FOUND where there is none. */
+export async function existingPlan(ctx: Context, id: string, right: Right): Promise<PlanRow> {
+  await needAnywhere(ctx, right);
+  const plan = await anyPlan(ctx, id);
   if (!plan) throw notFound('plan.unknown');
+  await need(ctx, right, [plan.issuerId]);
   return plan;
 }
 
@@ -40,20 +56,25 @@ function isPlanYear(year: number): boolean {
   return year >= 2000 && year <= 2100;
 }
 
-/** Plans of a year, issuer and indicator; what is not given does not narrow. None of a year that no plan can be of. */
+/**
+ * Plans of a year, issuer and indicator that the caller may read; what is not given does not narrow. None of a year that no
+ * plan can be of.
+ */
 export async function findPlans(
   ctx: Context,
   asked: { year: number | null; issuer: string | null; indicator: string | null },
 ): Promise<PlanRow[]> {
+  const reach = await reached(ctx, 'plan.read');
   if (asked.year !== null && !isPlanYear(asked.year)) return [];
   const issuer =
     asked.issuer === null ? null : await unitByCode(ctx, asked.issuer, asked.year === null ? {} : { year: asked.year });
   const indicator = asked.indicator === null ? null : await indicatorByCode(ctx, asked.indicator);
-  return listPlans(ctx.read, ctx.provinceId, {
+  const plans = await listPlans(ctx.read, ctx.provinceId, {
     year: asked.year,
     issuerId: issuer?.version.unitId ?? null,
     indicatorId: indicator?.id ?? null,
   });
+  return plans.filter((plan) => isReadable(plan, reach));
 }
 
 /** The targets of a plan; those of a whole page of plans are fetched at once. */
@@ -98,8 +119,10 @@ export interface PlanDraft {
 /** Begins a plan; an amending one begins with the targets of the plan that it amends. */
 export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<PlanRow> {
   const { year } = draft;
+  await needAnywhere(ctx, 'plan.draft');
   if (!isPlanYear(year)) throw badInput('input.year', 'plan.year');
   const issuer = await unitInInput(ctx, 'input.issuer', draft.issuer, { year });
+  await need(ctx, 'plan.draft', [issuer.version.unitId]);
   const indicator = (await allIndicators(ctx)).find((known) => known.code === draft.indicator);
   if (!indicator) throw badInput('input.indicator', 'indicator.unknown', { code: draft.indicator });
   const tree = await unitTree(ctx, `${year}-12-31`);
@@ -132,7 +155,7 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
       to: 'DRAFT',
     });
   });
-  return existingPlan(ctx, id);
+  return existingPlan(ctx, id, 'plan.draft');
 }
 
 /** A second plan is a CONFLICT unless it amends the issued one of the same issuer, indicator and year. */

@@ -25,13 +25,13 @@ export async function setTargets(
   drafts: TargetDraft[],
   expectedVersion: number | null,
 ): Promise<PlanRow> {
-  const plan = await existingPlan(ctx, id);
+  const plan = await existingPlan(ctx, id, 'plan.draft');
   const wanted = await checkTargets(ctx, plan, drafts);
   await ctx.write('setTargets', async (tx) => {
     const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
     await storeTargets(tx, ctx.provinceId, locked, wanted, 'TARGETS_SET');
   });
-  return existingPlan(ctx, id);
+  return existingPlan(ctx, id, 'plan.draft');
 }
 
 /** Takes the targets of some units out of a draft. */
@@ -41,7 +41,7 @@ export async function clearTargets(
   units: string[],
   expectedVersion: number | null,
 ): Promise<PlanRow> {
-  const plan = await existingPlan(ctx, id);
+  const plan = await existingPlan(ctx, id, 'plan.draft');
   const ids = await childIds(ctx, plan, units, 'units');
   await ctx.write('clearTargets', async (tx) => {
     const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
@@ -59,7 +59,7 @@ export async function clearTargets(
       detail: { before },
     });
   });
-  return existingPlan(ctx, id);
+  return existingPlan(ctx, id, 'plan.draft');
 }
 
 async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]): Promise<NewTarget[]> {

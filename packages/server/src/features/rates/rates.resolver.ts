@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { monthEnd } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import { Grain, Scope, UnitKind } from '../../app/enums.ts';
@@ -19,13 +19,11 @@ import { showAttainment, showRow } from './show-attainment.ts';
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  @Authorized()
   @Query(() => Indicator, { nullable: true, description: 'By its code; null when there is none.' })
   async indicator(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<Indicator | null> {
     return (await allIndicators(ctx)).find((indicator) => indicator.code === code) ?? null;
   }
 
-  @Authorized()
   @Query(() => [Indicator], { description: 'Every indicator, in the order of the codes.' })
   indicators(@Ctx() ctx: Context): Promise<Indicator[]> {
     return allIndicators(ctx);
@@ -42,7 +40,6 @@ export class IndicatorResolver {
 
 @Resolver(() => Unit)
 export class AttainmentResolver {
-  @Authorized()
   @Query(() => [Attainment], {
     description: 'Every unit that existed on the last day of the period, dossiers or not, in the order of the codes.',
   })
@@ -103,7 +100,6 @@ export class AttainmentResolver {
     });
   }
 
-  @Authorized()
   @Query(() => Explanation, {
     description: 'Why a figure is what it is: the rule in words, the comparison, the three totals.',
   })

@@ -22,7 +22,7 @@ import { beganWith, fillAlone, isDone, markDone } from './seed.service.ts';
 export async function ensureDemo(app: App, options: DemoOptions = {}): Promise<void> {
   if (!(await withClient(app.db, isDemoWanted))) return;
   await fillAlone(app.db, async () => {
-    const ctx = new Context(app, { account: null, locale: 'vi', requestId: 'seed' });
+    const ctx = new Context(app, { account: null, locale: 'vi', requestId: 'seed', isProcess: true });
     await fillDemo(app, ctx, options).finally(() => ctx.close());
   });
 }
@@ -58,6 +58,7 @@ async function step(app: App, name: (typeof STEPS)[number], fill: () => Promise<
 async function sendDossiers({ db, provinceId }: App, options: DemoOptions): Promise<void> {
   await ingestRows(
     {
+      within: null,
       db,
       provinceId,
       accountId: null,

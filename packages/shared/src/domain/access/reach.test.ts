@@ -120,6 +120,9 @@ describe('reach', () => {
     expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).covers('dossier.read', [])).toBe(true);
     expect([district.holds('dossier.read'), district.holds('plan.draft')]).toEqual([true, false]);
     expect(district.rights()).toEqual(['dossier.read']);
+    expect(district.within('dossier.read')).toEqual({ units: [10, 11, 12, 13], place: 10 });
+    expect(district.within('plan.draft')).toEqual({ units: [], place: 0 });
+    expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).within('dossier.read')).toBeNull();
   });
 
   it('never grows by taking a grant away, and never reaches beyond what the grants name', () => {

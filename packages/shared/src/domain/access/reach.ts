@@ -15,15 +15,31 @@ export interface HeldGrant {
 /** Units that a right holds for: all of the province, or the ids of receiving units, those that they succeeded included. */
 export type ReachedUnits = 'ALL' | ReadonlySet<number>;
 
+/** Where something may go: null anywhere, else to these units; what belongs to none is filed under the place. */
+export type Within = { readonly units: readonly number[]; readonly place: number } | null;
+
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** What somebody may do, and for which units, on one day. */
 export class Reach {
   readonly #units: ReadonlyMap<Right, ReachedUnits>;
+  readonly #places: ReadonlyMap<Right, number>;
 
   /** Use `reachOf`. */
-  constructor(units: ReadonlyMap<Right, ReachedUnits>) {
+  constructor(units: ReadonlyMap<Right, ReachedUnits>, places: ReadonlyMap<Right, number>) {
     this.#units = units;
+    this.#places = places;
+  }
+
+  /** Everything, everywhere. */
+  static ofAll(): Reach {
+    return new Reach(new Map(ALL_RIGHTS.map((right) => [right, 'ALL'])), new Map());
+  }
+
+  /** Where a right lets things go: filed under the unit of the grant that was made first. */
+  within(right: Right): Within {
+    const units = this.unitsOf(right);
+    return units === 'ALL' ? null : { units: [...units], place: this.#places.get(right) ?? 0 };
   }
 
   /** The units that a right holds for; none where it is not held. */
@@ -56,13 +72,15 @@ export class Reach {
 export function reachOf(grants: readonly HeldGrant[], tree: UnitTree, provinceId: number, day: Day): Reach {
   const held = grants.filter((grant) => holdsOn(grant, tree, day));
   const units = new Map<Right, ReachedUnits>();
+  const places = new Map<Right, number>();
   for (const right of ALL_RIGHTS) {
     const { level, roles } = RIGHTS[right];
-    const places = held.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId);
-    if (places.includes(provinceId)) units.set(right, 'ALL');
-    else if (level === 'UNIT' && places.length > 0) units.set(right, receivingUnits(places, tree));
+    const at = held.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId);
+    if (at.includes(provinceId)) units.set(right, 'ALL');
+    else if (level === 'UNIT' && at.length > 0) units.set(right, receivingUnits(at, tree));
+    if (at[0] !== undefined) places.set(right, at[0]);
   }
-  return new Reach(units);
+  return new Reach(units, places);
 }
 
 function holdsOn(grant: HeldGrant, tree: UnitTree, day: Day): boolean {

@@ -25,6 +25,8 @@ export interface BatchHeader {
   mediaType: string | null;
   bytes: number;
   made: boolean;
+  /** The unit that it was sent for; null for the province. */
+  sentFor: number | null;
 }
 
 export async function insertBatch(
@@ -35,8 +37,8 @@ export async function insertBatch(
 ): Promise<void> {
   await tx.run(
     `insert into ingest_batch (id, province_id, kind, name, media_type, bytes, received, created, updated, unchanged, rejected,
-                               is_made, account_id, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                               is_made, account_id, recorded_by, sent_for_unit_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       header.id,
       provinceId,
@@ -52,6 +54,7 @@ export async function insertBatch(
       header.made,
       tx.accountId,
       tx.moment,
+      header.sentFor,
     ],
   );
 }
@@ -61,28 +64,58 @@ const SELECT = `select b.id, b.kind, b.name, b.media_type as "mediaType", b.byte
     (select count(*)::int from quarantine q where q.batch_id = b.id and q.closed_by is null) as "openRows"
   from ingest_batch b join moment m on m.id = b.recorded_by left join account a on a.id = b.account_id`;
 
-/** Receipts, newest first, one more than asked for. */
+/** Whose receipts are shown: one's own, and those sent for units within reach; null: all. */
+export interface BatchReader {
+  accountId: number;
+  units: readonly number[] | null;
+}
+
+const READABLE = '($2::int[] is null or b.account_id = $3 or b.sent_for_unit_id = any ($2))';
+
+/** Receipts that one may read, newest first, one more than asked for. */
 export function listBatches(
   sql: Sql,
   provinceId: number,
+  { units, accountId }: BatchReader,
   kind: BatchKind | null,
   page: Page<string>,
 ): Promise<BatchRow[]> {
   return sql.rows<BatchRow>(
-    `${SELECT} where b.province_id = $1 and ($2::text is null or b.kind = $2) and ($3::bigint is null or b.recorded_by < $3)
-      order by b.recorded_by desc limit $4`,
-    [provinceId, kind, page.after, page.first + 1],
+    `${SELECT} where b.province_id = $1 and ${READABLE} and ($4::text is null or b.kind = $4)
+        and ($5::bigint is null or b.recorded_by < $5)
+      order by b.recorded_by desc limit $6`,
+    [provinceId, units, accountId, kind, page.after, page.first + 1],
   );
 }
 
-export async function countBatches(sql: Sql, provinceId: number, kind: BatchKind | null): Promise<number> {
+export async function countBatches(
+  sql: Sql,
+  provinceId: number,
+  { units, accountId }: BatchReader,
+  kind: BatchKind | null,
+): Promise<number> {
   const row = await sql.row<{ n: number }>(
-    'select count(*)::int as n from ingest_batch where province_id = $1 and ($2::text is null or kind = $2)',
-    [provinceId, kind],
+    `select count(*)::int as n from ingest_batch b where b.province_id = $1 and ${READABLE} and ($4::text is null or b.kind = $4)`,
+    [provinceId, units, accountId, kind],
   );
   return row?.n ?? 0;
 }
 
+/** The ids among these whose receipts one may read. */
+export async function readableBatches(
+  sql: Sql,
+  provinceId: number,
+  { units, accountId }: BatchReader,
+  ids: string[],
+): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `select b.id from ingest_batch b where b.province_id = $1 and ${READABLE} and b.id = any ($4::uuid[])`,
+    [provinceId, units, accountId, ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Receipts by their ids, whoever sent them. */
 export async function batchesById(sql: Sql, provinceId: number, ids: string[]): Promise<BatchRow[]> {
   return sql.rows<BatchRow>(`${SELECT} where b.province_id = $1 and b.id = any ($2::uuid[])`, [provinceId, ids]);
 }

@@ -1,7 +1,15 @@
 import type { Page } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import type { BatchKind } from '../../../app/enums.ts';
-import { batchesById, countBatches, listBatches, type BatchRow } from './batches.queries.ts';
+import { reached } from '../../accounts/reach.service.ts';
+import {
+  batchesById,
+  countBatches,
+  listBatches,
+  readableBatches,
+  type BatchReader,
+  type BatchRow,
+} from './batches.queries.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -10,18 +18,32 @@ export function isBatchId(text: string): boolean {
   return UUID.test(text);
 }
 
-/** One receipt; those of a whole page are fetched at once. */
+/** The receipt that a row within reach came with; those of a whole page are fetched at once. */
 export function batchById(ctx: Context, id: string): Promise<BatchRow | null> {
   if (!isBatchId(id)) return Promise.resolve(null);
   return ctx.load<string, BatchRow>('batch', id.toLowerCase(), (ids) => batchesById(ctx.read, ctx.provinceId, ids));
 }
 
-/** Receipts, newest first, one more than asked for. */
+/** One receipt by its id; null where there is none that the caller may read. */
+export async function receiptById(ctx: Context, id: string): Promise<BatchRow | null> {
+  const reader = await readerOf(ctx);
+  if (!isBatchId(id)) return null;
+  const readable = await readableBatches(ctx.read, ctx.provinceId, reader, [id.toLowerCase()]);
+  return readable.length > 0 ? batchById(ctx, id) : null;
+}
+
+async function readerOf(ctx: Context): Promise<BatchReader> {
+  const units = await reached(ctx, 'receipt.read');
+  return { accountId: ctx.signedIn().id, units: units === 'ALL' ? null : [...units] };
+}
+
+/** Receipts that the caller may read, newest first, one more than asked for. */
 export async function listReceipts(
   ctx: Context,
   kind: BatchKind | null,
   page: Page<string>,
 ): Promise<{ rows: BatchRow[]; count: () => Promise<number> }> {
-  const rows = await listBatches(ctx.read, ctx.provinceId, kind, page);
-  return { rows, count: () => countBatches(ctx.read, ctx.provinceId, kind) };
+  const reader = await readerOf(ctx);
+  const rows = await listBatches(ctx.read, ctx.provinceId, reader, kind, page);
+  return { rows, count: () => countBatches(ctx.read, ctx.provinceId, reader, kind) };
 }

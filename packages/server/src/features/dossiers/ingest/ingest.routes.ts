@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
+import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../../../app/context.ts';
 import { errorText, type ErrorParams } from '../../../app/errors.ts';
 import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
+import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOf, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
@@ -62,6 +64,8 @@ async function answer(
   const account = await accountOf(app, request);
   if (!account) return refuse(401, 'auth.required');
   if (!isSafeFromForms(request)) return refuse(403, 'http.preflight');
+  const bounds = await boundsOfSender(app, account.id, kind);
+  if (!bounds) return refuse(403, 'auth.forbidden');
   const type = mediaTypeOf(request.headers['content-type']);
   if (!type) return refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';
@@ -72,7 +76,7 @@ async function answer(
   const { keyColumn, envelope } = FORMS[kind];
   const rows = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
   const about = { kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
-  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, ...about };
+  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, ...bounds, ...about };
   try {
     return await reply.send(success(await ingest(options, rows), locale));
   } catch (error) {
@@ -82,6 +86,13 @@ async function answer(
     if (text === 'ingest.idle') reply.header('connection', 'close');
     return refuse(400, text, params);
   }
+}
+
+/** For which units the sender may send; the catalogue is the province's. Null: for none. */
+async function boundsOfSender(app: App, accountId: number, kind: Kind): Promise<{ within: Within } | null> {
+  const reach = await reachOfAccount(app, accountId);
+  const right = kind === 'DOSSIERS' ? 'dossier.import' : 'catalogue.edit';
+  return reach.holds(right) ? { within: reach.within(right) } : null;
 }
 
 /** Whether it is the body's fault and not ours. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { DataSource } from 'typeorm';
 import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
@@ -27,6 +28,8 @@ export interface BatchOptions {
   kind: BatchHeader['kind'];
   name: string | null;
   mediaType: string | null;
+  /** The units that the sender may send for. */
+  within: Within;
   /** Made for demonstration, and marked so for ever. */
   made?: boolean;
   /** How many bytes have been read, asked when the body is through. */
@@ -76,17 +79,25 @@ async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {
 }
 
 async function settleBatch(tx: Writer, options: BatchOptions): Promise<DossierReceipt> {
-  const { provinceId, kind, name, mediaType } = options;
+  const { provinceId, within, kind, name, mediaType } = options;
   const batch = randomUUID();
-  const outcome = await mergeStaged(tx, provinceId, batch);
+  const outcome = await mergeStaged(tx, provinceId, batch, within);
   await insertBatch(
     tx,
     provinceId,
-    { id: batch, kind, name, mediaType, bytes: options.bytes?.() ?? 0, made: options.made ?? false },
+    {
+      id: batch,
+      kind,
+      name,
+      mediaType,
+      bytes: options.bytes?.() ?? 0,
+      made: options.made ?? false,
+      sentFor: within?.place ?? null,
+    },
     outcome,
   );
-  const notKept = await quarantineStaged(tx, provinceId, batch);
-  await settleRetried(tx);
+  const notKept = await quarantineStaged(tx, provinceId, batch, within);
+  await settleRetried(tx, provinceId, within);
   const problems = await stagedProblems(tx);
   await tx.run('drop table staged');
   return { batch, ...outcome, problems, notKept };

@@ -1,3 +1,4 @@
+import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { Writer } from '../../../app/database.ts';
 import { Booking } from '../../rates/booking.queries.ts';
 import { looselyNamed, openUnitNames, type LooselyNamed } from './unit-names.queries.ts';
@@ -26,9 +27,11 @@ const values = (table: string) => VALUES.map((column) => `${table}.${column}`).j
  * Turns the staged rows into dossiers, versions and figures, by the units and procedures known inside this transaction.
  * The caller holds the dossier lock. Bad rows are left in `staged` with their problem.
  */
-export async function mergeStaged(tx: Writer, provinceId: number, batchId: string): Promise<Merged> {
+export async function mergeStaged(tx: Writer, provinceId: number, batchId: string, within: Within): Promise<Merged> {
   await tx.run('analyze staged');
   await resolveRows(tx, provinceId);
+  if (within !== null) await refuseBeyond(tx, provinceId, within.units);
+  await tx.run('analyze incoming');
   const loose = await looselyNamed(tx);
   const moreUpdates = await dropRepeatedRows(tx, provinceId);
   await splitRows(tx, provinceId);
@@ -73,19 +76,40 @@ async function resolveRows(tx: Writer, provinceId: number): Promise<void> {
       where s.problem is null`,
     [provinceId],
   );
+  const unknown = 'i.unit_id is null or i.procedure_id is null';
+  await turnBad(tx, unknown, {
+    field: `case when i.unit_id is null then 'MaHoSo' else 'MaTTHC' end`,
+    problem: `case when i.unit_id is null then 'UNKNOWN_UNIT' else 'UNKNOWN_PROCEDURE' end`,
+  });
+}
+
+/**
+ * Rows of units that the sender may not send for become bad ones, and so do rows of a dossier that such a unit has: before
+ * anything is compared, so that nobody learns what is stored of it.
+ */
+async function refuseBeyond(tx: Writer, provinceId: number, units: readonly number[]): Promise<void> {
+  const stored = `exists (select 1 from dossier d where d.province_id = $1 and d.code_key = i.code_key and not d.unit_id = any ($2))`;
   await tx.run(
-    `update staged s set
-       field = case when i.unit_id is null then 'MaHoSo' else 'MaTTHC' end,
-       problem = case when i.unit_id is null then 'UNKNOWN_UNIT' else 'UNKNOWN_PROCEDURE' end,
+    `create temporary table beyond on commit drop as
+    select row_no from incoming i where not i.unit_id = any ($2) or ${stored}`,
+    [provinceId, units],
+  );
+  await turnBad(tx, 'i.row_no in (select row_no from beyond)', { field: `'MaHoSo'`, problem: `'BEYOND_REACH'` });
+  await tx.run('drop table beyond');
+}
+
+/** Makes bad rows of good ones, with all that is kept of them, and takes them out of what comes in. */
+async function turnBad(tx: Writer, which: string, why: { field: string; problem: string }): Promise<void> {
+  await tx.run(
+    `update staged s set field = ${why.field}, problem = ${why.problem},
        fields = jsonb_strip_nulls(jsonb_build_object(
          'MaHoSo', s.code, 'MaTTHC', coalesce(s.procedure_text, s.procedure_code), 'DonViXuLy', s.unit_name,
          'KenhThucHien', case s.channel when 'IN_PERSON' then '1' when 'ONLINE' then '2' when 'POSTAL' then '3' end,
          'TrangThaiHoSo', s.status::text, 'NgayTiepNhan', ${stamp('s.received_at')}, 'NgayHenTra', ${stamp('s.due_at')},
          'NgayKetThucXuLy', ${stamp('s.finished_at')}, 'NgayTra', ${stamp('s.returned_at')}))
-      from incoming i where i.row_no = s.row_no and (i.unit_id is null or i.procedure_id is null) and s.problem is null`,
+      from incoming i where i.row_no = s.row_no and (${which}) and s.problem is null`,
   );
-  await tx.run('delete from incoming where unit_id is null or procedure_id is null');
-  await tx.run('analyze incoming');
+  await tx.run(`delete from incoming i where ${which}`);
 }
 
 /** As domain/vietnamTime.ts reads it: always seven hours, also where the time zone had other ones before 1975. */

@@ -1,3 +1,4 @@
+import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { Page } from '../../../app/connection.ts';
 import type { Sql } from '../../../app/sql.ts';
 import type { Writer } from '../../../app/database.ts';
@@ -24,24 +25,31 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
 
 /**
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
- * later one stands, whether good or bad. So a bad row that another one follows is kept closed. Returns how many bad rows there
+ * later one stands, whether good or bad; but nothing of units beyond the sender's closes or is filed with theirs. So a bad row that another one follows is kept closed. Returns how many bad rows there
  * are beyond the first hundred thousand, open ones before closed ones: they are not kept.
  */
-export async function quarantineStaged(tx: Writer, provinceId: number, batchId: string): Promise<number> {
+export async function quarantineStaged(
+  tx: Writer,
+  provinceId: number,
+  batchId: string,
+  within: Within,
+): Promise<number> {
   await tx.run(
     `update quarantine q set closed_by = $2, closed_as = 'REPLACED'
-       from (select distinct code_key from staged where code_key is not null and quarantine_id is null) s
-      where q.province_id = $1 and q.closed_by is null and q.code_key = s.code_key`,
-    [provinceId, tx.moment],
+       from (select distinct code_key from staged
+              where code_key is not null and quarantine_id is null and problem is distinct from 'BEYOND_REACH') s
+      where q.province_id = $1 and q.closed_by is null and q.code_key = s.code_key
+        and ($3::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($3))`,
+    [provinceId, tx.moment, within?.units ?? null],
   );
   const bad = await tx.row<{ n: number }>(
     'select count(*)::int as n from staged where problem is not null and quarantine_id is null',
   );
   const kept = await tx.run(
     `insert into quarantine (province_id, batch_id, unit_id, row_number, code, code_key, field, problem, fields, recorded_by,
-                             closed_by, closed_as)
-     select $1, $2, a.unit_id, s.row_no, s.code, s.code_key, s.field, s.problem, s.fields, $3,
-            case when s.row_no < l.row_no then $3::bigint end, case when s.row_no < l.row_no then 'REPLACED' end
+                             closed_by, closed_as, sent_for_unit_id)
+     select $1, $2, case when $5::int[] is null or a.unit_id = any ($5) then a.unit_id end, s.row_no, s.code, s.code_key, s.field, s.problem, s.fields, $3,
+            case when s.row_no < l.row_no then $3::bigint end, case when s.row_no < l.row_no then 'REPLACED' end, $4
        from staged s
        left join (select distinct key, unit_id from unit_alias where province_id = $1 and key not like 'name:%') a on a.key = s.organisation
        left join (select x.code_key, max(x.row_no) as row_no from staged x
@@ -49,20 +57,24 @@ export async function quarantineStaged(tx: Writer, provinceId: number, batchId: 
                    group by x.code_key) l on l.code_key = s.code_key
       where s.problem is not null and s.quarantine_id is null
       order by coalesce(s.row_no < l.row_no, false), s.row_no limit ${MOST_KEPT}`,
-    [provinceId, batchId, tx.moment],
+    [provinceId, batchId, tx.moment, within?.place ?? null, within?.units ?? null],
   );
   return (bad?.n ?? 0) - kept;
 }
 
 /** After another try: rows that were taken are closed, rows that are still bad say why now. */
-export async function settleRetried(tx: Writer): Promise<void> {
+export async function settleRetried(tx: Writer, provinceId: number, within: Within): Promise<void> {
   await tx.run(
     `update quarantine q set closed_by = $1, closed_as = 'MENDED' from staged s where q.id = s.quarantine_id and s.problem is null`,
     [tx.moment],
   );
   await tx.run(
-    `update quarantine q set field = s.field, problem = s.problem, fields = s.fields, code = s.code, code_key = s.code_key
-       from staged s where q.id = s.quarantine_id and s.problem is not null`,
+    `update quarantine q set field = s.field, problem = s.problem, fields = s.fields, code = s.code, code_key = s.code_key,
+            unit_id = case when $2::int[] is null or a.unit_id = any ($2) then a.unit_id else q.unit_id end
+       from staged s
+       left join (select distinct key, unit_id from unit_alias where province_id = $1 and key not like 'name:%') a on a.key = s.organisation
+      where q.id = s.quarantine_id and s.problem is not null`,
+    [provinceId, within?.units ?? null],
   );
 }
 
@@ -85,33 +97,57 @@ const SELECT = `select q.id, q.batch_id as "batchId", q.row_number as "rowNumber
          b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made
     from quarantine q join moment m on m.id = q.recorded_by join ingest_batch b on b.id = q.batch_id`;
 
+/** Which rows somebody deals with: dossiers' rows of some units (null: all), and whether the catalogue's. */
+export interface RowsWithin {
+  units: readonly number[] | null;
+  procedures: boolean;
+}
+
+/** `$1` is the province, `$2` and `$3` what is dealt with. A row whose unit nobody knows belongs to whom it was sent for. */
+export const DEALT_WITH = `q.province_id = $1 and case when b.kind = 'PROCEDURES' then $3::boolean
+  else $2::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($2) end`;
+
 /** Open rows, oldest first, one more than asked for. */
 export function openRows(
   sql: Sql,
   provinceId: number,
+  { units, procedures }: RowsWithin,
   batchId: string | null,
   page: Page<string>,
 ): Promise<QuarantineRow[]> {
   return sql.rows<QuarantineRow>(
     `${SELECT}
-      where q.province_id = $1 and q.closed_by is null and ($2::uuid is null or q.batch_id = $2) and ($3::bigint is null or q.id > $3)
-      order by q.id limit $4`,
-    [provinceId, batchId, page.after, page.first + 1],
+      where ${DEALT_WITH} and q.closed_by is null and ($4::uuid is null or q.batch_id = $4) and ($5::bigint is null or q.id > $5)
+      order by q.id limit $6`,
+    [provinceId, units, procedures, batchId, page.after, page.first + 1],
   );
 }
 
-export async function countOpenRows(sql: Sql, provinceId: number, batchId: string | null): Promise<number> {
+export async function countOpenRows(
+  sql: Sql,
+  provinceId: number,
+  { units, procedures }: RowsWithin,
+  batchId: string | null,
+): Promise<number> {
   const row = await sql.row<{ n: number }>(
-    'select count(*)::int as n from quarantine where province_id = $1 and closed_by is null and ($2::uuid is null or batch_id = $2)',
-    [provinceId, batchId],
+    `select count(*)::int as n from quarantine q join ingest_batch b on b.id = q.batch_id
+      where ${DEALT_WITH} and q.closed_by is null and ($4::uuid is null or q.batch_id = $4)`,
+    [provinceId, units, procedures, batchId],
   );
   return row?.n ?? 0;
 }
 
 /** One open row. Hold the dossier lock: whoever changes or closes rows does. */
-export function openRow(tx: Writer, provinceId: number, id: string): Promise<QuarantineRow | null> {
-  return tx.row<QuarantineRow>(`${SELECT} where q.province_id = $1 and q.id = $2 and q.closed_by is null`, [
+export function openRow(
+  tx: Writer,
+  provinceId: number,
+  { units, procedures }: RowsWithin,
+  id: string,
+): Promise<QuarantineRow | null> {
+  return tx.row<QuarantineRow>(`${SELECT} where ${DEALT_WITH} and q.id = $4 and q.closed_by is null`, [
     provinceId,
+    units,
+    procedures,
     id,
   ]);
 }
@@ -127,13 +163,18 @@ const RETRYABLE = `q.closed_by is null and q.problem not in ('UNREADABLE_LINE', 
   and (q.field = '' or q.problem = 'MISSING' or q.fields ? q.field)`;
 
 /** Which groups there are to be tried again, in this order: dossiers may wait for procedures, and give way to real ones. */
-export function retryGroups(sql: Sql, provinceId: number, batchId: string | null): Promise<RetryGroup[]> {
+export function retryGroups(
+  sql: Sql,
+  provinceId: number,
+  { units, procedures }: RowsWithin,
+  batchId: string | null,
+): Promise<RetryGroup[]> {
   return sql.rows<RetryGroup>(
     `select distinct b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made
        from quarantine q join ingest_batch b on b.id = q.batch_id
-      where q.province_id = $1 and ($2::uuid is null or q.batch_id = $2) and ${RETRYABLE}
+      where ${DEALT_WITH} and ($4::uuid is null or q.batch_id = $4) and ${RETRYABLE}
       order by "isProcedure" desc, made desc`,
-    [provinceId, batchId],
+    [provinceId, units, procedures, batchId],
   );
 }
 
@@ -143,16 +184,17 @@ const ROWS_AT_ONCE = 500;
 export async function* rowsToRetry(
   tx: Writer,
   provinceId: number,
+  { units, procedures }: RowsWithin,
   batchId: string | null,
   group: RetryGroup,
 ): AsyncGenerator<QuarantineRow[]> {
   let after = '0';
   for (;;) {
     const rows: QuarantineRow[] = await tx.rows<QuarantineRow>(
-      `${SELECT} where q.province_id = $1 and ($2::uuid is null or q.batch_id = $2) and ${RETRYABLE} and q.id > $3
-          and (b.kind = 'PROCEDURES') = $4 and b.is_made = $5
+      `${SELECT} where ${DEALT_WITH} and ($4::uuid is null or q.batch_id = $4) and ${RETRYABLE} and q.id > $5
+          and (b.kind = 'PROCEDURES') = $6 and b.is_made = $7
         order by q.id limit ${ROWS_AT_ONCE}`,
-      [provinceId, batchId, after, group.isProcedure, group.made],
+      [provinceId, units, procedures, batchId, after, group.isProcedure, group.made],
     );
     const last = rows.at(-1);
     if (!last) return;

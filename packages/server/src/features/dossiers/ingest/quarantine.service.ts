@@ -1,9 +1,11 @@
+import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import { connect, type Connection, type Page } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
 import { badInput, notFound } from '../../../app/errors.ts';
 import { lockDossiers } from '../../../app/moments.ts';
 import { Turnstile } from '../../../app/turnstile.ts';
+import { boundsOf, forbidden, needAnywhere, reached, reachOfCaller } from '../../accounts/reach.service.ts';
 import { closeOutdated } from '../../catalogue/bad-procedures.queries.ts';
 import { retakeProcedures } from '../../catalogue/retake-procedures.service.ts';
 import { batchById } from './batches.service.ts';
@@ -17,23 +19,32 @@ import {
   rowsToRetry,
   type QuarantineRow,
   type RetryGroup,
+  type RowsWithin,
 } from './quarantine.queries.ts';
 import type { StagedRow } from './stage.ts';
 
-/** Open rows of a batch (or all), oldest first. */
+/** Open rows of a batch (or all) that the caller may read, oldest first. */
 export async function listQuarantine(
   ctx: Context,
   batch: string | null,
   page: Page<string>,
 ): Promise<Connection<QuarantineRow>> {
+  const within = await rowsWithin(ctx, 'quarantine.read');
   if (batch !== null) await checkBatch(ctx, batch);
-  const rows = await openRows(ctx.read, ctx.provinceId, batch, page);
+  const rows = await openRows(ctx.read, ctx.provinceId, within, batch, page);
   return connect(
     rows,
     page,
     (row) => row.id,
-    () => countOpenRows(ctx.read, ctx.provinceId, batch),
+    () => countOpenRows(ctx.read, ctx.provinceId, within, batch),
   );
+}
+
+/** The rows that the caller reaches by a right; those of the catalogue are for who edits it, or reaches everything. */
+export async function rowsWithin(ctx: Context, right: 'quarantine.read' | 'quarantine.mend'): Promise<RowsWithin> {
+  const units = await reached(ctx, right);
+  const edits = (await reachOfCaller(ctx)).holds('catalogue.edit');
+  return { units: units === 'ALL' ? null : [...units], procedures: units === 'ALL' || edits };
 }
 
 async function checkBatch(ctx: Context, batch: string): Promise<void> {
@@ -63,24 +74,48 @@ function sumOf(a: Merged, b: Merged): Merged {
  * made for demonstration stay so, in batches of their own.
  */
 export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Merged> {
+  const tried = await triedWithin(ctx);
   if (batch !== null) await checkBatch(ctx, batch);
   await ctx.close();
   return triesAgain.pass(async () => {
     let sum = NOTHING;
-    for (const group of await retryGroups(ctx.read, ctx.provinceId, batch))
-      sum = sumOf(sum, await ctx.write('retryQuarantined', (tx) => retryGroup(tx, ctx.provinceId, batch, group)));
+    for (const group of await retryGroups(ctx.read, ctx.provinceId, tried.rows, batch))
+      sum = sumOf(
+        sum,
+        await ctx.write('retryQuarantined', (tx) => retryGroup(tx, ctx.provinceId, tried, batch, group)),
+      );
     await ctx.close();
     return sum;
   });
 }
 
-async function retryGroup(tx: Writer, provinceId: number, batch: string | null, group: RetryGroup): Promise<Merged> {
+/** Which rows the caller tries again, and for which units they may be taken. */
+interface Tried {
+  rows: RowsWithin;
+  within: Within;
+}
+
+/** Who mends nothing but edits the catalogue tries its rows. */
+async function triedWithin(ctx: Context): Promise<Tried> {
+  const rows = await rowsWithin(ctx, 'quarantine.mend');
+  if (!rows.procedures) await needAnywhere(ctx, 'quarantine.mend');
+  const holds = (await reachOfCaller(ctx)).holds('quarantine.mend');
+  return { rows, within: holds ? await boundsOf(ctx, 'quarantine.mend') : { units: [], place: 0 } };
+}
+
+async function retryGroup(
+  tx: Writer,
+  provinceId: number,
+  { rows: mine, within }: Tried,
+  batch: string | null,
+  group: RetryGroup,
+): Promise<Merged> {
   await lockDossiers(tx);
   if (group.isProcedure) await closeOutdated(tx, provinceId);
-  const rows = rowsToRetry(tx, provinceId, batch, group);
+  const rows = rowsToRetry(tx, provinceId, mine, batch, group);
   return group.isProcedure
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, group.made, rows)) }
-    : retakeDossiers(tx, batchOptions(provinceId, 'RETRY', group.made), numbered(rows));
+    : retakeDossiers(tx, batchOptions(provinceId, within, 'RETRY', group.made), numbered(rows));
 }
 
 /** Rows of several files: the lines that they were there would not tell them apart. */
@@ -94,25 +129,34 @@ async function* numbered(pages: AsyncIterable<QuarantineRow[]>): AsyncGenerator<
 export async function mendQuarantined(ctx: Context, id: string, fields: unknown): Promise<Merged> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw badInput('fields', 'quarantine.fields');
+  const tried = await triedWithin(ctx);
   await ctx.close();
   return triesAgain.pass(() =>
-    ctx.write('mendQuarantined', (tx) => mendRow(tx, ctx.provinceId, id, fields as Record<string, unknown>)),
+    ctx.write('mendQuarantined', (tx) => mendRow(tx, ctx.provinceId, tried, id, fields as Record<string, unknown>)),
   );
 }
 
 /** The fields are read under the lock: what somebody else mended of the row meanwhile stays mended. */
-async function mendRow(tx: Writer, provinceId: number, id: string, fields: Record<string, unknown>): Promise<Merged> {
+async function mendRow(
+  tx: Writer,
+  provinceId: number,
+  { rows, within }: Tried,
+  id: string,
+  fields: Record<string, unknown>,
+): Promise<Merged> {
   await lockDossiers(tx);
   const isId = /^\d{1,18}$/.test(id);
   if (isId) await closeOutdated(tx, provinceId, id);
-  const row = isId ? await openRow(tx, provinceId, id) : null;
+  const row = isId ? await openRow(tx, provinceId, rows, id) : null;
+  // Ids can be counted: who does not reach everything is not told which of them there are.
+  if (!row && rows.units !== null) throw forbidden('quarantine.mend');
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
   const mended = { ...row.fields, ...fields };
   return row.isProcedure
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, row.made, once([{ id: row.id, fields: mended }]))) }
     : retakeDossiers(
         tx,
-        batchOptions(provinceId, 'MEND', row.made),
+        batchOptions(provinceId, within, 'MEND', row.made),
         once([{ row: 1, raw: mended, quarantineId: row.id }]),
       );
 }
@@ -121,6 +165,6 @@ async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
   yield rows;
 }
 
-function batchOptions(provinceId: number, kind: 'RETRY' | 'MEND', made: boolean): BatchOptions {
-  return { provinceId, kind, name: null, mediaType: null, made };
+function batchOptions(provinceId: number, within: Within, kind: 'RETRY' | 'MEND', made: boolean): BatchOptions {
+  return { provinceId, within, kind, name: null, mediaType: null, made };
 }

@@ -102,8 +102,10 @@ function badLine(
   problem: string,
   kept: Record<string, string>,
 ): string {
-  const empty = `${NULL}\t`.repeat(14);
-  return `${start}${optional(key)}\t${optional(code)}\t${empty}${escape(field)}\t${problem}\t${escape(JSON.stringify(kept))}\n`;
+  // A bad row too belongs to the unit that its code names.
+  const organisation = key?.replace(/-\d+-\d+$/, '') ?? null;
+  const empty = `${NULL}\t`.repeat(13);
+  return `${start}${optional(key)}\t${optional(code)}\t${optional(organisation)}\t${empty}${escape(field)}\t${problem}\t${escape(JSON.stringify(kept))}\n`;
 }
 
 const instant = (at: Date | null) => (at === null ? NULL : at.toISOString());

@@ -1,0 +1,68 @@
+import type { Right } from '@chi-tieu/shared/domain/access/rights';
+
+/**
+ * Who may ask a field of Query or Mutation. ANYONE; SIGNED_IN; or whoever holds a right:
+ * for the whole PROVINCE; at the place that the SERVICE finds and asks for (`need`, else FORBIDDEN); or FILTERED: everybody who
+ * is signed in asks, and the service leaves out what lies beyond reach (`reached`).
+ */
+export type Rule = 'ANYONE' | 'SIGNED_IN' | { right: Right; at: 'PROVINCE' | 'SERVICE' | 'FILTERED' };
+
+const province = (right: Right): Rule => ({ right, at: 'PROVINCE' });
+const service = (right: Right): Rule => ({ right, at: 'SERVICE' });
+const filtered = (right: Right): Rule => ({ right, at: 'FILTERED' });
+
+/** Every root field has its rule here; a schema with one that has none is not built. */
+export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<Record<string, Rule>> } = {
+  Query: {
+    me: 'ANYONE',
+    unit: 'SIGNED_IN',
+    units: 'SIGNED_IN',
+    procedure: 'SIGNED_IN',
+    procedures: 'SIGNED_IN',
+    procedureFields: 'SIGNED_IN',
+    serviceList: 'SIGNED_IN',
+    serviceLists: 'SIGNED_IN',
+    indicator: 'SIGNED_IN',
+    indicators: 'SIGNED_IN',
+    attainments: 'SIGNED_IN',
+    explanation: 'SIGNED_IN',
+    dataStatus: filtered('quarantine.read'),
+    dossiers: service('dossier.read'),
+    quarantine: filtered('quarantine.read'),
+    ingestBatch: filtered('receipt.read'),
+    ingestBatches: filtered('receipt.read'),
+    targetPlan: filtered('plan.read'),
+    targetPlans: filtered('plan.read'),
+  },
+  Mutation: {
+    saveProcedures: province('catalogue.edit'),
+    amendServiceList: province('catalogue.edit'),
+    setUnitAliases: province('unit.edit'),
+    createTargetPlan: service('plan.draft'),
+    setTargets: service('plan.draft'),
+    clearTargets: service('plan.draft'),
+    cascadeTargets: service('plan.draft'),
+    movePlan: service('plan.read'),
+    retryQuarantined: service('quarantine.mend'),
+    mendQuarantined: service('quarantine.mend'),
+  },
+};
+
+/**
+ * Types that say more than everybody may know, with the fields by which they are reached. Nothing else may lead to them: what
+ * those fields give is already within reach.
+ */
+export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
+  Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],
+  DossierEdge: ['DossierConnection.edges'],
+  DossierConnection: ['Query.dossiers'],
+  QuarantinedRow: ['QuarantineConnection.nodes', 'QuarantineEdge.node'],
+  QuarantineEdge: ['QuarantineConnection.edges'],
+  QuarantineConnection: ['Query.quarantine'],
+  IngestBatch: ['IngestBatchConnection.nodes', 'IngestBatchEdge.node', 'Query.ingestBatch', 'QuarantinedRow.batch'],
+  IngestBatchEdge: ['IngestBatchConnection.edges'],
+  IngestBatchConnection: ['Query.ingestBatches'],
+  Account: ['Query.me'],
+  Grant: ['Account.grants'],
+  HeldRight: ['Account.rights'],
+};

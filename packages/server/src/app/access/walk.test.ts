@@ -1,0 +1,226 @@
+import { getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import type { Answer, Caller } from '../../../test/caller.ts';
+import { buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
+import { buildProductSchema } from '../schema.ts';
+import { GUARDED_TYPES, RULES } from './rules.ts';
+
+/** Who asks. Everything asked about belongs to the city 164 or its commune 05503. */
+const CALLERS = ['none', 'expired', 'early', 'sibling', 'child', 'inside', 'looking', 'province'] as const;
+type Who = (typeof CALLERS)[number];
+
+/** What a caller gets: the thing, nothing of it, or a refusal. */
+type Outcome = 'given' | 'left out' | 'FORBIDDEN';
+type Case = { query: string; variables?: () => Record<string, unknown>; expected: Record<Who, Outcome> };
+
+let api: Api;
+const callers = new Map<Who, Caller>();
+const ids = { draft: '', issued: '', batch: '', row: '' };
+
+const DAY = 24 * 60 * 60 * 1000;
+const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  api = await openApi();
+  await nameUnits(api, { '05503': ['H55.164.3'], '05680': ['H55.169.3'] });
+  await saveProcedures(api, { code: '2.000815', field: 'Hộ tịch' });
+  const administrator = { role: 'ADMINISTRATOR' };
+  const accounts: Record<Exclude<Who, 'province'>, Parameters<typeof buildAccount>[1]> = {
+    none: {},
+    expired: { ...administrator, to: day(-2) },
+    early: { ...administrator, from: day(2) },
+    sibling: { ...administrator, unit: '169' },
+    child: { ...administrator, unit: '05503' },
+    inside: { ...administrator, unit: '164' },
+    looking: { role: 'VIEWER', unit: '164' },
+  };
+  for (const [who, facts] of Object.entries(accounts) as [Who, Parameters<typeof buildAccount>[1]][])
+    callers.set(who, api.as(await buildAccount(api, facts)));
+  callers.set('province', api);
+  const receipt = await api.ingest([
+    dossierRow({ MaHoSo: 'H55.164.3-220301-0001' }),
+    { MaHoSo: 'H55.164.3-220301-0002' },
+  ]);
+  ids.batch = receipt.result.batch;
+  const { quarantine } = await api.ask<{ quarantine: { nodes: { id: string }[] } }>('{ quarantine { nodes { id } } }');
+  ids.row = quarantine.nodes[0]?.id ?? '';
+  ids.draft = (await createPlan(api, { issuer: '164', year: 2022 })).plan.id;
+  ids.issued = (await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }])).id;
+});
+afterAll(() => api.close());
+
+const all = (outcome: Outcome): Record<Who, Outcome> =>
+  Object.fromEntries(CALLERS.map((who) => [who, outcome])) as Record<Who, Outcome>;
+const OPEN = all('given');
+const PROVINCE: Case['expected'] = { ...all('FORBIDDEN'), province: 'given' };
+/** What needs more than looking, at the city. */
+const PLACE: Case['expected'] = { ...PROVINCE, inside: 'given' };
+const LEFT_OUT: Case['expected'] = { ...all('left out'), inside: 'given', province: 'given' };
+
+const PERIOD = 'indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31"';
+const plan = () => ({ plan: ids.draft });
+
+/** Every root field. A field that is not here fails the walk. */
+const CASES: Record<string, Case | Record<string, Case>> = {
+  'Query.me': { query: '{ me { id } }', expected: OPEN },
+  'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
+  'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },
+  'Query.procedure': { query: '{ procedure(code: "2.000815") { code } }', expected: OPEN },
+  'Query.procedures': { query: '{ procedures { nodes { code } } }', expected: OPEN },
+  'Query.procedureFields': { query: '{ procedureFields { count } }', expected: OPEN },
+  'Query.serviceList': { query: '{ serviceList(code: "QD402") { code } }', expected: OPEN },
+  'Query.serviceLists': { query: '{ serviceLists { code } }', expected: OPEN },
+  'Query.indicator': { query: '{ indicator(code: "ONLINE_RESOLUTION_L4") { code } }', expected: OPEN },
+  'Query.indicators': { query: '{ indicators { code } }', expected: OPEN },
+  'Query.attainments': { query: `{ attainments(${PERIOD}) { numerator } }`, expected: OPEN },
+  'Query.explanation': { query: `{ explanation(unit: "05503", ${PERIOD}) { notCounted } }`, expected: OPEN },
+  'Query.dataStatus': { query: '{ dataStatus { dossiers } }', expected: OPEN },
+  'Query.dossiers': {
+    'of the city': {
+      query: `{ dossiers(unit: "164", ${PERIOD}) { nodes { code } } }`,
+      expected: { ...PLACE, looking: 'given' },
+    },
+    'of the commune': {
+      query: `{ dossiers(unit: "05503", ${PERIOD}) { nodes { code } } }`,
+      expected: { ...PLACE, looking: 'given', child: 'given' },
+    },
+  },
+  'Query.quarantine': { query: '{ quarantine { nodes { id } } }', expected: { ...LEFT_OUT, child: 'given' } },
+  'Query.ingestBatch': {
+    query: 'query ($batch: ID!) { ingestBatch(id: $batch) { id } }',
+    variables: () => ({ batch: ids.batch }),
+    expected: { ...all('left out'), province: 'given' },
+  },
+  'Query.ingestBatches': {
+    query: '{ ingestBatches { nodes { id } } }',
+    expected: { ...all('left out'), province: 'given' },
+  },
+  'Query.targetPlan': {
+    'a draft': {
+      query: 'query ($plan: ID!) { targetPlan(id: $plan) { id } }',
+      variables: plan,
+      expected: LEFT_OUT,
+    },
+    'an issued one': {
+      query: 'query ($plan: ID!) { targetPlan(id: $plan) { id } }',
+      variables: () => ({ plan: ids.issued }),
+      expected: OPEN,
+    },
+  },
+  'Query.targetPlans': {
+    drafts: { query: '{ targetPlans(year: 2022) { id } }', expected: LEFT_OUT },
+    'issued ones': { query: '{ targetPlans(year: 2021) { id } }', expected: OPEN },
+  },
+  'Mutation.saveProcedures': {
+    query: 'mutation { saveProcedures(input: [{ code: "2.000816", name: "Tên", tiers: [COMMUNE] }]) { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.amendServiceList': {
+    query: `mutation { amendServiceList(input: { list: "QD402", decision: { number: "1", issuedOn: "2022-01-01" },
+      changes: [{ action: ADD, procedure: "2.000815", tier: COMMUNE, level: LEVEL_4 }] }) { code } }`,
+    expected: PROVINCE,
+  },
+  'Mutation.setUnitAliases': {
+    query: 'mutation { setUnitAliases(unit: "05503", aliases: ["H55.164.3"]) { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.createTargetPlan': {
+    query: `mutation { createTargetPlan(input: { issuer: "164", indicator: "ONLINE_RESOLUTION_L4", year: 2023 }) { id } }`,
+    expected: PLACE,
+  },
+  'Mutation.setTargets': {
+    query: 'mutation ($plan: ID!) { setTargets(plan: $plan, targets: [{ unit: "05503", percent: 50 }]) { id } }',
+    variables: plan,
+    expected: PLACE,
+  },
+  'Mutation.clearTargets': {
+    query: 'mutation ($plan: ID!) { clearTargets(plan: $plan, units: ["05503"]) { id } }',
+    variables: plan,
+    expected: PLACE,
+  },
+  'Mutation.cascadeTargets': {
+    query:
+      'mutation ($plan: ID!) { cascadeTargets(plan: $plan, method: UNIFORM, preview: true, options: { required: 50 }) { achieved } }',
+    variables: plan,
+    expected: PLACE,
+  },
+  'Mutation.movePlan': {
+    query: 'mutation ($plan: ID!) { movePlan(plan: $plan, to: SUBMITTED) { id } }',
+    variables: plan,
+    expected: PLACE,
+  },
+  'Mutation.retryQuarantined': {
+    query: 'mutation { retryQuarantined { received } }',
+    expected: { ...PLACE, child: 'given', sibling: 'left out' },
+  },
+  'Mutation.mendQuarantined': {
+    query: 'mutation ($row: ID!) { mendQuarantined(id: $row, fields: { KenhThucHien: "1" }) { received } }',
+    variables: () => ({ row: ids.row }),
+    expected: { ...PLACE, child: 'given' },
+  },
+};
+
+const cases = Object.entries(CASES).flatMap(([field, one]) => {
+  const named: [string, Case][] =
+    'query' in one ? [[field, one as Case]] : Object.entries(one).map(([name, each]) => [`${field}, ${name}`, each]);
+  return named.flatMap(([name, each]) =>
+    CALLERS.map((who) => ({ name, who, outcome: each.expected[who], case: each })),
+  );
+});
+
+/** Nothing of it: null, an empty list or page, or nothing tried. */
+function isNothing(value: unknown): boolean {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return true;
+  if (typeof value !== 'object') return false;
+  return 'nodes' in value ? isNothing(value.nodes) : 'received' in value && value.received === 0;
+}
+
+function outcomeOf(answer: Answer<Record<string, unknown>>): string {
+  if (answer.code) return answer.code;
+  return Object.values(answer.data ?? {}).every(isNothing) ? 'left out' : 'given';
+}
+
+describe('the walk over every query and mutation', () => {
+  it('leaves no field out', async () => {
+    const schema = await buildProductSchema();
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}).map((name) => `${type?.name}.${name}`),
+    );
+    expect(Object.keys(CASES).sort()).toEqual(fields.sort());
+    const rules = Object.entries(RULES).flatMap(([type, rule]) => Object.keys(rule).map((name) => `${type}.${name}`));
+    expect(rules.sort()).toEqual(fields);
+  });
+
+  it.each(cases)('$name: to $who $outcome', async ({ who, outcome, case: { query, variables } }) => {
+    const caller = callers.get(who);
+    if (!caller) throw new Error(`nobody is ${who}`);
+    const answer = await caller.gql(query, variables?.() ?? {});
+    expect([outcomeOf(answer), answer.errors[0]?.message ?? null]).toEqual([
+      outcome,
+      outcome === 'FORBIDDEN' ? 'Tài khoản này không được làm việc đó ở đây.' : null,
+    ]);
+    // What was moved on is put back, so that the next caller finds what this one found.
+    if (query.includes('movePlan') && answer.data) await movePlan(api, ids.draft, 'DRAFT', { reason: 'Trả lại.' });
+    if (query.includes('createTargetPlan') && answer.data)
+      await api.db.query(
+        `with gone as (select id from target_plan where year = 2023), e as (delete from plan_event where plan_id in (select id from gone))
+         delete from target_plan where year = 2023`,
+      );
+  });
+
+  it('finds no other way to what is guarded', async () => {
+    const schema = await buildProductSchema();
+    const ways: Partial<Record<string, string[]>> = {};
+    for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+      for (const field of Object.values(type.getFields())) {
+        const reached = getNamedType(field.type).name;
+        if (reached in GUARDED_TYPES) (ways[reached] ??= []).push(`${type.name}.${field.name}`);
+      }
+    }
+    const sorted = (record: Readonly<Partial<Record<string, readonly string[]>>>) =>
+      Object.fromEntries(Object.entries(record).map(([type, fields = []]) => [type, [...fields].sort()]));
+    expect(sorted(ways)).toEqual(sorted(GUARDED_TYPES));
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import type { Caller } from '../../../test/caller.ts';
+import { buildAccount } from '../../../test/factories.ts';
+import { createPlan, movePlan, setTargets } from '../../../test/plans.ts';
+
+const CITY = '165';
+const REASON = { reason: 'Theo quyết định.' };
+let strict: Api;
+let lenient: Api;
+let year = 2040;
+
+beforeAll(async () => {
+  [strict, lenient] = await Promise.all([openApi({ config: { separateDuties: true } }), openApi()]);
+});
+afterAll(() => Promise.all([strict.close(), lenient.close()]));
+
+async function people(api: Api): Promise<Record<'planner' | 'approver' | 'head' | 'other', Caller>> {
+  const account = async (role: string, unit = CITY) => api.as(await buildAccount(api, { role, unit }));
+  return {
+    planner: await account('PLANNER'),
+    approver: await account('APPROVER'),
+    head: await account('ADMINISTRATOR'),
+    other: await account('PLANNER', '166'),
+  };
+}
+
+describe('who moves a plan', () => {
+  it('drafts and submits, another one approves and issues', async () => {
+    const { planner, approver } = await people(strict);
+    const { plan } = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+    expect((await movePlan(approver, plan.id, 'SUBMITTED')).code).toBe('FORBIDDEN');
+    expect((await movePlan(planner, plan.id, 'SUBMITTED')).code).toBeUndefined();
+    expect((await movePlan(planner, plan.id, 'APPROVED')).code).toBe('FORBIDDEN');
+    expect((await movePlan(approver, plan.id, 'APPROVED')).code).toBeUndefined();
+    expect((await movePlan(planner, plan.id, 'ISSUED', REASON)).code).toBe('FORBIDDEN');
+    expect((await movePlan(approver, plan.id, 'ISSUED', REASON)).code).toBeUndefined();
+  });
+
+  it('takes back what it submitted, and gets back what the other one returns', async () => {
+    const { planner, approver } = await people(strict);
+    const { plan } = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+    for (const who of [planner, approver]) {
+      await movePlan(planner, plan.id, 'SUBMITTED');
+      expect((await movePlan(who, plan.id, 'DRAFT', REASON)).code).toBeUndefined();
+    }
+    await movePlan(planner, plan.id, 'SUBMITTED');
+    await movePlan(approver, plan.id, 'APPROVED');
+    expect((await movePlan(planner, plan.id, 'DRAFT', REASON)).code).toBe('FORBIDDEN');
+    expect((await movePlan(approver, plan.id, 'DRAFT', REASON)).code).toBeUndefined();
+  });
+
+  it('does nothing at another issuer', async () => {
+    const { planner, other } = await people(strict);
+    expect((await createPlan(other, { issuer: CITY, year: year + 1 })).code).toBe('FORBIDDEN');
+    const { plan } = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+    expect((await setTargets(other, plan.id, [{ unit: '05500', percent: 5 }])).code).toBe('FORBIDDEN');
+    expect((await movePlan(other, plan.id, 'SUBMITTED')).code).toBe('FORBIDDEN');
+  });
+
+  it('never passes its own work where duties are separate, not even who only changed a target', async () => {
+    const { planner, head, approver } = await people(strict);
+    const { plan } = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+    await setTargets(head, plan.id, [{ unit: '05506', percent: 60 }]);
+    await movePlan(planner, plan.id, 'SUBMITTED');
+    const refused = await movePlan(head, plan.id, 'APPROVED');
+    expect([refused.code, refused.errors[0]?.message]).toEqual([
+      'FORBIDDEN',
+      'Người lập hoặc sửa bản giao không được tự duyệt, tự ban hành.',
+    ]);
+    await movePlan(approver, plan.id, 'APPROVED');
+    expect((await movePlan(head, plan.id, 'ISSUED', REASON)).code).toBe('FORBIDDEN');
+    expect((await movePlan(approver, plan.id, 'ISSUED', REASON)).code).toBeUndefined();
+  });
+
+  it('may pass its own work where they are not', async () => {
+    const { head } = await people(lenient);
+    const { plan } = await createPlan(head, { issuer: CITY, year: (year += 1) });
+    for (const to of ['SUBMITTED', 'APPROVED']) expect((await movePlan(head, plan.id, to)).code).toBeUndefined();
+    expect((await movePlan(head, plan.id, 'ISSUED', REASON)).code).toBeUndefined();
+  });
+});
