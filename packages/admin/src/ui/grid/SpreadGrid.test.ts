@@ -1,5 +1,5 @@
 import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createApp, h, nextTick, reactive, type App } from 'vue';
 import type { GridChange, GridColumn, GridDeed } from './gridColumn.ts';
 import type { GridTexts } from './gridTexts.ts';
@@ -43,6 +43,9 @@ const texts: GridTexts = {
     close: 'close',
   },
 };
+
+// Made ready beforehand: on a busy machine that takes longer than one waits for a dialog.
+beforeAll(() => import('./PastePreview.vue'));
 
 let app: App | undefined;
 afterEach(() => {
