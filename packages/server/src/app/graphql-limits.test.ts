@@ -1,17 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import {
-  getIntrospectionQuery,
-  Kind,
-  Lexer,
-  parse,
-  print,
-  Source,
-  TokenKind,
-  visit,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-} from 'graphql';
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api, type ApiOptions } from '../../test/api.ts';
 import { exceededLimit } from './graphql-limits.ts';
@@ -116,63 +103,6 @@ describe('the form of a question', () => {
       exceededLimit(`{ ...s } fragment s on __Type { ${'ofType { '.repeat(21)} name ${'}'.repeat(21)} }`)?.text,
     ).toBe('input.depth');
   });
-});
-
-/** Every operation of the console as it is sent: with the fragments that it uses, and the names of types asked for too. */
-function consoleQuestions(): string[] {
-  const folder = fileURLToPath(new URL('../../../admin/src', import.meta.url));
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.graphql'));
-  const all = parse(files.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n'));
-  const fragments = all.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return all.definitions
-    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-    .map((operation) =>
-      print(withTypes({ kind: Kind.DOCUMENT, definitions: [operation, ...usedBy(operation, fragments)] })),
-    );
-}
-
-function usedBy(node: Parameters<typeof visit>[0], all: readonly FragmentDefinitionNode[]): FragmentDefinitionNode[] {
-  const found = new Set<FragmentDefinitionNode>();
-  visit(node, {
-    FragmentSpread({ name }) {
-      const fragment = all.find((known) => known.name.value === name.value);
-      for (const used of fragment ? [fragment, ...usedBy(fragment, all)] : []) found.add(used);
-    },
-  });
-  return [...found];
-}
-
-function withTypes(document: DocumentNode): DocumentNode {
-  const typeName = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
-  return visit(document, {
-    SelectionSet: (set) => ({ ...set, selections: [...set.selections, typeName] }),
-  });
-}
-
-function words(text: string): number {
-  const lexer = new Lexer(new Source(text));
-  let count = 0;
-  while (lexer.advance().kind !== TokenKind.EOF) count += 1;
-  return count;
-}
-
-it('leaves the console more than twice what its largest question needs', () => {
-  const questions = consoleQuestions();
-  expect(questions.length).toBeGreaterThan(20);
-  for (const question of questions) {
-    const lines = question.split('\n');
-    expect([lines[0], words(question) * 2 < MOST_TOKENS]).toEqual([lines[0], true]);
-    // As often again beside itself, and as deep again below itself, it is still within the limits of form.
-    const doubled = question.replace(/@(include|skip)\([^)]*\)/g, (directive) => `${directive} ${directive}`);
-    const aliases = question.match(/^\s*\w+: \w+/gm)?.length ?? 0;
-    const depth = Math.max(...lines.map((line) => /^ */.exec(line)?.[0].length ?? 0)) / 2;
-    expect([lines[0], exceededLimit(doubled), aliases * 2 < MOST_ALIASES, depth <= MOST_DEPTH]).toEqual([
-      lines[0],
-      null,
-      true,
-      true,
-    ]);
-  }
 });
 
 describe('an answer to a question beyond a limit', () => {
