@@ -40,9 +40,9 @@ ReactDOM.createRoot(document.getElementById('explorer'))
   .render(React.createElement(GraphiQL, { fetcher, defaultQuery: example, defaultEditorToolsVisibility: true }));
 `;
 
-/** The editor of the explorer writes styles into the page; scripts come as files here too. */
+/** The editor of the explorer writes styles into the page and brings its fonts within them; scripts come as files here too. */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 const PAGE = `<!doctype html>
 <html lang="vi">

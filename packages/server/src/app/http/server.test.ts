@@ -102,8 +102,9 @@ describe('health and metrics', () => {
 
 describe('the explorer', () => {
   it('comes from here alone', async () => {
-    const { body, statusCode } = await server.inject({ url: '/graphql', headers: html });
+    const { body, statusCode, headers } = await server.inject({ url: '/graphql', headers: html });
     expect(statusCode).toBe(200);
+    expect(headers['content-security-policy']).toContain("font-src 'self' data:;");
     expect(body).not.toMatch(/https?:\/\//);
     const files = [...body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file ?? '');
     expect(files.length).toBeGreaterThan(3);
