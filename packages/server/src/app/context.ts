@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
+import { actorOf, THE_PROCESS, type Actor } from './audit/event.ts';
 import type { Config } from './config.ts';
 import { Snapshot, write, type Writer } from './database.ts';
 import { AppError } from './errors.ts';
@@ -23,6 +24,12 @@ export interface SignedIn {
   id: number;
   username: string;
   name: string;
+  /** A person unless told. */
+  kind?: 'PERSON' | 'PROGRAM';
+  /** The session, by its number; programs have none. */
+  sessionId?: string;
+  /** May do nothing but change the password that somebody else chose. */
+  mustChange?: boolean;
 }
 
 /** Who asks, in which language, under which id. */
@@ -30,6 +37,8 @@ export interface Asker {
   account: SignedIn | null;
   locale: Locale;
   requestId: string;
+  /** Whence the request came, as far as the proxies before it are trusted. */
+  address?: string;
   /** The process itself at work (filling, a tool): it may do everything. No request from outside is that. */
   isProcess?: boolean;
 }
@@ -47,6 +56,8 @@ export class Context {
   readonly locale: Locale;
   readonly requestId: string;
   readonly isProcess: boolean;
+  /** Who the audit trail names for what the request does. */
+  readonly actor: Actor;
   private readonly snapshot: Snapshot;
   private readonly time = new AbortController();
   private timer: NodeJS.Timeout | undefined;
@@ -59,6 +70,8 @@ export class Context {
     this.locale = request.locale;
     this.requestId = request.requestId;
     this.isProcess = request.isProcess ?? false;
+    const { address = null, requestId } = request;
+    this.actor = this.isProcess ? { ...THE_PROCESS, requestId } : actorOf(this.account, { address, requestId });
     this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal);
   }
 
@@ -128,7 +141,7 @@ export class Context {
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
     const limits = { mostWaitMs: LONGEST_WAIT_MS, signal: this.time.signal };
-    const result = await write(this.app.db, { purpose, accountId, ...limits, ...options }, use);
+    const result = await write(this.app.db, { purpose, accountId, actor: this.actor, ...limits, ...options }, use);
     await this.close();
     return result;
   }

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import { cancelAtSignal } from './cancel.ts';
 import { openMoment, passSeal, sealMoment } from './moments.ts';
 import { ClientSql, type Sql } from './sql.ts';
+import { insertEvents, THE_PROCESS, type Actor, type AuditEvent } from './audit/event.ts';
 import { explainViolation } from './constraints.ts';
 import { conflict } from './errors.ts';
 
@@ -37,6 +38,7 @@ export class Writer extends ClientSql {
   readonly entities: EntityManager;
   readonly moment: string;
   readonly accountId: number | null;
+  private readonly events: AuditEvent[] = [];
 
   constructor(client: PoolClient, entities: EntityManager, moment: string, accountId: number | null) {
     super(client);
@@ -44,12 +46,27 @@ export class Writer extends ClientSql {
     this.moment = moment;
     this.accountId = accountId;
   }
+
+  /**
+   * Says what this transaction does, for the audit trail. Kept until all else is written: the chain's lock is taken after
+   * all others but the seal, and held for an instant.
+   */
+  audit(event: AuditEvent): void {
+    this.events.push(event);
+  }
+
+  /** What was said until now, in order. */
+  get audited(): readonly AuditEvent[] {
+    return this.events;
+  }
 }
 
 /** What a writing transaction is for and who makes it. */
 export interface WriteOptions {
   purpose: string;
   accountId: number | null;
+  /** Who the audit trail names; without it the account, or the server itself where there is none. */
+  actor?: Actor;
   /** Roll back at the end and give the result all the same: what would have happened. */
   dryRun?: boolean;
   /** So long each lock is waited for, then the whole is a CONFLICT; without it until it comes. */
@@ -59,7 +76,7 @@ export interface WriteOptions {
 }
 
 /**
- * Runs one use case as one transaction: opens its moment, seals it last, commits. A violated constraint becomes the
+ * Runs one use case as one transaction: opens its moment, adds what it says of itself to the audit trail, seals it last, commits. A violated constraint becomes the
  * error it stands for; anything thrown rolls everything back.
  */
 export async function write<T>(source: DataSource, options: WriteOptions, use: (tx: Writer) => Promise<T>): Promise<T> {
@@ -81,6 +98,7 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     if (options.dryRun) {
       await runner.rollbackTransaction();
     } else {
+      await insertEvents(tx, moment, actorIn(options), tx.audited);
       await sealMoment(tx, moment);
       await runner.commitTransaction();
     }
@@ -93,6 +111,10 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     await stopWatching();
     await runner.release();
   }
+}
+
+function actorIn({ actor, accountId }: WriteOptions): Actor {
+  return actor ?? (accountId === null ? THE_PROCESS : { ...THE_PROCESS, kind: 'PERSON', id: accountId });
 }
 
 const LOCK_NOT_AVAILABLE = '55P03';

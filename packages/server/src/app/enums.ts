@@ -48,6 +48,8 @@ export const Grain = named('DAY', 'MONTH');
 export type Grain = keyof typeof Grain;
 export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND');
 export type BatchKind = keyof typeof BatchKind;
+export const ActorKind = named('PERSON', 'PROGRAM', 'PROCESS', 'NOBODY');
+export type ActorKind = keyof typeof ActorKind;
 
 registerEnumType(UnitKind, {
   name: 'UnitKind',
@@ -98,4 +100,8 @@ registerEnumType(Grain, { name: 'Grain', description: 'The width of one point of
 registerEnumType(BatchKind, {
   name: 'BatchKind',
   description: 'What an import brought, or that quarantined rows were tried again.',
+});
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'What did something: PROCESS is the server itself at work, NOBODY whoever is not signed in.',
 });

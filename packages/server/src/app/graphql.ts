@@ -47,7 +47,8 @@ export async function serveGraphql(
     method: ['POST'],
     context: async (request) => {
       const locale = readLocale(request.headers['accept-language']);
-      return new Context(app, { account: accounts.get(request) ?? null, locale, requestId: request.id });
+      const account = accounts.get(request) ?? null;
+      return new Context(app, { account, locale, requestId: request.id, address: request.ip });
     },
   });
 }

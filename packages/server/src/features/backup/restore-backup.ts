@@ -7,7 +7,7 @@ import { MIGRATION_LOCK, MIGRATION_TABLE, readMigrations, type Migration } from 
 import { FORMAT, type BackupHead, type BackupRecord, type TableHead, type TableSum } from './backup-format.ts';
 import { onOwnConnection, type OwnConnection } from './connection.ts';
 import { BackupLines, checkWhole, damaged, readHead, unpack } from './read-backup.ts';
-import { storedTables, whatIsThere } from './stored.queries.ts';
+import { changingTriggers, storedTables, whatIsThere, type StoredTrigger } from './stored.queries.ts';
 import { countLines, MIGRATION_TABLE_NAME } from './take-backup.ts';
 
 /** A backup that was looked at: whole, and of a version that this one understands. */
@@ -75,11 +75,12 @@ export async function restoreBackup(backup: CheckedBackup, options: RestoreOptio
     await own.run('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseFull(own);
     await own.run('begin');
-    await makeTables(own, backup);
+    const asleep = await makeTables(own, backup);
     const sums = await loadAll(own, backup, options);
     for (const { name, last, isCalled } of backup.head.sequences)
       await own.run('select setval($1::regclass, $2, $3)', [pg.escapeIdentifier(name), last, isCalled]);
     await compareCounts(own, sums, backup.file);
+    await switchTriggers(own, asleep, 'enable');
     await own.run('commit');
     // Only makes the first questions fast; where it cannot be done the database does it by itself later.
     await own.run(`vacuum (analyze) ${listOf(backup.head.tables)}`).catch(() => undefined);
@@ -97,8 +98,12 @@ async function refuseFull(own: OwnConnection): Promise<void> {
   );
 }
 
-/** The tables as they were when the backup was made, empty: what migrations put into them is in the backup too. */
-async function makeTables(own: OwnConnection, { head, migrations, file }: CheckedBackup): Promise<void> {
+/**
+ * The tables as they were when the backup was made, empty: what migrations put into them is in the backup too. Gives the triggers
+ * that sleep until all rows are there: rows come as they were, none is numbered, chained or refused once more. Only who owns
+ * the tables can do that, and nobody sees it before it is undone.
+ */
+async function makeTables(own: OwnConnection, { head, migrations, file }: CheckedBackup): Promise<StoredTrigger[]> {
   await own.run(MIGRATION_TABLE);
   for (const [n, { name, text, checksum }] of migrations.entries()) {
     await own.run(text);
@@ -112,7 +117,16 @@ async function makeTables(own: OwnConnection, { head, migrations, file }: Checke
   const made = (await storedTables(own)).map(({ name }) => name).filter((name) => name !== MIGRATION_TABLE_NAME);
   const named = [...head.tables, ...head.leftOut.filter((name) => made.includes(name))];
   if (made.join() !== named.sort().join()) throw damaged(file);
-  await own.run(`set constraints all immediate; truncate ${listOf(made)}; set constraints all deferred`);
+  const triggers = await changingTriggers(own);
+  await own.run('set constraints all immediate');
+  await switchTriggers(own, triggers, 'disable');
+  await own.run(`truncate ${listOf(made)}; set constraints all deferred`);
+  return triggers;
+}
+
+async function switchTriggers(own: OwnConnection, triggers: StoredTrigger[], how: 'disable' | 'enable'): Promise<void> {
+  for (const { table, name } of triggers)
+    await own.run(`alter table ${pg.escapeIdentifier(table)} ${how} trigger ${pg.escapeIdentifier(name)}`);
 }
 
 function listOf(tables: readonly string[]): string {

@@ -25,6 +25,21 @@ export function storedTables(sql: Sql): Promise<StoredTable[]> {
   );
 }
 
+export interface StoredTrigger {
+  table: string;
+  name: string;
+}
+
+/** The triggers that change or refuse rows as they come. Those of constraints only look at what is there, at the end. */
+export function changingTriggers(sql: Sql): Promise<StoredTrigger[]> {
+  return sql.rows<StoredTrigger>(
+    `select c.relname::text as "table", t.tgname::text as name
+       from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where c.relnamespace = current_schema()::regnamespace and not t.tgisinternal and t.tgconstraint = 0 and ${IS_OURS}
+      order by 1, 2`,
+  );
+}
+
 /** The references that are checked at the end of each statement; deferrable ones wait for the end of the transaction. */
 export function promptReferences(sql: Sql): Promise<Reference[]> {
   return sql.rows<Reference>(

@@ -1,0 +1,72 @@
+/**
+ * Everything that is recorded in the audit trail, with its sentence in Vietnamese and English. `{actor}` and `{id}` stand for who
+ * and about what; any other name for a value of the event, looked for in what is after, then in what was before.
+ * A name in the table of a database stays for ever: add new ones, never rename.
+ */
+export const ACTS = {
+  ACCOUNT_CHANGED: { vi: '{actor} sửa tài khoản {id}', en: '{actor} changed account {id}' },
+  ACCOUNT_CLOSED: { vi: '{actor} khóa tài khoản {id}', en: '{actor} closed account {id}' },
+  ACCOUNT_CREATED: { vi: '{actor} tạo tài khoản {id}', en: '{actor} created account {id}' },
+  ACCOUNT_OPENED: { vi: '{actor} mở lại tài khoản {id}', en: '{actor} opened account {id} again' },
+  ALIASES_SET: {
+    vi: '{actor} sửa mã định danh, tên gọi khác của đơn vị {id}',
+    en: '{actor} changed the aliases of unit {id}',
+  },
+  BASE_FILLED: { vi: '{actor} nạp dữ liệu ban đầu ({id})', en: '{actor} filled the empty database ({id})' },
+  BATCH_TAKEN: {
+    vi: '{actor} nhập dữ liệu (lần nhập {id}): {received} dòng, {rejected} dòng lỗi',
+    en: '{actor} took in import {id}: {received} rows, {rejected} bad',
+  },
+  GRANT_DELEGATED: { vi: '{actor} ủy quyền {id}', en: '{actor} delegated grant {id}' },
+  GRANT_GIVEN: { vi: '{actor} cấp quyền {id}', en: '{actor} gave grant {id}' },
+  GRANT_REVOKED: { vi: '{actor} thu hồi quyền {id}', en: '{actor} revoked grant {id}' },
+  LIST_AMENDED: {
+    vi: '{actor} sửa danh mục {id}: {lines} dòng',
+    en: '{actor} amended list {id}: {lines} lines',
+  },
+  PASSWORD_CHANGED: {
+    vi: '{actor} đổi mật khẩu của tài khoản {id}',
+    en: '{actor} changed the password of account {id}',
+  },
+  PASSWORD_RESET: {
+    vi: '{actor} đặt lại mật khẩu của tài khoản {id}',
+    en: '{actor} reset the password of account {id}',
+  },
+  PLAN_AMENDMENT_BEGUN: {
+    vi: '{actor} lập bản giao chỉ tiêu {id} để thay thế bản đã ban hành',
+    en: '{actor} began plan {id} to amend an issued one',
+  },
+  PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
+  PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
+  PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
+  PROCEDURE_SAVED: { vi: '{actor} lưu thủ tục {id}', en: '{actor} saved procedure {id}' },
+  ROWS_RETRIED: {
+    vi: '{actor} thử lại {received} dòng lỗi, {rejected} dòng vẫn lỗi',
+    en: '{actor} tried {received} bad rows again, {rejected} are still bad',
+  },
+  ROW_MENDED: { vi: '{actor} sửa dòng lỗi {id}', en: '{actor} mended bad row {id}' },
+  SECOND_FACTOR_REMOVED: {
+    vi: '{actor} gỡ lớp xác thực thứ hai của tài khoản {id}',
+    en: '{actor} removed the second factor of account {id}',
+  },
+  SECOND_FACTOR_SET: {
+    vi: '{actor} đặt lớp xác thực thứ hai của tài khoản {id}',
+    en: '{actor} set up the second factor of account {id}',
+  },
+  SESSION_ENDED: { vi: '{actor} kết thúc phiên {id}', en: '{actor} ended session {id}' },
+  SIGNED_IN: { vi: '{actor} đăng nhập', en: '{actor} signed in' },
+  SIGNED_OUT: { vi: '{actor} đăng xuất', en: '{actor} signed out' },
+  SIGN_IN_REFUSED: { vi: 'Một lần đăng nhập bị từ chối', en: 'A sign-in was refused' },
+  TARGETS_CASCADED: {
+    vi: '{actor} phân bổ chỉ tiêu trong bản giao {id}',
+    en: '{actor} cascaded the targets of plan {id}',
+  },
+  TARGETS_CLEARED: { vi: '{actor} xóa chỉ tiêu trong bản giao {id}', en: '{actor} cleared targets of plan {id}' },
+  TARGETS_SET: { vi: '{actor} đặt chỉ tiêu trong bản giao {id}', en: '{actor} set targets of plan {id}' },
+  TOKEN_MADE: { vi: '{actor} tạo mã truy cập {id}', en: '{actor} made token {id}' },
+  TOKEN_REVOKED: { vi: '{actor} thu hồi mã truy cập {id}', en: '{actor} revoked token {id}' },
+  TOKEN_ROTATED: { vi: '{actor} thay mã truy cập {id}', en: '{actor} rotated token {id}' },
+} as const satisfies Record<string, { vi: string; en: string }>;
+
+/** What was done. */
+export type Act = keyof typeof ACTS;
