@@ -45,11 +45,13 @@ interface Effort {
 
 /** Fields by `Type.field`; what is not here costs nothing beside its values. */
 export const EFFORTS: Readonly<Record<string, Effort>> = {
+  'AuditEventConnection.totalCount': { each: 10_000 },
   'DossierConnection.totalCount': { each: 10_000 },
   'IngestBatchConnection.totalCount': { each: 2_000 },
   'Mutation.cascadeTargets': { each: 50_000 },
   'QuarantineConnection.totalCount': { each: 2_000 },
   'Query.attainments': { question: 5_000 },
+  'Query.auditTrail': { each: 5_000 },
   'Query.dataStatus': { each: 25_000 },
   'Query.dossiers': { each: 15_000 },
   'Query.explanation': { each: 25_000 },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
+import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import {
   DecisionResolver,
   ServiceListChangeResolver,
@@ -27,6 +28,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       GrantResolver,
       HeldRightResolver,
+      AuditEventResolver,
       UnitResolver,
       ProcedureResolver,
       ServiceListResolver,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
+import { HeadLog } from '../features/audit/head-log.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
@@ -58,9 +59,12 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       now: () => app.now(),
     });
     backups.start();
+    const headLog = new HeadLog(db, log);
+    headLog.start();
     const stop = async () => {
       isStopping = true;
       await backups.stop();
+      await headLog.stop();
       await server.close();
       await db.destroy();
       await postgres?.stop();

@@ -41,6 +41,9 @@ export type Account = {
   username: Scalars['String']['output'];
 };
 
+/** What did something: PROCESS is the server itself at work, NOBODY whoever is not signed in. */
+export type ActorKind = 'NOBODY' | 'PERSON' | 'PROCESS' | 'PROGRAM';
+
 /** Numerator, denominator and rate of a unit in a period, beside its target. */
 export type Attainment = {
   /** How many dossiers count. */
@@ -67,6 +70,58 @@ export type Attainment = {
 
 /** MET: numerator × 100 ≥ target × denominator, on whole numbers, never on a rounded rate. NO_DOSSIERS goes before NO_TARGET. */
 export type AttainmentStatus = 'MET' | 'NOT_MET' | 'NO_DOSSIERS' | 'NO_TARGET';
+
+/** Something that was done: a row of the audit trail, which is never changed or taken out. */
+export type AuditEvent = {
+  /** Which one. */
+  aboutId: Maybe<Scalars['ID']['output']>;
+  /** What kind of thing it was done to, PLAN. */
+  aboutKind: Scalars['String']['output'];
+  /** The account that did it; null for nobody and for the server itself. */
+  actorId: Maybe<Scalars['ID']['output']>;
+  /** What did it. */
+  actorKind: ActorKind;
+  /** The account's name as it was then. */
+  actorName: Maybe<Scalars['String']['output']>;
+  /** The address that it came from. */
+  address: Maybe<Scalars['String']['output']>;
+  /** What is from then on; null where nothing is told. */
+  after: Maybe<Scalars['JSON']['output']>;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** What was; null where nothing is told. */
+  before: Maybe<Scalars['JSON']['output']>;
+  /** The request, as the log and error messages name it. */
+  requestId: Maybe<Scalars['String']['output']>;
+  /** Its number in the chain, from 1 on without gaps. */
+  seq: Scalars['ID']['output'];
+  /** The whole in one sentence, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** The unit that it concerns, as it is today. */
+  unit: Maybe<Unit>;
+  /** What was done, TARGETS_SET. */
+  what: Scalars['String']['output'];
+};
+
+/** A page of AuditEvent. */
+export type AuditEventConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<AuditEventEdge>;
+  /** The page without cursors. */
+  nodes: Array<AuditEvent>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One AuditEvent with its cursor. */
+export type AuditEventEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: AuditEvent;
+};
 
 /** What an import brought, or that quarantined rows were tried again. */
 export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'RETRY';
@@ -628,6 +683,8 @@ export type QuarantinedRow = {
 export type Query = {
   /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
   attainments: Array<Attainment>;
+  /** What was done by whom, newest first. */
+  auditTrail: AuditEventConnection;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
   /** The dossiers behind a figure, oldest first, each with the reason why it counts or not. */
@@ -674,6 +731,13 @@ export type QueryAttainmentsArgs = {
   scope: InputMaybe<Scope>;
   to: Scalars['Date']['input'];
   under: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryAuditTrailArgs = {
+  about: InputMaybe<Scalars['ID']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  by: InputMaybe<Scalars['ID']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryDossiersArgs = {

@@ -33,6 +33,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     ingestBatches: filtered('receipt.read'),
     targetPlan: filtered('plan.read'),
     targetPlans: filtered('plan.read'),
+    auditTrail: filtered('audit.read'),
   },
   Mutation: {
     saveProcedures: province('catalogue.edit'),
@@ -62,6 +63,9 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   IngestBatch: ['IngestBatchConnection.nodes', 'IngestBatchEdge.node', 'Query.ingestBatch', 'QuarantinedRow.batch'],
   IngestBatchEdge: ['IngestBatchConnection.edges'],
   IngestBatchConnection: ['Query.ingestBatches'],
+  AuditEvent: ['AuditEventConnection.nodes', 'AuditEventEdge.node'],
+  AuditEventEdge: ['AuditEventConnection.edges'],
+  AuditEventConnection: ['Query.auditTrail'],
   Account: ['Query.me'],
   Grant: ['Account.grants'],
   HeldRight: ['Account.rights'],

@@ -113,6 +113,21 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     drafts: { query: '{ targetPlans(year: 2022) { id } }', expected: LEFT_OUT },
     'issued ones': { query: '{ targetPlans(year: 2021) { id } }', expected: OPEN },
   },
+  'Query.auditTrail': {
+    'of the city': {
+      query: 'query ($about: ID!) { auditTrail(about: $about) { nodes { seq } } }',
+      variables: () => ({ about: `PLAN:${ids.draft}` }),
+      expected: LEFT_OUT,
+    },
+    'of the commune': {
+      query: '{ auditTrail(about: "UNIT:05503") { nodes { seq } } }',
+      expected: { ...LEFT_OUT, child: 'given' },
+    },
+    'of the province': {
+      query: '{ auditTrail(about: "PROCEDURE:2.000815") { nodes { seq } } }',
+      expected: { ...all('left out'), province: 'given' },
+    },
+  },
   'Mutation.saveProcedures': {
     query: 'mutation { saveProcedures(input: [{ code: "2.000816", name: "Tên", tiers: [COMMUNE] }]) { code } }',
     expected: PROVINCE,

@@ -39,6 +39,11 @@ export async function checkDecision(
   return { number, issuedOn: draft.issuedOn, effectiveOn, issuerId: issuer?.version.unitId ?? fallbackIssuerId };
 }
 
+/** What the audit trail says of a decision. */
+export function auditedDecision({ number, issuedOn, effectiveOn }: CheckedDecision) {
+  return { number, issuedOn, effectiveOn };
+}
+
 /**
  * The id of a decision, recorded now if it is new. The same issuer, number and day again is the same decision; with
  * another effective day it is a CONFLICT.

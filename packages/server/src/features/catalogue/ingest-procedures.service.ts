@@ -37,8 +37,8 @@ export async function ingestProcedures(
       : [],
   );
   const lastRows = lastRowsOf(read);
-  const { db, provinceId, accountId, kind, dryRun = false } = options;
-  return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun }, async (tx) => {
+  const { db, provinceId, accountId, actor, kind, dryRun = false } = options;
+  return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun, ...(actor && { actor }) }, async (tx) => {
     const good = read.flatMap(({ result }) => (result.ok ? [result.procedure] : []));
     const bad = read.flatMap(({ row, result }) =>
       result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],

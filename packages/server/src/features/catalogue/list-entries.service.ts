@@ -14,9 +14,15 @@ import {
 
 const keyOf = (row: { procedureId: number; tier: UnitKind }) => `${row.procedureId}|${row.tier}`;
 
+/** Entries that hold no more as they were, and those that are new. */
+export interface ChangedEntries {
+  closed: EntryRow[];
+  opened: NewEntry[];
+}
+
 /**
  * Derives the entries of some procedures anew and records what differs from what is stored. `entered` gives the place in the
- * input of each change that is being entered, by its id.
+ * input of each change that is being entered, by its id. Gives the entries that hold no more and those that are new.
  */
 export async function rebuildEntries(
   tx: Writer,
@@ -24,7 +30,7 @@ export async function rebuildEntries(
   listId: number,
   procedureIds: number[],
   entered: ReadonlyMap<number, number>,
-): Promise<void> {
+): Promise<ChangedEntries> {
   const changes = await listChanges(tx, provinceId, { listId, procedureIds });
   const stored = await listEntries(tx, provinceId, { listId, procedureIds });
   const problems: FieldProblem[] = [];
@@ -39,18 +45,15 @@ export async function rebuildEntries(
   const same = (a: NewEntry | EntryRow) => [keyOf(a), a.level, a.from, a.to, a.openedBy, a.closedBy].join('|');
   const wanted = new Set(derived.map(same));
   const there = new Set(stored.map(same));
+  const closed = stored.filter((entry) => !wanted.has(same(entry)));
+  const opened = derived.filter((entry) => !there.has(same(entry)));
   await supersedeEntries(
     tx,
     tx.moment,
-    stored.filter((entry) => !wanted.has(same(entry))).map((entry) => entry.id),
+    closed.map((entry) => entry.id),
   );
-  await insertEntries(
-    tx,
-    provinceId,
-    tx.moment,
-    listId,
-    derived.filter((entry) => !there.has(same(entry))),
-  );
+  await insertEntries(tx, provinceId, tx.moment, listId, opened);
+  return { closed, opened };
 }
 
 /** A problem of a change that is being entered points to it; one of an earlier change, to the decision that upsets it. */

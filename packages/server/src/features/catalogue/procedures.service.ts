@@ -174,11 +174,28 @@ export async function storeProcedures(
         changed.map((version) => ({ ...version, id: ids.get(version.code) ?? 0 })),
       ),
     );
+    for (const version of changed) auditProcedure(tx, provinceId, known.get(version.code), version);
   }
   const isChanged = new Set(changed);
   return versions.map((version) =>
     !isChanged.has(version) ? 'unchanged' : known.has(version.code) ? 'updated' : 'created',
   );
+}
+
+type AuditedFields = Pick<ProcedureRow, 'name' | 'field' | 'tiers' | 'inForceFrom' | 'inForceTo'>;
+
+/** Says in the audit trail what a procedure was and is. */
+function auditProcedure(tx: Writer, provinceId: number, before: AuditedFields | undefined, after: NewVersion): void {
+  const show = ({ name, field, tiers, inForceFrom, inForceTo }: AuditedFields) => {
+    return { name, field, tiers, inForceFrom, inForceTo };
+  };
+  tx.audit({
+    what: 'PROCEDURE_SAVED',
+    about: { kind: 'PROCEDURE', id: after.code },
+    unitId: provinceId,
+    ...(before && { before: show(before) }),
+    after: show(after),
+  });
 }
 
 /** Refuses drafts made from a version that is not the current one any more; `known` is what is stored, by code. */

@@ -7,9 +7,10 @@ import type { Writer } from '../../app/database.ts';
 import type { PlanState } from '../../app/enums.ts';
 import { AppError, badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
 import { forbidden, reachOfCaller } from '../accounts/reach.service.ts';
-import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
+import { auditedDecision, checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
 import { decisionsById } from '../catalogue/lists.queries.ts';
 import { decisionMap } from '../catalogue/lists.service.ts';
+import { auditPlan } from './audit-plan.service.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';
 import { TargetPlanEntity } from './plan.entities.ts';
 import { authorsOf, insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
@@ -44,10 +45,11 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
     }
     const rights = rightsToMove(state, move.to);
     if (!rights.some((right) => reach.covers(right, [plan.issuerId]))) throw forbidden(rights[0] ?? 'plan.approve');
-    if (isJudgement(move.to)) await refuseOwnWork(tx, ctx, plan);
+    const isOwnWork = isJudgement(move.to) && (await judgesOwnWork(tx, ctx, plan));
+    if (isOwnWork && ctx.app.config.separateDuties) throw new AppError('FORBIDDEN', 'plan.ownWork');
     if (needsReason(state, move.to) && reason === null) throw badInput('reason', 'plan.reason');
     const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'decision', decision) : plan.decisionId;
-    const issued = move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : {};
+    const issued = move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : null;
     await tx.entities.update(TargetPlanEntity, { id }, { state: move.to, version: version + 1, decisionId, ...issued });
     await insertPlanEvent(tx, ctx.provinceId, {
       planId: id,
@@ -57,15 +59,21 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
       to: move.to,
       reason,
     });
+    const told = { inForce: issued?.inForce, decision: decision ? auditedDecision(decision) : undefined };
+    auditPlan(tx, plan, {
+      what: 'PLAN_MOVED',
+      before: { state, version },
+      after: { state: move.to, version: version + 1, ...told, ...(isOwnWork && { ownWork: true }) },
+    });
   });
   return existingPlan(ctx, id, 'plan.read');
 }
 
-/** With separate duties nobody approves or issues a plan that they began or whose targets they changed. */
-async function refuseOwnWork(tx: Writer, ctx: Context, plan: PlanRow): Promise<void> {
-  if (!ctx.app.config.separateDuties || ctx.isProcess) return;
+/** Whether the caller began the plan or changed its targets: with separate duties they neither approve nor issue it. */
+async function judgesOwnWork(tx: Writer, ctx: Context, plan: PlanRow): Promise<boolean> {
+  if (ctx.isProcess) return false;
   const authors = await authorsOf(tx, ctx.provinceId, plan.id);
-  if (authors.includes(ctx.signedIn().id)) throw new AppError('FORBIDDEN', 'plan.ownWork');
+  return authors.includes(ctx.signedIn().id);
 }
 
 /** The day from which a plan will be in force by what was told of it earlier: 1 January without a decision. */
@@ -115,5 +123,10 @@ async function supersede(tx: Writer, provinceId: number, id: string, from: Day):
     what: 'SUPERSEDED',
     from: 'ISSUED',
     to: 'SUPERSEDED',
+  });
+  auditPlan(tx, amended, {
+    what: 'PLAN_SUPERSEDED',
+    before: { state: 'ISSUED', version: amended.version },
+    after: { state: 'SUPERSEDED', version: amended.version + 1 },
   });
 }

@@ -6,10 +6,11 @@ import type { Writer } from '../../app/database.ts';
 import { badInput, conflict, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { need, needAnywhere, reached } from '../accounts/reach.service.ts';
-import { checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
+import { auditedDecision, checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
 import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
+import { auditPlan } from './audit-plan.service.ts';
 import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
 import {
   insertPlanEvent,
@@ -154,6 +155,16 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
       what: amended ? 'AMENDMENT_BEGUN' : 'CREATED',
       to: 'DRAFT',
     });
+    const { code, name } = issuer.version;
+    const told = { amends: amended?.id, decision: decision ? auditedDecision(decision) : undefined };
+    auditPlan(
+      tx,
+      { id, issuerId: key.issuerId },
+      {
+        what: amended ? 'PLAN_AMENDMENT_BEGUN' : 'PLAN_CREATED',
+        after: { issuer: code, name, indicator: indicator.code, year, state: 'DRAFT', ...told },
+      },
+    );
   });
   return existingPlan(ctx, id, 'plan.draft');
 }

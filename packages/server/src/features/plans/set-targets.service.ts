@@ -5,6 +5,7 @@ import type { Writer } from '../../app/database.ts';
 import type { Scope } from '../../app/enums.ts';
 import { badInputs, type FieldProblem } from '../../app/errors.ts';
 import { findUnit, unitTree } from '../units/units.service.ts';
+import { auditTargets } from './audit-plan.service.ts';
 import { planBasis } from './basis.service.ts';
 import { insertPlanEvent, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, nextVersion } from './plans.service.ts';
@@ -58,6 +59,7 @@ export async function clearTargets(
       what: 'TARGETS_CLEARED',
       detail: { before },
     });
+    await auditTargets(tx, ctx.provinceId, locked, { what: 'TARGETS_CLEARED', version, before, after: [] });
   });
   return existingPlan(ctx, id, 'plan.draft');
 }
@@ -113,7 +115,7 @@ export async function storeTargets(
   provinceId: number,
   plan: PlanRow,
   targets: NewTarget[],
-  what: string,
+  what: 'TARGETS_SET' | 'CASCADED',
 ): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
@@ -127,4 +129,6 @@ export async function storeTargets(
   );
   const version = await nextVersion(tx, plan);
   await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
+  const act = what === 'CASCADED' ? 'TARGETS_CASCADED' : what;
+  await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
 }

@@ -106,6 +106,17 @@ describe('the demonstration', () => {
     expect([await contents(whole), await moments(whole)]).toEqual([stored, before]);
   });
 
+  it('is in the audit trail as the work of the server itself', async () => {
+    const { rows } = await whole.db.query<{ what: string; kinds: string[] }>(
+      'select what, array_agg(distinct actor_kind) as kinds from audit_event group by what',
+    );
+    const acts = ['ALIASES_SET', 'BASE_FILLED', 'BATCH_TAKEN', 'LIST_AMENDED', 'PLAN_CREATED', 'PLAN_MOVED'];
+    expect(rows.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([...acts, 'PROCEDURE_SAVED', 'TARGETS_SET']) as string[],
+    );
+    expect(new Set(rows.flatMap(({ kinds }) => kinds))).toEqual(new Set(['PROCESS']));
+  });
+
   it('is the same in every database, even where two servers start at the same time', async () => {
     const other = await emptyPlace();
     await Promise.all([fill(other), fill(other)]);

@@ -55,6 +55,7 @@ async function fillEmpty(db: DataSource, seed: Seed, log: Logger): Promise<void>
     if ((await beganWith(tx)) !== null) return;
     log.info('filling the empty database: units, indicator, list');
     await storeBase(tx);
+    tx.audit({ what: 'BASE_FILLED', about: { kind: 'INSTALLATION', id: seed }, unitId: null });
     await markDone(tx, 'base');
     await tx.run(`insert into installation (step, detail) values ('seed', jsonb_build_object('seed', $1::text))`, [
       seed,

@@ -1,3 +1,4 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
 import type { SuccessionRow, UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Sql } from '../../app/sql.ts';
 
@@ -34,6 +35,21 @@ export function unitVersions(sql: Sql, provinceId: number, knownAt: Date | null)
   );
 }
 
+/** The code and name of each of these units as of a day, else as of the last day before or the first after it. */
+export function unitNames(
+  sql: Sql,
+  provinceId: number,
+  ids: number[],
+  day: Day,
+): Promise<{ unitId: number; code: string; name: string }[]> {
+  return sql.rows(
+    `select distinct on (unit_id) unit_id as "unitId", code, name from unit_version
+      where province_id = $1 and unit_id = any ($2) and superseded_by is null
+      order by unit_id, valid @> $3::date desc, lower(valid) <= $3::date desc nulls first, lower(valid) desc nulls last`,
+    [provinceId, ids, day],
+  );
+}
+
 /** Which unit followed which, as known at an instant (null: now). */
 export function unitSuccessions(sql: Sql, provinceId: number, knownAt: Date | null): Promise<SuccessionRecord[]> {
   return sql.rows<SuccessionRecord>(
@@ -61,18 +77,26 @@ export function unitAliases(sql: Sql, provinceId: number): Promise<AliasRow[]> {
 /** Held while aliases are replaced. */
 const ALIAS_LOCK = 793_006;
 
-/** Replaces a unit's aliases by the given ones; one writer at a time, each of whom sees what the last one wrote. */
+/**
+ * Replaces a unit's aliases by the given ones; one writer at a time, each of whom sees what the last one wrote. Gives those
+ * that it had, in their order.
+ */
 export async function replaceAliases(
   sql: Sql,
   provinceId: number,
   unitId: number,
   aliases: { alias: string; key: string }[],
-): Promise<void> {
+): Promise<string[]> {
   await sql.run('select pg_advisory_xact_lock($1)', [ALIAS_LOCK]);
-  await sql.run('delete from unit_alias where province_id = $1 and unit_id = $2', [provinceId, unitId]);
+  const before = await sql.rows<{ alias: string }>(
+    `with gone as (delete from unit_alias where province_id = $1 and unit_id = $2 returning alias, position)
+     select alias from gone order by position`,
+    [provinceId, unitId],
+  );
   await sql.run(
     `insert into unit_alias (province_id, unit_id, position, alias, key)
      select $1, $2, row_number() over (), a.alias, a.key from unnest($3::text[], $4::text[]) as a (alias, key)`,
     [provinceId, unitId, aliases.map((a) => a.alias), aliases.map((a) => a.key)],
   );
+  return before.map(({ alias }) => alias);
 }

@@ -152,8 +152,12 @@ export async function setUnitAliases(ctx: Context, code: string, aliases: string
     if (wrong) throw badInput(`aliases.${index}`, wrong, { most: LONGEST_ALIAS });
     clean.set(alias, { alias, key: aliasKey(alias) });
   });
-  await ctx.write('setUnitAliases', (tx) =>
-    replaceAliases(tx, ctx.provinceId, unit.version.unitId, [...clean.values()]),
-  );
+  const { unitId, name } = unit.version;
+  await ctx.write('setUnitAliases', async (tx) => {
+    const before = await replaceAliases(tx, ctx.provinceId, unitId, [...clean.values()]);
+    const show = (some: string[]) => ({ name, aliases: some });
+    const about = { kind: 'UNIT', id: unit.version.code } as const;
+    tx.audit({ what: 'ALIASES_SET', about, unitId, before: show(before), after: show([...clean.keys()]) });
+  });
   return unitByCode(ctx, code);
 }

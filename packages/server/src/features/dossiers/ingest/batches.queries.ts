@@ -29,6 +29,7 @@ export interface BatchHeader {
   sentFor: number | null;
 }
 
+/** Keeps the receipt of an import, and says in the audit trail that there was one. */
 export async function insertBatch(
   tx: Writer,
   provinceId: number,
@@ -57,6 +58,15 @@ export async function insertBatch(
       header.sentFor,
     ],
   );
+  const { received, created, updated, unchanged, rejected } = outcome;
+  const { id, kind, made } = header;
+  // Not the name of the file: it may be anybody's.
+  tx.audit({
+    what: 'BATCH_TAKEN',
+    about: { kind: 'BATCH', id },
+    unitId: header.sentFor ?? provinceId,
+    after: { kind, made, received, created, updated, unchanged, rejected },
+  });
 }
 
 const SELECT = `select b.id, b.kind, b.name, b.media_type as "mediaType", b.bytes::float8 as bytes, b.received, b.created, b.updated,

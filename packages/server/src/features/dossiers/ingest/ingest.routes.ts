@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Within } from '@chi-tieu/shared/domain/access/reach';
+import { actorOf } from '../../../app/audit/event.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../../../app/context.ts';
 import { errorText, type ErrorParams } from '../../../app/errors.ts';
@@ -76,7 +77,8 @@ async function answer(
   const { keyColumn, envelope } = FORMS[kind];
   const rows = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
   const about = { kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
-  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, ...bounds, ...about };
+  const actor = actorOf(account, { address: request.ip, requestId: request.id });
+  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, ...bounds, ...about };
   try {
     return await reply.send(success(await ingest(options, rows), locale));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { DataSource } from 'typeorm';
+import type { Actor } from '../../../app/audit/event.ts';
 import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
 import { insertBatch, type BatchHeader } from './batches.queries.ts';
@@ -39,6 +40,8 @@ export interface BatchOptions {
 export interface IngestOptions extends BatchOptions {
   db: DataSource;
   accountId: number | null;
+  /** Who the audit trail names; without it the account, or the server itself. */
+  actor?: Actor;
   dryRun?: boolean;
 }
 
@@ -47,8 +50,8 @@ export interface IngestOptions extends BatchOptions {
  * dossier lock, so that slow senders hold nobody up. Bad rows stop nothing; they are kept in quarantine.
  */
 export async function ingestRows(options: IngestOptions, rows: AsyncIterable<StagedRow[]>): Promise<DossierReceipt> {
-  const { db, accountId, kind, dryRun = false } = options;
-  return write(db, { purpose: `ingest ${kind}`, accountId, dryRun }, async (tx) => {
+  const { db, accountId, actor, kind, dryRun = false } = options;
+  return write(db, { purpose: `ingest ${kind}`, accountId, dryRun, ...(actor && { actor }) }, async (tx) => {
     await openStage(tx);
     await stageRows(tx, rows);
     await lockDossiers(tx);

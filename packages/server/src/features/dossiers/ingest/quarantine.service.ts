@@ -113,9 +113,17 @@ async function retryGroup(
   await lockDossiers(tx);
   if (group.isProcedure) await closeOutdated(tx, provinceId);
   const rows = rowsToRetry(tx, provinceId, mine, batch, group);
-  return group.isProcedure
+  const merged = group.isProcedure
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, group.made, rows)) }
-    : retakeDossiers(tx, batchOptions(provinceId, within, 'RETRY', group.made), numbered(rows));
+    : await retakeDossiers(tx, batchOptions(provinceId, within, 'RETRY', group.made), numbered(rows));
+  const { received, rejected } = merged;
+  tx.audit({
+    what: 'ROWS_RETRIED',
+    about: { kind: 'BATCH', id: batch },
+    unitId: within?.place || provinceId,
+    after: { received, rejected },
+  });
+  return merged;
 }
 
 /** Rows of several files: the lines that they were there would not tell them apart. */
@@ -152,6 +160,7 @@ async function mendRow(
   if (!row && rows.units !== null) throw forbidden('quarantine.mend');
   if (!row) throw notFound('quarantine.unknown', { id: id.slice(0, 30) });
   const mended = { ...row.fields, ...fields };
+  tx.audit({ what: 'ROW_MENDED', about: { kind: 'ROW', id: row.id }, unitId: within?.place || provinceId });
   return row.isProcedure
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, row.made, once([{ id: row.id, fields: mended }]))) }
     : retakeDossiers(

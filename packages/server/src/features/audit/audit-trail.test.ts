@@ -1,0 +1,343 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import type { Caller } from '../../../test/caller.ts';
+import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { cascade, clearTargets, createPlan, issuePlan, movePlan, setTargets } from '../../../test/plans.ts';
+import { Snapshot } from '../../app/database.ts';
+import { verifyChain } from './verify-chain.service.ts';
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await openApi();
+  await nameUnits(api, { '05503': ['H55.164.3'] });
+  await saveProcedures(api, '2.000815');
+});
+afterAll(() => api.close());
+
+interface Seen {
+  seq: string;
+  actorKind: string;
+  actorName: string | null;
+  address: string | null;
+  what: string;
+  aboutKind: string;
+  aboutId: string | null;
+  unit: { code: string } | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  text: string;
+}
+
+const FIELDS = 'seq actorKind actorName address what aboutKind aboutId unit { code } before after text';
+
+/** Newest first. */
+async function trail(variables: Record<string, unknown> = {}, caller: Caller = api): Promise<Seen[]> {
+  const answer = await caller.ask<{ auditTrail: { nodes: Seen[] } }>(
+    `query ($about: ID, $by: ID, $first: Int) { auditTrail(about: $about, by: $by, first: $first) { nodes { ${FIELDS} } } }`,
+    variables,
+  );
+  return answer.auditTrail.nodes;
+}
+
+async function newest(about: string): Promise<Seen | undefined> {
+  return (await trail({ about, first: 1 }))[0];
+}
+
+let year = 2030;
+const nextPlan = (input: Record<string, unknown> = {}) => createPlan(api, { year: (year += 1), ...input });
+
+describe('a plan leaves behind', () => {
+  it('that it was begun', async () => {
+    const { plan } = await nextPlan();
+    expect(await newest(`PLAN:${plan.id}`)).toMatchObject({
+      actorKind: 'PERSON',
+      actorName: 'Quản trị hệ thống',
+      address: '127.0.0.1',
+      what: 'PLAN_CREATED',
+      aboutKind: 'PLAN',
+      aboutId: plan.id,
+      unit: { code: '165' },
+      before: null,
+      after: { issuer: '165', indicator: 'ONLINE_RESOLUTION_L4', year, state: 'DRAFT' },
+      text: `Quản trị hệ thống lập bản giao chỉ tiêu ${plan.id}.`,
+    });
+  });
+
+  it('the targets that were and that are, of the units that changed', async () => {
+    const { plan } = await nextPlan();
+    await setTargets(api, plan.id, [
+      { unit: '05506', percent: 55 },
+      { unit: '05509', percent: 60 },
+    ]);
+    await setTargets(api, plan.id, [{ unit: '05506', percent: 57.25, scope: 'OWN', locked: true }]);
+    const target = { unit: '05506', name: expect.stringMatching(/\S/) as string };
+    expect(await newest(plan.id)).toMatchObject({
+      what: 'TARGETS_SET',
+      before: { version: 2, targets: [{ ...target, percent: 55, scope: 'SUBTREE', locked: false }] },
+      after: { version: 3, targets: [{ ...target, percent: 57.25, scope: 'OWN', locked: true }] },
+    });
+    await clearTargets(api, plan.id, ['05509']);
+    expect(await newest(plan.id)).toMatchObject({
+      what: 'TARGETS_CLEARED',
+      before: { version: 3, targets: [{ unit: '05509', percent: 60 }] },
+      after: { version: 4, targets: [] },
+    });
+  });
+
+  it('what a cascade made of it, and nothing of a preview', async () => {
+    const { plan } = await nextPlan();
+    await cascade(api, plan.id, 'UNIFORM', { options: { required: 50 }, preview: true });
+    expect(await newest(plan.id)).toMatchObject({ what: 'PLAN_CREATED' });
+    await cascade(api, plan.id, 'UNIFORM', { options: { required: 50 } });
+    const event = await newest(plan.id);
+    expect(event).toMatchObject({ what: 'TARGETS_CASCADED', before: { targets: [] } });
+    expect(event?.after?.targets).toContainEqual(expect.objectContaining({ unit: '05506', percent: 50 }));
+  });
+
+  it('each of its states, with the decision and the days in force', async () => {
+    const decision = { number: '9/QĐ-UBND', issuedOn: `${year + 1}-02-01`, effectiveOn: `${year + 1}-03-01` };
+    const plan = await issuePlan(api, { year: (year += 1) }, [{ unit: '05506', percent: 55 }], decision);
+    const events = await trail({ about: plan.id });
+    expect(events.map(({ what, before, after }) => [what, before?.state, after?.state])).toEqual([
+      ['PLAN_MOVED', 'APPROVED', 'ISSUED'],
+      ['PLAN_MOVED', 'SUBMITTED', 'APPROVED'],
+      ['PLAN_MOVED', 'DRAFT', 'SUBMITTED'],
+      ['TARGETS_SET', undefined, undefined],
+      ['PLAN_CREATED', undefined, 'DRAFT'],
+    ]);
+    expect(events[0]?.after).toMatchObject({ decision, inForce: `[${year}-03-01,${year}-12-31]` });
+    expect(events[0]?.text).toBe(`Quản trị hệ thống chuyển bản giao chỉ tiêu ${plan.id} sang đã ban hành.`);
+    // What a person writes may say anything of anybody.
+    expect(JSON.stringify(events)).not.toContain('Theo quyết định.');
+  });
+
+  it('that somebody approved their own work, and says nothing of that where another one did', async () => {
+    const approver = api.as(await buildAccount(api, { role: 'APPROVER', unit: '165' }));
+    const own = (await nextPlan()).plan;
+    await movePlan(api, own.id, 'SUBMITTED');
+    expect((await newest(own.id))?.after).not.toHaveProperty('ownWork');
+    await movePlan(api, own.id, 'APPROVED');
+    expect(await newest(own.id)).toMatchObject({ after: { state: 'APPROVED', ownWork: true } });
+    const other = (await nextPlan()).plan;
+    await movePlan(api, other.id, 'SUBMITTED');
+    expect((await movePlan(approver, other.id, 'APPROVED')).code).toBeUndefined();
+    const event = await newest(other.id);
+    expect(event).toMatchObject({ what: 'PLAN_MOVED', after: { state: 'APPROVED' } });
+    expect(event?.after).not.toHaveProperty('ownWork');
+  });
+
+  it('that another one took its place', async () => {
+    const first = await issuePlan(api, { year: (year += 1) }, [{ unit: '05506', percent: 55 }]);
+    const second = (await createPlan(api, { year, amends: first.id })).plan;
+    expect(await newest(second.id)).toMatchObject({ what: 'PLAN_AMENDMENT_BEGUN', after: { amends: first.id } });
+    for (const to of ['SUBMITTED', 'APPROVED', 'ISSUED']) await movePlan(api, second.id, to, { reason: 'Điều chỉnh.' });
+    expect(await newest(first.id)).toMatchObject({
+      what: 'PLAN_SUPERSEDED',
+      before: { state: 'ISSUED' },
+      after: { state: 'SUPERSEDED' },
+    });
+  });
+
+  it('nothing of a change that was refused', async () => {
+    const { plan } = await nextPlan();
+    const count = (await trail({ first: 500 })).length;
+    expect((await setTargets(api, plan.id, [{ unit: '05506', percent: 50 }], { expectedVersion: 7 })).code).toBe(
+      'CONFLICT',
+    );
+    expect(await trail({ first: 500 })).toHaveLength(count);
+  });
+});
+
+describe('the catalogue leaves behind', () => {
+  it('each procedure that changed with its old and new fields', async () => {
+    await saveProcedures(api, { code: '2.000900', name: 'Tên cũ', field: 'Hộ tịch' });
+    expect(await newest('PROCEDURE:2.000900')).toMatchObject({ before: null, after: { name: 'Tên cũ' } });
+    await saveProcedures(
+      api,
+      { code: '2.000900', name: 'Tên mới', field: 'Hộ tịch', inForceTo: '2030-01-01' },
+      '2.000815',
+    );
+    expect(await newest('PROCEDURE:2.000900')).toMatchObject({
+      what: 'PROCEDURE_SAVED',
+      unit: { code: '19' },
+      before: { name: 'Tên cũ', field: 'Hộ tịch', inForceTo: null },
+      after: { name: 'Tên mới', field: 'Hộ tịch', inForceTo: '2030-01-01' },
+    });
+    expect(await trail({ about: 'PROCEDURE:2.000815' })).toHaveLength(1);
+  });
+
+  it('the entries of a list that went and that came, with how many lines and the decision', async () => {
+    await saveProcedures(api, '2.000901');
+    await amendList(api, '2022-01-01', [{ procedure: '2.000901', level: 'LEVEL_3' }]);
+    await amendList(api, '2022-06-01', [{ action: 'CHANGE_LEVEL', procedure: '2.000901', level: 'LEVEL_4' }]);
+    const entry = { procedure: '2.000901', tier: 'COMMUNE' };
+    expect(await newest('LIST:QD402')).toMatchObject({
+      what: 'LIST_AMENDED',
+      before: { entries: [{ ...entry, level: 'LEVEL_3', from: '2022-01-01', to: null }] },
+      after: {
+        decision: { effectiveOn: '2022-06-01' },
+        lines: 1,
+        closed: 1,
+        opened: 2,
+        entries: [
+          { ...entry, level: 'LEVEL_3', from: '2022-01-01', to: '2022-05-31' },
+          { ...entry, level: 'LEVEL_4', from: '2022-06-01', to: null },
+        ],
+      },
+    });
+  });
+
+  it('the aliases of a unit as they were and as they are', async () => {
+    await nameUnits(api, { '05506': ['H55.165.1', 'Xã Một'] });
+    await nameUnits(api, { '05506': ['Xã Một', 'H55.165.2'] });
+    expect(await newest('UNIT:05506')).toMatchObject({
+      what: 'ALIASES_SET',
+      unit: { code: '05506' },
+      before: { aliases: ['H55.165.1', 'Xã Một'] },
+      after: { aliases: ['Xã Một', 'H55.165.2'] },
+    });
+  });
+});
+
+describe('an import leaves behind', () => {
+  const PERSONAL = { ChuHoSo: 'Trần Thị Bưởi', SoGiayToChuHoSo: '019080424242', TrichYeuHoSo: 'Sao y của Bưởi' };
+
+  it('its counts, nothing of a dossier and not the name of its file', async () => {
+    const rows = [
+      { ...dossierRow({ MaHoSo: 'H55.164.3-220301-0001' }), ...PERSONAL },
+      { ...dossierRow({ MaHoSo: 'H55.164.3-220301-0002', MaTTHC: '9.999999' }), ...PERSONAL },
+    ];
+    const { result } = await api.ingest(rows, { query: { name: 'Bưởi.json' } });
+    expect(await newest(`BATCH:${result.batch}`)).toMatchObject({
+      actorName: 'Quản trị hệ thống',
+      address: '127.0.0.1',
+      what: 'BATCH_TAKEN',
+      unit: { code: '19' },
+      after: { kind: 'DOSSIERS', made: false, received: 2, created: 1, updated: 0, unchanged: 0, rejected: 1 },
+    });
+    const { rows: stored } = await api.db.query<{ text: string }>('select e::text as text from audit_event e');
+    const text = stored.map((row) => row.text).join('\n');
+    for (const secret of ['Bưởi', '019080424242', 'H55.164.3-220301', '9.999999']) expect(text).not.toContain(secret);
+  });
+
+  it('its catalogue, with each procedure', async () => {
+    const { result } = await api.ingest([{ code: '1.000123', name: 'Đăng ký' }], { path: '/ingest/procedures' });
+    expect(await newest(result.batch)).toMatchObject({ after: { kind: 'PROCEDURES', received: 1, created: 1 } });
+    expect(await newest('PROCEDURE:1.000123')).toMatchObject({ address: '127.0.0.1', after: { name: 'Đăng ký' } });
+  });
+
+  it('nothing where it was only tried', async () => {
+    const before = (await trail({ first: 500 })).length;
+    await api.ingest([dossierRow({ MaHoSo: 'H55.164.3-220301-0009' })], { query: { dryRun: 'true' } });
+    expect(await trail({ first: 500 })).toHaveLength(before);
+  });
+
+  it('which bad row was mended, and that bad rows were tried again, without what they say', async () => {
+    await api.ingest([dossierRow({ MaHoSo: 'H55.164.3-220301-0003', MaTTHC: '' })]);
+    const { quarantine } = await api.ask<{ quarantine: { nodes: { id: string }[] } }>(
+      '{ quarantine { nodes { id } } }',
+    );
+    const id = quarantine.nodes.at(-1)?.id;
+    await api.ask('mutation ($id: ID!) { mendQuarantined(id: $id, fields: { MaTTHC: "2.000815" }) { created } }', {
+      id,
+    });
+    const [batch, mended] = await trail({ first: 2 });
+    expect(mended).toMatchObject({ what: 'ROW_MENDED', aboutKind: 'ROW', aboutId: id, before: null, after: null });
+    expect(batch).toMatchObject({ what: 'BATCH_TAKEN', after: { kind: 'MEND', received: 1, created: 1 } });
+    await api.ask('mutation { retryQuarantined { received } }');
+    const [retried] = await trail({ first: 1 });
+    expect(retried).toMatchObject({ what: 'ROWS_RETRIED', after: { received: 1, rejected: 1 } });
+  });
+
+  it('one event each, however many come at the same time, and nobody waits for ever', async () => {
+    const batches = Array.from({ length: 12 }, (_, n) =>
+      api.ingest([dossierRow({ MaHoSo: `H55.164.3-220302-${1000 + n}` })]),
+    );
+    const changes = Array.from({ length: 6 }, () => nextPlan());
+    const results = await Promise.all(batches);
+    for (const { plan } of await Promise.all(changes)) expect(await trail({ about: plan.id })).toHaveLength(1);
+    for (const { result } of results) expect(await trail({ about: result.batch })).toHaveLength(1);
+    const snapshot = new Snapshot(api.app.db);
+    const { broken } = await verifyChain(snapshot).finally(() => snapshot.close());
+    expect(broken).toBeNull();
+  });
+});
+
+describe('the trail', () => {
+  it('begins with what the server itself did', async () => {
+    const { rows } = await api.db.query('select actor_kind, what, about_id from audit_event where seq = 1');
+    expect(rows).toEqual([{ actor_kind: 'PROCESS', what: 'BASE_FILLED', about_id: 'base' }]);
+    const [first] = await trail({ about: 'INSTALLATION:base' });
+    expect(first?.text).toBe('Hệ thống nạp dữ liệu ban đầu (base).');
+  });
+
+  it('speaks the language of the request', async () => {
+    const query = '{ auditTrail(about: "INSTALLATION:base") { nodes { text } } }';
+    const { data } = await api.gql(query, {}, { 'accept-language': 'en' });
+    expect(data).toEqual({ auditTrail: { nodes: [{ text: 'The system filled the empty database (base).' }] } });
+  });
+
+  it('is given newest first, page by page without a gap', async () => {
+    const all = (await trail({ first: 500 })).map(({ seq }) => Number(seq));
+    expect(all).toEqual(all.map((_, n) => all.length - n));
+    const seen: number[] = [];
+    let after: string | null = null;
+    type Answer = {
+      auditTrail: {
+        nodes: { seq: string }[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+        totalCount: number;
+      };
+    };
+    for (;;) {
+      const { auditTrail }: Answer = await api.ask<Answer>(
+        'query ($after: String) { auditTrail(first: 7, after: $after) { nodes { seq } totalCount pageInfo { endCursor hasNextPage } } }',
+        { after },
+      );
+      seen.push(...auditTrail.nodes.map(({ seq }) => Number(seq)));
+      expect(auditTrail.totalCount).toBe(all.length);
+      if (!auditTrail.pageInfo.hasNextPage) break;
+      after = auditTrail.pageInfo.endCursor;
+    }
+    expect(seen).toEqual(all);
+  });
+
+  it('is found by who did it, and nothing by what names nobody', async () => {
+    const planner = await buildAccount(api, { role: 'PLANNER', unit: '165' });
+    const { plan } = await createPlan(api.as(planner), { year: (year += 1) });
+    const { rows } = await api.db.query<{ id: number }>('select id from account where username = $1', [
+      planner.username,
+    ]);
+    const mine = await trail({ by: String(rows[0]?.id) });
+    expect(mine.map(({ what, aboutId, actorName }) => [what, aboutId, actorName])).toContainEqual([
+      'PLAN_CREATED',
+      plan.id,
+      planner.username,
+    ]);
+    expect(new Set(mine.map(({ actorName }) => actorName))).toEqual(new Set([planner.username]));
+    for (const nobody of ['999999', 'x', '-1', '99999999999999']) expect(await trail({ by: nobody })).toEqual([]);
+    for (const nothing of ['x', 'PLAN:x', 'OTHER:x', '', ':']) expect(await trail({ about: nothing })).toEqual([]);
+  });
+
+  it('keeps who did it after the account is gone', async () => {
+    const planner = await buildAccount(api, { role: 'PLANNER', unit: '165' });
+    const { plan } = await createPlan(api.as(planner), { year: (year += 1) });
+    await api.db.query(`delete from session where account_id = (select id from account where username = $1)`, [
+      planner.username,
+    ]);
+    await api.db.query(`delete from account_grant where account_id = (select id from account where username = $1)`, [
+      planner.username,
+    ]);
+    await api.db.query('update account set username = $1, name = $1 where username = $2', ['gone', planner.username]);
+    expect(await newest(plan.id)).toMatchObject({ actorName: planner.username });
+  });
+
+  it('shows an auditor of a city what concerns its units, and what concerns the province to nobody else', async () => {
+    const auditor = api.as(await buildAccount(api, { role: 'AUDITOR', unit: '165' }));
+    const codes = new Set((await trail({ first: 500 }, auditor)).map(({ unit }) => unit?.code));
+    expect(codes).toEqual(new Set(['165', '05506']));
+    const viewer = api.as(await buildAccount(api, { role: 'VIEWER' }));
+    expect(await trail({}, viewer)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { ABOUT_KINDS } from '../../app/audit/event.ts';
+import { connect, type Connection, type Page } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import { reached } from '../accounts/reach.service.ts';
+import { countEvents, listEvents, type AuditFilter, type AuditRow } from './audit.queries.ts';
+
+const KINDS: readonly string[] = ABOUT_KINDS;
+
+/**
+ * Events that the caller may read, newest first: all of them who reads everything, else those of units within reach. `about` is
+ * `PLAN:id`, or the id alone; `by` an account's id. What names nothing finds nothing.
+ */
+export async function auditTrail(
+  ctx: Context,
+  asked: { about: string | null; by: string | null },
+  page: Page<string>,
+): Promise<Connection<AuditRow>> {
+  const reach = await reached(ctx, 'audit.read');
+  const by = asked.by === null ? null : accountId(asked.by);
+  const filter: AuditFilter = {
+    units: reach === 'ALL' ? null : [...reach],
+    by: by ?? null,
+    ...(asked.about === null ? { aboutKinds: null, aboutId: null } : readAbout(asked.about)),
+  };
+  const rows = by === undefined ? [] : await listEvents(ctx.read, filter, page);
+  const count = by === undefined ? 0 : () => countEvents(ctx.read, filter);
+  return connect(rows, page, ({ seq }) => seq, count);
+}
+
+function readAbout(about: string): Pick<AuditFilter, 'aboutKinds' | 'aboutId'> {
+  const [kind = '', ...rest] = about.split(':');
+  if (rest.length > 0 && KINDS.includes(kind)) return { aboutKinds: [kind], aboutId: rest.join(':') };
+  return { aboutKinds: KINDS, aboutId: about };
+}
+
+/** Undefined for what can be no account's id. */
+function accountId(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,61 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { GraphQLJSON } from 'graphql-scalars';
+import { connectionType } from '../../app/connection.ts';
+import { ActorKind } from '../../app/enums.ts';
+import { DateTimeScalar } from '../../app/scalars.ts';
+import type { AuditRow } from './audit.queries.ts';
+import { readBody } from './event-text.ts';
+
+@ObjectType({ description: 'Something that was done: a row of the audit trail, which is never changed or taken out.' })
+export class AuditEvent {
+  @Field(() => ID, { description: 'Its number in the chain, from 1 on without gaps.' })
+  seq!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => ActorKind, { description: 'What did it.' })
+  actorKind!: ActorKind;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The account that did it; null for nobody and for the server itself.',
+  })
+  actorId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The account's name as it was then." })
+  actorName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The address that it came from.' })
+  address!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The request, as the log and error messages name it.' })
+  requestId!: string | null;
+
+  @Field(() => String, { description: 'What was done, TARGETS_SET.' })
+  what!: string;
+
+  @Field(() => String, { description: 'What kind of thing it was done to, PLAN.' })
+  aboutKind!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Which one.' })
+  aboutId!: string | null;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What was; null where nothing is told.' })
+  before!: unknown;
+
+  @Field(() => GraphQLJSON, { nullable: true, description: 'What is from then on; null where nothing is told.' })
+  after!: unknown;
+
+  row!: AuditRow;
+}
+
+export const AuditEventConnection = connectionType('AuditEvent', AuditEvent);
+
+export function showEvent(row: AuditRow): AuditEvent {
+  const { seq, at, actorKind, actorName, address, requestId, what, aboutKind, aboutId, body } = row;
+  const { before = null, after = null } = readBody(body);
+  const actorId = row.actorId === null ? null : String(row.actorId);
+  const who = { actorKind, actorId, actorName, address, requestId };
+  return { seq, at, ...who, what, aboutKind, aboutId, before, after, row };
+}

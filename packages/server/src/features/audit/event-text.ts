@@ -1,0 +1,56 @@
+import { ACTS, type Act } from '../../app/audit/acts.ts';
+import type { Locale } from '../../app/locale.ts';
+import type { AuditRow } from './audit.queries.ts';
+
+/** What was before and is after, as far as it was told. */
+export interface EventBody {
+  before?: unknown;
+  after?: unknown;
+}
+
+/** The body of an event. */
+export function readBody(body: string): EventBody {
+  return JSON.parse(body) as EventBody;
+}
+
+const ACTORS = {
+  PROCESS: { vi: 'Hệ thống', en: 'The system' },
+  NOBODY: { vi: 'Người chưa đăng nhập', en: 'Somebody not signed in' },
+} as const;
+
+const STATES: Readonly<Record<string, { vi: string; en: string }>> = {
+  DRAFT: { vi: 'dự thảo', en: 'draft' },
+  SUBMITTED: { vi: 'đã trình', en: 'submitted' },
+  APPROVED: { vi: 'đã duyệt', en: 'approved' },
+  ISSUED: { vi: 'đã ban hành', en: 'issued' },
+  SUPERSEDED: { vi: 'đã thay thế', en: 'superseded' },
+};
+
+const NO_ONE = { vi: 'Tài khoản không còn tên', en: 'An account without a name' };
+
+/** An event in one sentence. Of an act that this version does not know, its name. */
+export function eventText(row: AuditRow, locale: Locale): string {
+  const template = isAct(row.what) ? ACTS[row.what][locale] : `{actor}: ${row.what} {id}`;
+  const { before, after } = readBody(row.body);
+  const said: Record<string, unknown> = { ...membersOf(before), ...membersOf(after) };
+  const known: Record<string, unknown> = { ...said, actor: actorText(row, locale), id: row.aboutId ?? '' };
+  const show = (name: string): string => {
+    const value = known[name];
+    if (name === 'state' && typeof value === 'string') return STATES[value]?.[locale] ?? value;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  return `${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => show(name)).trim()}.`;
+}
+
+function isAct(what: string): what is Act {
+  return Object.hasOwn(ACTS, what);
+}
+
+function actorText({ actorKind, actorName }: AuditRow, locale: Locale): string {
+  if (actorKind === 'PROCESS' || actorKind === 'NOBODY') return ACTORS[actorKind][locale];
+  return actorName ?? NO_ONE[locale];
+}
+
+function membersOf(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
