@@ -25,20 +25,62 @@ export type Scalars = {
   Percent: { input: number; output: number };
 };
 
-/** Someone who may sign in. */
+/** Someone who may sign in, or a program. */
 export type Account = {
   /** False: can no longer sign in. */
   active: Scalars['Boolean']['output'];
+  /** What the account has delegated to deputies. Of other accounts than one’s own: nothing. */
+  delegations: Array<Grant>;
   /** What the account may do, and where. */
   grants: Array<Grant>;
   /** Stays the same for ever. */
   id: Scalars['ID']['output'];
+  /** A program: it has tokens instead of a password. */
+  isProgram: Scalars['Boolean']['output'];
+  /** May do nothing but change the password that somebody else chose. */
+  mustChange: Scalars['Boolean']['output'];
   /** As it is shown beside what the account did. */
   name: Scalars['String']['output'];
   /** What this comes to today, in the order of the table of rights. Of other accounts than one’s own: nothing. */
   rights: Array<HeldRight>;
+  /** Where one is signed in, used last first. Of other accounts than one’s own: nothing. */
+  sessions: Array<Session>;
+  /** Where the account is at home; null: managed only by who manages the accounts of the whole province. */
+  unit: Maybe<Unit>;
   /** What one signs in with, lower case. */
   username: Scalars['String']['output'];
+};
+
+/** A page of Account. */
+export type AccountConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<AccountEdge>;
+  /** The page without cursors. */
+  nodes: Array<Account>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Account with its cursor. */
+export type AccountEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Account;
+};
+
+/** An account to be made. */
+export type AccountInput = {
+  /** As it is shown, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** To sign in with once: it has to be changed then. At least 12 characters, none that many have. */
+  password: Scalars['String']['input'];
+  /** The code of the unit where it is at home: who manages it is told by that. */
+  unit: Scalars['ID']['input'];
+  /** At most 60 letters, digits, blanks and . _ - @; capitals do not count. Taken: CONFLICT. */
+  username: Scalars['String']['input'];
 };
 
 /** What did something: PROCESS is the server itself at work, NOBODY whoever is not signed in. */
@@ -332,8 +374,12 @@ export type Grain = 'DAY' | 'MONTH';
 
 /** What an account may do; holds for the unit and all below it. */
 export type Grant = {
+  /** The grant that it was delegated from; it ends with that one. */
+  delegatedFrom: Maybe<Scalars['ID']['output']>;
   /** Its first day; null: always has. */
   from: Maybe<Scalars['Date']['output']>;
+  /** Who holds it; of what one has delegated oneself, else null. */
+  holder: Maybe<Scalars['String']['output']>;
   /** Stays the same for ever. */
   id: Scalars['ID']['output'];
   /** What it allows. */
@@ -449,18 +495,44 @@ export type Mutation = {
   amendServiceList: ServiceList;
   /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
+  /** Changes one’s own password and ends one’s other sessions. A wrong current one counts as a failed sign-in. */
+  changePassword: Scalars['Boolean']['output'];
   /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
+  /** Makes an account without any grant. */
+  createAccount: Account;
   /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
   createTargetPlan: TargetPlan;
+  /** Makes a program and its first token, which is shown once. */
+  createToken: NewToken;
+  /** Hands one of one’s own grants, none that was delegated, to a deputy at home where it holds. */
+  delegate: Grant;
+  /** Gives a role for a unit and all below it. */
+  grantRole: Account;
   /** Mends one row with the field names of the body, and tries it again. */
   mendQuarantined: IngestResult;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
+  /** Changes the name that is shown. */
+  renameAccount: Account;
+  /** Gives somebody else a password that they have to change, and ends their sessions. */
+  resetPassword: Account;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
   retryQuarantined: IngestResult;
+  /** Takes a grant back: by who manages its account, or who delegated it. The last administrator stays. */
+  revokeGrant: Scalars['Boolean']['output'];
+  /** Ends all of one’s own sessions but this one; how many they were. */
+  revokeOtherSessions: Scalars['Int']['output'];
+  /** Ends one of one’s own sessions; false where there is none. */
+  revokeSession: Scalars['Boolean']['output'];
+  /** Takes a token back at once. */
+  revokeToken: Scalars['Boolean']['output'];
+  /** A second token of the same program. The first holds beside it for 14 days more at the most. */
+  rotateToken: NewToken;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
+  setAccountActive: Account;
   /** Sets the targets of some units in a draft; the others stay as they are. */
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
@@ -478,14 +550,42 @@ export type MutationCascadeTargetsArgs = {
   preview: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+export type MutationChangePasswordArgs = {
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
 export type MutationClearTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
   units: Array<Scalars['ID']['input']>;
 };
 
+export type MutationCreateAccountArgs = {
+  input: AccountInput;
+};
+
 export type MutationCreateTargetPlanArgs = {
   input: TargetPlanInput;
+};
+
+export type MutationCreateTokenArgs = {
+  input: TokenInput;
+};
+
+export type MutationDelegateArgs = {
+  account: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  grant: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+};
+
+export type MutationGrantRoleArgs = {
+  account: Scalars['ID']['input'];
+  from: InputMaybe<Scalars['Date']['input']>;
+  role: Role;
+  to: InputMaybe<Scalars['Date']['input']>;
+  unit: Scalars['ID']['input'];
 };
 
 export type MutationMendQuarantinedArgs = {
@@ -500,12 +600,44 @@ export type MutationMovePlanArgs = {
   to: PlanState;
 };
 
+export type MutationRenameAccountArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
+export type MutationResetPasswordArgs = {
+  id: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
+};
+
 export type MutationRetryQuarantinedArgs = {
   batch: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type MutationRevokeGrantArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRevokeSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRevokeTokenArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRotateTokenArgs = {
+  expiresOn: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type MutationSaveProceduresArgs = {
   input: Array<ProcedureInput>;
+};
+
+export type MutationSetAccountActiveArgs = {
+  active: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationSetTargetsArgs = {
@@ -517,6 +649,14 @@ export type MutationSetTargetsArgs = {
 export type MutationSetUnitAliasesArgs = {
   aliases: Array<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+/** A token that was just made. */
+export type NewToken = {
+  /** To revoke or rotate it by. */
+  id: Scalars['ID']['output'];
+  /** To be sent as `Authorization: Bearer …`. Shown once: only its hash is kept. */
+  token: Scalars['String']['output'];
 };
 
 /** Where a page of a connection stands. */
@@ -681,6 +821,8 @@ export type QuarantinedRow = {
 };
 
 export type Query = {
+  /** The people whose home and grants lie where one may see accounts, in the order of their user names. */
+  accounts: AccountConnection;
   /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
   attainments: Array<Attainment>;
   /** What was done by whom, newest first. */
@@ -717,10 +859,18 @@ export type Query = {
   targetPlan: Maybe<TargetPlan>;
   /** Plans of a year, issuer and indicator; superseded ones too. */
   targetPlans: Array<TargetPlan>;
+  /** The tokens of programs where one may manage them, by name; those that were revoked are left out. */
+  tokens: Array<Token>;
   /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
   /** Units alive on a day (today unless told), in the order of their codes. */
   units: UnitConnection;
+};
+
+export type QueryAccountsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  search: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryAttainmentsArgs = {
@@ -978,6 +1128,24 @@ export type ServiceListEntryEdge = {
   node: ServiceListEntry;
 };
 
+/** A browser in which somebody is signed in. */
+export type Session = {
+  /** The address from which one signed in. */
+  address: Scalars['String']['output'];
+  /** When one signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The one in which this is asked. */
+  current: Scalars['Boolean']['output'];
+  /** When it ends if nobody uses it: 30 minutes later, and 12 hours after it began in any case. */
+  endsAt: Scalars['DateTime']['output'];
+  /** Stays the same until it ends. */
+  id: Scalars['ID']['output'];
+  /** When it was used last, to the minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** What the browser said of itself, at most 200 characters. */
+  userAgent: Scalars['String']['output'];
+};
+
 /** A unit that came before or after another. */
 export type Succession = {
   /** After a split: the one that carries on the figures. */
@@ -1066,6 +1234,38 @@ export type TargetPlanInput = {
   issuer: Scalars['ID']['input'];
   /** 2000 to 2100. */
   year: Scalars['Int']['input'];
+};
+
+/** What a program signs in with; the token itself is shown only when it is made. */
+export type Token = {
+  /** The day on which it was made. */
+  createdOn: Scalars['Date']['output'];
+  /** Its last day. */
+  expiresOn: Scalars['Date']['output'];
+  /** The last four characters, to tell it from others. */
+  hint: Scalars['String']['output'];
+  /** Stays the same for ever. */
+  id: Scalars['ID']['output'];
+  /** The last day on which it was used; null: never. */
+  lastUsedOn: Maybe<Scalars['Date']['output']>;
+  /** What the program is called. */
+  name: Scalars['String']['output'];
+  /** What the program may do. */
+  role: Role;
+  /** The unit that it holds for, as it is today, with all below it. */
+  unit: Unit;
+};
+
+/** A program and its first token. */
+export type TokenInput = {
+  /** Its last day, today or later. */
+  expiresOn: Scalars['Date']['input'];
+  /** What the program is called, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it may do. */
+  role: Role;
+  /** The code of the unit that it holds for, with all below it. */
+  unit: Scalars['ID']['input'];
 };
 
 /** A province, department, district or commune, as it was on one day. */
@@ -1179,6 +1379,7 @@ export type FrameQuery = {
     username: string;
     name: string;
     grants: Array<{ role: Role; unit: { code: string; name: string } }>;
+    rights: Array<{ right: string; everywhere: boolean; units: Array<string> }>;
   } | null;
   dataStatus: {
     made: boolean;
@@ -1782,7 +1983,7 @@ export const PlanTargetsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const PlanEventsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanEvents"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetPlan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"by"}}]}}]}}]} as unknown as DocumentNode<PlanEventsFragment, unknown>;
 export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attainment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"missing"}}]}}]} as unknown as DocumentNode<FigureFragment, unknown>;
 export const LinkFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Link"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Succession"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LinkFragment, unknown>;
-export const FrameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"made"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"latestYear"}},{"kind":"Field","name":{"kind":"Name","value":"dossiers"}},{"kind":"Field","name":{"kind":"Name","value":"openQuarantine"}},{"kind":"Field","name":{"kind":"Name","value":"lastIngestAt"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
+export const FrameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Frame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"grants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rights"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"right"}},{"kind":"Field","name":{"kind":"Name","value":"everywhere"}},{"kind":"Field","name":{"kind":"Name","value":"units"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"dataStatus"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"made"}},{"kind":"Field","name":{"kind":"Name","value":"firstDay"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"latestYear"}},{"kind":"Field","name":{"kind":"Name","value":"dossiers"}},{"kind":"Field","name":{"kind":"Name","value":"openQuarantine"}},{"kind":"Field","name":{"kind":"Name","value":"lastIngestAt"}},{"kind":"Field","name":{"kind":"Name","value":"province"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<FrameQuery, FrameQueryVariables>;
 export const ProceduresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Procedures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"field"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"tier"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"UnitKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"field"},"value":{"kind":"Variable","name":{"kind":"Name","value":"field"}}},{"kind":"Argument","name":{"kind":"Name","value":"tier"},"value":{"kind":"Variable","name":{"kind":"Name","value":"tier"}}},{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProcedureFacts"}},{"kind":"Field","name":{"kind":"Name","value":"listEntries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProcedureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Procedure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<ProceduresQuery, ProceduresQueryVariables>;
 export const ProcedureFieldsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcedureFields"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedureFields"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"inForceOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"inForceOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<ProcedureFieldsQuery, ProcedureFieldsQueryVariables>;
 export const ProcedureInFullDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProcedureInFull"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"procedure"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProcedureFacts"}},{"kind":"Field","name":{"kind":"Name","value":"listEntries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ListedSpan"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DecisionFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Decision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProcedureFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Procedure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"inForceTo"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ListedSpan"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"list"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"closedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DecisionFacts"}}]}}]}}]} as unknown as DocumentNode<ProcedureInFullQuery, ProcedureInFullQueryVariables>;

@@ -3,6 +3,8 @@ import type { dossiers as vi } from '../vi/dossiers.ts';
 
 export const dossiers = {
   'dossiers.at': 'At',
+  'dossiers.beyond': 'Beyond this account',
+  'dossiers.beyondBody': 'This account neither imports nor looks at dossiers. An administrator can grant it.',
   'dossiers.by': 'By',
   'dossiers.countedOnline': 'Counted, online',
   'dossiers.countedOnlineNote': 'in the numerator',

@@ -7,6 +7,8 @@ export const rates = {
   'rates.asOfNow': 'The figure may change as dossiers arrive late or are corrected. The link keeps this state.',
   'rates.asOfPast': 'The figure as it was known at this moment, with just those dossiers.',
   'rates.behind': 'The dossiers behind the figure',
+  'rates.beyond': 'The dossiers of this unit are beyond this account',
+  'rates.beyondBody': 'The figure is for everybody; the dossiers are for who has a grant at the unit.',
   'rates.channelInPerson': 'In person',
   'rates.channelOnline': 'Online',
   'rates.channelPostal': 'By post',

@@ -1,5 +1,7 @@
 export const dossiers = {
   'dossiers.at': 'Lúc',
+  'dossiers.beyond': 'Ngoài phạm vi của tài khoản',
+  'dossiers.beyondBody': 'Tài khoản này không nhập, xem biên nhận hay tra cứu hồ sơ. Người quản trị có thể giao quyền.',
   'dossiers.by': 'Người nhập',
   'dossiers.countedOnline': 'Tính, nộp trực tuyến',
   'dossiers.countedOnlineNote': 'có trong tử số',

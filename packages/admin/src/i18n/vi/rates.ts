@@ -4,6 +4,8 @@ export const rates = {
   'rates.asOfNow': 'Con số có thể đổi khi hồ sơ về muộn hoặc được sửa. Liên kết giữ nguyên trạng thái này.',
   'rates.asOfPast': 'Con số như đã biết vào thời điểm này, với đúng những hồ sơ ấy.',
   'rates.behind': 'Hồ sơ đứng sau con số',
+  'rates.beyond': 'Hồ sơ của đơn vị này ngoài phạm vi của tài khoản',
+  'rates.beyondBody': 'Con số là của chung; từng hồ sơ chỉ người được giao quyền tại đơn vị mới xem được.',
   'rates.channelInPerson': 'Trực tiếp',
   'rates.channelOnline': 'Trực tuyến',
   'rates.channelPostal': 'Bưu chính',

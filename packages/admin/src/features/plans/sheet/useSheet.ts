@@ -16,6 +16,7 @@ import {
   type InjectionKey,
   type Ref,
 } from 'vue';
+import { may } from '../../../app/rights.ts';
 import { signedInTimes } from '../../../app/session.ts';
 import { cascadeProblemOf } from '../proposals/cascadeProblem.ts';
 import { useProposals, type Proposals } from '../proposals/useProposals.ts';
@@ -92,7 +93,7 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
     units,
     values,
     choices,
-    isOpen: computed(() => isEditable(plan.state) && saving.isDraft.value),
+    isOpen: computed(() => isEditable(plan.state) && saving.isDraft.value && may('plan.draft', plan.issuer.code)),
     isMovedOn: computed(() => isEditable(plan.state) && !saving.isDraft.value),
     required,
     rolled,
