@@ -1,4 +1,4 @@
-import { hashPassword } from '../src/features/accounts/sign-in.service.ts';
+import { hashPassword } from '../src/features/accounts/passwords.service.ts';
 import type { Api } from './api.ts';
 
 let count = 0;

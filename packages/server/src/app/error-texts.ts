@@ -7,6 +7,20 @@ function text(vi: string, en: string): Record<Locale, string> {
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
   'account.exists': text('Tên đăng nhập đã có.', 'This user name is taken.'),
+  'account.lastAdministrator': text(
+    'Đây là quản trị viên cuối cùng của tỉnh: hãy cấp quyền lâu dài cho người khác trước.',
+    'This is the last administrator of the province: let somebody else be one for good first.',
+  ),
+  'account.name': text('Họ tên phải có từ 1 đến {most} ký tự.', 'A name has 1 to {most} characters.'),
+  'account.own': text(
+    'Hãy tự đổi mật khẩu của mình bằng mật khẩu hiện tại.',
+    'Change your own password by the current one.',
+  ),
+  'account.unknown': text('Không có tài khoản này.', 'There is no such account.'),
+  'account.username': text(
+    'Tên đăng nhập gồm 1 đến {most} chữ cái, chữ số, dấu cách và . _ - @.',
+    'A user name is 1 to {most} letters, digits, blanks and . _ - @.',
+  ),
   'alias.empty': text('Tên gọi khác không được để trống.', 'An alias must not be empty.'),
   'alias.long': text('Tên gọi khác dài quá {most} ký tự.', 'An alias has at most {most} characters.'),
   'alias.taken': text(
@@ -15,6 +29,7 @@ export const ERROR_TEXTS = {
   ),
   'auth.body': text('Cần "username" và "password".', 'Send "username" and "password".'),
   'auth.forbidden': text('Tài khoản này không được làm việc đó ở đây.', 'This account may not do that here.'),
+  'auth.mustChange': text('Cần đổi mật khẩu trước.', 'Change your password first.'),
   'auth.required': text('Cần đăng nhập.', 'Sign in first.'),
   'auth.wait': text(
     'Sai quá nhiều lần. Hãy thử lại sau {seconds} giây.',
@@ -37,6 +52,13 @@ export const ERROR_TEXTS = {
   ),
   'decision.exists': text('Quyết định này đã được nhập.', 'This decision was already entered.'),
   'decision.number': text('Số quyết định không hợp lệ.', 'The number of the decision is not valid.'),
+  'grant.exists': text(
+    'Tài khoản đã có quyền này trong thời gian đó.',
+    'The account holds this grant already on some of these days.',
+  ),
+  'grant.over': text('Thời gian ủy quyền đã qua.', 'These days are over.'),
+  'grant.provinceOnly': text('Vai trò này chỉ cấp được ở cấp tỉnh.', 'This role can be held for the province only.'),
+  'grant.unknown': text('Không có quyền này.', 'There is no such grant.'),
   'indicator.unknown': text('Không có chỉ tiêu thống kê {code}.', 'There is no indicator {code}.'),
   'ingest.body': text(
     'Không đọc được nội dung gửi lên: không lưu gì cả.',
@@ -143,6 +165,18 @@ export const ERROR_TEXTS = {
   ),
   'page.cursor': text('Con trỏ trang không hợp lệ.', 'The cursor is not one of ours.'),
   'page.size': text('"first" phải từ 0 đến {most}.', '"first" must be from 0 to {most}.'),
+  'password.common': text(
+    'Mật khẩu này quá phổ biến, dễ bị đoán.',
+    'Many people have this password: it is guessed first.',
+  ),
+  'password.current': text('Mật khẩu hiện tại không đúng.', 'The current password is wrong.'),
+  'password.long': text('Mật khẩu dài quá {most} ký tự.', 'A password has at most {most} characters.'),
+  'password.name': text(
+    'Mật khẩu không được là tên đăng nhập, họ tên hay tên phần mềm.',
+    'A password is not the name of its account or of the product.',
+  ),
+  'password.same': text('Mật khẩu mới phải khác mật khẩu hiện tại.', 'The new password must be another one.'),
+  'password.short': text('Mật khẩu phải có ít nhất {least} ký tự.', 'A password has at least {least} characters.'),
   'period.backwards': text(
     'Ngày cuối kỳ {to} trước ngày đầu kỳ {from}.',
     'The period ends ({to}) before it begins ({from}).',
@@ -228,6 +262,8 @@ export const ERROR_TEXTS = {
     'DEPARTMENT là loại đơn vị, không phải cấp thực hiện.',
     'DEPARTMENT is a kind of unit, not a tier.',
   ),
+  'token.over': text('Ngày hết hạn đã qua.', 'The last day is over.'),
+  'token.unknown': text('Không có mã truy cập này.', 'There is no such token.'),
   'unit.gone': text('Đơn vị không tồn tại ngày {day}.', 'The unit does not exist on {day}.'),
   'unit.unknown': text('Không có đơn vị {code}.', 'There is no unit {code}.'),
   'write.busy': text(

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { ManagedAccountResolver, OwnAccountResolver } from '../features/accounts/account-changes.resolver.ts';
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
+import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
 import {
   DecisionResolver,
   ServiceListChangeResolver,
@@ -28,6 +30,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       AccountResolver,
       GrantResolver,
       HeldRightResolver,
+      OwnAccountResolver,
+      ManagedAccountResolver,
+      TokenResolver,
       AuditEventResolver,
       UnitResolver,
       ProcedureResolver,

@@ -1,6 +1,7 @@
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { needProvince, timesAsked } from '../../features/accounts/reach.service.ts';
 import type { Context } from '../context.ts';
+import { AppError } from '../errors.ts';
 import { RULES, type Rule } from './rules.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -25,7 +26,9 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
 function guarded(rule: Rule, resolve: Resolver): Resolver {
   if (rule === 'ANYONE') return resolve;
   return async (root, args, ctx, info) => {
-    ctx.signedIn();
+    const { mustChange } = ctx.signedIn();
+    if (rule === 'ANY_STAGE') return resolve(root, args, ctx, info);
+    if (mustChange) throw new AppError('FORBIDDEN', 'auth.mustChange', {}, { facts: { stage: 'CHANGE' } });
     if (rule === 'SIGNED_IN') return resolve(root, args, ctx, info);
     const { right, at } = rule;
     if (at === 'PROVINCE') {

@@ -1,11 +1,12 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 
 /**
- * Who may ask a field of Query or Mutation. ANYONE; SIGNED_IN; or whoever holds a right:
+ * Who may ask a field of Query or Mutation. ANYONE; ANY_STAGE: whoever is signed in, also before the first change of a password;
+ * SIGNED_IN: afterwards; or whoever holds a right:
  * for the whole PROVINCE; at the place that the SERVICE finds and asks for (`need`, else FORBIDDEN); or FILTERED: everybody who
  * is signed in asks, and the service leaves out what lies beyond reach (`reached`).
  */
-export type Rule = 'ANYONE' | 'SIGNED_IN' | { right: Right; at: 'PROVINCE' | 'SERVICE' | 'FILTERED' };
+export type Rule = 'ANYONE' | 'ANY_STAGE' | 'SIGNED_IN' | { right: Right; at: 'PROVINCE' | 'SERVICE' | 'FILTERED' };
 
 const province = (right: Right): Rule => ({ right, at: 'PROVINCE' });
 const service = (right: Right): Rule => ({ right, at: 'SERVICE' });
@@ -33,6 +34,8 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     ingestBatches: filtered('receipt.read'),
     targetPlan: filtered('plan.read'),
     targetPlans: filtered('plan.read'),
+    accounts: filtered('account.read'),
+    tokens: filtered('token.manage'),
     auditTrail: filtered('audit.read'),
   },
   Mutation: {
@@ -46,6 +49,19 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     movePlan: service('plan.read'),
     retryQuarantined: service('quarantine.mend'),
     mendQuarantined: service('quarantine.mend'),
+    changePassword: 'ANY_STAGE',
+    revokeSession: 'SIGNED_IN',
+    revokeOtherSessions: 'SIGNED_IN',
+    delegate: 'SIGNED_IN',
+    createAccount: service('account.manage'),
+    setAccountActive: service('account.manage'),
+    renameAccount: service('account.manage'),
+    resetPassword: service('account.manage'),
+    grantRole: service('account.manage'),
+    revokeGrant: service('account.manage'),
+    createToken: service('token.manage'),
+    rotateToken: service('token.manage'),
+    revokeToken: service('token.manage'),
   },
 };
 
@@ -66,7 +82,21 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   AuditEvent: ['AuditEventConnection.nodes', 'AuditEventEdge.node'],
   AuditEventEdge: ['AuditEventConnection.edges'],
   AuditEventConnection: ['Query.auditTrail'],
-  Account: ['Query.me'],
-  Grant: ['Account.grants'],
+  Account: [
+    'Query.me',
+    'AccountConnection.nodes',
+    'AccountEdge.node',
+    'Mutation.createAccount',
+    'Mutation.setAccountActive',
+    'Mutation.renameAccount',
+    'Mutation.resetPassword',
+    'Mutation.grantRole',
+  ],
+  AccountEdge: ['AccountConnection.edges'],
+  AccountConnection: ['Query.accounts'],
+  Grant: ['Account.grants', 'Account.delegations', 'Mutation.delegate'],
   HeldRight: ['Account.rights'],
+  Session: ['Account.sessions'],
+  Token: ['Query.tokens'],
+  NewToken: ['Mutation.createToken', 'Mutation.rotateToken'],
 };

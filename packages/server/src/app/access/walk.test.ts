@@ -4,19 +4,15 @@ import { openApi, type Api } from '../../../test/api.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
 import { buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
+import { ADMIN } from '../../../test/test-config.ts';
+import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
+import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { buildProductSchema } from '../schema.ts';
 import { GUARDED_TYPES, RULES } from './rules.ts';
 
-/** Who asks. Everything asked about belongs to the city 164 or its commune 05503. */
-const CALLERS = ['none', 'expired', 'early', 'sibling', 'child', 'inside', 'looking', 'province'] as const;
-type Who = (typeof CALLERS)[number];
-
-/** What a caller gets: the thing, nothing of it, or a refusal. */
-type Outcome = 'given' | 'left out' | 'FORBIDDEN';
-type Case = { query: string; variables?: () => Record<string, unknown>; expected: Record<Who, Outcome> };
-
 let api: Api;
 const callers = new Map<Who, Caller>();
+const passwords = new Map<Who, string>([['province', ADMIN.password]]);
 const ids = { draft: '', issued: '', batch: '', row: '' };
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -36,9 +32,13 @@ beforeAll(async () => {
     inside: { ...administrator, unit: '164' },
     looking: { role: 'VIEWER', unit: '164' },
   };
-  for (const [who, facts] of Object.entries(accounts) as [Who, Parameters<typeof buildAccount>[1]][])
-    callers.set(who, api.as(await buildAccount(api, facts)));
+  for (const [who, facts] of Object.entries(accounts) as [Who, Parameters<typeof buildAccount>[1]][]) {
+    const account = await buildAccount(api, facts);
+    passwords.set(who, account.password);
+    callers.set(who, api.as(account));
+  }
   callers.set('province', api);
+  await prepareAccounts(api);
   const receipt = await api.ingest([
     dossierRow({ MaHoSo: 'H55.164.3-220301-0001' }),
     { MaHoSo: 'H55.164.3-220301-0002' },
@@ -51,19 +51,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const all = (outcome: Outcome): Record<Who, Outcome> =>
-  Object.fromEntries(CALLERS.map((who) => [who, outcome])) as Record<Who, Outcome>;
-const OPEN = all('given');
-const PROVINCE: Case['expected'] = { ...all('FORBIDDEN'), province: 'given' };
-/** What needs more than looking, at the city. */
-const PLACE: Case['expected'] = { ...PROVINCE, inside: 'given' };
-const LEFT_OUT: Case['expected'] = { ...all('left out'), inside: 'given', province: 'given' };
-
 const PERIOD = 'indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31"';
 const plan = () => ({ plan: ids.draft });
 
 /** Every root field. A field that is not here fails the walk. */
 const CASES: Record<string, Case | Record<string, Case>> = {
+  ...accountCases(() => api, passwords),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },
@@ -173,7 +166,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Mutation.mendQuarantined': {
     query: 'mutation ($row: ID!) { mendQuarantined(id: $row, fields: { KenhThucHien: "1" }) { received } }',
     variables: () => ({ row: ids.row }),
-    expected: { ...PLACE, child: 'given' },
+    expected: COMMUNE,
   },
 };
 
@@ -211,7 +204,7 @@ describe('the walk over every query and mutation', () => {
   it.each(cases)('$name: to $who $outcome', async ({ who, outcome, case: { query, variables } }) => {
     const caller = callers.get(who);
     if (!caller) throw new Error(`nobody is ${who}`);
-    const answer = await caller.gql(query, variables?.() ?? {});
+    const answer = await caller.gql(query, (await variables?.(who)) ?? {});
     expect([outcomeOf(answer), answer.errors[0]?.message ?? null]).toEqual([
       outcome,
       outcome === 'FORBIDDEN' ? 'Tài khoản này không được làm việc đó ở đây.' : null,
@@ -223,6 +216,18 @@ describe('the walk over every query and mutation', () => {
         `with gone as (select id from target_plan where year = 2023), e as (delete from plan_event where plan_id in (select id from gone))
          delete from target_plan where year = 2023`,
       );
+  });
+
+  it.each(Object.entries(CASES))('%s: refused before the first change of a password', async (field, one) => {
+    const [{ query, variables }] = ('query' in one ? [one as Case] : Object.values(one)) as [Case];
+    const given = (await variables?.('province')) ?? {};
+    await api.db.query('update account set must_change = true where id = 1');
+    const answer = await api.gql(query, given);
+    await api.db.query('update account set must_change = false where id = 1');
+    const mayStill = ['Query.me', 'Mutation.changePassword'].includes(field);
+    expect([answer.code, answer.errors[0]?.message]).toEqual(
+      mayStill ? [undefined, undefined] : ['FORBIDDEN', 'Cần đổi mật khẩu trước.'],
+    );
   });
 
   it('finds no other way to what is guarded', async () => {

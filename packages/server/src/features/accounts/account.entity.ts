@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-/** Someone who may sign in. */
+/** Someone, or a program, that may sign in. */
 @Entity('account')
 export class AccountEntity {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' })
@@ -12,9 +12,13 @@ export class AccountEntity {
   @Column('text')
   name!: string;
 
-  @Column('text', { name: 'password_hash' })
-  passwordHash!: string;
+  /** Null for programs: they sign in by their tokens. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
 
   @Column('boolean')
   active!: boolean;
+
+  @Column('boolean', { name: 'must_change' })
+  mustChange!: boolean;
 }

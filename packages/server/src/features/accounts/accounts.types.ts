@@ -1,11 +1,14 @@
 import type { ReachedUnits } from '@chi-tieu/shared/domain/access/reach';
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { connectionType } from '../../app/connection.ts';
 import { Role } from '../../app/enums.ts';
-import { DateScalar } from '../../app/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
+import type { AccountRow } from './accounts.queries.ts';
+import type { GrantRow } from './grants.queries.ts';
 
-@ObjectType({ description: 'Someone who may sign in.' })
+@ObjectType({ description: 'Someone who may sign in, or a program.' })
 export class Account {
   @Field(() => ID, { description: 'Stays the same for ever.' })
   id!: string;
@@ -18,6 +21,66 @@ export class Account {
 
   @Field(() => Boolean, { description: 'False: can no longer sign in.' })
   active!: boolean;
+
+  @Field(() => Boolean, { description: 'A program: it has tokens instead of a password.' })
+  isProgram!: boolean;
+
+  @Field(() => Boolean, { description: 'May do nothing but change the password that somebody else chose.' })
+  mustChange!: boolean;
+
+  unitId!: number | null;
+}
+
+export const AccountConnection = connectionType('Account', Account);
+
+/** The account as it is shown. */
+export function showAccount(row: AccountRow): Account {
+  return { ...row, id: String(row.id) };
+}
+
+@InputType({ description: 'An account to be made.' })
+export class AccountInput {
+  @Field(() => String, {
+    description: 'At most 60 letters, digits, blanks and . _ - @; capitals do not count. Taken: CONFLICT.',
+  })
+  username!: string;
+
+  @Field(() => String, { description: 'As it is shown, at most 200 characters.' })
+  name!: string;
+
+  @Field(() => ID, { description: 'The code of the unit where it is at home: who manages it is told by that.' })
+  unit!: string;
+
+  @Field(() => String, {
+    description: 'To sign in with once: it has to be changed then. At least 12 characters, none that many have.',
+  })
+  password!: string;
+}
+
+@ObjectType({ description: 'A browser in which somebody is signed in.' })
+export class Session {
+  @Field(() => ID, { description: 'Stays the same until it ends.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The address from which one signed in.' })
+  address!: string;
+
+  @Field(() => String, { description: 'What the browser said of itself, at most 200 characters.' })
+  userAgent!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When one signed in.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'When it was used last, to the minute.' })
+  lastSeenAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it ends if nobody uses it: 30 minutes later, and 12 hours after it began in any case.',
+  })
+  endsAt!: Date;
+
+  @Field(() => Boolean, { description: 'The one in which this is asked.' })
+  current!: boolean;
 }
 
 @ObjectType({ description: 'What an account may do; holds for the unit and all below it.' })
@@ -34,7 +97,27 @@ export class Grant {
   @Field(() => DateScalar, { nullable: true, description: 'Its last day; null: until it is taken back.' })
   to!: Day | null;
 
+  @Field(() => ID, { nullable: true, description: 'The grant that it was delegated from; it ends with that one.' })
+  delegatedFrom!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who holds it; of what one has delegated oneself, else null.' })
+  holder!: string | null;
+
   unitId!: number;
+}
+
+/** The grant as it is shown. */
+export function showGrant(row: GrantRow & { holder?: string }): Grant {
+  const { id, role, unitId, from, to, delegatedFrom, holder = null } = row;
+  return {
+    id: String(id),
+    role,
+    unitId,
+    from,
+    to,
+    holder,
+    delegatedFrom: delegatedFrom === null ? null : String(delegatedFrom),
+  };
 }
 
 @ObjectType({ description: 'A right and where it is held today.' })

@@ -5,13 +5,23 @@ import { readLocale } from '../../app/locale.ts';
 import { isSafeFromForms, SESSION_COOKIE } from './request-account.service.ts';
 import { endSession, signIn } from './sign-in.service.ts';
 
+/** Tells a browser in which somebody signed in before; sent to nothing but sign-ins. */
+const DEVICE_COOKIE = 'device';
+const DEVICE_SECONDS = 90 * 24 * 60 * 60;
+
 /** POST /auth/login and /auth/logout. */
 export function authRoutes(server: FastifyInstance, app: App): void {
   server.post('/auth/login', { bodyLimit: 10_000 }, async (request, reply) => {
     const locale = readLocale(request.headers['accept-language']);
     const credentials = readCredentials(request.body);
     if (!credentials) return reply.code(400).send({ message: errorText('auth.body', {}, locale) });
-    const outcome = await signIn(app.db, { ...credentials, address: request.ip });
+    const outcome = await signIn(app.db, {
+      ...credentials,
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      device: request.cookies[DEVICE_COOKIE] ?? null,
+      session: request.cookies[SESSION_COOKIE] ?? null,
+    });
     if (outcome.kind === 'WAIT') {
       return reply
         .code(429)
@@ -19,9 +29,9 @@ export function authRoutes(server: FastifyInstance, app: App): void {
         .send({ message: errorText('auth.wait', { seconds: outcome.seconds }, locale) });
     }
     if (outcome.kind === 'WRONG') return reply.code(401).send({ message: errorText('auth.wrong', {}, locale) });
-    setCookie(app, request, reply, outcome.token);
-    const { username, name } = outcome.account;
-    return { username, name };
+    setCookies(app, request, reply, outcome);
+    const { username, name, mustChange } = outcome.account;
+    return { username, name, ...(mustChange && { mustChange }) };
   });
 
   server.post('/auth/logout', async (request, reply) => {
@@ -41,7 +51,14 @@ function readCredentials(body: unknown): { username: string; password: string } 
   return typeof username === 'string' && typeof password === 'string' ? { username, password } : null;
 }
 
-function setCookie(app: App, request: FastifyRequest, reply: FastifyReply, token: string): void {
+function setCookies(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { token, device }: { token: string; device: string },
+): void {
   const secure = request.protocol === 'https' || (app.config.publicUrl?.startsWith('https:') ?? false);
-  reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure });
+  const hidden = { httpOnly: true, sameSite: 'lax', secure } as const;
+  reply.setCookie(SESSION_COOKIE, token, { ...hidden, path: '/' });
+  reply.setCookie(DEVICE_COOKIE, device, { ...hidden, path: '/auth', maxAge: DEVICE_SECONDS });
 }

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../../app/config.ts';
 import { write } from '../../app/database.ts';
 import { AccountEntity } from './account.entity.ts';
-import { hashPassword } from './sign-in.service.ts';
+import { hashPassword } from './passwords.service.ts';
 
 /** Held while the first account is made, so that of two servers started on one empty database one waits. */
 const FIRST_ACCOUNT_LOCK = 793_005;
@@ -21,8 +21,8 @@ export async function ensureFirstAccount(db: DataSource, config: Config, provinc
     await tx.run('select pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);
     if ((await tx.row('select 1 from account limit 1')) !== null) return null;
     const row = await tx.row<{ id: number }>(
-      'insert into account (username, name, password_hash) values ($1, $2, $3) returning id',
-      [username, 'Quản trị hệ thống', passwordHash],
+      'insert into account (username, name, password_hash, unit_id) values ($1, $2, $3, $4) returning id',
+      [username, 'Quản trị hệ thống', passwordHash, provinceId > 0 ? provinceId : null],
     );
     if (provinceId > 0) {
       await tx.run(`insert into account_grant (account_id, role, unit_id) values ($1, 'ADMINISTRATOR', $2)`, [

@@ -26,11 +26,15 @@ export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
   );
 }
 
-/** What an active account holds, each delegated grant with what it hangs on; origins of inactive accounts are gone. */
+/**
+ * What an active account holds, each delegated grant with what it hangs on; origins of inactive accounts are gone. Nothing
+ * where the password has to be changed first.
+ */
 export async function heldGrants(sql: Sql, accountId: number): Promise<HeldGrant[]> {
   const rows = await sql.rows<GrantRow>(
     `with recursive held as (
-       select ${COLUMNS} from account_grant g where g.account_id = $1 and g.revoked_at is null
+       select ${COLUMNS} from account_grant g join account a on a.id = g.account_id and not a.must_change
+        where g.account_id = $1 and g.revoked_at is null
        union
        select ${COLUMNS} from held h join account_grant g on g.id = h."delegatedFrom" and g.revoked_at is null
          join account a on a.id = g.account_id and a.active
@@ -49,4 +53,44 @@ function chain(row: GrantRow, byId: ReadonlyMap<number, GrantRow>): HeldGrant | 
   const origin = byId.get(row.delegatedFrom);
   const via = origin && origin.id < row.id ? chain(origin, byId) : null;
   return via && { role, unitId, from, to, via };
+}
+
+/** One grant that was not taken back, and whether a program holds it; null where there is none. */
+export function grantById(sql: Sql, id: number): Promise<(GrantRow & { isProgram: boolean }) | null> {
+  return sql.row<GrantRow & { isProgram: boolean }>(
+    `select ${COLUMNS}, a.kind = 'PROGRAM' as "isProgram" from account_grant g join account a on a.id = g.account_id
+      where g.id = $1 and g.revoked_at is null`,
+    [id],
+  );
+}
+
+/** The grants that were made from those of an account and not taken back, each with who holds it. */
+export function delegationsOf(sql: Sql, accountId: number): Promise<(GrantRow & { holder: string })[]> {
+  return sql.rows<GrantRow & { holder: string }>(
+    `select ${COLUMNS}, a.name as holder from account_grant o join account_grant g on g.delegated_from = o.id
+       join account a on a.id = g.account_id
+      where o.account_id = $1 and g.revoked_at is null order by g.id`,
+    [accountId],
+  );
+}
+
+export type NewGrant = Omit<GrantRow, 'id'> & { grantedBy: number };
+
+/** Makes a grant and gives its number; null where the account holds the same one on one of its days. */
+export async function insertGrant(sql: Sql, grant: NewGrant): Promise<number | null> {
+  const row = await sql.row<{ id: number }>(
+    `insert into account_grant (account_id, role, unit_id, valid, delegated_from, granted_by)
+     select $1::int, $2, $3::int, daterange($4::date, $5::date, '[]'), $6::int, $7
+      where not exists (select from account_grant g where g.account_id = $1 and g.role = $2 and g.unit_id = $3
+        and g.delegated_from is not distinct from $6::int and g.revoked_at is null
+        and g.valid && daterange($4::date, $5::date, '[]'))
+     returning id`,
+    [grant.accountId, grant.role, grant.unitId, grant.from, grant.to, grant.delegatedFrom, grant.grantedBy],
+  );
+  return row?.id ?? null;
+}
+
+/** Takes a grant back; it stays with who did and when. */
+export async function endGrant(sql: Sql, id: number, by: number): Promise<void> {
+  await sql.run('update account_grant set revoked_at = now(), revoked_by = $2 where id = $1', [id, by]);
 }

@@ -1,21 +1,30 @@
 import type { FastifyRequest } from 'fastify';
 import type { App, SignedIn } from '../../app/context.ts';
 import { findSession } from './sign-in.service.ts';
+import { findTokenAccount } from './tokens.service.ts';
 
 export const SESSION_COOKIE = 'session';
 
-/** Whom the request's session cookie stands for; null for nobody. */
+/** Whom the request's token stands for, or, where it carries none, its session cookie; null for nobody. */
 export async function accountOf(app: App, request: FastifyRequest): Promise<SignedIn | null> {
+  const bearer = bearerOf(request);
+  if (bearer !== null) return findTokenAccount(app, bearer);
   const token = request.cookies[SESSION_COOKIE];
   return token ? findSession(app.db, token) : null;
 }
 
 /**
  * Whether a call by cookie carries what a form on another site cannot send: `apollo-require-preflight`, or a JSON content
- * type. Calls without a session cookie need nothing.
+ * type. Calls without a session cookie need nothing, nor do those whose token counts instead of it.
  */
 export function isSafeFromForms(request: FastifyRequest): boolean {
-  if (!request.cookies[SESSION_COOKIE]) return true;
+  if (!request.cookies[SESSION_COOKIE] || bearerOf(request) !== null) return true;
   const type = request.headers['content-type'] ?? '';
   return request.headers['apollo-require-preflight'] !== undefined || /^application\/json\b/i.test(type);
+}
+
+/** What stands after `Bearer`, which may be nothing; null where there is no such header. */
+function bearerOf(request: FastifyRequest): string | null {
+  const found = /^bearer(?: +(.*))?$/i.exec(request.headers.authorization ?? '');
+  return found && (found[1] ?? '');
 }

@@ -1,19 +1,30 @@
 import type { Sql } from '../../app/sql.ts';
 
-/** Held while a try at signing in is counted. */
-const ATTEMPT_LOCK = 793_003;
-
 export interface SessionAccount {
   id: number;
   username: string;
   name: string;
+  sessionId: string;
+  mustChange: boolean;
 }
 
+/** What a session begins with. */
+export interface NewSession {
+  tokenHash: Buffer;
+  accountId: number;
+  address: string;
+  userAgent: string;
+}
+
+/** A session ends so long after it began, and before that when nobody used it for so long. */
+const ENDS = `s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'`;
+const LONGEST = `interval '12 hours'`;
+
 /** Stores a session by the hash of its token. */
-export async function insertSession(sql: Sql, tokenHash: Buffer, accountId: number, hours: number): Promise<void> {
+export async function insertSession(sql: Sql, session: NewSession): Promise<void> {
   await sql.run(
-    `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(hours => $3))`,
-    [tokenHash, accountId, hours],
+    `insert into session (token_hash, account_id, address, user_agent, expires_at) values ($1, $2, $3, $4, now() + ${LONGEST})`,
+    [session.tokenHash, session.accountId, session.address, session.userAgent],
   );
 }
 
@@ -21,14 +32,34 @@ export async function insertSession(sql: Sql, tokenHash: Buffer, accountId: numb
 export function sessionAccount(sql: Sql, tokenHash: Buffer): Promise<SessionAccount | null> {
   return sql.row<SessionAccount>(
     `with opened as (
-       select a.id, a.username, a.name from session s join account a on a.id = s.account_id
-        where s.token_hash = $1 and s.expires_at > now() and a.active
+       select a.id, a.username, a.name, s.id::text as "sessionId", a.must_change as "mustChange"
+         from session s join account a on a.id = s.account_id
+        where s.token_hash = $1 and ${ENDS} and a.active
      ), seen as (
        update session set last_seen_at = now()
         where token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select 1 from opened)
      )
-     select id, username, name from opened`,
+     select id, username, name, "sessionId", "mustChange" from opened`,
     [tokenHash],
+  );
+}
+
+export interface SessionRow {
+  id: string;
+  address: string;
+  userAgent: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endsAt: Date;
+}
+
+/** The sessions of an account that are not over, the one used last first. */
+export function sessionsOf(sql: Sql, accountId: number): Promise<SessionRow[]> {
+  return sql.rows<SessionRow>(
+    `select s.id::text, s.address, s.user_agent as "userAgent", s.created_at as "createdAt",
+            s.last_seen_at as "lastSeenAt", least(s.expires_at, s.last_seen_at + interval '30 minutes') as "endsAt"
+       from session s where s.account_id = $1 and ${ENDS} order by s.last_seen_at desc, s.id desc`,
+    [accountId],
   );
 }
 
@@ -36,48 +67,21 @@ export function sessionAccount(sql: Sql, tokenHash: Buffer): Promise<SessionAcco
 export async function deleteExpiredSessions(sql: Sql): Promise<void> {
   await sql.run(
     `delete from session where token_hash in
-       (select token_hash from session where expires_at <= now() for update skip locked)`,
+       (select s.token_hash from session s where not (${ENDS}) for update skip locked)`,
   );
 }
 
+/** Deletes a session by the hash of its token. */
 export async function deleteSession(sql: Sql, tokenHash: Buffer): Promise<void> {
   await sql.run('delete from session where token_hash = $1', [tokenHash]);
 }
 
-export interface AttemptLimits {
-  byName: number;
-  byAddress: number;
+/** Deletes one session of an account by its number; how many there were. */
+export function deleteSessionOf(sql: Sql, accountId: number, id: string): Promise<number> {
+  return sql.run('delete from session where account_id = $1 and id = $2', [accountId, id]);
 }
 
-/**
- * Counts a try at signing in and gives its number; null when the last minute has seen as many failed or undecided ones
- * as the name or the address may have. Tries of an hour ago are forgotten.
- */
-export async function countAttempt(
-  sql: Sql,
-  nameKey: string,
-  address: string,
-  limits: AttemptLimits,
-): Promise<string | null> {
-  await sql.run(`delete from sign_in_failure where at < now() - interval '1 hour'`);
-  // One after the other: two that count at the same time would not see each other.
-  await sql.run('select pg_advisory_lock($1)', [ATTEMPT_LOCK]);
-  try {
-    const row = await sql.row<{ id: string }>(
-      `insert into sign_in_failure (name_key, address)
-       select $1, $2
-        where (select count(*) from sign_in_failure where name_key = $1 and at > now() - interval '1 minute') < $3
-          and (select count(*) from sign_in_failure where address = $2 and at > now() - interval '1 minute') < $4
-       returning id`,
-      [nameKey, address, limits.byName, limits.byAddress],
-    );
-    return row?.id ?? null;
-  } finally {
-    await sql.run('select pg_advisory_unlock($1)', [ATTEMPT_LOCK]);
-  }
-}
-
-/** Takes back a try that turned out to be right. */
-export async function forgetAttempt(sql: Sql, id: string): Promise<void> {
-  await sql.run('delete from sign_in_failure where id = $1', [id]);
+/** Deletes the sessions of an account, but for one where it is told; how many there were. */
+export function deleteSessionsOf(sql: Sql, accountId: number, but: string | null = null): Promise<number> {
+  return sql.run('delete from session where account_id = $1 and id is distinct from $2::bigint', [accountId, but]);
 }

@@ -43,9 +43,10 @@ describe('signing in', () => {
   it('opens a session by a cookie that scripts and other sites cannot use', async () => {
     const response = await login(ADMIN);
     expect([response.statusCode, response.json()]).toEqual([200, { username: 'admin', name: 'Quản trị hệ thống' }]);
-    const header = String(response.headers['set-cookie']);
+    const [header = '', device = ''] = response.headers['set-cookie'] as string[];
     expect(header).toMatch(/^session=[\w-]{43};/);
     expect(header.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax']);
+    expect(device).toMatch(/^device=[\w-]{43}; Max-Age=7776000; Path=\/auth; HttpOnly; SameSite=Lax$/);
     expect(await me(header.split(';')[0] ?? '')).toEqual({
       username: 'admin',
       grants: [{ role: 'ADMINISTRATOR', unit: { code: '19' } }],
@@ -230,7 +231,7 @@ describe('a session', () => {
   it('knows within a minute when it was used last, and is not written to more often', async () => {
     await api.db.query('delete from session');
     const cookie = await cookieOf(ADMIN);
-    await api.db.query(`update session set last_seen_at = now() - interval '50 minutes'`);
+    await api.db.query(`update session set last_seen_at = now() - interval '29 minutes'`);
     expect((await me(cookie))?.username).toBe('admin');
     expect(await sessions()).toEqual([{ over: false, seen: 0 }]);
     const written = async () => (await api.db.query<{ xmin: string }>('select xmin::text from session')).rows[0]?.xmin;
@@ -240,6 +241,33 @@ describe('a session', () => {
     await api.db.query(`update session set expires_at = now(), last_seen_at = now() - interval '50 minutes'`);
     expect(await me(cookie)).toBeNull();
     expect(await sessions()).toEqual([{ over: true, seen: 50 }]);
+  });
+
+  it('is over when nobody used it for half an hour, however long it might have lasted', async () => {
+    const cookie = await cookieOf(ADMIN);
+    await api.db.query(`update session set last_seen_at = now() - interval '30 minutes'`);
+    expect(await me(cookie)).toBeNull();
+    await login(ADMIN);
+    expect((await sessions()).length).toBe(1);
+  });
+
+  it('lasts 12 hours, used or not', async () => {
+    await login(ADMIN);
+    const { rows } = await api.db.query<{ hours: number }>(
+      'select (extract(epoch from expires_at - created_at) / 3600)::int as hours from session order by id desc limit 1',
+    );
+    expect(rows.map(({ hours }) => hours)).toEqual([12]);
+  });
+
+  it('that a browser still carries ends when somebody signs in there, and not when they fail to', async () => {
+    const old = await cookieOf(ADMIN);
+    await login({ ...ADMIN, password: 'wrong' }, { cookie: old });
+    expect(await me(old)).not.toBeNull();
+    const response = await login(ADMIN, { cookie: old });
+    const [next] = response.cookies;
+    expect(await me(old)).toBeNull();
+    expect(await me(`session=${next?.value}`)).not.toBeNull();
+    expect(`session=${next?.value}`).not.toBe(old);
   });
 
   it('is over after its time, and nothing else opens one', async () => {

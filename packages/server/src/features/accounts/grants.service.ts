@@ -1,0 +1,120 @@
+import { isProvinceOnly, type Role } from '@chi-tieu/shared/domain/access/rights';
+import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
+import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
+import type { Context } from '../../app/context.ts';
+import { AppError, badInput, conflict } from '../../app/errors.ts';
+import { today, unitTree } from '../units/units.service.ts';
+import { rowNumber } from './account-input.ts';
+import { accountsById, accountsWithin, lockAccounts, type AccountRow } from './accounts.queries.ts';
+import { delegationsOf, endGrant, grantById, grantsOf, insertGrant, type GrantRow } from './grants.queries.ts';
+import { asList, beyondReach, changeAccount, keepingAdministrators, unitOfToday } from './managed-accounts.service.ts';
+import { need, reached } from './reach.service.ts';
+
+/** The grants of one of many accounts that were not taken back. */
+export async function grantsOfAccount(ctx: Context, accountId: number): Promise<GrantRow[]> {
+  const found = await ctx.loadAll('grants', { id: String(accountId) }, async (questions) => {
+    const rows = await grantsOf(
+      ctx.read,
+      questions.map(({ id }) => Number(id)),
+    );
+    return rows.map((grant) => ({ id: String(grant.accountId), grant }));
+  });
+  return found.map(({ grant }) => grant);
+}
+
+/** What the caller has handed to deputies, each with who holds it. */
+export function ownDelegations(ctx: Context): Promise<(GrantRow & { holder: string })[]> {
+  return delegationsOf(ctx.read, ctx.signedIn().id);
+}
+
+/** A role for a unit by its code and all below it; without days it has no beginning or no end. */
+export interface GrantFacts {
+  role: Role;
+  unit: string;
+  from: Day | null;
+  to: Day | null;
+}
+
+/**
+ * Gives a role to an account that the caller manages, for a unit that they manage accounts of. CONFLICT where the account has
+ * it on one of the days; BAD_USER_INPUT for a role of the province elsewhere.
+ */
+export async function grantRole(ctx: Context, account: string, facts: GrantFacts): Promise<AccountRow> {
+  const { role, from, to } = facts;
+  const unitId = await placeOfRole(ctx, facts);
+  await need(ctx, 'account.manage', [unitId]);
+  checkPeriod(from, to);
+  const grantedBy = ctx.signedIn().id;
+  return changeAccount(ctx, account, 'grantRole', async (tx, { id }) => {
+    const made = await insertGrant(tx, { accountId: id, role, unitId, from, to, delegatedFrom: null, grantedBy });
+    if (made === null) throw conflict('grant.exists');
+  });
+}
+
+/** The unit that a role is to be held for; BAD_USER_INPUT where the role means nothing there. */
+export async function placeOfRole(
+  ctx: Context,
+  { role, unit }: { role: Role; unit: string },
+  at = '',
+): Promise<number> {
+  const unitId = await unitOfToday(ctx, `${at}unit`, unit);
+  if (isProvinceOnly(role) && unitId !== ctx.provinceId) throw badInput(`${at}role`, 'grant.provinceOnly');
+  return unitId;
+}
+
+/** Takes a grant back: who manages its account may, and who delegated it. */
+export async function revokeGrant(ctx: Context, id: string): Promise<boolean> {
+  const within = await reached(ctx, 'account.manage');
+  const caller = ctx.signedIn().id;
+  await ctx.write('revokeGrant', async (tx) => {
+    await lockAccounts(tx);
+    const number = rowNumber(id);
+    const grant = number === null ? null : await grantById(tx, number);
+    if (!grant || grant.isProgram) throw beyondReach('account.manage', within, 'grant.unknown');
+    const origin = grant.delegatedFrom === null ? null : await grantById(tx, grant.delegatedFrom);
+    if (origin?.accountId !== caller) {
+      const query = { units: asList(within), day: today(ctx), id: grant.accountId };
+      if ((await accountsWithin(tx, query)).length === 0) throw beyondReach('account.manage', within, 'grant.unknown');
+    }
+    await keepingAdministrators(tx, ctx, () => endGrant(tx, grant.id, caller));
+  });
+  return true;
+}
+
+/**
+ * Hands one of one's own grants to a deputy for some days: somebody who is at home where the grant holds. What was delegated
+ * is not delegated again. FORBIDDEN alike for grants of others, deputies elsewhere and what does not exist.
+ */
+export async function delegate(
+  ctx: Context,
+  { grant, account, from, to }: { grant: string; account: string; from: Day; to: Day },
+): Promise<GrantRow> {
+  checkPeriod(from, to);
+  if (compareDays(to, today(ctx)) < 0) throw badInput('to', 'grant.over');
+  const caller = ctx.signedIn().id;
+  const tree = await unitTree(ctx, today(ctx));
+  return ctx.write('delegate', async (tx) => {
+    await lockAccounts(tx);
+    const number = rowNumber(grant);
+    const own = number === null ? null : await grantById(tx, number);
+    const deputyId = rowNumber(account);
+    const [deputy] = deputyId === null ? [] : await accountsById(tx, [deputyId]);
+    if (own?.accountId !== caller || own.delegatedFrom !== null || !deputy || !mayStandIn(deputy, own, tree))
+      throw new AppError('FORBIDDEN', 'auth.forbidden');
+    const { role, unitId } = own;
+    const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id };
+    const id = await insertGrant(tx, { ...made, grantedBy: caller });
+    if (id === null) throw conflict('grant.exists');
+    return { ...made, id };
+  });
+}
+
+function mayStandIn(deputy: AccountRow, own: GrantRow, tree: UnitTree): boolean {
+  if (deputy.id === own.accountId || deputy.isProgram || !deputy.active || deputy.unitId === null) return false;
+  const home = tree.liveUnitOf(deputy.unitId);
+  return home !== null && tree.isWithin(home, own.unitId);
+}
+
+function checkPeriod(from: Day | null, to: Day | null): void {
+  if (from !== null && to !== null && compareDays(to, from) < 0) throw badInput('to', 'period.backwards', { from, to });
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import { Browser } from '../../../test/browser.ts';
+import { buildAccount } from '../../../test/factories.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+interface Shown {
+  id: string;
+  address: string;
+  userAgent: string;
+  createdAt: string;
+  lastSeenAt: string;
+  endsAt: string;
+  current: boolean;
+}
+
+const SESSIONS = '{ me { username sessions { id address userAgent createdAt lastSeenAt endsAt current } } }';
+
+async function sessionsOf(browser: Browser): Promise<Shown[]> {
+  const { me } = await browser.ask<{ me: { sessions: Shown[] } }>(SESSIONS);
+  return me.sessions;
+}
+
+async function twoBrowsers(): Promise<{
+  account: { username: string; password: string };
+  here: Browser;
+  there: Browser;
+}> {
+  const account = await buildAccount(api, { role: 'VIEWER' });
+  const [here, there] = [new Browser(api.server), new Browser(api.server)];
+  await there.signIn(account, `Old browser ${'x'.repeat(300)}`);
+  await here.signIn(account, 'Firefox \0 here');
+  return { account, here, there };
+}
+
+const isSignedIn = async (browser: Browser) =>
+  (await browser.ask<{ me: { id: string } | null }>('{ me { id } }')).me !== null;
+const minutes = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+
+describe('one’s own sessions', () => {
+  it('are told apart by browser, address and times; the one in which one asks is marked', async () => {
+    const { here } = await twoBrowsers();
+    const shown = await sessionsOf(here);
+    expect(shown.map(({ userAgent, address, current }) => [userAgent, address, current])).toEqual([
+      ['Firefox \ufffd here', '127.0.0.1', true],
+      [`Old browser ${'x'.repeat(188)}`, '127.0.0.1', false],
+    ]);
+    expect(shown.map(({ lastSeenAt, endsAt }) => minutes(lastSeenAt, endsAt))).toEqual([30, 30]);
+  });
+
+  it('end 12 hours after they began, also when they are in use', async () => {
+    const { here } = await twoBrowsers();
+    await api.db.query(
+      `update session set expires_at = now() + interval '5 minutes', created_at = now() - interval '715 minutes'`,
+    );
+    const [current] = await sessionsOf(here);
+    expect(minutes(current?.createdAt ?? '', current?.endsAt ?? '')).toBe(720);
+  });
+
+  it('leave out what is over', async () => {
+    const { here, there } = await twoBrowsers();
+    const other = (await sessionsOf(here)).find(({ current }) => !current);
+    await api.db.query(`update session set last_seen_at = now() - interval '31 minutes' where id = $1`, [other?.id]);
+    expect(await sessionsOf(here)).toHaveLength(1);
+    expect(await isSignedIn(there)).toBe(false);
+  });
+
+  it('can be ended one by one', async () => {
+    const { here, there } = await twoBrowsers();
+    const other = (await sessionsOf(here)).find(({ current }) => !current);
+    const revoke = (id?: string) => here.ask('mutation ($id: ID!) { revokeSession(id: $id) }', { id });
+    expect(await revoke(other?.id)).toEqual({ revokeSession: true });
+    expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([true, false]);
+    expect(await revoke(other?.id)).toEqual({ revokeSession: false });
+  });
+
+  it('can be ended all but this one', async () => {
+    const { account, here, there } = await twoBrowsers();
+    const third = new Browser(api.server);
+    await third.signIn(account);
+    expect(await here.ask('mutation { revokeOtherSessions }')).toEqual({ revokeOtherSessions: 2 });
+    expect([await isSignedIn(here), await isSignedIn(there), await isSignedIn(third)]).toEqual([true, false, false]);
+  });
+});
+
+describe('the sessions of others', () => {
+  it('are neither shown nor ended, and look like none', async () => {
+    const { here } = await twoBrowsers();
+    const other = await twoBrowsers();
+    const theirs = (await sessionsOf(other.here)).map(({ id }) => id);
+    for (const id of [...theirs, '0', '99999999999999999999', 'x', ''])
+      expect(await here.ask('mutation ($id: ID!) { revokeSession(id: $id) }', { id })).toEqual({
+        revokeSession: false,
+      });
+    await here.ask('mutation { revokeOtherSessions }');
+    expect(await sessionsOf(other.here)).toHaveLength(2);
+    const { accounts } = await api.ask<{ accounts: { nodes: { username: string; sessions: unknown[] }[] } }>(
+      '{ accounts { nodes { username sessions { id } } } }',
+    );
+    const seen = accounts.nodes.filter(({ sessions }) => sessions.length > 0).map(({ username }) => username);
+    expect(seen).toEqual(['admin']);
+  });
+});

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@chi-tieu/shared/domain/access/rights';
+import { addDays, compareDays, dayInVietnam, daysBetween, type Day } from '@chi-tieu/shared/domain/days';
+import type { App, Context, SignedIn } from '../../app/context.ts';
+import { withClient, type Writer } from '../../app/database.ts';
+import { badInput } from '../../app/errors.ts';
+import { today } from '../units/units.service.ts';
+import { readName, rowNumber } from './account-input.ts';
+import { lockAccounts } from './accounts.queries.ts';
+import { placeOfRole } from './grants.service.ts';
+import { asList, beyondReach } from './managed-accounts.service.ts';
+import { need, reached } from './reach.service.ts';
+import { newSecret, secretHash } from './secrets.ts';
+import {
+  endToken,
+  endTokenBy,
+  insertProgram,
+  insertToken,
+  tokenAccount,
+  tokensWithin,
+  type TokenRow,
+} from './tokens.queries.ts';
+
+/** What every token begins with, so that one that was left lying about is recognised. */
+const MARK = 'ct_';
+/** So many characters at its end tell it from others. */
+const HINT = 4;
+/** So long does the old token hold beside the new one. */
+const OVERLAP_DAYS = 14;
+
+/** A token as it is shown, once. */
+export interface MadeToken {
+  id: number;
+  token: string;
+}
+
+/** The tokens of programs for the units that the caller manages tokens of. */
+export async function listTokens(ctx: Context): Promise<TokenRow[]> {
+  return tokensWithin(ctx.read, asList(await reached(ctx, 'token.manage')));
+}
+
+/** Makes a program with a role for a unit, and its first token, which holds until the end of a day from today on. */
+export async function createToken(
+  ctx: Context,
+  input: { name: string; role: Role; unit: string; expiresOn: Day },
+): Promise<MadeToken> {
+  const unitId = await placeOfRole(ctx, input, 'input.');
+  await need(ctx, 'token.manage', [unitId]);
+  const name = readName('input.name', input.name);
+  checkEnd(ctx, 'input.expiresOn', input.expiresOn);
+  const createdBy = ctx.signedIn().id;
+  return ctx.write('createToken', async (tx) => {
+    const program = { username: `token:${randomUUID()}`, name, role: input.role, unitId, createdBy };
+    return makeToken(tx, ctx, await insertProgram(tx, program), input.expiresOn);
+  });
+}
+
+/**
+ * A second token of the same program, for as many days as the first was made for unless told; the first holds beside it for 14
+ * days more at the most.
+ */
+export async function rotateToken(ctx: Context, id: string, expiresOn: Day | null): Promise<MadeToken> {
+  if (expiresOn !== null) checkEnd(ctx, 'expiresOn', expiresOn);
+  const now = today(ctx);
+  return changeToken(ctx, id, 'rotateToken', async (tx, old) => {
+    const until = expiresOn ?? addDays(now, daysBetween(old.createdOn, old.expiresOn));
+    await endTokenBy(tx, old.id, addDays(now, OVERLAP_DAYS));
+    return makeToken(tx, ctx, old.accountId, until);
+  });
+}
+
+/** Takes a token back: the next call with it is nobody's. */
+export async function revokeToken(ctx: Context, id: string): Promise<boolean> {
+  await changeToken(ctx, id, 'revokeToken', (tx, token) => endToken(tx, token.id, ctx.signedIn().id));
+  return true;
+}
+
+/** Which program a token stands for today, or null. The same question is asked for a token that never was. */
+export function findTokenAccount(app: App, token: string): Promise<SignedIn | null> {
+  const day = dayInVietnam(app.now());
+  return withClient(app.db, (sql) => tokenAccount(sql, secretHash(token), day));
+}
+
+async function changeToken<T>(
+  ctx: Context,
+  id: string,
+  purpose: string,
+  change: (tx: Writer, token: TokenRow) => Promise<T>,
+): Promise<T> {
+  const within = await reached(ctx, 'token.manage');
+  return ctx.write(purpose, async (tx) => {
+    await lockAccounts(tx);
+    const number = rowNumber(id);
+    const [token] = number === null ? [] : await tokensWithin(tx, asList(within), number);
+    if (!token) throw beyondReach('token.manage', within, 'token.unknown');
+    return change(tx, token);
+  });
+}
+
+async function makeToken(tx: Writer, ctx: Context, accountId: number, expiresOn: Day): Promise<MadeToken> {
+  const token = `${MARK}${newSecret()}`;
+  const days = { createdOn: today(ctx), expiresOn };
+  const facts = { accountId, hash: secretHash(token), hint: token.slice(-HINT), createdBy: ctx.signedIn().id };
+  return { id: await insertToken(tx, { ...facts, ...days }), token };
+}
+
+function checkEnd(ctx: Context, path: string, expiresOn: Day): void {
+  if (compareDays(expiresOn, today(ctx)) < 0) throw badInput(path, 'token.over');
+}
