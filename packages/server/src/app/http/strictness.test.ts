@@ -241,22 +241,22 @@ describe('what every answer carries', () => {
   });
 });
 
-describe('the session cookie', () => {
+describe('the cookies of session and browser', () => {
   it.each([
     ['http', false],
     ['https', true],
-  ])('is out of reach of scripts and other sites, under %s', async (scheme, secure) => {
+  ])('are out of reach of scripts and other sites, under %s', async (scheme, secure) => {
     const server = scheme === 'https' ? production : api.server;
     const response = await server.inject({ method: 'POST', url: '/auth/login', payload: ADMIN });
+    const hidden = {
+      value: expect.any(String) as string,
+      httpOnly: true,
+      sameSite: 'Lax',
+      ...(secure && { secure }),
+    };
     expect(response.cookies).toEqual([
-      {
-        name: 'session',
-        value: expect.any(String) as string,
-        path: '/',
-        httpOnly: true,
-        sameSite: 'Lax',
-        ...(secure && { secure }),
-      },
+      { ...hidden, name: 'session', path: '/' },
+      { ...hidden, name: 'device', path: '/auth', maxAge: 90 * 24 * 60 * 60 },
     ]);
   });
 });
