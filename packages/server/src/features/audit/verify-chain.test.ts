@@ -204,3 +204,12 @@ it('says in Vietnamese and English whether it holds, and the head to be noted do
   const [sentence] = sayVerified(await verify());
   expect(sentence).toBe('NHẬT KÝ KHÔNG CÒN NGUYÊN VẸN: dòng 8 đã bị xóa. THE AUDIT TRAIL IS BROKEN: row 8 is missing.');
 });
+
+it('does not forget an end that was cut off when more is added', async () => {
+  await behindTheBack('delete from audit_event where seq > 17');
+  await add(database.url, 2);
+  await ask(database.url, (client) =>
+    client.query(`insert into audit_event (actor_kind, what, about_kind, body) select 'NOBODY', '', '', '' where false`),
+  );
+  expect(await brokenNow()).toEqual({ seq: 18, fault: 'MISSING' });
+});
