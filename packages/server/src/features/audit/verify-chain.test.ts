@@ -209,7 +209,9 @@ it('does not forget an end that was cut off when more is added', async () => {
   await behindTheBack('delete from audit_event where seq > 17');
   await add(database.url, 2);
   await ask(database.url, (client) =>
-    client.query(`insert into audit_event (actor_kind, what, about_kind, body) select 'NOBODY', '', '', '' where false`),
+    client.query(
+      `insert into audit_event (actor_kind, what, about_kind, body) select 'NOBODY', '', '', '' where false`,
+    ),
   );
   expect(await brokenNow()).toEqual({ seq: 18, fault: 'MISSING' });
 });
