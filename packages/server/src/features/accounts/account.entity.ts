@@ -19,6 +19,9 @@ export class AccountEntity {
   @Column('boolean')
   active!: boolean;
 
+  @Column('int', { name: 'unit_id', nullable: true })
+  unitId!: number | null;
+
   @Column('boolean', { name: 'must_change' })
   mustChange!: boolean;
 }

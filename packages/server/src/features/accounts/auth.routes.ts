@@ -18,6 +18,7 @@ export function authRoutes(server: FastifyInstance, app: App): void {
     const outcome = await signIn(app.db, {
       ...credentials,
       address: request.ip,
+      requestId: request.id,
       userAgent: request.headers['user-agent'] ?? '',
       device: request.cookies[DEVICE_COOKIE] ?? null,
       session: request.cookies[SESSION_COOKIE] ?? null,
@@ -40,7 +41,7 @@ export function authRoutes(server: FastifyInstance, app: App): void {
       return reply.code(403).send({ message: errorText('http.preflight', {}, locale) });
     }
     const token = request.cookies[SESSION_COOKIE];
-    if (token) await endSession(app.db, token);
+    if (token) await endSession(app.db, token, { address: request.ip, requestId: request.id });
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send();
   });
 }

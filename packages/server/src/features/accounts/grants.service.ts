@@ -6,6 +6,7 @@ import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { rowNumber } from './account-input.ts';
 import { accountsById, accountsWithin, lockAccounts, type AccountRow } from './accounts.queries.ts';
+import { auditGrant } from './audit-account.ts';
 import { delegationsOf, endGrant, grantById, grantsOf, insertGrant, type GrantRow } from './grants.queries.ts';
 import { asList, beyondReach, changeAccount, keepingAdministrators, unitOfToday } from './managed-accounts.service.ts';
 import { need, reached } from './reach.service.ts';
@@ -46,8 +47,10 @@ export async function grantRole(ctx: Context, account: string, facts: GrantFacts
   checkPeriod(from, to);
   const grantedBy = ctx.signedIn().id;
   return changeAccount(ctx, account, 'grantRole', async (tx, { id }) => {
-    const made = await insertGrant(tx, { accountId: id, role, unitId, from, to, delegatedFrom: null, grantedBy });
+    const grant = { accountId: id, role, unitId, from, to, delegatedFrom: null };
+    const made = await insertGrant(tx, { ...grant, grantedBy });
     if (made === null) throw conflict('grant.exists');
+    auditGrant(tx, 'GRANT_GIVEN', { ...grant, id: made });
   });
 }
 
@@ -77,6 +80,7 @@ export async function revokeGrant(ctx: Context, id: string): Promise<boolean> {
       if ((await accountsWithin(tx, query)).length === 0) throw beyondReach('account.manage', within, 'grant.unknown');
     }
     await keepingAdministrators(tx, ctx, () => endGrant(tx, grant.id, caller));
+    auditGrant(tx, 'GRANT_REVOKED', grant);
   });
   return true;
 }
@@ -105,6 +109,7 @@ export async function delegate(
     const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id };
     const id = await insertGrant(tx, { ...made, grantedBy: caller });
     if (id === null) throw conflict('grant.exists');
+    auditGrant(tx, 'GRANT_DELEGATED', { ...made, id });
     return { ...made, id };
   });
 }

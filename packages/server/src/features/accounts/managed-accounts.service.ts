@@ -18,6 +18,7 @@ import {
   updateName,
   type AccountRow,
 } from './accounts.queries.ts';
+import { auditAccount } from './audit-account.ts';
 import { forgetDevices } from './attempts.queries.ts';
 import { checkNewPassword, hashPassword } from './passwords.service.ts';
 import { forbidden, need, reached } from './reach.service.ts';
@@ -58,9 +59,11 @@ export async function createAccount(ctx: Context, facts: AccountFacts): Promise<
   checkNewPassword('input.password', facts.password, [username, name]);
   const passwordHash = await hashPassword(facts.password);
   const createdBy = ctx.signedIn().id;
-  const id = await ctx.write('createAccount', (tx) =>
-    insertAccount(tx, { username, name, passwordHash, unitId, createdBy }),
-  );
+  const id = await ctx.write('createAccount', async (tx) => {
+    const made = await insertAccount(tx, { username, name, passwordHash, unitId, createdBy });
+    auditAccount(tx, { id: made, unitId }, { what: 'ACCOUNT_CREATED' });
+    return made;
+  });
   return shown(ctx, id);
 }
 
@@ -69,12 +72,18 @@ export function setAccountActive(ctx: Context, id: string, active: boolean): Pro
   return changeAccount(ctx, id, 'setAccountActive', async (tx, account) => {
     await updateActive(tx, account.id, active);
     if (!active) await deleteSessionsOf(tx, account.id);
+    const change = { before: { active: account.active }, after: { active } };
+    if (account.active !== active)
+      auditAccount(tx, account, { what: active ? 'ACCOUNT_OPENED' : 'ACCOUNT_CLOSED', ...change });
   });
 }
 
 /** Changes the name that is shown; what was done under the old one stays under it. */
 export function renameAccount(ctx: Context, id: string, given: string): Promise<AccountRow> {
-  return changeAccount(ctx, id, 'renameAccount', (tx, account) => updateName(tx, account.id, readName('name', given)));
+  return changeAccount(ctx, id, 'renameAccount', async (tx, account) => {
+    await updateName(tx, account.id, readName('name', given));
+    auditAccount(tx, account, { what: 'ACCOUNT_CHANGED', after: { changed: ['name'] } });
+  });
 }
 
 /** Gives somebody else a password that they have to change, and ends all that the old one opened. */
@@ -83,10 +92,11 @@ export async function resetPassword(ctx: Context, id: string, password: string):
   if (account.id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'account.own');
   checkNewPassword('password', password, [account.username, account.name]);
   const hash = await hashPassword(password);
-  return changeAccount(ctx, id, 'resetPassword', async (tx, { id: accountId }) => {
-    await resetPasswordHash(tx, accountId, hash);
-    await deleteSessionsOf(tx, accountId);
-    await forgetDevices(tx, accountId);
+  return changeAccount(ctx, id, 'resetPassword', async (tx, found) => {
+    await resetPasswordHash(tx, found.id, hash);
+    await deleteSessionsOf(tx, found.id);
+    await forgetDevices(tx, found.id);
+    auditAccount(tx, found, { what: 'PASSWORD_RESET' });
   });
 }
 

@@ -2,8 +2,10 @@ import type { Context } from '../../app/context.ts';
 import { isNumberKey } from '../../app/connection.ts';
 import { withClient } from '../../app/database.ts';
 import { AppError, badInput, conflict } from '../../app/errors.ts';
+import { auditOwn, recordVisit } from './audit-account.ts';
 import { changePasswordHash, passwordHashOf } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt } from './attempts.queries.ts';
+import { accountById } from './managed-accounts.service.ts';
 import { checkNewPassword, hashPassword, isPassword } from './passwords.service.ts';
 import { deleteSessionOf, deleteSessionsOf, sessionsOf, type SessionRow } from './sessions.queries.ts';
 import { WAIT_SECONDS } from './sign-in.service.ts';
@@ -23,6 +25,7 @@ export async function changePassword(ctx: Context, current: string, next: string
   await ctx.write('changePassword', async (tx) => {
     if (!(await changePasswordHash(tx, id, { from, to }))) throw conflict('write.busy');
     await deleteSessionsOf(tx, id, sessionId);
+    await auditOwn(tx, id, { what: 'PASSWORD_CHANGED' });
   });
 }
 
@@ -37,7 +40,10 @@ async function rightPassword(
   const attempt = await withClient(db, (sql) => countAttempt(sql, { nameKey: username, address, deviceId: null }));
   if (attempt === null) throw badInput('current', 'auth.wait', { seconds: WAIT_SECONDS });
   const stored = await withClient(db, (sql) => passwordHashOf(sql, id));
-  if (!(await isPassword(stored, current)) || stored === null) throw badInput('current', 'password.current');
+  if (!(await isPassword(stored, current)) || stored === null) {
+    await recordVisit(db, 'SIGN_IN_REFUSED', await accountById(ctx, id), { address, requestId: ctx.requestId });
+    throw badInput('current', 'password.current');
+  }
   await withClient(db, (sql) => forgetAttempt(sql, attempt));
   return stored;
 }
@@ -51,11 +57,20 @@ export function ownSessions(ctx: Context): Promise<SessionRow[]> {
 export async function revokeSession(ctx: Context, id: string): Promise<boolean> {
   const account = ctx.signedIn();
   if (!isNumberKey(id)) return false;
-  return (await ctx.write('revokeSession', (tx) => deleteSessionOf(tx, account.id, id))) > 0;
+  return ctx.write('revokeSession', async (tx) => {
+    const isOne = (await deleteSessionOf(tx, account.id, id)) > 0;
+    if (isOne) await auditOwn(tx, account.id, { what: 'SESSION_ENDED', about: { kind: 'SESSION', id } });
+    return isOne;
+  });
 }
 
 /** Ends all of one's own sessions but this one; how many they were. */
 export function revokeOtherSessions(ctx: Context): Promise<number> {
   const { id, sessionId = null } = ctx.signedIn();
-  return ctx.write('revokeOtherSessions', (tx) => deleteSessionsOf(tx, id, sessionId));
+  return ctx.write('revokeOtherSessions', async (tx) => {
+    const count = await deleteSessionsOf(tx, id, sessionId);
+    const about = { kind: 'SESSION', id: null } as const;
+    if (count > 0) await auditOwn(tx, id, { what: 'SESSION_ENDED', about, after: { count } });
+    return count;
+  });
 }

@@ -71,9 +71,16 @@ export async function deleteExpiredSessions(sql: Sql): Promise<void> {
   );
 }
 
-/** Deletes a session by the hash of its token. */
-export async function deleteSession(sql: Sql, tokenHash: Buffer): Promise<void> {
-  await sql.run('delete from session where token_hash = $1', [tokenHash]);
+/** Deletes a session by the hash of its token; whose it was, or null. */
+export function deleteSession(
+  sql: Sql,
+  tokenHash: Buffer,
+): Promise<{ id: number; name: string; unitId: number | null } | null> {
+  return sql.row(
+    `delete from session s using account a where s.token_hash = $1 and a.id = s.account_id
+     returning a.id, a.name, a.unit_id as "unitId"`,
+    [tokenHash],
+  );
 }
 
 /** Deletes one session of an account by its number; how many there were. */

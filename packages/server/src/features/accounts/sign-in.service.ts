@@ -3,6 +3,7 @@ import type { SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
 import { AccountEntity } from './account.entity.ts';
 import { countAttempt, forgetAttempt, keepDevice, knownDevice } from './attempts.queries.ts';
+import { recordVisit, type Visit } from './audit-account.ts';
 import { isPassword } from './passwords.service.ts';
 import { newSecret, secretHash } from './secrets.ts';
 import { deleteExpiredSessions, deleteSession, insertSession, sessionAccount } from './sessions.queries.ts';
@@ -12,6 +13,7 @@ export interface Arrival {
   username: string;
   password: string;
   address: string;
+  requestId: string;
   userAgent: string;
   /** The cookie of a browser that signed in before. */
   device: string | null;
@@ -42,18 +44,31 @@ export async function signIn(db: DataSource, arrival: Arrival): Promise<SignInOu
   if (attempt === null) return { kind: 'WAIT', seconds: WAIT_SECONDS };
   const account = await db.getRepository(AccountEntity).findOne({ where: { username: nameKey } });
   const right = await isPassword(account?.passwordHash ?? null, arrival.password);
-  if (!account || !right || !account.active) return { kind: 'WRONG' };
+  if (!account || !right || !account.active) {
+    await recordVisit(db, 'SIGN_IN_REFUSED', account, arrival);
+    return { kind: 'WRONG' };
+  }
+  const opened = await openSession(db, account.id, { arrival, attempt, old });
+  await recordVisit(db, 'SIGNED_IN', account, arrival);
   const { id, username, name, mustChange } = account;
+  return { kind: 'OK', ...opened, account: { id, username, name, mustChange } };
+}
+
+async function openSession(
+  db: DataSource,
+  accountId: number,
+  { arrival, attempt, old }: { arrival: Arrival; attempt: string; old: Buffer | null },
+): Promise<{ token: string; device: string }> {
   const [token, device] = [newSecret(), newSecret()];
   const userAgent = storable(arrival.userAgent).slice(0, LONGEST_USER_AGENT);
   await withClient(db, async (sql) => {
     await forgetAttempt(sql, attempt);
     await deleteExpiredSessions(sql);
     if (arrival.session !== null) await deleteSession(sql, secretHash(arrival.session));
-    await insertSession(sql, { tokenHash: secretHash(token), accountId: id, address: arrival.address, userAgent });
-    await keepDevice(sql, { old, next: secretHash(device), accountId: id });
+    await insertSession(sql, { tokenHash: secretHash(token), accountId, address: arrival.address, userAgent });
+    await keepDevice(sql, { old, next: secretHash(device), accountId });
   });
-  return { kind: 'OK', token, device, account: { id, username, name, mustChange } };
+  return { token, device };
 }
 
 /** Names are compared without regard to capitals, blanks around them and how letters are composed. */
@@ -71,6 +86,7 @@ export function findSession(db: DataSource, token: string): Promise<SignedIn | n
 }
 
 /** Ends the session that a token opens, if it does. */
-export function endSession(db: DataSource, token: string): Promise<void> {
-  return withClient(db, (sql) => deleteSession(sql, secretHash(token)));
+export async function endSession(db: DataSource, token: string, visit: Visit): Promise<void> {
+  const account = await withClient(db, (sql) => deleteSession(sql, secretHash(token)));
+  if (account) await recordVisit(db, 'SIGNED_OUT', account, visit);
 }

@@ -6,6 +6,7 @@ import { withClient, type Writer } from '../../app/database.ts';
 import { badInput } from '../../app/errors.ts';
 import { today } from '../units/units.service.ts';
 import { readName, rowNumber } from './account-input.ts';
+import { auditToken } from './audit-account.ts';
 import { lockAccounts } from './accounts.queries.ts';
 import { placeOfRole } from './grants.service.ts';
 import { asList, beyondReach } from './managed-accounts.service.ts';
@@ -51,7 +52,11 @@ export async function createToken(
   const createdBy = ctx.signedIn().id;
   return ctx.write('createToken', async (tx) => {
     const program = { username: `token:${randomUUID()}`, name, role: input.role, unitId, createdBy };
-    return makeToken(tx, ctx, await insertProgram(tx, program), input.expiresOn);
+    const accountId = await insertProgram(tx, program);
+    const made = await makeToken(tx, ctx, accountId, input.expiresOn);
+    const after = { account: accountId, role: input.role, expiresOn: input.expiresOn };
+    auditToken(tx, { id: made.id, unitId }, { what: 'TOKEN_MADE', after });
+    return made;
   });
 }
 
@@ -65,13 +70,18 @@ export async function rotateToken(ctx: Context, id: string, expiresOn: Day | nul
   return changeToken(ctx, id, 'rotateToken', async (tx, old) => {
     const until = expiresOn ?? addDays(now, daysBetween(old.createdOn, old.expiresOn));
     await endTokenBy(tx, old.id, addDays(now, OVERLAP_DAYS));
-    return makeToken(tx, ctx, old.accountId, until);
+    const made = await makeToken(tx, ctx, old.accountId, until);
+    auditToken(tx, old, { what: 'TOKEN_ROTATED', after: { token: made.id, expiresOn: until } });
+    return made;
   });
 }
 
 /** Takes a token back: the next call with it is nobody's. */
 export async function revokeToken(ctx: Context, id: string): Promise<boolean> {
-  await changeToken(ctx, id, 'revokeToken', (tx, token) => endToken(tx, token.id, ctx.signedIn().id));
+  await changeToken(ctx, id, 'revokeToken', async (tx, token) => {
+    await endToken(tx, token.id, ctx.signedIn().id);
+    auditToken(tx, token, { what: 'TOKEN_REVOKED' });
+  });
   return true;
 }
 
