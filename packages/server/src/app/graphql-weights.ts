@@ -50,6 +50,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'IngestBatchConnection.totalCount': { each: 2_000 },
   'Mutation.cascadeTargets': { each: 50_000 },
   'QuarantineConnection.totalCount': { each: 2_000 },
+  'Query.accounts': { each: 5_000 },
   'Query.attainments': { question: 5_000 },
   'Query.auditTrail': { each: 5_000 },
   'Query.dataStatus': { each: 25_000 },

@@ -28,6 +28,13 @@ export function accountsById(sql: Sql, ids: number[]): Promise<AccountRow[]> {
   return sql.rows<AccountRow>(`select ${COLUMNS} from account a where a.id = any ($1)`, [ids]);
 }
 
+/** Somebody by their user name as it is compared, no program; null where nobody bears it. */
+export function personByUsername(sql: Sql, username: string): Promise<AccountRow | null> {
+  return sql.row<AccountRow>(`select ${COLUMNS} from account a where a.kind = 'PERSON' and a.username = $1`, [
+    username,
+  ]);
+}
+
 /**
  * The people whose home and all of whose grants, but for those that are over, lie within some units (null: anywhere), in the
  * order of their user names; with an id only that one.

@@ -5,6 +5,7 @@ import { Browser } from '../../../test/browser.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
 import { buildAccount } from '../../../test/factories.ts';
 import { ADMIN } from '../../../test/test-config.ts';
+import { replaceLostPassword } from './lost-password.service.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -197,6 +198,24 @@ describe('another password', () => {
       'FORBIDDEN',
       'Hãy tự đổi mật khẩu của mình bằng mật khẩu hiện tại.',
     ]);
+  });
+});
+
+describe('a password that nobody can give', () => {
+  it('is replaced at the machine: printed once, to be changed, with an end of all that the old one opened', async () => {
+    const account = await buildAccount(api, { role: 'VIEWER', username: 'người quên' });
+    const browser = new Browser(api.server);
+    await browser.signIn(account);
+    const password = (await replaceLostPassword(api.app.db, ' Người QUÊN ')) ?? '';
+    expect(password).toMatch(/^[\w-]{16}$/);
+    expect([await status(account), await browser.ask('{ me { id } }')]).toEqual([401, { me: null }]);
+    const again = await browser.signIn({ ...account, password });
+    expect([again.statusCode, again.json<{ mustChange: boolean }>().mustChange]).toEqual([200, true]);
+    const { auditTrail } = await api.ask<{ auditTrail: { nodes: object[] } }>(
+      '{ auditTrail(first: 5) { nodes { what actorKind } } }',
+    );
+    expect(auditTrail.nodes).toContainEqual({ what: 'PASSWORD_RESET', actorKind: 'PROCESS' });
+    expect(await replaceLostPassword(api.app.db, 'nobody')).toBeNull();
   });
 });
 
