@@ -193,7 +193,7 @@ describe('a body that cannot be read', () => {
   it('is refused before it is read where nobody is signed in, or a form might have sent it', async () => {
     const { status } = await api.as(null).ingest([row()]);
     expect(status).toBe(401);
-    const login = await api.raw({
+    const login = await api.server.inject({
       method: 'POST',
       url: '/auth/login',
       payload: { username: 'admin', password: 'mật khẩu thử' },
