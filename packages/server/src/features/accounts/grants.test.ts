@@ -135,6 +135,16 @@ describe('delegating', () => {
     expect(await held(deputy.caller)).toEqual([]);
   });
 
+  it('is taken back by nobody else, the deputy neither, but who manages the account', async () => {
+    const planner = await owner();
+    const deputy = await person('05503');
+    const variables = { grant: planner.grant, account: deputy.id, ...DAYS };
+    const { delegate } = await planner.caller.ask<{ delegate: ShownGrant }>(DELEGATE, variables);
+    const revoke = (caller: Caller) => caller.gql(`mutation { revokeGrant(id: "${delegate.id}") }`);
+    for (const { caller } of [deputy, await owner()]) expect((await revoke(caller)).code).toBe('FORBIDDEN');
+    expect((await revoke(api)).data).toEqual({ revokeGrant: true });
+  });
+
   it('ends with the grant that it came from', async () => {
     const planner = await owner();
     const deputy = await person('05503');
