@@ -87,7 +87,8 @@ describe('a token', () => {
     const { cookie = '' } = await api.headers();
     expect((await me({ authorization: `Bearer ${token}` })).json()).toEqual(program);
     expect((await me({ authorization: `bearer ${token}`, cookie })).json()).toEqual(program);
-    expect((await me({ authorization: 'Bearer nonsense', cookie })).json()).toEqual({ data: { me: null } });
+    for (const authorization of ['Bearer nonsense', 'Bearer', 'bearer '])
+      expect((await me({ authorization, cookie })).json()).toEqual({ data: { me: null } });
     expect((await me({ authorization: 'Basic eDp5', cookie })).json()).toMatchObject({
       data: { me: { isProgram: false } },
     });
