@@ -71,8 +71,8 @@ export const ERROR_TEXTS = {
   ),
   'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
   'ingest.idle': text(
-    'Không nhận được dữ liệu trong {seconds} giây: không lưu gì cả.',
-    'Nothing came for {seconds} seconds: nothing was stored.',
+    'Dữ liệu ngừng hoặc đến quá chậm trong {seconds} giây: không lưu gì cả.',
+    'Nothing or too little came for {seconds} seconds: nothing was stored.',
   ),
   'ingest.looseName': text(
     'Hồ sơ {code}: nhận cho đơn vị có tên «{alias}», dù tên gửi lên khác dấu.',

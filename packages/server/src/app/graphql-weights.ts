@@ -54,7 +54,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Query.attainments': { question: 5_000 },
   'Query.auditTrail': { each: 5_000 },
   'Query.dataStatus': { each: 25_000 },
-  'Query.dossiers': { each: 15_000 },
+  'Query.dossiers': { each: 60_000 },
   'Query.explanation': { each: 25_000 },
   'Query.ingestBatches': { each: 5_000 },
   'Query.procedureFields': { each: 5_000 },

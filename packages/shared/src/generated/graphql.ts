@@ -804,7 +804,7 @@ export type QuarantineEdge = {
 export type QuarantinedRow = {
   /** When it was put there. */
   at: Scalars['DateTime']['output'];
-  /** The import that brought it. */
+  /** The import that brought it; of one beyond reach only what it was, without its counts. */
   batch: IngestBatch;
   /** The code of the dossier or procedure, where it could be read. */
   code: Maybe<Scalars['String']['output']>;

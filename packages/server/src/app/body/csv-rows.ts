@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse as csvParser } from 'csv-parse';
 import { CsvHead } from './csv-head.ts';
 import { UnreadableBody } from './json-rows.ts';
@@ -7,6 +8,7 @@ import type { Chunks, RawRow } from './read-rows.ts';
 const LONGEST_RECORD = 8 * 1024 * 1024;
 const MOST_COLUMNS = 500;
 const ROWS_AT_ONCE = 500;
+const SLICE = 8 * 1024;
 
 /**
  * Streams the records of a CSV whose header has the key column; separated by what separates the names in the header. Throws
@@ -73,8 +75,16 @@ async function readHead(body: Chunks): Promise<{ separator: string; whole: Reada
     throw new UnreadableBody('the header is too long');
   }
   async function* fromStart(): AsyncGenerator<Buffer> {
-    yield Buffer.concat(read);
-    yield* { [Symbol.asyncIterator]: () => chunks };
+    yield* slices(Buffer.concat(read));
+    for await (const chunk of { [Symbol.asyncIterator]: () => chunks }) yield* slices(chunk);
   }
   return { separator: head.separator(), whole: Readable.from(fromStart(), { objectMode: false }) };
+}
+
+/** The parser takes a piece without a pause: a large one with short records would hold everybody up. */
+async function* slices(chunk: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < chunk.length; at += SLICE) {
+    yield chunk.subarray(at, at + SLICE);
+    await setImmediate();
+  }
 }

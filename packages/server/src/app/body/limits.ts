@@ -9,13 +9,16 @@ export interface BodyLimits {
   bytes: number;
   /** The number of its last row. */
   rows: number;
-  /** Milliseconds without a byte while the server waits for one. */
+  /** Milliseconds that the server waits for what a line of half a kilobyte a second would bring in them. */
   idleMs: number;
 }
 
 /** So many times its packed bytes may a body be; the first megabytes are free, small ones are packed as they are. */
 const MOST_RATIO = 200;
 const FREE_BYTES = 10 * 1024 * 1024;
+
+/** Slower than any line in use: who sends less only holds a place that others wait for. */
+const LEAST_BYTES_A_SECOND = 512;
 const MEGABYTE = 1024 * 1024;
 
 export interface OpenBody {
@@ -31,11 +34,10 @@ export function openBody(
   encoding: 'gzip' | 'identity',
   limits: Pick<BodyLimits, 'bytes' | 'idleMs'>,
 ): OpenBody {
-  const sent = { bytes: 0, at: 0 };
+  const sent = { bytes: 0 };
   const counting = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       sent.bytes += chunk.length;
-      sent.at = performance.now();
       done(null, chunk);
     },
   });
@@ -57,28 +59,35 @@ export function openBody(
 
 async function* guarded(
   body: Readable,
-  sent: Readonly<{ bytes: number; at: number }>,
+  sent: Readonly<{ bytes: number }>,
   { bytes, idleMs }: Pick<BodyLimits, 'bytes' | 'idleMs'>,
 ): AsyncGenerator<Buffer> {
   let read = 0;
   let timer: NodeJS.Timeout | undefined;
+  const pace = { bytes: 0, waited: 0 };
+  const isTooSlow = () => body.destroy(new UnreadableBody('idle', 'ingest.idle', { seconds: idleMs / 1000 }));
   // Only while somebody waits for bytes: whoever is not read from cannot send.
-  const watch = (since: number) => {
-    const left = Math.max(since, sent.at) + idleMs - performance.now();
-    if (left <= 0) body.destroy(new UnreadableBody('idle', 'ingest.idle', { seconds: idleMs / 1000 }));
-    else timer = setTimeout(() => watch(since), left);
+  const watch = () => (timer = setTimeout(isTooSlow, idleMs - pace.waited));
+  const arrived = (since: number) => {
+    clearTimeout(timer);
+    pace.waited = Math.min(pace.waited + performance.now() - since, idleMs);
+    if (sent.bytes - pace.bytes < (LEAST_BYTES_A_SECOND * idleMs) / 1000) return;
+    pace.bytes = sent.bytes;
+    pace.waited = 0;
   };
   try {
-    watch(performance.now());
+    let since = performance.now();
+    watch();
     for await (const chunk of body as AsyncIterable<Buffer>) {
-      clearTimeout(timer);
+      arrived(since);
       read += chunk.length;
       if (read > bytes)
         throw new UnreadableBody('too large', 'ingest.tooLarge', { megabytes: Math.round(bytes / MEGABYTE) });
       if (read > FREE_BYTES && read > MOST_RATIO * sent.bytes)
         throw new UnreadableBody('packed too tightly', 'ingest.packed', { ratio: MOST_RATIO });
       yield chunk;
-      watch(performance.now());
+      since = performance.now();
+      watch();
     }
   } finally {
     clearTimeout(timer);

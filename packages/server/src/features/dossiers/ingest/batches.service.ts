@@ -32,6 +32,21 @@ export async function receiptById(ctx: Context, id: string): Promise<BatchRow | 
   return readable.length > 0 ? batchById(ctx, id) : null;
 }
 
+/**
+ * The import that a row within reach came with. Of one whose receipt is beyond reach nothing is told but its kind and moment:
+ * its counts are about rows of others too.
+ */
+export async function batchOfRow(ctx: Context, id: string): Promise<BatchRow | null> {
+  const batch = await batchById(ctx, id);
+  if (!batch) return null;
+  const { units, accountId } = await readerOf(ctx);
+  const isWithin =
+    units === null || batch.accountId === accountId || (batch.sentFor !== null && units.includes(batch.sentFor));
+  if (isWithin) return batch;
+  const counts = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, openRows: 0, bytes: 0 };
+  return { ...batch, ...counts, name: null, mediaType: null, by: null };
+}
+
 async function readerOf(ctx: Context): Promise<BatchReader> {
   const units = await reached(ctx, 'receipt.read');
   return { accountId: ctx.signedIn().id, units: units === 'ALL' ? null : [...units] };

@@ -10,7 +10,7 @@ import {
   QuarantineConnection,
   QuarantinedRow,
 } from '../dossiers.types.ts';
-import { batchById, listReceipts, receiptById } from './batches.service.ts';
+import { batchOfRow, listReceipts, receiptById } from './batches.service.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import type { Merged } from './merge.queries.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
@@ -60,9 +60,11 @@ export class QuarantineResolver {
     return show(await mendQuarantined(ctx, id, fields), ctx);
   }
 
-  @FieldResolver(() => IngestBatch, { description: 'The import that brought it.' })
+  @FieldResolver(() => IngestBatch, {
+    description: 'The import that brought it; of one beyond reach only what it was, without its counts.',
+  })
   batch(@Root() row: QuarantinedRow, @Ctx() ctx: Context): Promise<IngestBatch | null> {
-    return batchById(ctx, row.batchId);
+    return batchOfRow(ctx, row.batchId);
   }
 }
 

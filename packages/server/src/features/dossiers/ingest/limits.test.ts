@@ -186,16 +186,29 @@ describe('a body that stops coming', () => {
     expect(await send('dossiers', NDJSON, bodyOf('dossiers', NDJSON, 5))).toMatchObject({ status: 200, created: 5 });
   });
 
-  it('is taken where it comes slowly but never stops', async () => {
+  /** Sends a text in pieces, one every tenth of a second, until it is through or refused. */
+  async function trickle(text: string, bytes: number): Promise<number | undefined> {
     const call = await begun();
     const answered = once(call, 'response') as Promise<[IncomingMessage]>;
-    for (const byte of bodyOf('dossiers', NDJSON, 1).slice(0, 20)) {
-      call.write(byte);
+    let status: number | undefined;
+    void answered.then(([{ statusCode }]) => (status = statusCode));
+    for (let at = 0; at < text.length && status === undefined; at += bytes) {
+      call.write(text.slice(at, at + bytes));
       await sleep(100);
     }
-    call.end(bodyOf('dossiers', NDJSON, 1).slice(20));
+    call.end();
     const [response] = await answered;
     response.resume();
-    expect([response.statusCode, (await stored()).split('/')[0]]).toEqual([200, '1']);
+    return response.statusCode;
+  }
+
+  it('is taken where it comes slowly but never stops', async () => {
+    expect(await trickle(bodyOf('dossiers', NDJSON, 20), 150)).toBe(200);
+    expect((await stored()).split('/')[0]).toBe('20');
+  });
+
+  it('is broken off where only drops come: they would hold a place for ever', async () => {
+    expect(await trickle(`${bodyOf('dossiers', NDJSON, 1)}\n`.repeat(20), 5)).toBe(400);
+    expect((await stored()).split('/')[0]).toBe('0');
   });
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
@@ -9,6 +10,8 @@ import { NameCache, nameKeys } from './name-keys.ts';
 
 /** A row to be taken again from the quarantine: it keeps the place where it lies. */
 export type StagedRow = RawRow & { quarantineId?: string };
+
+const ROWS_AT_ONCE = 500;
 
 const COLUMNS = [
   'row_no',
@@ -53,9 +56,13 @@ export async function stageRows(tx: Writer, rows: AsyncIterable<StagedRow[]>): P
   async function* encoded(): AsyncGenerator<string> {
     for await (const some of rows) {
       count += some.length;
-      let text = '';
-      for (const row of some) text += encodeRow(row);
-      yield text;
+      for (let at = 0; at < some.length; at += ROWS_AT_ONCE) {
+        let text = '';
+        for (const row of some.slice(at, at + ROWS_AT_ONCE)) text += encodeRow(row);
+        yield text;
+        // A chunk may hold half a million short rows: others are let in between.
+        await setImmediate();
+      }
     }
   }
   await tx.inTurn((client) =>

@@ -92,6 +92,16 @@ describe('what a sender may send', () => {
     expect(answer).toEqual({ mendQuarantined: { created: 0, rejected: 1 } });
   });
 
+  it('tells of an import that brought a row nothing that is about the rows of others', async () => {
+    await api.ingest([dossierRow({ MaHoSo: code(THEIRS, 6) }), { MaHoSo: code(OURS, 6) }], { query: { name: 'tệp' } });
+    const query = '{ quarantine(first: 100) { nodes { code batch { kind name by received created openRows } } } }';
+    type Seen = { quarantine: { nodes: { code: string | null; batch: object }[] } };
+    const of = ({ quarantine }: Seen) => quarantine.nodes.find((row) => row.code === code(OURS, 6))?.batch;
+    const counts = { received: 0, created: 0, openRows: 0 };
+    expect(of(await clerk.ask<Seen>(query))).toEqual({ kind: 'DOSSIERS', name: null, by: null, ...counts });
+    expect(of(await api.ask<Seen>(query))).toMatchObject({ name: 'tệp', received: 2, created: 1, openRows: 1 });
+  });
+
   it('is taken by who may, once tried again', async () => {
     const before = await waiting(clerk);
     const retry = 'mutation { retryQuarantined { received created rejected } }';
