@@ -17,7 +17,8 @@ const from = (name) => join(root, 'packages', name);
 const compile = (name) =>
   runTool('typescript', 'tsc', ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput'], { from: from(name) });
 
-console.log('Trang web: http://127.0.0.1:5173 (API: http://127.0.0.1:4000). The page reloads by itself as you write.');
+const api = `http://${process.env.HOST?.trim() || '127.0.0.1'}:${process.env.PORT?.trim() || '4000'}`;
+console.log(`Trang web: http://127.0.0.1:5173 (API: ${api}). The page reloads by itself as you write.`);
 await Promise.race([
   compile('shared'),
   compile('server'),

@@ -20,6 +20,17 @@ function announce({ address, firstPassword, app }: Running): void {
   say('');
 }
 
+const SHORT_PASSWORD = 12;
+
+/** A short one keeps working: it may be somebody's trial on their own machine. */
+function warnOfShortPassword(password: string | null): void {
+  if (password === null || Array.from(password).length >= SHORT_PASSWORD) return;
+  log.warn(
+    `ADMIN_PASSWORD ngắn hơn ${SHORT_PASSWORD} ký tự, dễ bị đoán. ` +
+      `ADMIN_PASSWORD is shorter than ${SHORT_PASSWORD} characters and easily guessed.`,
+  );
+}
+
 /** npm may deliver one signal twice: what comes so soon after the first is the same. */
 const SAME_SIGNAL_MS = 2_000;
 
@@ -57,6 +68,7 @@ async function endWithoutDatabase({ databaseLost }: Running): Promise<void> {
 try {
   const config = readConfig(process.env);
   log = pino({ level: config.logLevel });
+  warnOfShortPassword(config.adminPassword);
   const running = await start(config, log);
   stopOnSignals(running);
   void endWithoutDatabase(running);

@@ -52,6 +52,9 @@ describe('the configuration', () => {
   it.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
+    ['PUBLIC_URL', 'foo'],
+    ['PUBLIC_URL', 'localhost:4000'],
+    ['PUBLIC_URL', 'https://'],
     ['SEED', 'all'],
     ['LOG_LEVEL', 'loud'],
     ['SEPARATE_DUTIES', 'perhaps'],

@@ -15,7 +15,8 @@ export interface Config {
   /** Null: the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
   dataDir: string;
-  seed: Seed;
+  /** Null: not said; an empty database gets the demonstration, any other stays what it is. */
+  seed: Seed | null;
   adminUsername: string;
   /** Null: a random one is made and printed once. */
   adminPassword: string | null;
@@ -44,7 +45,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     seed: readSeed(env['SEED']),
     adminUsername: env['ADMIN_USERNAME'] ?? 'admin',
     adminPassword: env['ADMIN_PASSWORD'] ?? null,
-    publicUrl: env['PUBLIC_URL'] ?? null,
+    publicUrl: readPublicUrl(env['PUBLIC_URL']),
     production,
     separateDuties: readSwitch('SEPARATE_DUTIES', env['SEPARATE_DUTIES'], production),
     backupEveryHours: readCount('BACKUP_EVERY_HOURS', env['BACKUP_EVERY_HOURS'], { fallback: 24, least: 0 }),
@@ -69,8 +70,14 @@ function readCount(name: string, text: string | undefined, { fallback, least }: 
   return count;
 }
 
-function readSeed(text: string | undefined): Seed {
-  if (text === undefined) return 'demo';
+function readPublicUrl(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new Error(`PUBLIC_URL must be an address with http:// or https://, not "${text}".`);
+}
+
+function readSeed(text: string | undefined): Seed | null {
+  if (text === undefined) return null;
   if (text === 'demo' || text === 'base' || text === 'none') return text;
   throw new Error(`SEED must be demo, base or none, not "${text}".`);
 }

@@ -14,6 +14,7 @@ import { connectDatabase } from './database.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { buildServer } from './http/server.ts';
 import { migrate } from './migrate.ts';
+import { explainListen, requireDatabase, requireFreePort } from './start-checks.ts';
 
 export const ENTITIES = [AccountEntity, TargetPlanEntity, TargetEntity];
 
@@ -37,6 +38,8 @@ export interface Running {
 
 /** Starts everything: database, migrations, first data, page and API. */
 export async function start(config: Config, log: Logger): Promise<Running> {
+  await requireFreePort(config);
+  if (config.databaseUrl !== null) await requireDatabase(config.databaseUrl);
   const postgres = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
   let isStopping = false;
@@ -46,10 +49,11 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const db = await connectDatabase(databaseUrl, ENTITIES);
     const provinceId = await ensureBase(db, config, log);
     const app: App = { config, db, log, provinceId, now: () => new Date() };
-    const firstPassword = await ensureFirstAccount(db, config, provinceId);
     await ensureDemo(app);
     const server = await buildServer(app);
-    const address = await server.listen({ port: config.port, host: config.host });
+    // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.
+    const firstPassword = await ensureFirstAccount(db, config, provinceId);
+    const address = await listen(server, config);
     const backups = new BackupSchedule({
       url: databaseUrl,
       folder: backupFolder(config.dataDir),
@@ -73,5 +77,13 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   } catch (error) {
     await postgres?.stop();
     throw error;
+  }
+}
+
+async function listen(server: FastifyInstance, { port, host }: Config): Promise<string> {
+  try {
+    return await server.listen({ port, host });
+  } catch (error) {
+    throw error instanceof Error ? explainListen(error, { port, host }) : error;
   }
 }

@@ -34,32 +34,52 @@ export async function beganWith(sql: Sql): Promise<Seed | null> {
 }
 
 /**
- * Fills an empty database with units and indicators (not for SEED=none) and records what it was filled with; a database
- * that holds something stays what it is. Returns the province's id, 0 while there is none.
+ * Fills an empty database with units and indicators (not for SEED=none) and records what it began with; a database that
+ * holds something stays what it is, one that began with nothing too, until another SEED is said. Returns the province's id, 0 while there is none.
  */
 export async function ensureBase(db: DataSource, config: Config, log: Logger): Promise<number> {
   const known = await withClient(db, beganWith);
-  if (known === null && config.seed !== 'none') await fillEmpty(db, config.seed, log);
-  else if (known !== null && known !== config.seed)
-    log.info(`the database began with SEED=${known} and stays so: SEED=${config.seed} is for an empty one`);
+  const seed = config.seed ?? known ?? 'demo';
+  if (known !== seed) {
+    if (!(await withClient(db, isFillable)))
+      log.info(`the database began with SEED=${known} and stays so: SEED=${seed} is for an empty one`);
+    else if (seed === 'none') await withClient(db, rememberNone);
+    else await fillEmpty(db, seed, log);
+  }
   const province = await withClient(db, (sql) =>
     sql.row<{ id: number }>(`select id from unit where kind = 'PROVINCE' order by id limit 1`),
   );
   return province?.id ?? 0;
 }
 
+/** Whether it holds nothing yet: it is new, or began with nothing and got no units since. */
+async function isFillable(sql: Sql): Promise<boolean> {
+  const known = await beganWith(sql);
+  return known === null || (known === 'none' && (await sql.row('select 1 from unit limit 1')) === null);
+}
+
+/** Where another server fills it at this moment, what that one says stays. */
+async function rememberNone(sql: Sql): Promise<void> {
+  await sql.run(
+    `insert into installation (step, detail) values ('seed', jsonb_build_object('seed', 'none'))
+     on conflict (step) do nothing`,
+  );
+}
+
 async function fillEmpty(db: DataSource, seed: Seed, log: Logger): Promise<void> {
   await write(db, { purpose: 'seed base', accountId: null }, async (tx) => {
     await tx.run('select pg_advisory_xact_lock($1)', [SEED_LOCK]);
     // Another server may have filled it while this one waited.
-    if ((await beganWith(tx)) !== null) return;
+    if (!(await isFillable(tx))) return;
     log.info('filling the empty database: units, indicator, list');
     await storeBase(tx);
     tx.audit({ what: 'BASE_FILLED', about: { kind: 'INSTALLATION', id: seed }, unitId: null });
     await markDone(tx, 'base');
-    await tx.run(`insert into installation (step, detail) values ('seed', jsonb_build_object('seed', $1::text))`, [
-      seed,
-    ]);
+    await tx.run(
+      `insert into installation (step, detail) values ('seed', jsonb_build_object('seed', $1::text))
+       on conflict (step) do update set detail = excluded.detail`,
+      [seed],
+    );
   });
 }
 

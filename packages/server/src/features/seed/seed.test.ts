@@ -24,7 +24,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-async function startWith(seed: Seed): Promise<void> {
+async function startWith(seed: Seed | null): Promise<void> {
   running.push(await start({ ...TEST_CONFIG, seed, databaseUrl: database.url }, quiet));
 }
 
@@ -56,6 +56,12 @@ describe('what an empty database gets', () => {
     );
     await startWith('demo');
     expect([await count('unit'), await count('procedure')]).toEqual([1, 0]);
+  });
+
+  it('stays nothing where nothing was asked for and a later start does not say', async () => {
+    await startWith('none');
+    await startWith(null);
+    expect([await count('unit'), await count('procedure'), await count('dossier')]).toEqual([0, 0, 0]);
   });
 
   it('may be chosen later while it still has none', async () => {
