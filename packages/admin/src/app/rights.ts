@@ -6,7 +6,7 @@ import { account } from './session.ts';
  * is signed in. It decides what is offered, never what is done: the server asks again.
  */
 export function may(right: Right, unitCode?: string): boolean {
-  const held = account.value?.rights.find((one) => one.right === right);
+  const held = account.value?.rights?.find((one) => one.right === right);
   if (!held) return false;
   return held.everywhere || unitCode === undefined || held.units.includes(unitCode);
 }

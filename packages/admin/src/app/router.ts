@@ -17,6 +17,8 @@ declare module 'vue-router' {
     place?: string;
     /** Without the frame, and without having signed in. */
     bare?: boolean;
+    /** Bare, but about one's own account: only for who has signed in, also while nothing else may be done. */
+    ownAccount?: boolean;
   }
 }
 
@@ -44,7 +46,13 @@ export function createPages(): Router {
   router.beforeEach(async (to) => {
     fetchAhead(to);
     await sessionKnown();
-    if (!account.value && !to.meta.bare) return { name: 'sign-in', query: wayBack(to.fullPath) };
+    if (!account.value && (!to.meta.bare || to.meta.ownAccount))
+      return { name: 'sign-in', query: wayBack(to.fullPath) };
+    if (account.value?.mustChange && !to.meta.ownAccount)
+      return {
+        name: 'change-password',
+        query: to.name === 'sign-in' ? { next: to.query['next'] } : wayBack(to.fullPath),
+      };
     if (account.value && to.name === 'sign-in') return comeFrom(to.query['next']);
     return true;
   });

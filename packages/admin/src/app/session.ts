@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client/core';
-import { FrameDocument, type FrameQuery } from '@chi-tieu/shared/generated/graphql';
+import { FrameDocument, MeDocument, type FrameQuery, type MeQuery } from '@chi-tieu/shared/generated/graphql';
 import { computed, readonly, ref, shallowRef } from 'vue';
 import { language } from '../i18n/i18n.ts';
 
@@ -13,8 +13,13 @@ const frame = shallowRef<FrameQuery | null>(null);
 let client: ApolloClient<unknown> | undefined;
 let loading: Promise<void> | undefined;
 
+const who = shallowRef<SignedIn | null>(null);
+
+/** Somebody who is signed in. Before a first password was changed nothing more is known of them. */
+type SignedIn = NonNullable<MeQuery['me']> & Partial<Pick<NonNullable<FrameQuery['me']>, 'grants' | 'rights'>>;
+
 /** Who is signed in; null before the first answer and for nobody. */
-export const account = computed(() => frame.value?.me ?? null);
+export const account = computed(() => who.value);
 /** What data there is; null until somebody is signed in. */
 export const dataStatus = computed(() => frame.value?.dataStatus ?? null);
 /** The indicators one can choose from, the first one first. */
@@ -30,6 +35,7 @@ export const signedInTimes = readonly(signIns);
 export function useSessionClient(apollo: ApolloClient<unknown>): void {
   client = apollo;
   frame.value = null;
+  who.value = null;
   loading = undefined;
 }
 
@@ -54,7 +60,14 @@ export async function refreshFrame(): Promise<void> {
     errorPolicy: 'all',
   });
   frame.value = answer.data;
+  who.value = answer.data?.me ?? (answer.errors ? await askMe(client) : null);
   remember(account.value !== null);
+}
+
+/** Where the frame is refused, somebody may be signed in all the same whose first password has to be changed. */
+async function askMe(apollo: ApolloClient<unknown>): Promise<SignedIn | null> {
+  const answer = await apollo.query<MeQuery | null>({ query: MeDocument, fetchPolicy: 'no-cache', errorPolicy: 'all' });
+  return answer.data?.me ?? null;
 }
 
 /** Signs in; on success the frame is loaded and everything remembered of somebody else's session forgotten. */
@@ -86,6 +99,7 @@ export async function signOut(): Promise<void> {
 export function forgetSession(): void {
   sessionEnded.value = false;
   frame.value = null;
+  who.value = null;
   loading = Promise.resolve();
   remember(false);
 }

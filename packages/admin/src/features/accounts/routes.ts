@@ -7,4 +7,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./SignInPage.vue'),
     meta: { title: 'accounts.signIn', bare: true },
   },
+  {
+    path: '/doi-mat-khau',
+    name: 'change-password',
+    component: () => import('./ChangePasswordPage.vue'),
+    meta: { title: 'accounts.change', bare: true, ownAccount: true },
+  },
 ];

@@ -2,6 +2,14 @@ import type { Text } from '../text.ts';
 import type { accounts as vi } from '../vi/accounts.ts';
 
 export const accounts = {
+  'accounts.again': 'New password again',
+  'accounts.change': 'Change password',
+  'accounts.changed': 'Your password is changed; your other sessions have ended.',
+  'accounts.current': 'Current password',
+  'accounts.differ': 'The two are not the same.',
+  'accounts.mustChange': 'Somebody else set this password. Set your own before you go on.',
+  'accounts.next': 'New password',
+  'accounts.nextHint': 'At least 12 characters; a sentence you remember is good.',
   'accounts.password': 'Password',
   'accounts.signIn': 'Sign in',
   'accounts.signInTitle': 'Sign in to Chỉ tiêu',

@@ -1,4 +1,12 @@
 export const accounts = {
+  'accounts.again': 'Nhập lại mật khẩu mới',
+  'accounts.change': 'Đổi mật khẩu',
+  'accounts.changed': 'Đã đổi mật khẩu; các phiên khác đã kết thúc.',
+  'accounts.current': 'Mật khẩu hiện tại',
+  'accounts.differ': 'Hai lần nhập không giống nhau.',
+  'accounts.mustChange': 'Mật khẩu này do người khác đặt. Hãy đặt mật khẩu của riêng bạn trước khi dùng tiếp.',
+  'accounts.next': 'Mật khẩu mới',
+  'accounts.nextHint': 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt.',
   'accounts.password': 'Mật khẩu',
   'accounts.signIn': 'Đăng nhập',
   'accounts.signInTitle': 'Đăng nhập vào Chỉ tiêu',
