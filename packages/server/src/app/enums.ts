@@ -1,3 +1,4 @@
+import { ALL_ROLES } from '@chi-tieu/shared/domain/access/rights';
 import { registerEnumType } from 'type-graphql';
 
 /** Key and value are spelt the same: GraphQL publishes the key, the database stores the value. */
@@ -32,17 +33,7 @@ export const CountedAs = named('NUMERATOR', 'DENOMINATOR', 'NOT_COUNTED');
 export type CountedAs = keyof typeof CountedAs;
 export const ServiceListAction = named('ADD', 'REMOVE', 'CHANGE_LEVEL');
 export type ServiceListAction = keyof typeof ServiceListAction;
-export const Role = named(
-  'VIEWER',
-  'CLERK',
-  'CATALOGUE_EDITOR',
-  'PLANNER',
-  'APPROVER',
-  'MONITOR',
-  'INTEGRATION',
-  'ADMINISTRATOR',
-  'AUDITOR',
-);
+export const Role = named(...ALL_ROLES);
 export type Role = keyof typeof Role;
 export const Grain = named('DAY', 'MONTH');
 export type Grain = keyof typeof Grain;
