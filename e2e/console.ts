@@ -1,4 +1,4 @@
-import { test as plain, type Page } from '@playwright/test';
+import { test as plain, type Page, type Request } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -10,6 +10,10 @@ export const NOBODY = { cookies: [], origins: [] };
  * nobody caught, an answer of 500 or above, a request to another host.
  */
 export const test = plain.extend<{ complaints: string[] }>({
+  context: async ({ context }, use) => {
+    context.on('page', watchRequests);
+    await use(context);
+  },
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints = complaintsOf(page, baseURL ?? '');
@@ -37,9 +41,51 @@ function complaintsOf(page: Page, baseUrl: string): string[] {
   return complaints;
 }
 
-/** Waits until a page shows what it was asked for: its title, no grey blocks any more, no question open. */
+/** What each page has asked for and not heard of yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+const QUIET_MS = 200;
+
+/**
+ * Waits until a page shows what it was asked for: its title, nothing asked that is not answered, no grey blocks any more, and
+ * nothing drawn anew for a while. (Playwright's `networkidle` is about the first load alone: it says nothing of what a click
+ * has begun.)
+ */
 export async function settled(page: Page): Promise<void> {
   await plain.expect(page.locator('h1')).toBeVisible();
   await page.waitForLoadState('networkidle');
-  await plain.expect(page.locator('.animate-pulse, [aria-busy="true"]')).toHaveCount(0);
+  await plain
+    .expect(async () => {
+      await expectStillFor(page, QUIET_MS);
+      plain.expect([...(underWay.get(page) ?? [])].map((request) => request.url())).toEqual([]);
+      plain.expect(await page.locator('.animate-pulse, [aria-busy="true"]').count()).toBe(0);
+    })
+    .toPass({ timeout: 15_000, intervals: [50] });
+}
+
+/** Fails when the page is drawn anew within so many milliseconds. */
+async function expectStillFor(page: Page, ms: number): Promise<void> {
+  const isStill = await page.evaluate(
+    (wait) =>
+      new Promise<boolean>((done) => {
+        const observer = new MutationObserver(() => finish(false));
+        const timer = setTimeout(() => finish(true), wait);
+        const finish = (still: boolean): void => {
+          clearTimeout(timer);
+          observer.disconnect();
+          done(still);
+        };
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      }),
+    ms,
+  );
+  plain.expect(isStill, 'the page is still being drawn').toBe(true);
 }
