@@ -25,6 +25,28 @@ async function people(api: Api): Promise<Record<'planner' | 'approver' | 'head' 
   };
 }
 
+async function idOf(caller: Caller): Promise<number> {
+  const { me } = await caller.ask<{ me: { id: string } }>('{ me { id } }');
+  return Number(me.id);
+}
+
+/** Makes one the deputy of the other, behind the server's back so that the days may lie in the past. */
+async function delegateRole(
+  api: Api,
+  {
+    principal,
+    deputy,
+    from = '2020-01-01',
+    to = '2099-12-31',
+  }: { principal: Caller; deputy: Caller; from?: string; to?: string },
+): Promise<void> {
+  await api.db.query(
+    `insert into account_grant (account_id, role, unit_id, valid, delegated_from)
+     select $2, role, unit_id, daterange($3, $4, '[]'), id from account_grant where account_id = $1 and delegated_from is null`,
+    [await idOf(principal), await idOf(deputy), from, to],
+  );
+}
+
 describe('who moves a plan', () => {
   it('drafts and submits, another one approves and issues', async () => {
     const { planner, approver } = await people(strict);
@@ -71,6 +93,35 @@ describe('who moves a plan', () => {
     await movePlan(approver, plan.id, 'APPROVED');
     expect((await movePlan(head, plan.id, 'ISSUED', REASON)).code).toBe('FORBIDDEN');
     expect((await movePlan(approver, plan.id, 'ISSUED', REASON)).code).toBeUndefined();
+  });
+
+  it.each(['the deputy of an author', 'the principal of one, though the delegation was taken back'])(
+    'is none of %s',
+    async (which) => {
+      const { planner, approver, head } = await people(strict);
+      const isDeputy = which.startsWith('the deputy');
+      const [maker, other] = isDeputy ? [head, approver] : [approver, head];
+      const [principal, deputy] = [head, approver];
+      await delegateRole(strict, { principal, deputy });
+      const { plan } = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+      await strict.db.query('update plan_event set account_id = $2 where plan_id = $1', [plan.id, await idOf(maker)]);
+      if (!isDeputy)
+        await strict.db.query('update account_grant set revoked_at = now() where delegated_from is not null');
+      await movePlan(planner, plan.id, 'SUBMITTED');
+      expect((await movePlan(other, plan.id, 'APPROVED')).code).toBe('FORBIDDEN');
+    },
+  );
+
+  it('is nothing to a deputy of long ago', async () => {
+    const { planner, approver, head } = await people(strict);
+    await delegateRole(strict, { principal: planner, deputy: approver, from: '2020-01-01', to: '2020-01-31' });
+    await delegateRole(strict, { principal: planner, deputy: approver, from: '2020-02-01' });
+    await strict.db.query(
+      `update account_grant set revoked_at = '2021-01-01' where delegated_from is not null and lower(valid) = '2020-02-01'`,
+    );
+    const { plan } = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+    await movePlan(head, plan.id, 'SUBMITTED');
+    expect((await movePlan(approver, plan.id, 'APPROVED')).code).toBeUndefined();
   });
 
   it('may pass its own work where they are not', async () => {

@@ -69,7 +69,7 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
   return existingPlan(ctx, id, 'plan.read');
 }
 
-/** Whether the caller began the plan or changed its targets: with separate duties they neither approve nor issue it. */
+/** Whether the caller, or whom they stand in for, or their deputy made the plan: with separate duties they neither approve nor issue it. */
 async function judgesOwnWork(tx: Writer, ctx: Context, plan: PlanRow): Promise<boolean> {
   if (ctx.isProcess) return false;
   const authors = await authorsOf(tx, ctx.provinceId, plan.id);

@@ -123,11 +123,22 @@ export async function insertPlanEvent(
   );
 }
 
-/** The accounts that began a plan or changed its targets. */
+/**
+ * The accounts that began a plan or changed its targets, and those that an author stands in for or that stand in for an
+ * author: by a delegation of any day since the plan was begun, also one that was taken back meanwhile.
+ */
 export async function authorsOf(sql: Sql, provinceId: number, planId: string): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
-    `select distinct account_id as id from plan_event
-      where province_id = $1 and plan_id = $2 and what <> 'MOVED' and account_id is not null`,
+    `with author as (
+       select e.account_id as id, min(m.at) over () as since from plan_event e join moment m on m.id = e.recorded_by
+        where e.province_id = $1 and e.plan_id = $2 and e.what <> 'MOVED' and e.account_id is not null),
+     delegation as (
+       select o.account_id as principal, g.account_id as deputy from account_grant g
+         join account_grant o on o.id = g.delegated_from
+        where exists (select from author a
+          where a.id in (o.account_id, g.account_id) and (g.revoked_at is null or g.revoked_at >= a.since)
+            and upper(g.valid) > (a.since at time zone 'Asia/Ho_Chi_Minh')::date))
+     select id from author union select principal from delegation union select deputy from delegation`,
     [provinceId, planId],
   );
   return rows.map(({ id }) => id);
