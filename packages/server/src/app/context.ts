@@ -7,6 +7,7 @@ import { Snapshot, write, type Writer } from './database.ts';
 import { AppError } from './errors.ts';
 import type { Life } from './life.ts';
 import type { Locale } from './locale.ts';
+import type { Room } from './room.ts';
 import type { Sql } from './sql.ts';
 
 /** What lives as long as the process. */
@@ -18,6 +19,8 @@ export interface App {
   provinceId: number;
   /** Tells when the process ends. */
   life?: Life;
+  /** Where the database lies on a disk of ours: the room that is left there. */
+  room?: Room;
   /** Now; tests may set it. */
   now(): Date;
 }
@@ -146,6 +149,7 @@ export class Context {
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
+    await this.app.room?.require();
     const limits = { mostWaitMs: LONGEST_WAIT_MS, signal: this.time.signal };
     const result = await write(this.app.db, { purpose, accountId, actor: this.actor, ...limits, ...options }, use);
     this.hasWritten ||= !options.dryRun;

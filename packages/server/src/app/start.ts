@@ -16,6 +16,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { buildServer } from './http/server.ts';
 import { DRAIN_TIMES, Life, type DrainTimes } from './life.ts';
 import { migrate } from './migrate.ts';
+import { Room } from './room.ts';
 import { explainListen, requireDatabase, requireFreePort } from './start-checks.ts';
 
 export const ENTITIES = [AccountEntity, TargetPlanEntity, TargetEntity];
@@ -56,6 +57,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const life = new Life();
     const app: App = { config, db, log, provinceId, life, now: () => new Date() };
     await ensureDemo(app);
+    if (postgres) app.room = new Room(config.dataDir);
     const server = await buildServer(app);
     // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.
     const firstPassword = await ensureFirstAccount(db, config, provinceId);

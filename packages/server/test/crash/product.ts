@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { launch } from '../../src/app/embedded-binaries.ts';
 import { borrowEmbeddedPostgres } from '../../src/app/embedded-postgres.ts';
 import { clearLeftovers, postmasterState } from '../../src/app/postmaster.ts';
 import { processIdentity } from '../../src/app/process-identity.ts';
@@ -61,12 +62,9 @@ export class Product {
       ADMIN_PASSWORD: ADMIN.password,
       BACKUP_EVERY_HOURS: '0',
     };
-    this.child = spawn(process.execPath, [join(DIST, 'main.js')], {
-      cwd: ROOT,
-      env,
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
+    // Where the system knows how, it ends with us, however we end; its PostgreSQL ends with it.
+    const { command, args } = launch(process.execPath, [join(DIST, 'main.js')], null, 'KILL');
+    this.child = spawn(command, args, { cwd: ROOT, env, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
     await this.untilWell();
   }

@@ -78,7 +78,8 @@ async function answer(
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
   const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope } = FORMS[kind];
-  const rows = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
+  const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
+  const rows = app.room ? app.room.whileThereIsRoom(read) : read;
   const about = { kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
