@@ -5,7 +5,9 @@ import { actorOf, THE_PROCESS, type Actor } from './audit/event.ts';
 import type { Config } from './config.ts';
 import { Snapshot, write, type Writer } from './database.ts';
 import { AppError } from './errors.ts';
+import type { Life } from './life.ts';
 import type { Locale } from './locale.ts';
+import type { Room } from './room.ts';
 import type { Sql } from './sql.ts';
 
 /** What lives as long as the process. */
@@ -15,6 +17,10 @@ export interface App {
   log: Logger;
   /** The id of the province that this installation is about. */
   provinceId: number;
+  /** Tells when the process ends. */
+  life?: Life;
+  /** Where the database lies on a disk of ours: the room that is left there. */
+  room?: Room;
   /** Now; tests may set it. */
   now(): Date;
 }
@@ -58,6 +64,8 @@ export class Context {
   readonly isProcess: boolean;
   /** Who the audit trail names for what the request does. */
   readonly actor: Actor;
+  /** Something that the request asked for is stored for good. */
+  hasWritten = false;
   private readonly snapshot: Snapshot;
   private readonly time = new AbortController();
   private timer: NodeJS.Timeout | undefined;
@@ -73,6 +81,7 @@ export class Context {
     const { address = null, requestId } = request;
     this.actor = this.isProcess ? { ...THE_PROCESS, requestId } : actorOf(this.account, { address, requestId });
     this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal);
+    app.life?.signal.addEventListener('abort', this.breakOff);
   }
 
   get provinceId(): number {
@@ -140,8 +149,10 @@ export class Context {
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
+    await this.app.room?.require();
     const limits = { mostWaitMs: LONGEST_WAIT_MS, signal: this.time.signal };
     const result = await write(this.app.db, { purpose, accountId, actor: this.actor, ...limits, ...options }, use);
+    this.hasWritten ||= !options.dryRun;
     await this.close();
     return result;
   }
@@ -161,12 +172,20 @@ export class Context {
     return this.time.signal.aborted;
   }
 
+  /** It was broken off because the process ends. */
+  get isBrokenOff(): boolean {
+    return this.isOverTime && (this.app.life?.signal.aborted ?? false);
+  }
+
   /** Ends the request: whoever still asks something is refused. */
   async end(): Promise<void> {
     clearTimeout(this.timer);
+    this.app.life?.signal.removeEventListener('abort', this.breakOff);
     this.forget();
     await this.snapshot.end();
   }
+
+  private readonly breakOff = (): void => this.time.abort();
 
   private forget(): void {
     this.answers = new Map();

@@ -1,4 +1,10 @@
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  QueryRunnerAlreadyReleasedError,
+  type DataSourceOptions,
+  type EntityManager,
+  type QueryRunner,
+} from 'typeorm';
 import type { PoolClient } from 'pg';
 import { cancelAtSignal } from './cancel.ts';
 import { openMoment, passSeal, sealMoment } from './moments.ts';
@@ -6,6 +12,8 @@ import { ClientSql, type Sql } from './sql.ts';
 import { insertEvents, THE_PROCESS, type Actor, type AuditEvent } from './audit/event.ts';
 import { explainViolation } from './constraints.ts';
 import { conflict } from './errors.ts';
+import { takePlace } from './places.ts';
+import { isAway, unavailable } from './unavailable.ts';
 
 const FORGOTTEN_AFTER_MS = 300_000;
 
@@ -26,6 +34,8 @@ export async function connectDatabase(
     extra: {
       application_name: 'chi-tieu',
       connectionTimeoutMillis: 10_000,
+      // A machine that is gone without a word is noticed.
+      keepAlive: true,
       // A transaction in which nothing was asked for so long was forgotten: it must not hold its locks for ever.
       idle_in_transaction_session_timeout: FORGOTTEN_AFTER_MS,
     },
@@ -77,9 +87,11 @@ export interface WriteOptions {
 
 /**
  * Runs one use case as one transaction: opens its moment, adds what it says of itself to the audit trail, seals it last, commits. A violated constraint becomes the
- * error it stands for; anything thrown rolls everything back.
+ * error it stands for; anything thrown rolls everything back. It has come true when this gives its result; where the
+ * connection ends while it is committed nobody knows, and the error says so.
  */
 export async function write<T>(source: DataSource, options: WriteOptions, use: (tx: Writer) => Promise<T>): Promise<T> {
+  const leave = await takePlace(source, 'WRITING', { signal: options.signal });
   const runner = source.createQueryRunner();
   let stopWatching: () => Promise<void> = () => Promise.resolve();
   try {
@@ -100,7 +112,7 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     } else {
       await insertEvents(tx, moment, actorIn(options), tx.audited);
       await sealMoment(tx, moment);
-      await runner.commitTransaction();
+      await commit(runner);
     }
     return result;
   } catch (error) {
@@ -110,6 +122,18 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
   } finally {
     await stopWatching();
     await runner.release();
+    leave();
+  }
+}
+
+/** Commits; a connection that ends before the answer leaves open whether it was. */
+async function commit(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.commitTransaction();
+  } catch (error) {
+    // Given back before: the connection had ended before anybody asked to commit.
+    if (error instanceof QueryRunnerAlreadyReleasedError || !isAway(error)) throw error;
+    throw unavailable('server.unsure');
   }
 }
 
@@ -187,6 +211,7 @@ export class Snapshot implements Sql {
   }
 
   private async open(): Promise<Opened> {
+    const leave = await takePlace(this.source, 'READING', { signal: this.signal });
     const runner = this.source.createQueryRunner();
     let stopWatching: () => Promise<void> = () => Promise.resolve();
     try {
@@ -205,11 +230,13 @@ export class Snapshot implements Sql {
           })
           .catch(() => undefined);
         await runner.release();
+        leave();
       };
       return { sql, release };
     } catch (error) {
       await stopWatching();
       await runner.release();
+      leave();
       throw error;
     }
   }

@@ -249,6 +249,26 @@ export const ERROR_TEXTS = {
     'A Percent is a number from 0 to 100 with at most two decimals, 54.99.',
   ),
   'search.long': text('Nội dung tìm kiếm dài quá {most} ký tự.', 'A search has at most {most} characters.'),
+  'server.away': text(
+    'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau {seconds} giây.',
+    'The database does not answer at the moment. Try again in {seconds} seconds.',
+  ),
+  'server.busy': text(
+    'Máy chủ đang bận. Hãy thử lại sau {seconds} giây.',
+    'The server has too much to do. Try again in {seconds} seconds.',
+  ),
+  'server.full': text(
+    'Máy chủ hết chỗ lưu trữ: không lưu gì cả, vẫn tra cứu được. Hãy báo người quản trị, rồi thử lại.',
+    'The server has no room left: nothing was stored, looking up still works. Tell whoever runs it, then try again.',
+  ),
+  'server.stopping': text(
+    'Máy chủ đang dừng: không lưu gì cả. Hãy gửi lại sau {seconds} giây.',
+    'The server is stopping: nothing was stored. Send it again in {seconds} seconds.',
+  ),
+  'server.unsure': text(
+    'Mất kết nối đúng lúc lưu: không rõ đã lưu hay chưa. Hãy xem lại hoặc gửi lại; hồ sơ đã lưu gửi lại không bị ghi hai lần.',
+    'The connection was lost while this was being stored: it may be stored or not. Look, or send it again; dossiers that are stored already change nothing.',
+  ),
   'target.notChild': text(
     '{code} không trực thuộc đơn vị giao chỉ tiêu.',
     '{code} is not directly below the issuing unit.',

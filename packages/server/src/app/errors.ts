@@ -1,8 +1,8 @@
 import type { Locale } from './locale.ts';
 import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 
-/** The classes of errors that a caller can tell apart (`extensions.code`). */
-export type ErrorClass = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT';
+/** The classes of errors that a caller can tell apart (`extensions.code`); UNAVAILABLE is nobody's fault and passes. */
+export type ErrorClass = 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'UNAVAILABLE';
 
 export type ErrorParams = Record<string, string | number>;
 

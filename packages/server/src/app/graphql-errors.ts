@@ -7,6 +7,7 @@ import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 import { AppError, errorText } from './errors.ts';
 import { placeInInput } from './graphql-places.ts';
 import { LONGEST_MESSAGE, MOST_ERRORS } from './graphql-weights.ts';
+import { unavailable, unavailableFor } from './unavailable.ts';
 
 /** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
 const CALLERS_FAULT = new Set([
@@ -51,8 +52,17 @@ function thrownBy(error: unknown): unknown {
   return isOurs ? error.originalError : unwrapResolverError(error);
 }
 
+/** What an error of an answer says where it only says that the server cannot answer for now; null for any other. */
+export function unavailableIn(error: unknown): AppError | null {
+  return unavailableFor(thrownBy(error));
+}
+
 function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
   const thrown = thrownBy(error);
+  if (unavailableFor(thrown)) {
+    log.warn({ requestId: ctx.requestId, err: thrown, path: error.path?.join('.') }, 'not available');
+    return;
+  }
   const isCallers =
     thrown instanceof GraphQLError && (thrown.extensions['code'] !== undefined || error.path === undefined);
   if (thrown instanceof AppError || isCallers) return;
@@ -76,10 +86,11 @@ function short(message: string): string {
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  ctx: Pick<Context, 'locale' | 'requestId'>,
+  ctx: Pick<Context, 'locale' | 'requestId'> & Partial<Pick<Context, 'hasWritten'>>,
   document?: DocumentNode,
 ): GraphQLFormattedError {
-  const thrown = thrownBy(error);
+  const away = unavailableIn(error);
+  const thrown = away && ctx.hasWritten ? unavailable('server.unsure') : (away ?? thrownBy(error));
   const place = {
     ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_ERRORS) }),
     ...(formatted.path && { path: formatted.path }),

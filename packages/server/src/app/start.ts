@@ -11,9 +11,12 @@ import { ensureBase } from '../features/seed/seed.service.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { connectDatabase } from './database.ts';
+import { REVIVE_BOUNDS } from './embedded-keeper.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { buildServer } from './http/server.ts';
+import { DRAIN_TIMES, Life, type DrainTimes } from './life.ts';
 import { migrate } from './migrate.ts';
+import { Room } from './room.ts';
 import { explainListen, requireDatabase, requireFreePort } from './start-checks.ts';
 
 export const ENTITIES = [AccountEntity, TargetPlanEntity, TargetEntity];
@@ -28,19 +31,22 @@ export interface Running {
   address: string;
   /** A password to show once: the first administrator's, where a random one was made. */
   firstPassword: string | null;
-  /** Settles when the embedded PostgreSQL has ended without being asked to: nothing can be answered any more. */
+  /** Settles when the embedded PostgreSQL has ended unasked and cannot be brought back: nothing can be answered any more. */
   databaseLost: Promise<void>;
   /** The backups that it makes by itself. */
   backups: BackupSchedule;
-  /** Stops taking requests, lets running ones finish, closes the database. */
-  stop(): Promise<void>;
+  /** Refuses new requests, lets running ones finish or breaks them off, closes the database. */
+  stop(drain?: DrainTimes): Promise<void>;
 }
 
 /** Starts everything: database, migrations, first data, page and API. */
 export async function start(config: Config, log: Logger): Promise<Running> {
   await requireFreePort(config);
   if (config.databaseUrl !== null) await requireDatabase(config.databaseUrl);
-  const postgres = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
+  const postgres =
+    config.databaseUrl === null
+      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, revive: REVIVE_BOUNDS })
+      : null;
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
   let isStopping = false;
   const databaseLost = new Promise<void>((lost) => void postgres?.ended.then(() => isStopping || lost()));
@@ -48,8 +54,10 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     await migrate(databaseUrl);
     const db = await connectDatabase(databaseUrl, ENTITIES);
     const provinceId = await ensureBase(db, config, log);
-    const app: App = { config, db, log, provinceId, now: () => new Date() };
+    const life = new Life();
+    const app: App = { config, db, log, provinceId, life, now: () => new Date() };
     await ensureDemo(app);
+    if (postgres) app.room = new Room(config.dataDir);
     const server = await buildServer(app);
     // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.
     const firstPassword = await ensureFirstAccount(db, config, provinceId);
@@ -65,8 +73,9 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     backups.start();
     const headLog = new HeadLog(db, log);
     headLog.start();
-    const stop = async () => {
+    const stop = async (drain: DrainTimes = DRAIN_TIMES) => {
       isStopping = true;
+      await life.drain(drain);
       await backups.stop();
       await headLog.stop();
       await server.close();

@@ -1,21 +1,65 @@
+import { unavailable } from './unavailable.ts';
+
+/** How long somebody waits to be let through. */
+export interface Patience {
+  mostMs?: number;
+  signal?: AbortSignal | undefined;
+}
+
 /** Lets so many pass at a time; the others wait in the order in which they came. */
 export class Turnstile {
   private free: number;
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting = new Set<() => void>();
 
   constructor(places: number) {
     this.free = places;
   }
 
-  async pass<T>(use: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((go) => this.waiting.push(go));
+  async pass<T>(use: () => Promise<T>, patience: Patience = {}): Promise<T> {
+    const leave = await this.enter(patience);
     try {
       return await use();
     } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free += 1;
+      leave();
     }
+  }
+
+  /**
+   * Waits for a place and gives what gives it back (once, however often it is called). Who has waited too long is refused as
+   * UNAVAILABLE, who is told by the signal to stop with the signal's reason.
+   */
+  async enter({ mostMs, signal }: Patience = {}): Promise<() => void> {
+    signal?.throwIfAborted();
+    if (this.free > 0) this.free -= 1;
+    else await this.wait(mostMs, signal);
+    let isIn = true;
+    return () => {
+      if (isIn) this.letNext();
+      isIn = false;
+    };
+  }
+
+  private wait(mostMs: number | undefined, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const settle = (how: () => void) => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+        this.waiting.delete(go);
+        how();
+      };
+      const go = () => settle(resolve);
+      const refuse = (why: unknown) => settle(() => reject(why instanceof Error ? why : new Error(String(why))));
+      const onAbort = () => refuse(signal?.reason);
+      this.waiting.add(go);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      if (mostMs !== undefined) timer = setTimeout(() => refuse(unavailable('server.busy')), mostMs);
+    });
+  }
+
+  private letNext(): void {
+    const [next] = this.waiting;
+    if (next) next();
+    else this.free += 1;
   }
 }

@@ -26,6 +26,8 @@ export interface OpenBody {
   chunks: Chunks;
   /** How many bytes came so far, as they were sent. */
   bytes: () => number;
+  /** Waits for nothing more: whoever reads from `chunks` gets an error. */
+  breakOff: () => void;
 }
 
 /** Opens a body that comes packed with gzip or as it is. Nothing is read of it before somebody reads from `chunks`. */
@@ -44,7 +46,8 @@ export function openBody(
   const body = encoding === 'gzip' ? counting.pipe(createGunzip()) : counting;
   // It may break before anybody reads from it: kept for whoever does, instead of ending the process.
   body.on('error', () => undefined);
-  const open = { chunks: guarded(body, sent, limits), bytes: () => sent.bytes };
+  const breakOff = () => void body.destroy(new UnreadableBody('broken off'));
+  const open = { chunks: guarded(body, sent, limits), bytes: () => sent.bytes, breakOff };
   if (!payload || typeof payload.pipe !== 'function') {
     counting.end();
     return open;

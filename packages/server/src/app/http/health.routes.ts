@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { backupFolder, keptBackups } from '../../features/backup/backup-folder.ts';
 import type { App } from '../context.ts';
 import { withClient } from '../database.ts';
+
+/** Who looks whether we are well wants to hear it soon, also from a database that takes questions and answers none. */
+const ANSWER_WITHIN_MS = 3_000;
 
 /** GET /health: 200 when it can serve, 503 otherwise. GET /metrics: Prometheus text. Neither needs a sign-in. */
 export function healthRoutes(server: FastifyInstance, app: App): void {
@@ -31,10 +35,15 @@ export function healthRoutes(server: FastifyInstance, app: App): void {
   });
   server.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
   server.get('/health', async (_request, reply) => {
-    const reachable = await withClient(app.db, (sql) => sql.row('select 1')).then(
-      () => true,
-      () => false,
-    );
-    return reply.code(reachable ? 200 : 503).send({ status: reachable ? 'ok' : 'unavailable' });
+    const isWell = await Promise.race([isReachable(app), sleep(ANSWER_WITHIN_MS, false, { ref: false })]);
+    if (!isWell) reply.header('retry-after', '5');
+    return reply.code(isWell ? 200 : 503).send({ status: isWell ? 'ok' : 'unavailable' });
   });
+}
+
+function isReachable(app: App): Promise<boolean> {
+  return withClient(app.db, (sql) => sql.row('select 1')).then(
+    () => true,
+    () => false,
+  );
 }

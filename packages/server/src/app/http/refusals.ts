@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorText, type ErrorParams } from '../errors.ts';
 import type { ErrorText } from '../error-texts.ts';
 import { readLocale } from '../locale.ts';
+import { unavailableFor } from '../unavailable.ts';
 
 /** Why a request is not answered: a status, a code for programs and a text for people. */
 export interface Refusal {
@@ -40,6 +41,8 @@ export class RefusedError extends Error {
 /** What is said of a request that no route could answer: nothing of the inside. */
 export function refusalOf(error: Error & { statusCode?: number }, requestId: string): Refusal {
   if (error instanceof RefusedError) return error.refusal;
+  const away = unavailableFor(error);
+  if (away) return { status: 503, code: away.kind, text: away.text, params: away.params };
   const status = error.statusCode ?? 500;
   if (status >= 500) return { status, code: 'INTERNAL_SERVER_ERROR', text: 'internal', params: { requestId } };
   return BY_STATUS[status] ?? { status, code: 'BAD_REQUEST', text: 'http.broken' };
@@ -49,6 +52,7 @@ export function refusalOf(error: Error & { statusCode?: number }, requestId: str
 export async function refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
   const { status, code, text, params = {} } = refusal;
   const message = errorText(text, params, readLocale(request.headers['accept-language']));
+  if (status === 503 && params['seconds'] !== undefined) reply.header('retry-after', String(params['seconds']));
   const asGraphql = request.routeOptions.url === '/graphql';
   if (asGraphql && request.headers.accept?.includes(GRAPHQL_TYPE)) reply.type(`${GRAPHQL_TYPE}; charset=utf-8`);
   return reply

@@ -14,6 +14,7 @@ import { isOurProxy } from './proxy.ts';
 import { openRateLimits } from './rate-limits.ts';
 import { refusalOf, refuse, RefusedError } from './refusals.ts';
 import { cutSlowBodies } from './slow-bodies.ts';
+import { refuseWhileStopping } from './stopping.ts';
 
 /** Page and API on one port; not listening yet. */
 export async function buildServer(
@@ -25,9 +26,12 @@ export async function buildServer(
   safeHeaders(server, app);
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const refusal = refusalOf(error, request.id);
-    if (refusal.status >= 500) app.log.error({ requestId: request.id, err: error }, 'unexpected error');
+    const told = { requestId: request.id, err: error };
+    if (refusal.code === 'UNAVAILABLE') app.log.warn(told, 'not available');
+    else if (refusal.status >= 500) app.log.error(told, 'unexpected error');
     return refuse(request, reply, refusal);
   });
+  if (app.life) refuseWhileStopping(server, app.life);
   await server.register(cookie);
   const rates = await openRateLimits(server, limits);
   refuseStrangeHosts(server);

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { unavailableFor } from '../../app/unavailable.ts';
 import { keptBackups } from './backup-folder.ts';
 import { readHead } from './read-backup.ts';
 import { takeBackup } from './take-backup.ts';
@@ -40,7 +41,7 @@ export class BackupSchedule {
     this.timer = setInterval(() => void this.look(), lookEveryMs).unref();
   }
 
-  /** Makes a backup if one is due and none is being made. Never fails: what goes wrong is logged, and tried again after an hour. */
+  /** Makes a backup if one is due and none is being made. Never fails: what goes wrong is logged, and tried again after an hour, or at the next look where only the database was away or the disk full. */
   look(): Promise<void> {
     this.running ??= this.makeIfDue().finally(() => (this.running = null));
     return this.running;
@@ -63,8 +64,9 @@ export class BackupSchedule {
       for (const file of await this.removeOld()) log.info({ file }, 'old backup removed');
     } catch (error) {
       if (this.ending.signal.aborted) return;
-      this.failedAt = this.options.now();
-      log.error({ err: error }, 'backup failed, next try in an hour');
+      // What passes by itself is not waited for so long: the next look tries again.
+      this.failedAt = unavailableFor(error) ? null : this.options.now();
+      log.error({ err: error }, `backup failed, next try in ${this.failedAt ? 'an hour' : 'some minutes'}`);
     }
   }
 

@@ -37,8 +37,9 @@ export async function ingestProcedures(
       : [],
   );
   const lastRows = lastRowsOf(read);
-  const { db, provinceId, accountId, actor, kind, dryRun = false } = options;
-  return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun, ...(actor && { actor }) }, async (tx) => {
+  const { db, provinceId, accountId, actor, kind, dryRun = false, signal } = options;
+  const more = { ...(actor && { actor }), ...(signal && { signal }) };
+  return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun, ...more }, async (tx) => {
     const good = read.flatMap(({ result }) => (result.ok ? [result.procedure] : []));
     const bad = read.flatMap(({ row, result }) =>
       result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],

@@ -151,7 +151,7 @@ describe('a batch whose database connection is ended', () => {
     await terminate(await backend(COPYING));
     const answer = answerTo(call);
     call.end(lines(rows(2_001, 100)));
-    expect((await answer).status).toBe(500);
+    expect((await answer).status).toBe(503);
     expect(await stored()).toBe('0/0/0/0/0');
   });
 
@@ -168,7 +168,7 @@ describe('a batch whose database connection is ended', () => {
       await terminate(await backend(`wait_event_type = 'Lock' and wait_event = '${lock}'`));
       return { answer };
     });
-    expect((await sent.answer).status).toBe(500);
+    expect((await sent.answer).status).toBe(503);
     expect(await stored()).toBe(before);
     expect(await differences(api)).toEqual([]);
     const again = await api.ingest([...rows(1, 30, { KenhThucHien: '1' }), ...rows(31, 30)]);

@@ -3,7 +3,7 @@ import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import { actorOf } from '../../../app/audit/event.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../../../app/context.ts';
-import { errorText, type ErrorParams } from '../../../app/errors.ts';
+import { AppError, errorText, type ErrorParams } from '../../../app/errors.ts';
 import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
@@ -15,6 +15,7 @@ import { atMostRows, openBody, type BodyLimits } from '../../../app/body/limits.
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { mediaTypeOf, readRows, type RawRow } from '../../../app/body/read-rows.ts';
 import { Turnstile } from '../../../app/turnstile.ts';
+import { unavailable, unavailableFor } from '../../../app/unavailable.ts';
 
 /** So many bodies are read at a time; each holds a database connection, the others wait without one. */
 const AT_ONCE = 4;
@@ -45,7 +46,9 @@ export function ingestRoutes(server: FastifyInstance, app: App, limits = LIMITS)
   const turnstile = new Turnstile(AT_ONCE);
   const route = (path: string, kind: Kind, ingest: Ingest) =>
     server.post(path, { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
-      answer(app, request, reply, kind, limits[kind], (options, rows) => turnstile.pass(() => ingest(options, rows))),
+      answer(app, request, reply, kind, limits[kind], (options, rows) =>
+        turnstile.pass(() => ingest(options, rows), { signal: options.signal }),
+      ).catch((error: unknown) => refuseForNow(app, request, reply, error)),
     );
   route('/ingest/dossiers', 'DOSSIERS', ingestRows);
   route('/ingest/procedures', 'PROCEDURES', ingestProcedures);
@@ -73,21 +76,37 @@ async function answer(
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
   const { dryRun = 'false', name } = request.query as { dryRun?: unknown; name?: unknown };
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
-  const { chunks, bytes } = openBody(request.body as Readable | undefined, encoding, limits);
+  const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope } = FORMS[kind];
-  const rows = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
+  const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
+  const rows = app.room ? app.room.whileThereIsRoom(read) : read;
   const about = { kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
-  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, ...bounds, ...about };
+  const signal = app.life?.signal;
+  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, signal, ...bounds, ...about };
+  signal?.addEventListener('abort', breakOff);
   try {
     return await reply.send(success(await ingest(options, rows), locale));
   } catch (error) {
-    if (!isUnreadable(error)) throw error;
+    if (signal?.aborted || !isUnreadable(error)) throw error;
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
     // Nothing more is waited for on this connection.
     if (text === 'ingest.idle') reply.header('connection', 'close');
     return refuse(400, text, params);
+  } finally {
+    signal?.removeEventListener('abort', breakOff);
   }
+}
+
+/** What we cannot take for now, in the form of this route; nothing of the body is stored, or it says that nobody knows. */
+function refuseForNow(app: App, request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  const isStopping = app.life?.signal.aborted && !(error instanceof AppError);
+  const away = isStopping ? unavailable('server.stopping') : unavailableFor(error);
+  if (!away) throw error;
+  app.log.warn({ requestId: request.id, err: error }, 'not available');
+  const { text, params } = away;
+  reply.header('retry-after', String(params['seconds']));
+  return reply.code(503).send(failure(503, errorText(text, params, readLocale(request.headers['accept-language']))));
 }
 
 /** For which units the sender may send; the catalogue is the province's. Null: for none. */

@@ -43,6 +43,8 @@ export interface IngestOptions extends BatchOptions {
   /** Who the audit trail names; without it the account, or the server itself. */
   actor?: Actor;
   dryRun?: boolean;
+  /** Ends it: everything is rolled back. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -50,8 +52,9 @@ export interface IngestOptions extends BatchOptions {
  * dossier lock, so that slow senders hold nobody up. Bad rows stop nothing; they are kept in quarantine.
  */
 export async function ingestRows(options: IngestOptions, rows: AsyncIterable<StagedRow[]>): Promise<DossierReceipt> {
-  const { db, accountId, actor, kind, dryRun = false } = options;
-  return write(db, { purpose: `ingest ${kind}`, accountId, dryRun, ...(actor && { actor }) }, async (tx) => {
+  const { db, accountId, actor, kind, dryRun = false, signal } = options;
+  const more = { ...(actor && { actor }), ...(signal && { signal }) };
+  return write(db, { purpose: `ingest ${kind}`, accountId, dryRun, ...more }, async (tx) => {
     await openStage(tx);
     await stageRows(tx, rows);
     await lockDossiers(tx);
