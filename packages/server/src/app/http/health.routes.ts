@@ -4,7 +4,7 @@ import { backupFolder, keptBackups } from '../../features/backup/backup-folder.t
 import type { App } from '../context.ts';
 import { withClient } from '../database.ts';
 
-/** GET /health: 200 when it can serve, 503 otherwise. GET /metrics: Prometheus text. Neither needs a sign-in. */
+/** GET /health: 200 when it can serve, 503 otherwise; it says where the second wall does not stand. GET /metrics: Prometheus text. Neither needs a sign-in. */
 export function healthRoutes(server: FastifyInstance, app: App): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -35,6 +35,6 @@ export function healthRoutes(server: FastifyInstance, app: App): void {
       () => true,
       () => false,
     );
-    return reply.code(reachable ? 200 : 503).send({ status: reachable ? 'ok' : 'unavailable' });
+    return reply.code(reachable ? 200 : 503).send({ status: reachable ? 'ok' : 'unavailable', ...(app.isWallWeak && { wall: 'weak' }) });
   });
 }

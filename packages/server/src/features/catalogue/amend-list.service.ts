@@ -57,7 +57,7 @@ export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Pro
     });
     const codes = new Map(lines.map((line) => [line.procedureId, line.code]));
     auditAmendment(tx, ctx.provinceId, { list, code: draft.list, decision, lines: fresh.length, changed, codes });
-  });
+  }, { books: true });
   return listByCode(ctx, draft.list);
 }
 

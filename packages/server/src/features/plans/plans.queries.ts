@@ -84,8 +84,8 @@ export interface PlanEventRow {
 /** What happened to several plans, oldest first. */
 export function planEvents(sql: Sql, provinceId: number, planIds: string[]): Promise<PlanEventRow[]> {
   return sql.rows<PlanEventRow>(
-    `select e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, a.name as by
-       from plan_event e join moment m on m.id = e.recorded_by left join account a on a.id = e.account_id
+    `select e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, account_name(e.account_id) as by
+       from plan_event e join moment m on m.id = e.recorded_by
       where e.province_id = $1 and e.plan_id = any ($2::uuid[]) order by e.id`,
     [provinceId, planIds],
   );
