@@ -166,7 +166,11 @@ export class Context {
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
     const limits = { mostWaitMs: LONGEST_WAIT_MS, signal: this.time.signal };
-    const result = await write(this.app.db, { purpose, accountId, actor: this.actor, sight, ...limits, ...options }, use);
+    const result = await write(
+      this.app.db,
+      { purpose, accountId, actor: this.actor, sight, ...limits, ...options },
+      use,
+    );
     await this.close();
     return result;
   }

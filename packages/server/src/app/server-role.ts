@@ -39,10 +39,11 @@ export async function openServerRole(ownerUrl: string, way: AccessWay): Promise<
   try {
     // Of two servers that start on one database one waits: rights are given to one table at a time.
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const role = roleName((await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '');
+    const role = roleName(
+      (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '',
+    );
     const weakBecause = await prepareRole(client, role);
     if (weakBecause !== null) return { url: ownerUrl, weakBecause };
-    await grantAll(client, role);
     return { url: way === 'LOGIN' ? await loginUrl(client, ownerUrl, role) : assumedUrl(ownerUrl, role), weakBecause };
   } finally {
     await client.end();
@@ -58,7 +59,7 @@ export function roleName(database: string): string {
   return `chi_tieu_${createHash('sha256').update(database).digest('hex').slice(0, 32)}`;
 }
 
-/** Null once the role is there and the owner can take it on, else why not. */
+/** Null once the role is there, has its rights and can be taken on by the owner; else why not. */
 async function prepareRole(client: pg.Client, role: string): Promise<string | null> {
   const name = pg.escapeIdentifier(role);
   const takeOn = () => client.query(`set role ${name}`);
@@ -70,6 +71,7 @@ async function prepareRole(client: pg.Client, role: string): Promise<string | nu
     // Who makes a role may do so without being let into it.
     await takeOn().catch(() => client.query(`grant ${name} to current_user`).then(takeOn));
     await client.query('set role none');
+    await grantAll(client, role);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

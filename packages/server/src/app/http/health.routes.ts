@@ -35,6 +35,8 @@ export function healthRoutes(server: FastifyInstance, app: App): void {
       () => true,
       () => false,
     );
-    return reply.code(reachable ? 200 : 503).send({ status: reachable ? 'ok' : 'unavailable', ...(app.isWallWeak && { wall: 'weak' }) });
+    return reply
+      .code(reachable ? 200 : 503)
+      .send({ status: reachable ? 'ok' : 'unavailable', ...(app.isWallWeak && { wall: 'weak' }) });
   });
 }

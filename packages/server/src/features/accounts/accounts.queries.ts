@@ -115,9 +115,9 @@ export async function changePasswordHash(sql: Sql, id: number, change: { from: s
 
 /** How many active people administer the whole province today, by grants of their own without an end. */
 export async function standingAdministrators(sql: Sql, provinceId: number, day: Day): Promise<number> {
-  const row = await sql.row<{ count: number }>(
-    'select standing_administrators($1, $2::date) as count',
-    [provinceId, day],
-  );
+  const row = await sql.row<{ count: number }>('select standing_administrators($1, $2::date) as count', [
+    provinceId,
+    day,
+  ]);
   return row?.count ?? 0;
 }

@@ -31,10 +31,7 @@ export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
  * where the password has to be changed first.
  */
 export async function heldGrants(sql: Sql, accountId: number): Promise<HeldGrant[]> {
-  const rows = await sql.rows<GrantRow>(
-    `select ${COLUMNS} from grants_held_by($1) g`,
-    [accountId],
-  );
+  const rows = await sql.rows<GrantRow>(`select ${COLUMNS} from grants_held_by($1) g`, [accountId]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return rows.filter((row) => row.accountId === accountId).flatMap((row) => chain(row, byId) ?? []);
 }
