@@ -6,6 +6,7 @@ import type { Config } from '../src/app/config.ts';
 import type { App } from '../src/app/context.ts';
 import { connectDatabase } from '../src/app/database.ts';
 import { buildServer } from '../src/app/http/server.ts';
+import { openServerRole } from '../src/app/server-role.ts';
 import { ENTITIES } from '../src/app/start.ts';
 import { Caller } from './caller.ts';
 import { cloneDatabase, type TestDatabase } from './database.ts';
@@ -65,7 +66,9 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
   const database = options.database ?? (await cloneDatabase('base'));
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const source = await connectDatabase(database.url, ENTITIES, CONNECTIONS);
+  // As the product does, through its own role; what is asked behind its back is asked as the owner.
+  const access = await openServerRole(database.url, 'ASSUMED');
+  const source = await connectDatabase(access.url, ENTITIES, CONNECTIONS);
   const db = new pg.Pool({ connectionString: database.url, max: 4 });
   // Dropping the database ends what is still connected: nothing to be told.
   db.on('error', () => undefined);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { roleName } from '../src/app/server-role.ts';
 
 export interface TestDatabase {
   url: string;
@@ -24,7 +25,11 @@ async function makeDatabase(how: string): Promise<TestDatabase> {
   await administer(`create database ${name} ${how}`);
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+  const drop = async () => {
+    await administer(`drop database if exists ${name} with (force)`);
+    await administer(`drop role if exists ${roleName(name)}`);
+  };
+  return { url: url.href, drop };
 }
 
 async function administer(statement: string): Promise<void> {

@@ -38,6 +38,8 @@ async function cancelStatement(source: DataSource, client: pg.ClientBase): Promi
   const other = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await other.connect();
+    // Only who signed in may cancel it: where that is the owner, the role that it took on may not (app/server-role.ts).
+    await other.query('set role none');
     await other.query('select pg_cancel_backend($1)', [processID]);
   } finally {
     await other.end();

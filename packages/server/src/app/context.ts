@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
+import type { Reach } from '@chi-tieu/shared/domain/access/reach';
 import { actorOf, THE_PROCESS, type Actor } from './audit/event.ts';
 import type { Config } from './config.ts';
 import { Snapshot, write, type Writer } from './database.ts';
@@ -9,12 +10,15 @@ import type { Life } from './life.ts';
 import type { Locale } from './locale.ts';
 import type { Room } from './room.ts';
 import type { Sql } from './sql.ts';
+import { EVERYTHING, sightOf, sightOfCaller, withAllOf, type Sight } from './wall.ts';
 
 /** What lives as long as the process. */
 export interface App {
   config: Config;
   db: DataSource;
   log: Logger;
+  /** Whether the server had to connect past the second wall (app/server-role.ts). */
+  isWallWeak?: boolean;
   /** The id of the province that this installation is about. */
   provinceId: number;
   /** Tells when the process ends. */
@@ -67,6 +71,7 @@ export class Context {
   /** Something that the request asked for is stored for good. */
   hasWritten = false;
   private readonly snapshot: Snapshot;
+  private sight: Sight;
   private readonly time = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private answers = new Map<string, Promise<unknown>>();
@@ -80,7 +85,8 @@ export class Context {
     this.isProcess = request.isProcess ?? false;
     const { address = null, requestId } = request;
     this.actor = this.isProcess ? { ...THE_PROCESS, requestId } : actorOf(this.account, { address, requestId });
-    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal);
+    this.sight = this.isProcess ? EVERYTHING : sightOfCaller(this.account?.id ?? null);
+    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal, this.sight);
     app.life?.signal.addEventListener('abort', this.breakOff);
   }
 
@@ -91,6 +97,17 @@ export class Context {
   /** Questions to the request's one read-only snapshot. */
   get read(): Sql {
     return this.snapshot;
+  }
+
+  /** Questions to the same snapshot that count dossiers of everybody, whoever asks; what they give are counts. */
+  get figures(): Sql {
+    return this.snapshot.figures;
+  }
+
+  /** From here on the request sees of guarded tables what its reach lets it see; until then its own account alone. */
+  async reaches(reach: Reach): Promise<void> {
+    this.sight = sightOf(reach, this.account?.id ?? null);
+    await this.snapshot.see(this.sight);
   }
 
   /** The account, or UNAUTHENTICATED. */
@@ -144,14 +161,26 @@ export class Context {
     return loader.load(question);
   }
 
-  /** One use case as one transaction; what is read afterwards sees it. */
-  async write<T>(purpose: string, use: (tx: Writer) => Promise<T>, options: { dryRun?: boolean } = {}): Promise<T> {
+  /**
+   * One use case as one transaction; what is read afterwards sees it. One that `books` (merges dossiers, or changes what
+   * classifies them) sees all dossiers, whoever asks for it.
+   */
+  async write<T>(
+    purpose: string,
+    use: (tx: Writer) => Promise<T>,
+    { books = false, ...options }: { dryRun?: boolean; books?: boolean } = {},
+  ): Promise<T> {
+    const sight = books ? withAllOf(this.sight, ['dossiers']) : this.sight;
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();
     await this.app.room?.require();
     const limits = { mostWaitMs: LONGEST_WAIT_MS, signal: this.time.signal };
-    const result = await write(this.app.db, { purpose, accountId, actor: this.actor, ...limits, ...options }, use);
+    const result = await write(
+      this.app.db,
+      { purpose, accountId, actor: this.actor, sight, ...limits, ...options },
+      use,
+    );
     this.hasWritten ||= !options.dryRun;
     await this.close();
     return result;

@@ -12,8 +12,10 @@ import { ClientSql, type Sql } from './sql.ts';
 import { insertEvents, THE_PROCESS, type Actor, type AuditEvent } from './audit/event.ts';
 import { explainViolation } from './constraints.ts';
 import { conflict } from './errors.ts';
+import { Figures } from './figures.ts';
 import { takePlace } from './places.ts';
 import { isAway, unavailable } from './unavailable.ts';
+import { EVERYTHING, NOTHING, settingsOf, type Sight } from './wall.ts';
 
 const FORGOTTEN_AFTER_MS = 300_000;
 
@@ -77,6 +79,8 @@ export interface WriteOptions {
   accountId: number | null;
   /** Who the audit trail names; without it the account, or the server itself where there is none. */
   actor?: Actor;
+  /** What it sees of the guarded tables; without it the process itself sees all, whoever else nothing. */
+  sight?: Sight;
   /** Roll back at the end and give the result all the same: what would have happened. */
   dryRun?: boolean;
   /** So long each lock is waited for, then the whole is a CONFLICT; without it until it comes. */
@@ -100,8 +104,7 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
     let asked = opening;
     stopWatching = cancelAtSignal(source, options.signal, { client, refuseWaiting: () => asked.refuseWaiting() });
     await runner.startTransaction('READ COMMITTED');
-    if (options.mostWaitMs !== undefined)
-      await opening.run(`set local lock_timeout = ${Math.trunc(options.mostWaitMs)}`);
+    await opening.run(`set local lock_timeout = ${Math.trunc(options.mostWaitMs ?? 0)}${settingsOf(sightIn(options))}`);
     const moment = await openMoment(opening, options.accountId, options.purpose);
     const tx = new Writer(client, runner.manager, moment, options.accountId);
     asked = tx;
@@ -141,6 +144,10 @@ function actorIn({ actor, accountId }: WriteOptions): Actor {
   return actor ?? (accountId === null ? THE_PROCESS : { ...THE_PROCESS, kind: 'PERSON', id: accountId });
 }
 
+function sightIn(options: WriteOptions): Sight {
+  return options.sight ?? (actorIn(options).kind === 'PROCESS' ? EVERYTHING : NOTHING);
+}
+
 const LOCK_NOT_AVAILABLE = '55P03';
 
 function isLockTimeout(error: unknown): boolean {
@@ -157,7 +164,8 @@ interface Opened {
 /**
  * One read-only snapshot, opened at the first question and kept until `close`: all figures of an answer come from the
  * same state of the database. `mostMs` bounds each question, which is an error if it takes longer; without it none is. The
- * signal ends all of it, and in the database the statement that runs.
+ * signal ends all of it, and in the database the statement that runs. Of guarded tables it shows what `sight` says, or was
+ * said last by `see`.
  */
 export class Snapshot implements Sql {
   private readonly source: DataSource;
@@ -165,8 +173,12 @@ export class Snapshot implements Sql {
   private readonly signal: AbortSignal | undefined;
   private opening: Promise<Opened> | null = null;
   private hasEnded = false;
+  private sight: Sight;
+  /** Questions that count dossiers of everybody. */
+  readonly figures: Sql = new Figures(async () => ({ sql: await this.sql(), sight: this.sight }));
 
-  constructor(source: DataSource, mostMs = 0, signal?: AbortSignal) {
+  constructor(source: DataSource, mostMs = 0, signal?: AbortSignal, sight: Sight = NOTHING) {
+    this.sight = sight;
     this.source = source;
     this.mostMs = mostMs;
     this.signal = signal;
@@ -182,6 +194,13 @@ export class Snapshot implements Sql {
 
   async run(text: string, params?: unknown[]): Promise<number> {
     return (await this.sql()).run(text, params);
+  }
+
+  /** From the next question on it shows this much of the guarded tables, also when it is opened again. */
+  async see(sight: Sight): Promise<void> {
+    this.sight = sight;
+    const opened = await this.opening;
+    await opened?.sql.run(settingsOf(sight).slice(1));
   }
 
   /** Gives the connection back once everything asked is answered; the next question opens a new snapshot. */
@@ -220,7 +239,7 @@ export class Snapshot implements Sql {
       stopWatching = cancelAtSignal(this.source, this.signal, { client, refuseWaiting: () => sql.refuseWaiting() });
       await passSeal(sql);
       await sql.run(
-        `begin isolation level repeatable read read only; set local statement_timeout = ${Math.trunc(this.mostMs)}`,
+        `begin isolation level repeatable read read only; set local statement_timeout = ${Math.trunc(this.mostMs)}${settingsOf(this.sight)}`,
       );
       const release = async () => {
         await sql

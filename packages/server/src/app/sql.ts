@@ -39,6 +39,22 @@ export class ClientSql implements Sql {
     return mine;
   }
 
+  /** All rows of the answer to a question that is asked between two statements, all three in one turn. */
+  rowsBetween<T extends QueryResultRow>(
+    { before, after }: { before: string; after: string },
+    text: string,
+    params: unknown[] = [],
+  ): Promise<T[]> {
+    return this.inTurn(async (client) => {
+      this.refuseIfTold();
+      await client.query(before);
+      const { rows } = await client.query<T>(text, params);
+      // What fails in between breaks the transaction, and with it whatever was set.
+      await client.query(after);
+      return rows;
+    });
+  }
+
   /** From now on every question is refused whose turn has not come. */
   refuseWaiting(): void {
     this.isRefusing = true;
@@ -46,8 +62,12 @@ export class ClientSql implements Sql {
 
   private ask<T extends QueryResultRow>(text: string, params: unknown[]): Promise<QueryResult<T>> {
     return this.inTurn((client) => {
-      if (this.isRefusing) throw new Error('The connection is being given back.');
+      this.refuseIfTold();
       return client.query<T>(text, params);
     });
+  }
+
+  private refuseIfTold(): void {
+    if (this.isRefusing) throw new Error('The connection is being given back.');
   }
 }

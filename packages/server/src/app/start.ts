@@ -17,9 +17,13 @@ import { buildServer } from './http/server.ts';
 import { DRAIN_TIMES, Life, type DrainTimes } from './life.ts';
 import { migrate } from './migrate.ts';
 import { Room } from './room.ts';
+import { openServerRole } from './server-role.ts';
 import { explainListen, requireDatabase, requireFreePort } from './start-checks.ts';
 
 export const ENTITIES = [AccountEntity, TargetPlanEntity, TargetEntity];
+
+/** Only while it starts. */
+const OWNER_CONNECTIONS = 5;
 
 /** A running product. */
 export interface Running {
@@ -52,15 +56,21 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   const databaseLost = new Promise<void>((lost) => void postgres?.ended.then(() => isStopping || lost()));
   try {
     await migrate(databaseUrl);
-    const db = await connectDatabase(databaseUrl, ENTITIES);
-    const provinceId = await ensureBase(db, config, log);
+    // What is there before anybody asks is made as the owner of the database.
+    const owner = await connectDatabase(databaseUrl, ENTITIES, OWNER_CONNECTIONS);
+    const provinceId = await ensureBase(owner, config, log);
     const life = new Life();
-    const app: App = { config, db, log, provinceId, life, now: () => new Date() };
-    await ensureDemo(app);
+    const made = { config, log, provinceId, life, now: () => new Date() };
+    await ensureDemo({ ...made, db: owner });
+    const access = await openServerRole(databaseUrl, postgres === null ? 'ASSUMED' : 'LOGIN');
+    if (access.weakBecause !== null) warnOfWeakWall(log, access.weakBecause);
+    const db = await connectDatabase(access.url, ENTITIES);
+    const app: App = { ...made, db, isWallWeak: access.weakBecause !== null };
     if (postgres) app.room = new Room(config.dataDir);
     const server = await buildServer(app);
     // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.
-    const firstPassword = await ensureFirstAccount(db, config, provinceId);
+    const firstPassword = await ensureFirstAccount(owner, config, provinceId);
+    await owner.destroy();
     const address = await listen(server, config);
     const backups = new BackupSchedule({
       url: databaseUrl,
@@ -87,6 +97,14 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     await postgres?.stop();
     throw error;
   }
+}
+
+function warnOfWeakWall(log: Logger, why: string): void {
+  log.warn(
+    { why },
+    'Máy chủ không có vai trò riêng trong cơ sở dữ liệu: bức tường thứ hai không đứng (xem docs/runbook.md). ' +
+      'The server has no role of its own in the database: the second wall does not stand (see docs/runbook.md).',
+  );
 }
 
 async function listen(server: FastifyInstance, { port, host }: Config): Promise<string> {

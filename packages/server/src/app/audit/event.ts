@@ -79,7 +79,7 @@ export async function insertEvents(
   await sql.run(
     `insert into audit_event (moment_id, actor_id, actor_kind, actor_name, address, request_id,
                               on_behalf_of, what, about_kind, about_id, unit_id, body)
-     select $1, $2::int, $3, coalesce($4, (select name from account where id = $2::int)), $5, $6,
+     select $1, $2::int, $3, coalesce($4, account_name($2::int)), $5, $6,
             x."onBehalfOf", x.what, x."aboutKind", x."aboutId", x."unitId", x.body
        from jsonb_to_recordset($7::jsonb) as x
             (n int, "onBehalfOf" int, what text, "aboutKind" text, "aboutId" text, "unitId" int, body text)

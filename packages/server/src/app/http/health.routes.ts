@@ -8,7 +8,10 @@ import { withClient } from '../database.ts';
 /** Who looks whether we are well wants to hear it soon, also from a database that takes questions and answers none. */
 const ANSWER_WITHIN_MS = 3_000;
 
-/** GET /health: 200 when it can serve, 503 otherwise. GET /metrics: Prometheus text. Neither needs a sign-in. */
+/**
+ * GET /health: 200 when it can serve, 503 otherwise; it says where the second wall does not stand. GET /metrics: Prometheus
+ * text. Neither needs a sign-in.
+ */
 export function healthRoutes(server: FastifyInstance, app: App): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -37,7 +40,9 @@ export function healthRoutes(server: FastifyInstance, app: App): void {
   server.get('/health', async (_request, reply) => {
     const isWell = await Promise.race([isReachable(app), sleep(ANSWER_WITHIN_MS, false, { ref: false })]);
     if (!isWell) reply.header('retry-after', '5');
-    return reply.code(isWell ? 200 : 503).send({ status: isWell ? 'ok' : 'unavailable' });
+    return reply
+      .code(isWell ? 200 : 503)
+      .send({ status: isWell ? 'ok' : 'unavailable', ...(app.isWallWeak && { wall: 'weak' }) });
   });
 }
 

@@ -28,6 +28,19 @@ export function accountsById(sql: Sql, ids: number[]): Promise<AccountRow[]> {
   return sql.rows<AccountRow>(`select ${COLUMNS} from account a where a.id = any ($1)`, [ids]);
 }
 
+/** One account by its number, whoever's it is: to decide about it, not to show it. Null where there is none. */
+export function accountToJudge(sql: Sql, id: number): Promise<AccountRow | null> {
+  return sql.row<AccountRow>(`select ${COLUMNS} from account_of($1) a`, [id]);
+}
+
+/** Whoever says a user name at the door, program or not, with the hash of the password. */
+export function accountAtDoor(
+  sql: Sql,
+  username: string,
+): Promise<(AccountRow & { passwordHash: string | null }) | null> {
+  return sql.row(`select ${COLUMNS}, a.password_hash as "passwordHash" from account_called($1) a`, [username]);
+}
+
 /** Somebody by their user name as it is compared, no program; null where nobody bears it. */
 export function personByUsername(sql: Sql, username: string): Promise<AccountRow | null> {
   return sql.row<AccountRow>(`select ${COLUMNS} from account a where a.kind = 'PERSON' and a.username = $1`, [
@@ -86,7 +99,7 @@ export async function resetPasswordHash(sql: Sql, id: number, hash: string): Pro
 
 /** The hash that is stored now. */
 export async function passwordHashOf(sql: Sql, id: number): Promise<string | null> {
-  const row = await sql.row<{ hash: string | null }>('select password_hash as hash from account where id = $1', [id]);
+  const row = await sql.row<{ hash: string | null }>('select password_hash as hash from account_of($1)', [id]);
   return row?.hash ?? null;
 }
 
@@ -102,11 +115,9 @@ export async function changePasswordHash(sql: Sql, id: number, change: { from: s
 
 /** How many active people administer the whole province today, by grants of their own without an end. */
 export async function standingAdministrators(sql: Sql, provinceId: number, day: Day): Promise<number> {
-  const row = await sql.row<{ count: number }>(
-    `select count(distinct a.id)::int as count from account a join account_grant g on g.account_id = a.id
-      where a.active and a.kind = 'PERSON' and g.role = 'ADMINISTRATOR' and g.unit_id = $1 and g.revoked_at is null
-        and g.delegated_from is null and g.valid @> $2::date and upper_inf(g.valid)`,
-    [provinceId, day],
-  );
+  const row = await sql.row<{ count: number }>('select standing_administrators($1, $2::date) as count', [
+    provinceId,
+    day,
+  ]);
   return row?.count ?? 0;
 }

@@ -49,8 +49,8 @@ export async function forgetAttempt(sql: Sql, id: string): Promise<void> {
 /** The number under which a browser is known for the account of a name, or null. */
 export async function knownDevice(sql: Sql, tokenHash: Buffer, nameKey: string): Promise<string | null> {
   const row = await sql.row<{ id: string }>(
-    `select d.id::text from sign_in_device d join account a on a.id = d.account_id
-      where d.token_hash = $1 and a.username = $2 and d.expires_at > now()`,
+    `select d.id::text from sign_in_device d join account_called($2) a on a.id = d.account_id
+      where d.token_hash = $1 and d.expires_at > now()`,
     [tokenHash, nameKey],
   );
   return row?.id ?? null;

@@ -31,17 +31,7 @@ export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
  * where the password has to be changed first.
  */
 export async function heldGrants(sql: Sql, accountId: number): Promise<HeldGrant[]> {
-  const rows = await sql.rows<GrantRow>(
-    `with recursive held as (
-       select ${COLUMNS} from account_grant g join account a on a.id = g.account_id and not a.must_change
-        where g.account_id = $1 and g.revoked_at is null
-       union
-       select ${COLUMNS} from held h join account_grant g on g.id = h."delegatedFrom" and g.revoked_at is null
-         join account a on a.id = g.account_id and a.active
-     )
-     select * from held`,
-    [accountId],
-  );
+  const rows = await sql.rows<GrantRow>(`select ${COLUMNS} from grants_held_by($1) g`, [accountId]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return rows.filter((row) => row.accountId === accountId).flatMap((row) => chain(row, byId) ?? []);
 }
@@ -58,7 +48,7 @@ function chain(row: GrantRow, byId: ReadonlyMap<number, GrantRow>): HeldGrant | 
 /** One grant that was not taken back, and whether a program holds it; null where there is none. */
 export function grantById(sql: Sql, id: number): Promise<(GrantRow & { isProgram: boolean }) | null> {
   return sql.row<GrantRow & { isProgram: boolean }>(
-    `select ${COLUMNS}, a.kind = 'PROGRAM' as "isProgram" from account_grant g join account a on a.id = g.account_id
+    `select ${COLUMNS}, a.kind = 'PROGRAM' as "isProgram" from account_grant g cross join account_of(g.account_id) a
       where g.id = $1 and g.revoked_at is null`,
     [id],
   );
@@ -67,8 +57,8 @@ export function grantById(sql: Sql, id: number): Promise<(GrantRow & { isProgram
 /** The grants that were made from those of an account and not taken back, each with who holds it. */
 export function delegationsOf(sql: Sql, accountId: number): Promise<(GrantRow & { holder: string })[]> {
   return sql.rows<GrantRow & { holder: string }>(
-    `select ${COLUMNS}, a.name as holder from account_grant o join account_grant g on g.delegated_from = o.id
-       join account a on a.id = g.account_id
+    `select ${COLUMNS}, account_name(g.account_id) as holder
+       from account_grant o join account_grant g on g.delegated_from = o.id
       where o.account_id = $1 and g.revoked_at is null order by g.id`,
     [accountId],
   );

@@ -5,7 +5,7 @@ import type { Context } from '../../app/context.ts';
 import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { rowNumber } from './account-input.ts';
-import { accountsById, accountsWithin, lockAccounts, type AccountRow } from './accounts.queries.ts';
+import { accountsWithin, accountToJudge, lockAccounts, type AccountRow } from './accounts.queries.ts';
 import { auditGrant } from './audit-account.ts';
 import { delegationsOf, endGrant, grantById, grantsOf, insertGrant, type GrantRow } from './grants.queries.ts';
 import { asList, beyondReach, changeAccount, keepingAdministrators, unitOfToday } from './managed-accounts.service.ts';
@@ -102,7 +102,7 @@ export async function delegate(
     const number = rowNumber(grant);
     const own = number === null ? null : await grantById(tx, number);
     const deputyId = rowNumber(account);
-    const [deputy] = deputyId === null ? [] : await accountsById(tx, [deputyId]);
+    const deputy = deputyId === null ? null : await accountToJudge(tx, deputyId);
     if (own?.accountId !== caller || own.delegatedFrom !== null || !deputy || !mayStandIn(deputy, own, tree))
       throw new AppError('FORBIDDEN', 'auth.forbidden');
     const { role, unitId } = own;

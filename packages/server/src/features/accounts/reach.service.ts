@@ -19,9 +19,12 @@ export function reachOfCaller(ctx: Context): Promise<Reach> {
   return ctx.once('reach', async () => {
     const grants = await heldGrants(ctx.read, id);
     const day = today(ctx);
-    return grants.length === 0
-      ? new Reach(new Map(), new Map())
-      : reachOf(grants, await unitTree(ctx, day), ctx.provinceId, day);
+    const reach =
+      grants.length === 0
+        ? new Reach(new Map(), new Map())
+        : reachOf(grants, await unitTree(ctx, day), ctx.provinceId, day);
+    await ctx.reaches(reach);
+    return reach;
   });
 }
 

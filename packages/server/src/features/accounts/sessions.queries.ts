@@ -33,7 +33,7 @@ export function sessionAccount(sql: Sql, tokenHash: Buffer): Promise<SessionAcco
   return sql.row<SessionAccount>(
     `with opened as (
        select a.id, a.username, a.name, s.id::text as "sessionId", a.must_change as "mustChange"
-         from session s join account a on a.id = s.account_id
+         from session s cross join account_of(s.account_id) a
         where s.token_hash = $1 and ${ENDS} and a.active
      ), seen as (
        update session set last_seen_at = now()
@@ -77,8 +77,8 @@ export function deleteSession(
   tokenHash: Buffer,
 ): Promise<{ id: number; name: string; unitId: number | null } | null> {
   return sql.row(
-    `delete from session s using account a where s.token_hash = $1 and a.id = s.account_id
-     returning a.id, a.name, a.unit_id as "unitId"`,
+    `with ended as (delete from session where token_hash = $1 returning account_id)
+     select a.id, a.name, a.unit_id as "unitId" from ended e cross join account_of(e.account_id) a`,
     [tokenHash],
   );
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
-import { AccountEntity } from './account.entity.ts';
+import { accountAtDoor } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt, keepDevice, knownDevice } from './attempts.queries.ts';
 import { recordVisit, type Visit } from './audit-account.ts';
 import { isPassword } from './passwords.service.ts';
@@ -42,7 +42,7 @@ export async function signIn(db: DataSource, arrival: Arrival): Promise<SignInOu
     return countAttempt(sql, { nameKey, address: arrival.address, deviceId });
   });
   if (attempt === null) return { kind: 'WAIT', seconds: WAIT_SECONDS };
-  const account = await db.getRepository(AccountEntity).findOne({ where: { username: nameKey } });
+  const account = await withClient(db, (sql) => accountAtDoor(sql, nameKey));
   const right = await isPassword(account?.passwordHash ?? null, arrival.password);
   if (!account || !right || !account.active) {
     await recordVisit(db, 'SIGN_IN_REFUSED', account, arrival);

@@ -80,7 +80,7 @@ export interface TokenAccount {
 export function tokenAccount(sql: Sql, hash: Buffer, day: Day): Promise<TokenAccount | null> {
   return sql.row<TokenAccount>(
     `with opened as (
-       select t.id as token_id, a.id, a.username, a.name, a.kind from access_token t join account a on a.id = t.account_id
+       select t.id as token_id, a.id, a.username, a.name, a.kind from access_token t cross join account_of(t.account_id) a
         where t.token_hash = $1 and t.revoked_at is null and t.expires_on >= $2::date and a.active
      ), used as (
        update access_token set last_used_on = $2::date

@@ -4,6 +4,7 @@ import type { Caller } from '../../../test/caller.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { cascade, clearTargets, createPlan, issuePlan, movePlan, setTargets } from '../../../test/plans.ts';
 import { Snapshot } from '../../app/database.ts';
+import { EVERYTHING } from '../../app/wall.ts';
 import { verifyChain } from './verify-chain.service.ts';
 
 let api: Api;
@@ -258,7 +259,7 @@ describe('an import leaves behind', () => {
     const results = await Promise.all(batches);
     for (const { plan } of await Promise.all(changes)) expect(await trail({ about: plan.id })).toHaveLength(1);
     for (const { result } of results) expect(await trail({ about: result.batch })).toHaveLength(1);
-    const snapshot = new Snapshot(api.app.db);
+    const snapshot = new Snapshot(api.app.db, 0, undefined, EVERYTHING);
     const { broken } = await verifyChain(snapshot).finally(() => snapshot.close());
     expect(broken).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openApi } from '../../../test/api.ts';
 import { Snapshot } from '../../app/database.ts';
+import { EVERYTHING } from '../../app/wall.ts';
 import { HeadLog } from './head-log.ts';
 import { verifyChain } from './verify-chain.service.ts';
 
@@ -14,7 +15,7 @@ it('writes a head into the log by which the chain can be verified, and goes on a
   const headLog = new HeadLog(api.app.db, log);
   headLog.start();
   await headLog.stop();
-  const snapshot = new Snapshot(api.app.db);
+  const snapshot = new Snapshot(api.app.db, 0, undefined, EVERYTHING);
   const { head } = await verifyChain(snapshot).finally(() => snapshot.close());
   expect(head.seq).toBeGreaterThan(0);
   const line = ['head of the audit trail', { head: `${head.seq}:${head.hash}` }];

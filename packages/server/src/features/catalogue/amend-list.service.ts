@@ -42,22 +42,26 @@ export interface AmendmentDraft {
 export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Promise<ListRow> {
   if (draft.changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
   const decision = await checkDecision(ctx, 'input.decision', draft.decision);
-  await ctx.write('amendServiceList', async (tx) => {
-    await lockDossiers(tx);
-    const lines = await checkLines(tx, ctx.provinceId, draft);
-    const list = await listToAmend(tx, ctx.provinceId, draft);
-    const listId = list.id;
-    const decisionId = await recordDecision(tx, ctx.provinceId, 'input.decision', decision);
-    const fresh = await unsaidLines(tx, ctx.provinceId, { listId, decisionId, lines });
-    const procedureIds = [...new Set(fresh.map((line) => line.procedureId))];
-    const changed = await bookCatalogueChange(tx, ctx.provinceId, procedureIds, async () => {
-      const ids = await insertChanges(tx, ctx.provinceId, tx.moment, listId, decisionId, fresh);
-      const entered = new Map(ids.map((id, at) => [id, fresh[at]?.index ?? 0]));
-      return rebuildEntries(tx, ctx.provinceId, listId, procedureIds, entered);
-    });
-    const codes = new Map(lines.map((line) => [line.procedureId, line.code]));
-    auditAmendment(tx, ctx.provinceId, { list, code: draft.list, decision, lines: fresh.length, changed, codes });
-  });
+  await ctx.write(
+    'amendServiceList',
+    async (tx) => {
+      await lockDossiers(tx);
+      const lines = await checkLines(tx, ctx.provinceId, draft);
+      const list = await listToAmend(tx, ctx.provinceId, draft);
+      const listId = list.id;
+      const decisionId = await recordDecision(tx, ctx.provinceId, 'input.decision', decision);
+      const fresh = await unsaidLines(tx, ctx.provinceId, { listId, decisionId, lines });
+      const procedureIds = [...new Set(fresh.map((line) => line.procedureId))];
+      const changed = await bookCatalogueChange(tx, ctx.provinceId, procedureIds, async () => {
+        const ids = await insertChanges(tx, ctx.provinceId, tx.moment, listId, decisionId, fresh);
+        const entered = new Map(ids.map((id, at) => [id, fresh[at]?.index ?? 0]));
+        return rebuildEntries(tx, ctx.provinceId, listId, procedureIds, entered);
+      });
+      const codes = new Map(lines.map((line) => [line.procedureId, line.code]));
+      auditAmendment(tx, ctx.provinceId, { list, code: draft.list, decision, lines: fresh.length, changed, codes });
+    },
+    { books: true },
+  );
   return listByCode(ctx, draft.list);
 }
 

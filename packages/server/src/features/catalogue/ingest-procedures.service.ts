@@ -8,6 +8,7 @@ import {
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import { write, type Writer } from '../../app/database.ts';
 import { lockDossiers } from '../../app/moments.ts';
+import { EVERYTHING } from '../../app/wall.ts';
 import { insertBatch } from '../dossiers/ingest/batches.queries.ts';
 import type { IngestOptions, Receipt } from '../dossiers/ingest/ingest.service.ts';
 import type { Outcome } from '../dossiers/ingest/merge.queries.ts';
@@ -38,8 +39,8 @@ export async function ingestProcedures(
   );
   const lastRows = lastRowsOf(read);
   const { db, provinceId, accountId, actor, kind, dryRun = false, signal } = options;
-  const more = { ...(actor && { actor }), ...(signal && { signal }) };
-  return write(db, { purpose: 'ingest PROCEDURES', accountId, dryRun, ...more }, async (tx) => {
+  const about = { purpose: 'ingest PROCEDURES', accountId, dryRun, ...(actor && { actor }), ...(signal && { signal }) };
+  return write(db, { ...about, sight: EVERYTHING }, async (tx) => {
     const good = read.flatMap(({ result }) => (result.ok ? [result.procedure] : []));
     const bad = read.flatMap(({ row, result }) =>
       result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],

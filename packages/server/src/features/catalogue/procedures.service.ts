@@ -109,7 +109,7 @@ export async function saveProcedures(ctx: Context, drafts: ProcedureDraft[]): Pr
   const seen = new Set<string>();
   const problems = drafts.flatMap((draft, index) => draftProblems(draft, index, seen));
   if (problems.length > 0) throw badInputs(problems);
-  await ctx.write('saveProcedures', (tx) => storeProcedures(tx, ctx.provinceId, drafts));
+  await ctx.write('saveProcedures', (tx) => storeProcedures(tx, ctx.provinceId, drafts), { books: true });
   const codes = drafts.map((draft) => nationalCode(draft.code) ?? draft.code);
   const saved = new Map((await proceduresByCode(ctx.read, ctx.provinceId, codes)).map((row) => [row.code, row]));
   return codes.map((code) => saved.get(code)).filter((row) => row !== undefined);

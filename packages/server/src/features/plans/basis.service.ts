@@ -112,7 +112,7 @@ async function lastMonths(ctx: Context, plan: PlanRow, before: Day): Promise<Las
   const indicator = await planIndicator(ctx, plan);
   const question = { id: `${indicator.id}@${before}`, indicatorId: indicator.id, before };
   return indicator.eligibilityDate === 'PERIOD_END'
-    ? ctx.once(`last months:${question.id}`, () => lastMonthsOfDossiers(ctx.read, ctx.provinceId, question))
+    ? ctx.once(`last months:${question.id}`, () => lastMonthsOfDossiers(ctx.figures, ctx.provinceId, question))
     : ctx.loadAll('last months', question, (asked) => lastMonthsWithDossiers(ctx.read, ctx.provinceId, asked));
 }
 
@@ -130,7 +130,7 @@ async function basisCounts(ctx: Context, plan: PlanRow, from: Day, to: Day): Pro
   const counted =
     indicator.eligibilityDate === 'PERIOD_END'
       ? await ctx.once(`counts:${question.id}`, () =>
-          countsByUnit(ctx.read, ctx.provinceId, indicator, { from, to, knownAt: null }),
+          countsByUnit(ctx.figures, ctx.provinceId, indicator, { from, to, knownAt: null }),
         )
       : await ctx.loadAll('basis counts', question, (asked) => countsOfPeriods(ctx.read, ctx.provinceId, asked));
   return new Map(counted.map((row) => [row.unitId, row]));

@@ -84,8 +84,8 @@ export interface PlanEventRow {
 /** What happened to several plans, oldest first. */
 export function planEvents(sql: Sql, provinceId: number, planIds: string[]): Promise<PlanEventRow[]> {
   return sql.rows<PlanEventRow>(
-    `select e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, a.name as by
-       from plan_event e join moment m on m.id = e.recorded_by left join account a on a.id = e.account_id
+    `select e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, account_name(e.account_id) as by
+       from plan_event e join moment m on m.id = e.recorded_by
       where e.province_id = $1 and e.plan_id = any ($2::uuid[]) order by e.id`,
     [provinceId, planIds],
   );
@@ -130,15 +130,9 @@ export async function insertPlanEvent(
 export async function authorsOf(sql: Sql, provinceId: number, planId: string): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
     `with author as (
-       select e.account_id as id, min(m.at) over () as since from plan_event e join moment m on m.id = e.recorded_by
-        where e.province_id = $1 and e.plan_id = $2 and e.what <> 'MOVED' and e.account_id is not null),
-     delegation as (
-       select o.account_id as principal, g.account_id as deputy from account_grant g
-         join account_grant o on o.id = g.delegated_from
-        where exists (select from author a
-          where a.id in (o.account_id, g.account_id) and (g.revoked_at is null or g.revoked_at >= a.since)
-            and upper(g.valid) > (a.since at time zone 'Asia/Ho_Chi_Minh')::date))
-     select id from author union select principal from delegation union select deputy from delegation`,
+       select array_agg(distinct e.account_id) as ids, min(m.at) as since from plan_event e join moment m on m.id = e.recorded_by
+        where e.province_id = $1 and e.plan_id = $2 and e.what <> 'MOVED' and e.account_id is not null)
+     select unnest(ids) as id from author union select standing_in(ids, since) from author`,
     [provinceId, planId],
   );
   return rows.map(({ id }) => id);

@@ -41,7 +41,7 @@ export async function explainFigure(ctx: Context, code: string, question: Attain
     indicator: table.indicator,
     rule: ruleText(table.indicator, list?.name ?? null, question, ctx.locale),
     comparison: comparisonText(figures, ctx.locale),
-    notCounted: await countDossiers(ctx.read, ctx.provinceId, table.indicator, {
+    notCounted: await countDossiers(ctx.figures, ctx.provinceId, table.indicator, {
       ...question,
       units,
       countedAs: 'NOT_COUNTED',

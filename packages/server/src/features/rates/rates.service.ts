@@ -4,6 +4,7 @@ import { rollUp, type UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
 import type { AttainmentStatus, Grain, Scope, UnitKind } from '../../app/enums.ts';
 import { badInput, notFound } from '../../app/errors.ts';
+import type { Sql } from '../../app/sql.ts';
 import { targetsInForce, type TargetInForce } from '../plans/targets.queries.ts';
 import { unitByCode, unitTree } from '../units/units.service.ts';
 import { indicators, type IndicatorRow } from './indicators.queries.ts';
@@ -61,12 +62,17 @@ export function attainmentTable(ctx: Context, question: AttainmentQuestion): Pro
     checkPeriod(from, to);
     const indicator = await indicatorByCode(ctx, question.indicator);
     const tree = await unitTree(ctx, to, knownAt);
-    const counted = await countsByUnit(ctx.read, ctx.provinceId, indicator, { from, to, knownAt });
+    const counted = await countsByUnit(countedOn(ctx, indicator), ctx.provinceId, indicator, { from, to, knownAt });
     const counts = rollUp(tree, new Map(counted.map((row) => [row.unitId, row])), scope);
     const targets = await targetsInForce(ctx.read, ctx.provinceId, indicator.id, to, knownAt);
     const targetOf = targetsFor(tree, targets, scope);
     return { tree, indicator, of: (unitId) => figures(unitId, counts.get(unitId), targetOf(unitId)) };
   });
+}
+
+/** Where an indicator is counted from the dossiers themselves those of everybody are seen; totals are open to all. */
+export function countedOn(ctx: Context, indicator: IndicatorRow): Sql {
+  return indicator.eligibilityDate === 'PERIOD_END' ? ctx.figures : ctx.read;
 }
 
 /** The target whose scope is the one asked for; a unit with nothing below it has only one. */

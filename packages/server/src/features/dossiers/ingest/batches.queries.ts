@@ -72,9 +72,9 @@ export async function insertBatch(
 }
 
 const SELECT = `select b.id, b.kind, b.name, b.media_type as "mediaType", b.bytes::float8 as bytes, b.received, b.created, b.updated,
-    b.unchanged, b.rejected, b.is_made as made, m.at, a.name as by, b.recorded_by as "recordedBy", b.account_id as "accountId", b.sent_for_unit_id as "sentFor",
-    (select count(*)::int from quarantine q where q.batch_id = b.id and q.closed_by is null) as "openRows"
-  from ingest_batch b join moment m on m.id = b.recorded_by left join account a on a.id = b.account_id`;
+    b.unchanged, b.rejected, b.is_made as made, m.at, account_name(b.account_id) as by, b.recorded_by as "recordedBy", b.account_id as "accountId", b.sent_for_unit_id as "sentFor",
+    open_rows_of(b.id) as "openRows"
+  from ingest_batch b join moment m on m.id = b.recorded_by`;
 
 /** Whose receipts are shown: one's own, and those sent for units within reach; null: all. */
 export interface BatchReader {

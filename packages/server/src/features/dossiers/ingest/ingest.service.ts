@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../app/audit/event.ts';
 import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
+import { EVERYTHING } from '../../../app/wall.ts';
 import { insertBatch, type BatchHeader } from './batches.queries.ts';
 import { mergeStaged, type Merged, type Outcome } from './merge.queries.ts';
 import { quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
@@ -53,8 +54,8 @@ export interface IngestOptions extends BatchOptions {
  */
 export async function ingestRows(options: IngestOptions, rows: AsyncIterable<StagedRow[]>): Promise<DossierReceipt> {
   const { db, accountId, actor, kind, dryRun = false, signal } = options;
-  const more = { ...(actor && { actor }), ...(signal && { signal }) };
-  return write(db, { purpose: `ingest ${kind}`, accountId, dryRun, ...more }, async (tx) => {
+  const about = { purpose: `ingest ${kind}`, accountId, dryRun, ...(actor && { actor }), ...(signal && { signal }) };
+  return write(db, { ...about, sight: EVERYTHING }, async (tx) => {
     await openStage(tx);
     await stageRows(tx, rows);
     await lockDossiers(tx);

@@ -82,7 +82,9 @@ export async function retryQuarantined(ctx: Context, batch: string | null): Prom
     for (const group of await retryGroups(ctx.read, ctx.provinceId, tried.rows, batch))
       sum = sumOf(
         sum,
-        await ctx.write('retryQuarantined', (tx) => retryGroup(tx, ctx.provinceId, tried, batch, group)),
+        await ctx.write('retryQuarantined', (tx) => retryGroup(tx, ctx.provinceId, tried, batch, group), {
+          books: true,
+        }),
       );
     await ctx.close();
     return sum;
@@ -140,7 +142,9 @@ export async function mendQuarantined(ctx: Context, id: string, fields: unknown)
   const tried = await triedWithin(ctx);
   await ctx.close();
   return triesAgain.pass(() =>
-    ctx.write('mendQuarantined', (tx) => mendRow(tx, ctx.provinceId, tried, id, fields as Record<string, unknown>)),
+    ctx.write('mendQuarantined', (tx) => mendRow(tx, ctx.provinceId, tried, id, fields as Record<string, unknown>), {
+      books: true,
+    }),
   );
 }
 
