@@ -139,6 +139,7 @@ export const ERROR_TEXTS = {
     'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.',
     'Too many requests. Try again in {seconds} seconds.',
   ),
+  'http.encoding': text('Nội dung ở đây phải gửi không nén.', 'Bodies are sent as they are here, not packed.'),
   'http.method': text('Hãy gửi câu hỏi bằng POST.', 'Send questions by POST.'),
   'http.notFound': text('Không tìm thấy.', 'Not found.'),
   'http.preflight': text(
