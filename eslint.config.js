@@ -32,6 +32,7 @@ export default tseslint.config(
       '**/dist/',
       '**/dist.new/',
       '**/.cache/',
+      '**/.mutants/',
       '.data/',
       'packages/shared/src/generated/',
       'test-results/',
@@ -49,7 +50,9 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['packages/shared/vitest.config.ts'] },
+        projectService: {
+          allowDefaultProject: ['packages/shared/vitest.config.ts', 'packages/shared/vitest.mutants.config.ts'],
+        },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.vue'],
       },

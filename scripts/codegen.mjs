@@ -1,4 +1,4 @@
-/** Types and typed documents from the schema and the console's *.graphql files. */
+/** Types, typed documents and the list of trusted documents from the schema and the console's *.graphql files. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
@@ -8,6 +8,7 @@ import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildSchema, parse, printSchema, validate } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { filesBelow, root } from './project.mjs';
+import { splitDocuments } from './trusted-documents.mjs';
 
 const scalars = {
   ID: 'string',
@@ -34,8 +35,10 @@ const config = {
 const heading =
   '// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.\n\n';
 
-/** The whole text of packages/shared/src/generated/graphql.ts; throws with file and line when a document does not fit. */
-export async function generateTypes(schemaText) {
+/**
+ * The files of packages/shared/src/generated, by their names in it; throws with file and line when a document does not fit.
+ */
+export async function generateFiles(schemaText) {
   const schema = buildSchema(schemaText);
   const documents = readDocuments();
   refuseMistakes(schema, documents);
@@ -54,8 +57,14 @@ export async function generateTypes(schemaText) {
   });
   // A document is a tree for machines: one line each, so that a changed field is one changed line.
   const at = text.indexOf('export const ');
-  const types = await prettily(heading + text.slice(0, at === -1 ? undefined : at), 'graphql.ts');
-  return at === -1 ? types : `${types}\n${text.slice(at).trim()}\n`;
+  const lines = at === -1 ? [] : text.slice(at).trim().split('\n');
+  const { files, index, list } = splitDocuments(lines.filter(Boolean), heading);
+  const types = text.slice(0, at === -1 ? undefined : at).replace(/^import .*TypedDocumentNode.*\n/m, '');
+  return {
+    'graphql.ts': `${await prettily(heading + types, 'graphql.ts')}\n${index}`,
+    'trusted-documents.ts': list,
+    ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`documents/${name}`, file])),
+  };
 }
 
 /** Formats as the project does, so that what is generated does not depend on who generates it. */

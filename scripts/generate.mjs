@@ -1,25 +1,33 @@
 /**
- * `npm run generate`: writes packages/shared/schema.graphql from the server and the types and documents from both. With
- * `--check` it writes nothing and fails when what is committed is stale.
+ * `npm run generate`: writes packages/shared/schema.graphql from the server, and from both the types, the documents and the
+ * list of those that the server trusts. With `--check` it writes nothing and fails when what is committed is stale.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { requireNode, root } from './project.mjs';
+import { dirname, join, sep } from 'node:path';
+import { filesBelow, requireNode, root } from './project.mjs';
 import { endOnSignals, onSignal, run } from './processes.mjs';
 import { prepare } from './build.mjs';
 
 const SCHEMA = 'packages/shared/schema.graphql';
-const TYPES = 'packages/shared/src/generated/graphql.ts';
+const GENERATED = 'packages/shared/src/generated';
 
 requireNode();
 endOnSignals();
 try {
   const schema = await currentSchema();
-  const { generateTypes } = await import('./codegen.mjs');
-  const made = { [SCHEMA]: schema, [TYPES]: await generateTypes(schema) };
-  if (process.argv.includes('--check')) report(Object.keys(made).filter((file) => read(file) !== made[file]));
-  else for (const [file, text] of Object.entries(made)) write(file, text);
+  const { generateFiles } = await import('./codegen.mjs');
+  const made = { [SCHEMA]: schema };
+  for (const [name, text] of Object.entries(await generateFiles(schema))) made[`${GENERATED}/${name}`] = text;
+  const left = filesBelow(GENERATED)
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => !(file in made));
+  if (process.argv.includes('--check'))
+    report([...Object.keys(made).filter((file) => read(file) !== made[file]), ...left]);
+  else {
+    for (const [file, text] of Object.entries(made)) write(file, text);
+    for (const file of left) rmSync(join(root, file));
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

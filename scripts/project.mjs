@@ -28,6 +28,7 @@ const NEVER = new Set([
   'dist',
   'dist.new',
   '.cache',
+  '.mutants',
   '.git',
   '.data',
   'test-results',

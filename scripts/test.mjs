@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that can be checked, on databases and ports of its own; ends with the line `N passed, N failed`.
- * `--long` adds the tests that take minutes (*.long.test.ts).
+ * `--long` adds the tests that take minutes (*.long.test.ts), and the rules broken on purpose (scripts/mutation.mjs).
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { ensureBuilt } from './build.mjs';
 import { alone } from './setup-lock.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { HALVES, format, lint } from './lint.mjs';
+import { mutate } from './mutation.mjs';
 
 requireNode();
 endOnSignals();
@@ -43,6 +44,7 @@ try {
     ]);
     for (const folder of ['packages/shared', 'packages/server', 'packages/admin', 'scripts']) await unitTests(folder);
     await browserTests();
+    if (long) await stage('rules broken on purpose', () => mutate({ env, capture: true }));
   }
 } finally {
   removeTemporary();

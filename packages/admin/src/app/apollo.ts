@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, from, type NormalizedCacheObject } from '@apollo/client/core';
 import { onError } from '@apollo/client/link/error';
+import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { language } from '../i18n/i18n.ts';
 import { createCache } from './cache.ts';
 
@@ -16,11 +17,13 @@ export function createApollo(signedOut: () => void): ApolloClient<NormalizedCach
     }));
     return forward(operation);
   });
+  // Questions go by the hash that was made of them with the server's list; to a server of another build once more as text.
+  const trusted = createPersistedQueryLink({ generateHash: ({ hash = '' }: { hash?: string }) => hash });
   const watchSession = onError(({ graphQLErrors }) => {
     if (graphQLErrors?.some((error) => error.extensions?.['code'] === 'UNAUTHENTICATED')) signedOut();
   });
   return new ApolloClient({
-    link: from([watchSession, speak, http]),
+    link: from([watchSession, speak, trusted, http]),
     cache: createCache(),
     // What is known is shown at once and asked for again: figures change while one looks at another page.
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },

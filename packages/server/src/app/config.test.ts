@@ -13,6 +13,7 @@ const NAMES = [
   'NODE_ENV',
   'LOG_LEVEL',
   'SEPARATE_DUTIES',
+  'TRUSTED_DOCUMENTS',
   'BACKUP_EVERY_HOURS',
   'BACKUP_KEEP',
 ];
@@ -49,6 +50,11 @@ describe('the configuration', () => {
     expect(readConfig(env)).toMatchObject({ backupEveryHours: 0, backupKeep: 3 });
   });
 
+  it('knows the documents of the console unless told, and may be told to take nothing else', () => {
+    expect(readConfig({}).trustedDocuments).toBe('on');
+    expect(readConfig({ TRUSTED_DOCUMENTS: 'only' }).trustedDocuments).toBe('only');
+  });
+
   it.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
@@ -58,6 +64,7 @@ describe('the configuration', () => {
     ['SEED', 'all'],
     ['LOG_LEVEL', 'loud'],
     ['SEPARATE_DUTIES', 'perhaps'],
+    ['TRUSTED_DOCUMENTS', 'sometimes'],
     ['BACKUP_EVERY_HOURS', 'daily'],
     ['BACKUP_EVERY_HOURS', '-1'],
     ['BACKUP_KEEP', '0'],

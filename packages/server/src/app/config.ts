@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 
 export type Seed = 'demo' | 'base' | 'none';
 
+/** Whether documents that are known by their hash are taken so, and whether sessions may send nothing else. */
+export type TrustedDocuments = 'off' | 'on' | 'only';
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -23,6 +26,7 @@ export interface Config {
   publicUrl: string | null;
   production: boolean;
   separateDuties: boolean;
+  trustedDocuments: TrustedDocuments;
   /** So often the running server makes a backup; 0: never. */
   backupEveryHours: number;
   /** So many of the backups that the server made by itself are kept. */
@@ -48,6 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicUrl: readPublicUrl(env['PUBLIC_URL']),
     production,
     separateDuties: readSwitch('SEPARATE_DUTIES', env['SEPARATE_DUTIES'], production),
+    trustedDocuments: readTrustedDocuments(env['TRUSTED_DOCUMENTS']),
     backupEveryHours: readCount('BACKUP_EVERY_HOURS', env['BACKUP_EVERY_HOURS'], { fallback: 24, least: 0 }),
     backupKeep: readCount('BACKUP_KEEP', env['BACKUP_KEEP'], { fallback: 14, least: 1 }),
     logLevel: readLogLevel(env['LOG_LEVEL']),
@@ -80,6 +85,12 @@ function readSeed(text: string | undefined): Seed | null {
   if (text === undefined) return null;
   if (text === 'demo' || text === 'base' || text === 'none') return text;
   throw new Error(`SEED must be demo, base or none, not "${text}".`);
+}
+
+function readTrustedDocuments(text: string | undefined): TrustedDocuments {
+  if (text === undefined) return 'on';
+  if (text === 'off' || text === 'on' || text === 'only') return text;
+  throw new Error(`TRUSTED_DOCUMENTS must be off, on or only, not "${text}".`);
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

@@ -52,6 +52,18 @@ export const ERROR_TEXTS = {
   ),
   'decision.exists': text('Quyết định này đã được nhập.', 'This decision was already entered.'),
   'decision.number': text('Số quyết định không hợp lệ.', 'The number of the decision is not valid.'),
+  'document.only': text(
+    'Trang đang mở đã cũ, hoặc đây không phải câu hỏi của các trang: hãy tải lại trang.',
+    'This page is of an earlier build, or the question is not one of the console: load the page again.',
+  ),
+  'document.unfit': text(
+    '"persistedQuery" phải có version 1 và sha256Hash đúng với câu hỏi.',
+    '"persistedQuery" needs version 1 and the sha256Hash of the question.',
+  ),
+  'document.unknown': text(
+    'Không biết câu hỏi nào có mã này: hãy gửi cả câu hỏi.',
+    'No question is known by this hash: send its text.',
+  ),
   'grant.exists': text(
     'Tài khoản đã có quyền này trong thời gian đó.',
     'The account holds this grant already on some of these days.',
@@ -127,6 +139,7 @@ export const ERROR_TEXTS = {
     'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.',
     'Too many requests. Try again in {seconds} seconds.',
   ),
+  'http.encoding': text('Nội dung ở đây phải gửi không nén.', 'Bodies are sent as they are here, not packed.'),
   'http.method': text('Hãy gửi câu hỏi bằng POST.', 'Send questions by POST.'),
   'http.notFound': text('Không tìm thấy.', 'Not found.'),
   'http.preflight': text(

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accountOf, isSafeFromForms } from '../features/accounts/request-account.service.ts';
 import { Context, type App, type SignedIn } from './context.ts';
 import { answerPlugin } from './graphql-answer.ts';
+import { Documents, DocumentStore } from './graphql-documents.ts';
 import { errorPlugin, hideBug } from './graphql-errors.ts';
 import { guardPlugin } from './graphql-guard.ts';
 import { exceededLimit } from './graphql-limits.ts';
@@ -26,15 +27,19 @@ export async function serveGraphql(
 ): Promise<void> {
   const apollo = await startApollo(scope, app, limits);
   const accounts = new WeakMap<FastifyRequest, SignedIn>();
+  const documents = new Documents(app);
   // JSON alone is taken: another site's form can send plain text, and with it the cookie.
   scope.removeContentTypeParser('text/plain');
   scope.addHook('onRequest', refuseForms);
-  scope.addHook('preHandler', refuseTooMuch);
+  scope.addHook('preHandler', (request, reply) => refuseTooMuch(documents, request, reply));
   scope.addHook('preHandler', async (request, reply) => {
     const account = request.method === 'POST' ? await accountOf(app, request) : null;
     if (!account) return;
     accounts.set(request, account);
     await rates.ofAccount(request, reply, account);
+    if (reply.sent) return;
+    const refusal = await documents.refusal(request, account);
+    if (refusal) await refuse(request, reply, refusal);
   });
   scope.route({
     method: NOT_BY_POST,
@@ -59,8 +64,9 @@ async function startApollo(scope: FastifyInstance, app: App, limits: ServerLimit
     introspection: true,
     hideSchemaDetailsFromClientErrors: app.config.production,
     allowBatchedHttpRequests: false,
-    // Questions that strangers hand in to be kept would fill the memory, and nobody here asks by their hash.
+    // Questions that strangers hand in to be kept would fill the memory; those that we know come by graphql-documents.ts.
     persistedQueries: false,
+    documentStore: new DocumentStore(),
     parseOptions: { maxLexicalTokens: MOST_TOKENS },
     // One more says that there are more.
     validationOptions: { maxErrors: MOST_ERRORS - 1 },
@@ -90,11 +96,17 @@ async function refuseForms(request: FastifyRequest, reply: FastifyReply): Promis
 }
 
 /** Several questions at once, and those beyond a limit of form, end before anybody compares them with the schema. */
-async function refuseTooMuch(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+async function refuseTooMuch(
+  documents: Documents,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
   const bad = { status: 400, code: 'BAD_USER_INPUT' };
   if (Array.isArray(request.body)) return refuse(request, reply, { ...bad, text: 'input.batch' });
+  const refusal = documents.resolve(request);
+  if (refusal) return refuse(request, reply, refusal);
   const { query } = (request.body ?? {}) as { query?: unknown };
-  const exceeded = typeof query === 'string' ? exceededLimit(query) : null;
+  const exceeded = typeof query === 'string' && !documents.isTrusted(request) ? exceededLimit(query) : null;
   if (!exceeded) return undefined;
   return refuse(request, reply, { ...bad, text: exceeded.text, params: { most: exceeded.most } });
 }

@@ -144,3 +144,13 @@ describe('a rate on a screen', () => {
     expect([formatWhole(n, 'vi'), formatWhole(n, 'en')]).toEqual([vi, en]);
   });
 });
+
+describe('the edges of a rate', () => {
+  it('adds both counts', () => {
+    expect(addCounts(of(1, 4), of(2, 6))).toEqual(of(3, 10));
+  });
+
+  it('meets nothing without dossiers, not even a target of 0', () => {
+    expect([meets(of(0, 0), 0), meets(of(0, 1), 0)]).toEqual([false, true]);
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { authRoutes } from '../../features/accounts/auth.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
@@ -38,6 +38,7 @@ export async function buildServer(
   healthRoutes(server, app);
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
+    scope.addHook('onRequest', refusePacked);
     cutSlowBodies(scope, limits.bodyMs);
     authRoutes(scope, app);
     explorerRoutes(scope, app);
@@ -66,9 +67,21 @@ function openServer(app: App, limits: ServerLimits): FastifyInstance {
 
 const HOST = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
-/** A host that is none ends here, before anybody makes an address of it. Who only looks whether we are well may name none. */
+/** Questions and sign-ins are small: nobody needs to pack them, and what is packed may be far larger than it looks. */
+async function refusePacked(request: FastifyRequest): Promise<void> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity')
+    throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'http.encoding' });
+}
+
+/**
+ * A host that is none ends here, before anybody makes an address of it; so do two, of which a proxy may have believed the
+ * other. Who only looks whether we are well may name none.
+ */
 function refuseStrangeHosts(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
+    const named = request.raw.headersDistinct['host']?.length ?? 0;
+    if (named > 1) throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'http.broken' });
     const needsNone = request.method === 'GET' && request.host === '';
     if (!needsNone && !HOST.test(request.host))
       throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'http.broken' });

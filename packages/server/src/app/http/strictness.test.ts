@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
@@ -162,6 +163,21 @@ describe('a host that is not ours', () => {
     );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
+
+  it('is refused where there are two: a proxy may have believed the other one', async () => {
+    expect(await get('/health', 'localhost\r\nHost: evil.example')).toMatch(/^HTTP\/1\.1 400 /);
+  });
+});
+
+describe('a packed body', () => {
+  it.each(['gzip', 'br', 'deflate', 'zstd', 'x', ''])('is no question and no sign-in: %s', async (encoding) => {
+    for (const url of ['/graphql', '/auth/login']) {
+      const payload = gzipSync(JSON.stringify({ query: '{ me { id } }', ...ADMIN }));
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+      const response = await api.raw({ method: 'POST', url, payload, headers });
+      expect([response.statusCode, response.body.includes('UNSUPPORTED_MEDIA_TYPE')]).toEqual([415, true]);
+    }
+  });
 });
 
 describe('a redirect', () => {
@@ -224,6 +240,14 @@ describe('what every answer carries', () => {
       undefined,
     ]);
   });
+
+  const FILES = ['/', '/graphql/explorer.js'];
+  it.each(ASKED.filter(({ url }) => !FILES.includes(String(url))))(
+    'lets nobody keep what is no file: $method $url',
+    async (request) => {
+      expect((await api.raw(request)).headers['cache-control']).toBe('no-store');
+    },
+  );
 
   it('lets the one style pass that the menus of the console write into the page', async () => {
     const menu = new URL('../../../../admin/node_modules/reka-ui/dist/Select/SelectViewport.js', import.meta.url);

@@ -18,9 +18,14 @@ export async function accountOf(app: App, request: FastifyRequest): Promise<Sign
  * type. Calls without a session cookie need nothing, nor do those whose token counts instead of it.
  */
 export function isSafeFromForms(request: FastifyRequest): boolean {
-  if (!request.cookies[SESSION_COOKIE] || bearerOf(request) !== null) return true;
+  if (!isByCookie(request)) return true;
   const type = request.headers['content-type'] ?? '';
   return request.headers['apollo-require-preflight'] !== undefined || /^application\/json\b/i.test(type);
+}
+
+/** Whether a session cookie speaks for the caller, and no token before it. */
+export function isByCookie(request: FastifyRequest): boolean {
+  return Boolean(request.cookies[SESSION_COOKIE]) && bearerOf(request) === null;
 }
 
 /** What stands after `Bearer`, which may be nothing; null where there is no such header. */

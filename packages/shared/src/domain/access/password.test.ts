@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bareWords, LONGEST_PASSWORD, passwordProblem, passwordText, SHORTEST_PASSWORD } from './password.ts';
 
 const common = new Set(['matkhau', '123456', 'qwertyuiop', 'abc', 'xinchao']);
-const names = ['Nguyễn Văn A', 'chi-tieu'];
+const names = ['Nguyễn Văn A', 'chi-tieu', '***'];
 const problem = (password: string) => passwordProblem(password, { names, common });
 
 describe('a new password', () => {
@@ -14,6 +14,8 @@ describe('a new password', () => {
     ['one that only holds a common one', 'matkhau cua con trau'],
     ['one that only holds the name', 'nguyễn văn a ở Hà Nội'],
     ['small letters alone', 'khongcanchuhoahaychuso'],
+    ['one with digits within a common one', 'mat2022khau mat2022khau'],
+    ['signs alone, though a name may be bare of letters too', '!@#$%^&*()_+-'],
     ['the shortest', 'trâu bò ngựa'],
     ['the longest', 'ab'.repeat(LONGEST_PASSWORD / 2)],
   ])('may be %s', (_what, password) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitTreeOn, type SuccessionRow, type UnitVersionRow } from '../unit-tree.ts';
-import { reachOf, type HeldGrant } from './reach.ts';
+import { Reach, reachOf, type HeldGrant } from './reach.ts';
 import { ALL_RIGHTS, ALL_ROLES, isProvinceOnly, RIGHTS, type Right, type Role } from './rights.ts';
 
 const PROVINCE = 1;
@@ -123,6 +123,18 @@ describe('reach', () => {
     expect(district.within('dossier.read')).toEqual({ units: [10, 11, 12, 13], place: 10 });
     expect(district.within('plan.draft')).toEqual({ units: [], place: 0 });
     expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).within('dossier.read')).toBeNull();
+  });
+
+  it('of the process itself is everything, and of the province every right that it was given', () => {
+    expect(ALL_RIGHTS.filter((right) => Reach.ofAll().unitsOf(right) !== 'ALL')).toEqual([]);
+    const everywhere = reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY);
+    expect([everywhere.holds('dossier.read'), everywhere.holds('plan.draft')]).toEqual([true, false]);
+    expect(everywhere.rights()).toEqual(['dossier.read']);
+  });
+
+  it('files what belongs to no unit under the first of its grants', () => {
+    const two = reachOf([grant('CLERK', 21), grant('CLERK', 11)], TREE, PROVINCE, DAY);
+    expect(two.within('dossier.read')).toEqual({ units: [21, 11], place: 21 });
   });
 
   it('never grows by taking a grant away, and never reaches beyond what the grants name', () => {

@@ -92,4 +92,17 @@ describe('the live roll-up', () => {
       }),
     );
   });
+
+  it('with a floor looks at each child by its target, and beside that by what it has', () => {
+    const children = [child(100, 6000), child(100, null, 5400), child(0, null, null), child(100, 5300, 9000)];
+    const { withBaselines, ...promised } = rollUp({ required: 5500, children, policy: 'FLOOR' });
+    expect([promised.residualPoints, promised.feasible]).toEqual([5500, false]);
+    expect([withBaselines.residualPoints, withBaselines.residualDossiers]).toEqual([200, 3]);
+    const mean = rollUp({ required: 5500, children: [child(100, 6000), child(100, 5400)] });
+    expect([mean.feasible, mean.residualPoints]).toEqual([true, 0]);
+  });
+
+  it('without a target of the issuer judges a floor by 0', () => {
+    expect(rollUp({ required: null, children: [child(10, null)], policy: 'FLOOR' }).feasible).toBe(true);
+  });
 });

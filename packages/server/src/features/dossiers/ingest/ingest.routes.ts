@@ -22,12 +22,21 @@ const AT_ONCE = 4;
 
 type Kind = 'DOSSIERS' | 'PROCEDURES';
 
-const IDLE_MS = 60_000;
+/** So long may a client send nothing while we wait for it. */
+const IDLE_MS = 15_000;
 
 /** What one body may make. Dossiers are streamed, a catalogue of some thousands of rows is held whole. */
 const LIMITS: Readonly<Record<Kind, BodyLimits>> = {
   DOSSIERS: { bytes: 4 * 1024 ** 3, rows: 50_000_000, idleMs: IDLE_MS },
   PROCEDURES: { bytes: 64 * 1024 ** 2, rows: 50_000, idleMs: IDLE_MS },
+};
+
+/** What is wrong with a body, where it is not that it cannot be read. */
+const STATUS: Partial<Record<ErrorText, number>> = {
+  'ingest.idle': 408,
+  'ingest.packed': 413,
+  'ingest.tooLarge': 413,
+  'ingest.tooManyRows': 413,
 };
 
 /** How a body of each kind is read: the column that tells its rows apart, and its envelope. */
@@ -92,7 +101,7 @@ async function answer(
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
     // Nothing more is waited for on this connection.
     if (text === 'ingest.idle') reply.header('connection', 'close');
-    return refuse(400, text, params);
+    return refuse(STATUS[text] ?? 400, text, params);
   } finally {
     signal?.removeEventListener('abort', breakOff);
   }
@@ -131,7 +140,7 @@ function fileName(name: unknown): string | null {
 }
 
 function failure(status: number, message: string) {
-  return { error_code: status === 400 ? '1' : '2', message, result: null };
+  return { error_code: [400, 408, 413].includes(status) ? '1' : '2', message, result: null };
 }
 
 function success(receipt: Answer, locale: Locale) {

@@ -75,7 +75,7 @@ describe.each(KINDS)('a body of %s', (kind) => {
   it.each(TYPES)('may have as many rows as it may have, and not one more: %s', async (type) => {
     const before = await stored();
     expect(await send(kind, type, bodyOf(kind, type, 201))).toEqual({
-      status: 400,
+      status: 413,
       message: 'The body has more than 200 rows: send it in parts. Nothing was stored.',
       created: undefined,
     });
@@ -92,7 +92,7 @@ describe.each(KINDS)('a body of %s', (kind) => {
       [`${most}\n`, {}],
       [gzipSync(`${most}\n`), { 'content-encoding': 'gzip' }],
     ] as const) {
-      expect(await send(kind, type, body, more)).toMatchObject({ status: 400 });
+      expect(await send(kind, type, body, more)).toMatchObject({ status: 413 });
       expect(await stored()).toBe(before);
     }
     expect(await send(kind, type, gzipSync(most), { 'content-encoding': 'gzip' })).toMatchObject({ status: 200 });
@@ -106,7 +106,7 @@ describe('a catalogue', () => {
   it('has at most 50,000 rows', async () => {
     const { status, body } = await take('{}\n'.repeat(50_001), NDJSON);
     expect([status, body.message]).toEqual([
-      400,
+      413,
       'The body has more than 50000 rows: send it in parts. Nothing was stored.',
     ]);
     const { result } = await take(`${'{}\n'.repeat(49_999)}{"code":"1.999999","name":"X"}`, NDJSON);
@@ -117,7 +117,7 @@ describe('a catalogue', () => {
   it('has at most 64 MB', async () => {
     const { status, body } = await take(`[${' '.repeat(64 * 1024 ** 2)}]`, 'application/json');
     expect([status, body.message]).toEqual([
-      400,
+      413,
       'The body is longer than 64 MB when unpacked: send it in parts. Nothing was stored.',
     ]);
   });
@@ -130,7 +130,7 @@ describe('a body in gzip', () => {
       headers: { 'content-encoding': 'gzip', 'accept-language': 'en' },
     });
     expect([status, body.message]).toEqual([
-      400,
+      413,
       'The body is packed too tightly (more than 200 times): nothing was stored.',
     ]);
   });
@@ -174,7 +174,7 @@ describe('a body that stops coming', () => {
     const [response] = await answered;
     let text = '';
     for await (const chunk of response) text += String(chunk);
-    expect([response.statusCode, text]).toEqual([400, expect.stringContaining('1.5 giây') as string]);
+    expect([response.statusCode, text]).toEqual([408, expect.stringContaining('1.5 giây') as string]);
     if (!call.destroyed) await once(call, 'close');
     const unfinished = `select from pg_stat_activity where datname = current_database() and application_name = 'chi-tieu' and state like 'idle in%'`;
     expect([await stored(), (await api.db.query(unfinished)).rowCount]).toEqual([before, 0]);
@@ -208,7 +208,7 @@ describe('a body that stops coming', () => {
   });
 
   it('is broken off where only drops come: they would hold a place for ever', async () => {
-    expect(await trickle(`${bodyOf('dossiers', NDJSON, 1)}\n`.repeat(20), 5)).toBe(400);
+    expect(await trickle(`${bodyOf('dossiers', NDJSON, 1)}\n`.repeat(20), 5)).toBe(408);
     expect((await stored()).split('/')[0]).toBe('0');
   });
 });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ALL_RIGHTS, ALL_ROLES, RIGHTS } from './rights.ts';
+
+/** The table the other way round, as an administrator would ask: what somebody with a role may do. */
+const BY_ROLE = {
+  VIEWER: ['dossier.read'],
+  CLERK: ['dossier.read', 'dossier.import', 'receipt.read', 'quarantine.read', 'quarantine.mend'],
+  CATALOGUE_EDITOR: ['catalogue.edit', 'unit.edit'],
+  PLANNER: ['dossier.read', 'plan.read', 'plan.draft'],
+  APPROVER: ['dossier.read', 'plan.read', 'plan.approve'],
+  MONITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read'],
+  INTEGRATION: ['dossier.import'],
+  ADMINISTRATOR: ALL_RIGHTS,
+  AUDITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read', 'account.read', 'audit.read'],
+} as const;
+
+describe('the table of rights, written twice so that nobody changes it by accident', () => {
+  it.each(ALL_ROLES)('gives %s just this', (role) => {
+    expect(ALL_RIGHTS.filter((right) => RIGHTS[right].roles.includes(role))).toEqual(BY_ROLE[role]);
+  });
+
+  it('names nobody who is no role', () => {
+    for (const right of ALL_RIGHTS) {
+      const known = RIGHTS[right].roles.filter((role) => ALL_ROLES.includes(role));
+      expect([right, known]).toEqual([right, RIGHTS[right].roles]);
+    }
+  });
+
+  it('holds for the province alone what decides for all units, and for a unit everything else', () => {
+    const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
+    expect(ofProvince).toEqual(['catalogue.edit', 'unit.edit', 'system.operate']);
+    const ofUnit = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'UNIT');
+    expect(ofUnit.length + ofProvince.length).toBe(ALL_RIGHTS.length);
+  });
+});
