@@ -9,13 +9,8 @@ const require = createRequire(new URL('../packages/server/package.json', import.
 const { from: copyFrom } = require('pg-copy-streams');
 
 export async function measureIngest(product, client, count) {
-  const aliases = (
-    await product.gql(`{ units(on: "2022-12-31", kind: COMMUNE, first: 500) { nodes { aliases } } }`)
-  ).units.nodes
-    .map((unit) => unit.aliases.find((alias) => alias.startsWith('H55')))
-    .filter(Boolean);
-  const rows = Array.from({ length: count }, (_, index) => madeRow(index, aliases));
-  const body = JSON.stringify({ service: 'DongBoHoSoMC', isUpdating: 'False', data: rows });
+  const rows = rowsOf(count, await organisationsOf(product));
+  const body = asBody(rows);
   const before = memoryOf(product.pid);
   const watch = watchMemory(product.pid);
   const first = await send(product, body, count);
@@ -37,6 +32,25 @@ export async function measureIngest(product, client, count) {
       `${before.toFixed(0)} MB and ${peak.toFixed(0)} MB (+${(peak - before).toFixed(0)})`,
     ],
   ];
+}
+
+/** The organisations that communes receive dossiers by. */
+export async function organisationsOf(product) {
+  const { units } = await product.gql(`{ units(on: "2022-12-31", kind: COMMUNE, first: 500) { nodes { aliases } } }`);
+  return units.nodes.map((unit) => unit.aliases.find((alias) => alias.startsWith('H55'))).filter(Boolean);
+}
+
+/** A body of so many dossiers, numbered from one on. */
+export function bodyOf(count, organisations, from) {
+  return asBody(rowsOf(count, organisations, from));
+}
+
+function rowsOf(count, organisations, from = 0) {
+  return Array.from({ length: count }, (_, index) => madeRow(from + index, organisations));
+}
+
+function asBody(rows) {
+  return JSON.stringify({ service: 'DongBoHoSoMC', isUpdating: 'False', data: rows });
 }
 
 function madeRow(index, aliases) {
@@ -63,7 +77,8 @@ function madeRow(index, aliases) {
 
 const two = (number) => String(number).padStart(2, '0');
 
-async function send(product, body, count) {
+/** Milliseconds that a body takes; throws unless all of it was taken. */
+export async function send(product, body, count) {
   return timed(async () => {
     const { result } = await (await product.post('/ingest/dossiers', body)).json();
     if (result?.received !== count || result.rejected > 0)

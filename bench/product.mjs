@@ -7,20 +7,22 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../packages/server/dist/main.js', import.meta.url));
+const UNGUARDED = fileURLToPath(new URL('./unguarded.mjs', import.meta.url));
 const EMBEDDED = new URL('../packages/server/dist/app/embedded-postgres.js', import.meta.url);
 
-/** { base, databaseUrl, startedIn (s), pid, post(path, body, type), gql(query), stop() } */
+const PASSWORD = 'bench-only-password';
+
+/** { base, databaseUrl, startedIn (s), pid, post(path, body, type), gql(query), signIn(username), stop() } */
 export async function startProduct() {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const password = 'bench-only-password';
   const env = {
     ...process.env,
     PORT: String(port),
     DATA_DIR: dataDir,
     SEED: 'demo',
-    ADMIN_PASSWORD: password,
+    ADMIN_PASSWORD: PASSWORD,
     LOG_LEVEL: 'error',
   };
   const began = Date.now();
@@ -36,7 +38,27 @@ export async function startProduct() {
     const startedIn = (Date.now() - began) / 1000;
     const { borrowEmbeddedPostgres } = await import(EMBEDDED.href);
     const { url } = await borrowEmbeddedPostgres({ dataDir, log: { info() {}, warn() {}, error() {} } });
-    return { base, databaseUrl: url, startedIn, pid: child.pid, stop, ...(await signedIn(base, password)) };
+    return { base, databaseUrl: url, startedIn, pid: child.pid, stop, ...(await signedIn(base)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A second server on the database of a running one, past the wall: { post, gql, signIn, stop() }. */
+export async function startUnguarded({ databaseUrl }) {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' };
+  const child = spawn(process.execPath, [UNGUARDED], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  try {
+    await untilHealthy(base, child);
+    return { stop, ...(await signedIn(base)) };
   } catch (error) {
     await stop();
     throw error;
@@ -52,13 +74,15 @@ async function untilHealthy(base, child) {
   throw new Error('the product ended before it was ready');
 }
 
-async function signedIn(base, password) {
-  const login = await fetch(`${base}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'admin', password }),
-  });
-  const cookie = login.headers
+async function signedIn(base) {
+  const login = (username) =>
+    fetch(`${base}/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: PASSWORD }),
+    });
+  const signIn = async (username) => (await login(username)).status;
+  const cookie = (await login('admin')).headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
@@ -73,7 +97,7 @@ async function signedIn(base, password) {
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data;
   };
-  return { post, gql };
+  return { post, gql, signIn };
 }
 
 function freePort() {

@@ -1,20 +1,26 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * Usage: npm run bench [-- --dossiers 100000]
+ * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|console]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
+import { measureAuthorisation } from './authorisation.mjs';
 import { budgetOfConsole } from './console-budget.mjs';
 import { measureIngest } from './ingest.mjs';
 import { startProduct } from './product.mjs';
+import { measureSignIns } from './sign-ins.mjs';
 import { measureTree } from './tree.mjs';
 
 const require = createRequire(new URL('../packages/server/package.json', import.meta.url));
 const pg = require('pg');
 
-const at = process.argv.indexOf('--dossiers');
-const dossiers = at > 0 ? Number(process.argv[at + 1]) : 100_000;
+const option = (name) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at > 0 ? process.argv[at + 1] : undefined;
+};
+const dossiers = Number(option('dossiers') ?? 100_000);
+const only = option('only');
 
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString()}`,
@@ -24,9 +30,15 @@ const client = new pg.Client({ connectionString: product.databaseUrl });
 try {
   await client.connect();
   console.log(`first start with demonstration data: ${product.startedIn.toFixed(1)} s`);
-  report('Tree and period', await measureTree(product, client));
-  report(`Ingest of ${dossiers} dossiers`, await measureIngest(product, client, dossiers));
-  report('Console', budgetOfConsole());
+  const parts = {
+    tree: ['Tree and period', () => measureTree(product, client)],
+    authorisation: ['Authorisation', () => measureAuthorisation(product, dossiers)],
+    'sign-ins': ['Sign-ins', () => measureSignIns(product, client)],
+    ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
+    console: ['Console', () => budgetOfConsole()],
+  };
+  for (const [name, [title, measure]] of Object.entries(parts))
+    if (only === undefined || only === name) report(title, await measure());
 } finally {
   await client.end().catch(() => undefined);
   await product.stop();

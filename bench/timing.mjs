@@ -4,6 +4,12 @@ export function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
+/** The number below which so large a part of some numbers lies. */
+export function quantile(numbers, part) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
+
 /** Milliseconds that something took. */
 export async function timed(work) {
   const began = performance.now();

@@ -3,7 +3,7 @@ import { inTurn } from './timing.mjs';
 
 const PERIOD = 'indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31"';
 const FIGURES = `attainment(${PERIOD}) { numerator denominator rate target status }`;
-const TREE = `{ unit(code: "19", on: "2022-12-31") { code name ${FIGURES}
+export const TREE = `{ unit(code: "19", on: "2022-12-31") { code name ${FIGURES}
   children { code name ${FIGURES} children { code name ${FIGURES} } } } }`;
 
 /** The least that any server would have to ask: every unit of the day, its subtree's sums, its target; as JSON. */
