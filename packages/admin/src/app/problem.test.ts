@@ -5,6 +5,15 @@ import { problemOf } from './problem.ts';
 const answered = (message: string, extensions: Record<string, unknown>): ApolloError =>
   new ApolloError({ graphQLErrors: [{ message, extensions }] });
 
+const refusedBeforeItWasRead = (message: string, code: string): ApolloError =>
+  new ApolloError({
+    networkError: Object.assign(new Error('403'), {
+      response: new Response(null, { status: 403 }),
+      statusCode: 403,
+      result: { errors: [{ message, extensions: { code } }] },
+    }),
+  });
+
 it.each([
   ['no answer', new TypeError('Failed to fetch'), 'NETWORK', 'Không kết nối được với máy chủ'],
   [
@@ -18,6 +27,18 @@ it.each([
     answered('stack, SQL', { code: 'INTERNAL_SERVER_ERROR' }),
     'INTERNAL_SERVER_ERROR',
     'Máy chủ gặp lỗi khi trả lời',
+  ],
+  [
+    'a page that is too old to be answered',
+    refusedBeforeItWasRead('Hãy tải lại trang', 'FORBIDDEN'),
+    'FORBIDDEN',
+    'Hãy tải lại trang',
+  ],
+  [
+    'an answer of something on the way',
+    refusedBeforeItWasRead('?', 'ELSEWHERE'),
+    'NETWORK',
+    'Không kết nối được với máy chủ',
   ],
   ['an error without a code', answered('?', {}), 'INTERNAL_SERVER_ERROR', 'Máy chủ gặp lỗi khi trả lời'],
   ['a conflict', answered('Bản đã đổi', { code: 'CONFLICT' }), 'CONFLICT', 'Bản đã đổi'],

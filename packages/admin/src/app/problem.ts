@@ -1,4 +1,5 @@
 import { ApolloError } from '@apollo/client/core';
+import type { GraphQLFormattedError } from 'graphql';
 import { t } from '../i18n/i18n.ts';
 
 /** An input that was refused: where it stands in the request and why. */
@@ -21,10 +22,17 @@ const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /** Puts any error of a request into words, in the language of the screen; the server's own message where it has one. */
 export function problemOf(error: unknown): Problem {
-  const first = error instanceof ApolloError ? error.graphQLErrors[0] : undefined;
+  const first = error instanceof ApolloError ? (error.graphQLErrors[0] ?? refusedAtTheDoor(error)) : undefined;
   if (!first) return inWords(isNetworkError(error) ? NETWORK : INTERNAL, '');
   const code = typeof first.extensions?.['code'] === 'string' ? first.extensions['code'] : INTERNAL;
   return { ...inWords(code, first.message), fields: fieldsOf(first.extensions?.['fields']) };
+}
+
+/** What the server said with a status of its own, before it looked at the question: that it takes none from this page. */
+function refusedAtTheDoor({ networkError }: ApolloError): GraphQLFormattedError | undefined {
+  if (networkError === null || !('result' in networkError) || typeof networkError.result === 'string') return undefined;
+  const { errors } = networkError.result as { errors?: GraphQLFormattedError[] };
+  return errors?.find(({ extensions }) => extensions?.['code'] === 'FORBIDDEN');
 }
 
 function isNetworkError(error: unknown): boolean {

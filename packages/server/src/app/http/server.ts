@@ -80,8 +80,8 @@ async function refusePacked(request: FastifyRequest): Promise<void> {
  */
 function refuseStrangeHosts(server: FastifyInstance): void {
   server.addHook('onRequest', async (request) => {
-    const named = request.raw.headersDistinct['host']?.length ?? 0;
-    if (named > 1) throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'http.broken' });
+    const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+    if (hosts.length > 1) throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'http.broken' });
     const needsNone = request.method === 'GET' && request.host === '';
     if (!needsNone && !HOST.test(request.host))
       throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'http.broken' });

@@ -28,18 +28,21 @@ function* rows(): Generator<string> {
   }
 }
 
-/** Sends 200 MB over a real connection; gives the status, and how far the memory of this process rose above where it was. */
-async function upload(path: string, type: string): Promise<{ status: number; rise: number }> {
+/**
+ * Sends 200 MB over a real connection; gives the status, or how the connection was broken off before it was read, and how far the
+ * memory of this process rose above where it was.
+ */
+async function upload(path: string, type: string): Promise<{ status: number | string; rise: number }> {
   const address = new URL(path, await api.listen());
   const headers = { ...(await api.headers()), 'content-type': type };
   const before = process.memoryUsage().rss;
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
-  const status = await new Promise<number>((done, failed) => {
+  const status = await new Promise<number | string>((done) => {
     const call = request(address, { method: 'POST', headers }, (response) => {
       response.resume().once('end', () => done(response.statusCode ?? 0));
     });
-    call.once('error', failed);
+    call.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
     Readable.from(rows()).pipe(call);
   });
   clearInterval(watch);
@@ -53,7 +56,7 @@ it('200 MB are taken in, and no more of them is in memory than passes through', 
 }, 300_000);
 
 it('200 MB are no question: refused after the first two', async () => {
-  const { status, rise } = await upload('/graphql', 'application/json').catch(() => ({ status: 413, rise: 0 }));
-  expect(status).toBe(413);
+  const { status, rise } = await upload('/graphql', 'application/json');
+  expect([413, 'EPIPE', 'ECONNRESET']).toContain(status);
   expect(rise).toBeLessThan(50);
 }, 60_000);
