@@ -14,13 +14,22 @@ export interface GrantRow {
   delegatedFrom: number | null;
 }
 
+/** The same with who gave it, and when. */
+export interface GivenGrant extends GrantRow {
+  grantedBy: string | null;
+  grantedAt: Date;
+}
+
 const COLUMNS = `g.id, g.account_id as "accountId", g.role, g.unit_id as "unitId", lower(g.valid)::text as "from",
   (upper(g.valid) - 1)::text as "to", g.delegated_from as "delegatedFrom"`;
 
+const GIVEN = `${COLUMNS}, giver.name as "grantedBy", g.granted_at as "grantedAt"`;
+const GIVER = 'left join account giver on giver.id = g.granted_by';
+
 /** The grants of accounts, in the order of roles and units. */
-export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
-  return sql.rows<GrantRow>(
-    `select ${COLUMNS} from account_grant g where g.account_id = any ($1) and g.revoked_at is null
+export function grantsOf(sql: Sql, accountIds: number[]): Promise<GivenGrant[]> {
+  return sql.rows<GivenGrant>(
+    `select ${GIVEN} from account_grant g ${GIVER} where g.account_id = any ($1) and g.revoked_at is null
       order by g.role, g.unit_id, g.id`,
     [accountIds],
   );
@@ -64,13 +73,36 @@ export function grantById(sql: Sql, id: number): Promise<(GrantRow & { isProgram
   );
 }
 
-/** The grants that were made from those of an account and not taken back, each with who holds it. */
-export function delegationsOf(sql: Sql, accountId: number): Promise<(GrantRow & { holder: string })[]> {
-  return sql.rows<GrantRow & { holder: string }>(
-    `select ${COLUMNS}, a.name as holder from account_grant o join account_grant g on g.delegated_from = o.id
-       join account a on a.id = g.account_id
-      where o.account_id = $1 and g.revoked_at is null order by g.id`,
-    [accountId],
+/** A grant that was made from one of an account, with who holds it. */
+export interface DelegatedGrant extends GivenGrant {
+  delegator: number;
+  holder: string;
+}
+
+/** The grants that were made from those of accounts and not taken back. */
+export function delegationsOf(sql: Sql, accountIds: number[]): Promise<DelegatedGrant[]> {
+  return sql.rows<DelegatedGrant>(
+    `select ${GIVEN}, a.name as holder, o.account_id as delegator
+       from account_grant o join account_grant g on g.delegated_from = o.id ${GIVER} join account a on a.id = g.account_id
+      where o.account_id = any ($1) and g.revoked_at is null order by g.id`,
+    [accountIds],
+  );
+}
+
+/** Whether a grant held on the day of $2, as far as its own row tells: in force, given by then, not taken back by then. */
+const heldOn = (g: string): string =>
+  `${g}.valid @> $2::date and ${g}.granted_at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+   and (${g}.revoked_at is null or ${g}.revoked_at >= ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
+
+/** The grants at some units that held on a day, of active accounts; delegated ones while what they hang on did too. */
+export function grantsHeldAt(sql: Sql, unitIds: number[], day: Day): Promise<GivenGrant[]> {
+  return sql.rows<GivenGrant>(
+    `select ${GIVEN} from account_grant g ${GIVER} join account a on a.id = g.account_id and a.active
+      where g.unit_id = any ($1) and ${heldOn('g')} and (g.delegated_from is null or exists (
+        select from account_grant o join account p on p.id = o.account_id and p.active
+         where o.id = g.delegated_from and ${heldOn('o')}))
+      order by g.role, a.name, g.id`,
+    [unitIds, day],
   );
 }
 
