@@ -14,4 +14,28 @@ export const routes: RouteRecordRaw[] = [
       return first ? { path: first.path, query } : true;
     },
   },
+  {
+    path: '/he-thong/tai-khoan',
+    name: 'accounts',
+    component: () => import('./accounts/AccountsPage.vue'),
+    meta: { title: 'system.accounts', place: 'system' },
+  },
+  {
+    path: '/he-thong/quyen',
+    name: 'grants',
+    component: () => import('./grants/GrantsPage.vue'),
+    meta: { title: 'system.grants', place: 'system' },
+  },
+  {
+    path: '/he-thong/ma-truy-cap',
+    name: 'tokens',
+    component: () => import('./tokens/TokensPage.vue'),
+    meta: { title: 'system.tokens', place: 'system' },
+  },
+  {
+    path: '/uy-quyen',
+    name: 'delegation',
+    component: () => import('./delegation/DelegationPage.vue'),
+    meta: { title: 'system.delegation' },
+  },
 ];
