@@ -47,6 +47,10 @@ test('the first page needs little, and every other page little more', async ({ b
     '/ho-so',
     '/ho-so?tab=receipts',
     '/ho-so?tab=quarantine',
+    '/he-thong/tai-khoan?account=1',
+    '/he-thong/quyen?by=unit&unit=19',
+    '/he-thong/ma-truy-cap',
+    '/uy-quyen',
   ];
   let styles = 0;
   for (const route of [...routes, ...more]) {

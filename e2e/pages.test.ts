@@ -49,6 +49,13 @@ const PLACES: Place[] = [
   { name: 'the quarantine', path: '/ho-so?tab=quarantine', shows: /dòng chờ sửa/ },
   { name: 'the search for dossiers', path: '/ho-so?tab=find', shows: 'Mỗi con số đều có hồ sơ đứng sau' },
   { name: 'the change of a password', path: '/doi-mat-khau', shows: 'Mật khẩu hiện tại' },
+  { name: 'the accounts', path: '/he-thong/tai-khoan', shows: /tài khoản$/ },
+  { name: 'an account with its inspector', path: '/he-thong/tai-khoan?account=1', shows: /Đây là quyền của chính bạn/ },
+  { name: 'the sessions of an account', path: '/he-thong/tai-khoan?account=1&view=sessions', shows: /Dùng gần nhất/ },
+  { name: 'what roles may do', path: '/he-thong/quyen', shows: 'Xem hồ sơ đứng sau con số' },
+  { name: 'who holds what at a unit', path: '/he-thong/quyen?by=unit&unit=05680', shows: /Từ cấp trên/ },
+  { name: 'the tokens', path: '/he-thong/ma-truy-cap', shows: /mã truy cập$/ },
+  { name: 'the delegations', path: '/uy-quyen', shows: 'Tôi được ủy quyền' },
   { name: 'an address that nothing is at', path: '/khong-co', shows: 'Không có trang nào ở địa chỉ này' },
 ];
 

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import { COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from './walk.ts';
+import { all, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from './walk.ts';
 
 let count = 0;
 
@@ -41,7 +41,7 @@ export function accountCases(api: () => Api, passwords: Map<Who, string>): Recor
   const grantRole = (unit: string) =>
     `mutation ($account: ID!) { grantRole(account: $account, role: CLERK, unit: "${unit}") { id } }`;
   const onAccount = (field: string): Record<string, Case> => {
-    const query = `mutation ($account: ID!) { ${field} { id } }`;
+    const query = `mutation ($account: ID!) { ${field} }`;
     return {
       'at the commune': { query, variables: at('05503', '05503'), expected: COMMUNE },
       'at the city': { query, variables: at('164'), expected: PLACE },
@@ -52,6 +52,26 @@ export function accountCases(api: () => Api, passwords: Map<Who, string>): Recor
   const token = async () => ({ id: await newToken(api()) });
   return {
     'Query.accounts': { query: '{ accounts { nodes { id } } }', expected: { ...LEFT_OUT, child: 'given' } },
+    'Query.account': {
+      'of the commune': {
+        query: 'query ($account: ID!) { account(id: $account) { id } }',
+        variables: at('05503', '05503'),
+        expected: { ...LEFT_OUT, child: 'given' },
+      },
+      'with a grant at the city': {
+        query: 'query ($account: ID!) { account(id: $account) { id } }',
+        variables: at('05503', '164'),
+        expected: LEFT_OUT,
+      },
+    },
+    'Query.deputies': {
+      query: '{ deputies(grant: "1", search: "newcomer") { id } }',
+      expected: { ...all('left out'), province: 'given' },
+    },
+    'Query.grantsAt': {
+      'of the commune': { query: '{ grantsAt(unit: "05503") { beyond } }', expected: COMMUNE },
+      'of the city': { query: '{ grantsAt(unit: "164") { beyond } }', expected: PLACE },
+    },
     'Query.tokens': { query: '{ tokens { id } }', expected: { ...LEFT_OUT, child: 'given' } },
     'Mutation.createAccount': {
       query: 'mutation ($input: AccountInput!) { createAccount(input: $input) { id } }',
@@ -60,11 +80,12 @@ export function accountCases(api: () => Api, passwords: Map<Who, string>): Recor
       }),
       expected: COMMUNE,
     },
-    'Mutation.setAccountActive': onAccount('setAccountActive(id: $account, active: false)'),
-    'Mutation.renameAccount': onAccount('renameAccount(id: $account, name: "Tên khác")'),
-    'Mutation.resetPassword': onAccount('resetPassword(id: $account, password: "cái cày theo sau")'),
+    'Mutation.setAccountActive': onAccount('setAccountActive(id: $account, active: false) { id }'),
+    'Mutation.renameAccount': onAccount('renameAccount(id: $account, name: "Tên khác") { id }'),
+    'Mutation.resetPassword': onAccount('resetPassword(id: $account, password: "cái cày theo sau") { id }'),
+    'Mutation.revokeAccountSessions': onAccount('revokeAccountSessions(account: $account)'),
     'Mutation.grantRole': {
-      ...onAccount('grantRole(account: $account, role: CLERK, unit: "05503")'),
+      ...onAccount('grantRole(account: $account, role: CLERK, unit: "05503") { id }'),
       'for more than the commune': { query: grantRole('164'), variables: at('05503'), expected: PLACE },
       'for the province': { query: grantRole('19'), variables: at('05503'), expected: PROVINCE },
     },

@@ -1,13 +1,19 @@
 import { accounts } from './en/accounts.ts';
 import { catalogue } from './en/catalogue.ts';
+import { delegation } from './en/delegation.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
+import { grants } from './en/grants.ts';
 import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
+import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
+import { roles } from './en/roles.ts';
+import { system } from './en/system.ts';
+import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 
@@ -15,14 +21,20 @@ import { units } from './en/units.ts';
 export const en = {
   ...accounts,
   ...catalogue,
+  ...delegation,
   ...dossiers,
   ...frame,
+  ...grants,
   ...imports,
   ...lists,
+  ...people,
   ...plans,
   ...problems,
   ...quarantine,
   ...rates,
+  ...roles,
+  ...system,
+  ...tokens,
   ...ui,
   ...units,
 };

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createApp, h, nextTick } from 'vue';
-import { language, setLanguage, storedLanguage, t } from './i18n.ts';
+import { bringTexts, language, setLanguage, storedLanguage, t } from './i18n.ts';
+import { late } from './late.ts';
 import SlottedText from './SlottedText.vue';
 
 afterEach(() => setLanguage('vi'));
@@ -38,4 +39,11 @@ it('keeps a sentence whole around a parameter that is more than text', async () 
   ).mount(host);
   await nextTick();
   expect(host.innerHTML.replaceAll('<!---->', '')).toContain('<b>1.234</b> hồ sơ');
+});
+
+it('shows the texts of a place once it has brought them, and goes on in English without', async () => {
+  bringTexts(late);
+  expect(t('people.new')).toBe('Tài khoản mới');
+  await setLanguage('en');
+  expect(t('people.new')).toBe('New account');
 });

@@ -1,18 +1,24 @@
 import { formatWhole } from '@chi-tieu/shared/domain/rate';
 import { computed, readonly, ref, shallowRef } from 'vue';
 import { formOf, piecesOf, type Args, type Param, type ParamNames, type Piece, type Text } from './text.ts';
-import { vi } from './vi.ts';
+import type { late } from './late.ts';
+import { vi as first } from './vi.ts';
 
 export type Language = 'vi' | 'en';
-export type Key = keyof typeof vi;
+/** Every Vietnamese text by its key, those that a place brings along too. */
+type Vietnamese = typeof first & typeof late;
+export type Key = keyof Vietnamese;
 /** The keys of the texts without parameters: what a table of places, tabs or columns may name. */
-export type PlainKey = { [K in Key]: [ParamNames<(typeof vi)[K]>] extends [never] ? K : never }[Key];
+export type PlainKey = { [K in Key]: [ParamNames<Vietnamese[K]>] extends [never] ? K : never }[Key];
 type Texts = Readonly<Record<Key, Text>>;
 
 const STORED_AS = 'language';
 
+/** What is there of them: the first page's, then what places bring. */
+const vi: Partial<Texts> = { ...first };
+
 const current = ref<Language>('vi');
-const texts = shallowRef<Texts>(vi);
+const texts = shallowRef<Partial<Texts>>(vi);
 const rules = computed(() => new Intl.PluralRules(current.value));
 
 /** The language of the screen, Vietnamese unless chosen otherwise. */
@@ -22,7 +28,7 @@ export const language = readonly(current);
  * The text of a key in the language of the screen, its parameters filled in. Whole numbers are written as counts
  * (`1.234`), so a year or a code is passed as text. Reactive: what renders it renders again when the language changes.
  */
-export function t<K extends Key>(key: K, ...args: Args<(typeof vi)[K]>): string {
+export function t<K extends Key>(key: K, ...args: Args<Vietnamese[K]>): string {
   const params: Readonly<Record<string, Param>> = args[0] ?? {};
   return textPieces(key, params)
     .map((piece) => (typeof piece === 'string' ? piece : written(params[piece.param])))
@@ -31,7 +37,12 @@ export function t<K extends Key>(key: K, ...args: Args<(typeof vi)[K]>): string 
 
 /** The text of a key taken apart at its parameters, for those that are shown as more than text. */
 export function textPieces(key: Key, params: Readonly<Record<string, Param>>): Piece[] {
-  return piecesOf(formOf(texts.value[key], params['count'], rules.value));
+  return piecesOf(formOf(texts.value[key] ?? key, params['count'], rules.value));
+}
+
+/** Brings the Vietnamese texts of a place that the first page does without (late.ts); to be called before they are shown. */
+export function bringTexts(own: Readonly<Partial<Record<Key, Text>>>): void {
+  Object.assign(vi, own);
 }
 
 /** A parameter as it stands in a text. */

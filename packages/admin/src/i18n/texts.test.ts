@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { late } from './late.ts';
 import { piecesOf, type Text } from './text.ts';
-import { vi } from './vi.ts';
+import { vi as first } from './vi.ts';
 
 type Texts = Readonly<Record<string, Text>>;
+
+const vi = { ...first, ...late };
 
 const paramsOf = (template: string): string[] => [
   ...new Set(piecesOf(template).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.param]))),

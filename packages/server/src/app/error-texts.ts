@@ -16,6 +16,10 @@ export const ERROR_TEXTS = {
     'Hãy tự đổi mật khẩu của mình bằng mật khẩu hiện tại.',
     'Change your own password by the current one.',
   ),
+  'account.ownSessions': text(
+    'Hãy kết thúc các phiên của chính mình ở trang của mình.',
+    'End your own sessions on your own page.',
+  ),
   'account.unknown': text('Không có tài khoản này.', 'There is no such account.'),
   'account.username': text(
     'Tên đăng nhập gồm 1 đến {most} chữ cái, chữ số, dấu cách và . _ - @.',

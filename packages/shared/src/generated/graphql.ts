@@ -28,7 +28,7 @@ export type Scalars = {
 export type Account = {
   /** False: can no longer sign in. */
   active: Scalars['Boolean']['output'];
-  /** What the account has delegated to deputies. Of other accounts than one’s own: nothing. */
+  /** What the account has delegated to deputies. */
   delegations: Array<Grant>;
   /** What the account may do, and where. */
   grants: Array<Grant>;
@@ -36,13 +36,17 @@ export type Account = {
   id: Scalars['ID']['output'];
   /** A program: it has tokens instead of a password. */
   isProgram: Scalars['Boolean']['output'];
+  /** When somebody signed in with it last; null: never. */
+  lastSignInAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether one may change it: its home and its grants lie within reach. */
+  managed: Scalars['Boolean']['output'];
   /** May do nothing but change the password that somebody else chose. */
   mustChange: Scalars['Boolean']['output'];
   /** As it is shown beside what the account did. */
   name: Scalars['String']['output'];
   /** What this comes to today, in the order of the table of rights. Of other accounts than one’s own: nothing. */
   rights: Array<HeldRight>;
-  /** Where one is signed in, used last first. Of other accounts than one’s own: nothing. */
+  /** Where it is signed in, used last first. Of other accounts than one’s own only to who manages them. */
   sessions: Array<Session>;
   /** Where the account is at home; null: managed only by who manages the accounts of the whole province. */
   unit: Maybe<Unit>;
@@ -290,6 +294,16 @@ export type DecisionInput = {
   number: Scalars['String']['input'];
 };
 
+/** Somebody to whom one of one’s grants can be handed. */
+export type Deputy = {
+  /** Of the account. */
+  id: Scalars['ID']['output'];
+  /** As it is shown beside what the account did. */
+  name: Scalars['String']['output'];
+  /** What one signs in with, lower case. */
+  username: Scalars['String']['output'];
+};
+
 /** One application for one procedure at one unit, without anything about who applied. */
 export type Dossier = {
   /** How it came. */
@@ -377,7 +391,11 @@ export type Grant = {
   delegatedFrom: Maybe<Scalars['ID']['output']>;
   /** Its first day; null: always has. */
   from: Maybe<Scalars['Date']['output']>;
-  /** Who holds it; of what one has delegated oneself, else null. */
+  /** When it was given. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Who gave it, as they are called now; null: it was there first. */
+  grantedBy: Maybe<Scalars['String']['output']>;
+  /** Who holds it; of what was delegated, where its delegator is asked about, else null. */
   holder: Maybe<Scalars['String']['output']>;
   /** Stays the same for ever. */
   id: Scalars['ID']['output'];
@@ -518,6 +536,8 @@ export type Mutation = {
   resetPassword: Account;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
   retryQuarantined: IngestResult;
+  /** Ends all sessions of somebody else, who may sign in again; how many they were. */
+  revokeAccountSessions: Scalars['Int']['output'];
   /** Takes a grant back: by who manages its account, or who delegated it. The last administrator stays. */
   revokeGrant: Scalars['Boolean']['output'];
   /** Ends all of one’s own sessions but this one; how many they were. */
@@ -611,6 +631,10 @@ export type MutationResetPasswordArgs = {
 
 export type MutationRetryQuarantinedArgs = {
   batch: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MutationRevokeAccountSessionsArgs = {
+  account: Scalars['ID']['input'];
 };
 
 export type MutationRevokeGrantArgs = {
@@ -820,6 +844,8 @@ export type QuarantinedRow = {
 };
 
 export type Query = {
+  /** One account; null unless one may see it. */
+  account: Maybe<Account>;
   /** The people whose home and grants lie where one may see accounts, in the order of their user names. */
   accounts: AccountConnection;
   /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
@@ -828,10 +854,14 @@ export type Query = {
   auditTrail: AuditEventConnection;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
+  /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
+  deputies: Array<Deputy>;
   /** The dossiers behind a figure, oldest first, each with the reason why it counts or not. */
   dossiers: DossierConnection;
   /** Why a figure is what it is: the rule in words, the comparison, the three totals. */
   explanation: Explanation;
+  /** Who holds what for a unit on a day: grants at the unit itself and at all units above it. */
+  grantsAt: UnitGrants;
   /** By its code; null when there is none. */
   indicator: Maybe<Indicator>;
   /** Every indicator, in the order of the codes. */
@@ -866,10 +896,18 @@ export type Query = {
   units: UnitConnection;
 };
 
+export type QueryAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type QueryAccountsArgs = {
+  active: InputMaybe<Scalars['Boolean']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
+  programs: InputMaybe<Scalars['Boolean']['input']>;
+  role: InputMaybe<Role>;
   search: InputMaybe<Scalars['String']['input']>;
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryAttainmentsArgs = {
@@ -887,6 +925,11 @@ export type QueryAuditTrailArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   by: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryDeputiesArgs = {
+  grant: Scalars['ID']['input'];
+  search: Scalars['String']['input'];
 };
 
 export type QueryDossiersArgs = {
@@ -907,6 +950,11 @@ export type QueryExplanationArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   scope: InputMaybe<Scope>;
   to: Scalars['Date']['input'];
+  unit: Scalars['ID']['input'];
+};
+
+export type QueryGrantsAtArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
   unit: Scalars['ID']['input'];
 };
 
@@ -1345,6 +1393,22 @@ export type UnitEdge = {
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Unit;
+};
+
+/** A grant with who holds it. */
+export type UnitGrant = {
+  /** Who holds it. */
+  account: Account;
+  /** At the unit that was asked about, or at one above it. */
+  grant: Grant;
+};
+
+/** Who holds what for a unit. */
+export type UnitGrants = {
+  /** How many further accounts hold something for it that lie beyond one’s own reach. */
+  beyond: Scalars['Int']['output'];
+  /** Of accounts that one may see, in the order of roles and names. */
+  grants: Array<UnitGrant>;
 };
 
 /** What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE. */
@@ -1888,6 +1952,220 @@ export type OverviewQuery = {
   standingsBefore?: Array<{ status: AttainmentStatus; unit: { id: string } }>;
 };
 
+export type ShownGrantFragment = {
+  id: string;
+  role: Role;
+  from: string | null;
+  to: string | null;
+  delegatedFrom: string | null;
+  grantedBy: string | null;
+  grantedAt: string;
+  holder: string | null;
+  unit: { id: string; code: string; name: string };
+};
+
+export type AccountsQueryVariables = Exact<{
+  search: InputMaybe<Scalars['String']['input']>;
+  active: InputMaybe<Scalars['Boolean']['input']>;
+  role: InputMaybe<Role>;
+  unit: InputMaybe<Scalars['ID']['input']>;
+  programs: InputMaybe<Scalars['Boolean']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type AccountsQuery = {
+  accounts: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      username: string;
+      name: string;
+      active: boolean;
+      isProgram: boolean;
+      mustChange: boolean;
+      lastSignInAt: string | null;
+      unit: { id: string; code: string; name: string } | null;
+      grants: Array<{
+        id: string;
+        role: Role;
+        from: string | null;
+        to: string | null;
+        delegatedFrom: string | null;
+        unit: { id: string; code: string; name: string };
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type AccountDetailQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type AccountDetailQuery = {
+  account: {
+    id: string;
+    username: string;
+    name: string;
+    active: boolean;
+    isProgram: boolean;
+    mustChange: boolean;
+    managed: boolean;
+    lastSignInAt: string | null;
+    unit: { id: string; code: string; name: string } | null;
+    grants: Array<ShownGrantFragment>;
+    delegations: Array<ShownGrantFragment>;
+    sessions: Array<{
+      id: string;
+      address: string;
+      userAgent: string;
+      createdAt: string;
+      lastSeenAt: string;
+      current: boolean;
+    }>;
+  } | null;
+};
+
+export type UnitsOfTodayQueryVariables = Exact<{
+  on: Scalars['Date']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type UnitsOfTodayQuery = {
+  units: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      code: string;
+      name: string;
+      kind: UnitKind;
+      parent: { id: string; code: string; name: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CreateAccountMutationVariables = Exact<{
+  input: AccountInput;
+}>;
+
+export type CreateAccountMutation = { createAccount: { id: string } };
+
+export type RenameAccountMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+export type RenameAccountMutation = { renameAccount: { id: string } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
+}>;
+
+export type ResetPasswordMutation = { resetPassword: { id: string } };
+
+export type SetAccountActiveMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  active: Scalars['Boolean']['input'];
+}>;
+
+export type SetAccountActiveMutation = { setAccountActive: { id: string } };
+
+export type EndSessionsOfMutationVariables = Exact<{
+  account: Scalars['ID']['input'];
+}>;
+
+export type EndSessionsOfMutation = { revokeAccountSessions: number };
+
+export type GrantRoleMutationVariables = Exact<{
+  account: Scalars['ID']['input'];
+  role: Role;
+  unit: Scalars['ID']['input'];
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type GrantRoleMutation = { grantRole: { id: string } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RevokeGrantMutation = { revokeGrant: boolean };
+
+export type GrantsAtQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+export type GrantsAtQuery = {
+  grantsAt: {
+    beyond: number;
+    grants: Array<{
+      account: { id: string; username: string; name: string; isProgram: boolean };
+      grant: ShownGrantFragment;
+    }>;
+  };
+};
+
+export type OwnGrantsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnGrantsQuery = {
+  me: { id: string; grants: Array<ShownGrantFragment>; delegations: Array<ShownGrantFragment> } | null;
+};
+
+export type DeputiesQueryVariables = Exact<{
+  grant: Scalars['ID']['input'];
+  search: Scalars['String']['input'];
+}>;
+
+export type DeputiesQuery = { deputies: Array<{ id: string; username: string; name: string }> };
+
+export type DelegateMutationVariables = Exact<{
+  grant: Scalars['ID']['input'];
+  account: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DelegateMutation = { delegate: { id: string } };
+
+export type TokensQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TokensQuery = {
+  tokens: Array<{
+    id: string;
+    name: string;
+    role: Role;
+    hint: string;
+    createdOn: string;
+    expiresOn: string;
+    lastUsedOn: string | null;
+    unit: { id: string; code: string; name: string };
+  }>;
+};
+
+export type CreateTokenMutationVariables = Exact<{
+  input: TokenInput;
+}>;
+
+export type CreateTokenMutation = { createToken: { id: string; token: string } };
+
+export type RotateTokenMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expiresOn: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type RotateTokenMutation = { rotateToken: { id: string; token: string } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RevokeTokenMutation = { revokeToken: boolean };
+
 export type UnitsQueryVariables = Exact<{
   on: Scalars['Date']['input'];
   after: InputMaybe<Scalars['String']['input']>;
@@ -2018,6 +2296,24 @@ export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
 export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
 export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
+export { AccountsDocument } from './documents/AccountsDocument.ts';
+export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
+export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';
+export { CreateAccountDocument } from './documents/CreateAccountDocument.ts';
+export { RenameAccountDocument } from './documents/RenameAccountDocument.ts';
+export { ResetPasswordDocument } from './documents/ResetPasswordDocument.ts';
+export { SetAccountActiveDocument } from './documents/SetAccountActiveDocument.ts';
+export { EndSessionsOfDocument } from './documents/EndSessionsOfDocument.ts';
+export { GrantRoleDocument } from './documents/GrantRoleDocument.ts';
+export { RevokeGrantDocument } from './documents/RevokeGrantDocument.ts';
+export { GrantsAtDocument } from './documents/GrantsAtDocument.ts';
+export { OwnGrantsDocument } from './documents/OwnGrantsDocument.ts';
+export { DeputiesDocument } from './documents/DeputiesDocument.ts';
+export { DelegateDocument } from './documents/DelegateDocument.ts';
+export { TokensDocument } from './documents/TokensDocument.ts';
+export { CreateTokenDocument } from './documents/CreateTokenDocument.ts';
+export { RotateTokenDocument } from './documents/RotateTokenDocument.ts';
+export { RevokeTokenDocument } from './documents/RevokeTokenDocument.ts';
 export { UnitsDocument } from './documents/UnitsDocument.ts';
 export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
 export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';

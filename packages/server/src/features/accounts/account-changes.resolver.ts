@@ -4,8 +4,15 @@ import type { Context } from '../../app/context.ts';
 import { Role } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
 import { Account, AccountInput, Grant, showAccount, showGrant } from './accounts.types.ts';
-import { delegate, grantRole, revokeGrant } from './grants.service.ts';
-import { createAccount, renameAccount, resetPassword, setAccountActive } from './managed-accounts.service.ts';
+import { delegate } from './deputies.service.ts';
+import { grantRole, revokeGrant } from './grants.service.ts';
+import {
+  createAccount,
+  renameAccount,
+  resetPassword,
+  revokeSessionsOf,
+  setAccountActive,
+} from './managed-accounts.service.ts';
 import { changePassword, revokeOtherSessions, revokeSession } from './own-account.service.ts';
 
 @Resolver()
@@ -85,6 +92,13 @@ export class ManagedAccountResolver {
     @Ctx() ctx: Context,
   ): Promise<Account> {
     return showAccount(await resetPassword(ctx, id, password));
+  }
+
+  @Mutation(() => Int, {
+    description: 'Ends all sessions of somebody else, who may sign in again; how many they were.',
+  })
+  revokeAccountSessions(@Arg('account', () => ID) account: string, @Ctx() ctx: Context): Promise<number> {
+    return revokeSessionsOf(ctx, account);
   }
 
   @Mutation(() => Account, { description: 'Gives a role for a unit and all below it.' })

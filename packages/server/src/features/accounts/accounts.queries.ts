@@ -13,10 +13,11 @@ export interface AccountRow {
   mustChange: boolean;
   /** Its home; null: managed by who reaches the whole province. */
   unitId: number | null;
+  lastSignInAt: Date | null;
 }
 
 const COLUMNS = `a.id, a.username, a.name, a.active, a.kind = 'PROGRAM' as "isProgram", a.must_change as "mustChange",
-  a.unit_id as "unitId"`;
+  a.unit_id as "unitId", a.last_sign_in_at as "lastSignInAt"`;
 
 /** Lets one change of accounts at a time go on; until the end of the transaction. */
 export async function lockAccounts(sql: Sql): Promise<void> {
@@ -41,6 +42,13 @@ export function accountAtDoor(
   return sql.row(`select ${COLUMNS}, a.password_hash as "passwordHash" from account_called($1) a`, [username]);
 }
 
+/**
+ * All people who can sign in, in the order of their user names. To choose from, not to show: they are seen past the second wall.
+ */
+export function activePeople(sql: Sql): Promise<AccountRow[]> {
+  return sql.rows<AccountRow>(`select ${COLUMNS} from active_people() a order by a.username, a.id`);
+}
+
 /** Somebody by their user name as it is compared, no program; null where nobody bears it. */
 export function personByUsername(sql: Sql, username: string): Promise<AccountRow | null> {
   return sql.row<AccountRow>(`select ${COLUMNS} from account a where a.kind = 'PERSON' and a.username = $1`, [
@@ -49,21 +57,22 @@ export function personByUsername(sql: Sql, username: string): Promise<AccountRow
 }
 
 /**
- * The people whose home and all of whose grants, but for those that are over, lie within some units (null: anywhere), in the
- * order of their user names; with an id only that one.
+ * The people (with `programs` the programs too) whose home and all of whose grants, but for those that are over, lie within some
+ * units (null: anywhere), in the order of their user names; with an id only that one.
  */
 export function accountsWithin(
   sql: Sql,
-  { units, day, id = null }: { units: number[] | null; day: Day; id?: number | null },
+  query: { units: number[] | null; day: Day; id?: number | null; programs?: boolean },
 ): Promise<AccountRow[]> {
+  const { units, day, id = null, programs = false } = query;
   return sql.rows<AccountRow>(
     `select ${COLUMNS} from account a
-      where a.kind = 'PERSON' and ($3::int is null or a.id = $3)
+      where (a.kind = 'PERSON' or $4) and ($3::int is null or a.id = $3)
         and ($1::int[] is null or (a.unit_id = any ($1) and not exists (
           select from account_grant g where g.account_id = a.id and g.revoked_at is null
              and (upper_inf(g.valid) or upper(g.valid) > $2::date) and not g.unit_id = any ($1))))
       order by a.username, a.id`,
-    [units, day, id],
+    [units, day, id, programs],
   );
 }
 

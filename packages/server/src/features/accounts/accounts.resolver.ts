@@ -1,13 +1,28 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { isNumberKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
+import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
+import { Role } from '../../app/enums.ts';
+import { DateScalar } from '../../app/scalars.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
-import { Account, AccountConnection, Grant, HeldRight, Session, showAccount, showGrant } from './accounts.types.ts';
-import { grantsOfAccount, ownDelegations } from './grants.service.ts';
-import { accountById, listAccounts } from './managed-accounts.service.ts';
-import { ownSessions } from './own-account.service.ts';
+import {
+  Account,
+  AccountConnection,
+  Deputy,
+  Grant,
+  HeldRight,
+  Session,
+  showAccount,
+  showGrant,
+  UnitGrants,
+} from './accounts.types.ts';
+import { findDeputies } from './deputies.service.ts';
+import { grantsForUnit } from './grants-at.service.ts';
+import { delegationsOfAccount, grantsOfAccount } from './grants.service.ts';
+import { accountById, isManaged, listAccounts, visibleAccount } from './managed-accounts.service.ts';
+import { sessionsOfAccount } from './own-account.service.ts';
 import { reachOfCaller } from './reach.service.ts';
 
 @Resolver(() => Account)
@@ -27,12 +42,62 @@ export class AccountResolver {
       description: 'Words of the name or user name, marks or not: at most 200 characters.',
     })
     search: string | null,
+    @Arg('active', () => Boolean, { nullable: true, description: 'Those who can sign in, or those who no longer can.' })
+    active: boolean | null,
+    @Arg('role', () => Role, { nullable: true, description: 'Those who hold it today or will.' }) role: Role | null,
+    @Arg('unit', () => ID, {
+      nullable: true,
+      description: 'Those at home, or holding the role or anything, at this unit of today or below it; its code.',
+    })
+    unit: string | null,
+    @Arg('programs', () => Boolean, { nullable: true, description: 'Programs too; unless told people alone.' })
+    programs: boolean | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<Account>> {
     const page = readPage(first, after, isNumberKey);
-    return pageOfAll((await listAccounts(ctx, search ?? null)).map(showAccount), page, ({ id }) => id);
+    const filter = { search: search ?? null, active: active ?? null, role: role ?? null, unit: unit ?? null };
+    const found = await listAccounts(ctx, { ...filter, programs: programs ?? false });
+    return pageOfAll(found.map(showAccount), page, ({ id }) => id);
+  }
+
+  @Query(() => Account, { nullable: true, description: 'One account; null unless one may see it.' })
+  async account(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Account | null> {
+    const account = await visibleAccount(ctx, id);
+    return account && showAccount(account);
+  }
+
+  @Query(() => UnitGrants, {
+    description: 'Who holds what for a unit on a day: grants at the unit itself and at all units above it.',
+  })
+  grantsAt(
+    @Arg('unit', () => ID, { description: 'Its code on the day.' }) unit: string,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Today unless told.' }) on: Day | null,
+    @Ctx() ctx: Context,
+  ): Promise<UnitGrants> {
+    return grantsForUnit(ctx, unit, on ?? today(ctx));
+  }
+
+  @Query(() => [Deputy], {
+    description: 'Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name.',
+  })
+  async deputies(
+    @Arg('grant', () => ID) grant: string,
+    @Arg('search', () => String, { description: 'Words of the name or user name, marks or not; without any, nobody.' })
+    search: string,
+    @Ctx() ctx: Context,
+  ): Promise<Deputy[]> {
+    return (await findDeputies(ctx, grant, search)).map(({ id, username, name }) => ({
+      id: String(id),
+      username,
+      name,
+    }));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether one may change it: its home and its grants lie within reach.' })
+  managed(@Root() account: Account, @Ctx() ctx: Context): Promise<boolean> {
+    return isHeldBack(ctx) ? Promise.resolve(false) : isManaged(ctx, Number(account.id));
   }
 
   @FieldResolver(() => [Grant], { description: 'What the account may do, and where.' })
@@ -42,11 +107,11 @@ export class AccountResolver {
   }
 
   @FieldResolver(() => [Grant], {
-    description: 'What the account has delegated to deputies. Of other accounts than one’s own: nothing.',
+    description: 'What the account has delegated to deputies.',
   })
   async delegations(@Root() account: Account, @Ctx() ctx: Context): Promise<Grant[]> {
-    if (isHeldBack(ctx) || !isOwn(account, ctx)) return [];
-    return (await ownDelegations(ctx)).map(showGrant);
+    if (isHeldBack(ctx)) return [];
+    return (await delegationsOfAccount(ctx, Number(account.id))).map(showGrant);
   }
 
   @FieldResolver(() => Unit, {
@@ -58,11 +123,14 @@ export class AccountResolver {
   }
 
   @FieldResolver(() => [Session], {
-    description: 'Where one is signed in, used last first. Of other accounts than one’s own: nothing.',
+    description: 'Where it is signed in, used last first. Of other accounts than one’s own only to who manages them.',
   })
   async sessions(@Root() account: Account, @Ctx() ctx: Context): Promise<Session[]> {
-    if (!isOwn(account, ctx)) return [];
-    return (await ownSessions(ctx)).map((session) => ({ ...session, current: session.id === ctx.account?.sessionId }));
+    if (!isOwn(account, ctx) && isHeldBack(ctx)) return [];
+    return (await sessionsOfAccount(ctx, Number(account.id))).map((session) => ({
+      ...session,
+      current: session.id === ctx.account?.sessionId,
+    }));
   }
 
   @FieldResolver(() => [HeldRight], {

@@ -1,12 +1,12 @@
 import type { ReachedUnits } from '@chi-tieu/shared/domain/access/reach';
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
 import { Role } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 import type { AccountRow } from './accounts.queries.ts';
-import type { GrantRow } from './grants.queries.ts';
+import type { GivenGrant } from './grants.queries.ts';
 
 @ObjectType({ description: 'Someone who may sign in, or a program.' })
 export class Account {
@@ -27,6 +27,9 @@ export class Account {
 
   @Field(() => Boolean, { description: 'May do nothing but change the password that somebody else chose.' })
   mustChange!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody signed in with it last; null: never.' })
+  lastSignInAt!: Date | null;
 
   unitId!: number | null;
 }
@@ -100,21 +103,35 @@ export class Grant {
   @Field(() => ID, { nullable: true, description: 'The grant that it was delegated from; it ends with that one.' })
   delegatedFrom!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who holds it; of what one has delegated oneself, else null.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who gave it, as they are called now; null: it was there first.',
+  })
+  grantedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was given.' })
+  grantedAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who holds it; of what was delegated, where its delegator is asked about, else null.',
+  })
   holder!: string | null;
 
   unitId!: number;
 }
 
 /** The grant as it is shown. */
-export function showGrant(row: GrantRow & { holder?: string }): Grant {
-  const { id, role, unitId, from, to, delegatedFrom, holder = null } = row;
+export function showGrant(row: GivenGrant & { holder?: string }): Grant {
+  const { id, role, unitId, from, to, delegatedFrom, grantedBy, grantedAt, holder = null } = row;
   return {
     id: String(id),
     role,
     unitId,
     from,
     to,
+    grantedBy,
+    grantedAt,
     holder,
     delegatedFrom: delegatedFrom === null ? null : String(delegatedFrom),
   };
@@ -126,4 +143,34 @@ export class HeldRight {
   right!: Right;
 
   reached!: ReachedUnits;
+}
+
+@ObjectType({ description: 'Somebody to whom one of one’s grants can be handed.' })
+export class Deputy {
+  @Field(() => ID, { description: 'Of the account.' })
+  id!: string;
+
+  @Field(() => String, { description: 'What one signs in with, lower case.' })
+  username!: string;
+
+  @Field(() => String, { description: 'As it is shown beside what the account did.' })
+  name!: string;
+}
+
+@ObjectType({ description: 'A grant with who holds it.' })
+export class UnitGrant {
+  @Field(() => Account, { description: 'Who holds it.' })
+  account!: Account;
+
+  @Field(() => Grant, { description: 'At the unit that was asked about, or at one above it.' })
+  grant!: Grant;
+}
+
+@ObjectType({ description: 'Who holds what for a unit.' })
+export class UnitGrants {
+  @Field(() => [UnitGrant], { description: 'Of accounts that one may see, in the order of roles and names.' })
+  grants!: UnitGrant[];
+
+  @Field(() => Int, { description: 'How many further accounts hold something for it that lie beyond one’s own reach.' })
+  beyond!: number;
 }

@@ -14,13 +14,21 @@ export interface GrantRow {
   delegatedFrom: number | null;
 }
 
+/** The same with who gave it, and when. */
+export interface GivenGrant extends GrantRow {
+  grantedBy: string | null;
+  grantedAt: Date;
+}
+
 const COLUMNS = `g.id, g.account_id as "accountId", g.role, g.unit_id as "unitId", lower(g.valid)::text as "from",
   (upper(g.valid) - 1)::text as "to", g.delegated_from as "delegatedFrom"`;
 
+const GIVEN = `${COLUMNS}, account_name(g.granted_by) as "grantedBy", g.granted_at as "grantedAt"`;
+
 /** The grants of accounts, in the order of roles and units. */
-export function grantsOf(sql: Sql, accountIds: number[]): Promise<GrantRow[]> {
-  return sql.rows<GrantRow>(
-    `select ${COLUMNS} from account_grant g where g.account_id = any ($1) and g.revoked_at is null
+export function grantsOf(sql: Sql, accountIds: number[]): Promise<GivenGrant[]> {
+  return sql.rows<GivenGrant>(
+    `select ${GIVEN} from account_grant g where g.account_id = any ($1) and g.revoked_at is null
       order by g.role, g.unit_id, g.id`,
     [accountIds],
   );
@@ -54,13 +62,27 @@ export function grantById(sql: Sql, id: number): Promise<(GrantRow & { isProgram
   );
 }
 
-/** The grants that were made from those of an account and not taken back, each with who holds it. */
-export function delegationsOf(sql: Sql, accountId: number): Promise<(GrantRow & { holder: string })[]> {
-  return sql.rows<GrantRow & { holder: string }>(
-    `select ${COLUMNS}, account_name(g.account_id) as holder
+/** A grant that was made from one of an account, with who holds it. */
+export interface DelegatedGrant extends GivenGrant {
+  delegator: number;
+  holder: string;
+}
+
+/** The grants that were made from those of accounts and not taken back. */
+export function delegationsOf(sql: Sql, accountIds: number[]): Promise<DelegatedGrant[]> {
+  return sql.rows<DelegatedGrant>(
+    `select ${GIVEN}, account_name(g.account_id) as holder, o.account_id as delegator
        from account_grant o join account_grant g on g.delegated_from = o.id
-      where o.account_id = $1 and g.revoked_at is null order by g.id`,
-    [accountId],
+      where o.account_id = any ($1) and g.revoked_at is null order by g.id`,
+    [accountIds],
+  );
+}
+
+/** The grants at some units that held on a day, of active accounts, whoever's they are; delegated ones while what they hang on did too. */
+export function grantsHeldAt(sql: Sql, unitIds: number[], day: Day): Promise<GivenGrant[]> {
+  return sql.rows<GivenGrant>(
+    `select ${GIVEN} from grants_held_at($1, $2) g order by g.role, account_name(g.account_id), g.id`,
+    [unitIds, day],
   );
 }
 

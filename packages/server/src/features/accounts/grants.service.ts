@@ -1,18 +1,25 @@
 import { isProvinceOnly, type Role } from '@chi-tieu/shared/domain/access/rights';
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
-import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
-import { AppError, badInput, conflict } from '../../app/errors.ts';
-import { today, unitTree } from '../units/units.service.ts';
+import { badInput, conflict } from '../../app/errors.ts';
+import { today } from '../units/units.service.ts';
 import { rowNumber } from './account-input.ts';
-import { accountsWithin, accountToJudge, lockAccounts, type AccountRow } from './accounts.queries.ts';
+import { accountsWithin, lockAccounts, type AccountRow } from './accounts.queries.ts';
 import { auditGrant } from './audit-account.ts';
-import { delegationsOf, endGrant, grantById, grantsOf, insertGrant, type GrantRow } from './grants.queries.ts';
+import {
+  delegationsOf,
+  endGrant,
+  grantById,
+  grantsOf,
+  insertGrant,
+  type DelegatedGrant,
+  type GivenGrant,
+} from './grants.queries.ts';
 import { asList, beyondReach, changeAccount, keepingAdministrators, unitOfToday } from './managed-accounts.service.ts';
 import { need, reached } from './reach.service.ts';
 
 /** The grants of one of many accounts that were not taken back. */
-export async function grantsOfAccount(ctx: Context, accountId: number): Promise<GrantRow[]> {
+export async function grantsOfAccount(ctx: Context, accountId: number): Promise<GivenGrant[]> {
   const found = await ctx.loadAll('grants', { id: String(accountId) }, async (questions) => {
     const rows = await grantsOf(
       ctx.read,
@@ -23,9 +30,16 @@ export async function grantsOfAccount(ctx: Context, accountId: number): Promise<
   return found.map(({ grant }) => grant);
 }
 
-/** What the caller has handed to deputies, each with who holds it. */
-export function ownDelegations(ctx: Context): Promise<(GrantRow & { holder: string })[]> {
-  return delegationsOf(ctx.read, ctx.signedIn().id);
+/** What one of many accounts has handed to deputies, each with who holds it. */
+export async function delegationsOfAccount(ctx: Context, accountId: number): Promise<DelegatedGrant[]> {
+  const found = await ctx.loadAll('delegations', { id: String(accountId) }, async (questions) => {
+    const rows = await delegationsOf(
+      ctx.read,
+      questions.map(({ id }) => Number(id)),
+    );
+    return rows.map((grant) => ({ id: String(grant.delegator), grant }));
+  });
+  return found.map(({ grant }) => grant);
 }
 
 /** A role for a unit by its code and all below it; without days it has no beginning or no end. */
@@ -85,41 +99,7 @@ export async function revokeGrant(ctx: Context, id: string): Promise<boolean> {
   return true;
 }
 
-/**
- * Hands one of one's own grants to a deputy for some days: somebody who is at home where the grant holds. What was delegated
- * is not delegated again. FORBIDDEN alike for grants of others, deputies elsewhere and what does not exist.
- */
-export async function delegate(
-  ctx: Context,
-  { grant, account, from, to }: { grant: string; account: string; from: Day; to: Day },
-): Promise<GrantRow> {
-  checkPeriod(from, to);
-  if (compareDays(to, today(ctx)) < 0) throw badInput('to', 'grant.over');
-  const caller = ctx.signedIn().id;
-  const tree = await unitTree(ctx, today(ctx));
-  return ctx.write('delegate', async (tx) => {
-    await lockAccounts(tx);
-    const number = rowNumber(grant);
-    const own = number === null ? null : await grantById(tx, number);
-    const deputyId = rowNumber(account);
-    const deputy = deputyId === null ? null : await accountToJudge(tx, deputyId);
-    if (own?.accountId !== caller || own.delegatedFrom !== null || !deputy || !mayStandIn(deputy, own, tree))
-      throw new AppError('FORBIDDEN', 'auth.forbidden');
-    const { role, unitId } = own;
-    const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id };
-    const id = await insertGrant(tx, { ...made, grantedBy: caller });
-    if (id === null) throw conflict('grant.exists');
-    auditGrant(tx, 'GRANT_DELEGATED', { ...made, id });
-    return { ...made, id };
-  });
-}
-
-function mayStandIn(deputy: AccountRow, own: GrantRow, tree: UnitTree): boolean {
-  if (deputy.id === own.accountId || deputy.isProgram || !deputy.active || deputy.unitId === null) return false;
-  const home = tree.liveUnitOf(deputy.unitId);
-  return home !== null && tree.isWithin(home, own.unitId);
-}
-
-function checkPeriod(from: Day | null, to: Day | null): void {
+/** BAD_USER_INPUT for days that run backwards. */
+export function checkPeriod(from: Day | null, to: Day | null): void {
   if (from !== null && to !== null && compareDays(to, from) < 0) throw badInput('to', 'period.backwards', { from, to });
 }

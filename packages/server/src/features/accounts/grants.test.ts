@@ -190,4 +190,21 @@ describe('delegating', () => {
     expect(answers.map(({ code }) => code)).toEqual(tries.map(() => 'FORBIDDEN'));
     expect(new Set(answers.map(({ errors }) => JSON.stringify(errors))).size).toBe(1);
   });
+
+  it('finds colleagues by name where one’s own grant holds, and nobody for what is not one’s own', async () => {
+    const planner = await owner();
+    const [near, far] = [await person('05503'), await person('169')];
+    const find = async (caller: Caller, search: string) => {
+      const query = 'query ($grant: ID!, $search: String!) { deputies(grant: $grant, search: $search) { id } }';
+      const variables = { grant: planner.grant, search };
+      return (await caller.ask<{ deputies: { id: string }[] }>(query, variables)).deputies.map(({ id }) => id);
+    };
+    expect(await find(planner.caller, near.username)).toContain(near.id);
+    expect(await find(planner.caller, far.username)).not.toContain(far.id);
+    expect(await find(planner.caller, planner.username)).not.toContain(planner.id);
+    expect(await find(planner.caller, ' ')).toEqual([]);
+    expect(await find(near.caller, near.username)).toEqual([]);
+    await api.db.query('update account set active = false where id = $1', [near.id]);
+    expect(await find(planner.caller, near.username)).not.toContain(near.id);
+  });
 });

@@ -1,11 +1,12 @@
 import type { ReachedUnits } from '@chi-tieu/shared/domain/access/reach';
-import type { Right } from '@chi-tieu/shared/domain/access/rights';
+import type { Right, Role } from '@chi-tieu/shared/domain/access/rights';
+import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import { AppError, badInput, conflict, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { wordsOf, readSearchWords } from '../../app/search-words.ts';
-import { today, unitInInput } from '../units/units.service.ts';
+import { today, unitInInput, unitTree } from '../units/units.service.ts';
 import { readName, readUsername, rowNumber } from './account-input.ts';
 import {
   accountsById,
@@ -20,6 +21,7 @@ import {
 } from './accounts.queries.ts';
 import { auditAccount } from './audit-account.ts';
 import { forgetDevices } from './attempts.queries.ts';
+import { grantsOf } from './grants.queries.ts';
 import { checkNewPassword, hashPassword } from './passwords.service.ts';
 import { forbidden, need, reached } from './reach.service.ts';
 import { deleteSessionsOf } from './sessions.queries.ts';
@@ -29,17 +31,70 @@ export function accountById(ctx: Context, id: number): Promise<AccountRow | null
   return ctx.load('account', id, (ids) => accountsById(ctx.read, ids));
 }
 
-/** The people whose accounts the caller may see and whose names have every word of a search, by user name. */
-export async function listAccounts(ctx: Context, search: string | null): Promise<AccountRow[]> {
+/** Which accounts a list is to show: all that is told has to hold. */
+export interface AccountFilter {
+  /** Words of the name or user name. */
+  search: string | null;
+  active: boolean | null;
+  /** Held today, or from a day to come on. */
+  role: Role | null;
+  /** By its code: at home, or holding something, there or below it. */
+  unit: string | null;
+  /** Programs too. */
+  programs: boolean;
+}
+
+/** The accounts that the caller may see, by user name. */
+export async function listAccounts(ctx: Context, filter: AccountFilter): Promise<AccountRow[]> {
   const units = asList(await reached(ctx, 'account.read'));
-  const wanted = readSearchWords(search);
-  const found = await accountsWithin(ctx.read, { units, day: today(ctx) });
-  if (wanted.query === '') return found;
-  if (wanted.words.length === 0) return [];
-  return found.filter(({ username, name }) => {
+  const wanted = readSearchWords(filter.search);
+  if (wanted.query !== '' && wanted.words.length === 0) return [];
+  const day = today(ctx);
+  const found = await accountsWithin(ctx.read, { units, day, programs: filter.programs });
+  const named = found.filter(({ username, name, active }) => {
+    if (filter.active !== null && active !== filter.active) return false;
     const said = wordsOf(`${username} ${name}`).words.join(' ');
     return wanted.words.every((word) => said.includes(word));
   });
+  return filter.role === null && filter.unit === null ? named : heldThere(ctx, named, filter, day);
+}
+
+async function heldThere(
+  ctx: Context,
+  accounts: AccountRow[],
+  { role, unit }: AccountFilter,
+  day: Day,
+): Promise<AccountRow[]> {
+  const tree = await unitTree(ctx, day);
+  const place = unit === null ? null : await unitOfToday(ctx, 'unit', unit);
+  const ids = accounts.map(({ id }) => id);
+  const grants = (await grantsOf(ctx.read, ids)).filter(({ to }) => to === null || compareDays(day, to) <= 0);
+  const isThere = (id: number | null): boolean =>
+    place === null || (id !== null && tree.isWithin(tree.liveUnitOf(id) ?? id, place));
+  return accounts.filter(({ id, unitId }) => {
+    const held = grants.filter(({ accountId }) => accountId === id);
+    if (role === null) return isThere(unitId) || held.some((grant) => isThere(grant.unitId));
+    return held.some((grant) => grant.role === role && isThere(grant.unitId));
+  });
+}
+
+/** An account that the caller may see; null for any other, programs too. */
+export async function visibleAccount(ctx: Context, id: string): Promise<AccountRow | null> {
+  const units = asList(await reached(ctx, 'account.read'));
+  const number = rowNumber(id);
+  if (number === null) return null;
+  const [found] = await accountsWithin(ctx.read, { units, day: today(ctx), id: number, programs: true });
+  return found ?? null;
+}
+
+/** Whether the caller manages an account of somebody; asked once a request for all of them. */
+export async function isManaged(ctx: Context, id: number): Promise<boolean> {
+  const within = await reached(ctx, 'account.manage');
+  const managed = await ctx.once('managed accounts', async () => {
+    const found = await accountsWithin(ctx.read, { units: asList(within), day: today(ctx) });
+    return new Set(found.map((account) => account.id));
+  });
+  return managed.has(id);
 }
 
 /** What somebody is to be called, where they are at home, and the password that they will have to change. */
@@ -97,6 +152,21 @@ export async function resetPassword(ctx: Context, id: string, password: string):
     await deleteSessionsOf(tx, found.id);
     await forgetDevices(tx, found.id);
     auditAccount(tx, found, { what: 'PASSWORD_RESET' });
+  });
+}
+
+/** Ends the sessions of somebody else, who may sign in again; how many there were. One's own are ended otherwise. */
+export async function revokeSessionsOf(ctx: Context, id: string): Promise<number> {
+  const within = await reached(ctx, 'account.manage');
+  return ctx.write('revokeAccountSessions', async (tx) => {
+    await lockAccounts(tx);
+    const account = await managedAccount(tx, ctx, id, within);
+    if (account.id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'account.ownSessions');
+    const count = await deleteSessionsOf(tx, account.id);
+    const about = { kind: 'SESSION', id: null } as const;
+    if (count > 0)
+      tx.audit({ what: 'SESSION_ENDED', about, unitId: account.unitId, after: { account: account.id, count } });
+    return count;
   });
 }
 

@@ -91,6 +91,30 @@ describe('whom one sees and manages', () => {
     return accounts.nodes.map(({ username }) => username);
   };
 
+  it('can be narrowed to who can sign in, a role, a unit with all below it, and widened to programs', async () => {
+    const made = { city: await create(), commune: await create({ unit: '05503' }), closed: await create() };
+    await setActive(api, made.closed.id, false);
+    const grant = 'mutation ($id: ID!) { grantRole(account: $id, role: PLANNER, unit: "05503") { id } }';
+    await api.ask(grant, { id: made.city.id });
+    const token = { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: '2999-12-31' };
+    await api.ask('mutation ($input: TokenInput!) { createToken(input: $input) { id } }', { input: token });
+    const shown = async (args: string) => {
+      const query = `{ accounts(${args}, first: 500) { nodes { username isProgram } } }`;
+      const { accounts } = await api.ask<{ accounts: { nodes: { username: string; isProgram: boolean }[] } }>(query);
+      const names = accounts.nodes.map(({ username, isProgram }) => (isProgram ? 'program' : username));
+      const who = Object.entries(made).flatMap(([key, { username }]) => (names.includes(username) ? [key] : []));
+      return names.includes('program') ? [...who, 'program'] : who;
+    };
+    expect(await shown('active: false')).toEqual(['closed']);
+    expect(await shown('role: PLANNER')).toEqual(['city']);
+    expect(await shown('unit: "164"')).toEqual(['city', 'commune', 'closed']);
+    expect(await shown('unit: "05503"')).toEqual(['city', 'commune']);
+    expect(await shown('unit: "05503", role: PLANNER, active: true')).toEqual(['city']);
+    expect(await shown('unit: "169"')).toEqual([]);
+    expect(await shown('unit: "05503", programs: true')).toEqual(['city', 'commune', 'program']);
+    expect((await api.gql('{ accounts(unit: "99999") { totalCount } }')).fields[0]?.path).toBe('unit');
+  });
+
   it('is who is at home and has all grants within one’s reach, whatever is over not counted', async () => {
     const here = await administrator('164');
     const made = {

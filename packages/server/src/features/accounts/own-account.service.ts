@@ -5,7 +5,7 @@ import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { auditOwn, recordVisit } from './audit-account.ts';
 import { changePasswordHash, passwordHashOf } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt } from './attempts.queries.ts';
-import { accountById } from './managed-accounts.service.ts';
+import { accountById, isManaged } from './managed-accounts.service.ts';
 import { checkNewPassword, hashPassword, isPassword } from './passwords.service.ts';
 import { deleteSessionOf, deleteSessionsOf, sessionsOf, type SessionRow } from './sessions.queries.ts';
 import { WAIT_SECONDS } from './sign-in.service.ts';
@@ -48,9 +48,17 @@ async function rightPassword(
   return stored;
 }
 
-/** One's own sessions that are not over. */
-export function ownSessions(ctx: Context): Promise<SessionRow[]> {
-  return sessionsOf(ctx.read, ctx.signedIn().id);
+/** The sessions that are not over of one of many accounts: one's own, or one that the caller manages; else none. */
+export async function sessionsOfAccount(ctx: Context, accountId: number): Promise<SessionRow[]> {
+  if (accountId !== ctx.signedIn().id && !(await isManaged(ctx, accountId))) return [];
+  const found = await ctx.loadAll('sessions', { id: String(accountId) }, async (questions) => {
+    const rows = await sessionsOf(
+      ctx.read,
+      questions.map(({ id }) => Number(id)),
+    );
+    return rows.map(({ accountId: account, ...session }) => ({ id: String(account), session }));
+  });
+  return found.map(({ session }) => session);
 }
 
 /** Ends one of one's own sessions; false where there is none of that number, whoever else's it may be. */

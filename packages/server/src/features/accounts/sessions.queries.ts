@@ -20,10 +20,11 @@ export interface NewSession {
 const ENDS = `s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'`;
 const LONGEST = `interval '12 hours'`;
 
-/** Stores a session by the hash of its token. */
+/** Stores a session by the hash of its token, and with the account that it was signed in. */
 export async function insertSession(sql: Sql, session: NewSession): Promise<void> {
   await sql.run(
-    `insert into session (token_hash, account_id, address, user_agent, expires_at) values ($1, $2, $3, $4, now() + ${LONGEST})`,
+    `with signed_in as (update account set last_sign_in_at = now() where id = $2)
+     insert into session (token_hash, account_id, address, user_agent, expires_at) values ($1, $2, $3, $4, now() + ${LONGEST})`,
     [session.tokenHash, session.accountId, session.address, session.userAgent],
   );
 }
@@ -53,13 +54,13 @@ export interface SessionRow {
   endsAt: Date;
 }
 
-/** The sessions of an account that are not over, the one used last first. */
-export function sessionsOf(sql: Sql, accountId: number): Promise<SessionRow[]> {
-  return sql.rows<SessionRow>(
-    `select s.id::text, s.address, s.user_agent as "userAgent", s.created_at as "createdAt",
+/** The sessions of accounts that are not over, the one used last first. */
+export function sessionsOf(sql: Sql, accountIds: number[]): Promise<(SessionRow & { accountId: number })[]> {
+  return sql.rows<SessionRow & { accountId: number }>(
+    `select s.id::text, s.account_id as "accountId", s.address, s.user_agent as "userAgent", s.created_at as "createdAt",
             s.last_seen_at as "lastSeenAt", least(s.expires_at, s.last_seen_at + interval '30 minutes') as "endsAt"
-       from session s where s.account_id = $1 and ${ENDS} order by s.last_seen_at desc, s.id desc`,
-    [accountId],
+       from session s where s.account_id = any ($1) and ${ENDS} order by s.last_seen_at desc, s.id desc`,
+    [accountIds],
   );
 }
 

@@ -99,10 +99,53 @@ describe('the sessions of others', () => {
       });
     await here.ask('mutation { revokeOtherSessions }');
     expect(await sessionsOf(other.here)).toHaveLength(2);
-    const { accounts } = await api.ask<{ accounts: { nodes: { username: string; sessions: unknown[] }[] } }>(
-      '{ accounts { nodes { username sessions { id } } } }',
-    );
-    const seen = accounts.nodes.filter(({ sessions }) => sessions.length > 0).map(({ username }) => username);
-    expect(seen).toEqual(['admin']);
   });
+
+  const SEEN = 'query ($id: ID!) { account(id: $id) { managed sessions { id current } } }';
+  const END = 'mutation ($account: ID!) { revokeAccountSessions(account: $account) }';
+  const idOf = async (browser: Browser) => (await browser.ask<{ me: { id: string } }>('{ me { id } }')).me.id;
+
+  it('are shown to who manages the account, who can end them all and not one’s own so', async () => {
+    const { account, here, there } = await twoBrowsers();
+    const id = await idOf(here);
+    const seen = await api.ask<{ account: { managed: boolean; sessions: { current: boolean }[] } }>(SEEN, { id });
+    expect(seen.account).toMatchObject({ managed: true, sessions: [{ current: false }, { current: false }] });
+    expect(await api.ask(END, { account: id })).toEqual({ revokeAccountSessions: 2 });
+    expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([false, false]);
+    expect((await new Browser(api.server).signIn(account)).statusCode).toBe(200);
+    expect((await api.gql(END, { account: '1' })).code).toBe('FORBIDDEN');
+    const { auditTrail } = await api.ask<{ auditTrail: { nodes: object[] } }>(
+      '{ auditTrail(first: 2) { nodes { what aboutKind after } } }',
+    );
+    expect(auditTrail.nodes).toContainEqual({
+      what: 'SESSION_ENDED',
+      aboutKind: 'SESSION',
+      after: { account: Number(id), count: 2 },
+    });
+  });
+
+  it('are not shown to who may only look at accounts', async () => {
+    const { here } = await twoBrowsers();
+    const auditor = api.as(await buildAccount(api, { role: 'AUDITOR' }));
+    const id = await idOf(here);
+    expect(await auditor.ask(SEEN, { id })).toEqual({ account: { managed: false, sessions: [] } });
+    expect((await auditor.gql(END, { account: id })).code).toBe('FORBIDDEN');
+  });
+});
+
+it('is remembered when somebody signed in last', async () => {
+  const account = await buildAccount(api, {});
+  const last = async () => {
+    const { accounts } = await api.ask<{ accounts: { nodes: { lastSignInAt: string | null }[] } }>(
+      'query ($search: String) { accounts(search: $search) { nodes { lastSignInAt } } }',
+      { search: account.username },
+    );
+    return accounts.nodes[0]?.lastSignInAt ?? null;
+  };
+  expect(await last()).toBeNull();
+  await new Browser(api.server).signIn({ ...account, password: 'wrong' });
+  expect(await last()).toBeNull();
+  const before = Date.now() - 60_000;
+  await new Browser(api.server).signIn(account);
+  expect(Date.parse((await last()) ?? '')).toBeGreaterThan(before);
 });

@@ -1,0 +1,206 @@
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { ask } from './api.ts';
+import { expect, NOBODY, settled, test } from './console.ts';
+
+const OWN = 'suối chảy qua đồi chè xanh';
+
+/** A page of somebody who was never here. */
+async function stranger(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ storageState: NOBODY, locale: 'vi-VN', ...(baseURL && { baseURL }) });
+  return context.newPage();
+}
+
+async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.goto('/dang-nhap');
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses a unit by typing its name without marks. */
+async function chooseUnit(page: Page, label: string, typed: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(typed);
+  await page.getByRole('option', { name }).first().click();
+}
+
+async function makeAccount(
+  request: APIRequestContext,
+  facts: { username: string; name: string; unit: string },
+): Promise<string> {
+  const { createAccount } = await ask<{ createAccount: { id: string } }>(
+    request,
+    'mutation ($input: AccountInput!) { createAccount(input: $input) { id } }',
+    { input: { ...facts, password: 'con trâu đi trước cái cày' } },
+  );
+  return createAccount.id;
+}
+
+test('an account is made, must change its password, is given a role, stands in for nobody else, and is closed', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const username = `moi-${Date.now()}`;
+  await page.goto('/');
+  await settled(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page).toHaveURL(/\/he-thong\/tai-khoan/);
+  await page.getByRole('button', { name: 'Tài khoản mới' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
+  await expect(dialog.getByText('Hãy chọn một đơn vị trong danh sách gợi ý.')).toBeVisible();
+  await chooseUnit(page, 'Đơn vị', 'van han', 'Xã Văn Hán');
+  await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
+  await expect(dialog.getByText(/Tên đăng nhập gồm 1 đến 60/)).toBeVisible();
+  await dialog.getByLabel('Họ tên').fill('Nguyễn Thị Mới');
+  await dialog.getByLabel('Tên đăng nhập').fill(username);
+  await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
+  const secret = dialog.getByLabel('Mật khẩu dùng một lần');
+  await expect(secret).toHaveValue(/^\w{5}(-\w{5}){3}$/);
+  const password = await secret.inputValue();
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+
+  const inspector = page.getByRole('complementary', { name: 'Nguyễn Thị Mới' });
+  await expect(inspector.getByText('Cán bộ một cửa')).toBeVisible();
+  await expect(inspector.getByText('Chờ đổi mật khẩu')).toBeVisible();
+
+  const own = await stranger(browser, baseURL);
+  await signIn(own, username, password);
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Đổi mật khẩu');
+  await own.getByLabel('Mật khẩu hiện tại').fill(password);
+  await own.getByLabel('Mật khẩu mới', { exact: true }).fill(OWN);
+  await own.getByLabel('Nhập lại mật khẩu mới').fill(OWN);
+  await own.keyboard.press('Enter');
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Tổng quan');
+  await expect(own.getByRole('link', { name: 'Hệ thống' })).toHaveCount(0);
+  await own.goto('/he-thong/tai-khoan');
+  await expect(own.getByText('Mục này cần quyền mà tài khoản của bạn chưa có')).toBeVisible();
+
+  await inspector.getByRole('button', { name: 'Cấp quyền' }).click();
+  await dialog.getByRole('button', { name: 'Cấp quyền' }).click();
+  await expect(inspector.getByText('Người xem')).toBeVisible();
+  await inspector.getByRole('button', { name: 'Cấp quyền' }).click();
+  await dialog.getByRole('button', { name: 'Cấp quyền' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await inspector.getByRole('button', { name: /^Thu hồi: Người xem/ }).click();
+  await dialog.getByRole('button', { name: 'Thu hồi quyền' }).click();
+  await expect(inspector.getByText('Người xem')).toHaveCount(0);
+
+  await page.reload();
+  await inspector.getByRole('tab', { name: /Phiên đăng nhập/ }).click();
+  await inspector.getByRole('button', { name: 'Kết thúc mọi phiên' }).click();
+  await dialog.getByRole('button', { name: 'Kết thúc mọi phiên' }).click();
+  await expect(inspector.getByText('Không đăng nhập ở đâu.')).toBeVisible();
+  await own.goto('/don-vi');
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập vào Chỉ tiêu');
+
+  await inspector.getByRole('button', { name: 'Khóa tài khoản' }).click();
+  await dialog.getByRole('button', { name: 'Khóa tài khoản' }).click();
+  await expect(inspector.getByText('Đã khóa')).toBeVisible();
+  await signIn(own, username, OWN);
+  await expect(own.getByText('Tên đăng nhập hoặc mật khẩu không đúng.')).toBeVisible();
+  await own.context().close();
+});
+
+test('what one may not do with one’s own account is shown disabled, with the reason', async ({ page }) => {
+  await page.goto('/he-thong/tai-khoan?account=1');
+  const inspector = page.getByRole('complementary');
+  await expect(inspector.getByRole('button', { name: 'Khóa tài khoản' })).toBeDisabled();
+  await expect(inspector.getByRole('button', { name: 'Đặt lại mật khẩu' })).toBeDisabled();
+  await expect(inspector.getByText(/Không thể tự khóa tài khoản của mình/)).toBeVisible();
+  await expect(inspector.getByText('Đây là quyền của chính bạn', { exact: false })).toBeVisible();
+});
+
+test('the list is narrowed by name without marks, state, role and unit, and says so in its address', async ({
+  page,
+  request,
+}) => {
+  const name = `Đặng Văn Ước ${Date.now()}`;
+  const id = await makeAccount(request, { username: `uoc-${Date.now()}`, name, unit: '05680' });
+  await ask(request, `mutation { grantRole(account: "${id}", role: MONITOR, unit: "05680") { id } }`);
+  await page.goto('/he-thong/tai-khoan?role=MONITOR&unit=05680');
+  await page.getByLabel('Tìm tài khoản').fill(name.replace('Đặng Văn Ước', 'dang van uoc'));
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row').last()).toContainText('Theo dõi · Xã Văn Hán');
+  await expect(page).toHaveURL(/search=dang/);
+  await page.goto(page.url().replace('MONITOR', 'PLANNER'));
+  await expect(page.getByText('Không tìm thấy tài khoản nào')).toBeVisible();
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(page.getByText('Không tìm thấy tài khoản nào')).toHaveCount(0);
+});
+
+test('one hands a grant to a colleague for some days, who holds it, and takes it back', async ({ page, request }) => {
+  const name = `Phó ${Date.now()}`;
+  await makeAccount(request, { username: `pho-${Date.now()}`, name, unit: '19' });
+  await page.goto('/');
+  await settled(page);
+  await page.getByRole('button', { name: /^Tài khoản:/ }).click();
+  await page.getByRole('menuitem', { name: 'Ủy quyền' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ủy quyền');
+  await page.getByRole('button', { name: 'Ủy quyền cho người khác' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+  await expect(dialog.getByText('Hãy chọn một người trong danh sách gợi ý.')).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Người được ủy quyền' }).fill(name);
+  await page.getByRole('option', { name }).click();
+  await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
+  const made = page.getByRole('region', { name: 'Tôi đã ủy quyền' });
+  await expect(made.getByText(name)).toBeVisible();
+
+  await page.goto('/he-thong/quyen?by=unit&unit=19');
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('Ủy quyền');
+  await expect(row).toContainText('Tại đơn vị');
+
+  await page.goto('/uy-quyen');
+  await made.getByRole('button', { name: `Thu hồi ủy quyền cho ${name}` }).click();
+  await dialog.getByRole('button', { name: 'Thu hồi quyền' }).click();
+  await expect(made.getByText(name)).toHaveCount(0);
+});
+
+test('a token is made, shown once, works, is rotated and revoked', async ({ page, playwright, baseURL }) => {
+  const name = `Một cửa ${Date.now()}`;
+  await page.goto('/he-thong/ma-truy-cap');
+  await page.getByRole('button', { name: 'Mã truy cập mới' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Chương trình').fill(name);
+  await chooseUnit(page, 'Đơn vị', 'dong hy', 'Huyện Đồng Hỷ');
+  await dialog.getByLabel('Hết hạn').fill('ngày mai');
+  await dialog.getByLabel('Hết hạn').blur();
+  await expect(dialog.getByText(/Không đọc được ngày/)).toBeVisible();
+  await dialog.getByLabel('Hết hạn').fill('31122099');
+  await dialog.getByRole('button', { name: 'Tạo mã' }).click();
+  const secret = dialog.getByRole('textbox', { name: 'Mã truy cập' });
+  await expect(secret).toHaveValue(/^ct_/);
+  const token = await secret.inputValue();
+  await expect(dialog.getByText(/curl -X POST/)).toContainText(token);
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await expect(page.getByText(token)).toHaveCount(0);
+
+  const program = await playwright.request.newContext({
+    ...(baseURL && { baseURL }),
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  });
+  const me = async (): Promise<unknown> =>
+    (await (await program.post('/graphql', { data: { query: '{ me { name } }' } })).json()) as unknown;
+  expect(await me()).toEqual({ data: { me: { name } } });
+
+  const inspector = page.getByRole('complementary', { name });
+  await inspector.getByRole('button', { name: 'Đổi mã' }).click();
+  await expect(dialog.getByText(/nhiều nhất 14 ngày/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Đổi mã' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Mã truy cập' })).toHaveValue(/^ct_/);
+  await dialog.getByRole('button', { name: 'Đóng' }).last().click();
+  await page.getByLabel('Tìm mã truy cập').fill(name);
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await page.getByRole('row').filter({ hasText: 'còn 14 ngày' }).click();
+  await inspector.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(dialog.getByText(/bị từ chối ngay từ lần gọi tiếp theo/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  expect(await me()).toEqual({ data: { me: null } });
+  await program.dispose();
+});

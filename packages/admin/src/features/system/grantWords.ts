@@ -1,0 +1,37 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Role } from '@chi-tieu/shared/generated/graphql';
+import { day } from '../../i18n/format.ts';
+import { t } from '../../i18n/i18n.ts';
+import { roleName } from './roles.ts';
+
+interface Dated {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+interface Held extends Dated {
+  readonly role: Role;
+  readonly unit: { readonly name: string } | null;
+}
+
+/** Whether a grant holds on a day, is still to come or is over. */
+export function standingOf({ from, to }: Dated, on: Day): 'NOW' | 'LATER' | 'OVER' {
+  if (to !== null && to < on) return 'OVER';
+  return from !== null && from > on ? 'LATER' : 'NOW';
+}
+
+/** The days of a grant in words. */
+export function periodOf({ from, to }: Dated): string {
+  return t('people.period', {
+    from: from === null ? t('people.always') : day(from),
+    to: to === null ? t('people.untilRevoked') : day(to),
+  });
+}
+
+/** The first grant that is not over, and how many more there are; empty where there is none. */
+export function grantsInShort(grants: readonly Held[], on: Day): string {
+  const [first, ...others] = grants.filter((grant) => standingOf(grant, on) !== 'OVER');
+  if (!first) return '';
+  const name = [roleName(first.role), first.unit?.name].filter(Boolean).join(' · ');
+  return others.length === 0 ? name : `${name} ${t('people.more', { count: others.length })}`;
+}

@@ -1,0 +1,18 @@
+import { ALL_ROLES, isProvinceOnly } from '@chi-tieu/shared/domain/access/rights';
+import type { Role } from '@chi-tieu/shared/generated/graphql';
+import { dataStatus } from '../../app/session.ts';
+import { t } from '../../i18n/i18n.ts';
+
+/** What a role is called. */
+export const roleName = (role: Role): string => t(`roles.${role}`);
+
+/** In one sentence, what a role lets one do. */
+export const roleBody = (role: Role): string => t(`roles.${role}.body`);
+
+/** Roles to choose from, each with its sentence, those of the province alone only there; `first` stands before the others. */
+export function roleOptions(unit: string | null, first?: Role): { value: Role; label: string; hint: string }[] {
+  const atProvince = unit === null || unit === dataStatus.value?.province.code;
+  const offered = ALL_ROLES.filter((role) => atProvince || !isProvinceOnly(role));
+  const sorted = first ? [first, ...offered.filter((role) => role !== first)] : offered;
+  return sorted.map((role) => ({ value: role, label: roleName(role), hint: roleBody(role) }));
+}

@@ -1,0 +1,8 @@
+import { delegation } from './vi/delegation.ts';
+import { grants } from './vi/grants.ts';
+import { people } from './vi/people.ts';
+import { roles } from './vi/roles.ts';
+import { tokens } from './vi/tokens.ts';
+
+/** Vietnamese texts of places that few open: they come with the pages that show them (`bringTexts`), not with the first page. */
+export const late = { ...delegation, ...grants, ...people, ...roles, ...tokens };

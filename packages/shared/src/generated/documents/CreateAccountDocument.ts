@@ -1,0 +1,6 @@
+// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { CreateAccountMutation, CreateAccountMutationVariables } from '../graphql.ts';
+
+export const CreateAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AccountInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}],"hash":"8b585a59859c365cbe075a07b0f2a64f7152244f1d6d2ce1259d10045d2cebb1"} as unknown as DocumentNode<CreateAccountMutation, CreateAccountMutationVariables>;
