@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { readOidc, type OidcConfig } from './oidc-config.ts';
+import { ALL_ROLES, type Role } from '@chi-tieu/shared/domain/access/rights';
 
 export type Seed = 'demo' | 'base' | 'none';
 
@@ -28,6 +30,12 @@ export interface Config {
   /** So many of the backups that the server made by itself are kept. */
   backupKeep: number;
   logLevel: LogLevel;
+  /** What secrets in the database are sealed with; null: a file in `dataDir`. */
+  secretsKey: Buffer | null;
+  /** Who holds one of these roles has to set up a second factor. */
+  requireSecondFactor: readonly Role[];
+  /** Single sign-on; null: none. */
+  oidc: OidcConfig | null;
 }
 
 /**
@@ -37,6 +45,7 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const env = Object.fromEntries(Object.entries(environment).filter(([, text]) => text?.trim()));
   const production = env['NODE_ENV'] === 'production';
+  const publicUrl = readPublicUrl(env['PUBLIC_URL']);
   return {
     port: readPort(env['PORT']),
     host: env['HOST'] ?? '127.0.0.1',
@@ -45,12 +54,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     seed: readSeed(env['SEED']),
     adminUsername: env['ADMIN_USERNAME'] ?? 'admin',
     adminPassword: env['ADMIN_PASSWORD'] ?? null,
-    publicUrl: readPublicUrl(env['PUBLIC_URL']),
+    publicUrl,
     production,
     separateDuties: readSwitch('SEPARATE_DUTIES', env['SEPARATE_DUTIES'], production),
     backupEveryHours: readCount('BACKUP_EVERY_HOURS', env['BACKUP_EVERY_HOURS'], { fallback: 24, least: 0 }),
     backupKeep: readCount('BACKUP_KEEP', env['BACKUP_KEEP'], { fallback: 14, least: 1 }),
     logLevel: readLogLevel(env['LOG_LEVEL']),
+    secretsKey: readKey(env['SECRETS_KEY']),
+    requireSecondFactor: readRoles('REQUIRE_SECOND_FACTOR', env['REQUIRE_SECOND_FACTOR']),
+    oidc: readOidc(env, publicUrl),
   };
 }
 
@@ -80,6 +92,25 @@ function readSeed(text: string | undefined): Seed | null {
   if (text === undefined) return null;
   if (text === 'demo' || text === 'base' || text === 'none') return text;
   throw new Error(`SEED must be demo, base or none, not "${text}".`);
+}
+
+const KEY_BYTES = 32;
+
+/** Never says what it was: it is a secret, even a wrong one. */
+function readKey(text: string | undefined): Buffer | null {
+  if (text === undefined) return null;
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length === KEY_BYTES && /^[\w+/-]+=?$/.test(text.trim())) return key;
+  throw new Error(`SECRETS_KEY must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 ${KEY_BYTES}).`);
+}
+
+function readRoles(name: string, text: string | undefined): Role[] {
+  const names = (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  return names.map((word) => {
+    const role = ALL_ROLES.find((known) => known === word.toUpperCase());
+    if (role === undefined) throw new Error(`${name} must be roles of ${ALL_ROLES.join(', ')}, not "${word}".`);
+    return role;
+  });
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

@@ -8,6 +8,7 @@ import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureBase } from '../features/seed/seed.service.ts';
+import { checkMapping } from '../features/accounts/single-sign-on/check-mapping.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { connectDatabase } from './database.ts';
@@ -49,6 +50,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const db = await connectDatabase(databaseUrl, ENTITIES);
     const provinceId = await ensureBase(db, config, log);
     const app: App = { config, db, log, provinceId, now: () => new Date() };
+    await checkMapping(app);
     await ensureDemo(app);
     const server = await buildServer(app);
     // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.

@@ -11,12 +11,15 @@ export interface AccountRow {
   active: boolean;
   isProgram: boolean;
   mustChange: boolean;
+  /** Signing in by the password asks for a code too. */
+  hasSecondFactor: boolean;
   /** Its home; null: managed by who reaches the whole province. */
   unitId: number | null;
 }
 
 const COLUMNS = `a.id, a.username, a.name, a.active, a.kind = 'PROGRAM' as "isProgram", a.must_change as "mustChange",
-  a.unit_id as "unitId"`;
+  a.unit_id as "unitId",
+  exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor"`;
 
 /** Lets one change of accounts at a time go on; until the end of the transaction. */
 export async function lockAccounts(sql: Sql): Promise<void> {
@@ -100,12 +103,12 @@ export async function changePasswordHash(sql: Sql, id: number, change: { from: s
   return changed === 1;
 }
 
-/** How many active people administer the whole province today, by grants of their own without an end. */
+/** How many active people administer the whole province today, by grants of their own without an end that people gave. */
 export async function standingAdministrators(sql: Sql, provinceId: number, day: Day): Promise<number> {
   const row = await sql.row<{ count: number }>(
     `select count(distinct a.id)::int as count from account a join account_grant g on g.account_id = a.id
       where a.active and a.kind = 'PERSON' and g.role = 'ADMINISTRATOR' and g.unit_id = $1 and g.revoked_at is null
-        and g.delegated_from is null and g.valid @> $2::date and upper_inf(g.valid)`,
+        and g.delegated_from is null and g.source = 'HAND' and g.valid @> $2::date and upper_inf(g.valid)`,
     [provinceId, day],
   );
   return row?.count ?? 0;

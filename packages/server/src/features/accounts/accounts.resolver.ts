@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { isNumberKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
-import type { Context } from '../../app/context.ts';
+import { isFullySignedIn, type Context } from '../../app/context.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
@@ -61,7 +61,7 @@ export class AccountResolver {
     description: 'Where one is signed in, used last first. Of other accounts than one’s own: nothing.',
   })
   async sessions(@Root() account: Account, @Ctx() ctx: Context): Promise<Session[]> {
-    if (!isOwn(account, ctx)) return [];
+    if (!isOwn(account, ctx) || ctx.account?.stage === 'TOTP') return [];
     return (await ownSessions(ctx)).map((session) => ({ ...session, current: session.id === ctx.account?.sessionId }));
   }
 
@@ -80,9 +80,9 @@ function isOwn(account: Account, ctx: Context): boolean {
   return ctx.account?.id === Number(account.id);
 }
 
-/** Before the first change of a password nothing is shown beyond the account itself: a unit would lead to all others. */
+/** Before the session is open for everything nothing is shown beyond the account itself: a unit would lead to all others. */
 function isHeldBack(ctx: Context): boolean {
-  return ctx.account?.mustChange ?? false;
+  return !isFullySignedIn(ctx.account);
 }
 
 @Resolver(() => Grant)

@@ -3,7 +3,7 @@ import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
-import { Role } from '../../app/enums.ts';
+import { GrantSource, Role } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 import type { AccountRow } from './accounts.queries.ts';
 import type { GrantRow } from './grants.queries.ts';
@@ -27,6 +27,9 @@ export class Account {
 
   @Field(() => Boolean, { description: 'May do nothing but change the password that somebody else chose.' })
   mustChange!: boolean;
+
+  @Field(() => Boolean, { description: 'Signing in by the password asks for a code too.' })
+  hasSecondFactor!: boolean;
 
   unitId!: number | null;
 }
@@ -103,18 +106,22 @@ export class Grant {
   @Field(() => String, { nullable: true, description: 'Who holds it; of what one has delegated oneself, else null.' })
   holder!: string | null;
 
+  @Field(() => GrantSource, { description: 'OIDC: by a single sign-on, and brought up to date at each.' })
+  source!: GrantSource;
+
   unitId!: number;
 }
 
 /** The grant as it is shown. */
 export function showGrant(row: GrantRow & { holder?: string }): Grant {
-  const { id, role, unitId, from, to, delegatedFrom, holder = null } = row;
+  const { id, role, unitId, from, to, delegatedFrom, source, holder = null } = row;
   return {
     id: String(id),
     role,
     unitId,
     from,
     to,
+    source,
     holder,
     delegatedFrom: delegatedFrom === null ? null : String(delegatedFrom),
   };

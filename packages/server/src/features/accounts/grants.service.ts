@@ -47,7 +47,7 @@ export async function grantRole(ctx: Context, account: string, facts: GrantFacts
   checkPeriod(from, to);
   const grantedBy = ctx.signedIn().id;
   return changeAccount(ctx, account, 'grantRole', async (tx, { id }) => {
-    const grant = { accountId: id, role, unitId, from, to, delegatedFrom: null };
+    const grant = { accountId: id, role, unitId, from, to, delegatedFrom: null, source: 'HAND' as const };
     const made = await insertGrant(tx, { ...grant, grantedBy });
     if (made === null) throw conflict('grant.exists');
     auditGrant(tx, 'GRANT_GIVEN', { ...grant, id: made });
@@ -106,7 +106,7 @@ export async function delegate(
     if (own?.accountId !== caller || own.delegatedFrom !== null || !deputy || !mayStandIn(deputy, own, tree))
       throw new AppError('FORBIDDEN', 'auth.forbidden');
     const { role, unitId } = own;
-    const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id };
+    const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id, source: 'HAND' as const };
     const id = await insertGrant(tx, { ...made, grantedBy: caller });
     if (id === null) throw conflict('grant.exists');
     auditGrant(tx, 'GRANT_DELEGATED', { ...made, id });

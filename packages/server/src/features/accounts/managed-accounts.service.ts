@@ -22,6 +22,7 @@ import { auditAccount } from './audit-account.ts';
 import { forgetDevices } from './attempts.queries.ts';
 import { checkNewPassword, hashPassword } from './passwords.service.ts';
 import { forbidden, need, reached } from './reach.service.ts';
+import { deleteFactor } from './second-factor/second-factor.queries.ts';
 import { deleteSessionsOf } from './sessions.queries.ts';
 
 /** An account by its number; null where there is none. */
@@ -97,6 +98,17 @@ export async function resetPassword(ctx: Context, id: string, password: string):
     await deleteSessionsOf(tx, found.id);
     await forgetDevices(tx, found.id);
     auditAccount(tx, found, { what: 'PASSWORD_RESET' });
+  });
+}
+
+/** Takes somebody else's second factor away, and ends their sessions; who has none keeps what they have. */
+export async function resetSecondFactor(ctx: Context, id: string): Promise<AccountRow> {
+  if ((await manageable(ctx, id)).id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'secondFactor.own');
+  return changeAccount(ctx, id, 'resetSecondFactor', async (tx, account) => {
+    if (!(await deleteFactor(tx, account.id))) return;
+    await deleteSessionsOf(tx, account.id);
+    await forgetDevices(tx, account.id);
+    auditAccount(tx, account, { what: 'SECOND_FACTOR_REMOVED' });
   });
 }
 
