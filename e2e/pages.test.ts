@@ -49,6 +49,7 @@ const PLACES: Place[] = [
   { name: 'the quarantine', path: '/ho-so?tab=quarantine', shows: /dòng chờ sửa/ },
   { name: 'the search for dossiers', path: '/ho-so?tab=find', shows: 'Mỗi con số đều có hồ sơ đứng sau' },
   { name: 'the change of a password', path: '/doi-mat-khau', shows: 'Mật khẩu hiện tại' },
+  { name: 'one’s own security', path: '/bao-mat', shows: 'Các phiên đang mở' },
   { name: 'an address that nothing is at', path: '/khong-co', shows: 'Không có trang nào ở địa chỉ này' },
 ];
 

