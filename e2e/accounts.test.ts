@@ -1,6 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { Secret, TOTP } from 'otpauth';
 import { ask } from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
+import { expectAccessible, expectNothingBeyondTheEdge, expectVietnamese } from './soundness.ts';
 
 const FIRST = 'con trâu đi trước cái cày';
 const OWN = 'suối chảy qua đồi chè xanh';
@@ -62,5 +64,87 @@ test('a clerk changes the first password, and is offered what a clerk may do', a
   await expect(page.getByText(/Đang xem \d/)).toBeVisible();
   await page.goto('/so-lieu/169');
   await expect(page.getByText('Hồ sơ của đơn vị này ngoài phạm vi của tài khoản')).toBeVisible();
+  await context.close();
+});
+
+/** The code that the app shows now, or after so many half minutes. */
+function codeOf(secret: string, later = 0): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 });
+}
+
+test('a second factor is set up, asked for, and replaced by a recovery code', async ({ browser, request, baseURL }) => {
+  const username = await clerk(request);
+  const context = await browser.newContext({ storageState: NOBODY, locale: 'vi-VN', ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  const sound = async () => {
+    await expectVietnamese(page);
+    await expectAccessible(page);
+    await expectNothingBeyondTheEdge(page);
+  };
+  await page.goto('/doi-mat-khau');
+  await signIn(page, username, FIRST);
+  await page.getByLabel('Mật khẩu hiện tại').fill(FIRST);
+  await page.getByLabel('Mật khẩu mới', { exact: true }).fill(OWN);
+  await page.getByLabel('Nhập lại mật khẩu mới').fill(OWN);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Đổi mật khẩu');
+
+  await page.goto('/bao-mat');
+  await page.getByRole('button', { name: 'Thiết lập' }).click();
+  await expect(page.getByRole('img', { name: 'Mã QR để ứng dụng xác thực quét' })).toBeVisible();
+  await sound();
+  const secret = (await page.locator('[data-secret]').textContent())?.trim() ?? '';
+  await page.getByLabel('Mã xác thực').fill('000000');
+  await page.getByLabel('Mật khẩu hiện tại').fill(OWN);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Mã xác thực')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Mã xác thực').fill(codeOf(secret));
+  await page.keyboard.press('Enter');
+  const codes = page.getByRole('list', { name: 'Mã dự phòng' }).getByRole('listitem');
+  await expect(codes).toHaveCount(10);
+  await sound();
+  const recovery = (await codes.first().textContent())?.trim() ?? '';
+  await page.getByRole('button', { name: 'Tôi đã cất các mã này' }).click();
+  await expect(page.getByText('Đang bật. Còn 10 mã dự phòng chưa dùng.')).toBeVisible();
+  await expect(page.getByText('phiên này', { exact: true })).toBeVisible();
+
+  await context.clearCookies();
+  await page.goto('/thu-tuc');
+  await signIn(page, username, OWN);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nhập mã xác thực');
+  await expect(page.getByLabel('Mã xác thực')).toBeFocused();
+  await expect(page.getByLabel('Mã xác thực')).toHaveAttribute('autocomplete', 'one-time-code');
+  await sound();
+  await page.goto('/don-vi');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nhập mã xác thực');
+  await page.getByLabel('Mã xác thực').fill('000000');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Mã không đúng');
+  await page.getByLabel('Mã xác thực').fill(codeOf(secret, 1));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn vị');
+
+  await context.clearCookies();
+  await page.goto('/don-vi');
+  await signIn(page, username, OWN);
+  await page.getByRole('button', { name: 'Dùng mã dự phòng' }).click();
+  await page.getByLabel('Mã dự phòng').fill(recovery.toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đơn vị');
+  await context.close();
+});
+
+test('what a single sign-on came back with is said on the page of the sign-in', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ storageState: NOBODY, locale: 'vi-VN', ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.route('**/auth/options', (route) => route.fulfill({ json: { singleSignOn: { name: 'Cổng của tỉnh' } } }));
+  await page.goto('/dang-nhap?problem=unmapped&next=/don-vi');
+  await expect(page.getByRole('alert')).toContainText('chưa được cấp quyền nào ở đây');
+  const link = page.getByRole('link', { name: 'Đăng nhập bằng Cổng của tỉnh' });
+  await expect(link).toHaveAttribute('href', '/auth/oidc/start?next=%2Fdon-vi');
+  await expectAccessible(page);
+  await page.goto('/dang-nhap?problem=%3Cb%3E');
+  await expect(link).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await context.close();
 });

@@ -56,6 +56,7 @@ const PLACES: Place[] = [
   { name: 'who holds what at a unit', path: '/he-thong/quyen?by=unit&unit=05680', shows: /Từ cấp trên/ },
   { name: 'the tokens', path: '/he-thong/ma-truy-cap', shows: /mã truy cập$/ },
   { name: 'the delegations', path: '/uy-quyen', shows: 'Tôi được ủy quyền' },
+  { name: 'one’s own security', path: '/bao-mat', shows: 'Các phiên đang mở' },
   { name: 'an address that nothing is at', path: '/khong-co', shows: 'Không có trang nào ở địa chỉ này' },
 ];
 

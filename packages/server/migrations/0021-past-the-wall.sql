@@ -27,3 +27,17 @@ create function grants_held_at(units int[], on_day date) returns setof account_g
   select h.* from held h where h.unit_id = any (units)
      and (h.delegated_from is null or exists (select from held o where o.id = h.delegated_from))
 $$;
+
+-- Notes that an account was signed in: at the door nobody is seen yet.
+create function note_sign_in(number int) returns void language sql volatile security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  update account set last_sign_in_at = now() where id = number
+$$;
+
+-- As in 0020-second-wall.sql, of what people gave by hand alone: what a single sign-on gives it may take again.
+create or replace function standing_administrators(province int, on_day date) returns int language sql stable security definer
+  set search_path = pg_catalog, public, pg_temp as $$
+  select count(distinct a.id)::int from account a join account_grant g on g.account_id = a.id
+   where a.active and a.kind = 'PERSON' and g.role = 'ADMINISTRATOR' and g.unit_id = province and g.revoked_at is null
+     and g.delegated_from is null and g.source = 'HAND' and g.valid @> on_day and upper_inf(g.valid)
+$$;

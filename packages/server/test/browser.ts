@@ -15,11 +15,28 @@ export class Browser extends Caller {
 
   /** Tries to sign in with all cookies that go to /auth. */
   async signIn(account: { username: string; password: string }, userAgent = ''): Promise<LightMyRequestResponse> {
+    return this.toAuth('/auth/login', account, { 'user-agent': userAgent });
+  }
+
+  /** Gives the code of a second factor, or a recovery code. */
+  async giveCode(code: string): Promise<LightMyRequestResponse> {
+    return this.toAuth('/auth/second-factor', { code });
+  }
+
+  private async toAuth(
+    url: string,
+    payload: object,
+    more: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { 'user-agent': userAgent, ...(cookie !== '' && { cookie }) };
-    const response = await this.server.inject({ method: 'POST', url: '/auth/login', payload: account, headers });
-    for (const { name, value } of response.cookies) this.cookies.set(name, value);
+    const headers = { ...more, ...(cookie !== '' && { cookie }) };
+    const response = await this.server.inject({ method: 'POST', url, payload, headers });
+    for (const { name, value } of response.cookies) this.keep(name, value);
     return response;
+  }
+
+  protected override keep(name: string, value: string): void {
+    this.cookies.set(name, value);
   }
 
   /** What it carries under a name. */

@@ -48,6 +48,7 @@ export interface IngestRequest {
 export class Caller {
   readonly server: FastifyInstance;
   private readonly cookie: () => Promise<string | null>;
+  private renewed: string | null = null;
 
   constructor(server: FastifyInstance, cookie: () => Promise<string | null>) {
     this.server = server;
@@ -81,12 +82,22 @@ export class Caller {
 
   /** Any request at all, with the account's cookie and a header that forms cannot send. */
   async raw(request: InjectOptions): Promise<LightMyRequestResponse> {
-    return this.server.inject({ ...request, headers: { ...(await this.headers()), ...request.headers } });
+    const response = await this.server.inject({
+      ...request,
+      headers: { ...(await this.headers()), ...request.headers },
+    });
+    for (const { name, value } of response.cookies) if (value !== '') this.keep(name, value);
+    return response;
+  }
+
+  /** Takes a cookie that came with an answer: the session may go on under another one. */
+  protected keep(name: string, value: string): void {
+    if (name === 'session') this.renewed = `session=${value}`;
   }
 
   /** What a call over a real connection has to carry. */
   async headers(): Promise<Record<string, string>> {
-    const cookie = await this.cookie();
+    const cookie = this.renewed ?? (await this.cookie());
     return { 'apollo-require-preflight': 'yes', ...(cookie !== null && { cookie }) };
   }
 

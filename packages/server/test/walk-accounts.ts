@@ -1,4 +1,6 @@
 import type { Api } from './api.ts';
+import type { Caller } from './caller.ts';
+import { codeAt, enrol, offer } from './second-factor.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from './walk.ts';
 
 let count = 0;
@@ -35,8 +37,62 @@ export async function prepareAccounts(api: Api): Promise<void> {
   await newToken(api);
 }
 
-/** The cases of accounts, grants and tokens. `passwords` holds what each caller signs in with, and what it was changed to. */
-export function accountCases(api: () => Api, passwords: Map<Who, string>): Record<string, Case | Record<string, Case>> {
+/** Who asks, and what each signs in with: what it was changed to last. */
+interface Callers {
+  callers: Map<Who, Caller>;
+  passwords: Map<Who, string>;
+}
+
+/** The caller without a second factor, as if there never had been one. */
+async function bareCaller(api: Api, who: Who, { callers, passwords }: Callers) {
+  const caller = callers.get(who);
+  if (!caller) throw new Error(`nobody is ${who}`);
+  const { me } = await caller.ask<{ me: { id: string } }>('{ me { id } }');
+  await api.db.query('delete from second_factor where account_id = $1', [me.id]);
+  return { caller, password: passwords.get(who) ?? '' };
+}
+
+/** What turns a second factor off that was just set up. */
+async function ownCode(api: Api, who: Who, everyone: Callers): Promise<{ code: string; password: string }> {
+  const { caller, password } = await bareCaller(api, who, everyone);
+  const { codes } = await enrol(caller, password);
+  return { code: codes[0] ?? '', password };
+}
+
+/** The cases of second factors: everybody has their own. */
+function factorCases(api: () => Api, everyone: Callers): Record<string, Case> {
+  const by = (field: string) =>
+    `mutation ($code: String!, $password: String!) { ${field}(code: $code, password: $password) }`;
+  return {
+    'Mutation.offerSecondFactor': {
+      query: 'mutation { offerSecondFactor { uri } }',
+      variables: async (who) => (await bareCaller(api(), who, everyone), {}),
+      expected: OPEN,
+    },
+    'Mutation.confirmSecondFactor': {
+      query: by('confirmSecondFactor'),
+      variables: async (who) => {
+        const { caller, password } = await bareCaller(api(), who, everyone);
+        return { code: codeAt((await offer(caller)).secret, new Date()), password };
+      },
+      expected: OPEN,
+    },
+    'Mutation.removeSecondFactor': {
+      query: by('removeSecondFactor'),
+      variables: (who) => ownCode(api(), who, everyone),
+      expected: OPEN,
+    },
+    'Mutation.renewRecoveryCodes': {
+      query: by('renewRecoveryCodes'),
+      variables: (who) => ownCode(api(), who, everyone),
+      expected: OPEN,
+    },
+  };
+}
+
+/** The cases of accounts, grants and tokens. */
+export function accountCases(api: () => Api, everyone: Callers): Record<string, Case | Record<string, Case>> {
+  const { passwords } = all;
   const at = (home: string, granted?: string) => async () => newcomer(api(), home, granted);
   const grantRole = (unit: string) =>
     `mutation ($account: ID!) { grantRole(account: $account, role: CLERK, unit: "${unit}") { id } }`;
@@ -51,6 +107,7 @@ export function accountCases(api: () => Api, passwords: Map<Who, string>): Recor
   };
   const token = async () => ({ id: await newToken(api()) });
   return {
+    ...factorCases(api, everyone),
     'Query.accounts': { query: '{ accounts { nodes { id } } }', expected: { ...LEFT_OUT, child: 'given' } },
     'Query.account': {
       'of the commune': {
@@ -83,6 +140,7 @@ export function accountCases(api: () => Api, passwords: Map<Who, string>): Recor
     'Mutation.setAccountActive': onAccount('setAccountActive(id: $account, active: false) { id }'),
     'Mutation.renameAccount': onAccount('renameAccount(id: $account, name: "Tên khác") { id }'),
     'Mutation.resetPassword': onAccount('resetPassword(id: $account, password: "cái cày theo sau") { id }'),
+    'Mutation.resetSecondFactor': onAccount('resetSecondFactor(id: $account) { id }'),
     'Mutation.revokeAccountSessions': onAccount('revokeAccountSessions(account: $account)'),
     'Mutation.grantRole': {
       ...onAccount('grantRole(account: $account, role: CLERK, unit: "05503") { id }'),

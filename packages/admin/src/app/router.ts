@@ -48,12 +48,10 @@ export function createPages(): Router {
     await sessionKnown();
     if (!account.value && (!to.meta.bare || to.meta.ownAccount))
       return { name: 'sign-in', query: wayBack(to.fullPath) };
-    if (account.value?.mustChange && !to.meta.ownAccount)
-      return {
-        name: 'change-password',
-        query: to.name === 'sign-in' ? { next: to.query['next'] } : wayBack(to.fullPath),
-      };
-    if (account.value && to.name === 'sign-in') return comeFrom(to.query['next']);
+    const wanted = missingStep();
+    if (wanted !== null && to.name !== wanted)
+      return { name: wanted, query: to.meta.bare ? { next: to.query['next'] } : wayBack(to.fullPath) };
+    if (account.value && to.name === 'sign-in' && wanted === null) return comeFrom(to.query['next']);
     return true;
   });
   router.afterEach((to) => {
@@ -61,6 +59,14 @@ export function createPages(): Router {
     document.title = title ? `${t(title)} · ${t('frame.product')}` : t('frame.product');
   });
   return router;
+}
+
+/** The page of what is still missing before anything else may be done: the code, a password of one's own, a second factor. */
+function missingStep(): 'sign-in' | 'change-password' | 'security' | null {
+  const { stage, mustChange } = account.value ?? {};
+  if (stage === 'TOTP') return 'sign-in';
+  if (mustChange) return 'change-password';
+  return stage === 'ENROL' ? 'security' : null;
 }
 
 /** Fetches a page's own scripts while the server is still asked who is signed in; a failure shows when it is opened. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   account,
   dataStatus,
+  giveCode,
   sessionEnded,
   sessionKnown,
   signedInTimes,
@@ -71,6 +72,26 @@ it.each([
 ] as const)('understands the answer %d %j to a sign-in', async (status, headers, expected) => {
   answers(status, headers);
   expect(await signIn('admin', 'secret')).toEqual(expected);
+});
+
+it('asks for the code where the server awaits it, and is not signed in before', async () => {
+  frame = { data: null };
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ username: 'admin', stage: 'TOTP' })));
+  const before = signedInTimes.value;
+  expect(await signIn('admin', 'secret')).toEqual({ outcome: 'code' });
+  expect([signedInTimes.value, asked]).toEqual([before, 0]);
+});
+
+it.each([
+  [200, { outcome: 'ok' }],
+  [401, { outcome: 'codeOver' }],
+  [403, { outcome: 'codeRefused' }],
+  [409, { outcome: 'codeLocked' }],
+  [429, { outcome: 'tooMany', wait: 60 }],
+  [503, { outcome: 'unreachable' }],
+] as const)('understands the answer %d to a code', async (status, expected) => {
+  answers(status);
+  expect(await giveCode('123456')).toEqual(expected);
 });
 
 it('says that the server is out of reach when there is no answer at all', async () => {

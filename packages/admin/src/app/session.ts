@@ -3,8 +3,13 @@ import { FrameDocument, MeDocument, type FrameQuery, type MeQuery } from '@chi-t
 import { computed, readonly, ref, shallowRef } from 'vue';
 import { language } from '../i18n/i18n.ts';
 
-/** What the server answers to a sign-in. `wait` is in seconds. */
-export type SignInAnswer = { outcome: 'ok' | 'refused' | 'unreachable' } | { outcome: 'tooMany'; wait: number };
+/**
+ * What the server answers to a sign-in: `code` awaits the code of the second factor, `codeLocked` cannot check it, `codeOver` has
+ * waited too long for it. `wait` is in seconds.
+ */
+export type SignInAnswer =
+  | { outcome: 'ok' | 'code' | 'refused' | 'unreachable' | 'codeRefused' | 'codeLocked' | 'codeOver' }
+  | { outcome: 'tooMany'; wait: number };
 
 /** Remembered from the last visit only to draw the right skeleton before the server has answered. */
 const KNOWN = 'signed-in';
@@ -72,14 +77,34 @@ async function askMe(apollo: ApolloClient<unknown>): Promise<SignedIn | null> {
 
 /** Signs in; on success the frame is loaded and everything remembered of somebody else's session forgotten. */
 export async function signIn(username: string, password: string): Promise<SignInAnswer> {
-  let answer: Response;
+  const answer = await tell('/auth/login', { username, password });
+  if (!(answer instanceof Response)) return answer;
+  if (!answer.ok) return { outcome: 'refused' };
+  const { stage } = (await answer.json().catch(() => ({}))) as { stage?: unknown };
+  return stage === 'TOTP' ? { outcome: 'code' } : enter();
+}
+
+/** Gives the code that a sign-in awaits; on success one is signed in as above. */
+export async function giveCode(code: string): Promise<SignInAnswer> {
+  const answer = await tell('/auth/second-factor', { code });
+  if (!(answer instanceof Response)) return answer;
+  if (answer.ok) return enter();
+  if (answer.status === 401) return { outcome: 'codeOver' };
+  return { outcome: answer.status === 409 ? 'codeLocked' : 'codeRefused' };
+}
+
+/** The server's word, or why there is none. */
+async function tell(url: string, body: unknown): Promise<Response | SignInAnswer> {
   try {
-    answer = await post('/auth/login', { username, password });
+    const answer = await post(url, body);
+    if (answer.status === 429) return { outcome: 'tooMany', wait: Number(answer.headers.get('retry-after')) || 60 };
+    return answer.status >= 500 ? { outcome: 'unreachable' } : answer;
   } catch {
     return { outcome: 'unreachable' };
   }
-  if (answer.status === 429) return { outcome: 'tooMany', wait: Number(answer.headers.get('retry-after')) || 60 };
-  if (!answer.ok) return { outcome: answer.status >= 500 ? 'unreachable' : 'refused' };
+}
+
+async function enter(): Promise<SignInAnswer> {
   await client?.clearStore();
   await refreshFrame();
   sessionEnded.value = false;

@@ -1,47 +1,67 @@
-import { nextTick, ref, type Ref } from 'vue';
+import { computed, readonly, ref, type ComputedRef, type Ref } from 'vue';
 import { t } from '../i18n/i18n.ts';
-import { account, signIn } from './session.ts';
+import { account, giveCode, signIn, signOut, type SignInAnswer } from './session.ts';
 import { signInProblem } from './signInProblem.ts';
-
-/** The field that the keyboard goes back to when a password was wrong. */
-interface PasswordField {
-  focus: () => void;
-  select: () => void;
-}
 
 export interface SignInForm {
   readonly username: Ref<string>;
   readonly password: Ref<string>;
+  /** The code of the second factor, or a recovery code. */
+  readonly code: Ref<string>;
+  /** What is asked for: the code once the password was right, where the account has a second factor. */
+  readonly step: ComputedRef<'password' | 'code'>;
   readonly busy: Ref<boolean>;
   /** What went wrong, in words; empty while nothing did. */
   readonly problem: Ref<string>;
-  /** Tries to sign in with what was typed; true when one is signed in. */
+  /** Counts what was refused: the keyboard goes back to the field then. */
+  readonly refusals: Readonly<Ref<number>>;
+  /** Tries what was typed; true when one is signed in. */
   readonly submit: () => Promise<boolean>;
+  /** Leaves the code, and goes back to name and password. */
+  readonly startOver: () => Promise<void>;
 }
 
-/** Name and password on their way to the server, on the page of the sign-in and over a page whose session ended. */
-export function useSignIn(passwordField: () => PasswordField | null): SignInForm {
+/** Name, password and code on their way to the server, on the page of the sign-in and over a page whose session ended. */
+export function useSignIn(): SignInForm {
   const username = ref(account.value?.username ?? '');
   const password = ref('');
+  const code = ref('');
+  const awaited = ref(account.value?.stage === 'TOTP');
   const busy = ref(false);
   const problem = ref('');
+  const refusals = ref(0);
 
   async function submit(): Promise<boolean> {
-    if (username.value.trim() === '' || password.value === '') {
-      problem.value = t('accounts.wanted');
+    if (!isComplete()) {
+      problem.value = t(awaited.value ? 'accounts.codeWanted' : 'accounts.wanted');
       return false;
     }
     busy.value = true;
     problem.value = '';
-    const answer = await signIn(username.value.trim(), password.value);
+    const answer = await ask();
     busy.value = false;
     problem.value = signInProblem(answer);
-    if (answer.outcome === 'ok') return true;
-    await nextTick();
-    passwordField()?.focus();
-    passwordField()?.select();
-    return false;
+    if (answer.outcome === 'code' || answer.outcome === 'codeOver') {
+      awaited.value = answer.outcome === 'code';
+      code.value = '';
+    }
+    if (answer.outcome !== 'ok') refusals.value++;
+    return answer.outcome === 'ok';
   }
 
-  return { username, password, busy, problem, submit };
+  const isComplete = (): boolean =>
+    awaited.value ? code.value.trim() !== '' : username.value.trim() !== '' && password.value !== '';
+  const ask = (): Promise<SignInAnswer> =>
+    awaited.value ? giveCode(code.value.trim()) : signIn(username.value.trim(), password.value);
+
+  async function startOver(): Promise<void> {
+    await signOut().catch(() => undefined);
+    awaited.value = false;
+    password.value = '';
+    problem.value = '';
+    refusals.value++;
+  }
+
+  const step = computed(() => (awaited.value ? 'code' : 'password'));
+  return { username, password, code, step, busy, problem, refusals: readonly(refusals), submit, startOver };
 }

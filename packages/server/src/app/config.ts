@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { readOidc, type OidcConfig } from './oidc-config.ts';
+import { ALL_ROLES, type Role } from '@chi-tieu/shared/domain/access/rights';
 
 export type Seed = 'demo' | 'base' | 'none';
 
@@ -32,6 +34,12 @@ export interface Config {
   /** So many of the backups that the server made by itself are kept. */
   backupKeep: number;
   logLevel: LogLevel;
+  /** What secrets in the database are sealed with; null: a file in `dataDir`. */
+  secretsKey: Buffer | null;
+  /** Who holds one of these roles has to set up a second factor. */
+  requireSecondFactor: readonly Role[];
+  /** Single sign-on; null: none. */
+  oidc: OidcConfig | null;
 }
 
 /**
@@ -41,6 +49,7 @@ export interface Config {
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const env = Object.fromEntries(Object.entries(environment).filter(([, text]) => text?.trim()));
   const production = env['NODE_ENV'] === 'production';
+  const publicUrl = readPublicUrl(env['PUBLIC_URL']);
   return {
     port: readPort(env['PORT']),
     host: env['HOST'] ?? '127.0.0.1',
@@ -49,13 +58,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     seed: readSeed(env['SEED']),
     adminUsername: env['ADMIN_USERNAME'] ?? 'admin',
     adminPassword: env['ADMIN_PASSWORD'] ?? null,
-    publicUrl: readPublicUrl(env['PUBLIC_URL']),
+    publicUrl,
     production,
     separateDuties: readSwitch('SEPARATE_DUTIES', env['SEPARATE_DUTIES'], production),
     trustedDocuments: readTrustedDocuments(env['TRUSTED_DOCUMENTS']),
     backupEveryHours: readCount('BACKUP_EVERY_HOURS', env['BACKUP_EVERY_HOURS'], { fallback: 24, least: 0 }),
     backupKeep: readCount('BACKUP_KEEP', env['BACKUP_KEEP'], { fallback: 14, least: 1 }),
     logLevel: readLogLevel(env['LOG_LEVEL']),
+    secretsKey: readKey(env['SECRETS_KEY']),
+    requireSecondFactor: readRoles('REQUIRE_SECOND_FACTOR', env['REQUIRE_SECOND_FACTOR']),
+    oidc: readOidc(env, publicUrl),
   };
 }
 
@@ -91,6 +103,25 @@ function readTrustedDocuments(text: string | undefined): TrustedDocuments {
   if (text === undefined) return 'on';
   if (text === 'off' || text === 'on' || text === 'only') return text;
   throw new Error(`TRUSTED_DOCUMENTS must be off, on or only, not "${text}".`);
+}
+
+const KEY_BYTES = 32;
+
+/** Never says what it was: it is a secret, even a wrong one. */
+function readKey(text: string | undefined): Buffer | null {
+  if (text === undefined) return null;
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length === KEY_BYTES && /^[\w+/-]+=?$/.test(text.trim())) return key;
+  throw new Error(`SECRETS_KEY must be ${KEY_BYTES} bytes in base64 (openssl rand -base64 ${KEY_BYTES}).`);
+}
+
+function readRoles(name: string, text: string | undefined): Role[] {
+  const names = (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  return names.map((word) => {
+    const role = ALL_ROLES.find((known) => known === word.toUpperCase());
+    if (role === undefined) throw new Error(`${name} must be roles of ${ALL_ROLES.join(', ')}, not "${word}".`);
+    return role;
+  });
 }
 
 function readLogLevel(text: string | undefined): LogLevel {

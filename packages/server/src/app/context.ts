@@ -5,6 +5,7 @@ import type { Reach } from '@chi-tieu/shared/domain/access/reach';
 import { actorOf, THE_PROCESS, type Actor } from './audit/event.ts';
 import type { Config } from './config.ts';
 import { Snapshot, write, type Writer } from './database.ts';
+import type { Stage } from './enums.ts';
 import { AppError } from './errors.ts';
 import type { Life } from './life.ts';
 import type { Locale } from './locale.ts';
@@ -38,8 +39,13 @@ export interface SignedIn {
   kind?: 'PERSON' | 'PROGRAM';
   /** The session, by its number; programs have none. */
   sessionId?: string;
-  /** May do nothing but change the password that somebody else chose. */
-  mustChange?: boolean;
+  /** How far the session has come; FULL unless told. */
+  stage?: Stage;
+}
+
+/** Whether somebody is signed in and nothing is missing any more: neither a code nor a first change of the password. */
+export function isFullySignedIn(account: SignedIn | null): account is SignedIn {
+  return account !== null && (account.stage ?? 'FULL') === 'FULL';
 }
 
 /** Who asks, in which language, under which id. */
@@ -49,6 +55,8 @@ export interface Asker {
   requestId: string;
   /** Whence the request came, as far as the proxies before it are trusted. */
   address?: string;
+  /** Gives the browser the cookie of a session that was renewed. */
+  giveSession?: (token: string) => void;
   /** The process itself at work (filling, a tool): it may do everything. No request from outside is that. */
   isProcess?: boolean;
 }
@@ -66,6 +74,8 @@ export class Context {
   readonly locale: Locale;
   readonly requestId: string;
   readonly isProcess: boolean;
+  /** Gives the browser the cookie of a session that was renewed. */
+  readonly giveSession: (token: string) => void;
   /** Who the audit trail names for what the request does. */
   readonly actor: Actor;
   /** Something that the request asked for is stored for good. */
@@ -83,6 +93,7 @@ export class Context {
     this.locale = request.locale;
     this.requestId = request.requestId;
     this.isProcess = request.isProcess ?? false;
+    this.giveSession = request.giveSession ?? (() => undefined);
     const { address = null, requestId } = request;
     this.actor = this.isProcess ? { ...THE_PROCESS, requestId } : actorOf(this.account, { address, requestId });
     this.sight = this.isProcess ? EVERYTHING : sightOfCaller(this.account?.id ?? null);

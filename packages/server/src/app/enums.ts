@@ -35,6 +35,12 @@ export const ServiceListAction = named('ADD', 'REMOVE', 'CHANGE_LEVEL');
 export type ServiceListAction = keyof typeof ServiceListAction;
 export const Role = named(...ALL_ROLES);
 export type Role = keyof typeof Role;
+/** What may be done in a session: all; nothing before the code (TOTP), the first change of a password (CHANGE), the set-up (ENROL). */
+export const Stage = named('FULL', 'TOTP', 'CHANGE', 'ENROL');
+export type Stage = keyof typeof Stage;
+/** Who gave a grant: people by hand, or the claims of a single sign-on. */
+export const GrantSource = named('HAND', 'OIDC');
+export type GrantSource = keyof typeof GrantSource;
 export const Grain = named('DAY', 'MONTH');
 export type Grain = keyof typeof Grain;
 export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND');
@@ -87,6 +93,15 @@ registerEnumType(ServiceListAction, {
     'What a decision does to one procedure on a list. ADD of what stands there at the same level only confirms it.',
 });
 registerEnumType(Role, { name: 'Role', description: 'What an account may do; holds for a unit and all below it.' });
+registerEnumType(Stage, {
+  name: 'Stage',
+  description:
+    'What may be done in a session. FULL: all. TOTP: nothing before the code. CHANGE: the first change of the password. ENROL: the set-up of a second factor.',
+});
+registerEnumType(GrantSource, {
+  name: 'GrantSource',
+  description: 'Who gave a grant. HAND: people. OIDC: what a single sign-on says of somebody.',
+});
 registerEnumType(Grain, { name: 'Grain', description: 'The width of one point of a series.' });
 registerEnumType(BatchKind, {
   name: 'BatchKind',

@@ -32,9 +32,15 @@ export const ERROR_TEXTS = {
     'One of these aliases already names another unit.',
   ),
   'auth.body': text('Cần "username" và "password".', 'Send "username" and "password".'),
+  'auth.code': text('Cần "code".', 'Send "code".'),
+  'auth.enrol': text(
+    'Vai trò của tài khoản này cần lớp xác thực thứ hai: hãy thiết lập trước.',
+    'Roles of this account need a second factor: set it up first.',
+  ),
   'auth.forbidden': text('Tài khoản này không được làm việc đó ở đây.', 'This account may not do that here.'),
   'auth.mustChange': text('Cần đổi mật khẩu trước.', 'Change your password first.'),
   'auth.required': text('Cần đăng nhập.', 'Sign in first.'),
+  'auth.secondFactor': text('Cần nhập mã xác thực trước.', 'Give the code of your second factor first.'),
   'auth.wait': text(
     'Sai quá nhiều lần. Hãy thử lại sau {seconds} giây.',
     'Too many failed tries. Try again in {seconds} seconds.',
@@ -266,6 +272,25 @@ export const ERROR_TEXTS = {
     'A Percent is a number from 0 to 100 with at most two decimals, 54.99.',
   ),
   'search.long': text('Nội dung tìm kiếm dài quá {most} ký tự.', 'A search has at most {most} characters.'),
+  'secondFactor.active': text('Lớp xác thực thứ hai đang bật.', 'The second factor is active already.'),
+  'secondFactor.locked': text(
+    'Máy chủ không còn khóa để kiểm tra mã này. Hãy dùng mã dự phòng, hoặc nhờ quản trị viên gỡ lớp xác thực thứ hai.',
+    'The server has lost the key to check this code. Use a recovery code, or have an administrator remove the second factor.',
+  ),
+  'secondFactor.noOffer': text(
+    'Khóa thiết lập không còn hiệu lực: hãy bắt đầu lại.',
+    'What was offered no longer holds: begin again.',
+  ),
+  'secondFactor.noPassword': text(
+    'Tài khoản này không đăng nhập bằng mật khẩu.',
+    'This account does not sign in by a password.',
+  ),
+  'secondFactor.none': text('Lớp xác thực thứ hai chưa bật.', 'There is no second factor.'),
+  'secondFactor.own': text(
+    'Hãy tự tắt lớp xác thực thứ hai của mình bằng mật khẩu và mã.',
+    'Turn your own second factor off by the password and a code.',
+  ),
+  'secondFactor.wrong': text('Mã không đúng, hoặc đã dùng.', 'The code is wrong, or was used before.'),
   'server.away': text(
     'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau {seconds} giây.',
     'The database does not answer at the moment. Try again in {seconds} seconds.',

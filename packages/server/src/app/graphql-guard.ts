@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, valueFromASTUntyped, visit, type DocumentNode } from 'graphql';
-import type { App, Context } from './context.ts';
+import { isFullySignedIn, type App, type Context } from './context.ts';
 import { AppError, badInput } from './errors.ts';
 import { isAffordable, withDefaults } from './graphql-cost.ts';
 import { unfitValue } from './graphql-texts.ts';
@@ -13,7 +13,7 @@ export function guardPlugin(app: App): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, schema, request, contextValue }) {
           const variables = request.variables ?? {};
-          if (app.config.production && !contextValue.account && asksForSchema(document)) {
+          if (app.config.production && !isFullySignedIn(contextValue.account) && asksForSchema(document)) {
             refuse(new AppError('UNAUTHENTICATED', 'auth.required'));
           }
           if (!operation) return;

@@ -2,7 +2,8 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { accountOf, isSafeFromForms } from '../features/accounts/request-account.service.ts';
+import { giveSession } from '../features/accounts/cookies.ts';
+import { accountOfAnyStage, isSafeFromForms } from '../features/accounts/request-account.service.ts';
 import { Context, type App, type SignedIn } from './context.ts';
 import { answerPlugin } from './graphql-answer.ts';
 import { Documents, DocumentStore } from './graphql-documents.ts';
@@ -33,7 +34,7 @@ export async function serveGraphql(
   scope.addHook('onRequest', refuseForms);
   scope.addHook('preHandler', (request, reply) => refuseTooMuch(documents, request, reply));
   scope.addHook('preHandler', async (request, reply) => {
-    const account = request.method === 'POST' ? await accountOf(app, request) : null;
+    const account = request.method === 'POST' ? await accountOfAnyStage(app, request) : null;
     if (!account) return;
     accounts.set(request, account);
     await rates.ofAccount(request, reply, account);
@@ -50,10 +51,11 @@ export async function serveGraphql(
   await scope.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: async (request) => {
+    context: async (request, reply) => {
       const locale = readLocale(request.headers['accept-language']);
       const account = accounts.get(request) ?? null;
-      return new Context(app, { account, locale, requestId: request.id, address: request.ip });
+      const asker = { account, locale, requestId: request.id, address: request.ip };
+      return new Context(app, { ...asker, giveSession: (token) => giveSession(app, request, reply, token) });
     },
   });
 }

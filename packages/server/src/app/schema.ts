@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ManagedAccountResolver, OwnAccountResolver } from '../features/accounts/account-changes.resolver.ts';
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
+import { SecondFactorResolver } from '../features/accounts/second-factor/second-factor.resolver.ts';
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
 import {
@@ -32,6 +33,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       HeldRightResolver,
       OwnAccountResolver,
       ManagedAccountResolver,
+      SecondFactorResolver,
       TokenResolver,
       AuditEventResolver,
       UnitResolver,

@@ -8,6 +8,7 @@ import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureBase } from '../features/seed/seed.service.ts';
+import { checkMapping } from '../features/accounts/single-sign-on/check-mapping.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { connectDatabase } from './database.ts';
@@ -61,6 +62,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const provinceId = await ensureBase(owner, config, log);
     const life = new Life();
     const made = { config, log, provinceId, life, now: () => new Date() };
+    await checkMapping({ ...made, db: owner });
     await ensureDemo({ ...made, db: owner });
     const access = await openServerRole(databaseUrl, postgres === null ? 'ASSUMED' : 'LOGIN');
     if (access.weakBecause !== null) warnOfWeakWall(log, access.weakBecause);

@@ -32,6 +32,8 @@ export type Account = {
   delegations: Array<Grant>;
   /** What the account may do, and where. */
   grants: Array<Grant>;
+  /** Signing in by the password asks for a code too. */
+  hasSecondFactor: Scalars['Boolean']['output'];
   /** Stays the same for ever. */
   id: Scalars['ID']['output'];
   /** A program: it has tokens instead of a password. */
@@ -46,8 +48,12 @@ export type Account = {
   name: Scalars['String']['output'];
   /** What this comes to today, in the order of the table of rights. Of other accounts than one’s own: nothing. */
   rights: Array<HeldRight>;
+  /** One’s own; null of other accounts, and where one has no password to put it beside. */
+  secondFactor: Maybe<SecondFactor>;
   /** Where it is signed in, used last first. Of other accounts than one’s own only to who manages them. */
   sessions: Array<Session>;
+  /** How far one’s own session has come; everything is open in FULL. Of other accounts: null. */
+  stage: Maybe<Stage>;
   /** Where the account is at home; null: managed only by who manages the accounts of the whole province. */
   unit: Maybe<Unit>;
   /** What one signs in with, lower case. */
@@ -401,11 +407,16 @@ export type Grant = {
   id: Scalars['ID']['output'];
   /** What it allows. */
   role: Role;
+  /** OIDC: by a single sign-on, and brought up to date at each. */
+  source: GrantSource;
   /** Its last day; null: until it is taken back. */
   to: Maybe<Scalars['Date']['output']>;
   /** It holds for this unit, as it is today, and all below it. */
   unit: Unit;
 };
+
+/** Who gave a grant. HAND: people. OIDC: what a single sign-on says of somebody. */
+export type GrantSource = 'HAND' | 'OIDC';
 
 /** A right and where it is held today. */
 export type HeldRight = {
@@ -516,6 +527,8 @@ export type Mutation = {
   changePassword: Scalars['Boolean']['output'];
   /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
+  /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. */
+  confirmSecondFactor: Array<Scalars['String']['output']>;
   /** Makes an account without any grant. */
   createAccount: Account;
   /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
@@ -530,10 +543,18 @@ export type Mutation = {
   mendQuarantined: IngestResult;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
+  /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
+  offerSecondFactor: SecondFactorOffer;
+  /** Turns one’s second factor off. */
+  removeSecondFactor: Scalars['Boolean']['output'];
   /** Changes the name that is shown. */
   renameAccount: Account;
+  /** New recovery codes, shown once; the old ones open nothing any more. */
+  renewRecoveryCodes: Array<Scalars['String']['output']>;
   /** Gives somebody else a password that they have to change, and ends their sessions. */
   resetPassword: Account;
+  /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
+  resetSecondFactor: Account;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
   retryQuarantined: IngestResult;
   /** Ends all sessions of somebody else, who may sign in again; how many they were. */
@@ -580,6 +601,11 @@ export type MutationClearTargetsArgs = {
   units: Array<Scalars['ID']['input']>;
 };
 
+export type MutationConfirmSecondFactorArgs = {
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
 export type MutationCreateAccountArgs = {
   input: AccountInput;
 };
@@ -619,14 +645,28 @@ export type MutationMovePlanArgs = {
   to: PlanState;
 };
 
+export type MutationRemoveSecondFactorArgs = {
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
 export type MutationRenameAccountArgs = {
   id: Scalars['ID']['input'];
   name: Scalars['String']['input'];
 };
 
+export type MutationRenewRecoveryCodesArgs = {
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
 export type MutationResetPasswordArgs = {
   id: Scalars['ID']['input'];
   password: Scalars['String']['input'];
+};
+
+export type MutationResetSecondFactorArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRetryQuarantinedArgs = {
@@ -1038,6 +1078,22 @@ export type Role =
 /** OWN: what the unit itself received. SUBTREE: it and everything below it. */
 export type Scope = 'OWN' | 'SUBTREE';
 
+/** Codes of an app on a phone, asked for after the password. */
+export type SecondFactor = {
+  /** Signing in asks for a code. */
+  active: Scalars['Boolean']['output'];
+  /** So many recovery codes can still be used, each once. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+};
+
+/** What an app on a phone makes codes from; shown once, and nothing before a code of it confirms it. */
+export type SecondFactorOffer = {
+  /** To be typed into the app: base32. */
+  secret: Scalars['String']['output'];
+  /** What a QR code for the app carries: otpauth://… */
+  uri: Scalars['String']['output'];
+};
+
 /** Counts of one month or day; add them up before dividing. */
 export type SeriesPoint = {
   /** Of that month or day alone; never 0. */
@@ -1192,6 +1248,9 @@ export type Session = {
   /** What the browser said of itself, at most 200 characters. */
   userAgent: Scalars['String']['output'];
 };
+
+/** What may be done in a session. FULL: all. TOTP: nothing before the code. CHANGE: the first change of the password. ENROL: the set-up of a second factor. */
+export type Stage = 'CHANGE' | 'ENROL' | 'FULL' | 'TOTP';
 
 /** A unit that came before or after another. */
 export type Succession = {
@@ -1442,6 +1501,7 @@ export type FrameQuery = {
     username: string;
     name: string;
     mustChange: boolean;
+    stage: Stage | null;
     grants: Array<{ role: Role; unit: { code: string; name: string } }>;
     rights: Array<{ right: string; everywhere: boolean; units: Array<string> }>;
   } | null;
@@ -1460,7 +1520,9 @@ export type FrameQuery = {
 
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
 
-export type MeQuery = { me: { id: string; username: string; name: string; mustChange: boolean } | null };
+export type MeQuery = {
+  me: { id: string; username: string; name: string; mustChange: boolean; stage: Stage | null } | null;
+};
 
 export type ChangePasswordMutationVariables = Exact<{
   current: Scalars['String']['input'];
@@ -1468,6 +1530,59 @@ export type ChangePasswordMutationVariables = Exact<{
 }>;
 
 export type ChangePasswordMutation = { changePassword: boolean };
+
+export type OwnSecurityQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OwnSecurityQuery = {
+  me: {
+    id: string;
+    stage: Stage | null;
+    secondFactor: { active: boolean; recoveryCodesLeft: number } | null;
+    sessions: Array<{
+      id: string;
+      address: string;
+      userAgent: string;
+      createdAt: string;
+      lastSeenAt: string;
+      current: boolean;
+    }>;
+  } | null;
+};
+
+export type OfferSecondFactorMutationVariables = Exact<{ [key: string]: never }>;
+
+export type OfferSecondFactorMutation = { offerSecondFactor: { secret: string; uri: string } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+}>;
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: Array<string> };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+}>;
+
+export type RemoveSecondFactorMutation = { removeSecondFactor: boolean };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+}>;
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes: Array<string> };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RevokeSessionMutation = { revokeSession: boolean };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never }>;
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: number };
 
 export type ProcedureFactsFragment = {
   code: string;
@@ -2267,6 +2382,13 @@ export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: A
 export { FrameDocument } from './documents/FrameDocument.ts';
 export { MeDocument } from './documents/MeDocument.ts';
 export { ChangePasswordDocument } from './documents/ChangePasswordDocument.ts';
+export { OwnSecurityDocument } from './documents/OwnSecurityDocument.ts';
+export { OfferSecondFactorDocument } from './documents/OfferSecondFactorDocument.ts';
+export { ConfirmSecondFactorDocument } from './documents/ConfirmSecondFactorDocument.ts';
+export { RemoveSecondFactorDocument } from './documents/RemoveSecondFactorDocument.ts';
+export { RenewRecoveryCodesDocument } from './documents/RenewRecoveryCodesDocument.ts';
+export { RevokeSessionDocument } from './documents/RevokeSessionDocument.ts';
+export { RevokeOtherSessionsDocument } from './documents/RevokeOtherSessionsDocument.ts';
 export { ProceduresDocument } from './documents/ProceduresDocument.ts';
 export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts';
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';

@@ -13,4 +13,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./ChangePasswordPage.vue'),
     meta: { title: 'accounts.change', bare: true, ownAccount: true },
   },
+  {
+    path: '/bao-mat',
+    name: 'security',
+    component: () => import('./SecurityPage.vue'),
+    meta: { title: 'accounts.security', bare: true, ownAccount: true },
+  },
 ];

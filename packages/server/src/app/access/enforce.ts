@@ -2,6 +2,8 @@ import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type Gra
 import { needProvince, timesAsked } from '../../features/accounts/reach.service.ts';
 import type { Context } from '../context.ts';
 import { AppError } from '../errors.ts';
+import type { ErrorText } from '../error-texts.ts';
+import type { Stage } from '../enums.ts';
 import { RULES, type Rule } from './rules.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
@@ -23,13 +25,29 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** What stands between a stage and everything. */
+const MISSING: Readonly<Record<Exclude<Stage, 'FULL'>, ErrorText>> = {
+  TOTP: 'auth.secondFactor',
+  CHANGE: 'auth.mustChange',
+  ENROL: 'auth.enrol',
+};
+
+function isOpenIn(stage: Stage, rule: Rule): boolean {
+  if (stage === 'FULL') return true;
+  if (stage === 'ENROL') return rule === 'ENROLLING' || rule === 'ANY_STAGE';
+  return stage === 'CHANGE' && rule === 'ANY_STAGE';
+}
+
+function heldBack(stage: Stage): AppError {
+  return new AppError('FORBIDDEN', stage === 'FULL' ? 'auth.forbidden' : MISSING[stage], {}, { facts: { stage } });
+}
+
 function guarded(rule: Rule, resolve: Resolver): Resolver {
   if (rule === 'ANYONE') return resolve;
   return async (root, args, ctx, info) => {
-    const { mustChange } = ctx.signedIn();
-    if (rule === 'ANY_STAGE') return resolve(root, args, ctx, info);
-    if (mustChange) throw new AppError('FORBIDDEN', 'auth.mustChange', {}, { facts: { stage: 'CHANGE' } });
-    if (rule === 'SIGNED_IN') return resolve(root, args, ctx, info);
+    const { stage = 'FULL' } = ctx.signedIn();
+    if (!isOpenIn(stage, rule)) throw heldBack(stage);
+    if (typeof rule === 'string') return resolve(root, args, ctx, info);
     const { right, at } = rule;
     if (at === 'PROVINCE') {
       await needProvince(ctx, right);

@@ -2,11 +2,13 @@ import type { Right } from '@chi-tieu/shared/domain/access/rights';
 
 /**
  * Who may ask a field of Query or Mutation. ANYONE; ANY_STAGE: whoever is signed in, also before the first change of a password;
- * SIGNED_IN: afterwards; or whoever holds a right:
+ * ENROLLING: also while a second factor still has to be set up; SIGNED_IN: afterwards. Before the code of a second factor nobody
+ * asks any of these. Or whoever holds a right:
  * for the whole PROVINCE; at the place that the SERVICE finds and asks for (`need`, else FORBIDDEN); or FILTERED: everybody who
  * is signed in asks, and the service leaves out what lies beyond reach (`reached`).
  */
-export type Rule = 'ANYONE' | 'ANY_STAGE' | 'SIGNED_IN' | { right: Right; at: 'PROVINCE' | 'SERVICE' | 'FILTERED' };
+export type Rule =
+  'ANYONE' | 'ANY_STAGE' | 'ENROLLING' | 'SIGNED_IN' | { right: Right; at: 'PROVINCE' | 'SERVICE' | 'FILTERED' };
 
 const province = (right: Right): Rule => ({ right, at: 'PROVINCE' });
 const service = (right: Right): Rule => ({ right, at: 'SERVICE' });
@@ -53,6 +55,10 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     retryQuarantined: service('quarantine.mend'),
     mendQuarantined: service('quarantine.mend'),
     changePassword: 'ANY_STAGE',
+    offerSecondFactor: 'ENROLLING',
+    confirmSecondFactor: 'ENROLLING',
+    removeSecondFactor: 'SIGNED_IN',
+    renewRecoveryCodes: 'SIGNED_IN',
     revokeSession: 'SIGNED_IN',
     revokeOtherSessions: 'SIGNED_IN',
     delegate: 'SIGNED_IN',
@@ -61,6 +67,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     renameAccount: service('account.manage'),
     resetPassword: service('account.manage'),
     revokeAccountSessions: service('account.manage'),
+    resetSecondFactor: service('account.manage'),
     grantRole: service('account.manage'),
     revokeGrant: service('account.manage'),
     createToken: service('token.manage'),
@@ -96,6 +103,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
     'Mutation.setAccountActive',
     'Mutation.renameAccount',
     'Mutation.resetPassword',
+    'Mutation.resetSecondFactor',
     'Mutation.grantRole',
   ],
   AccountEdge: ['AccountConnection.edges'],
@@ -106,6 +114,8 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   UnitGrants: ['Query.grantsAt'],
   HeldRight: ['Account.rights'],
   Session: ['Account.sessions'],
+  SecondFactor: ['Account.secondFactor'],
+  SecondFactorOffer: ['Mutation.offerSecondFactor'],
   Token: ['Query.tokens'],
   NewToken: ['Mutation.createToken', 'Mutation.rotateToken'],
 };

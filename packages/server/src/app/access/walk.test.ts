@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
 import { buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
@@ -19,7 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi({ config: { secretsKey: TEST_KEY } });
   await nameUnits(api, { '05503': ['H55.164.3'], '05680': ['H55.169.3'] });
   await saveProcedures(api, { code: '2.000815', field: 'Hộ tịch' });
   const administrator = { role: 'ADMINISTRATOR' };
@@ -56,7 +57,7 @@ const plan = () => ({ plan: ids.draft });
 
 /** Every root field. A field that is not here fails the walk. */
 const CASES: Record<string, Case | Record<string, Case>> = {
-  ...accountCases(() => api, passwords),
+  ...accountCases(() => api, { callers, passwords }),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },
@@ -228,6 +229,30 @@ describe('the walk over every query and mutation', () => {
     expect([answer.code, answer.errors[0]?.message]).toEqual(
       mayStill ? [undefined, undefined] : ['FORBIDDEN', 'Cần đổi mật khẩu trước.'],
     );
+  });
+
+  it.each(['TOTP', 'ENROL'])('refuses every field in the stage %s, but for what belongs to it', async (stage) => {
+    const account = await buildAccount(api, { role: 'ADMINISTRATOR' });
+    const caller = api.as(account);
+    const { me } = await caller.ask<{ me: { id: string } }>('{ me { id } }');
+    if (stage === 'TOTP') await api.db.query(`update session set stage = 'TOTP' where account_id = $1`, [me.id]);
+    else api.app.config.requireSecondFactor = ['ADMINISTRATOR'];
+    const refused: string[] = [];
+    for (const [field, one] of Object.entries(CASES)) {
+      const [{ query, variables }] = ('query' in one ? [one as Case] : Object.values(one)) as [Case];
+      api.app.config.requireSecondFactor = [];
+      const password = passwords.get('province') ?? '';
+      const given = (await variables?.('province')) ?? {};
+      // Nothing of it is done: what is to become of a password does not.
+      passwords.set('province', password);
+      if (stage === 'ENROL') api.app.config.requireSecondFactor = ['ADMINISTRATOR'];
+      const { code, errors } = await caller.gql(query, given);
+      if (code === 'FORBIDDEN' && errors[0]?.extensions?.['stage'] === stage) refused.push(field);
+    }
+    api.app.config.requireSecondFactor = [];
+    const open = stage === 'TOTP' ? [] : ['changePassword', 'offerSecondFactor', 'confirmSecondFactor'];
+    const all = Object.keys(CASES).filter((field) => field !== 'Query.me');
+    expect(refused).toEqual(all.filter((field) => !open.includes(field.replace('Mutation.', ''))));
   });
 
   it('finds no other way to what is guarded', async () => {

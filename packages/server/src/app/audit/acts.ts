@@ -17,6 +17,11 @@ export const ACTS = {
     vi: '{actor} nhập dữ liệu (lần nhập {id}): {received} dòng, {rejected} dòng lỗi',
     en: '{actor} took in import {id}: {received} rows, {rejected} bad',
   },
+  CODE_AWAITED: {
+    vi: '{actor} nhập đúng mật khẩu, chờ mã xác thực',
+    en: '{actor} gave the password; the code is awaited',
+  },
+  CODE_REFUSED: { vi: 'Một mã xác thực cho tài khoản {id} bị từ chối', en: 'A code for account {id} was refused' },
   GRANT_DELEGATED: { vi: '{actor} ủy quyền {id}', en: '{actor} delegated grant {id}' },
   GRANT_GIVEN: { vi: '{actor} cấp quyền {id}', en: '{actor} gave grant {id}' },
   GRANT_REVOKED: { vi: '{actor} thu hồi quyền {id}', en: '{actor} revoked grant {id}' },
@@ -40,11 +45,19 @@ export const ACTS = {
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
   PROCEDURE_SAVED: { vi: '{actor} lưu thủ tục {id}', en: '{actor} saved procedure {id}' },
+  RECOVERY_CODES_MADE: {
+    vi: '{actor} tạo {count} mã dự phòng cho tài khoản {id}',
+    en: '{actor} made {count} recovery codes for account {id}',
+  },
   ROWS_RETRIED: {
     vi: '{actor} thử lại {received} dòng lỗi, {rejected} dòng vẫn lỗi',
     en: '{actor} tried {received} bad rows again, {rejected} are still bad',
   },
   ROW_MENDED: { vi: '{actor} sửa dòng lỗi {id}', en: '{actor} mended bad row {id}' },
+  SECOND_FACTOR_OFFERED: {
+    vi: '{actor} bắt đầu thiết lập lớp xác thực thứ hai của tài khoản {id}',
+    en: '{actor} began to set up the second factor of account {id}',
+  },
   SECOND_FACTOR_REMOVED: {
     vi: '{actor} gỡ lớp xác thực thứ hai của tài khoản {id}',
     en: '{actor} removed the second factor of account {id}',

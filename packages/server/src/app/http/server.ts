@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { authRoutes } from '../../features/accounts/auth.routes.ts';
+import { signOnRoutes } from '../../features/accounts/single-sign-on/sign-on.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
 import { serveGraphql } from '../graphql.ts';
@@ -41,6 +42,7 @@ export async function buildServer(
     scope.addHook('onRequest', refusePacked);
     cutSlowBodies(scope, limits.bodyMs);
     authRoutes(scope, app);
+    signOnRoutes(scope, app);
     explorerRoutes(scope, app);
     await scope.register((graphql) => serveGraphql(graphql, app, { limits, rates }));
   });

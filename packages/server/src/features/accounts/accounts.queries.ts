@@ -11,13 +11,16 @@ export interface AccountRow {
   active: boolean;
   isProgram: boolean;
   mustChange: boolean;
+  /** Signing in by the password asks for a code too. */
+  hasSecondFactor: boolean;
   /** Its home; null: managed by who reaches the whole province. */
   unitId: number | null;
   lastSignInAt: Date | null;
 }
 
 const COLUMNS = `a.id, a.username, a.name, a.active, a.kind = 'PROGRAM' as "isProgram", a.must_change as "mustChange",
-  a.unit_id as "unitId", a.last_sign_in_at as "lastSignInAt"`;
+  a.unit_id as "unitId", a.last_sign_in_at as "lastSignInAt",
+  exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as "hasSecondFactor"`;
 
 /** Lets one change of accounts at a time go on; until the end of the transaction. */
 export async function lockAccounts(sql: Sql): Promise<void> {
@@ -122,7 +125,7 @@ export async function changePasswordHash(sql: Sql, id: number, change: { from: s
   return changed === 1;
 }
 
-/** How many active people administer the whole province today, by grants of their own without an end. */
+/** How many active people administer the whole province today, by grants of their own without an end that people gave. */
 export async function standingAdministrators(sql: Sql, provinceId: number, day: Day): Promise<number> {
   const row = await sql.row<{ count: number }>('select standing_administrators($1, $2::date) as count', [
     provinceId,

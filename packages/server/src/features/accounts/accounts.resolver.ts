@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { isNumberKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
 import type { Day } from '@chi-tieu/shared/domain/days';
-import type { Context } from '../../app/context.ts';
+import { isFullySignedIn, type Context } from '../../app/context.ts';
 import { Role } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
 import { unitAsKnown } from '../units/history.service.ts';
@@ -126,7 +126,7 @@ export class AccountResolver {
     description: 'Where it is signed in, used last first. Of other accounts than one’s own only to who manages them.',
   })
   async sessions(@Root() account: Account, @Ctx() ctx: Context): Promise<Session[]> {
-    if (!isOwn(account, ctx) && isHeldBack(ctx)) return [];
+    if (isOwn(account, ctx) ? ctx.account?.stage === 'TOTP' : isHeldBack(ctx)) return [];
     return (await sessionsOfAccount(ctx, Number(account.id))).map((session) => ({
       ...session,
       current: session.id === ctx.account?.sessionId,
@@ -148,9 +148,9 @@ function isOwn(account: Account, ctx: Context): boolean {
   return ctx.account?.id === Number(account.id);
 }
 
-/** Before the first change of a password nothing is shown beyond the account itself: a unit would lead to all others. */
+/** Before the session is open for everything nothing is shown beyond the account itself: a unit would lead to all others. */
 function isHeldBack(ctx: Context): boolean {
-  return ctx.account?.mustChange ?? false;
+  return !isFullySignedIn(ctx.account);
 }
 
 @Resolver(() => Grant)

@@ -3,7 +3,7 @@ import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
-import { Role } from '../../app/enums.ts';
+import { GrantSource, Role } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 import type { AccountRow } from './accounts.queries.ts';
 import type { GivenGrant } from './grants.queries.ts';
@@ -30,6 +30,9 @@ export class Account {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody signed in with it last; null: never.' })
   lastSignInAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Signing in by the password asks for a code too.' })
+  hasSecondFactor!: boolean;
 
   unitId!: number | null;
 }
@@ -118,12 +121,15 @@ export class Grant {
   })
   holder!: string | null;
 
+  @Field(() => GrantSource, { description: 'OIDC: by a single sign-on, and brought up to date at each.' })
+  source!: GrantSource;
+
   unitId!: number;
 }
 
 /** The grant as it is shown. */
 export function showGrant(row: GivenGrant & { holder?: string }): Grant {
-  const { id, role, unitId, from, to, delegatedFrom, grantedBy, grantedAt, holder = null } = row;
+  const { id, role, unitId, from, to, delegatedFrom, grantedBy, grantedAt, source, holder = null } = row;
   return {
     id: String(id),
     role,
@@ -132,6 +138,7 @@ export function showGrant(row: GivenGrant & { holder?: string }): Grant {
     to,
     grantedBy,
     grantedAt,
+    source,
     holder,
     delegatedFrom: delegatedFrom === null ? null : String(delegatedFrom),
   };

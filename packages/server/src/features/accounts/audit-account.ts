@@ -25,8 +25,15 @@ export async function auditOwn(
 
 /** Says what is done to a grant, to who reaches its unit. */
 export function auditGrant(tx: Writer, what: AuditEvent['what'], grant: GrantRow): void {
-  const { id, unitId, accountId: account, role, from, to, delegatedFrom } = grant;
-  const facts = { account, role, from, to, ...(delegatedFrom !== null && { delegatedFrom }) };
+  const { id, unitId, accountId: account, role, from, to, delegatedFrom, source } = grant;
+  const facts = {
+    account,
+    role,
+    from,
+    to,
+    ...(delegatedFrom !== null && { delegatedFrom }),
+    ...(source === 'OIDC' && { by: source }),
+  };
   const change = what === 'GRANT_REVOKED' ? { before: facts } : { after: facts };
   tx.audit({ what, about: { kind: 'GRANT', id }, unitId, ...change });
 }
@@ -42,16 +49,25 @@ export interface Visit {
   requestId: string;
 }
 
+/** Who did these is not known. */
+const REFUSALS: readonly AuditEvent['what'][] = ['SIGN_IN_REFUSED', 'CODE_REFUSED'];
+
 /** Records a sign-in, a sign-out or a refusal. An account that does not exist has no id: its name may be a password. */
 export function recordVisit(
   db: DataSource,
-  what: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED',
+  what: 'SIGNED_IN' | 'SIGNED_OUT' | 'SIGN_IN_REFUSED' | 'CODE_AWAITED' | 'CODE_REFUSED',
   account: { id: number; name: string; unitId: number | null } | null,
   { address, requestId }: Visit,
+  after?: AuditEvent['after'],
 ): Promise<void> {
   const nobody: Actor = { kind: 'NOBODY', id: null, name: null, address, requestId };
   const actor: Actor =
-    account && what !== 'SIGN_IN_REFUSED' ? { ...nobody, kind: 'PERSON', id: account.id, name: account.name } : nobody;
+    account && !REFUSALS.includes(what) ? { ...nobody, kind: 'PERSON', id: account.id, name: account.name } : nobody;
   const about = { kind: 'ACCOUNT', id: account?.id ?? null } as const;
-  return recordEvent(db, actor, { what, about, unitId: account?.unitId ?? null });
+  return recordEvent(db, actor, {
+    what,
+    about,
+    unitId: account?.unitId ?? null,
+    ...(after !== undefined && { after }),
+  });
 }

@@ -51,7 +51,7 @@ export async function delegate(
     if (!own || !isOwn(own, ctx) || !deputy || !mayStandIn(deputy, own, tree))
       throw new AppError('FORBIDDEN', 'auth.forbidden');
     const { role, unitId } = own;
-    const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id };
+    const made = { accountId: deputy.id, role, unitId, from, to, delegatedFrom: own.id, source: 'HAND' as const };
     const id = await insertGrant(tx, { ...made, grantedBy: caller });
     if (id === null) throw conflict('grant.exists');
     auditGrant(tx, 'GRANT_DELEGATED', { ...made, id });

@@ -1,6 +1,7 @@
 import type { HeldGrant } from '@chi-tieu/shared/domain/access/reach';
 import type { Role } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
+import type { GrantSource } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
 
 /** A grant that was not taken back, whatever its days. */
@@ -12,6 +13,7 @@ export interface GrantRow {
   from: Day | null;
   to: Day | null;
   delegatedFrom: number | null;
+  source: GrantSource;
 }
 
 /** The same with who gave it, and when. */
@@ -21,7 +23,7 @@ export interface GivenGrant extends GrantRow {
 }
 
 const COLUMNS = `g.id, g.account_id as "accountId", g.role, g.unit_id as "unitId", lower(g.valid)::text as "from",
-  (upper(g.valid) - 1)::text as "to", g.delegated_from as "delegatedFrom"`;
+  (upper(g.valid) - 1)::text as "to", g.delegated_from as "delegatedFrom", g.source`;
 
 const GIVEN = `${COLUMNS}, account_name(g.granted_by) as "grantedBy", g.granted_at as "grantedAt"`;
 
@@ -86,23 +88,32 @@ export function grantsHeldAt(sql: Sql, unitIds: number[], day: Day): Promise<Giv
   );
 }
 
-export type NewGrant = Omit<GrantRow, 'id'> & { grantedBy: number };
+export type NewGrant = Omit<GrantRow, 'id'> & { grantedBy: number | null };
 
 /** Makes a grant and gives its number; null where the account holds the same one on one of its days. */
 export async function insertGrant(sql: Sql, grant: NewGrant): Promise<number | null> {
   const row = await sql.row<{ id: number }>(
-    `insert into account_grant (account_id, role, unit_id, valid, delegated_from, granted_by)
-     select $1::int, $2, $3::int, daterange($4::date, $5::date, '[]'), $6::int, $7
+    `insert into account_grant (account_id, role, unit_id, valid, delegated_from, granted_by, source)
+     select $1::int, $2, $3::int, daterange($4::date, $5::date, '[]'), $6::int, $7::int, $8
       where not exists (select from account_grant g where g.account_id = $1 and g.role = $2 and g.unit_id = $3
         and g.delegated_from is not distinct from $6::int and g.revoked_at is null
         and g.valid && daterange($4::date, $5::date, '[]'))
      returning id`,
-    [grant.accountId, grant.role, grant.unitId, grant.from, grant.to, grant.delegatedFrom, grant.grantedBy],
+    [
+      grant.accountId,
+      grant.role,
+      grant.unitId,
+      grant.from,
+      grant.to,
+      grant.delegatedFrom,
+      grant.grantedBy,
+      grant.source,
+    ],
   );
   return row?.id ?? null;
 }
 
-/** Takes a grant back; it stays with who did and when. */
-export async function endGrant(sql: Sql, id: number, by: number): Promise<void> {
+/** Takes a grant back; it stays with when and by whom: null for the claims of a single sign-on. */
+export async function endGrant(sql: Sql, id: number, by: number | null): Promise<void> {
   await sql.run('update account_grant set revoked_at = now(), revoked_by = $2 where id = $1', [id, by]);
 }

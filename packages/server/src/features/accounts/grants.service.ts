@@ -61,7 +61,7 @@ export async function grantRole(ctx: Context, account: string, facts: GrantFacts
   checkPeriod(from, to);
   const grantedBy = ctx.signedIn().id;
   return changeAccount(ctx, account, 'grantRole', async (tx, { id }) => {
-    const grant = { accountId: id, role, unitId, from, to, delegatedFrom: null };
+    const grant = { accountId: id, role, unitId, from, to, delegatedFrom: null, source: 'HAND' as const };
     const made = await insertGrant(tx, { ...grant, grantedBy });
     if (made === null) throw conflict('grant.exists');
     auditGrant(tx, 'GRANT_GIVEN', { ...grant, id: made });

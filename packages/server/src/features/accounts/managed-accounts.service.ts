@@ -24,6 +24,7 @@ import { forgetDevices } from './attempts.queries.ts';
 import { grantsOf } from './grants.queries.ts';
 import { checkNewPassword, hashPassword } from './passwords.service.ts';
 import { forbidden, need, reached } from './reach.service.ts';
+import { deleteFactor } from './second-factor/second-factor.queries.ts';
 import { deleteSessionsOf } from './sessions.queries.ts';
 
 /** An account by its number; null where there is none. */
@@ -167,6 +168,17 @@ export async function revokeSessionsOf(ctx: Context, id: string): Promise<number
     if (count > 0)
       tx.audit({ what: 'SESSION_ENDED', about, unitId: account.unitId, after: { account: account.id, count } });
     return count;
+  });
+}
+
+/** Takes somebody else's second factor away, and ends their sessions; who has none keeps what they have. */
+export async function resetSecondFactor(ctx: Context, id: string): Promise<AccountRow> {
+  if ((await manageable(ctx, id)).id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'secondFactor.own');
+  return changeAccount(ctx, id, 'resetSecondFactor', async (tx, account) => {
+    if (!(await deleteFactor(tx, account.id))) return;
+    await deleteSessionsOf(tx, account.id);
+    await forgetDevices(tx, account.id);
+    auditAccount(tx, account, { what: 'SECOND_FACTOR_REMOVED' });
   });
 }
 

@@ -29,20 +29,21 @@ export async function changePassword(ctx: Context, current: string, next: string
   });
 }
 
-/** The hash of the current password, if that is what was given. */
-async function rightPassword(
+/** The hash of the current password, if that is what was given; BAD_USER_INPUT at the path where it is not, or tried too often. */
+export async function rightPassword(
   ctx: Context,
   { id, username }: { id: number; username: string },
   current: string,
+  path: 'current' | 'password' = 'current',
 ): Promise<string> {
   const { db } = ctx.app;
   const address = ctx.actor.address ?? '';
   const attempt = await withClient(db, (sql) => countAttempt(sql, { nameKey: username, address, deviceId: null }));
-  if (attempt === null) throw badInput('current', 'auth.wait', { seconds: WAIT_SECONDS });
+  if (attempt === null) throw badInput(path, 'auth.wait', { seconds: WAIT_SECONDS });
   const stored = await withClient(db, (sql) => passwordHashOf(sql, id));
   if (!(await isPassword(stored, current)) || stored === null) {
     await recordVisit(db, 'SIGN_IN_REFUSED', await accountById(ctx, id), { address, requestId: ctx.requestId });
-    throw badInput('current', 'password.current');
+    throw badInput(path, 'password.current');
   }
   await withClient(db, (sql) => forgetAttempt(sql, attempt));
   return stored;

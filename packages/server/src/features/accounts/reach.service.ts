@@ -2,7 +2,7 @@ import { Reach, reachOf, type ReachedUnits, type Within } from '@chi-tieu/shared
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import { unitTreeOn } from '@chi-tieu/shared/domain/unit-tree';
-import type { App, Context } from '../../app/context.ts';
+import { isFullySignedIn, type App, type Context } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
 import { AppError } from '../../app/errors.ts';
 import { unitSuccessions, unitVersions } from '../units/units.queries.ts';
@@ -15,9 +15,10 @@ const asked = new WeakMap<Context, Map<Right, number>>();
 /** What the caller may do, and for which units, today; asked once a request. UNAUTHENTICATED for nobody. */
 export function reachOfCaller(ctx: Context): Promise<Reach> {
   if (ctx.isProcess) return Promise.resolve(Reach.ofAll());
-  const { id } = ctx.signedIn();
+  const account = ctx.signedIn();
+  if (!isFullySignedIn(account)) return Promise.resolve(new Reach(new Map(), new Map()));
   return ctx.once('reach', async () => {
-    const grants = await heldGrants(ctx.read, id);
+    const grants = await heldGrants(ctx.read, account.id);
     const day = today(ctx);
     const reach =
       grants.length === 0

@@ -1,16 +1,24 @@
 import type { FastifyRequest } from 'fastify';
-import type { App, SignedIn } from '../../app/context.ts';
+import { isFullySignedIn, type App, type SignedIn } from '../../app/context.ts';
+import { SESSION_COOKIE } from './cookies.ts';
 import { findSession } from './sign-in.service.ts';
 import { findTokenAccount } from './tokens.service.ts';
 
-export const SESSION_COOKIE = 'session';
-
-/** Whom the request's token stands for, or, where it carries none, its session cookie; null for nobody. */
+/**
+ * Whom the request's token stands for, or, where it carries none, its session cookie; null for nobody, and for who still has to
+ * give a code, change a first password or set up a second factor.
+ */
 export async function accountOf(app: App, request: FastifyRequest): Promise<SignedIn | null> {
+  const account = await accountOfAnyStage(app, request);
+  return isFullySignedIn(account) ? account : null;
+}
+
+/** The same, however far the session has come: for who looks at the stage. */
+export async function accountOfAnyStage(app: App, request: FastifyRequest): Promise<SignedIn | null> {
   const bearer = bearerOf(request);
   if (bearer !== null) return findTokenAccount(app, bearer);
   const token = request.cookies[SESSION_COOKIE];
-  return token ? findSession(app.db, token) : null;
+  return token ? findSession(app, token) : null;
 }
 
 /**

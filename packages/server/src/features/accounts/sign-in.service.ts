@@ -1,29 +1,34 @@
-import type { DataSource } from 'typeorm';
-import type { SignedIn } from '../../app/context.ts';
+import { dayInVietnam } from '@chi-tieu/shared/domain/days';
+import type { App, SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
+import type { Sql } from '../../app/sql.ts';
 import { accountAtDoor } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt, keepDevice, knownDevice } from './attempts.queries.ts';
 import { recordVisit, type Visit } from './audit-account.ts';
 import { isPassword } from './passwords.service.ts';
+import { factorOf } from './second-factor/second-factor.queries.ts';
 import { newSecret, secretHash } from './secrets.ts';
 import { deleteExpiredSessions, deleteSession, insertSession, sessionAccount } from './sessions.queries.ts';
 
-/** Somebody at the door: what they say, and what their browser carries from before. */
+/** From where somebody comes, and what their browser carries from before. */
 export interface Arrival {
-  username: string;
-  password: string;
   address: string;
   requestId: string;
   userAgent: string;
   /** The cookie of a browser that signed in before. */
   device: string | null;
-  /** The cookie of a session, which a right password ends. */
+  /** The cookie of a session, which a sign-in ends. */
   session: string | null;
 }
 
-/** `token` opens the session, `device` makes the browser known. */
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+/** `token` opens the session, `device` makes the browser known: not before the sign-in is whole. */
 export type SignInOutcome =
-  | { kind: 'OK'; token: string; device: string; account: SignedIn }
+  | { kind: 'OK'; token: string; device: string | null; account: SignedIn }
   | { kind: 'WRONG' }
   | { kind: 'WAIT'; seconds: number };
 
@@ -32,10 +37,14 @@ export const WAIT_SECONDS = 60;
 
 const LONGEST_USER_AGENT = 200;
 
-/** Checks a name and a password and opens a session; wrong names and wrong passwords look the same. */
-export async function signIn(db: DataSource, arrival: Arrival): Promise<SignInOutcome> {
-  const nameKey = nameKeyOf(arrival.username);
-  const old = arrival.device === null ? null : secretHash(arrival.device);
+/**
+ * Checks a name and a password and opens a session; wrong names and wrong passwords look the same. Where the account has a
+ * second factor, the session awaits its code.
+ */
+export async function signIn(app: App, { username, password }: Credentials, arrival: Arrival): Promise<SignInOutcome> {
+  const { db } = app;
+  const nameKey = nameKeyOf(username);
+  const old = hashOf(arrival.device);
   // Counted before the password is looked at, so that many tries at once do not all pass; taken back if it is right.
   const attempt = await withClient(db, async (sql) => {
     const deviceId = old && (await knownDevice(sql, old, nameKey));
@@ -43,32 +52,49 @@ export async function signIn(db: DataSource, arrival: Arrival): Promise<SignInOu
   });
   if (attempt === null) return { kind: 'WAIT', seconds: WAIT_SECONDS };
   const account = await withClient(db, (sql) => accountAtDoor(sql, nameKey));
-  const right = await isPassword(account?.passwordHash ?? null, arrival.password);
+  const right = await isPassword(account?.passwordHash ?? null, password);
   if (!account || !right || !account.active) {
     await recordVisit(db, 'SIGN_IN_REFUSED', account, arrival);
     return { kind: 'WRONG' };
   }
-  const opened = await openSession(db, account.id, { arrival, attempt, old });
-  await recordVisit(db, 'SIGNED_IN', account, arrival);
-  const { id, username, name, mustChange } = account;
-  return { kind: 'OK', ...opened, account: { id, username, name, mustChange } };
+  const opened = await withClient(db, async (sql) => {
+    await forgetAttempt(sql, attempt);
+    const isAwaited = (await factorOf(sql, account.id))?.active ?? false;
+    const token = await openSession(sql, account.id, arrival, {
+      stage: isAwaited ? 'TOTP' : 'FULL',
+      method: 'PASSWORD',
+    });
+    return { token, device: isAwaited ? null : await knowBrowser(sql, account.id, arrival) };
+  });
+  await recordVisit(db, opened.device === null ? 'CODE_AWAITED' : 'SIGNED_IN', account, arrival);
+  const signedIn = await findSession(app, opened.token);
+  return signedIn ? { kind: 'OK', ...opened, account: signedIn } : { kind: 'WRONG' };
 }
 
-async function openSession(
-  db: DataSource,
+/** Opens a session in the place of the one that the browser carried; gives its token. */
+export async function openSession(
+  sql: Sql,
   accountId: number,
-  { arrival, attempt, old }: { arrival: Arrival; attempt: string; old: Buffer | null },
-): Promise<{ token: string; device: string }> {
-  const [token, device] = [newSecret(), newSecret()];
-  const userAgent = storable(arrival.userAgent).slice(0, LONGEST_USER_AGENT);
-  await withClient(db, async (sql) => {
-    await forgetAttempt(sql, attempt);
-    await deleteExpiredSessions(sql);
-    if (arrival.session !== null) await deleteSession(sql, secretHash(arrival.session));
-    await insertSession(sql, { tokenHash: secretHash(token), accountId, address: arrival.address, userAgent });
-    await keepDevice(sql, { old, next: secretHash(device), accountId });
-  });
-  return { token, device };
+  { address, userAgent, session }: Arrival,
+  kind: { stage: 'FULL' | 'TOTP'; method: 'PASSWORD' | 'OIDC' },
+): Promise<string> {
+  const token = newSecret();
+  await deleteExpiredSessions(sql);
+  if (session !== null) await deleteSession(sql, secretHash(session));
+  const shown = storable(userAgent).slice(0, LONGEST_USER_AGENT);
+  await insertSession(sql, { tokenHash: secretHash(token), accountId, address, userAgent: shown, ...kind });
+  return token;
+}
+
+/** Knows the browser for the account from now on; gives the token that it is known by. */
+export async function knowBrowser(sql: Sql, accountId: number, { device }: Pick<Arrival, 'device'>): Promise<string> {
+  const next = newSecret();
+  await keepDevice(sql, { old: hashOf(device), next: secretHash(next), accountId });
+  return next;
+}
+
+function hashOf(cookie: string | null): Buffer | null {
+  return cookie === null ? null : secretHash(cookie);
 }
 
 /** Names are compared without regard to capitals, blanks around them and how letters are composed. */
@@ -80,13 +106,14 @@ function storable(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Whose session a token opens, or null. */
-export function findSession(db: DataSource, token: string): Promise<SignedIn | null> {
-  return withClient(db, (sql) => sessionAccount(sql, secretHash(token)));
+/** Whose session a token opens, and how far it has come, or null. */
+export function findSession(app: App, token: string): Promise<SignedIn | null> {
+  const asked = { roles: app.config.requireSecondFactor, day: dayInVietnam(app.now()) };
+  return withClient(app.db, (sql) => sessionAccount(sql, secretHash(token), asked));
 }
 
 /** Ends the session that a token opens, if it does. */
-export async function endSession(db: DataSource, token: string, visit: Visit): Promise<void> {
-  const account = await withClient(db, (sql) => deleteSession(sql, secretHash(token)));
-  if (account) await recordVisit(db, 'SIGNED_OUT', account, visit);
+export async function endSession(app: App, token: string, visit: Visit): Promise<void> {
+  const account = await withClient(app.db, (sql) => deleteSession(sql, secretHash(token)));
+  if (account) await recordVisit(app.db, 'SIGNED_OUT', account, visit);
 }

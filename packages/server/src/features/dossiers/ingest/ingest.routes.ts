@@ -2,12 +2,12 @@ import type { Readable } from 'node:stream';
 import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import { actorOf } from '../../../app/audit/event.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { App } from '../../../app/context.ts';
+import { isFullySignedIn, type App } from '../../../app/context.ts';
 import { AppError, errorText, type ErrorParams } from '../../../app/errors.ts';
 import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
-import { accountOf, isSafeFromForms } from '../../accounts/request-account.service.ts';
+import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
@@ -74,10 +74,10 @@ async function answer(
   const locale = readLocale(request.headers['accept-language']);
   const refuse = (status: number, text: ErrorText, params: ErrorParams = {}) =>
     reply.code(status).send(failure(status, errorText(text, params, locale)));
-  const account = await accountOf(app, request);
+  const account = await accountOfAnyStage(app, request);
   if (!account) return refuse(401, 'auth.required');
   if (!isSafeFromForms(request)) return refuse(403, 'http.preflight');
-  const bounds = await boundsOfSender(app, account.id, kind);
+  const bounds = isFullySignedIn(account) && (await boundsOfSender(app, account.id, kind));
   if (!bounds) return refuse(403, 'auth.forbidden');
   const type = mediaTypeOf(request.headers['content-type']);
   if (!type) return refuse(415, 'ingest.type');
