@@ -92,7 +92,7 @@ function factorCases(api: () => Api, everyone: Callers): Record<string, Case> {
 
 /** The cases of accounts, grants and tokens. */
 export function accountCases(api: () => Api, everyone: Callers): Record<string, Case | Record<string, Case>> {
-  const { passwords } = all;
+  const { passwords } = everyone;
   const at = (home: string, granted?: string) => async () => newcomer(api(), home, granted);
   const grantRole = (unit: string) =>
     `mutation ($account: ID!) { grantRole(account: $account, role: CLERK, unit: "${unit}") { id } }`;

@@ -261,11 +261,24 @@ export class Snapshot implements Sql {
   }
 }
 
-/** Asks something outside of any transaction. */
-export async function withClient<T>(source: DataSource, use: (sql: Sql) => Promise<T>): Promise<T> {
+/**
+ * Asks something outside of any request's transaction. With a sight all of it is one short transaction, and sees that much of
+ * the guarded tables; without one it is none, and sees nothing of them.
+ */
+export async function withClient<T>(source: DataSource, use: (sql: Sql) => Promise<T>, sight?: Sight): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    return await use(new ClientSql((await runner.connect()) as PoolClient));
+    const sql = new ClientSql((await runner.connect()) as PoolClient);
+    if (!sight) return await use(sql);
+    await sql.run(`begin${settingsOf(sight)}`);
+    try {
+      const result = await use(sql);
+      await sql.run('commit');
+      return result;
+    } catch (error) {
+      await sql.run('rollback').catch(() => undefined);
+      throw error;
+    }
   } finally {
     await runner.release();
   }

@@ -5,6 +5,7 @@ import { createPlan, issuePlan, setTargets } from '../../test/plans.ts';
 import { reachOfCaller } from '../features/accounts/reach.service.ts';
 import { Context } from './context.ts';
 import { withClient } from './database.ts';
+import { EVERYTHING, sightOfCaller, type Sight } from './wall.ts';
 
 let api: Api;
 
@@ -155,6 +156,16 @@ describe('a query that forgot its filter shows', () => {
     const tables = ['dossier', 'dossier_version', 'quarantine', 'target', 'account', 'account_grant', 'audit_event'];
     for (const table of tables)
       expect(await withClient(api.app.db, (sql) => sql.rows(`select 1 from ${table}`)), table).toEqual([]);
+  });
+
+  it('one account at the door, where its number is said, and then no more', async () => {
+    const ask = () => withClient(api.app.db, (sql) => sql.rows<{ id: number }>('select id from account'), sight);
+    let sight: Sight | undefined = sightOfCaller(accounts.get('child') ?? 0);
+    expect(await ask()).toEqual([{ id: accounts.get('child') }]);
+    const failing = withClient(api.app.db, (sql) => sql.rows('select 1 / 0'), EVERYTHING);
+    await expect(failing).rejects.toThrow('division by zero');
+    sight = undefined;
+    for (let connection = 0; connection < 15; connection += 1) expect(await ask()).toEqual([]);
   });
 
   it('no more after figures of everybody were asked in between, or after the snapshot was opened anew', async () => {

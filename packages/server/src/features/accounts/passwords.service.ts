@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import {
   bareWords,
@@ -14,7 +15,7 @@ import type { ErrorText } from '../../app/error-texts.ts';
 import { Turnstile } from '../../app/turnstile.ts';
 
 /** So many passwords are worked on at a time: each takes a core and 19 MiB, and other requests need cores too. */
-const AT_ONCE = 2;
+const AT_ONCE = availableParallelism() > 2 ? 2 : 1;
 
 /** All work on passwords passes here. */
 export const passwordWork = new Turnstile(AT_ONCE);

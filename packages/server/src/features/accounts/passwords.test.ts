@@ -142,7 +142,7 @@ describe('hashing', () => {
     expect(await isPassword(null, 'x')).toBe(false);
   });
 
-  it('takes two places: sign-ins beyond wait for them, and other requests do not', async () => {
+  it('takes two places at most: sign-ins beyond wait for them, and other requests do not', async () => {
     const account = await buildAccount(api, { role: 'VIEWER' });
     let release = () => {};
     const held = new Promise<void>((go) => (release = go));
