@@ -88,7 +88,8 @@ export async function expectNothingBeyondTheEdge(page: Page): Promise<void> {
   expect.soft(beyond, `at ${page.viewportSize()?.width ?? 0} px`).toEqual([]);
 }
 
-const KEY = /\b(?:accounts|catalogue|dossiers|frame|imports|lists|plans|problems|quarantine|rates|ui|units)\.[a-z]\w+/;
+const KEY =
+  /\b(?:accounts|catalogue|delegation|dossiers|frame|grants|imports|lists|people|plans|problems|quarantine|rates|roles|system|tokens|ui|units)\.[a-z]\w+/;
 const UNFILLED = /\{\w+\}|\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b/;
 const ENGLISH = /\b(?:Loading|Save|Cancel|Close|Search|Sign in|Target|Rate|Unit|Dossiers?|Procedures?)\b/;
 

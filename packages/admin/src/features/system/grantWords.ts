@@ -11,7 +11,7 @@ interface Dated {
 
 interface Held extends Dated {
   readonly role: Role;
-  readonly unit: { readonly name: string } | null;
+  readonly unit: { readonly name: string };
 }
 
 /** Whether a grant holds on a day, is still to come or is over. */
@@ -32,6 +32,6 @@ export function periodOf({ from, to }: Dated): string {
 export function grantsInShort(grants: readonly Held[], on: Day): string {
   const [first, ...others] = grants.filter((grant) => standingOf(grant, on) !== 'OVER');
   if (!first) return '';
-  const name = [roleName(first.role), first.unit?.name].filter(Boolean).join(' · ');
+  const name = `${roleName(first.role)} · ${first.unit.name}`;
   return others.length === 0 ? name : `${name} ${t('people.more', { count: others.length })}`;
 }

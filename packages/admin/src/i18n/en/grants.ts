@@ -25,6 +25,7 @@ export const grants = {
   'grants.no': 'No',
   'grants.nobody': 'Nobody you may see holds anything for this unit on that day',
   'grants.nobodyBody': 'Give a role from Accounts: open an account, then choose Give a role.',
+  'grants.noneChosen': 'none chosen',
   'grants.on': 'As of',
   'grants.onHint': 'By what was recorded: given and taken back by the end of this day.',
   'grants.own': 'At the unit',

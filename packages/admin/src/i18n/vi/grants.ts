@@ -19,6 +19,7 @@ export const grants = {
   'grants.no': 'Không',
   'grants.nobody': 'Không ai bạn được xem có quyền ở đơn vị này vào ngày đó',
   'grants.nobodyBody': 'Cấp quyền từ trang Tài khoản: mở một tài khoản rồi chọn Cấp quyền.',
+  'grants.noneChosen': 'chưa chọn',
   'grants.on': 'Tại ngày',
   'grants.onHint': 'Theo những gì hệ thống đã ghi: cấp và thu hồi đến hết ngày này.',
   'grants.own': 'Tại đơn vị',

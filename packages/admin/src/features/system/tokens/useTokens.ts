@@ -26,5 +26,5 @@ export function endingOf(expiresOn: Day, on: Day): { tone: Tone; text: string } 
 /** The tokens whose program or unit a text may mean. */
 export function findTokens(tokens: readonly ListedToken[], text: string): readonly ListedToken[] {
   const typed = text.trim();
-  return typed === '' ? tokens : tokens.filter(({ name, unit }) => matches(typed, `${name} ${unit?.name ?? ''}`));
+  return typed === '' ? tokens : tokens.filter(({ name, unit }) => matches(typed, `${name} ${unit.name}`));
 }
