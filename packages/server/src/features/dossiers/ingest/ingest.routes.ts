@@ -92,7 +92,7 @@ async function answer(
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
     // Nothing more is waited for on this connection.
     if (text === 'ingest.idle') reply.header('connection', 'close');
-    return refuse(400, text, params);
+    return await refuse(400, text, params);
   } finally {
     signal?.removeEventListener('abort', breakOff);
   }
