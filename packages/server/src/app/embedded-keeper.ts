@@ -53,14 +53,18 @@ export class Keeper {
     let isReady = true;
     for (;;) {
       await this.current.ended;
-      if (this.isStopping || !(await this.isWorthAnother(isReady))) return;
+      if (this.isToEnd() || !(await this.isWorthAnother(isReady))) return;
       await clearLeftovers(this.cluster.data, this.options.log);
-      // Set by `stop` in the meantime: whatever is begun after this is ended by it.
-      if (this.isStopping) return;
+      // `stop` may have been called in the meantime: whatever is begun after this is ended by it.
+      if (this.isToEnd()) return;
       this.current = spawnPostmaster(this.cluster, this.current.port, this.options.durable ?? true);
       isReady = (await untilReady(this.current, this.cluster)) === null;
       if (isReady) this.options.log.info('PostgreSQL đã chạy lại. PostgreSQL runs again.');
     }
+  }
+
+  private isToEnd(): boolean {
+    return this.isStopping;
   }
 
   private async isWorthAnother(wasReady: boolean): Promise<boolean> {

@@ -66,15 +66,16 @@ describe('a running server', () => {
   });
 
   it('says that it is not well while the database does not answer, and when to ask again', async () => {
-    const stopped = postmaster();
-    // It takes connections and answers none of them.
-    process.kill(stopped, 'SIGSTOP');
+    const processes = await running.app.db.query<{ pid: number }[]>('select pid from pg_stat_activity');
+    const pids = [postmaster(), ...processes.map(({ pid }) => pid)];
+    // It takes what is asked and answers nothing.
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
     try {
       const seen = await fetch(`${running.address}/health`);
       expect([seen.status, seen.headers.get('retry-after')]).toEqual([503, '5']);
       expect((await fetch(`${running.address}/metrics`)).status).toBe(200);
     } finally {
-      process.kill(stopped, 'SIGCONT');
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
     }
     await expect.poll(health, patient).toBe(200);
   });

@@ -299,10 +299,14 @@ describe('the wall', () => {
       'account_called',
       'account_name',
       'account_of',
+      'active_people',
       'grant_is_of',
+      'grants_held_at',
       'grants_held_by',
+      'note_sign_in',
       'open_rows_of',
       'standing_administrators',
+      'standing_in',
     ]);
   });
 });

@@ -11,7 +11,7 @@ it.each<[number, Victim]>([
   'seed %i: nothing acknowledged is lost, doubled or half when kill -9 meets the %s five times',
   async (seed, victim) => {
     const report = await crashRun({ seed, victim, kills: 5, rows: 3_000, rowsABatch: 60 });
-    console.info(sayReport(report));
+    process.stdout.write(`${sayReport(report)}\n`);
     expect(report).toMatchObject({ faults: [], exitCode: 0 });
     expect(report.rows).toBeGreaterThanOrEqual(3_000);
     expect(report.plans).toBeGreaterThan(0);

@@ -28,7 +28,7 @@ afterEach(async () => {
 function smallDisk(megabytes: number): SmallDisk | null {
   const disk = mountSmallDisk(megabytes);
   if (typeof disk === 'string') {
-    console.info(disk);
+    process.stdout.write(`${disk}\n`);
     return null;
   }
   undo.push(() => disk.remove());

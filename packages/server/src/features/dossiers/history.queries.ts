@@ -10,7 +10,8 @@ export interface BrokenHistory {
 
 /**
  * Each broken link of the chains of versions: a dossier of version n has the versions 1 to n − 1 kept, each superseded by
- * the moment that recorded the next, no two at the same moment; and every version names a moment, a batch, a unit and a
+ * the moment that recorded the next, each later than the one before by its time (of two imports at once the one that was begun
+ * first may be the last to be stored); and every version names a moment, a batch, a unit and a
  * procedure that exist (no foreign key watches that, see the migration).
  */
 export function brokenHistories(sql: Sql, provinceId: number): Promise<BrokenHistory[]> {
@@ -28,7 +29,8 @@ export function brokenHistories(sql: Sql, provinceId: number): Promise<BrokenHis
      select 'version' as what, code, version::text as stored, place::text as expected from chained where version <> place
      union all
      select 'superseded_by', code, coalesce(superseded_by::text, 'none'), coalesce(next_recorded::text, 'none')
-       from chained where superseded_by is distinct from next_recorded or superseded_by <= recorded_by
+       from chained left join moment made on made.id = recorded_by left join moment ended on ended.id = superseded_by
+      where superseded_by is distinct from next_recorded or ended.at <= made.at
      union all
      select 'code', code, code_key, next_key from chained where next_version is not null and code_key <> next_key
      union all

@@ -101,7 +101,7 @@ async function answer(
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
     // Nothing more is waited for on this connection.
     if (text === 'ingest.idle') reply.header('connection', 'close');
-    return refuse(STATUS[text] ?? 400, text, params);
+    return await refuse(STATUS[text] ?? 400, text, params);
   } finally {
     signal?.removeEventListener('abort', breakOff);
   }
