@@ -1,8 +1,12 @@
 import { ApolloClient, ApolloLink, HttpLink, from, type NormalizedCacheObject } from '@apollo/client/core';
 import { onError } from '@apollo/client/link/error';
 import { createPersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import type { DocumentNode } from 'graphql';
 import { language } from '../i18n/i18n.ts';
 import { createCache } from './cache.ts';
+
+/** A document as `npm run generate` makes it. */
+type Hashed = DocumentNode & { hash?: string };
 
 /** The way to the API: the session's cookie, the language of the screen, `signedOut` when the session is over. */
 export function createApollo(signedOut: () => void): ApolloClient<NormalizedCacheObject> {
@@ -18,7 +22,7 @@ export function createApollo(signedOut: () => void): ApolloClient<NormalizedCach
     return forward(operation);
   });
   // Questions go by the hash that was made of them with the server's list; to a server of another build once more as text.
-  const trusted = createPersistedQueryLink({ generateHash: ({ hash = '' }: { hash?: string }) => hash });
+  const trusted = createPersistedQueryLink({ generateHash: ({ hash = '' }: Hashed) => hash });
   const watchSession = onError(({ graphQLErrors }) => {
     if (graphQLErrors?.some((error) => error.extensions?.['code'] === 'UNAUTHENTICATED')) signedOut();
   });
