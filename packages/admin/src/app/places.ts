@@ -1,3 +1,4 @@
+import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Component } from 'vue';
 import type { Router } from 'vue-router';
 import IconOverview from '~icons/lucide/activity';
@@ -5,8 +6,11 @@ import IconDossiers from '~icons/lucide/folder-open';
 import IconLists from '~icons/lucide/list-checks';
 import IconPlans from '~icons/lucide/network';
 import IconProcedures from '~icons/lucide/file-text';
+import IconSystem from '~icons/lucide/server-cog';
 import IconUnits from '~icons/lucide/landmark';
 import type { PlainKey } from '../i18n/i18n.ts';
+import { SYSTEM_RIGHTS } from './layout/systemTabs.ts';
+import { may } from './rights.ts';
 
 /** A place of the console: the route it leads to, its name, its picture, the letter after `g` that goes there. */
 export interface Place {
@@ -16,6 +20,8 @@ export interface Place {
   readonly letter: string;
   /** Stands in the bar of a phone; the others are under "more". */
   readonly first: boolean;
+  /** Shown only to who holds one of these; to everybody unless given. */
+  readonly rights?: readonly Right[];
 }
 
 const PLACES: readonly Place[] = [
@@ -25,9 +31,12 @@ const PLACES: readonly Place[] = [
   { route: 'lists', text: 'catalogue.lists.title', icon: IconLists, letter: 'm', first: false },
   { route: 'plans', text: 'plans.title', icon: IconPlans, letter: 'g', first: true },
   { route: 'dossiers', text: 'dossiers.title', icon: IconDossiers, letter: 'h', first: true },
+  { route: 'system', text: 'system.title', icon: IconSystem, letter: 's', first: false, rights: SYSTEM_RIGHTS },
 ];
 
-/** The places there are, in the order of the side bar: those whose feature has brought its routes. */
+/** The places that one may open, in the order of the side bar: those whose feature has brought its routes. Reactive. */
 export function placesOf(router: Router): Place[] {
-  return PLACES.filter((place) => router.hasRoute(place.route));
+  return PLACES.filter(
+    ({ route, rights }) => router.hasRoute(route) && (!rights || rights.some((right) => may(right))),
+  );
 }

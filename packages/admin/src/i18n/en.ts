@@ -8,6 +8,7 @@ import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
+import { system } from './en/system.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 
@@ -23,6 +24,7 @@ export const en = {
   ...problems,
   ...quarantine,
   ...rates,
+  ...system,
   ...ui,
   ...units,
 };

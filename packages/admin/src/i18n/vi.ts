@@ -8,6 +8,7 @@ import { plans } from './vi/plans.ts';
 import { problems } from './vi/problems.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { rates } from './vi/rates.ts';
+import { system } from './vi/system.ts';
 import { ui } from './vi/ui.ts';
 import { units } from './vi/units.ts';
 
@@ -23,6 +24,7 @@ export const vi = {
   ...problems,
   ...quarantine,
   ...rates,
+  ...system,
   ...ui,
   ...units,
 };

@@ -1,0 +1,14 @@
+export const system = {
+  'system.accounts': 'Tài khoản',
+  'system.audit': 'Nhật ký',
+  'system.backups': 'Sao lưu',
+  'system.closed': 'Mục này cần quyền mà tài khoản của bạn chưa có',
+  'system.closedBody':
+    'Quản lý tài khoản, mã truy cập, nhật ký và vận hành dành cho người được cấp quyền đó. Hãy hỏi người quản trị nếu bạn cần.',
+  'system.delegation': 'Ủy quyền',
+  'system.grants': 'Quyền',
+  'system.health': 'Tình trạng',
+  'system.parts': 'Các phần của Hệ thống',
+  'system.title': 'Hệ thống',
+  'system.tokens': 'Mã truy cập',
+} as const;
