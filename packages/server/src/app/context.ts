@@ -15,6 +15,8 @@ export interface App {
   log: Logger;
   /** The id of the province that this installation is about. */
   provinceId: number;
+  /** The database's address for what reads all of it: backups and the recomputing of the audit trail. As `db` unless told. */
+  ownerUrl?: string;
   /** Now; tests may set it. */
   now(): Date;
 }

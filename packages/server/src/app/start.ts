@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
+import { verifyingEnded } from '../features/audit/chain-state.service.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
+import { backupEnded } from '../features/backup/backups.service.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
@@ -48,7 +50,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     await migrate(databaseUrl);
     const db = await connectDatabase(databaseUrl, ENTITIES);
     const provinceId = await ensureBase(db, config, log);
-    const app: App = { config, db, log, provinceId, now: () => new Date() };
+    const app: App = { config, db, log, provinceId, ownerUrl: databaseUrl, now: () => new Date() };
     await ensureDemo(app);
     const server = await buildServer(app);
     // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.
@@ -69,6 +71,8 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       isStopping = true;
       await backups.stop();
       await headLog.stop();
+      await backupEnded(app, { end: true });
+      await verifyingEnded(app, { end: true });
       await server.close();
       await db.destroy();
       await postgres?.stop();
