@@ -48,6 +48,15 @@ const PLACES: Place[] = [
   { name: 'the receipts', path: '/ho-so?tab=receipts', shows: /biên nhận/ },
   { name: 'the quarantine', path: '/ho-so?tab=quarantine', shows: /dòng chờ sửa/ },
   { name: 'the search for dossiers', path: '/ho-so?tab=find', shows: 'Mỗi con số đều có hồ sơ đứng sau' },
+  { name: 'the audit trail', path: '/he-thong/nhat-ky', shows: 'Kiểm tra ngay' },
+  {
+    name: 'the audit trail, narrowed to nothing',
+    path: '/he-thong/nhat-ky?about=PLAN:x',
+    shows: 'Thử bỏ bớt điều kiện lọc.',
+  },
+  { name: 'an event of the audit trail', path: '/he-thong/nhat-ky?act=BASE_FILLED&event=1', shows: 'Dòng 1' },
+  { name: 'the health of the server', path: '/he-thong/tinh-trang', shows: 'Đĩa còn trống' },
+  { name: 'the backups', path: '/he-thong/sao-luu', shows: 'Khôi phục là một lệnh trên máy chủ' },
   { name: 'the change of a password', path: '/doi-mat-khau', shows: 'Mật khẩu hiện tại' },
   { name: 'an address that nothing is at', path: '/khong-co', shows: 'Không có trang nào ở địa chỉ này' },
 ];

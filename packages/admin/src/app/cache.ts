@@ -43,6 +43,7 @@ export function createCache(): InMemoryCache {
       Procedure: PART_OF_ITS_QUESTION,
       Query: {
         fields: {
+          auditTrail: pagedBy('about', 'by', 'act', 'from', 'to'),
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           ingestBatches: pagedBy('kind'),
           procedures: pagedBy('search', 'field', 'tier', 'inForceOn'),

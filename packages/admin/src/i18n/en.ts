@@ -1,9 +1,11 @@
 import { accounts } from './en/accounts.ts';
+import { audit } from './en/audit.ts';
 import { catalogue } from './en/catalogue.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
 import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
+import { operation } from './en/operation.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { quarantine } from './en/quarantine.ts';
@@ -15,11 +17,13 @@ import { units } from './en/units.ts';
 /** All English texts, fetched when English is chosen. Their keys and parameters are those of the Vietnamese ones. */
 export const en = {
   ...accounts,
+  ...audit,
   ...catalogue,
   ...dossiers,
   ...frame,
   ...imports,
   ...lists,
+  ...operation,
   ...plans,
   ...problems,
   ...quarantine,

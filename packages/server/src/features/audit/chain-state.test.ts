@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { ask } from '../../../test/backups.ts';
 import { buildAccount } from '../../../test/factories.ts';
-import { verifyingEnded } from './chain-state.service.ts';
+import { verifyingEnded } from './verifying.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
-import { beginVerifying, chainState, type ChainState } from './chain-state.service.ts';
+import { verifyNow, chainState, type ChainState } from './chain-state.service.ts';
 import { AuditChain } from './chain.types.ts';
 
 @Resolver(() => AuditChain)
@@ -14,7 +14,7 @@ export class AuditChainResolver {
     description: 'Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended.',
   })
   async verifyAuditTrail(@Ctx() ctx: Context): Promise<AuditChain> {
-    return show(await beginVerifying(ctx));
+    return show(await verifyNow(ctx));
   }
 }
 

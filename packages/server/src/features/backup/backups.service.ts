@@ -1,14 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { recordEvent } from '../../app/audit/record.ts';
-import type { Actor } from '../../app/audit/event.ts';
 import type { App, Context } from '../../app/context.ts';
 import { conflict, notFound } from '../../app/errors.ts';
-import { ownerUrlOf } from '../../app/pool.ts';
+import { askBackup } from './asked-backup.ts';
 import { backupFolder, keptBackups, newestBackup } from './backup-folder.ts';
 import type { Origin } from './backup-format.ts';
 import { checkWhole, readHead } from './read-backup.ts';
-import { runningBackup, takeOne, type RunningBackup } from './running-backup.ts';
+import { runningBackup, type RunningBackup } from './running-backup.ts';
 
 /** A backup as its file tells of itself; null where the file does not begin as one. */
 export interface BackupFacts {
@@ -33,9 +31,6 @@ export interface BackupsState {
 /** So many are listed, the newest. */
 const LISTED = 100;
 const HOUR_MS = 3_600_000;
-
-/** Backups asked for in the console, with what ends them. */
-const asked = new WeakMap<App, { ending: AbortController; done: Promise<void> }>();
 
 export async function backupsState(app: App): Promise<BackupsState> {
   const { everyHours, keep, folder } = scheduleOf(app);
@@ -70,35 +65,10 @@ function scheduleOf({ config }: App): { everyHours: number; keep: number; folder
 }
 
 /** Begins a backup; CONFLICT while one is being made. The answer does not wait for its end, which is an event of the trail. */
-export async function beginBackup(ctx: Context): Promise<BackupsState> {
-  const { app, actor } = ctx;
+export async function beginBackup({ app, actor }: Context): Promise<BackupsState> {
   if (runningBackup(backupFolder(app.config.dataDir)) !== null) throw conflict('backup.running');
-  const ending = new AbortController();
-  const done = backUp(app, actor, ending.signal).finally(() => asked.delete(app));
-  asked.set(app, { ending, done });
+  askBackup(app, actor);
   return backupsState(app);
-}
-
-/** Waits for the backup that was asked for; `end` breaks it off, and nothing is left of it. */
-export async function backupEnded(app: App, { end = false } = {}): Promise<void> {
-  const job = asked.get(app);
-  if (end) job?.ending.abort();
-  await job?.done;
-}
-
-async function backUp(app: App, actor: Actor, signal: AbortSignal): Promise<void> {
-  const folder = backupFolder(app.config.dataDir);
-  const about = (id: string | null) => ({ about: { kind: 'BACKUP', id }, unitId: null }) as const;
-  try {
-    const made = await takeOne({ url: ownerUrlOf(app), folder, origin: 'console', signal });
-    const { bytes, rows } = made;
-    app.log.info({ file: basename(made.file), bytes, rows }, 'backup made');
-    await recordEvent(app.db, actor, { what: 'BACKUP_MADE', ...about(basename(made.file)), after: { bytes, rows } });
-  } catch (error) {
-    if (signal.aborted) return;
-    app.log.error({ err: error }, 'backup failed');
-    await recordEvent(app.db, actor, { what: 'BACKUP_FAILED', ...about(null) }).catch(() => undefined);
-  }
 }
 
 /** Whether every byte of a backup is as it was written. NOT_FOUND for whatever is not the name of one in the folder. */

@@ -6,7 +6,7 @@ import { restoreFile, temporaryFolder } from '../../../test/backups.ts';
 import { bareDatabase } from '../../../test/database.ts';
 import { buildAccount } from '../../../test/factories.ts';
 import { backupFolder, keptBackups } from './backup-folder.ts';
-import { backupEnded } from './backups.service.ts';
+import { backupEnded } from './asked-backup.ts';
 import { takeOne } from './running-backup.ts';
 
 let api: Api;
