@@ -78,6 +78,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     db: source,
     log,
     provinceId: province.rows[0]?.id ?? 0,
+    ownerUrl: database.url,
     now: () => options.now ?? new Date(),
   };
   const server = await buildServer(app);

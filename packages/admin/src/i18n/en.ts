@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { audit } from './en/audit.ts';
 import { catalogue } from './en/catalogue.ts';
 import { delegation } from './en/delegation.ts';
 import { dossiers } from './en/dossiers.ts';
@@ -6,6 +7,7 @@ import { frame } from './en/frame.ts';
 import { grants } from './en/grants.ts';
 import { imports } from './en/imports.ts';
 import { lists } from './en/lists.ts';
+import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
@@ -20,6 +22,7 @@ import { units } from './en/units.ts';
 /** All English texts, fetched when English is chosen. Their keys and parameters are those of the Vietnamese ones. */
 export const en = {
   ...accounts,
+  ...audit,
   ...catalogue,
   ...delegation,
   ...dossiers,
@@ -27,6 +30,7 @@ export const en = {
   ...grants,
   ...imports,
   ...lists,
+  ...operation,
   ...people,
   ...plans,
   ...problems,

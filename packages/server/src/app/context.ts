@@ -26,6 +26,8 @@ export interface App {
   life?: Life;
   /** Where the database lies on a disk of ours: the room that is left there. */
   room?: Room;
+  /** The database's address for what reads all of it: backups and the recomputing of the audit trail. As `db` unless told. */
+  ownerUrl?: string;
   /** Now; tests may set it. */
   now(): Date;
 }

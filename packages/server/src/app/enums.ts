@@ -47,6 +47,10 @@ export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND');
 export type BatchKind = keyof typeof BatchKind;
 export const ActorKind = named('PERSON', 'PROGRAM', 'PROCESS', 'NOBODY');
 export type ActorKind = keyof typeof ActorKind;
+export const BackupOrigin = named('COMMAND', 'CONSOLE', 'SCHEDULE');
+export type BackupOrigin = keyof typeof BackupOrigin;
+export const HealthGrade = named('LOOK', 'ACT');
+export type HealthGrade = keyof typeof HealthGrade;
 
 registerEnumType(UnitKind, {
   name: 'UnitKind',
@@ -110,4 +114,12 @@ registerEnumType(BatchKind, {
 registerEnumType(ActorKind, {
   name: 'ActorKind',
   description: 'What did something: PROCESS is the server itself at work, NOBODY whoever is not signed in.',
+});
+registerEnumType(BackupOrigin, {
+  name: 'BackupOrigin',
+  description: 'Who asked for a backup: somebody by command or in the console, or the server by itself.',
+});
+registerEnumType(HealthGrade, {
+  name: 'HealthGrade',
+  description: 'LOOK: somebody should look at it soon. ACT: something may be lost, act now.',
 });

@@ -46,6 +46,8 @@ export const ERROR_TEXTS = {
     'Too many failed tries. Try again in {seconds} seconds.',
   ),
   'auth.wrong': text('Sai tên đăng nhập hoặc mật khẩu.', 'Wrong user name or password.'),
+  'backup.running': text('Đang sao lưu: hãy chờ cho xong.', 'A backup is being made: wait until it is done.'),
+  'backup.unknown': text('Không có bản sao lưu này.', 'There is no such backup.'),
   'batch.unknown': text('Không có lần nhập {id}.', 'There is no import {id}.'),
   'cascade.limits': text('Mức sàn cao hơn mức trần.', 'The floor is above the ceiling.'),
   'cascade.noChildren': text('Không có đơn vị nào để phân bổ.', 'There is no unit to spread over.'),

@@ -49,11 +49,16 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'DossierConnection.totalCount': { each: 10_000 },
   'IngestBatchConnection.totalCount': { each: 2_000 },
   'Mutation.cascadeTargets': { each: 50_000 },
+  'Mutation.startBackup': { each: 50_000 },
+  'Mutation.verifyAuditTrail': { each: 50_000 },
   'QuarantineConnection.totalCount': { each: 2_000 },
   'Query.account': { each: 1_000 },
   'Query.accounts': { each: 5_000 },
   'Query.attainments': { question: 5_000 },
+  'Query.auditChain': { each: 2_000 },
   'Query.auditTrail': { each: 5_000 },
+  'Query.backupCheck': { each: 300_000 },
+  'Query.backups': { each: 50_000 },
   'Query.dataStatus': { each: 25_000 },
   'Query.deputies': { each: 5_000 },
   'Query.dossiers': { each: 60_000 },
@@ -63,6 +68,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Query.procedureFields': { each: 5_000 },
   'Query.procedures': { each: 5_000 },
   'Query.quarantine': { each: 5_000 },
+  'Query.systemHealth': { each: 50_000 },
   'Query.units': { each: 5_000 },
   'ServiceList.amendments': { each: 2_000 },
   'ServiceList.decisions': { each: 2_000 },
@@ -81,12 +87,15 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
 /** How long lists are in a province and in the schema, where it is neither a page nor the usual. */
 export const LENGTHS: Readonly<Record<string, number>> = {
   args: 4,
+  auditActs: 50,
   attainments: 208,
   changes: 500,
   children: 32,
+  differences: 12,
   directives: 6,
   enumValues: 6,
   fields: 8,
+  files: 100,
   inputFields: 6,
   interfaces: 1,
   listEntries: 10,
@@ -96,6 +105,7 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   targetPlans: 40,
   types: 100,
   versions: 3,
+  warnings: 8,
 };
 export const USUAL_LENGTH = 20;
 /** The points of a series: a year of days, or two of months. */

@@ -5,6 +5,8 @@ import { ManagedAccountResolver, OwnAccountResolver } from '../features/accounts
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
 import { SecondFactorResolver } from '../features/accounts/second-factor/second-factor.resolver.ts';
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
+import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
+import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
 import {
   DecisionResolver,
@@ -19,6 +21,7 @@ import {
   DossierResolver,
 } from '../features/dossiers/dossiers.resolver.ts';
 import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/ingest/ingest.resolver.ts';
+import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
@@ -36,6 +39,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       SecondFactorResolver,
       TokenResolver,
       AuditEventResolver,
+      AuditChainResolver,
+      BackupsResolver,
+      SystemHealthResolver,
       UnitResolver,
       ProcedureResolver,
       ServiceListResolver,

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
+import { verifyingEnded } from '../features/audit/verifying.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
+import { backupEnded } from '../features/backup/asked-backup.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
@@ -61,7 +63,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     const owner = await connectDatabase(databaseUrl, ENTITIES, OWNER_CONNECTIONS);
     const provinceId = await ensureBase(owner, config, log);
     const life = new Life();
-    const made = { config, log, provinceId, life, now: () => new Date() };
+    const made = { config, log, provinceId, life, ownerUrl: databaseUrl, now: () => new Date() };
     await checkMapping({ ...made, db: owner });
     await ensureDemo({ ...made, db: owner });
     const access = await openServerRole(databaseUrl, postgres === null ? 'ASSUMED' : 'LOGIN');
@@ -90,6 +92,8 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       await life.drain(drain);
       await backups.stop();
       await headLog.stop();
+      await backupEnded(app, { end: true });
+      await verifyingEnded(app, { end: true });
       await server.close();
       await db.destroy();
       await postgres?.stop();

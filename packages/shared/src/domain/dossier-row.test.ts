@@ -204,10 +204,31 @@ describe('a bad row', () => {
     ['TrangThaiHoSo', 'xong', '\u{fffd}'],
     ['DonViXuLy', 'c'.repeat(200), 'c'.repeat(200)],
     ['DonViXuLy', 'c'.repeat(201), '\u{fffd}'],
+    ['MaHoSo', '0987654321', '\u{fffd}'],
+    ['MaHoSo', 'H55.16-019080424242-0001', '\u{fffd}'],
+    ['MaHoSo', 'H55.0164.003.0001-220831-0001', 'H55.0164.003.0001-220831-0001'],
+    ['MaTTHC', '2.000815.0987654321', '\u{fffd}'],
+    ['MaTTHC', '2.000815.000.00.00.H55', '2.000815.000.00.00.H55'],
+    ['KenhThucHien', '0987654321', '\u{fffd}'],
+    ['NgayTiepNhan', '019080424242', '\u{fffd}'],
+    ['NgayTiepNhan', '202208310815', '202208310815'],
+    ['TrangThaiHoSo', '073123456', '\u{fffd}'],
+    ['DonViXuLy', 'Xã Một, ĐT 0987.654.321', '\u{fffd}'],
+    ['DonViXuLy', 'H55.164.003', 'H55.164.003'],
   ])('keeps of %s only what looks like it: of %o %o', (field, value, kept) => {
     const row = readDossierRow({ ...GOOD, [field]: value, GhiChu: '\0' });
     expect(row.kept[field]).toBe(kept);
     expect(row).toMatchObject({ code: field === 'MaHoSo' ? (kept === '\u{fffd}' ? null : kept) : GOOD.MaHoSo });
+  });
+
+  it('is bad where a procedure’s code goes on with the number of a citizen, and takes no unit’s name that holds one', () => {
+    expect(readDossierRow({ ...GOOD, MaTTHC: '2.000815.0987654321' })).toMatchObject({
+      ok: false,
+      field: 'MaTTHC',
+      problem: 'MALFORMED',
+    });
+    const named = readDossierRow({ ...GOOD, DonViXuLy: `${GOOD.DonViXuLy} 0987654321` });
+    expect(named).toMatchObject({ ok: true, dossier: { unitName: null }, kept: { DonViXuLy: '\u{fffd}' } });
   });
 
   it('is taken once the marked field is mended', () => {

@@ -1,3 +1,4 @@
+import { holdsCitizenNumber } from './citizen-number.ts';
 import { dayInVietnam, type Day } from './days.ts';
 import { readDossierCode, type DossierCode } from './dossier-code.ts';
 import { nationalCode } from './procedure-code.ts';
@@ -37,7 +38,8 @@ const NAME_SHAPE = /^[^]{1,200}$/;
 
 /**
  * What the values of the kept fields look like, right or wrong: the alphabet of codes, digits and what stands between them, names
- * of units. Anything else may have slipped in from another field, and is marked as unreadable instead of kept.
+ * of units. Anything else may have slipped in from another field, and is marked as unreadable instead of kept. So is a value that
+ * holds what looks like the number of a citizen's telephone or identity card, unless it is a dossier's code.
  */
 const SHAPES: Readonly<Record<FieldName, RegExp>> = {
   MaHoSo: CODE_SHAPE,
@@ -131,7 +133,8 @@ function check(row: Row): DossierFields | Problem {
   const code = codeText === null ? null : readDossierCode(codeText);
   if (codeText === null || code === null) return missingOrMalformed('MaHoSo', codeText);
   const procedureText = textOf(row, 'MaTTHC');
-  const procedureCode = procedureText === null ? null : nationalCode(procedureText);
+  const procedureCode =
+    procedureText === null || holdsCitizenNumber(procedureText) ? null : nationalCode(procedureText);
   if (procedureText === null || procedureCode === null) return missingOrMalformed('MaTTHC', procedureText);
   const channelText = textOf(row, 'KenhThucHien');
   const channel = channelText === null ? 'UNKNOWN' : CHANNELS.get(channelText);
@@ -156,7 +159,9 @@ interface Checked {
 
 function assemble(row: Row, checked: Checked): DossierFields {
   const { code, procedureText, procedureCode, channel, status, times } = checked;
-  const unitName = storableText(textOf(row, 'DonViXuLy') ?? UNREADABLE).normalize('NFC');
+  const nameText = textOf(row, 'DonViXuLy');
+  const isName = nameText !== null && !holdsCitizenNumber(nameText);
+  const unitName = storableText(isName ? nameText : UNREADABLE).normalize('NFC');
   return {
     code: checked.codeText,
     codeKey: code.key,
@@ -231,5 +236,9 @@ function keptText(name: FieldName, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string' && typeof value !== 'number') return UNREADABLE;
   const text = storableText(String(value)).trim();
-  return text === '' || SHAPES[name].test(text) ? text : UNREADABLE;
+  return text === '' || (SHAPES[name].test(text) && !mayNameCitizen(name, text)) ? text : UNREADABLE;
+}
+
+function mayNameCitizen(name: FieldName, text: string): boolean {
+  return holdsCitizenNumber(text) && !(name === 'MaHoSo' && readDossierCode(text) !== null);
 }

@@ -122,6 +122,36 @@ export type Attainment = {
 /** MET: numerator × 100 ≥ target × denominator, on whole numbers, never on a rounded rate. NO_DOSSIERS goes before NO_TARGET. */
 export type AttainmentStatus = 'MET' | 'NOT_MET' | 'NO_DOSSIERS' | 'NO_TARGET';
 
+/** Something that can be done. */
+export type AuditAct = {
+  /** As `auditTrail(act: …)` takes it, TARGETS_SET. */
+  act: Scalars['String']['output'];
+  /** What people call it, in the language of the request. */
+  text: Scalars['String']['output'];
+};
+
+/** The audit trail's chain. */
+export type AuditChain = {
+  /** How many rows are recomputed so far; null while nobody does it. */
+  checking: Maybe<Scalars['Int']['output']>;
+  /** Its head, SEQ:HASH, as `npm run audit:verify -- --head` takes it; null where it was taken away. */
+  head: Maybe<Scalars['String']['output']>;
+  /** How many rows it has. */
+  rows: Scalars['Int']['output'];
+  /** When it was last recomputed by somebody who asked here. */
+  verified: Maybe<ChainVerified>;
+};
+
+/** A value that an event changed. */
+export type AuditChange = {
+  /** What it is; null where nothing is any more. */
+  after: Maybe<Scalars['String']['output']>;
+  /** What it was; null where nothing was. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Which value, in the language of the request. */
+  field: Scalars['String']['output'];
+};
+
 /** Something that was done: a row of the audit trail, which is never changed or taken out. */
 export type AuditEvent = {
   /** Which one. */
@@ -142,6 +172,8 @@ export type AuditEvent = {
   at: Scalars['DateTime']['output'];
   /** What was; null where nothing is told. */
   before: Maybe<Scalars['JSON']['output']>;
+  /** What was before and what is after, field by field in words; 200 at the most. */
+  differences: Array<AuditChange>;
   /** The request, as the log and error messages name it. */
   requestId: Maybe<Scalars['String']['output']>;
   /** Its number in the chain, from 1 on without gaps. */
@@ -174,8 +206,69 @@ export type AuditEventEdge = {
   node: AuditEvent;
 };
 
+/** A backup that was read from its first byte to its last. */
+export type BackupCheck = {
+  /** The name of the file. */
+  name: Scalars['String']['output'];
+  /** Whether every byte is as it was written. */
+  whole: Scalars['Boolean']['output'];
+};
+
+/** A file in DATA_DIR/backups. */
+export type BackupFile = {
+  /** Its length in bytes. */
+  bytes: Scalars['Float']['output'];
+  /** Its name, without the folder. */
+  name: Scalars['String']['output'];
+  /** Who asked for it; null where the file is none of ours. */
+  origin: Maybe<BackupOrigin>;
+  /** The version that wrote it. */
+  product: Maybe<Scalars['String']['output']>;
+  /** The moment of which everything in it is. */
+  takenAt: Scalars['DateTime']['output'];
+};
+
+/** Who asked for a backup: somebody by command or in the console, or the server by itself. */
+export type BackupOrigin = 'COMMAND' | 'CONSOLE' | 'SCHEDULE';
+
+/** A backup that is being made. */
+export type BackupProgress = {
+  /** So many tables are written. */
+  done: Scalars['Int']['output'];
+  /** Of so many; 0 until it is known. */
+  of: Scalars['Int']['output'];
+  /** Who asked for it. */
+  origin: BackupOrigin;
+  /** Since when. */
+  startedAt: Scalars['DateTime']['output'];
+};
+
+/** The backups that there are and those to come. */
+export type Backups = {
+  /** How many files there are in all. */
+  count: Scalars['Int']['output'];
+  /** So many hours lie between two that the server makes by itself; 0: it makes none. */
+  everyHours: Scalars['Int']['output'];
+  /** The newest first, a hundred at the most. */
+  files: Array<BackupFile>;
+  /** So many of those that it made by itself are kept. */
+  keep: Scalars['Int']['output'];
+  /** When the server makes the next one by itself; null where it makes none. */
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** The one that this server is making. */
+  running: Maybe<BackupProgress>;
+};
+
 /** What an import brought, or that quarantined rows were tried again. */
 export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'RETRY';
+
+/** The first row of the audit trail that is not as it was written. */
+export type BrokenChain = {
+  /** CHANGED, MISSING, CUT (the last ones are gone), ADDED (beyond the head) or REWRITTEN. */
+  fault: Scalars['String']['output'];
+  /** Its number. */
+  seq: Scalars['ID']['output'];
+};
 
 /** How a target is spread over the units below. UNIFORM: one number for all. PROPORTIONAL: the same factor of each baseline. CLOSE_THE_GAP: the same share of the way from baseline to ceiling. FAIREST: the largest rise as small as can be. LEAST_EFFORT: the least effort over all dossiers. SPREAD_REMAINDER: units that have a target keep it, the rest carries what is missing. */
 export type CascadeMethod =
@@ -246,6 +339,16 @@ export type CascadeUnitInput = {
   unit: Scalars['ID']['input'];
   /** Dossiers expected, 0 to 10,000,000. */
   volume?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A time at which the chain was recomputed. */
+export type ChainVerified = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Null where the whole chain held. */
+  broken: Maybe<BrokenChain>;
+  /** How many rows fitted. */
+  rows: Scalars['Int']['output'];
 };
 
 /** How the dossier came. UNKNOWN is never counted as online. */
@@ -418,6 +521,21 @@ export type Grant = {
 /** Who gave a grant. HAND: people. OIDC: what a single sign-on says of somebody. */
 export type GrantSource = 'HAND' | 'OIDC';
 
+/** LOOK: somebody should look at it soon. ACT: something may be lost, act now. */
+export type HealthGrade = 'ACT' | 'LOOK';
+
+/** Something that is wrong with the server, or soon will be. */
+export type HealthWarning = {
+  /** Which, BACKUP_LATE. */
+  code: Scalars['String']['output'];
+  /** How soon somebody should act. */
+  grade: HealthGrade;
+  /** What is wrong, in the language of the request. */
+  text: Scalars['String']['output'];
+  /** What to do about it. */
+  toDo: Scalars['String']['output'];
+};
+
 /** A right and where it is held today. */
 export type HeldRight = {
   /** Held for the whole province. */
@@ -577,6 +695,10 @@ export type Mutation = {
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
   setUnitAliases: Unit;
+  /** Begins a backup; CONFLICT while one is being made. `backups` tells how far it is. */
+  startBackup: Backups;
+  /** Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended. */
+  verifyAuditTrail: AuditChain;
 };
 
 export type MutationAmendServiceListArgs = {
@@ -890,8 +1012,16 @@ export type Query = {
   accounts: AccountConnection;
   /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
   attainments: Array<Attainment>;
+  /** Everything that can stand in the trail, by what it is called. */
+  auditActs: Array<AuditAct>;
+  /** How long the chain is, where it ends and when it was last recomputed. */
+  auditChain: AuditChain;
   /** What was done by whom, newest first. */
   auditTrail: AuditEventConnection;
+  /** Reads a backup from its first byte to its last and compares it with its seal. */
+  backupCheck: BackupCheck;
+  /** The backups that there are, the one that is being made, and the schedule. */
+  backups: Backups;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
@@ -924,6 +1054,8 @@ export type Query = {
   serviceList: Maybe<ServiceList>;
   /** Every list, in the order of the codes. */
   serviceLists: Array<ServiceList>;
+  /** How the server is, and what somebody should do. */
+  systemHealth: SystemHealth;
   /** By its id; null when there is none. */
   targetPlan: Maybe<TargetPlan>;
   /** Plans of a year, issuer and indicator; superseded ones too. */
@@ -962,9 +1094,16 @@ export type QueryAttainmentsArgs = {
 
 export type QueryAuditTrailArgs = {
   about: InputMaybe<Scalars['ID']['input']>;
+  act: InputMaybe<Scalars['String']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   by: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryBackupCheckArgs = {
+  name: Scalars['String']['input'];
 };
 
 export type QueryDeputiesArgs = {
@@ -1264,6 +1403,54 @@ export type Succession = {
   unit: Unit;
 };
 
+/** How the server is. */
+export type SystemHealth = {
+  /** The head of its chain, SEQ:HASH. */
+  auditHead: Maybe<Scalars['String']['output']>;
+  /** How many rows the audit trail has. */
+  auditRows: Scalars['Int']['output'];
+  /** Connections of this process that are at work. */
+  connectionsInUse: Scalars['Int']['output'];
+  /** As many as this process may have. */
+  connectionsMost: Scalars['Int']['output'];
+  /** Requests that wait for a connection. */
+  connectionsWaitedFor: Scalars['Int']['output'];
+  /** How large the database is, in bytes. */
+  databaseBytes: Scalars['Float']['output'];
+  /** The version of PostgreSQL. */
+  databaseVersion: Scalars['String']['output'];
+  /** Room on the disk of DATA_DIR, in bytes; null where unknown. */
+  diskFreeBytes: Maybe<Scalars['Float']['output']>;
+  /** How large that disk is, in bytes. */
+  diskTotalBytes: Maybe<Scalars['Float']['output']>;
+  /** How many dossiers are stored. */
+  dossiers: Scalars['Int']['output'];
+  /** Whether the database is the one that the product brings along. */
+  embedded: Scalars['Boolean']['output'];
+  /** The moment of the newest backup; null for none. */
+  lastBackupAt: Maybe<Scalars['DateTime']['output']>;
+  /** When dossiers were last taken in; null for never. */
+  lastIngestAt: Maybe<Scalars['DateTime']['output']>;
+  /** The last of them. */
+  lastMigration: Maybe<Scalars['String']['output']>;
+  /** When anything was last changed; null for never. */
+  lastMomentAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many migrations the database has had. */
+  migrations: Scalars['Int']['output'];
+  /** When the server makes the next one by itself; null where it makes none. */
+  nextBackupAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its clock. */
+  now: Scalars['DateTime']['output'];
+  /** How many bad rows wait to be mended. */
+  openQuarantine: Scalars['Int']['output'];
+  /** Since when the process runs. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The version of the product. */
+  version: Scalars['String']['output'];
+  /** What is wrong, the gravest first. */
+  warnings: Array<HealthWarning>;
+};
+
 /** The percentage that one unit must reach. */
 export type Target = {
   /** Proposals leave it as it is. */
@@ -1524,6 +1711,36 @@ export type MeQuery = {
   me: { id: string; username: string; name: string; mustChange: boolean; stage: Stage | null } | null;
 };
 
+export type SeenEventFragment = {
+  seq: string;
+  at: string;
+  actorKind: ActorKind;
+  actorId: string | null;
+  actorName: string | null;
+  address: string | null;
+  requestId: string | null;
+  what: string;
+  aboutKind: string;
+  aboutId: string | null;
+  text: string;
+  unit: { code: string; name: string } | null;
+  differences: Array<{ field: string; before: string | null; after: string | null }>;
+};
+
+export type RecordEventsQueryVariables = Exact<{
+  about: Scalars['ID']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type RecordEventsQuery = {
+  auditTrail: {
+    totalCount: number;
+    nodes: Array<SeenEventFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type ChangePasswordMutationVariables = Exact<{
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
@@ -1583,6 +1800,49 @@ export type RevokeSessionMutation = { revokeSession: boolean };
 export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never }>;
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: number };
+
+export type AuditTrailQueryVariables = Exact<{
+  about: InputMaybe<Scalars['ID']['input']>;
+  by: InputMaybe<Scalars['ID']['input']>;
+  act: InputMaybe<Scalars['String']['input']>;
+  from: InputMaybe<Scalars['Date']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type AuditTrailQuery = {
+  auditTrail: {
+    totalCount: number;
+    nodes: Array<SeenEventFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type AuditActsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AuditActsQuery = { auditActs: Array<{ act: string; text: string }> };
+
+export type AuditPeopleQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+export type AuditPeopleQuery = { accounts: { nodes: Array<{ id: string; name: string; username: string }> } };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never }>;
+
+export type AuditChainQuery = {
+  auditChain: {
+    rows: number;
+    head: string | null;
+    checking: number | null;
+    verified: { at: string; rows: number; broken: { seq: string; fault: string } | null } | null;
+  };
+};
+
+export type VerifyAuditTrailMutationVariables = Exact<{ [key: string]: never }>;
+
+export type VerifyAuditTrailMutation = { verifyAuditTrail: { rows: number; checking: number | null } };
 
 export type ProcedureFactsFragment = {
   code: string;
@@ -1811,6 +2071,58 @@ export type DossierUnitQueryVariables = Exact<{
 }>;
 
 export type DossierUnitQuery = { unit: { id: string; code: string; name: string } | null };
+
+export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SystemHealthQuery = {
+  systemHealth: {
+    version: string;
+    startedAt: string;
+    now: string;
+    embedded: boolean;
+    databaseVersion: string;
+    databaseBytes: number;
+    connectionsInUse: number;
+    connectionsMost: number;
+    connectionsWaitedFor: number;
+    lastMomentAt: string | null;
+    dossiers: number;
+    lastIngestAt: string | null;
+    openQuarantine: number;
+    lastBackupAt: string | null;
+    nextBackupAt: string | null;
+    auditRows: number;
+    auditHead: string | null;
+    diskFreeBytes: number | null;
+    diskTotalBytes: number | null;
+    migrations: number;
+    lastMigration: string | null;
+    warnings: Array<{ code: string; grade: HealthGrade; text: string; toDo: string }>;
+  };
+};
+
+export type BackupsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type BackupsQuery = {
+  backups: {
+    count: number;
+    everyHours: number;
+    keep: number;
+    nextAt: string | null;
+    running: { origin: BackupOrigin; startedAt: string; done: number; of: number } | null;
+    files: Array<{ name: string; takenAt: string; bytes: number; origin: BackupOrigin | null; product: string | null }>;
+  };
+};
+
+export type BackupCheckQueryVariables = Exact<{
+  name: Scalars['String']['input'];
+}>;
+
+export type BackupCheckQuery = { backupCheck: { name: string; whole: boolean } };
+
+export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
+
+export type StartBackupMutation = { startBackup: { count: number } };
 
 export type PlanTargetsFragment = {
   id: string;
@@ -2381,6 +2693,7 @@ export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: A
 
 export { FrameDocument } from './documents/FrameDocument.ts';
 export { MeDocument } from './documents/MeDocument.ts';
+export { RecordEventsDocument } from './documents/RecordEventsDocument.ts';
 export { ChangePasswordDocument } from './documents/ChangePasswordDocument.ts';
 export { OwnSecurityDocument } from './documents/OwnSecurityDocument.ts';
 export { OfferSecondFactorDocument } from './documents/OfferSecondFactorDocument.ts';
@@ -2389,6 +2702,11 @@ export { RemoveSecondFactorDocument } from './documents/RemoveSecondFactorDocume
 export { RenewRecoveryCodesDocument } from './documents/RenewRecoveryCodesDocument.ts';
 export { RevokeSessionDocument } from './documents/RevokeSessionDocument.ts';
 export { RevokeOtherSessionsDocument } from './documents/RevokeOtherSessionsDocument.ts';
+export { AuditTrailDocument } from './documents/AuditTrailDocument.ts';
+export { AuditActsDocument } from './documents/AuditActsDocument.ts';
+export { AuditPeopleDocument } from './documents/AuditPeopleDocument.ts';
+export { AuditChainDocument } from './documents/AuditChainDocument.ts';
+export { VerifyAuditTrailDocument } from './documents/VerifyAuditTrailDocument.ts';
 export { ProceduresDocument } from './documents/ProceduresDocument.ts';
 export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts';
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
@@ -2405,6 +2723,10 @@ export { MendQuarantinedDocument } from './documents/MendQuarantinedDocument.ts'
 export { RetryQuarantinedDocument } from './documents/RetryQuarantinedDocument.ts';
 export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
 export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
+export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
+export { BackupsDocument } from './documents/BackupsDocument.ts';
+export { BackupCheckDocument } from './documents/BackupCheckDocument.ts';
+export { StartBackupDocument } from './documents/StartBackupDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
 export { PlanNowDocument } from './documents/PlanNowDocument.ts';

@@ -1,26 +1,33 @@
+import { basename } from 'node:path';
 import { getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
+import { temporaryFolder } from '../../../test/backups.ts';
 import { buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
+import { verifyingEnded } from '../../features/audit/verifying.ts';
+import { backupFolder } from '../../features/backup/backup-folder.ts';
+import { backupEnded } from '../../features/backup/asked-backup.ts';
+import { takeBackup } from '../../features/backup/take-backup.ts';
 import { buildProductSchema } from '../schema.ts';
 import { GUARDED_TYPES, RULES } from './rules.ts';
 
 let api: Api;
 const callers = new Map<Who, Caller>();
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
-const ids = { draft: '', issued: '', batch: '', row: '' };
+const ids = { draft: '', issued: '', batch: '', row: '', backup: '' };
+const { folder, remove } = temporaryFolder();
 
 const DAY = 24 * 60 * 60 * 1000;
 const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  api = await openApi({ config: { secretsKey: TEST_KEY } });
+  api = await openApi({ config: { dataDir: folder, secretsKey: TEST_KEY } });
   await nameUnits(api, { '05503': ['H55.164.3'], '05680': ['H55.169.3'] });
   await saveProcedures(api, { code: '2.000815', field: 'Hộ tịch' });
   const administrator = { role: 'ADMINISTRATOR' };
@@ -47,10 +54,17 @@ beforeAll(async () => {
   ids.batch = receipt.result.batch;
   const { quarantine } = await api.ask<{ quarantine: { nodes: { id: string }[] } }>('{ quarantine { nodes { id } } }');
   ids.row = quarantine.nodes[0]?.id ?? '';
+  const made = await takeBackup({ url: api.databaseUrl, folder: backupFolder(folder), origin: 'command' });
+  ids.backup = basename(made.file);
   ids.draft = (await createPlan(api, { issuer: '164', year: 2022 })).plan.id;
   ids.issued = (await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }])).id;
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await backupEnded(api.app);
+  await verifyingEnded(api.app);
+  await api.close();
+  remove();
+});
 
 const PERIOD = 'indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31"';
 const plan = () => ({ plan: ids.draft });
@@ -122,6 +136,17 @@ const CASES: Record<string, Case | Record<string, Case>> = {
       expected: { ...all('left out'), province: 'given' },
     },
   },
+  'Query.auditActs': { query: '{ auditActs { act } }', expected: OPEN },
+  'Query.auditChain': { query: '{ auditChain { rows } }', expected: PROVINCE },
+  'Query.systemHealth': { query: '{ systemHealth { version } }', expected: PROVINCE },
+  'Query.backups': { query: '{ backups { count } }', expected: PROVINCE },
+  'Query.backupCheck': {
+    query: 'query ($name: String!) { backupCheck(name: $name) { whole } }',
+    variables: () => ({ name: ids.backup }),
+    expected: PROVINCE,
+  },
+  'Mutation.verifyAuditTrail': { query: 'mutation { verifyAuditTrail { rows } }', expected: PROVINCE },
+  'Mutation.startBackup': { query: 'mutation { startBackup { count } }', expected: PROVINCE },
   'Mutation.saveProcedures': {
     query: 'mutation { saveProcedures(input: [{ code: "2.000816", name: "Tên", tiers: [COMMUNE] }]) { code } }',
     expected: PROVINCE,

@@ -12,6 +12,12 @@ export const ACTS = {
     vi: '{actor} sửa mã định danh, tên gọi khác của đơn vị {id}',
     en: '{actor} changed the aliases of unit {id}',
   },
+  AUDIT_VERIFIED: {
+    vi: '{actor} kiểm tra chuỗi nhật ký: {rows} dòng, {result}',
+    en: '{actor} verified the chain of the audit trail: {rows} rows, {result}',
+  },
+  BACKUP_FAILED: { vi: '{actor} sao lưu không thành', en: '{actor} could not make a backup' },
+  BACKUP_MADE: { vi: '{actor} sao lưu vào tệp {id}', en: '{actor} made backup {id}' },
   BASE_FILLED: { vi: '{actor} nạp dữ liệu ban đầu ({id})', en: '{actor} filled the empty database ({id})' },
   BATCH_TAKEN: {
     vi: '{actor} nhập dữ liệu (lần nhập {id}): {received} dòng, {rejected} dòng lỗi',
@@ -50,8 +56,8 @@ export const ACTS = {
     en: '{actor} made {count} recovery codes for account {id}',
   },
   ROWS_RETRIED: {
-    vi: '{actor} thử lại {received} dòng lỗi, {rejected} dòng vẫn lỗi',
-    en: '{actor} tried {received} bad rows again, {rejected} are still bad',
+    vi: '{actor} thử lại các dòng lỗi: {received} dòng, {rejected} dòng vẫn lỗi',
+    en: '{actor} tried bad rows again: {received} rows, {rejected} still bad',
   },
   ROW_MENDED: { vi: '{actor} sửa dòng lỗi {id}', en: '{actor} mended bad row {id}' },
   SECOND_FACTOR_OFFERED: {

@@ -18,6 +18,7 @@ export interface Actor {
 /** What an event can be about; its id is what names it to callers: a plan's uuid, a procedure's, list's or unit's code. */
 export const ABOUT_KINDS = [
   'ACCOUNT',
+  'BACKUP',
   'BATCH',
   'GRANT',
   'INSTALLATION',

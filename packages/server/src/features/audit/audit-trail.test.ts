@@ -321,6 +321,48 @@ describe('the trail', () => {
     for (const nothing of ['x', 'PLAN:x', 'OTHER:x', '', ':']) expect(await trail({ about: nothing })).toEqual([]);
   });
 
+  it('is found by what was done and by days in Vietnam, together with who did it', async () => {
+    const { rows } = await api.db.query<{ last: string; next: string }>(
+      `select day - 1 || '' as last, day + 1 || '' as next from (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as day) today`,
+    );
+    const { last = '', next = '' } = rows[0] ?? {};
+    const find = async (args: string) => {
+      const answer = await api.ask<{ auditTrail: { nodes: { what: string }[]; totalCount: number } }>(
+        `{ auditTrail(first: 500, ${args}) { nodes { what } totalCount } }`,
+      );
+      const { nodes, totalCount } = answer.auditTrail;
+      expect(totalCount).toBe(nodes.length);
+      return nodes.map(({ what }) => what);
+    };
+    const all = (await trail({ first: 500 })).map(({ what }) => what);
+    expect(await find(`from: "${last}"`)).toEqual(all);
+    expect(await find(`to: "${last}"`)).toEqual([]);
+    expect(await find(`from: "${next}"`)).toEqual([]);
+    expect(await find(`to: "${next}"`)).toEqual(all);
+    expect(await find('act: "ALIASES_SET"')).toEqual(all.filter((what) => what === 'ALIASES_SET'));
+    expect(await find('act: "ALIASES_SET", by: "1", about: "UNIT:05506"')).toHaveLength(2);
+    for (const nothing of ['act: "NO_SUCH_ACT"', 'to: "0001-01-01"', 'from: "9999-12-31"', 'act: ""'])
+      expect(await find(nothing)).toEqual([]);
+    expect(await find('to: "9999-12-31"')).toEqual(all);
+  });
+
+  it('tells of everything that can stand in it what it is called', async () => {
+    const { auditActs } = await api.ask<{ auditActs: { act: string; text: string }[] }>('{ auditActs { act text } }');
+    expect(auditActs).toContainEqual({ act: 'PLAN_MOVED', text: 'Chuyển bản giao chỉ tiêu' });
+    expect(auditActs).toContainEqual({ act: 'BATCH_TAKEN', text: 'Nhập dữ liệu' });
+    expect(auditActs).toContainEqual({ act: 'SIGN_IN_REFUSED', text: 'Một lần đăng nhập bị từ chối' });
+    for (const { text } of auditActs) expect(text).toMatch(/^\p{Lu}[^{}(:]{4,}$/u);
+  });
+
+  it('says what changed in words', async () => {
+    const answer = await api.ask<{ auditTrail: { nodes: { differences: object[] }[] } }>(
+      '{ auditTrail(first: 1, about: "UNIT:05506") { nodes { differences { field before after } } } }',
+    );
+    expect(answer.auditTrail.nodes[0]?.differences).toEqual([
+      { field: 'Mã định danh, tên gọi khác', before: 'H55.165.1, Xã Một', after: 'Xã Một, H55.165.2' },
+    ]);
+  });
+
   it('keeps who did it after the account is gone', async () => {
     const planner = await buildAccount(api, { role: 'PLANNER', unit: '165' });
     const { plan } = await createPlan(api.as(planner), { year: (year += 1) });

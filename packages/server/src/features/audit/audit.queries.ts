@@ -26,12 +26,27 @@ export interface AuditFilter {
   aboutKinds: readonly string[] | null;
   aboutId: string | null;
   by: number | null;
+  /** What was done. */
+  act: string | null;
+  /** From this instant on. */
+  since: Date | null;
+  /** Before this instant. */
+  until: Date | null;
 }
 
 const FITS = `($1::int[] is null or unit_id = any ($1)) and ($2::text[] is null or about_kind = any ($2))
-  and ($3::text is null or about_id = $3) and ($4::int is null or actor_id = $4)`;
+  and ($3::text is null or about_id = $3) and ($4::int is null or actor_id = $4) and ($5::text is null or what = $5)
+  and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)`;
 
-const valuesOf = ({ units, aboutKinds, aboutId, by }: AuditFilter) => [units, aboutKinds, aboutId, by];
+const valuesOf = ({ units, aboutKinds, aboutId, by, act, since, until }: AuditFilter) => [
+  units,
+  aboutKinds,
+  aboutId,
+  by,
+  act,
+  since,
+  until,
+];
 
 /** Events that fit, newest first, one more than asked for. */
 export function listEvents(sql: Sql, filter: AuditFilter, page: Page<string>): Promise<AuditRow[]> {
@@ -39,7 +54,7 @@ export function listEvents(sql: Sql, filter: AuditFilter, page: Page<string>): P
     `select seq, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", address,
             request_id as "requestId", what, about_kind as "aboutKind",
             about_id as "aboutId", unit_id as "unitId", body
-       from audit_event where ${FITS} and ($5::bigint is null or seq < $5) order by seq desc limit $6`,
+       from audit_event where ${FITS} and ($8::bigint is null or seq < $8) order by seq desc limit $9`,
     [...valuesOf(filter), page.after, page.first + 1],
   );
 }
@@ -76,5 +91,13 @@ export function chainRows(sql: Sql, after: number | null, most: number): Promise
 export function storedHead(sql: Sql): Promise<ChainHead | null> {
   return sql.row<{ seq: number; hash: string }>(
     `select seq::float8 as seq, encode(hash, 'hex') as hash from audit_head`,
+  );
+}
+
+/** The newest event of one act, about whatever. */
+export function newestOf(sql: Sql, act: string): Promise<{ at: Date; body: string } | null> {
+  return sql.row<{ at: Date; body: string }>(
+    'select at, body from audit_event where what = $1 order by seq desc limit 1',
+    [act],
   );
 }

@@ -1,12 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ACTS, type Act } from '../../app/audit/acts.ts';
 import { isNumberKey, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
+import { DateScalar } from '../../app/scalars.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
 import { auditTrail } from './audit.service.ts';
-import { AuditEvent, AuditEventConnection, showEvent } from './audit.types.ts';
-import { eventText } from './event-text.ts';
+import { AuditAct, AuditChange, AuditEvent, AuditEventConnection, showEvent } from './audit.types.ts';
+import { changesOf } from './event-changes.ts';
+import { actText, eventText, readBody } from './event-text.ts';
 
 @Resolver(() => AuditEvent)
 export class AuditEventResolver {
@@ -15,14 +18,31 @@ export class AuditEventResolver {
     @Arg('about', () => ID, { nullable: true, description: 'PLAN:id, PROCEDURE:code, UNIT:code; or the id alone.' })
     about: string | null,
     @Arg('by', () => ID, { nullable: true, description: "An account's id." }) by: string | null,
+    @Arg('act', () => String, { nullable: true, description: 'What was done, TARGETS_SET.' }) act: string | null,
+    @Arg('from', () => DateScalar, { nullable: true, description: 'The first day.' }) from: string | null,
+    @Arg('to', () => DateScalar, { nullable: true, description: 'The last day.' }) to: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<AuditEvent>> {
     const page = readPage(first, after, isNumberKey);
-    const found = await auditTrail(ctx, { about: about ?? null, by: by ?? null }, page);
+    const narrowed = { act: act ?? null, from: from ?? null, to: to ?? null };
+    const found = await auditTrail(ctx, { about: about ?? null, by: by ?? null, ...narrowed }, page);
     const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: showEvent(node) }));
     return { ...found, nodes: edges.map(({ node }) => node), edges };
+  }
+
+  @Query(() => [AuditAct], { description: 'Everything that can stand in the trail, by what it is called.' })
+  auditActs(@Ctx() ctx: Context): AuditAct[] {
+    const acts = (Object.keys(ACTS) as Act[]).map((act) => ({ act, text: actText(act, ctx.locale) }));
+    return acts.sort((a, b) => a.text.localeCompare(b.text, ctx.locale));
+  }
+
+  @FieldResolver(() => [AuditChange], {
+    description: 'What was before and what is after, field by field in words; 200 at the most.',
+  })
+  differences(@Root() { row }: AuditEvent, @Ctx() ctx: Context): AuditChange[] {
+    return changesOf(readBody(row.body), ctx.locale);
   }
 
   @FieldResolver(() => String, { description: 'The whole in one sentence, in the language of the request.' })

@@ -1,3 +1,4 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
 import { ABOUT_KINDS } from '../../app/audit/event.ts';
 import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
@@ -6,13 +7,23 @@ import { countEvents, listEvents, type AuditFilter, type AuditRow } from './audi
 
 const KINDS: readonly string[] = ABOUT_KINDS;
 
+/** Which events are asked for; null does not narrow. */
+export interface AuditQuestion {
+  about: string | null;
+  by: string | null;
+  act: string | null;
+  /** Days in Vietnam, both included. */
+  from: Day | null;
+  to: Day | null;
+}
+
 /**
  * Events that the caller may read, newest first: all of them who reads everything, else those of units within reach. `about` is
  * `PLAN:id`, or the id alone; `by` an account's id. What names nothing finds nothing.
  */
 export async function auditTrail(
   ctx: Context,
-  asked: { about: string | null; by: string | null },
+  asked: AuditQuestion,
   page: Page<string>,
 ): Promise<Connection<AuditRow>> {
   const reach = await reached(ctx, 'audit.read');
@@ -20,11 +31,20 @@ export async function auditTrail(
   const filter: AuditFilter = {
     units: reach === 'ALL' ? null : [...reach],
     by: by ?? null,
+    act: asked.act,
+    since: asked.from === null ? null : startOfDay(asked.from),
+    until: asked.to === null ? null : new Date(startOfDay(asked.to).getTime() + DAY_MS),
     ...(asked.about === null ? { aboutKinds: null, aboutId: null } : readAbout(asked.about)),
   };
   const rows = by === undefined ? [] : await listEvents(ctx.read, filter, page);
   const count = by === undefined ? 0 : () => countEvents(ctx.read, filter);
   return connect(rows, page, ({ seq }) => seq, count);
+}
+
+const DAY_MS = 86_400_000;
+
+function startOfDay(day: Day): Date {
+  return new Date(`${day}T00:00:00+07:00`);
 }
 
 function readAbout(about: string): Pick<AuditFilter, 'aboutKinds' | 'aboutId'> {

@@ -6,6 +6,27 @@ import { DateTimeScalar } from '../../app/scalars.ts';
 import type { AuditRow } from './audit.queries.ts';
 import { readBody } from './event-text.ts';
 
+@ObjectType({ description: 'Something that can be done.' })
+export class AuditAct {
+  @Field(() => String, { description: 'As `auditTrail(act: …)` takes it, TARGETS_SET.' })
+  act!: string;
+
+  @Field(() => String, { description: 'What people call it, in the language of the request.' })
+  text!: string;
+}
+
+@ObjectType({ description: 'A value that an event changed.' })
+export class AuditChange {
+  @Field(() => String, { description: 'Which value, in the language of the request.' })
+  field!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was; null where nothing was.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is; null where nothing is any more.' })
+  after!: string | null;
+}
+
 @ObjectType({ description: 'Something that was done: a row of the audit trail, which is never changed or taken out.' })
 export class AuditEvent {
   @Field(() => ID, { description: 'Its number in the chain, from 1 on without gaps.' })

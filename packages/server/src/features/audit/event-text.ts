@@ -26,6 +26,11 @@ const STATES: Readonly<Record<string, { vi: string; en: string }>> = {
   SUPERSEDED: { vi: 'đã thay thế', en: 'superseded' },
 };
 
+const RESULTS: Readonly<Record<string, { vi: string; en: string }>> = {
+  WHOLE: { vi: 'còn nguyên vẹn', en: 'whole' },
+  BROKEN: { vi: 'KHÔNG còn nguyên vẹn', en: 'BROKEN' },
+};
+
 const NO_ONE = { vi: 'Tài khoản không còn tên', en: 'An account without a name' };
 
 /** An event in one sentence. Of an act that this version does not know, its name. */
@@ -36,8 +41,9 @@ export function eventText(row: AuditRow, locale: Locale): string {
   const known: Record<string, unknown> = { ...said, actor: actorText(row, locale), id: row.aboutId ?? '' };
   const show = (name: string): string => {
     const value = known[name];
-    if (name === 'state' && typeof value === 'string') return STATES[value]?.[locale] ?? value;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    const words = name === 'state' ? STATES : name === 'result' ? RESULTS : {};
+    if (typeof value === 'string') return words[value]?.[locale] ?? value;
+    return typeof value === 'number' ? String(value) : '';
   };
   return `${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => show(name)).trim()}.`;
 }
@@ -53,4 +59,11 @@ function actorText({ actorKind, actorName }: AuditRow, locale: Locale): string {
 
 function membersOf(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
+}
+
+/** What is done, without who and about what: `Sửa tài khoản`, the beginning of its sentence. */
+export function actText(act: Act, locale: Locale): string {
+  const [, said = ''] = /^(?:\{actor\} )?([^({:]*)/.exec(ACTS[act][locale]) ?? [];
+  const words = said.trim();
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 }

@@ -21,9 +21,14 @@ const PAGE = 200;
 
 /**
  * Recomputes the whole chain from its first row, in one snapshot and with flat memory. `noted` is a head from elsewhere (a log
- * line, a backup): the chain must still lead through it.
+ * line, a backup): the chain must still lead through it. `told` hears after each page how far it has come.
  */
-export async function verifyChain(sql: Sql, noted: ChainHead | null = null, page = PAGE): Promise<Verified> {
+export async function verifyChain(
+  sql: Sql,
+  noted: ChainHead | null = null,
+  page = PAGE,
+  told: (seq: number) => void = () => undefined,
+): Promise<Verified> {
   let head = BEGINNING;
   let rows = await chainRows(sql, null, page);
   while (rows.length > 0) {
@@ -32,6 +37,7 @@ export async function verifyChain(sql: Sql, noted: ChainHead | null = null, page
       if (fault) return { head, broken: fault };
       head = { seq: row.seq, hash: row.hash };
     }
+    told(head.seq);
     rows = await chainRows(sql, head.seq, page);
   }
   return { head, broken: faultAtEnd(head, await storedHead(sql), noted) };

@@ -26,6 +26,13 @@ export function keptBackups(folder: string): KeptBackup[] {
   return kept.sort((a, b) => b.takenAt.getTime() - a.takenAt.getTime());
 }
 
+const HOUR_MS = 3_600_000;
+
+/** The moment of the newest whole backup; one that says it is of the future, made while the clock was wrong, does not count. */
+export function newestBackup(folder: string, now: number): Date | null {
+  return keptBackups(folder).find(({ takenAt }) => takenAt.getTime() <= now + HOUR_MS)?.takenAt ?? null;
+}
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);

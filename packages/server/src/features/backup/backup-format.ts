@@ -8,8 +8,8 @@ export const FORMAT = 1;
 /** What ends the rows of a table: no row begins with it, COPY writes a backslash as two. */
 export const END_OF_ROWS = '\\.\n';
 
-/** Who asked for it: a person by command, or the schedule, which removes its own old ones. */
-export type Origin = 'command' | 'schedule';
+/** Who asked for it: a person by command or in the console, or the schedule, which removes its own old ones. */
+export type Origin = 'command' | 'console' | 'schedule';
 
 export interface AppliedMigration {
   name: string;

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { unavailableFor } from '../../app/unavailable.ts';
-import { keptBackups } from './backup-folder.ts';
+import { keptBackups, newestBackup } from './backup-folder.ts';
 import { readHead } from './read-backup.ts';
-import { takeBackup } from './take-backup.ts';
+import { runningBackup, takeOne } from './running-backup.ts';
 
 interface Log {
   info(facts: object, text: string): void;
@@ -56,9 +56,9 @@ export class BackupSchedule {
 
   private async makeIfDue(): Promise<void> {
     const { url, folder, log } = this.options;
-    if (!this.isDue()) return;
+    if (!this.isDue() || runningBackup(folder) !== null) return;
     try {
-      const made = await takeBackup({ url, folder, origin: 'schedule', signal: this.ending.signal });
+      const made = await takeOne({ url, folder, origin: 'schedule', signal: this.ending.signal });
       this.failedAt = null;
       log.info({ file: made.file, bytes: made.bytes, rows: made.rows }, 'backup made');
       for (const file of await this.removeOld()) log.info({ file }, 'old backup removed');
@@ -74,9 +74,8 @@ export class BackupSchedule {
     const now = this.options.now().getTime();
     if (this.ending.signal.aborted || this.options.everyHours === 0) return false;
     if (this.failedAt !== null && now - this.failedAt.getTime() < HOUR_MS) return false;
-    // One that says it is of the future, made while the clock was wrong, must not put off all others.
-    const newest = keptBackups(this.options.folder).find(({ takenAt }) => takenAt.getTime() <= now + HOUR_MS);
-    return newest === undefined || now - newest.takenAt.getTime() >= this.options.everyHours * HOUR_MS;
+    const newest = newestBackup(this.options.folder, now);
+    return newest === null || now - newest.getTime() >= this.options.everyHours * HOUR_MS;
   }
 
   /** Removes what schedules made beyond the newest ones; what people made stays theirs. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -7,6 +6,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { MIGRATION_LOCK } from '../../app/migrate.ts';
 import { latestMoment, passSeal } from '../../app/moments.ts';
+import { productVersion } from '../../app/version.ts';
 import { beginDraft } from './backup-folder.ts';
 import { END_OF_ROWS, FORMAT, lineOf, sealOf, type BackupHead, type Origin, type TableSum } from './backup-format.ts';
 import { onOwnConnection, type OwnConnection } from './connection.ts';
@@ -26,8 +26,8 @@ export interface BackupOptions {
   origin: Origin;
   /** Ends it; nothing is left of it. */
   signal?: AbortSignal | undefined;
-  /** Told before the rows of each table; waited for. */
-  progress?: (table: string) => void | Promise<void>;
+  /** Told before the rows of each table, with how many are done of how many; waited for. */
+  progress?: (table: string, at: { done: number; of: number }) => void | Promise<void>;
 }
 
 export interface BackupMade {
@@ -111,11 +111,6 @@ async function headOf(own: OwnConnection, origin: Origin, tables: StoredTable[])
   };
 }
 
-function productVersion(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
-
 /** The lines of the file, packed by nobody yet; fills `sums` on the way. */
 async function* content(
   own: OwnConnection,
@@ -125,8 +120,8 @@ async function* content(
   { progress }: BackupOptions,
 ): AsyncGenerator<Buffer> {
   yield Buffer.from(lineOf(head));
-  for (const { name, columns } of tables) {
-    await progress?.(name);
+  for (const [done, { name, columns }] of tables.entries()) {
+    await progress?.(name, { done, of: tables.length });
     yield Buffer.from(lineOf({ record: 'table', name, columns }));
     const sum = yield* copyOut(own, name, columns);
     sums.push(sum);

@@ -6,6 +6,7 @@ import { isFullySignedIn, type App } from '../../../app/context.ts';
 import { AppError, errorText, type ErrorParams } from '../../../app/errors.ts';
 import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
+import { metricsOf } from '../../../app/metrics.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
@@ -95,7 +96,9 @@ async function answer(
   const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, signal, ...bounds, ...about };
   signal?.addEventListener('abort', breakOff);
   try {
-    return await reply.send(success(await ingest(options, rows), locale));
+    const receipt = await ingest(options, rows);
+    if (!options.dryRun) metricsOf(app).countRows(receipt);
+    return await reply.send(success(receipt, locale));
   } catch (error) {
     if (signal?.aborted || !isUnreadable(error)) throw error;
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };

@@ -197,6 +197,61 @@ it('keeps nothing about who applied of rows that an earlier release kept', async
   expect(rows).toEqual([...good, { code: null, fields: cleaned }]);
 });
 
+it('keeps no number of a citizen that stands in a field which is kept, of good rows, bad rows and those of earlier releases', async () => {
+  await api.db.query('truncate quarantine');
+  const NUMBERS = ['0987654321', '0987.654.321', '+84 987 654 321', '019080424242', '073123456'];
+  const FIELDS = [
+    'MaHoSo',
+    'MaTTHC',
+    'KenhThucHien',
+    'NgayTiepNhan',
+    'NgayHenTra',
+    'TrangThaiHoSo',
+    'NgayTra',
+    'DonViXuLy',
+  ];
+  const slipped = FIELDS.flatMap((field) => NUMBERS.map((number) => row({ [field]: number })));
+  const rows = [...slipped, row({ DonViXuLy: 'Bà Bưởi 0987654321' }), row({ MaHoSo: 'H55.164.3-019080424242-0001' })];
+  const { result } = await api.ingest([...rows, ...rows.map((one) => ({ ...one, MaTTHC: '2.999999' }))]);
+  expect(result.rejected).toBeGreaterThan(rows.length);
+  const listed = JSON.stringify(await api.ask('{ quarantine(first: 500) { nodes { code message fields } } }'));
+  const logged = api.logged.join('\n');
+  const nowhere = async () => {
+    const stored = await everything();
+    for (const number of [...NUMBERS, ...SECRETS])
+      expect([number, stored.includes(number), JSON.stringify(result).includes(number)]).toEqual([
+        number,
+        false,
+        false,
+      ]);
+  };
+  await nowhere();
+  for (const number of NUMBERS) expect([listed.includes(number), logged.includes(number)]).toEqual([false, false]);
+  const good = (await api.db.query('select code, fields from quarantine order by id')).rows as object[];
+  const kept = { MaHoSo: 'H55.0164.003.0001-220831-0001', NgayTiepNhan: '202208310815', DonViXuLy: 'H55.164.003' };
+  const mark = '\u{fffd}';
+  const older = [
+    ...NUMBERS.map((number) => [
+      number,
+      { MaHoSo: number, DonViXuLy: number },
+      null,
+      { MaHoSo: mark, DonViXuLy: mark },
+    ]),
+    [kept.MaHoSo, kept, kept.MaHoSo, kept],
+  ] as const;
+  for (const [code, fields] of older)
+    await api.db.query(
+      `insert into quarantine (province_id, batch_id, row_number, code, field, problem, fields, recorded_by)
+       select province_id, batch_id, 3, $1, field, problem, $2, recorded_by from quarantine limit 1`,
+      [code, fields],
+    );
+  const migration = readMigrations().find(({ name }) => name === '0013-citizen-numbers.sql');
+  await api.db.query(migration?.text ?? '');
+  const cleaned = older.map(([, , code, fields]) => ({ code, fields }));
+  expect((await api.db.query('select code, fields from quarantine order by id')).rows).toEqual([...good, ...cleaned]);
+  await nowhere();
+});
+
 it('logs nothing of a body while the database is gone', async () => {
   const before = api.logged.length;
   await api.db.query(

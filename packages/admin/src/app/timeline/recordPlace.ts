@@ -1,0 +1,20 @@
+import type { RouteLocationRaw } from 'vue-router';
+
+type Find = (id: string) => RouteLocationRaw;
+
+const PLACES: Readonly<Record<string, Find>> = {
+  ACCOUNT: (id) => ({ path: '/he-thong/tai-khoan', query: { account: id } }),
+  BACKUP: () => ({ path: '/he-thong/sao-luu' }),
+  BATCH: (id) => ({ name: 'dossiers', query: { tab: 'receipts', batch: id } }),
+  LIST: (id) => ({ name: 'lists', query: { list: id, tab: 'decisions' } }),
+  PLAN: (id) => ({ name: 'plan', params: { id } }),
+  PROCEDURE: (id) => ({ name: 'procedure', params: { code: id } }),
+  TOKEN: () => ({ path: '/he-thong/ma-truy-cap' }),
+  UNIT: (id) => ({ name: 'units', query: { unit: id } }),
+};
+
+/** Where the console shows what an event is about; null where it has no place of its own. */
+export function recordPlace(kind: string, id: string | null): RouteLocationRaw | null {
+  const find = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
+  return find && id !== null ? find(id) : null;
+}

@@ -1,0 +1,101 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { backupFolder, keptBackups } from '../features/backup/backup-folder.ts';
+import type { App } from './context.ts';
+import { poolState } from './pool.ts';
+
+/** How a row of an import ended. */
+const ROW_OUTCOMES = ['created', 'updated', 'unchanged', 'rejected'] as const;
+/** How a sign-in ended: right, wrong, or too many tries before it. */
+export const SIGN_IN_OUTCOMES = ['ok', 'wrong', 'wait'] as const;
+export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
+
+/**
+ * What the server counts of itself for Prometheus. Labels are routes, methods, status codes and words of lists that stand here:
+ * as many as there are, whatever callers send, and nothing about anybody.
+ */
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly seconds: Histogram<'method' | 'route' | 'status'>;
+  private readonly rows: Counter<'outcome'>;
+  private readonly signIns: Counter<'outcome'>;
+
+  constructor(app: App) {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry });
+    this.seconds = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'How long HTTP requests took, by route and status.',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    });
+    this.rows = new Counter({
+      name: 'ingest_rows_total',
+      help: 'Rows of imports that were taken in, by how they ended; those that were only tried are not counted.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.signIns = new Counter({
+      name: 'sign_ins_total',
+      help: 'Sign-ins: right, wrong, or refused because of too many tries before.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    for (const outcome of ROW_OUTCOMES) this.rows.inc({ outcome }, 0);
+    for (const outcome of SIGN_IN_OUTCOMES) this.signIns.inc({ outcome }, 0);
+    this.watchPool(app);
+    this.watchBackups(app);
+  }
+
+  countRequest(request: { method: string; route: string; status: number; seconds: number }): void {
+    const { method, route, status, seconds } = request;
+    this.seconds.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  countSignIn(outcome: SignInOutcome): void {
+    this.signIns.inc({ outcome });
+  }
+
+  /** Counts the rows of a receipt. */
+  countRows(receipt: Readonly<Record<(typeof ROW_OUTCOMES)[number], number>>): void {
+    for (const outcome of ROW_OUTCOMES) this.rows.inc({ outcome }, receipt[outcome]);
+  }
+
+  /** The folder is asked, not the server: a backup made by command counts too, and so does one from before the last start. */
+  private watchBackups(app: App): void {
+    new Gauge({
+      name: 'backup_last_success_timestamp_seconds',
+      help: 'The moment of the newest whole backup in DATA_DIR/backups, 0 where there is none.',
+      registers: [this.registry],
+      collect() {
+        const [newest] = keptBackups(backupFolder(app.config.dataDir));
+        this.set((newest?.takenAt.getTime() ?? 0) / 1000);
+      },
+    });
+  }
+
+  private watchPool(app: App): void {
+    new Gauge({
+      name: 'database_connections',
+      help: 'Connections of this process to the database, by what they do, and how many requests wait for one.',
+      labelNames: ['state'],
+      registers: [this.registry],
+      collect() {
+        const { inUse, idle, waiting, most } = poolState(app.db);
+        this.set({ state: 'in_use' }, inUse);
+        this.set({ state: 'idle' }, idle);
+        this.set({ state: 'waited_for' }, waiting);
+        this.set({ state: 'most' }, most);
+      },
+    });
+  }
+}
+
+const kept = new WeakMap<App, Metrics>();
+
+/** The one set of counts of a running server. */
+export function metricsOf(app: App): Metrics {
+  const known = kept.get(app) ?? new Metrics(app);
+  kept.set(app, known);
+  return known;
+}

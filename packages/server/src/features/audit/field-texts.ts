@@ -1,0 +1,112 @@
+import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
+import { isDay } from '@chi-tieu/shared/domain/days';
+import type { Locale } from '../../app/locale.ts';
+
+const both = (vi: string, en: string): Record<Locale, string> => ({ vi, en });
+
+/** What the members of events are called. One that is not here is called by its own name. */
+const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
+  account: both('Tài khoản', 'Account'),
+  aliases: both('Mã định danh, tên gọi khác', 'Aliases'),
+  amends: both('Thay thế bản giao', 'Amends plan'),
+  broken: both('Chỗ không khớp', 'Broken'),
+  bytes: both('Dung lượng (byte)', 'Bytes'),
+  changed: both('Đã sửa', 'Changed'),
+  closed: both('Dòng kết thúc', 'Entries ended'),
+  count: both('Số lượng', 'How many'),
+  created: both('Hồ sơ mới', 'Created'),
+  decision: both('Quyết định', 'Decision'),
+  delegatedFrom: both('Ủy quyền từ', 'Delegated from'),
+  effectiveOn: both('Hiệu lực từ', 'Effective on'),
+  entries: both('Mục', 'Entry'),
+  expiresOn: both('Hết hạn', 'Expires on'),
+  fault: both('Lỗi', 'Fault'),
+  field: both('Lĩnh vực', 'Field'),
+  from: both('Từ ngày', 'From'),
+  head: both('Đầu chuỗi', 'Head'),
+  inForce: both('Có hiệu lực', 'In force'),
+  inForceFrom: both('Có hiệu lực từ', 'In force from'),
+  inForceTo: both('Hết hiệu lực', 'In force to'),
+  indicator: both('Chỉ tiêu thống kê', 'Indicator'),
+  issuedOn: both('Ngày ban hành', 'Issued on'),
+  issuer: both('Đơn vị giao', 'Issuer'),
+  kind: both('Loại', 'Kind'),
+  level: both('Mức độ', 'Level'),
+  lines: both('Số dòng', 'Lines'),
+  locked: both('Khóa', 'Locked'),
+  made: both('Dữ liệu minh họa', 'Made for demonstration'),
+  name: both('Tên', 'Name'),
+  number: both('Số', 'Number'),
+  opened: both('Dòng bắt đầu', 'Entries begun'),
+  ownWork: both('Tự duyệt bản giao của mình', 'Own work'),
+  percent: both('Chỉ tiêu', 'Target'),
+  received: both('Số dòng nhận', 'Rows received'),
+  rejected: both('Dòng lỗi', 'Bad rows'),
+  result: both('Kết quả', 'Result'),
+  role: both('Vai trò', 'Role'),
+  rows: both('Số dòng', 'Rows'),
+  scope: both('Phạm vi', 'Scope'),
+  seq: both('Dòng', 'Row'),
+  state: both('Trạng thái', 'State'),
+  targets: both('Chỉ tiêu', 'Target'),
+  tier: both('Cấp', 'Tier'),
+  tiers: both('Cấp thực hiện', 'Tiers'),
+  to: both('Đến ngày', 'To'),
+  token: both('Mã truy cập', 'Token'),
+  unchanged: both('Không đổi', 'Unchanged'),
+  updated: both('Hồ sơ sửa', 'Updated'),
+  version: both('Phiên bản', 'Version'),
+  year: both('Năm', 'Year'),
+};
+
+/** Words of the API in the words of people. */
+const WORDS: Readonly<Record<string, Record<Locale, string>>> = {
+  APPROVED: both('đã duyệt', 'approved'),
+  BROKEN: both('KHÔNG còn nguyên vẹn', 'BROKEN'),
+  COMMUNE: both('cấp xã', 'commune'),
+  DISTRICT: both('cấp huyện', 'district'),
+  DOSSIERS: both('hồ sơ', 'dossiers'),
+  DRAFT: both('dự thảo', 'draft'),
+  FULL: both('toàn trình', 'full'),
+  ISSUED: both('đã ban hành', 'issued'),
+  LEVEL_1: both('mức độ 1', 'level 1'),
+  LEVEL_2: both('mức độ 2', 'level 2'),
+  LEVEL_3: both('mức độ 3', 'level 3'),
+  LEVEL_4: both('mức độ 4', 'level 4'),
+  MEND: both('sửa dòng lỗi', 'mended row'),
+  OWN: both('riêng đơn vị', 'own'),
+  PARTIAL: both('một phần', 'partial'),
+  PROCEDURES: both('thủ tục', 'procedures'),
+  PROVINCE: both('cấp tỉnh', 'province'),
+  RETRY: both('thử lại dòng lỗi', 'bad rows again'),
+  SUBMITTED: both('đã trình', 'submitted'),
+  SUBTREE: both('gồm cấp dưới', 'subtree'),
+  SUPERSEDED: both('đã thay thế', 'superseded'),
+  WHOLE: both('còn nguyên vẹn', 'whole'),
+};
+
+const AS_THEY_ARE = new Set(['year', 'version', 'account', 'delegatedFrom', 'token', 'seq']);
+const RANGE = /^\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]$/;
+
+/** What a member is called. */
+export function fieldText(name: string, locale: Locale): string {
+  return (Object.hasOwn(FIELDS, name) ? FIELDS[name]?.[locale] : undefined) ?? name;
+}
+
+/** A value in words; null where there is none. */
+export function valueText(name: string, value: unknown, locale: Locale): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' }[locale] : { vi: 'không', en: 'no' }[locale];
+  if (typeof value === 'number') return numberText(name, value, locale);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (isDay(value)) return formatDay(value);
+  const [, from, to] = RANGE.exec(value) ?? [];
+  if (from !== undefined && to !== undefined) return `${formatDay(from)} – ${formatDay(to)}`;
+  return (Object.hasOwn(WORDS, value) ? WORDS[value]?.[locale] : undefined) ?? value;
+}
+
+function numberText(name: string, value: number, locale: Locale): string {
+  if (AS_THEY_ARE.has(name)) return String(value);
+  const text = value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
+  return name === 'percent' ? `${text}${locale === 'vi' ? '\u00a0' : ''}%` : text;
+}

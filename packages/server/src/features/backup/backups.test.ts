@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import { restoreFile, temporaryFolder } from '../../../test/backups.ts';
+import { bareDatabase } from '../../../test/database.ts';
+import { buildAccount } from '../../../test/factories.ts';
+import { backupFolder, keptBackups } from './backup-folder.ts';
+import { backupEnded } from './asked-backup.ts';
+import { takeOne } from './running-backup.ts';
+
+let api: Api;
+const { folder, remove } = temporaryFolder();
+const into = backupFolder(folder);
+
+beforeAll(async () => {
+  api = await openApi({ config: { dataDir: folder } });
+});
+afterAll(async () => {
+  await api.close();
+  remove();
+});
+
+interface State {
+  count: number;
+  nextAt: string | null;
+  running: { origin: string; done: number; of: number } | null;
+  files: { name: string; takenAt: string; bytes: number; origin: string | null; product: string | null }[];
+}
+const FIELDS = 'count nextAt running { origin done of } files { name takenAt bytes origin product }';
+const state = async () => (await api.ask<{ backups: State }>(`{ backups { ${FIELDS} } }`)).backups;
+const check = (name: string) =>
+  api.gql<{ backupCheck: { whole: boolean } }>('query ($name: String!) { backupCheck(name: $name) { whole } }', {
+    name,
+  });
+
+it('shows an empty folder and that the next one is due now', async () => {
+  const { nextAt, ...rest } = await state();
+  expect(rest).toEqual({ count: 0, running: null, files: [] });
+  expect(new Date(nextAt ?? 0).getTime()).toBeLessThanOrEqual(Date.now());
+});
+
+it('makes one that can be restored, one at a time, and leaves an event of who asked', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 3 }, () =>
+      api.gql<{ startBackup: State }>(`mutation { startBackup { ${FIELDS} } }`, {}, { 'accept-language': 'en' }),
+    ),
+  );
+  const started = answers.filter(({ data }) => data !== null);
+  expect(started.map(({ data }) => data?.startBackup.running?.origin)).toEqual(['CONSOLE']);
+  expect(answers.filter(({ code }) => code === 'CONFLICT').map(({ errors }) => errors[0]?.message)).toEqual([
+    'A backup is being made: wait until it is done.',
+    'A backup is being made: wait until it is done.',
+  ]);
+  await backupEnded(api.app);
+  const { files, running, count } = await state();
+  expect([running, count]).toEqual([null, 1]);
+  expect(files[0]).toMatchObject({ origin: 'CONSOLE', product: '0.1.0' });
+  const { auditTrail } = await api.ask<{ auditTrail: { nodes: object[] } }>(
+    '{ auditTrail(act: "BACKUP_MADE") { nodes { aboutId actorName text } } }',
+  );
+  const name = files[0]?.name ?? '';
+  expect(auditTrail.nodes).toEqual([
+    { aboutId: name, actorName: 'Quản trị hệ thống', text: `Quản trị hệ thống sao lưu vào tệp ${name}.` },
+  ]);
+  const other = await bareDatabase();
+  await restoreFile(join(into, name), other.url);
+  await other.drop();
+});
+
+it('is CONFLICT while the schedule makes one into the same folder', async () => {
+  const making = takeOne({ url: api.databaseUrl, folder: into, origin: 'schedule' });
+  expect((await api.gql('mutation { startBackup { count } }')).code).toBe('CONFLICT');
+  expect((await state()).running).toMatchObject({ origin: 'SCHEDULE' });
+  await making;
+  expect((await state()).files.map(({ origin }) => origin)).toEqual(['SCHEDULE', 'CONSOLE']);
+});
+
+it('finds a changed byte, and lists a file that is none with what it knows of it', async () => {
+  const [whole] = keptBackups(into);
+  const bytes = readFileSync(whole?.file ?? '');
+  const at = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(join(into, 'chi-tieu-20200101-000000.ctb'), bytes);
+  writeFileSync(join(into, 'chi-tieu-20200101-000001.ctb'), 'x');
+  expect((await check(basename(whole?.file ?? ''))).data?.backupCheck).toEqual({ whole: true });
+  for (const name of ['chi-tieu-20200101-000000.ctb', 'chi-tieu-20200101-000001.ctb'])
+    expect((await check(name)).data?.backupCheck).toEqual({ whole: false });
+  const odd = (await state()).files.find(({ name }) => name === 'chi-tieu-20200101-000001.ctb');
+  expect(odd).toMatchObject({ bytes: 1, origin: null, product: null });
+});
+
+describe('a name that is none in the folder', () => {
+  mkdirSync(into, { recursive: true });
+  writeFileSync(join(folder, 'chi-tieu-20200102-000000.ctb'), 'beyond the folder');
+  writeFileSync(join(into, 'secret.txt'), 'within the folder');
+  it.each([
+    '../chi-tieu-20200102-000000.ctb',
+    '..\\chi-tieu-20200102-000000.ctb',
+    `${folder}/chi-tieu-20200102-000000.ctb`,
+    './chi-tieu-20200101-000000.ctb',
+    'chi-tieu-20200101-000000.ctb/../secret.txt',
+    '%2e%2e/chi-tieu-20200102-000000.ctb',
+    'secret.txt',
+    '../../../../etc/passwd',
+    'chi-tieu-20990101-000000.ctb',
+    '.',
+    '',
+  ])('%o is NOT_FOUND, and nothing of any path is told', async (name) => {
+    const { code, errors } = await check(name);
+    expect([code, errors[0]?.message]).toEqual(['NOT_FOUND', 'Không có bản sao lưu này.']);
+  });
+});
+
+it('says in log and trail that a backup failed, and can be asked again', async () => {
+  const broken = await openApi({ config: { dataDir: join(folder, 'secret.txt', 'no-folder') } });
+  writeFileSync(join(folder, 'secret.txt'), '');
+  expect((await broken.gql('mutation { startBackup { count } }')).code).toBeUndefined();
+  await backupEnded(broken.app);
+  expect(broken.logged.some((line) => line.includes('backup failed'))).toBe(true);
+  const asked = await broken.ask<{ auditTrail: { nodes: object[] } }>(
+    '{ auditTrail(act: "BACKUP_FAILED") { nodes { aboutId } } }',
+  );
+  expect(asked.auditTrail.nodes).toEqual([{ aboutId: null }]);
+  expect((await broken.gql('mutation { startBackup { count } }')).code).toBeUndefined();
+  await backupEnded(broken.app);
+  await broken.close();
+});
+
+it.each(['backups { count }', 'backupCheck(name: "x") { whole }'])(
+  '%s is for who operates the system',
+  async (field) => {
+    const auditor = api.as(await buildAccount(api, { role: 'AUDITOR' }));
+    expect((await auditor.gql(`{ ${field} }`)).code).toBe('FORBIDDEN');
+    expect((await auditor.gql('mutation { startBackup { count } }')).code).toBe('FORBIDDEN');
+  },
+);

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { holdsCitizenNumber } from './citizen-number.ts';
+
+it.each([
+  '0987654321',
+  '0987 654 321',
+  '0987.654.321',
+  '098-765-4321',
+  '(0219) 3862 123',
+  '02193862123',
+  '+84987654321',
+  '+84 987 654 321',
+  '84987654321',
+  '0084987654321',
+  '019080424242',
+  '019 080 424 242',
+  '073123456',
+  '073 123 456',
+  'Trần Thị Bưởi 0987654321',
+  'CCCD019080424242',
+  'SĐT:0987654321.',
+  'H55.16-0987654321',
+  '2.000815.019080424242',
+])('sees a number of a citizen in %o', (text) => {
+  expect(holdsCitizenNumber(text)).toBe(true);
+});
+
+it.each([
+  '000.00.16.H55-220831-0001',
+  '000.00.16.H55-20220831-0000001',
+  '000.03.164.H55-220831-0001',
+  'H55.164.3-220301-7001',
+  'H55.0164.003.0001-220831-0001',
+  'H55.03.16-220831-1',
+  'H55.16/22-0001',
+  '2.000815',
+  '2.000815.000.00.00.H55',
+  '2.000815.02',
+  'CT-01_2',
+  '19-STTTT',
+  '05503',
+  'H55.900.03',
+  'Ủy ban nhân dân xã Thái Học',
+  'Phòng số 1, 02 Lý Thường Kiệt',
+  '20220831',
+  '20220831081500',
+  '202208310815',
+  '2022-08-31T08:15:00+07:00',
+  '2022-08-31T08:15:00.000Z',
+  '31/08/2022 08:15',
+  '01-09-2022 08:15',
+  '01.09.2022 08:15:00',
+  '01/09/2022',
+  '1661939200',
+  '10',
+  '',
+])('sees none in %o', (text) => {
+  expect(holdsCitizenNumber(text)).toBe(false);
+});
+
+const digits = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''));
+
+it('sees none in any code of a dossier whose date and serial stand apart', () => {
+  const code = fc.tuple(
+    fc.constantFrom('000.00.16.H55', '000.03.164.H55', 'H55.16', 'H55.164.3'),
+    digits(6),
+    digits(4),
+  );
+  fc.assert(fc.property(code, (parts) => !holdsCitizenNumber(parts.join('-'))));
+});
+
+it('sees every telephone number and identity number that stands between other words', () => {
+  const number = fc.oneof(
+    digits(8).map((rest) => `09${rest}`),
+    digits(11).map((rest) => `0${rest}`),
+    digits(9),
+  );
+  fc.assert(fc.property(number, (one) => holdsCitizenNumber(`Bà Bưởi, ${one}; xã Một`)));
+});
