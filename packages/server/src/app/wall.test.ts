@@ -264,6 +264,7 @@ describe('the server’s role', () => {
 
 /** Tables that name a unit and that everybody who is signed in may read: each with its reason. */
 const OPEN: Readonly<Record<string, string>> = {
+  account_identity: 'its issuer is a provider of sign-ins, no unit',
   day_total: 'counts, which everybody reads',
   decision: 'published',
   ingest_batch: 'receipts; verifying and figures must know every one of them',

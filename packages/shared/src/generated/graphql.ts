@@ -2439,6 +2439,7 @@ export type AccountDetailQuery = {
     isProgram: boolean;
     mustChange: boolean;
     managed: boolean;
+    hasSecondFactor: boolean;
     lastSignInAt: string | null;
     unit: { id: string; code: string; name: string } | null;
     grants: Array<ShownGrantFragment>;
@@ -2592,6 +2593,12 @@ export type RevokeTokenMutationVariables = Exact<{
 }>;
 
 export type RevokeTokenMutation = { revokeToken: boolean };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { id: string; hasSecondFactor: boolean } };
 
 export type UnitsQueryVariables = Exact<{
   on: Scalars['Date']['input'];
@@ -2758,6 +2765,7 @@ export { TokensDocument } from './documents/TokensDocument.ts';
 export { CreateTokenDocument } from './documents/CreateTokenDocument.ts';
 export { RotateTokenDocument } from './documents/RotateTokenDocument.ts';
 export { RevokeTokenDocument } from './documents/RevokeTokenDocument.ts';
+export { ResetSecondFactorDocument } from './documents/ResetSecondFactorDocument.ts';
 export { UnitsDocument } from './documents/UnitsDocument.ts';
 export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
 export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from '../../app/sql.ts';
 
 /** Held while a try at signing in is counted. */
@@ -17,7 +18,8 @@ export interface Attempt {
 /**
  * Counts a try at signing in and gives its number; null when the last minute has seen as many failed or undecided ones
  * as the name or the address may have. Tries from a browser that is known for the account are counted by themselves, so that
- * whoever tries from elsewhere does not keep its owner out. Tries of an hour ago are forgotten.
+ * whoever tries from elsewhere does not keep its owner out. Tries of an hour ago are forgotten. Of the name only a hash is kept: it
+ * may be a password that slipped into the wrong field.
  */
 export async function countAttempt(sql: Sql, { nameKey, address, deviceId }: Attempt): Promise<string | null> {
   await sql.run(`delete from sign_in_failure where at < now() - interval '1 hour'`);
@@ -33,7 +35,7 @@ export async function countAttempt(sql: Sql, { nameKey, address, deviceId }: Att
           else (select count(*) from recent where device_id is null and name_key = $1) < $4
            and (select count(*) from recent where device_id is null and address = $2) < $5 end
        returning id::text`,
-      [nameKey, address, deviceId, MOST_BY_NAME, MOST_BY_ADDRESS],
+      [createHash('sha256').update(nameKey).digest('hex'), address, deviceId, MOST_BY_NAME, MOST_BY_ADDRESS],
     );
     return row?.id ?? null;
   } finally {

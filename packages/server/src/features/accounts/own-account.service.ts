@@ -7,11 +7,12 @@ import { changePasswordHash, passwordHashOf } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt } from './attempts.queries.ts';
 import { accountById, isManaged } from './managed-accounts.service.ts';
 import { checkNewPassword, hashPassword, isPassword } from './passwords.service.ts';
-import { deleteSessionOf, deleteSessionsOf, sessionsOf, type SessionRow } from './sessions.queries.ts';
+import { newSecret, secretHash } from './secrets.ts';
+import { deleteSessionOf, deleteSessionsOf, renewSession, sessionsOf, type SessionRow } from './sessions.queries.ts';
 import { WAIT_SECONDS } from './sign-in.service.ts';
 
 /**
- * Changes one's own password and ends one's other sessions. A wrong current password counts as a sign-in that failed: after
+ * Changes one's own password and ends one's other sessions; this one goes on under a new token. A wrong current password counts as a sign-in that failed: after
  * too many one has to wait. BAD_USER_INPUT where one of the two is not right, FORBIDDEN for programs.
  */
 export async function changePassword(ctx: Context, current: string, next: string): Promise<void> {
@@ -22,11 +23,14 @@ export async function changePassword(ctx: Context, current: string, next: string
   const from = await rightPassword(ctx, { id, username }, current);
   if (await isPassword(from, next)) throw badInput('next', 'password.same');
   const to = await hashPassword(next);
+  const token = newSecret();
   await ctx.write('changePassword', async (tx) => {
     if (!(await changePasswordHash(tx, id, { from, to }))) throw conflict('write.busy');
     await deleteSessionsOf(tx, id, sessionId);
+    await renewSession(tx, id, sessionId, secretHash(token));
     await auditOwn(tx, id, { what: 'PASSWORD_CHANGED' });
   });
+  ctx.giveSession(token);
 }
 
 /** The hash of the current password, if that is what was given; BAD_USER_INPUT at the path where it is not, or tried too often. */

@@ -36,6 +36,17 @@ describe('changing one’s own password', () => {
     expect((await browser.ask<{ me: { username: string } }>('{ me { username } }')).me.username).toBe(account.username);
   });
 
+  it('gives the session another token; the old one opens nothing any more', async () => {
+    const { account, browser } = await signedIn();
+    const before = await api.db.query<{ hash: Buffer }>(
+      'select token_hash as hash from session s join account a on a.id = s.account_id where a.username = $1',
+      [account.username],
+    );
+    await browser.ask(CHANGE, { current: account.password, next: NEXT });
+    const left = await api.db.query('select from session where token_hash = $1', [before.rows[0]?.hash]);
+    expect([before.rowCount, left.rowCount]).toEqual([1, 0]);
+  });
+
   it('counts however the letters of the password are composed', async () => {
     const { account, browser } = await signedIn();
     await browser.ask(CHANGE, { current: account.password.normalize('NFD'), next: NEXT.normalize('NFD') });

@@ -89,6 +89,16 @@ export const WARNING_TEXTS = {
       'Ask those who send; see whether their token has run out.',
     ),
   },
+  WALL_WEAK: {
+    what: both(
+      'Máy chủ không có vai trò riêng trong cơ sở dữ liệu: bức tường thứ hai không đứng.',
+      'The server has no role of its own in the database: the second wall does not stand.',
+    ),
+    toDo: both(
+      'Cho tài khoản cơ sở dữ liệu quyền tạo vai trò, rồi khởi động lại (xem sổ tay vận hành).',
+      'Let the database account create a role, then start again (see the runbook).',
+    ),
+  },
 } as const satisfies Record<string, WarningText>;
 
 export type WarningCode = keyof typeof WARNING_TEXTS;

@@ -44,6 +44,7 @@ export async function systemHealth(ctx: Context): Promise<Health> {
     lastIngestAt: database.lastIngestAt,
     production,
     separateDuties,
+    wallWeak: app.isWallWeak ?? false,
   });
   return {
     ...database,

@@ -17,6 +17,7 @@ const WELL: HealthFacts = {
   lastIngestAt: ago(24),
   production: true,
   separateDuties: true,
+  wallWeak: false,
 };
 const codes = (facts: Partial<HealthFacts>) => warningsOf({ ...WELL, ...facts }).map(({ code }) => code);
 
@@ -46,6 +47,7 @@ it.each<[WarningCode, Partial<HealthFacts>, Partial<HealthFacts>]>([
     { disk: { freeBytes: 9 * GB, totalBytes: 100 * GB } },
     { disk: { freeBytes: 10 * GB, totalBytes: 100 * GB } },
   ],
+  ['WALL_WEAK', { wallWeak: true }, { wallWeak: false }],
   ['DUTIES_TOGETHER', { separateDuties: false }, { separateDuties: false, production: false }],
   ['INGEST_OLD', { lastIngestAt: ago(8 * 24) }, { lastIngestAt: ago(7 * 24) }],
 ])('warns of %s there and not yet here', (code, there, here) => {

@@ -21,6 +21,8 @@ export interface HealthFacts {
   lastIngestAt: Date | null;
   production: boolean;
   separateDuties: boolean;
+  /** The server connects past the second wall. */
+  wallWeak: boolean;
 }
 
 const HOUR_MS = 3_600_000;
@@ -72,8 +74,10 @@ const ingest: Look = ({ lastIngestAt, now }) => {
 const duties: Look = ({ production, separateDuties }) =>
   production && !separateDuties ? look('DUTIES_TOGETHER') : null;
 
+const wall: Look = ({ wallWeak }) => (wallWeak ? look('WALL_WEAK') : null);
+
 /** All that is looked at; whatever can be wrong with a server gets a line here and its text in health-texts.ts. */
-const LOOKS: readonly Look[] = [chain, disk, backup, clock, connections, ingest, duties];
+const LOOKS: readonly Look[] = [chain, disk, backup, clock, connections, ingest, wall, duties];
 
 /** What is wrong, the gravest first. */
 export function warningsOf(facts: HealthFacts): Warning[] {
