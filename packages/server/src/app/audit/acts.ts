@@ -52,8 +52,8 @@ export const ACTS = {
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
   PROCEDURE_SAVED: { vi: '{actor} lưu thủ tục {id}', en: '{actor} saved procedure {id}' },
   RECOVERY_CODES_MADE: {
-    vi: '{actor} tạo {count} mã dự phòng cho tài khoản {id}',
-    en: '{actor} made {count} recovery codes for account {id}',
+    vi: '{actor} tạo mã dự phòng cho tài khoản {id}: {count} mã',
+    en: '{actor} made recovery codes for account {id}: {count} of them',
   },
   ROWS_RETRIED: {
     vi: '{actor} thử lại các dòng lỗi: {received} dòng, {rejected} dòng vẫn lỗi',
