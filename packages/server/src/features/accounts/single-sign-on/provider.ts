@@ -94,7 +94,7 @@ export class Provider {
 }
 
 /** The library warns of it so that nobody takes it by mistake: the configuration lets it be on this machine alone. */
-const PLAIN: { allowInsecureRequests(this: void, config: oidc.Configuration): void } = oidc;
+const PLAIN: { readonly allowInsecureRequests: (config: oidc.Configuration) => void } = oidc;
 
 function discover({ issuer, clientId, clientSecret }: OidcConfig): Promise<oidc.Configuration> {
   const address = new URL(issuer);
