@@ -55,7 +55,10 @@ export async function serveGraphql(
       const locale = readLocale(request.headers['accept-language']);
       const account = accounts.get(request) ?? null;
       const asker = { account, locale, requestId: request.id, address: request.ip };
-      return new Context(app, { ...asker, giveSession: (token) => giveSession(app, request, reply, token) });
+      const ctx = new Context(app, { ...asker, giveSession: (token) => giveSession(app, request, reply, token) });
+      // What is refused before it is looked at comes to no plug-in that would end it.
+      reply.raw.once('close', () => void ctx.end());
+      return ctx;
     },
   });
 }

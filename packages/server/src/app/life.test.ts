@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
 import pg from 'pg';
@@ -68,6 +68,28 @@ const batches = async () => (await db.query('select from ingest_batch')).rowCoun
 function stop(times: { finishMs: number; breakOffMs: number }): void {
   stopping = running.stop(times);
 }
+
+/** What still waits for the end of the process, of all requests there were. */
+const waiting = (): number => {
+  const signal = running.app.life?.signal;
+  return signal ? getEventListeners(signal, 'abort').length : -1;
+};
+
+describe('a request that is over', () => {
+  it.each(['{}', '{"query":5}', '{"query":"{ me { id } }"}', '{"query":"{ nothing"}'])(
+    'waits for nothing any more, whatever it asked: %s',
+    async (body) => {
+      const ask = () =>
+        fetch(`${running.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }).then((answer) => answer.text());
+      await Promise.all(Array.from({ length: 20 }, ask));
+      await expect.poll(waiting, poll).toBe(0);
+    },
+  );
+});
 
 describe('a server that was told to end', () => {
   it('lets a running import finish, and refuses what is new', async () => {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long the end of the process may take what is under way. */
@@ -8,7 +9,7 @@ export interface DrainTimes {
   breakOffMs: number;
 }
 
-/** Together well under the ten seconds in which a process that was told to end has ended, PostgreSQL's own end included. */
+/** Together well under the ten seconds in which a process that was told to end has ended: PostgreSQL needs some of them for its own. */
 export const DRAIN_TIMES: DrainTimes = { finishMs: 4_000, breakOffMs: 1_500 };
 
 /** What is under way in this process, and its end: new requests are refused, running ones finish or are broken off. */
@@ -16,6 +17,11 @@ export class Life {
   private readonly ending = new AbortController();
   private readonly underWay = new Set<symbol>();
   private isOver = false;
+
+  constructor() {
+    // Every request that is under way listens.
+    setMaxListeners(0, this.ending.signal);
+  }
 
   /** Told to end: nothing new is begun. */
   get isStopping(): boolean {

@@ -26,7 +26,12 @@ export interface OidcConfig {
 /** Reads the OIDC_ variables; null where there is no issuer. Throws an Error with one plain sentence for what makes no sense. */
 export function readOidc(env: Partial<Record<string, string>>, publicUrl: string | null): OidcConfig | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = env;
-  if (issuer === undefined) return null;
+  if (issuer === undefined) {
+    const left = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_GRANTS'].find((name) => env[name] !== undefined);
+    if (left !== undefined)
+      throw new Error(`${left} is set, but OIDC_ISSUER is not: there would be no single sign-on.`);
+    return null;
+  }
   if (!isSafeIssuer(issuer))
     throw new Error(`OIDC_ISSUER must be an address with https:// (http:// only on this machine), not "${issuer}".`);
   if (clientId === undefined) throw new Error('OIDC_CLIENT_ID is needed beside OIDC_ISSUER.');
@@ -78,7 +83,7 @@ function readMapped(entry: unknown, index: number): MappedGrant {
   });
   const strange = Object.keys(given).find((member) => !MEMBERS.some((known) => known === member));
   if (strange !== undefined) throw new Error(`${where} has "${strange}", which means nothing.`);
-  const role = ALL_ROLES.find((known) => known === roleName);
+  const role = ALL_ROLES.find((known) => known === roleName.toUpperCase());
   if (role === undefined) throw new Error(`${where} has the role "${roleName}"; there are ${ALL_ROLES.join(', ')}.`);
   return { claim, value, role, unit };
 }

@@ -48,10 +48,15 @@ export class ClientSql implements Sql {
     return this.inTurn(async (client) => {
       this.refuseIfTold();
       await client.query(before);
-      const { rows } = await client.query<T>(text, params);
-      // What fails in between breaks the transaction, and with it whatever was set.
-      await client.query(after);
-      return rows;
+      try {
+        const { rows } = await client.query<T>(text, params);
+        await client.query(after);
+        return rows;
+      } catch (error) {
+        // What was set before may still hold: nothing more is asked on this connection.
+        this.refuseWaiting();
+        throw error;
+      }
     });
   }
 

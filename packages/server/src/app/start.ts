@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
@@ -22,6 +23,7 @@ import { migrate } from './migrate.ts';
 import { Room } from './room.ts';
 import { openServerRole } from './server-role.ts';
 import { explainListen, requireDatabase, requireFreePort } from './start-checks.ts';
+import { Undo } from './undo.ts';
 
 export const ENTITIES = [AccountEntity, TargetPlanEntity, TargetEntity];
 
@@ -50,59 +52,74 @@ export interface Running {
 export async function start(config: Config, log: Logger): Promise<Running> {
   await requireFreePort(config);
   if (config.databaseUrl !== null) await requireDatabase(config.databaseUrl);
+  const undo = new Undo(log);
+  try {
+    return await startParts(config, log, undo);
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}
+
+async function startParts(config: Config, log: Logger, undo: Undo): Promise<Running> {
   const postgres =
     config.databaseUrl === null
       ? await startEmbeddedPostgres({ dataDir: config.dataDir, log, revive: REVIVE_BOUNDS })
       : null;
+  if (postgres) undo.add(() => postgres.stop());
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
-  let isStopping = false;
-  const databaseLost = new Promise<void>((lost) => void postgres?.ended.then(() => isStopping || lost()));
-  try {
-    await migrate(databaseUrl);
-    // What is there before anybody asks is made as the owner of the database.
-    const owner = await connectDatabase(databaseUrl, ENTITIES, OWNER_CONNECTIONS);
-    const provinceId = await ensureBase(owner, config, log);
-    const life = new Life();
-    const made = { config, log, provinceId, life, ownerUrl: databaseUrl, now: () => new Date() };
-    await checkMapping({ ...made, db: owner });
-    await ensureDemo({ ...made, db: owner });
-    const access = await openServerRole(databaseUrl, postgres === null ? 'ASSUMED' : 'LOGIN');
-    if (access.weakBecause !== null) warnOfWeakWall(log, access.weakBecause);
-    const db = await connectDatabase(access.url, ENTITIES);
-    const app: App = { ...made, db, isWallWeak: access.weakBecause !== null };
-    if (postgres) app.room = new Room(config.dataDir);
-    const server = await buildServer(app);
-    // Last of all: a start that is interrupted before must not leave an account whose password nobody has seen.
-    const firstPassword = await ensureFirstAccount(owner, config, provinceId);
-    await owner.destroy();
-    const address = await listen(server, config);
-    const backups = new BackupSchedule({
-      url: databaseUrl,
-      folder: backupFolder(config.dataDir),
-      everyHours: config.backupEveryHours,
-      keep: config.backupKeep,
-      log,
-      now: () => app.now(),
-    });
-    backups.start();
-    const headLog = new HeadLog(db, log);
-    headLog.start();
-    const stop = async (drain: DrainTimes = DRAIN_TIMES) => {
-      isStopping = true;
-      await life.drain(drain);
-      await backups.stop();
-      await headLog.stop();
-      await backupEnded(app, { end: true });
-      await verifyingEnded(app, { end: true });
-      await server.close();
-      await db.destroy();
-      await postgres?.stop();
-    };
-    return { app, server, databaseUrl, address, firstPassword, databaseLost, backups, stop };
-  } catch (error) {
-    await postgres?.stop();
-    throw error;
-  }
+  const life = new Life();
+  const databaseLost = new Promise<void>((lost) => void postgres?.ended.then(() => life.isStopping || lost()));
+  await migrate(databaseUrl);
+  // What is there before anybody asks is made as the owner of the database.
+  const owner = await connectDatabase(databaseUrl, ENTITIES, OWNER_CONNECTIONS);
+  undo.add(() => endConnections(owner));
+  const provinceId = await ensureBase(owner, config, log);
+  const made = { config, log, provinceId, life, ownerUrl: databaseUrl, now: () => new Date() };
+  await checkMapping({ ...made, db: owner });
+  await ensureDemo({ ...made, db: owner });
+  const access = await openServerRole(databaseUrl, postgres === null ? 'ASSUMED' : 'LOGIN');
+  if (access.weakBecause !== null) warnOfWeakWall(log, access.weakBecause);
+  const db = await connectDatabase(access.url, ENTITIES);
+  undo.add(() => endConnections(db));
+  const app: App = { ...made, db, isWallWeak: access.weakBecause !== null };
+  if (postgres) app.room = new Room(config.dataDir);
+  const server = await buildServer(app);
+  undo.add(() => server.close());
+  const address = await listen(server, config);
+  const backups = startTasks(app, undo);
+  // Last of all: a start that fails before must not leave an account whose password nobody has seen.
+  const firstPassword = await ensureFirstAccount(owner, config, provinceId);
+  await endConnections(owner);
+  const stop = async (drain: DrainTimes = DRAIN_TIMES) => {
+    await life.drain(drain);
+    await undo.run();
+  };
+  return { app, server, databaseUrl, address, firstPassword, databaseLost, backups, stop };
+}
+
+/** What the server does by itself, and what somebody may have asked it to do that goes on after the answer. */
+function startTasks(app: App, undo: Undo): BackupSchedule {
+  undo.add(() => verifyingEnded(app, { end: true }));
+  undo.add(() => backupEnded(app, { end: true }));
+  const headLog = new HeadLog(app.db, app.log);
+  undo.add(() => headLog.stop());
+  headLog.start();
+  const backups = new BackupSchedule({
+    url: app.ownerUrl ?? '',
+    folder: backupFolder(app.config.dataDir),
+    everyHours: app.config.backupEveryHours,
+    keep: app.config.backupKeep,
+    log: app.log,
+    now: () => app.now(),
+  });
+  undo.add(() => backups.stop());
+  backups.start();
+  return backups;
+}
+
+async function endConnections(db: DataSource): Promise<void> {
+  if (db.isInitialized) await db.destroy();
 }
 
 function warnOfWeakWall(log: Logger, why: string): void {

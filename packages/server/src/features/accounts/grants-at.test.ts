@@ -6,7 +6,8 @@ import { buildAccount } from '../../../test/factories.ts';
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi();
+  // What is given now is given on this day, also where the test runs over midnight.
+  api = await openApi({ now: new Date() });
 });
 afterAll(() => api.close());
 beforeEach(() => api.db.query('delete from account_grant where account_id > 1'));

@@ -41,8 +41,10 @@ export async function insertSession(sql: Sql, session: NewSession): Promise<void
 /** Opens a session that awaited a code, under a new token and from now on; whether it still did. */
 export async function completeSession(sql: Sql, old: Buffer, next: Buffer): Promise<boolean> {
   const completed = await sql.run(
-    `update session s set token_hash = $2, stage = 'FULL', created_at = now(), last_seen_at = now(), expires_at = now() + ${LONGEST}
-      where s.token_hash = $1 and s.stage = 'TOTP' and ${ENDS}`,
+    `with completed as (
+       update session s set token_hash = $2, stage = 'FULL', created_at = now(), last_seen_at = now(), expires_at = now() + ${LONGEST}
+        where s.token_hash = $1 and s.stage = 'TOTP' and ${ENDS} returning s.account_id)
+     select note_sign_in(account_id) from completed`,
     [old, next],
   );
   return completed === 1;

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { platform } from 'node:os';
 import { join } from 'node:path';
 import { readStamp, writeStamp } from '@chi-tieu/shared/domain/vietnamTime';
+import { syncFolder } from '../../app/sync-folder.ts';
 
 /** Where the backups of a data folder lie. */
 export function backupFolder(dataDir: string): string {
@@ -93,11 +93,4 @@ function nameIt(path: string, folder: string, takenAt: Date): string {
     renameSync(path, file);
     return file;
   }
-}
-
-/** The new name itself must survive a power cut; Windows knows no such thing for folders. */
-async function syncFolder(folder: string): Promise<void> {
-  if (platform() === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }

@@ -127,7 +127,7 @@ async function rightCode(ctx: Context, id: number, code: string): Promise<void> 
   if (spent === null) throw badInput('code', 'secondFactor.wrong');
 }
 
-/** Counts a try before it is made, and takes it back unless it comes to nothing. */
+/** Counts a try before it is made, and takes it back unless it comes to nothing; what could not be tried was none. */
 function countingCodes<T>(
   ctx: Context,
   id: number,
@@ -136,8 +136,12 @@ function countingCodes<T>(
   return withClient(ctx.app.db, async (sql) => {
     const counted = await countCode(sql, id, null);
     if ('wait' in counted) throw badInput('code', 'auth.wait', { seconds: counted.wait });
-    const result = await attempt(sql);
-    if (result !== null) await forgetCode(sql, counted.attempt);
+    const takeBack = () => forgetCode(sql, counted.attempt);
+    const result = await attempt(sql).catch(async (error: unknown) => {
+      await takeBack();
+      throw error;
+    });
+    if (result !== null) await takeBack();
     return result;
   });
 }

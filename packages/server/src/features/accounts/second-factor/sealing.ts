@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID }
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../../app/config.ts';
+import { syncFolder } from '../../../app/sync-folder.ts';
 
 /** The file in DATA_DIR that holds the key where SECRETS_KEY does not. */
 export const KEY_FILE = 'secrets.key';
@@ -32,29 +33,45 @@ async function readKey(file: string): Promise<Buffer | null> {
   }
 }
 
-/** Written whole under another name first: nobody ever reads half a key, and an older one is never overwritten. */
+/**
+ * Written whole under another name first: nobody ever reads half a key, and an older one is never overwritten. It is on the disk,
+ * name and all, before anything is sealed with it.
+ */
 async function makeKey(folder: string, file: string): Promise<Buffer | null> {
   await mkdir(folder, { recursive: true });
   const draft = `${file}.${randomUUID()}`;
+  const text = `${randomBytes(KEY_BYTES).toString('base64')}\n`;
   try {
-    const handle = await open(draft, 'wx', 0o600);
-    try {
-      await handle.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await link(draft, file).catch((error: unknown) => {
-      if (!isFileProblem(error, 'EEXIST')) throw error;
+    await writeNew(draft, text);
+    await link(draft, file).catch(async (error: unknown) => {
+      if (isFileProblem(error, 'EEXIST')) return;
+      if (!isFileProblem(error, ...WITHOUT_LINKS)) throw error;
+      await writeNew(file, text).catch((second: unknown) => {
+        if (!isFileProblem(second, 'EEXIST')) throw second;
+      });
     });
   } finally {
     await rm(draft, { force: true });
   }
+  await syncFolder(folder);
   return readKey(file);
 }
 
-function isFileProblem(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+/** What folders on other machines may answer, which know no second name of a file. */
+const WITHOUT_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
+
+async function writeNew(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function isFileProblem(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** Tells keys apart without saying anything of them. */

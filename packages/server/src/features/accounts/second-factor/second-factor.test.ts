@@ -108,6 +108,22 @@ describe('setting up a second factor', () => {
 });
 
 describe('before the code', () => {
+  it('nobody counts as signed in', async () => {
+    const someone = await owner();
+    const last = async () => {
+      const { rows } = await api.db.query<{ at: Date | null }>(
+        'select last_sign_in_at as at from account where username = $1',
+        [someone.account.username],
+      );
+      return rows[0]?.at ?? null;
+    };
+    await api.db.query('update account set last_sign_in_at = null where username = $1', [someone.account.username]);
+    const browser = await awaiting(someone);
+    expect(await last()).toBeNull();
+    await browser.giveCode(codeAt(someone.secret, now));
+    expect(await last()).not.toBeNull();
+  });
+
   it('nothing is open but the code and the sign-out', async () => {
     const someone = await owner({ role: 'ADMINISTRATOR' });
     const browser = await awaiting(someone);
