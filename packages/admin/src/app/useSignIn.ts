@@ -52,7 +52,9 @@ export function useSignIn(): SignInForm {
   const isComplete = (): boolean =>
     awaited.value ? code.value.trim() !== '' : username.value.trim() !== '' && password.value !== '';
   const ask = (): Promise<SignInAnswer> =>
-    awaited.value ? giveCode(code.value.trim()) : signIn(username.value.trim(), password.value);
+    (awaited.value ? giveCode(code.value.trim()) : signIn(username.value.trim(), password.value)).catch(() => ({
+      outcome: 'unreachable',
+    }));
 
   async function startOver(): Promise<void> {
     await signOut().catch(() => undefined);

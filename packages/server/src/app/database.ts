@@ -90,7 +90,8 @@ export interface WriteOptions {
 }
 
 /**
- * Runs one use case as one transaction: opens its moment, adds what it says of itself to the audit trail, seals it last, commits. A violated constraint becomes the
+ * Runs one use case as one transaction: opens its moment, adds what it says of itself to the audit trail, seals it last,
+ * commits. A violated constraint becomes the
  * error it stands for; anything thrown rolls everything back. It has come true when this gives its result; where the
  * connection ends while it is committed nobody knows, and the error says so.
  */

@@ -21,7 +21,6 @@ export const delegation = {
   'delegation.noneOwn': 'You hold no grant of your own to delegate. What was delegated to you is not passed on.',
   'delegation.noneReceived': 'Nobody has delegated anything to you',
   'delegation.notYet': 'Not yet',
-  'delegation.now': 'In force',
   'delegation.received': 'What was delegated to me',
   'delegation.revoke': 'Take back what {name} was delegated',
   'delegation.revokeBody': '{name} can no longer act for you, from now on.',

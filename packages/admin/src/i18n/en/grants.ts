@@ -48,7 +48,6 @@ export const grants = {
   'grants.right.token.manage': 'Make, rotate and revoke tokens',
   'grants.right.unit.edit': 'Change aliases of units',
   'grants.role': 'Role',
-  'grants.unit': 'Unit',
   'grants.view': 'Show',
   'grants.yes': 'Yes',
 } satisfies Record<keyof typeof vi, Text>;

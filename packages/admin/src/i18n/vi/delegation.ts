@@ -19,7 +19,6 @@ export const delegation = {
     'Bạn chưa có quyền nào của riêng mình để ủy quyền. Quyền được người khác ủy quyền thì không giao tiếp được.',
   'delegation.noneReceived': 'Chưa ai ủy quyền cho bạn',
   'delegation.notYet': 'Chưa bắt đầu',
-  'delegation.now': 'Đang có hiệu lực',
   'delegation.received': 'Tôi được ủy quyền',
   'delegation.revoke': 'Thu hồi ủy quyền cho {name}',
   'delegation.revokeBody': '{name} sẽ không còn làm thay bạn được nữa, kể từ bây giờ.',

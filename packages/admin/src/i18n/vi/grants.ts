@@ -42,7 +42,6 @@ export const grants = {
   'grants.right.token.manage': 'Tạo, đổi, thu hồi mã truy cập',
   'grants.right.unit.edit': 'Sửa tên gọi khác của đơn vị',
   'grants.role': 'Vai trò',
-  'grants.unit': 'Đơn vị',
   'grants.view': 'Xem',
   'grants.yes': 'Được',
 } as const;

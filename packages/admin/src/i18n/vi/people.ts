@@ -19,7 +19,6 @@ export const people = {
   'people.factorOn': 'Đang bật',
   'people.factorRemoved': 'Đã gỡ lớp xác thực thứ hai của {name}.',
   'people.firstRole': 'Vai trò đầu tiên',
-  'people.firstRoleNone': 'Chưa cấp vai trò',
   'people.from': 'Từ ngày',
   'people.fromHint': 'Để trống: ngay bây giờ.',
   'people.give': 'Cấp quyền',
@@ -39,7 +38,6 @@ export const people = {
   'people.name': 'Họ tên',
   'people.never': 'Chưa bao giờ',
   'people.new': 'Tài khoản mới',
-  'people.noDelegations': 'Chưa ủy quyền cho ai.',
   'people.noGrants': 'Chưa có quyền nào',
   'people.noGrantsBody':
     'Người này chỉ xem được những gì ai đăng nhập cũng xem được. Cấp một vai trò để họ bắt đầu làm việc.',

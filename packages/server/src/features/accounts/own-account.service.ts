@@ -12,7 +12,8 @@ import { deleteSessionOf, deleteSessionsOf, renewSession, sessionsOf, type Sessi
 import { WAIT_SECONDS } from './sign-in.service.ts';
 
 /**
- * Changes one's own password and ends one's other sessions; this one goes on under a new token. A wrong current password counts as a sign-in that failed: after
+ * Changes one's own password and ends one's other sessions; this one goes on under a new token. A wrong current password counts
+ * as a sign-in that failed: after
  * too many one has to wait. BAD_USER_INPUT where one of the two is not right, FORBIDDEN for programs.
  */
 export async function changePassword(ctx: Context, current: string, next: string): Promise<void> {

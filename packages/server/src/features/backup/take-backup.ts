@@ -37,7 +37,10 @@ export interface BackupMade {
   takenAt: Date;
 }
 
-/** Everybody signs in again; failed tries are forgotten after an hour anyway, and ways to a single sign-on sooner. Migrations stand in the head. */
+/**
+ * Everybody signs in again; failed tries are forgotten after an hour anyway, and ways to a single sign-on sooner. Migrations
+ * stand in the head.
+ */
 export const LEFT_OUT = ['session', 'sign_in_failure', 'second_factor_failure', 'sign_on_journey'];
 /** What app/migrate.ts keeps for itself. */
 export const MIGRATION_TABLE_NAME = 'migration';
