@@ -86,11 +86,12 @@ async function startParts(config: Config, log: Logger, undo: Undo): Promise<Runn
   if (postgres) app.room = new Room(config.dataDir);
   const server = await buildServer(app);
   undo.add(() => server.close());
-  const address = await listen(server, config);
-  const backups = startTasks(app, undo);
-  // Last of all: a start that fails before must not leave an account whose password nobody has seen.
+  // Last before it listens, for whoever hears that it is well may sign in: a start that fails earlier leaves no account whose
+  // password nobody has seen, and that its port is free was looked at first of all.
   const firstPassword = await ensureFirstAccount(owner, config, provinceId);
   await endConnections(owner);
+  const address = await listen(server, config);
+  const backups = startTasks(app, undo);
   const stop = async (drain: DrainTimes = DRAIN_TIMES) => {
     await life.drain(drain);
     await undo.run();
