@@ -4,6 +4,7 @@ import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
 import { verifyingEnded } from '../features/audit/verifying.ts';
+import { backupRecorder } from '../features/backup/backup-events.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
 import { backupEnded } from '../features/backup/asked-backup.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
@@ -11,6 +12,7 @@ import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureBase } from '../features/seed/seed.service.ts';
 import { checkMapping } from '../features/accounts/single-sign-on/check-mapping.ts';
+import { THE_PROCESS } from './audit/event.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { connectDatabase } from './database.ts';
@@ -81,7 +83,9 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       folder: backupFolder(config.dataDir),
       everyHours: config.backupEveryHours,
       keep: config.backupKeep,
+      room: app.room,
       log,
+      record: backupRecorder(app, THE_PROCESS),
       now: () => app.now(),
     });
     backups.start();

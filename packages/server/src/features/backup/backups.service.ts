@@ -64,8 +64,9 @@ function scheduleOf({ config }: App): { everyHours: number; keep: number; folder
   return { everyHours: config.backupEveryHours, keep: config.backupKeep, folder: backupFolder(config.dataDir) };
 }
 
-/** Begins a backup; CONFLICT while one is being made. The answer does not wait for its end, which is an event of the trail. */
+/** Begins a backup; CONFLICT while one is being made, UNAVAILABLE while the disk is nearly full. The answer does not wait for its end, which is an event of the trail. */
 export async function beginBackup({ app, actor }: Context): Promise<BackupsState> {
+  await app.room?.requireForBackup();
   if (runningBackup(backupFolder(app.config.dataDir)) !== null) throw conflict('backup.running');
   askBackup(app, actor);
   return backupsState(app);

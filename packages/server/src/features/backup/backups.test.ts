@@ -1,13 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { restoreFile, temporaryFolder } from '../../../test/backups.ts';
 import { bareDatabase } from '../../../test/database.ts';
 import { buildAccount } from '../../../test/factories.ts';
+import { THE_PROCESS } from '../../app/audit/event.ts';
+import { MIGRATION_LOCK } from '../../app/migrate.ts';
+import { Room } from '../../app/room.ts';
+import { backupRecorder } from './backup-events.ts';
+import { BackupSchedule } from './backup-schedule.ts';
 import { backupFolder, keptBackups } from './backup-folder.ts';
 import { backupEnded } from './asked-backup.ts';
-import { takeOne } from './running-backup.ts';
+import { runningBackup, takeOne } from './running-backup.ts';
 
 let api: Api;
 const { folder, remove } = temporaryFolder();
@@ -66,6 +71,74 @@ it('makes one that can be restored, one at a time, and leaves an event of who as
   const other = await bareDatabase();
   await restoreFile(join(into, name), other.url);
   await other.drop();
+});
+
+/** Holds something back in the database until it is let go. */
+async function hold(text: string): Promise<() => Promise<void>> {
+  const client = await api.db.connect();
+  await client.query(`begin; ${text}`);
+  return async () => {
+    await client.query('rollback');
+    client.release();
+  };
+}
+
+const eventsOf = async (act: string) =>
+  (await api.db.query<{ kind: string }>('select actor_kind as kind from audit_event where what = $1', [act])).rows;
+
+it('ends the one that is being made, also when the one before is recorded only then', async () => {
+  // Signed in before: that is an event, too.
+  await api.headers();
+  const before = (await eventsOf('BACKUP_MADE')).length;
+  const releaseTrail = await hold('lock table audit_event in exclusive mode');
+  await api.ask('mutation { startBackup { count } }');
+  await expect.poll(() => runningBackup(into)).toBeNull();
+  const releaseStart = await hold(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+  await api.ask('mutation { startBackup { count } }');
+  await releaseTrail();
+  await expect.poll(async () => (await eventsOf('BACKUP_MADE')).length).toBe(before + 1);
+  await backupEnded(api.app, { end: true });
+  expect(runningBackup(into)).toBeNull();
+  await releaseStart();
+  const [made] = keptBackups(into);
+  rmSync(made?.file ?? '');
+});
+
+it('that is there is not recorded as one that failed where the trail takes no event of it', async () => {
+  await api.db.query(`
+    create function no_event() returns trigger language plpgsql as $$
+      begin raise exception 'no event' using errcode = '55000'; end $$;
+    create trigger no_event before insert on audit_event for each row when (new.what = 'BACKUP_MADE')
+      execute function no_event()`);
+  const count = keptBackups(into).length;
+  await api.ask('mutation { startBackup { count } }');
+  await backupEnded(api.app);
+  await api.db.query('drop function no_event cascade');
+  const [made, ...others] = keptBackups(into);
+  expect([others.length, await eventsOf('BACKUP_FAILED')]).toEqual([count, []]);
+  expect(api.logged.some((line) => line.includes('could not be recorded'))).toBe(true);
+  rmSync(made?.file ?? '');
+});
+
+it('of the server itself is recorded as the work of the server', async () => {
+  const backups = new BackupSchedule({
+    url: api.databaseUrl,
+    folder: backupFolder(join(folder, 'scheduled')),
+    everyHours: 24,
+    keep: 1,
+    log: api.app.log,
+    record: backupRecorder(api.app, THE_PROCESS),
+    now: () => new Date(),
+  });
+  await backups.look();
+  expect((await eventsOf('BACKUP_MADE')).at(-1)).toEqual({ kind: 'PROCESS' });
+});
+
+it('is not begun on a disk that is nearly full', async () => {
+  api.app.room = new Room(folder, Infinity);
+  expect((await api.gql('mutation { startBackup { count } }')).code).toBe('UNAVAILABLE');
+  delete api.app.room;
+  expect(runningBackup(into)).toBeNull();
 });
 
 it('is CONFLICT while the schedule makes one into the same folder', async () => {
