@@ -55,7 +55,9 @@ export class Keeper {
     try {
       keepLogShort(this.cluster);
     } catch (error) {
-      this.options.log.warn(`Không dọn được nhật ký của PostgreSQL. The log of PostgreSQL stays long: ${String(error)}`);
+      this.options.log.warn(
+        `Không dọn được nhật ký của PostgreSQL. The log of PostgreSQL stays long: ${String(error)}`,
+      );
     }
   }
 

@@ -7,6 +7,7 @@ import { verifyingEnded } from '../features/audit/verifying.ts';
 import { backupRecorder } from '../features/backup/backup-events.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
 import { backupEnded } from '../features/backup/asked-backup.ts';
+import { checksEnded } from '../features/backup/checked-backups.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
@@ -96,7 +97,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
       await life.drain(drain);
       await backups.stop();
       await headLog.stop();
-      await backupEnded(app, { end: true });
+      await Promise.all([backupEnded(app, { end: true }), checksEnded(app, { end: true })]);
       await verifyingEnded(app, { end: true });
       await server.close();
       await db.destroy();

@@ -51,11 +51,7 @@ export async function signIn(app: App, credentials: Credentials, arrival: Arriva
   return outcome;
 }
 
-async function tryPassword(
-  app: App,
-  { username, password }: Credentials,
-  arrival: Arrival,
-): Promise<SignInOutcome> {
+async function tryPassword(app: App, { username, password }: Credentials, arrival: Arrival): Promise<SignInOutcome> {
   const { db } = app;
   const nameKey = nameKeyOf(username);
   const old = hashOf(arrival.device);

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Room } from '../../app/room.ts';
 import { isAway } from '../../app/unavailable.ts';
+import { backupFacts } from './backup-facts.ts';
 import type { RecordBackup } from './backup-events.ts';
 import { keptBackups, newestBackup } from './backup-folder.ts';
-import { readHead } from './read-backup.ts';
 import { runningBackup, takeOne } from './running-backup.ts';
 import type { BackupMade } from './take-backup.ts';
 
@@ -104,8 +104,8 @@ export class BackupSchedule {
   private async removeOld(): Promise<string[]> {
     const files: string[] = [];
     for (const { file } of keptBackups(this.options.folder)) {
-      const head = await readHead(file).catch(() => null);
-      if (head?.origin === 'schedule') files.push(file);
+      const facts = await backupFacts(file);
+      if (facts?.origin === 'schedule') files.push(file);
     }
     const old = files.slice(this.options.keep);
     for (const file of old) rmSync(file, { force: true });

@@ -194,7 +194,9 @@ describe('a single sign-on', () => {
   it('is counted as a sign-in where somebody is let in, as a wrong one where not', async () => {
     const counts = async () => {
       const { body } = await get('/metrics');
-      return ['ok', 'wrong'].map((how) => Number(RegExp(`^sign_ins_total{outcome="${how}"} (.*)$`, 'm').exec(body)?.[1]));
+      return ['ok', 'wrong'].map((how) =>
+        Number(RegExp(`^sign_ins_total{outcome="${how}"} (.*)$`, 'm').exec(body)?.[1]),
+      );
     };
     const [ok = 0, wrong = 0] = await counts();
     await come(person({ groups: ['mot-cua'] }));
