@@ -106,6 +106,8 @@ function environment(port: number, dataDir: string, seed: Seed): NodeJS.ProcessE
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     SEED: seed,
+    // No backup that no test asked for.
+    BACKUP_EVERY_HOURS: '0',
     ADMIN_USERNAME: ADMIN.username,
     ADMIN_PASSWORD: ADMIN.password,
   };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from './embedded-cluster.ts';
-import { spawnPostmaster, untilReady, type Started, type StartOptions } from './embedded-process.ts';
+import { keepLogShort, spawnPostmaster, untilReady, type Started, type StartOptions } from './embedded-process.ts';
 import { clearLeftovers, endPostmaster } from './postmaster.ts';
 
 /** A PostgreSQL that ended or did not start more than so often within so long is given up. */
@@ -12,6 +12,7 @@ export interface ReviveBounds {
 /** One that ends twice a minute still serves; one that ends every few seconds has an illness that another start does not cure. */
 export const REVIVE_BOUNDS: ReviveBounds = { most: 15, withinMs: 60_000 };
 
+const DAY_MS = 86_400_000;
 const PAUSE_MS = 250;
 const PAUSE_WITHOUT_ROOM_MS = 1_000;
 
@@ -34,8 +35,9 @@ export class Keeper {
 
   /** Settles when it has ended for good; what goes wrong with bringing it back is logged. */
   async untilOver(): Promise<void> {
+    const daily = setInterval(() => this.tidy(), DAY_MS).unref();
     try {
-      await this.keep();
+      await this.keep().finally(() => clearInterval(daily));
     } catch (error) {
       this.options.log.warn(`PostgreSQL không chạy lại được. PostgreSQL cannot be started again: ${String(error)}`);
     }
@@ -47,6 +49,16 @@ export class Keeper {
     // Unlike its life, its end is waited for: a tool with nothing else to do must not end before it has given up the lock.
     this.current.process.ref();
     await endPostmaster(this.current.process.pid ?? 0, this.cluster.data, this.options.log);
+  }
+
+  private tidy(): void {
+    try {
+      keepLogShort(this.cluster);
+    } catch (error) {
+      this.options.log.warn(
+        `Không dọn được nhật ký của PostgreSQL. The log of PostgreSQL stays long: ${String(error)}`,
+      );
+    }
   }
 
   private async keep(): Promise<void> {

@@ -16,6 +16,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildStarter } from '../../test/postgres-starter.ts';
 import { borrowEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+import { keepLogShort } from './embedded-process.ts';
 import { processIdentity } from './process-identity.ts';
 
 const log = { info: () => undefined, warn: () => undefined };
@@ -199,4 +200,17 @@ it('survives kill -9 of the whole server at any time of its first start', async 
   } finally {
     starter.remove();
   }
+});
+
+it('empties its log while it runs once that is long, goes on writing it, and leaves a short one as it is', async () => {
+  const postgres = await start();
+  const logFile = join(dataDir, 'postgres', 'postgres.log');
+  const short = readFileSync(logFile, 'utf8');
+  keepLogShort({ logFile });
+  expect(readFileSync(logFile, 'utf8')).toBe(short);
+  writeFileSync(logFile, 'x'.repeat(1_000_001));
+  keepLogShort({ logFile });
+  expect(statSync(logFile).size).toBe(0);
+  await postgres.stop();
+  expect(readFileSync(logFile, 'utf8')).toMatch(/^\d{4}-.*shut down/s);
 });

@@ -38,10 +38,24 @@ export async function startOnFreePort(cluster: Cluster, options: StartOptions): 
   }
 }
 
-/** Keeps the log from growing for ever; gives the place where this start begins. */
+const LONGEST_LOG_BYTES = 1_000_000;
+
+/** Empties a log that has grown long, also one that is being written; looked at when PostgreSQL starts and once a day. */
+export function keepLogShort({ logFile }: Pick<Cluster, 'logFile'>): void {
+  const size = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LONGEST_LOG_BYTES) truncateSync(logFile);
+}
+
+/** Gives the place where this start begins. */
 function openLog(cluster: Cluster): number {
-  if (existsSync(cluster.logFile) && statSync(cluster.logFile).size > 1_000_000) truncateSync(cluster.logFile);
+  keepLogShort(cluster);
   return existsSync(cluster.logFile) ? statSync(cluster.logFile).size : 0;
+}
+
+/** What stands from a place on; all of it where the log was emptied since. */
+function logFrom(logFile: string, from: number): string {
+  const all = readFileSync(logFile);
+  return all.subarray(all.length < from ? 0 : from).toString('utf8');
 }
 
 /** Runs it on this port; it is not ready yet. */
@@ -61,7 +75,7 @@ export function spawnPostmaster(cluster: Cluster, port: number, durable: boolean
   closeSync(log);
   child.unref();
   const ended = new Promise<void>((done) => child.once('exit', () => done()).once('error', () => done()));
-  const said = () => readFileSync(cluster.logFile).subarray(from).toString('utf8');
+  const said = () => logFrom(cluster.logFile, from);
   return { process: child, port, ended, said };
 }
 

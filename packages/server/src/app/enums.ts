@@ -49,6 +49,8 @@ export const ActorKind = named('PERSON', 'PROGRAM', 'PROCESS', 'NOBODY');
 export type ActorKind = keyof typeof ActorKind;
 export const BackupOrigin = named('COMMAND', 'CONSOLE', 'SCHEDULE');
 export type BackupOrigin = keyof typeof BackupOrigin;
+export const BackupCheck = named('CHECKING', 'WHOLE', 'DAMAGED');
+export type BackupCheck = keyof typeof BackupCheck;
 export const HealthGrade = named('LOOK', 'ACT');
 export type HealthGrade = keyof typeof HealthGrade;
 
@@ -118,6 +120,11 @@ registerEnumType(ActorKind, {
 registerEnumType(BackupOrigin, {
   name: 'BackupOrigin',
   description: 'Who asked for a backup: somebody by command or in the console, or the server by itself.',
+});
+registerEnumType(BackupCheck, {
+  name: 'BackupCheck',
+  description:
+    'What reading a backup from its first byte to its last came to: every byte is as it was written, or not.',
 });
 registerEnumType(HealthGrade, {
   name: 'HealthGrade',

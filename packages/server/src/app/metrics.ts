@@ -5,7 +5,7 @@ import { poolState } from './pool.ts';
 
 /** How a row of an import ended. */
 const ROW_OUTCOMES = ['created', 'updated', 'unchanged', 'rejected'] as const;
-/** How a sign-in ended: right, wrong, or too many tries before it. */
+/** How a sign-in ended: somebody is in, something given was wrong or is not let in, or there were too many tries before it. */
 export const SIGN_IN_OUTCOMES = ['ok', 'wrong', 'wait'] as const;
 export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
 
@@ -37,7 +37,7 @@ export class Metrics {
     });
     this.signIns = new Counter({
       name: 'sign_ins_total',
-      help: 'Sign-ins: right, wrong, or refused because of too many tries before.',
+      help: 'Sign-ins by password, code or single sign-on: done, wrong, or refused because of too many tries before. A password whose code is awaited is not done.',
       labelNames: ['outcome'],
       registers,
     });

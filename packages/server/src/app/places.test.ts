@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../test/api.ts';
 import { ADMIN } from '../../test/test-config.ts';
 import { Context } from './context.ts';
+import { poolState } from './pool.ts';
 import { connectDatabase, Snapshot, write } from './database.ts';
 
 let api: Api;
@@ -63,4 +65,18 @@ it('who waits for a place until its time is over is refused, and takes none', as
   expect(await third.row('select 3 as n')).toEqual({ n: 3 });
   await third.end();
   await source.destroy();
+});
+
+it('however many look whether the server is well, one of them asks the database', async () => {
+  const runners = Array.from({ length: poolState(api.app.db).most }, () => api.app.db.createQueryRunner());
+  await Promise.all(runners.map((runner) => runner.connect()));
+  const answers = Array.from({ length: 30 }, async () => (await api.server.inject({ url: '/health' })).statusCode);
+  try {
+    await expect.poll(() => poolState(api.app.db).waiting).toBeGreaterThan(0);
+    await sleep(50);
+    expect(poolState(api.app.db).waiting).toBe(1);
+  } finally {
+    await Promise.all(runners.map((runner) => runner.release()));
+  }
+  expect(new Set(await Promise.all(answers))).toEqual(new Set([200]));
 });

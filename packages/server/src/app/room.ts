@@ -7,6 +7,9 @@ import { unavailable } from './unavailable.ts';
  */
 export const LEAST_FREE_BYTES = 128 * 1024 * 1024;
 
+/** So much more a backup leaves free: for the changes that come after it. */
+const LEFT_BY_BACKUPS_BYTES = 64 * 1024 * 1024;
+
 /** What was looked up last holds so long (ms): an import asks with every part of its body. */
 const HOLDS_MS = 200;
 
@@ -23,7 +26,16 @@ export class Room {
 
   /** Throws UNAVAILABLE where so little is left that nothing more may be stored. */
   async require(): Promise<void> {
-    if ((await this.free()) < this.least) throw unavailable('server.full');
+    await this.leave(0);
+  }
+
+  /** The same for what can wait: it ends while changes are still taken, and is not what they are refused for. */
+  async requireForBackup(): Promise<void> {
+    await this.leave(LEFT_BY_BACKUPS_BYTES);
+  }
+
+  private async leave(more: number): Promise<void> {
+    if ((await this.free()) < this.least + more) throw unavailable('server.full');
   }
 
   /** The same rows, as long as there is room for them. */

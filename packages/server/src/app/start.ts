@@ -5,13 +5,16 @@ import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
 import { verifyingEnded } from '../features/audit/verifying.ts';
+import { backupRecorder } from '../features/backup/backup-events.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
 import { backupEnded } from '../features/backup/asked-backup.ts';
+import { checksEnded } from '../features/backup/checked-backups.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureBase } from '../features/seed/seed.service.ts';
 import { checkMapping } from '../features/accounts/single-sign-on/check-mapping.ts';
+import { THE_PROCESS } from './audit/event.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
 import { connectDatabase } from './database.ts';
@@ -102,6 +105,7 @@ async function startParts(config: Config, log: Logger, undo: Undo): Promise<Runn
 /** What the server does by itself, and what somebody may have asked it to do that goes on after the answer. */
 function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => verifyingEnded(app, { end: true }));
+  undo.add(() => checksEnded(app, { end: true }));
   undo.add(() => backupEnded(app, { end: true }));
   const headLog = new HeadLog(app.db, app.log);
   undo.add(() => headLog.stop());
@@ -111,7 +115,9 @@ function startTasks(app: App, undo: Undo): BackupSchedule {
     folder: backupFolder(app.config.dataDir),
     everyHours: app.config.backupEveryHours,
     keep: app.config.backupKeep,
+    room: app.room,
     log: app.log,
+    record: backupRecorder(app, THE_PROCESS),
     now: () => app.now(),
   });
   undo.add(() => backups.stop());

@@ -1,4 +1,6 @@
 import { readConfig } from '../app/config.ts';
+import { AppError, errorText } from '../app/errors.ts';
+import { Room } from '../app/room.ts';
 import { openToBackUp } from '../features/backup/backup-database.ts';
 import { backupFolder } from '../features/backup/backup-folder.ts';
 import { takeBackup } from '../features/backup/take-backup.ts';
@@ -11,6 +13,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const whisper = (line: string): void => void process.stderr.write(`${line}\n`);
 const log = { info: whisper, warn: whisper };
 
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof AppError)
+    return (['vi', 'en'] as const).map((locale) => errorText(error.text, error.params, locale)).join(' ');
+  return error instanceof Error ? error.message : String(error);
+};
+
 const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
@@ -22,6 +30,7 @@ try {
       url: database.url,
       folder: backupFolder(config.dataDir),
       origin: 'command',
+      room: config.databaseUrl === null ? new Room(config.dataDir) : undefined,
       signal: ending.signal,
       progress: (table) => whisper(`… ${table}`),
     });
@@ -32,6 +41,6 @@ try {
   }
 } catch (error) {
   if (ending.signal.aborted) whisper('Đã dừng, không có bản sao lưu nào. Stopped: there is no backup.');
-  else whisper(error instanceof Error ? error.message : String(error));
+  else whisper(sentenceOf(error));
   process.exitCode = 1;
 }

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, type TestContext } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/app/embedded-postgres.ts';
 import { REVIVE_BOUNDS } from '../../src/app/embedded-keeper.ts';
 import { migrate } from '../../src/app/migrate.ts';
+import { LEAST_FREE_BYTES, Room } from '../../src/app/room.ts';
 import { takeBackup } from '../../src/features/backup/take-backup.ts';
 import { openApi, type Api } from '../api.ts';
 import { fillWithBase } from '../base-template.ts';
@@ -24,13 +25,10 @@ afterEach(async () => {
   undo = [];
 });
 
-/** A small disk; null where there can be none, which is said: what PostgreSQL then says is tried by itself below. */
-function smallDisk(megabytes: number): SmallDisk | null {
+/** A small disk. Where there can be none the test is skipped and says why: what PostgreSQL then says is tried by itself below. */
+function smallDisk(megabytes: number, { skip }: TestContext): SmallDisk {
   const disk = mountSmallDisk(megabytes);
-  if (typeof disk === 'string') {
-    process.stdout.write(`${disk}\n`);
-    return null;
-  }
+  if (typeof disk === 'string') return skip(disk);
   undo.push(() => disk.remove());
   return disk;
 }
@@ -71,9 +69,8 @@ it('PostgreSQL that says that it has no room is answered with 503, and nothing i
 
 it(
   'a server whose disk is nearly full refuses changes, goes on with looking up, and takes changes once there is room',
-  async () => {
-    const disk = smallDisk(450);
-    if (!disk) return;
+  async (context) => {
+    const disk = smallDisk(450, context);
     const product = await Product.make(disk.folder);
     undo.push(() => product.dispose());
     await product.start();
@@ -97,9 +94,8 @@ it(
 
 it(
   'a PostgreSQL that really runs out of room, its log included, loses nothing and goes on once there is some',
-  async () => {
-    const disk = smallDisk(400);
-    if (!disk) return;
+  async (context) => {
+    const disk = smallDisk(400, context);
     const postgres = await startEmbeddedPostgres({
       dataDir: join(disk.folder, 'data'),
       log: quiet,
@@ -132,9 +128,8 @@ it(
   5 * MINUTES,
 );
 
-it('a backup that finds no room fails with a sentence and leaves nothing behind', async () => {
-  const disk = smallDisk(2);
-  if (!disk) return;
+it('a backup that finds no room fails with a sentence and leaves nothing behind', async (context) => {
+  const disk = smallDisk(2, context);
   const api = await openApi();
   undo.push(() => api.close());
   disk.fill();
@@ -145,4 +140,28 @@ it('a backup that finds no room fails with a sentence and leaves nothing behind'
   expect(readdirSync(folder)).toEqual(['ballast']);
   disk.free();
   await takeBackup({ url: api.databaseUrl, folder, origin: 'command' });
+});
+
+it('a backup beside the database ends before changes are refused, and leaves nothing behind', async (context) => {
+  const disk = smallDisk(256, context);
+  const api = await openApi();
+  undo.push(() => api.close());
+  await api.db.query(`insert into moment (at, purpose) select now(), md5(n::text) from generate_series(1, 400000) n`);
+  // Room to begin, but not for all that.
+  disk.fill(LEAST_FREE_BYTES * 1.5 + MEGABYTE);
+  const begun: string[] = [];
+  const backUp = (room: Room) =>
+    takeBackup({
+      url: api.databaseUrl,
+      folder: join(disk.folder, 'backups'),
+      origin: 'console',
+      room,
+      progress: (table) => void begun.push(table),
+    });
+  await expect(backUp(new Room(disk.folder))).rejects.toMatchObject({ text: 'server.full' });
+  expect(begun).toContain('moment');
+  expect(readdirSync(join(disk.folder, 'backups'))).toEqual([]);
+  await new Room(disk.folder).require();
+  disk.free();
+  expect((await backUp(new Room(disk.folder))).bytes).toBeGreaterThan(MEGABYTE);
 });

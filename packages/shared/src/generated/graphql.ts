@@ -206,18 +206,15 @@ export type AuditEventEdge = {
   node: AuditEvent;
 };
 
-/** A backup that was read from its first byte to its last. */
-export type BackupCheck = {
-  /** The name of the file. */
-  name: Scalars['String']['output'];
-  /** Whether every byte is as it was written. */
-  whole: Scalars['Boolean']['output'];
-};
+/** What reading a backup from its first byte to its last came to: every byte is as it was written, or not. */
+export type BackupCheck = 'CHECKING' | 'DAMAGED' | 'WHOLE';
 
 /** A file in DATA_DIR/backups. */
 export type BackupFile = {
   /** Its length in bytes. */
   bytes: Scalars['Float']['output'];
+  /** What its last check came to; null where it was not checked since the server started, or has changed. */
+  check: Maybe<BackupCheck>;
   /** Its name, without the folder. */
   name: Scalars['String']['output'];
   /** Who asked for it; null where the file is none of ours. */
@@ -643,6 +640,8 @@ export type Mutation = {
   cascadeTargets: CascadeResult;
   /** Changes one’s own password and ends one’s other sessions. A wrong current one counts as a failed sign-in. */
   changePassword: Scalars['Boolean']['output'];
+  /** Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to. */
+  checkBackup: Backups;
   /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
   /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. */
@@ -715,6 +714,10 @@ export type MutationCascadeTargetsArgs = {
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
+};
+
+export type MutationCheckBackupArgs = {
+  name: Scalars['String']['input'];
 };
 
 export type MutationClearTargetsArgs = {
@@ -1018,8 +1021,6 @@ export type Query = {
   auditChain: AuditChain;
   /** What was done by whom, newest first. */
   auditTrail: AuditEventConnection;
-  /** Reads a backup from its first byte to its last and compares it with its seal. */
-  backupCheck: BackupCheck;
   /** The backups that there are, the one that is being made, and the schedule. */
   backups: Backups;
   /** What data there is, and of which province. */
@@ -1100,10 +1101,6 @@ export type QueryAuditTrailArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   from: InputMaybe<Scalars['Date']['input']>;
   to: InputMaybe<Scalars['Date']['input']>;
-};
-
-export type QueryBackupCheckArgs = {
-  name: Scalars['String']['input'];
 };
 
 export type QueryDeputiesArgs = {
@@ -2110,15 +2107,22 @@ export type BackupsQuery = {
     keep: number;
     nextAt: string | null;
     running: { origin: BackupOrigin; startedAt: string; done: number; of: number } | null;
-    files: Array<{ name: string; takenAt: string; bytes: number; origin: BackupOrigin | null; product: string | null }>;
+    files: Array<{
+      name: string;
+      takenAt: string;
+      bytes: number;
+      origin: BackupOrigin | null;
+      product: string | null;
+      check: BackupCheck | null;
+    }>;
   };
 };
 
-export type BackupCheckQueryVariables = Exact<{
+export type CheckBackupMutationVariables = Exact<{
   name: Scalars['String']['input'];
 }>;
 
-export type BackupCheckQuery = { backupCheck: { name: string; whole: boolean } };
+export type CheckBackupMutation = { checkBackup: { count: number } };
 
 export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
@@ -2732,7 +2736,7 @@ export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
 export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
-export { BackupCheckDocument } from './documents/BackupCheckDocument.ts';
+export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';

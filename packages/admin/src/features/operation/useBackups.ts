@@ -1,7 +1,7 @@
-import { BackupCheckDocument, BackupsDocument, StartBackupDocument } from '@chi-tieu/shared/generated/graphql';
-import { useApolloClient, useMutation } from '@vue/apollo-composable';
+import { BackupsDocument, CheckBackupDocument, StartBackupDocument } from '@chi-tieu/shared/generated/graphql';
+import { useMutation } from '@vue/apollo-composable';
 import { useIntervalFn } from '@vueuse/core';
-import { computed, reactive, watch } from 'vue';
+import { computed, watch } from 'vue';
 import { problemOf } from '../../app/problem.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { t } from '../../i18n/i18n.ts';
@@ -9,52 +9,50 @@ import { notify } from '../../ui/toast.ts';
 
 const LOOK_EVERY_MS = 700;
 
-/** What became of the check of a file. */
-export type Checked = 'checking' | 'whole' | 'damaged';
-
 async function sayFailed(error: unknown): Promise<void> {
   const { what, toDo } = problemOf(error);
   await notify({ kind: 'failed', text: what, detail: toDo });
 }
 
-/** The backups, looked at again while one is being made; how to make one, and to check one. */
+/** The backups, looked at again only while one is being made or checked; how to make one, and to check one. */
 export function useBackups() {
   const answer = useAnswer(BackupsDocument, () => ({}));
   const backups = computed(() => answer.data.value?.backups);
   const running = computed(() => backups.value?.running ?? null);
+  const isBusy = computed(
+    () => running.value !== null || (backups.value?.files.some(({ check }) => check === 'CHECKING') ?? false),
+  );
   const look = useIntervalFn(answer.retry, LOOK_EVERY_MS, { immediate: false });
-  watch(running, (now) => (now === null ? look.pause() : look.resume()), { immediate: true });
+  watch(isBusy, (busy) => (busy ? look.resume() : look.pause()), { immediate: true });
 
-  const { mutate, loading: starting } = useMutation(StartBackupDocument, { fetchPolicy: 'no-cache' });
+  const { mutate: begin, loading: starting } = useMutation(StartBackupDocument, { fetchPolicy: 'no-cache' });
   async function start(): Promise<void> {
+    await begin().catch(sayFailed);
+    answer.retry();
+  }
+
+  const { mutate: beginCheck } = useMutation(CheckBackupDocument, { fetchPolicy: 'no-cache' });
+  /** Whose result was asked for here and is not said yet. */
+  const asked = new Set<string>();
+  async function check(name: string): Promise<void> {
     try {
-      await mutate();
+      await beginCheck({ name });
+      asked.add(name);
     } catch (error) {
       await sayFailed(error);
     }
     answer.retry();
   }
-
-  const { resolveClient } = useApolloClient();
-  const checked = reactive(new Map<string, Checked>());
-  async function check(name: string): Promise<void> {
-    checked.set(name, 'checking');
-    try {
-      const { data } = await resolveClient().query({
-        query: BackupCheckDocument,
-        variables: { name },
-        fetchPolicy: 'no-cache',
-      });
-      const { whole } = data.backupCheck;
-      checked.set(name, whole ? 'whole' : 'damaged');
-      await notify({
-        kind: whole ? 'done' : 'failed',
-        text: `${name}: ${t(whole ? 'operation.whole' : 'operation.damaged')}`,
-      });
-    } catch (error) {
-      checked.delete(name);
-      await sayFailed(error);
-    }
-  }
-  return { answer, backups, running, starting, start, checked, check };
+  watch(
+    () => backups.value?.files ?? [],
+    (files) => {
+      for (const { name, check: result } of files) {
+        if (result === null || result === 'CHECKING' || !asked.delete(name)) continue;
+        const isWhole = result === 'WHOLE';
+        const text = `${name}: ${t(isWhole ? 'operation.whole' : 'operation.damaged')}`;
+        void notify({ kind: isWhole ? 'done' : 'failed', text });
+      }
+    },
+  );
+  return { answer, backups, running, starting, start, check };
 }

@@ -46,7 +46,6 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     auditChain: province('audit.read'),
     systemHealth: province('system.operate'),
     backups: province('system.operate'),
-    backupCheck: province('system.operate'),
   },
   Mutation: {
     saveProcedures: province('catalogue.edit'),
@@ -80,6 +79,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     revokeToken: service('token.manage'),
     verifyAuditTrail: province('audit.read'),
     startBackup: province('system.operate'),
+    checkBackup: province('system.operate'),
   },
 };
 
@@ -106,10 +106,9 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   BrokenChain: ['ChainVerified.broken'],
   SystemHealth: ['Query.systemHealth'],
   HealthWarning: ['SystemHealth.warnings'],
-  Backups: ['Query.backups', 'Mutation.startBackup'],
+  Backups: ['Query.backups', 'Mutation.startBackup', 'Mutation.checkBackup'],
   BackupFile: ['Backups.files'],
   BackupProgress: ['Backups.running'],
-  BackupCheck: ['Query.backupCheck'],
   Account: [
     'Query.me',
     'Query.account',

@@ -13,6 +13,7 @@ import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
 import { backupFolder } from '../../features/backup/backup-folder.ts';
 import { backupEnded } from '../../features/backup/asked-backup.ts';
+import { checksEnded } from '../../features/backup/checked-backups.ts';
 import { takeBackup } from '../../features/backup/take-backup.ts';
 import { buildProductSchema } from '../schema.ts';
 import { GUARDED_TYPES, RULES } from './rules.ts';
@@ -61,6 +62,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await backupEnded(api.app);
+  await checksEnded(api.app);
   await verifyingEnded(api.app);
   await api.close();
   remove();
@@ -140,8 +142,8 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.auditChain': { query: '{ auditChain { rows } }', expected: PROVINCE },
   'Query.systemHealth': { query: '{ systemHealth { version } }', expected: PROVINCE },
   'Query.backups': { query: '{ backups { count } }', expected: PROVINCE },
-  'Query.backupCheck': {
-    query: 'query ($name: String!) { backupCheck(name: $name) { whole } }',
+  'Mutation.checkBackup': {
+    query: 'mutation ($name: String!) { checkBackup(name: $name) { count } }',
     variables: () => ({ name: ids.backup }),
     expected: PROVINCE,
   },

@@ -16,6 +16,10 @@ export const ACTS = {
     vi: '{actor} kiểm tra chuỗi nhật ký: {rows} dòng, {result}',
     en: '{actor} verified the chain of the audit trail: {rows} rows, {result}',
   },
+  BACKUP_CHECKED: {
+    vi: '{actor} kiểm tra bản sao lưu {id}: {result}',
+    en: '{actor} checked backup {id}: {result}',
+  },
   BACKUP_FAILED: { vi: '{actor} sao lưu không thành', en: '{actor} could not make a backup' },
   BACKUP_MADE: { vi: '{actor} sao lưu vào tệp {id}', en: '{actor} made backup {id}' },
   BASE_FILLED: { vi: '{actor} nạp dữ liệu ban đầu ({id})', en: '{actor} filled the empty database ({id})' },

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { awaitingCode, buildOwner, codeAt, TEST_KEY } from '../../../test/second-factor.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 
 let api: Api;
 beforeAll(async () => {
-  api = await openApi();
+  api = await openApi({ config: { secretsKey: TEST_KEY } });
   await saveProcedures(api, '2.000815');
   await nameUnits(api, { '05503': ['H55.164.3'] });
 });
@@ -75,6 +76,25 @@ it('counts sign-ins by how they ended', async () => {
   expect(await valueOf('sign_ins_total{outcome="ok"}')).toBe(before + 1);
   expect(await valueOf('sign_ins_total{outcome="wrong"}')).toBe(10);
   expect(await valueOf('sign_ins_total{outcome="wait"}')).toBe(1);
+});
+
+it('counts a sign-in of two steps once, at its code, and each wrong code', async () => {
+  const counts = async () =>
+    Promise.all(['ok', 'wrong', 'wait'].map((outcome) => valueOf(`sign_ins_total{outcome="${outcome}"}`)));
+  await api.db.query('delete from sign_in_failure');
+  const now = new Date('2026-03-02T03:00:10Z');
+  api.app.now = () => now;
+  const { account, secret } = await buildOwner(api, { role: 'VIEWER' }, now);
+  const later = new Date(now.getTime() + 120_000);
+  api.app.now = () => later;
+  const [ok = 0, wrong = 0, wait = 0] = await counts();
+  const browser = await awaitingCode(api, { account });
+  expect(await counts()).toEqual([ok, wrong, wait]);
+  await browser.giveCode('000000');
+  expect(await counts()).toEqual([ok, wrong + 1, wait]);
+  await browser.giveCode(codeAt(secret, later));
+  expect(await counts()).toEqual([ok + 1, wrong + 1, wait]);
+  api.app.now = () => new Date();
 });
 
 it('grows by no label that a caller chose, and holds nothing about anybody', async () => {

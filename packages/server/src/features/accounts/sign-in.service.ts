@@ -1,6 +1,7 @@
 import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { App, SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
+import { metricsOf } from '../../app/metrics.ts';
 import type { Sql } from '../../app/sql.ts';
 import { accountAtDoor } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt, keepDevice, knownDevice } from './attempts.queries.ts';
@@ -41,7 +42,16 @@ const LONGEST_USER_AGENT = 200;
  * Checks a name and a password and opens a session; wrong names and wrong passwords look the same. Where the account has a
  * second factor, the session awaits its code.
  */
-export async function signIn(app: App, { username, password }: Credentials, arrival: Arrival): Promise<SignInOutcome> {
+export async function signIn(app: App, credentials: Credentials, arrival: Arrival): Promise<SignInOutcome> {
+  const outcome = await tryPassword(app, credentials, arrival);
+  if (outcome.kind === 'WRONG') metricsOf(app).countSignIn('wrong');
+  if (outcome.kind === 'WAIT') metricsOf(app).countSignIn('wait');
+  // Whose code is awaited is not in yet.
+  if (outcome.kind === 'OK' && outcome.account.stage !== 'TOTP') metricsOf(app).countSignIn('ok');
+  return outcome;
+}
+
+async function tryPassword(app: App, { username, password }: Credentials, arrival: Arrival): Promise<SignInOutcome> {
   const { db } = app;
   const nameKey = nameKeyOf(username);
   const old = hashOf(arrival.device);

@@ -28,6 +28,7 @@ const STATES: Readonly<Record<string, { vi: string; en: string }>> = {
 
 const RESULTS: Readonly<Record<string, { vi: string; en: string }>> = {
   WHOLE: { vi: 'còn nguyên vẹn', en: 'whole' },
+  DAMAGED: { vi: 'BỊ HỎNG', en: 'DAMAGED' },
   BROKEN: { vi: 'KHÔNG còn nguyên vẹn', en: 'BROKEN' },
 };
 

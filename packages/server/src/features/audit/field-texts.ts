@@ -66,6 +66,7 @@ const WORDS: Readonly<Record<string, Record<Locale, string>>> = {
   COMMUNE: both('cấp xã', 'commune'),
   DISTRICT: both('cấp huyện', 'district'),
   DOSSIERS: both('hồ sơ', 'dossiers'),
+  DAMAGED: both('BỊ HỎNG', 'DAMAGED'),
   DRAFT: both('dự thảo', 'draft'),
   FULL: both('toàn trình', 'full'),
   ISSUED: both('đã ban hành', 'issued'),

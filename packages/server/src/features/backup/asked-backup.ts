@@ -1,39 +1,47 @@
 import { basename } from 'node:path';
 import type { Actor } from '../../app/audit/event.ts';
-import { recordEvent } from '../../app/audit/record.ts';
 import type { App } from '../../app/context.ts';
 import { ownerUrlOf } from '../../app/pool.ts';
+import { backupRecorder } from './backup-events.ts';
 import { backupFolder } from './backup-folder.ts';
 import { takeOne } from './running-backup.ts';
+import type { BackupMade } from './take-backup.ts';
 
-/** Backups asked for in the console, with what ends them. */
-const asked = new WeakMap<App, { ending: AbortController; done: Promise<void> }>();
+interface Job {
+  ending: AbortController;
+  done: Promise<void>;
+}
+
+/** Backups asked for in the console that are being made or recorded: the next may begin while the last is still recorded. */
+const asked = new WeakMap<App, Set<Job>>();
 
 /** Begins a backup for somebody who is named in the trail once it is done, or failed. */
 export function askBackup(app: App, actor: Actor): void {
-  const ending = new AbortController();
-  const done = backUp(app, actor, ending.signal).finally(() => asked.delete(app));
-  asked.set(app, { ending, done });
+  const jobs = asked.get(app) ?? new Set();
+  asked.set(app, jobs);
+  const job: Job = { ending: new AbortController(), done: Promise.resolve() };
+  jobs.add(job);
+  job.done = backUp(app, actor, job.ending.signal).finally(() => jobs.delete(job));
 }
 
-/** Waits for the backup that was asked for; `end` breaks it off, and nothing is left of it. */
+/** Waits for the backups that were asked for; `end` breaks them off, and nothing is left of what was not whole yet. */
 export async function backupEnded(app: App, { end = false } = {}): Promise<void> {
-  const job = asked.get(app);
-  if (end) job?.ending.abort();
-  await job?.done;
+  const jobs = [...(asked.get(app) ?? [])];
+  if (end) for (const { ending } of jobs) ending.abort();
+  await Promise.all(jobs.map(({ done }) => done));
 }
 
 async function backUp(app: App, actor: Actor, signal: AbortSignal): Promise<void> {
-  const folder = backupFolder(app.config.dataDir);
-  const about = (id: string | null) => ({ about: { kind: 'BACKUP', id }, unitId: null }) as const;
+  const record = backupRecorder(app, actor);
+  let made: BackupMade;
   try {
-    const made = await takeOne({ url: ownerUrlOf(app), folder, origin: 'console', signal });
-    const { bytes, rows } = made;
-    app.log.info({ file: basename(made.file), bytes, rows }, 'backup made');
-    await recordEvent(app.db, actor, { what: 'BACKUP_MADE', ...about(basename(made.file)), after: { bytes, rows } });
+    const folder = backupFolder(app.config.dataDir);
+    made = await takeOne({ url: ownerUrlOf(app), folder, origin: 'console', room: app.room, signal });
   } catch (error) {
     if (signal.aborted) return;
     app.log.error({ err: error }, 'backup failed');
-    await recordEvent(app.db, actor, { what: 'BACKUP_FAILED', ...about(null) }).catch(() => undefined);
+    return record(null);
   }
+  app.log.info({ file: basename(made.file), bytes: made.bytes, rows: made.rows }, 'backup made');
+  return record(made);
 }

@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openApi, type Api } from '../../../test/api.ts';
 import { temporaryFolder } from '../../../test/backups.ts';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
+import { Room } from '../../app/room.ts';
+import type { RecordBackup } from './backup-events.ts';
 import { backupFolder, keptBackups } from './backup-folder.ts';
 import { BackupSchedule, type ScheduleOptions } from './backup-schedule.ts';
 import { readHead } from './read-backup.ts';
@@ -15,6 +17,7 @@ let database: TestDatabase;
 let folder: string;
 let remove: () => void;
 let told: string[];
+let recorded: string[];
 let now: number;
 
 beforeAll(async () => {
@@ -25,6 +28,7 @@ afterAll(() => database.drop());
 beforeEach(() => {
   ({ folder, remove } = temporaryFolder());
   told = [];
+  recorded = [];
   now = Date.now();
 });
 afterEach(() => remove());
@@ -35,7 +39,8 @@ const log = {
 };
 
 function schedule(more: Partial<ScheduleOptions> = {}): BackupSchedule {
-  const options = { url: database.url, folder, everyHours: 24, keep: 3, log, now: () => new Date(now) };
+  const record: RecordBackup = async (made) => void recorded.push(made === null ? 'failed' : basename(made.file));
+  const options = { url: database.url, folder, everyHours: 24, keep: 3, log, record, now: () => new Date(now) };
   return new BackupSchedule({ ...options, ...more });
 }
 
@@ -110,13 +115,41 @@ describe('a running server', () => {
     expect(told.slice(1)).toEqual(['backup made']);
   });
 
+  it('does not begin on a disk that is nearly full, and does not try again before an hour is over', async () => {
+    const backups = schedule({ room: new Room(folder, Infinity) });
+    await backups.look();
+    now += 0.9 * HOUR;
+    await backups.look();
+    expect([readdirSync(folder), told]).toEqual([[], ['error: backup failed, next try in an hour']]);
+    now += 0.2 * HOUR;
+    await backups.look();
+    expect(told).toHaveLength(2);
+  });
+
+  it('tries again at the next look where only the database was away', async () => {
+    const away = new URL(database.url);
+    away.port = '1';
+    const backups = schedule({ url: away.href });
+    await backups.look();
+    await backups.look();
+    expect(told).toEqual(Array.from({ length: 2 }, () => 'error: backup failed, next try in some minutes'));
+  });
+
+  it('records each backup that it made and each that failed', async () => {
+    const taken = join(folder, 'taken');
+    writeFileSync(taken, 'no folder');
+    await schedule({ folder: taken }).look();
+    await schedule().look();
+    expect(recorded).toEqual(['failed', ...files()]);
+  });
+
   it('ends what it is making when it is stopped, and begins nothing more', async () => {
     const backups = schedule();
     const looking = backups.look();
     await backups.stop();
     await looking;
     await backups.look();
-    expect([readdirSync(folder), told]).toEqual([[], []]);
+    expect([readdirSync(folder), told, recorded]).toEqual([[], [], []]);
   });
 });
 

@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs';
-import { unavailableFor } from '../../app/unavailable.ts';
+import type { Room } from '../../app/room.ts';
+import { isAway } from '../../app/unavailable.ts';
+import { backupFacts } from './backup-facts.ts';
+import type { RecordBackup } from './backup-events.ts';
 import { keptBackups, newestBackup } from './backup-folder.ts';
-import { readHead } from './read-backup.ts';
 import { runningBackup, takeOne } from './running-backup.ts';
+import type { BackupMade } from './take-backup.ts';
 
 interface Log {
   info(facts: object, text: string): void;
@@ -16,7 +19,10 @@ export interface ScheduleOptions {
   everyHours: number;
   /** So many of those that a schedule made stay, the newest. */
   keep: number;
+  /** The disk of the embedded PostgreSQL, where the folder lies on it. */
+  room?: Room | undefined;
   log: Log;
+  record: RecordBackup;
   now(): Date;
 }
 
@@ -41,7 +47,7 @@ export class BackupSchedule {
     this.timer = setInterval(() => void this.look(), lookEveryMs).unref();
   }
 
-  /** Makes a backup if one is due and none is being made. Never fails: what goes wrong is logged, and tried again after an hour, or at the next look where only the database was away or the disk full. */
+  /** Makes a backup if one is due and none is being made. Never fails: what goes wrong is logged, and tried again after an hour, or at the next look where only the database was away. */
   look(): Promise<void> {
     this.running ??= this.makeIfDue().finally(() => (this.running = null));
     return this.running;
@@ -55,19 +61,35 @@ export class BackupSchedule {
   }
 
   private async makeIfDue(): Promise<void> {
-    const { url, folder, log } = this.options;
+    const { url, folder, room } = this.options;
     if (!this.isDue() || runningBackup(folder) !== null) return;
+    const { signal } = this.ending;
     try {
-      const made = await takeOne({ url, folder, origin: 'schedule', signal: this.ending.signal });
-      this.failedAt = null;
-      log.info({ file: made.file, bytes: made.bytes, rows: made.rows }, 'backup made');
+      await this.isMade(await takeOne({ url, folder, origin: 'schedule', room, signal }));
+    } catch (error) {
+      if (!signal.aborted) await this.hasFailed(error);
+    }
+  }
+
+  /** Old ones go last: whatever is wrong with them, this one is there. */
+  private async isMade(made: BackupMade): Promise<void> {
+    const { log, record } = this.options;
+    this.failedAt = null;
+    log.info({ file: made.file, bytes: made.bytes, rows: made.rows }, 'backup made');
+    await record(made);
+    try {
       for (const file of await this.removeOld()) log.info({ file }, 'old backup removed');
     } catch (error) {
-      if (this.ending.signal.aborted) return;
-      // What passes by itself is not waited for so long: the next look tries again.
-      this.failedAt = unavailableFor(error) ? null : this.options.now();
-      log.error({ err: error }, `backup failed, next try in ${this.failedAt ? 'an hour' : 'some minutes'}`);
+      log.error({ err: error }, 'old backups could not be removed');
     }
+  }
+
+  /** A database that is away comes back soon: the next look tries again. A full disk stays full, and each try would fill it. */
+  private async hasFailed(error: unknown): Promise<void> {
+    const { log, record } = this.options;
+    this.failedAt = isAway(error) ? null : this.options.now();
+    log.error({ err: error }, `backup failed, next try in ${this.failedAt ? 'an hour' : 'some minutes'}`);
+    await record(null);
   }
 
   private isDue(): boolean {
@@ -82,8 +104,8 @@ export class BackupSchedule {
   private async removeOld(): Promise<string[]> {
     const files: string[] = [];
     for (const { file } of keptBackups(this.options.folder)) {
-      const head = await readHead(file).catch(() => null);
-      if (head?.origin === 'schedule') files.push(file);
+      const facts = await backupFacts(file);
+      if (facts?.origin === 'schedule') files.push(file);
     }
     const old = files.slice(this.options.keep);
     for (const file of old) rmSync(file, { force: true });

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import type { BackupOrigin } from '../../app/enums.ts';
 import { backupsState, beginBackup, checkBackup, type BackupsState } from './backups.service.ts';
-import { BackupCheck, Backups } from './backups.types.ts';
+import { Backups } from './backups.types.ts';
 
 @Resolver(() => Backups)
 export class BackupsResolver {
@@ -11,18 +11,19 @@ export class BackupsResolver {
     return show(await backupsState(ctx.app));
   }
 
-  @Query(() => BackupCheck, {
-    description: 'Reads a backup from its first byte to its last and compares it with its seal.',
-  })
-  async backupCheck(@Arg('name', () => String) name: string, @Ctx() ctx: Context): Promise<BackupCheck> {
-    return { name, whole: await checkBackup(ctx, name) };
-  }
-
   @Mutation(() => Backups, {
     description: 'Begins a backup; CONFLICT while one is being made. `backups` tells how far it is.',
   })
   async startBackup(@Ctx() ctx: Context): Promise<Backups> {
     return show(await beginBackup(ctx));
+  }
+
+  @Mutation(() => Backups, {
+    description:
+      'Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to.',
+  })
+  async checkBackup(@Arg('name', () => String) name: string, @Ctx() ctx: Context): Promise<Backups> {
+    return show(await checkBackup(ctx, name));
   }
 }
 

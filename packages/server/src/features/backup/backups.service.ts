@@ -1,11 +1,12 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { App, Context } from '../../app/context.ts';
 import { conflict, notFound } from '../../app/errors.ts';
+import type { BackupCheck } from '../../app/enums.ts';
 import { askBackup } from './asked-backup.ts';
+import { backupFacts } from './backup-facts.ts';
 import { backupFolder, keptBackups, newestBackup } from './backup-folder.ts';
 import type { Origin } from './backup-format.ts';
-import { checkWhole, readHead } from './read-backup.ts';
+import { beginCheck, foundBy } from './checked-backups.ts';
 import { runningBackup, type RunningBackup } from './running-backup.ts';
 
 /** A backup as its file tells of itself; null where the file does not begin as one. */
@@ -15,6 +16,7 @@ export interface BackupFacts {
   bytes: number;
   origin: Origin | null;
   product: string | null;
+  check: BackupCheck | null;
 }
 
 export interface BackupsState {
@@ -37,10 +39,10 @@ export async function backupsState(app: App): Promise<BackupsState> {
   const kept = keptBackups(folder);
   const files: BackupFacts[] = [];
   for (const { file, takenAt } of kept.slice(0, LISTED)) {
-    const head = await readHead(file).catch(() => null);
-    const bytes = statSync(file, { throwIfNoEntry: false })?.size;
-    if (bytes === undefined) continue;
-    files.push({ name: basename(file), takenAt, bytes, origin: head?.origin ?? null, product: head?.product ?? null });
+    const facts = await backupFacts(file);
+    if (facts === null) continue;
+    const { key, ...told } = facts;
+    files.push({ name: basename(file), takenAt, ...told, check: foundBy(app, key) });
   }
   const running = runningBackup(folder);
   return { files, count: kept.length, running, nextAt: nextBackup(app), everyHours, keep };
@@ -64,19 +66,18 @@ function scheduleOf({ config }: App): { everyHours: number; keep: number; folder
   return { everyHours: config.backupEveryHours, keep: config.backupKeep, folder: backupFolder(config.dataDir) };
 }
 
-/** Begins a backup; CONFLICT while one is being made. The answer does not wait for its end, which is an event of the trail. */
+/** Begins a backup; CONFLICT while one is being made, UNAVAILABLE while the disk is nearly full. The answer does not wait for its end, which is an event of the trail. */
 export async function beginBackup({ app, actor }: Context): Promise<BackupsState> {
+  await app.room?.requireForBackup();
   if (runningBackup(backupFolder(app.config.dataDir)) !== null) throw conflict('backup.running');
   askBackup(app, actor);
   return backupsState(app);
 }
 
-/** Whether every byte of a backup is as it was written. NOT_FOUND for whatever is not the name of one in the folder. */
-export async function checkBackup({ app }: Context, name: string): Promise<boolean> {
+/** Begins to compare a backup with its seal; the answer does not wait for what comes out. NOT_FOUND for whatever is not the name of one in the folder. */
+export async function checkBackup({ app, actor }: Context, name: string): Promise<BackupsState> {
   const found = keptBackups(backupFolder(app.config.dataDir)).find(({ file }) => basename(file) === name);
   if (!found) throw notFound('backup.unknown');
-  return checkWhole(found.file).then(
-    () => true,
-    () => false,
-  );
+  beginCheck(app, actor, found.file);
+  return backupsState(app);
 }

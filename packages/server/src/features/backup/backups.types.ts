@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { BackupOrigin } from '../../app/enums.ts';
+import { BackupCheck, BackupOrigin } from '../../app/enums.ts';
 import { DateTimeScalar } from '../../app/scalars.ts';
 
 @ObjectType({ description: 'A file in DATA_DIR/backups.' })
@@ -18,6 +18,12 @@ export class BackupFile {
 
   @Field(() => String, { nullable: true, description: 'The version that wrote it.' })
   product!: string | null;
+
+  @Field(() => BackupCheck, {
+    nullable: true,
+    description: 'What its last check came to; null where it was not checked since the server started, or has changed.',
+  })
+  check!: BackupCheck | null;
 }
 
 @ObjectType({ description: 'A backup that is being made.' })
@@ -57,13 +63,4 @@ export class Backups {
 
   @Field(() => Int, { description: 'So many of those that it made by itself are kept.' })
   keep!: number;
-}
-
-@ObjectType({ description: 'A backup that was read from its first byte to its last.' })
-export class BackupCheck {
-  @Field(() => String, { description: 'The name of the file.' })
-  name!: string;
-
-  @Field(() => Boolean, { description: 'Whether every byte is as it was written.' })
-  whole!: boolean;
 }

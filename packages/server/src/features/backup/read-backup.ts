@@ -13,13 +13,14 @@ export function damaged(file: string): Error {
   );
 }
 
-/** Reads every byte of the file and compares it with the seal; throws where they do not agree. */
-export async function checkWhole(file: string): Promise<void> {
+/** Reads every byte of the file and compares it with the seal; throws where they do not agree, or it is broken off. */
+export async function checkWhole(file: string, signal?: AbortSignal): Promise<void> {
   const length = await packedLength(file);
   const hash = createHash('sha256');
   let end = '';
   let at = 0;
-  for await (const part of createReadStream(file, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+  const parts = createReadStream(file, { highWaterMark: 1024 * 1024, ...(signal && { signal }) });
+  for await (const part of parts as AsyncIterable<Buffer>) {
     const packed = part.subarray(0, Math.max(0, Math.min(part.length, length - at)));
     hash.update(packed);
     end += part.subarray(packed.length).toString('latin1');

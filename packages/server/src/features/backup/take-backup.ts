@@ -6,6 +6,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { MIGRATION_LOCK } from '../../app/migrate.ts';
 import { latestMoment, passSeal } from '../../app/moments.ts';
+import type { Room } from '../../app/room.ts';
 import { productVersion } from '../../app/version.ts';
 import { beginDraft } from './backup-folder.ts';
 import { END_OF_ROWS, FORMAT, lineOf, sealOf, type BackupHead, type Origin, type TableSum } from './backup-format.ts';
@@ -24,6 +25,8 @@ export interface BackupOptions {
   /** Where the file goes; made where it is missing. */
   folder: string;
   origin: Origin;
+  /** Where the folder lies on the disk of the embedded PostgreSQL: it is begun and written on only while there is room there. */
+  room?: Room | undefined;
   /** Ends it; nothing is left of it. */
   signal?: AbortSignal | undefined;
   /** Told before the rows of each table, with how many are done of how many; waited for. */
@@ -47,16 +50,18 @@ export const MIGRATION_TABLE_NAME = 'migration';
 
 /**
  * Writes everything that the database holds at one moment into a new file of the folder, while others go on writing. Memory
- * stays flat. Throws an Error with one plain sentence where there is nothing to be backed up; whatever fails leaves no file.
+ * stays flat. Throws an Error with one plain sentence where there is nothing to be backed up, UNAVAILABLE where the disk is nearly
+ * full; whatever fails leaves no file.
  */
 export async function takeBackup(options: BackupOptions): Promise<BackupMade> {
-  const { url, signal } = options;
+  const { url, signal, room } = options;
+  await room?.requireForBackup();
   return onOwnConnection({ url, name: 'chi-tieu backup', signal }, async (own) => {
     const { head, tables } = await openSnapshot(own, options.origin);
     const draft = await beginDraft(options.folder);
     try {
       const sums: TableSum[] = [];
-      const bytes = await writeSealed(draft.handle, content(own, head, tables, sums, options), signal);
+      const bytes = await writeSealed(draft.handle, content(own, head, tables, sums, options), { signal, room });
       const takenAt = new Date(head.takenAt);
       return { file: await draft.finish(takenAt), bytes, rows: totalRows(sums), takenAt };
     } finally {
@@ -166,11 +171,12 @@ function totalRows(sums: TableSum[]): number {
 async function writeSealed(
   handle: FileHandle,
   lines: AsyncIterable<Buffer>,
-  signal: AbortSignal | undefined,
+  { signal, room }: Pick<BackupOptions, 'signal' | 'room'>,
 ): Promise<number> {
   const hash = createHash('sha256');
   let bytes = 0;
   const append = async (part: Buffer) => {
+    await room?.requireForBackup();
     await handle.appendFile(part);
     bytes += part.length;
   };

@@ -1,5 +1,6 @@
 import type { App, SignedIn } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
+import { metricsOf, type SignInOutcome } from '../../../app/metrics.ts';
 import { accountToJudge } from '../accounts.queries.ts';
 import { knownDevice } from '../attempts.queries.ts';
 import { recordVisit } from '../audit-account.ts';
@@ -15,8 +16,18 @@ export type CodeOutcome =
   | { kind: 'NOBODY' | 'WRONG' | 'LOCKED' }
   | { kind: 'WAIT'; seconds: number };
 
+/** What counts as a sign-in of it: a code that nobody awaits, or that cannot be checked, is none. */
+const COUNTED: Partial<Record<CodeOutcome['kind'], SignInOutcome>> = { OK: 'ok', WRONG: 'wrong', WAIT: 'wait' };
+
 /** Opens the session that awaits a code, under a new token, where the code is right. */
 export async function giveCode(app: App, code: string, arrival: Arrival): Promise<CodeOutcome> {
+  const outcome = await lookAtCode(app, code, arrival);
+  const counted = COUNTED[outcome.kind];
+  if (counted) metricsOf(app).countSignIn(counted);
+  return outcome;
+}
+
+async function lookAtCode(app: App, code: string, arrival: Arrival): Promise<CodeOutcome> {
   const waiting = arrival.session === null ? null : await findSession(app, arrival.session);
   if (arrival.session === null || waiting?.stage !== 'TOTP') return { kind: 'NOBODY' };
   const tried = await tryCode(app, waiting, code, arrival.device);

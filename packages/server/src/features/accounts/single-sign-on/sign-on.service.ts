@@ -3,6 +3,7 @@ import { unitTreeOn } from '@chi-tieu/shared/domain/unit-tree';
 import type { App } from '../../../app/context.ts';
 import { THE_PROCESS } from '../../../app/audit/event.ts';
 import { withClient, write, type Writer } from '../../../app/database.ts';
+import { metricsOf } from '../../../app/metrics.ts';
 import type { MappedGrant, OidcConfig } from '../../../app/oidc-config.ts';
 import { EVERYTHING } from '../../../app/wall.ts';
 import { unitSuccessions, unitVersions } from '../../units/units.queries.ts';
@@ -46,6 +47,7 @@ export async function signOn(
     },
   );
   if (found.kind !== 'OK') {
+    metricsOf(app).countSignIn('wrong');
     await recordVisit(app.db, 'SIGN_IN_REFUSED', found.account, arrival, { by: 'OIDC', why: found.kind });
     return { kind: found.kind };
   }
@@ -54,6 +56,7 @@ export async function signOn(
     token: await openSession(sql, id, arrival, { stage: 'FULL', method: 'OIDC' }),
     device: await knowBrowser(sql, id, arrival),
   }));
+  metricsOf(app).countSignIn('ok');
   await recordVisit(app.db, 'SIGNED_IN', found.account, arrival, { by: 'OIDC' });
   return { kind: 'OK', ...opened };
 }

@@ -191,6 +191,20 @@ describe('a single sign-on', () => {
     expect((await still.gql('{ tokens { id } }')).data).toEqual({ tokens: [] });
   });
 
+  it('is counted as a sign-in where somebody is let in, as a wrong one where not', async () => {
+    const counts = async () => {
+      const { body } = await get('/metrics');
+      return ['ok', 'wrong'].map((how) =>
+        Number(RegExp(`^sign_ins_total{outcome="${how}"} (.*)$`, 'm').exec(body)?.[1]),
+      );
+    };
+    const [ok = 0, wrong = 0] = await counts();
+    await come(person({ groups: ['mot-cua'] }));
+    expect(await counts()).toEqual([ok + 1, wrong]);
+    await come(person({ groups: ['khac'] }));
+    expect(await counts()).toEqual([ok + 1, wrong + 1]);
+  });
+
   it('keeps out whose account was closed', async () => {
     const subject = person({ groups: ['mot-cua'] });
     const account = await me(await come(subject));

@@ -1,6 +1,0 @@
-// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.
-
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { BackupCheckQuery, BackupCheckQueryVariables } from '../graphql.ts';
-
-export const BackupCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BackupCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"backupCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"whole"}}]}}]}}],"hash":"5527bf85ac0edfd35342557edbf433a11b2f648f93d39eaab0cee217a46904ee"} as unknown as DocumentNode<BackupCheckQuery, BackupCheckQueryVariables>;
