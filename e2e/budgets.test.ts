@@ -47,7 +47,7 @@ test('the first page needs little, and every other page little more', async ({ b
     '/ho-so',
     '/ho-so?tab=receipts',
     '/ho-so?tab=quarantine',
-    '/he-thong/tai-khoan?account=1',
+    '/he-thong/tai-khoan',
     '/he-thong/quyen?by=unit&unit=19',
     '/he-thong/ma-truy-cap',
     '/uy-quyen',
