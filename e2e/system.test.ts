@@ -200,7 +200,9 @@ test('a token is made, shown once, works, is rotated and revoked', async ({ page
   await inspector.getByRole('button', { name: 'Thu hồi' }).click();
   await expect(dialog.getByText(/bị từ chối ngay từ lần gọi tiếp theo/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(inspector).toHaveCount(0);
   expect(await me()).toEqual({ data: { me: null } });
   await program.dispose();
 });
