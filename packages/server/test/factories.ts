@@ -1,3 +1,4 @@
+import { addDays, dayInVietnam, type Day } from '@chi-tieu/shared/domain/days';
 import { hashPassword } from '../src/features/accounts/passwords.service.ts';
 import type { Api } from './api.ts';
 
@@ -30,6 +31,11 @@ export async function buildAccount(
     [account.rows[0]?.id, role, unit, from, to],
   );
   return { username, password };
+}
+
+/** A last day that a token may have, seen from a day (today unless told). */
+export function tokenEnd(from: Date = new Date()): Day {
+  return addDays(dayInVietnam(from), 300);
 }
 
 export interface ProcedureFacts {

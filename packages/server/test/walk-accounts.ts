@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
 import type { Caller } from './caller.ts';
+import { tokenEnd } from './factories.ts';
 import { codeAt, enrol, offer } from './second-factor.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from './walk.ts';
 
@@ -24,7 +25,7 @@ async function newcomer(api: Api, home: string, granted?: string): Promise<{ acc
   return { account, grant: grant.rows[0]?.id ?? '' };
 }
 
-const TOKEN = { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: '2999-12-31' };
+const TOKEN = { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: tokenEnd() };
 const MAKE_TOKEN = 'mutation ($input: TokenInput!) { createToken(input: $input) { id } }';
 
 async function newToken(api: Api): Promise<string> {

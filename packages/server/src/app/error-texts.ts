@@ -6,6 +6,10 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
+  'account.bothFactors': text(
+    'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
+    'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',
+  ),
   'account.exists': text('Tên đăng nhập đã có.', 'This user name is taken.'),
   'account.lastAdministrator': text(
     'Đây là quản trị viên cuối cùng của tỉnh: hãy cấp quyền lâu dài cho người khác trước.',
@@ -76,11 +80,19 @@ export const ERROR_TEXTS = {
     'Không biết câu hỏi nào có mã này: hãy gửi cả câu hỏi.',
     'No question is known by this hash: send its text.',
   ),
+  'grant.beyondOwn': text(
+    'Quyền quản lý tài khoản của bạn chỉ đến hết ngày {day}; không cấp được lâu hơn.',
+    'You may manage accounts until {day}; you cannot give a role for longer.',
+  ),
   'grant.exists': text(
     'Tài khoản đã có quyền này trong thời gian đó.',
     'The account holds this grant already on some of these days.',
   ),
   'grant.over': text('Thời gian ủy quyền đã qua.', 'These days are over.'),
+  'grant.own': text(
+    'Không ai tự cấp vai trò cho mình; hãy nhờ một người quản trị khác.',
+    'Nobody gives a role to themselves: ask another administrator.',
+  ),
   'grant.provinceOnly': text('Vai trò này chỉ cấp được ở cấp tỉnh.', 'This role can be held for the province only.'),
   'grant.unknown': text('Không có quyền này.', 'There is no such grant.'),
   'indicator.unknown': text('Không có chỉ tiêu thống kê {code}.', 'There is no indicator {code}.'),
@@ -327,6 +339,7 @@ export const ERROR_TEXTS = {
     'DEPARTMENT is a kind of unit, not a tier.',
   ),
   'token.over': text('Ngày hết hạn đã qua.', 'The last day is over.'),
+  'token.tooLong': text('Ngày hết hạn muộn nhất có thể chọn là {day}.', 'The last day can be {day} at the latest.'),
   'token.unknown': text('Không có mã truy cập này.', 'There is no such token.'),
   'unit.gone': text('Đơn vị không tồn tại ngày {day}.', 'The unit does not exist on {day}.'),
   'unit.unknown': text('Không có đơn vị {code}.', 'There is no unit {code}.'),

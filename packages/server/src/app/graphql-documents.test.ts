@@ -4,7 +4,7 @@ import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../test/api.ts';
 import type { Caller } from '../../test/caller.ts';
-import { buildAccount } from '../../test/factories.ts';
+import { buildAccount, tokenEnd } from '../../test/factories.ts';
 import type { TrustedDocuments } from './config.ts';
 import { buildProductSchema } from './schema.ts';
 
@@ -127,7 +127,7 @@ describe('where nothing but known documents is taken', () => {
 
   it('programs ask freely by their tokens, even with a cookie beside, and so does who operates the system', async () => {
     const { only } = apis;
-    const input = { name: 'Một cửa', role: 'VIEWER', unit: '164', expiresOn: '2099-12-31' };
+    const input = { name: 'Một cửa', role: 'VIEWER', unit: '164', expiresOn: tokenEnd() };
     const create = 'mutation ($input: TokenInput!) { createToken(input: $input) { token } }';
     const { createToken } = await only.ask<{ createToken: { token: string } }>(create, { input });
     const token = { authorization: `Bearer ${createToken.token}` };

@@ -109,6 +109,17 @@ describe('a server on a database of others', () => {
     expect(await health(await serve())).toEqual({ status: 'ok', wall: 'weak' });
   });
 
+  it('forgets the defaults of the role, everywhere and in one database', async () => {
+    const { url } = await openServerRole(database.url, 'ASSUMED');
+    const role = roleName(name);
+    await ask(url, `alter role ${role} in database ${name} set search_path = elsewhere`);
+    await asOwner(name, `alter role ${role} set app.dossiers = 'all'`);
+    const kept = `select from pg_db_role_setting where setrole = '${role}'::regrole`;
+    expect(await asOwner(name, kept)).toHaveLength(2);
+    expect((await openServerRole(database.url, 'ASSUMED')).weakBecause).toBeNull();
+    expect(await asOwner(name, kept)).toEqual([]);
+  });
+
   it('reaches tables of later migrations without a line for each', async () => {
     await openServerRole(database.url, 'ASSUMED');
     const later = {

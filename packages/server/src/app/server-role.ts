@@ -71,10 +71,30 @@ async function prepareRole(client: pg.Client, role: string): Promise<string | nu
     // Who makes a role may do so without being let into it.
     await takeOn().catch(() => client.query(`grant ${name} to current_user`).then(takeOn));
     await client.query('set role none');
+    await forgetDefaults(client, role, takeOn);
     await grantAll(client, role);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/**
+ * Takes back the defaults of the role's connections, for all databases and for each: it may set some of its own for good, such as
+ * where names are looked up, and one by which the wall is opened would show everything. Where the owner may not change the role,
+ * the role itself takes back what it may.
+ */
+async function forgetDefaults(client: pg.Client, role: string, takeOn: () => Promise<unknown>): Promise<void> {
+  const { rows } = await client.query<{ database: string | null }>(
+    `select d.datname::text as database from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
+       left join pg_database d on d.oid = s.setdatabase where r.rolname = $1`,
+    [role],
+  );
+  for (const { database } of rows) {
+    const where = database === null ? '' : `in database ${pg.escapeIdentifier(database)}`;
+    const reset = () => client.query(`alter role ${pg.escapeIdentifier(role)} ${where} reset all`);
+    await reset().catch(() => takeOn().then(reset));
+    await client.query('set role none');
   }
 }
 

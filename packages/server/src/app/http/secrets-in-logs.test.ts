@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import { buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { buildAccount, dossierRow, nameUnits, saveProcedures, tokenEnd } from '../../../test/factories.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ async function everything(): Promise<string> {
 async function tokenOf(caller: Api): Promise<string> {
   const { createToken } = await caller.ask<{ createToken: { token: string } }>(
     'mutation ($input: TokenInput!) { createToken(input: $input) { token } }',
-    { input: { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: '2999-12-31' } },
+    { input: { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: tokenEnd() } },
   );
   return createToken.token;
 }

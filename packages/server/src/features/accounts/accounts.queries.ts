@@ -125,6 +125,18 @@ export async function changePasswordHash(sql: Sql, id: number, change: { from: s
   return changed === 1;
 }
 
+/** Whether somebody did something to an account within the last 24 hours. */
+export async function didWithinADay(
+  sql: Sql,
+  { actor, act, account }: { actor: number; act: 'PASSWORD_RESET' | 'SECOND_FACTOR_REMOVED'; account: number },
+): Promise<boolean> {
+  const row = await sql.row<{ done: boolean }>(
+    `select did_to_account($1, $2, $3, now() - interval '24 hours') as done`,
+    [actor, act, account],
+  );
+  return row?.done ?? false;
+}
+
 /** How many active people administer the whole province today, by grants of their own without an end that people gave. */
 export async function standingAdministrators(sql: Sql, provinceId: number, day: Day): Promise<number> {
   const row = await sql.row<{ count: number }>('select standing_administrators($1, $2::date) as count', [

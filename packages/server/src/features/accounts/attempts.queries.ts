@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '../../app/sql.ts';
+import { callerNetwork } from './caller-network.ts';
 
 /** Held while a try at signing in is counted. */
 const ATTEMPT_LOCK = 793_003;
@@ -18,7 +19,7 @@ export interface Attempt {
 /**
  * Counts a try at signing in and gives its number; null when the last minute has seen as many failed or undecided ones
  * as the name or the address may have. Tries from a browser that is known for the account are counted by themselves, so that
- * whoever tries from elsewhere does not keep its owner out. Tries of an hour ago are forgotten. Of the name only a hash is kept: it
+ * whoever tries from elsewhere does not keep its owner out. Addresses of IPv6 count by their network. Tries of an hour ago are forgotten. Of the name only a hash is kept: it
  * may be a password that slipped into the wrong field.
  */
 export async function countAttempt(sql: Sql, { nameKey, address, deviceId }: Attempt): Promise<string | null> {
@@ -35,7 +36,13 @@ export async function countAttempt(sql: Sql, { nameKey, address, deviceId }: Att
           else (select count(*) from recent where device_id is null and name_key = $1) < $4
            and (select count(*) from recent where device_id is null and address = $2) < $5 end
        returning id::text`,
-      [createHash('sha256').update(nameKey).digest('hex'), address, deviceId, MOST_BY_NAME, MOST_BY_ADDRESS],
+      [
+        createHash('sha256').update(nameKey).digest('hex'),
+        callerNetwork(address),
+        deviceId,
+        MOST_BY_NAME,
+        MOST_BY_ADDRESS,
+      ],
     );
     return row?.id ?? null;
   } finally {

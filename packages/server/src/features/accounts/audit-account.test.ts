@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { Browser } from '../../../test/browser.ts';
-import { buildAccount } from '../../../test/factories.ts';
+import { buildAccount, tokenEnd } from '../../../test/factories.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -122,7 +122,7 @@ describe('the audit trail says', () => {
     const seen = await recorded(async () => {
       await api.ask(`mutation { delegate(grant: "1", account: "${id}", from: "2022-01-01", to: "2999-12-31") { id } }`);
       const { createToken } = await api.ask<{ createToken: { id: string; token: string } }>(
-        `mutation { createToken(input: { name: "p", role: INTEGRATION, unit: "164", expiresOn: "2999-12-31" }) { id token } }`,
+        `mutation { createToken(input: { name: "p", role: INTEGRATION, unit: "164", expiresOn: "${tokenEnd()}" }) { id token } }`,
       );
       const { rotateToken } = await api.ask<{ rotateToken: { id: string; token: string } }>(
         `mutation { rotateToken(id: "${createToken.id}") { id token } }`,

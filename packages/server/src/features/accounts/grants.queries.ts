@@ -41,18 +41,24 @@ export function grantsOf(sql: Sql, accountIds: number[]): Promise<GivenGrant[]> 
  * where the password has to be changed first.
  */
 export async function heldGrants(sql: Sql, accountId: number): Promise<HeldGrant[]> {
-  const rows = await sql.rows<GrantRow>(`select ${COLUMNS} from grants_held_by($1) g`, [accountId]);
+  const rows = await sql.rows<HeldRow>(
+    `select ${COLUMNS}, a.kind = 'PROGRAM' as "isProgram" from grants_held_by($1) g cross join account_of(g.account_id) a`,
+    [accountId],
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return rows.filter((row) => row.accountId === accountId).flatMap((row) => chain(row, byId) ?? []);
 }
 
+type HeldRow = GrantRow & { isProgram: boolean };
+
 /** Null where an origin was taken back. Who delegates to themselves gains nothing: each step leads to an earlier grant. */
-function chain(row: GrantRow, byId: ReadonlyMap<number, GrantRow>): HeldGrant | null {
-  const { role, unitId, from, to } = row;
-  if (row.delegatedFrom === null) return { role, unitId, from, to, via: null };
+function chain(row: HeldRow, byId: ReadonlyMap<number, HeldRow>): HeldGrant | null {
+  const { role, unitId, from, to, source, isProgram } = row;
+  const held = { role, unitId, from, to, source, isProgram };
+  if (row.delegatedFrom === null) return { ...held, via: null };
   const origin = byId.get(row.delegatedFrom);
   const via = origin && origin.id < row.id ? chain(origin, byId) : null;
-  return via && { role, unitId, from, to, via };
+  return via && { ...held, via };
 }
 
 /** One grant that was not taken back, and whether a program holds it; null where there is none. */

@@ -1,7 +1,7 @@
 import { isProvinceOnly, type Role } from '@chi-tieu/shared/domain/access/rights';
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
-import { badInput, conflict } from '../../app/errors.ts';
+import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { today } from '../units/units.service.ts';
 import { rowNumber } from './account-input.ts';
 import { accountsWithin, lockAccounts, type AccountRow } from './accounts.queries.ts';
@@ -16,7 +16,7 @@ import {
   type GivenGrant,
 } from './grants.queries.ts';
 import { asList, beyondReach, changeAccount, keepingAdministrators, unitOfToday } from './managed-accounts.service.ts';
-import { need, reached } from './reach.service.ts';
+import { endsOf, need, reached } from './reach.service.ts';
 
 /** The grants of one of many accounts that were not taken back. */
 export async function grantsOfAccount(ctx: Context, accountId: number): Promise<GivenGrant[]> {
@@ -52,15 +52,20 @@ export interface GrantFacts {
 
 /**
  * Gives a role to an account that the caller manages, for a unit that they manage accounts of. CONFLICT where the account has
- * it on one of the days; BAD_USER_INPUT for a role of the province elsewhere.
+ * it on one of the days; BAD_USER_INPUT for a role of the province elsewhere, and for days beyond those on which the caller may
+ * give it. FORBIDDEN to oneself.
  */
 export async function grantRole(ctx: Context, account: string, facts: GrantFacts): Promise<AccountRow> {
   const { role, from, to } = facts;
   const unitId = await placeOfRole(ctx, facts);
   await need(ctx, 'account.manage', [unitId]);
   checkPeriod(from, to);
+  const last = (await endsOf(ctx, 'account.manage'))(unitId);
+  if (last !== null && (to === null || compareDays(to, last) > 0))
+    throw badInput('to', 'grant.beyondOwn', { day: last });
   const grantedBy = ctx.signedIn().id;
   return changeAccount(ctx, account, 'grantRole', async (tx, { id }) => {
+    if (id === grantedBy) throw new AppError('FORBIDDEN', 'grant.own');
     const grant = { accountId: id, role, unitId, from, to, delegatedFrom: null, source: 'HAND' as const };
     const made = await insertGrant(tx, { ...grant, grantedBy });
     if (made === null) throw conflict('grant.exists');

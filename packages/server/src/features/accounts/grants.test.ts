@@ -85,6 +85,50 @@ describe('giving a role', () => {
     expect(answer.code).toBeUndefined();
   });
 
+  it('is never to oneself, not even below one’s own', async () => {
+    const city = await person('164', { role: 'ADMINISTRATOR', unit: '164' });
+    const own = await city.caller.gql(GRANT, { account: city.id, role: 'VIEWER', unit: '05503' });
+    expect([own.code, own.errors[0]?.message]).toEqual([
+      'FORBIDDEN',
+      'Không ai tự cấp vai trò cho mình; hãy nhờ một người quản trị khác.',
+    ]);
+  });
+
+  it('is not possible for longer than one may oneself', async () => {
+    const dated = await person('164', { role: 'ADMINISTRATOR', unit: '164', to: '2022-07-31' });
+    const clerk = await person('05503');
+    const give = (to: string | null) =>
+      dated.caller.gql(GRANT, { account: clerk.id, role: 'CLERK', unit: '05503', to });
+    const message = 'Quyền quản lý tài khoản của bạn chỉ đến hết ngày 2022-07-31; không cấp được lâu hơn.';
+    for (const to of [null, '2022-08-01'])
+      expect(await give(to)).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'to', message }] });
+    expect((await give('2022-07-31')).code).toBeUndefined();
+  });
+
+  it.each(['delegated', 'given by a single sign-on'])(
+    'is nothing for an administrator whose own was %s',
+    async (how) => {
+      const head = await person('164', { role: 'ADMINISTRATOR', unit: '164' });
+      const deputy = await person('164');
+      const clerk = await person('05503');
+      if (how === 'delegated') await head.caller.ask(DELEGATE, { grant: head.grant, account: deputy.id, ...DAYS });
+      else
+        await api.db.query(
+          `insert into account_grant (account_id, role, unit_id, source)
+         select $1, role, unit_id, 'OIDC' from account_grant where id = $2`,
+          [deputy.id, head.grant],
+        );
+      const input = { name: 'p', role: 'ADMINISTRATOR', unit: '164', expiresOn: '2022-06-15' };
+      const make = 'mutation ($input: TokenInput!) { createToken(input: $input) { id } }';
+      const variables = { account: clerk.id, role: 'CLERK', unit: '05503', to: '2022-06-15' };
+      expect([
+        (await deputy.caller.gql(GRANT, variables)).code,
+        (await deputy.caller.gql(make, { input })).code,
+      ]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      expect(await held(deputy.caller)).toContain('account.read');
+    },
+  );
+
   it('is no way up: neither to oneself beyond one’s reach, nor to programs', async () => {
     const city = await person('164', { role: 'ADMINISTRATOR', unit: '164' });
     const clerk = await person('05503');

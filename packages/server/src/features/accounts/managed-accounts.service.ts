@@ -11,6 +11,7 @@ import { readName, readUsername, rowNumber } from './account-input.ts';
 import {
   accountsById,
   accountsWithin,
+  didWithinADay,
   insertAccount,
   lockAccounts,
   resetPasswordHash,
@@ -142,13 +143,17 @@ export function renameAccount(ctx: Context, id: string, given: string): Promise<
   });
 }
 
-/** Gives somebody else a password that they have to change, and ends all that the old one opened. */
+/**
+ * Gives somebody else a password that they have to change, and ends all that the old one opened. FORBIDDEN to who took the
+ * account's second factor away within 24 hours.
+ */
 export async function resetPassword(ctx: Context, id: string, password: string): Promise<AccountRow> {
   const account = await manageable(ctx, id);
   if (account.id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'account.own');
   checkNewPassword('password', password, [account.username, account.name]);
   const hash = await hashPassword(password);
   return changeAccount(ctx, id, 'resetPassword', async (tx, found) => {
+    await refuseBothBySame(tx, ctx, found.id, 'SECOND_FACTOR_REMOVED');
     await resetPasswordHash(tx, found.id, hash);
     await deleteSessionsOf(tx, found.id);
     await forgetDevices(tx, found.id);
@@ -171,15 +176,30 @@ export async function revokeSessionsOf(ctx: Context, id: string): Promise<number
   });
 }
 
-/** Takes somebody else's second factor away, and ends their sessions; who has none keeps what they have. */
+/**
+ * Takes somebody else's second factor away, and ends their sessions; who has none keeps what they have. FORBIDDEN to who gave
+ * the account a password within 24 hours.
+ */
 export async function resetSecondFactor(ctx: Context, id: string): Promise<AccountRow> {
   if ((await manageable(ctx, id)).id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'secondFactor.own');
   return changeAccount(ctx, id, 'resetSecondFactor', async (tx, account) => {
     if (!(await deleteFactor(tx, account.id))) return;
+    await refuseBothBySame(tx, ctx, account.id, 'PASSWORD_RESET');
     await deleteSessionsOf(tx, account.id);
     await forgetDevices(tx, account.id);
     auditAccount(tx, account, { what: 'SECOND_FACTOR_REMOVED' });
   });
+}
+
+/** FORBIDDEN where the caller did the other half a short while ago: who does both signs in as somebody else. */
+async function refuseBothBySame(
+  tx: Writer,
+  ctx: Context,
+  account: number,
+  other: 'PASSWORD_RESET' | 'SECOND_FACTOR_REMOVED',
+): Promise<void> {
+  const done = await didWithinADay(tx, { actor: ctx.signedIn().id, act: other, account });
+  if (done) throw new AppError('FORBIDDEN', 'account.bothFactors');
 }
 
 /** Changes an account that the caller manages, one change at a time, and shows what it has become. */

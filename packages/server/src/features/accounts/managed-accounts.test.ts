@@ -3,7 +3,7 @@ import { statementsOf } from '../../../test/count-queries.ts';
 import { openApi, type Api } from '../../../test/api.ts';
 import { Browser } from '../../../test/browser.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
-import { buildAccount } from '../../../test/factories.ts';
+import { buildAccount, tokenEnd } from '../../../test/factories.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { replaceLostPassword } from './lost-password.service.ts';
 
@@ -96,7 +96,7 @@ describe('whom one sees and manages', () => {
     await setActive(api, made.closed.id, false);
     const grant = 'mutation ($id: ID!) { grantRole(account: $id, role: PLANNER, unit: "05503") { id } }';
     await api.ask(grant, { id: made.city.id });
-    const token = { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: '2999-12-31' };
+    const token = { name: 'Một cửa', role: 'INTEGRATION', unit: '05503', expiresOn: tokenEnd() };
     await api.ask('mutation ($input: TokenInput!) { createToken(input: $input) { id } }', { input: token });
     const shown = async (args: string) => {
       const query = `{ accounts(${args}, first: 500) { nodes { username isProgram } } }`;

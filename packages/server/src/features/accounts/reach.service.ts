@@ -1,6 +1,13 @@
-import { Reach, reachOf, type ReachedUnits, type Within } from '@chi-tieu/shared/domain/access/reach';
+import {
+  lastDayOf,
+  Reach,
+  reachOf,
+  type HeldGrant,
+  type ReachedUnits,
+  type Within,
+} from '@chi-tieu/shared/domain/access/reach';
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
-import { dayInVietnam } from '@chi-tieu/shared/domain/days';
+import { dayInVietnam, type Day } from '@chi-tieu/shared/domain/days';
 import { unitTreeOn } from '@chi-tieu/shared/domain/unit-tree';
 import { isFullySignedIn, type App, type Context } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
@@ -18,7 +25,7 @@ export function reachOfCaller(ctx: Context): Promise<Reach> {
   const account = ctx.signedIn();
   if (!isFullySignedIn(account)) return Promise.resolve(new Reach(new Map(), new Map()));
   return ctx.once('reach', async () => {
-    const grants = await heldGrants(ctx.read, account.id);
+    const grants = await grantsOfCaller(ctx);
     const day = today(ctx);
     const reach =
       grants.length === 0
@@ -27,6 +34,18 @@ export function reachOfCaller(ctx: Context): Promise<Reach> {
     await ctx.reaches(reach);
     return reach;
   });
+}
+
+function grantsOfCaller(ctx: Context): Promise<HeldGrant[]> {
+  return ctx.once('held grants', () => heldGrants(ctx.read, ctx.signedIn().id));
+}
+
+/** Until when the caller holds a right for a unit; null: without an end. To be asked before a change, and used within it. */
+export async function endsOf(ctx: Context, right: Right): Promise<(unitId: number) => Day | null> {
+  const day = today(ctx);
+  const on = { tree: await unitTree(ctx, day), provinceId: ctx.provinceId, day };
+  const grants = await grantsOfCaller(ctx);
+  return (unitId) => lastDayOf(grants, on, right, unitId);
 }
 
 /** What an account may do today, for what is no question to a snapshot: a body that is about to be taken in. */

@@ -179,6 +179,16 @@ describe('too many wrong passwords', () => {
     expect(await counted()).toEqual(['127.0.0.1']);
   });
 
+  it('are counted for the network of an address of IPv6', async () => {
+    const behindProxy = await buildServer({ ...api.app, config: { ...api.app.config, publicUrl: 'http://a.example' } });
+    const from = (address: string, username: string) =>
+      login({ username, password: 'x' }, { 'x-forwarded-for': address }, behindProxy);
+    for (let count = 0; count < 30; count++) await from(`2001:db8:0:1::${count.toString(16)}`, `name ${count}`);
+    expect((await from('2001:db8:0:1:ffff::1', 'another')).statusCode).toBe(429);
+    expect((await from('2001:db8:0:2::1', 'another')).statusCode).toBe(401);
+    await behindProxy.close();
+  });
+
   it('make an address wait that tries many names', async () => {
     for (let count = 0; count < 30; count++) await login({ username: `name ${count}`, password: 'x' });
     expect((await login({ username: 'another', password: 'x' })).statusCode).toBe(429);

@@ -10,7 +10,7 @@ import { auditToken } from './audit-account.ts';
 import { lockAccounts } from './accounts.queries.ts';
 import { placeOfRole } from './grants.service.ts';
 import { asList, beyondReach } from './managed-accounts.service.ts';
-import { need, reached } from './reach.service.ts';
+import { endsOf, need, reached } from './reach.service.ts';
 import { newSecret, secretHash } from './secrets.ts';
 import {
   endToken,
@@ -28,6 +28,8 @@ const MARK = 'ct_';
 const HINT = 4;
 /** So long does the old token hold beside the new one. */
 const OVERLAP_DAYS = 14;
+/** So long does a token hold at the most. */
+const LONGEST_DAYS = 366;
 
 /** A token as it is shown, once. */
 export interface MadeToken {
@@ -40,7 +42,10 @@ export async function listTokens(ctx: Context): Promise<TokenRow[]> {
   return tokensWithin(ctx.read, asList(await reached(ctx, 'token.manage')));
 }
 
-/** Makes a program with a role for a unit, and its first token, which holds until the end of a day from today on. */
+/**
+ * Makes a program with a role for a unit, and its first token, which holds until the end of a day from today on: at most 366
+ * days, and no longer than its maker may make any.
+ */
 export async function createToken(
   ctx: Context,
   input: { name: string; role: Role; unit: string; expiresOn: Day },
@@ -48,7 +53,8 @@ export async function createToken(
   const unitId = await placeOfRole(ctx, input, 'input.');
   await need(ctx, 'token.manage', [unitId]);
   const name = readName('input.name', input.name);
-  checkEnd(ctx, 'input.expiresOn', input.expiresOn);
+  const latest = latestEnd(ctx, (await endsOf(ctx, 'token.manage'))(unitId));
+  checkEnd(ctx, 'input.expiresOn', input.expiresOn, latest);
   const createdBy = ctx.signedIn().id;
   return ctx.write('createToken', async (tx) => {
     const program = { username: `token:${randomUUID()}`, name, role: input.role, unitId, createdBy };
@@ -61,14 +67,16 @@ export async function createToken(
 }
 
 /**
- * A second token of the same program, for as many days as the first was made for unless told; the first holds beside it for 14
- * days more at the most.
+ * A second token of the same program, for as many days as the first was made for, or as one may be made for now, unless told; the
+ * first holds beside it for 14 days more at the most.
  */
 export async function rotateToken(ctx: Context, id: string, expiresOn: Day | null): Promise<MadeToken> {
-  if (expiresOn !== null) checkEnd(ctx, 'expiresOn', expiresOn);
   const now = today(ctx);
+  const endOf = await endsOf(ctx, 'token.manage');
   return changeToken(ctx, id, 'rotateToken', async (tx, old) => {
-    const until = expiresOn ?? addDays(now, daysBetween(old.createdOn, old.expiresOn));
+    const latest = latestEnd(ctx, endOf(old.unitId));
+    if (expiresOn !== null) checkEnd(ctx, 'expiresOn', expiresOn, latest);
+    const until = expiresOn ?? earlier(addDays(now, daysBetween(old.createdOn, old.expiresOn)), latest);
     await endTokenBy(tx, old.id, addDays(now, OVERLAP_DAYS));
     const made = await makeToken(tx, ctx, old.accountId, until);
     auditToken(tx, old, { what: 'TOKEN_ROTATED', after: { token: made.id, expiresOn: until } });
@@ -114,6 +122,17 @@ async function makeToken(tx: Writer, ctx: Context, accountId: number, expiresOn:
   return { id: await insertToken(tx, { ...facts, ...days }), token };
 }
 
-function checkEnd(ctx: Context, path: string, expiresOn: Day): void {
+/** The last day that a token may have that is made today by somebody whose own right ends on a day. */
+function latestEnd(ctx: Context, own: Day | null): Day {
+  const longest = addDays(today(ctx), LONGEST_DAYS);
+  return own === null ? longest : earlier(own, longest);
+}
+
+function earlier(a: Day, b: Day): Day {
+  return compareDays(a, b) < 0 ? a : b;
+}
+
+function checkEnd(ctx: Context, path: string, expiresOn: Day, latest: Day): void {
   if (compareDays(expiresOn, today(ctx)) < 0) throw badInput(path, 'token.over');
+  if (compareDays(expiresOn, latest) > 0) throw badInput(path, 'token.tooLong', { day: latest });
 }

@@ -166,6 +166,7 @@ describe('a token', () => {
   it.each([
     ['name', { name: '' }],
     ['expiresOn', { expiresOn: '2022-06-14' }],
+    ['expiresOn', { expiresOn: '2023-06-17' }],
     ['unit', { unit: '99999' }],
     ['role', { role: 'CATALOGUE_EDITOR' }],
   ])('is not made where %s makes no sense', async (field, facts) => {
@@ -195,10 +196,26 @@ describe('rotating a token', () => {
     const first = await create({ expiresOn: soon });
     const { rotateToken: second } = await api.ask<{ rotateToken: Made }>(ROTATE, {
       id: first.id,
-      expiresOn: '2023-06-30',
+      expiresOn: '2023-06-16',
     });
-    expect([(await shown(first.id))?.expiresOn, (await shown(second.id))?.expiresOn]).toEqual([soon, '2023-06-30']);
+    expect([(await shown(first.id))?.expiresOn, (await shown(second.id))?.expiresOn]).toEqual([soon, '2023-06-16']);
     expect((await api.gql(ROTATE, { id: first.id, expiresOn: '2022-06-14' })).fields[0]?.path).toBe('expiresOn');
+  });
+});
+
+describe('how long a token holds', () => {
+  it('is at most 366 days, and no longer than who makes it may', async () => {
+    const dated = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '164', to: '2022-07-31' }));
+    const first = await create();
+    const input = { name: 'x', role: 'INTEGRATION', unit: '164' };
+    const message = 'Ngày hết hạn muộn nhất có thể chọn là 2022-07-31.';
+    const tooLong = await dated.gql(CREATE, { input: { ...input, expiresOn: '2022-08-01' } });
+    expect(tooLong.fields).toEqual([{ path: 'input.expiresOn', message }]);
+    expect((await dated.gql(ROTATE, { id: first.id, expiresOn: '2022-08-01' })).fields[0]?.path).toBe('expiresOn');
+    expect((await dated.gql(CREATE, { input: { ...input, expiresOn: '2022-07-31' } })).code).toBeUndefined();
+    expect((await api.gql(ROTATE, { id: first.id, expiresOn: '2023-06-17' })).fields[0]?.path).toBe('expiresOn');
+    const { rotateToken } = await dated.ask<{ rotateToken: Made }>(ROTATE, { id: first.id });
+    expect((await shown(rotateToken.id))?.expiresOn).toBe('2022-07-31');
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import type { Caller } from '../../../test/caller.ts';
-import { buildAccount } from '../../../test/factories.ts';
+import { Caller } from '../../../test/caller.ts';
+import { buildAccount, tokenEnd } from '../../../test/factories.ts';
+import { recordEvent } from '../../app/audit/record.ts';
 import { createPlan, movePlan, setTargets } from '../../../test/plans.ts';
 
 const CITY = '165';
@@ -45,6 +46,29 @@ async function delegateRole(
      select $2, role, unit_id, daterange($3, $4, '[]'), id from account_grant where account_id = $1 and delegated_from is null`,
     [await idOf(principal), await idOf(deputy), from, to],
   );
+}
+
+/** Puts into the trail what the first of two accounts did to the second. */
+function act([actor, account]: number[], what: 'PASSWORD_RESET' | 'SECOND_FACTOR_REMOVED'): Promise<unknown> {
+  return recordEvent(
+    strict.app.db,
+    { kind: 'PERSON', id: actor ?? 0, name: 'x', address: null, requestId: 'x' },
+    { what, about: { kind: 'ACCOUNT', id: account ?? 0 }, unitId: null },
+  );
+}
+
+/** Calls with a token and nothing else. */
+class Program extends Caller {
+  private readonly token: string;
+
+  constructor(token: string) {
+    super(strict.server, () => Promise.resolve(null));
+    this.token = token;
+  }
+
+  override headers(): Promise<Record<string, string>> {
+    return Promise.resolve({ authorization: `Bearer ${this.token}` });
+  }
 }
 
 describe('who moves a plan', () => {
@@ -111,6 +135,63 @@ describe('who moves a plan', () => {
       expect((await movePlan(other, plan.id, 'APPROVED')).code).toBe('FORBIDDEN');
     },
   );
+
+  it.each(['made', 'gave a grant to', 'took a grant from', 'gave a password to', 'took the second factor of'])(
+    'is nobody whom an author %s',
+    async (what) => {
+      const { planner, approver, head } = await people(strict);
+      const { plan } = await createPlan(head, { issuer: CITY, year: (year += 1) });
+      await movePlan(planner, plan.id, 'SUBMITTED');
+      const ids = [await idOf(head), await idOf(approver)];
+      const acts: Record<string, () => Promise<unknown>> = {
+        made: () => strict.db.query('update account set created_by = $1 where id = $2', ids),
+        'gave a grant to': () =>
+          strict.db.query(
+            `insert into account_grant (account_id, role, unit_id, granted_by)
+             select $2, 'VIEWER', unit_id, $1 from account_grant where account_id = $2`,
+            ids,
+          ),
+        'took a grant from': () =>
+          strict.db.query(
+            `insert into account_grant (account_id, role, unit_id, granted_at, revoked_by, revoked_at)
+             select $2, 'VIEWER', unit_id, '2020-01-01', $1, now() from account_grant where account_id = $2`,
+            ids,
+          ),
+        'gave a password to': () => act(ids, 'PASSWORD_RESET'),
+        'took the second factor of': () => act(ids, 'SECOND_FACTOR_REMOVED'),
+      };
+      await acts[what]?.();
+      expect((await movePlan(approver, plan.id, 'APPROVED')).code).toBe('FORBIDDEN');
+    },
+  );
+
+  it('is nothing to whose grant an author changed before', async () => {
+    const { planner, approver, head } = await people(strict);
+    await strict.db.query(`update account_grant set granted_by = $1, granted_at = '2020-01-01' where account_id = $2`, [
+      await idOf(head),
+      await idOf(approver),
+    ]);
+    const { plan } = await createPlan(head, { issuer: CITY, year: (year += 1) });
+    await movePlan(planner, plan.id, 'SUBMITTED');
+    expect((await movePlan(approver, plan.id, 'APPROVED')).code).toBeUndefined();
+  });
+
+  it('is no program, nor the maker of a program that made it', async () => {
+    const { planner, head } = await people(strict);
+    const make = 'mutation ($input: TokenInput!) { createToken(input: $input) { token } }';
+    const token = async (role: string) => {
+      const input = { name: role, role, unit: CITY, expiresOn: tokenEnd() };
+      const { createToken } = await head.ask<{ createToken: { token: string } }>(make, { input });
+      return new Program(createToken.token);
+    };
+    const first = await createPlan(planner, { issuer: CITY, year: (year += 1) });
+    await movePlan(planner, first.plan.id, 'SUBMITTED');
+    for (const role of ['APPROVER', 'ADMINISTRATOR'])
+      expect((await movePlan(await token(role), first.plan.id, 'APPROVED')).code).toBe('FORBIDDEN');
+    const { plan } = await createPlan(await token('PLANNER'), { issuer: CITY, year: (year += 1) });
+    await movePlan(planner, plan.id, 'SUBMITTED');
+    expect((await movePlan(head, plan.id, 'APPROVED')).code).toBe('FORBIDDEN');
+  });
 
   it('is nothing to a deputy of long ago', async () => {
     const { planner, approver, head } = await people(strict);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitTreeOn, type SuccessionRow, type UnitVersionRow } from '../unit-tree.ts';
-import { Reach, reachOf, type HeldGrant } from './reach.ts';
+import { lastDayOf, Reach, reachOf, type HeldGrant } from './reach.ts';
 import { ALL_RIGHTS, ALL_ROLES, isProvinceOnly, RIGHTS, type Right, type Role } from './rights.ts';
 
 const PROVINCE = 1;
@@ -110,6 +110,38 @@ describe('reach', () => {
     ],
   ])('of a delegation %s', (_what, delegated, expected) => {
     expect(units([delegated])).toEqual(expected);
+  });
+
+  it.each<[string, HeldGrant, Right[]]>([
+    ['is delegated', grant('ADMINISTRATOR', 1, { via: grant('ADMINISTRATOR', 1) }), ['account.manage', 'token.manage']],
+    ['comes from a single sign-on', grant('ADMINISTRATOR', 1, { source: 'OIDC' }), ['account.manage', 'token.manage']],
+    [
+      'a program holds',
+      grant('ADMINISTRATOR', 1, { isProgram: true }),
+      ['plan.approve', 'account.manage', 'token.manage'],
+    ],
+  ])('of a grant that %s is all but what only standing people may', (_what, held, withheld) => {
+    const reach = reachOf([held], TREE, PROVINCE, DAY);
+    expect(ALL_RIGHTS.filter((right) => !reach.holds(right))).toEqual(withheld);
+  });
+
+  it.each<[string, HeldGrant[], string | null]>([
+    [
+      'is the latest of those that give it',
+      ['2022-07-01', '2022-12-31', '2022-08-01'].map((to) => grant('CLERK', 11, { to })),
+      '2022-12-31',
+    ],
+    ['is none where one has none', [grant('CLERK', 11, { to: '2022-07-01' }), grant('CLERK', 10)], null],
+    ['leaves out other roles', [grant('CLERK', 11, { to: '2022-07-01' }), grant('VIEWER', 11)], '2022-07-01'],
+    ['leaves out other places', [grant('CLERK', 11, { to: '2022-07-01' }), grant('CLERK', 12)], '2022-07-01'],
+    [
+      'leaves out days to come',
+      [grant('CLERK', 11, { to: '2022-07-01' }), grant('CLERK', 11, { from: '2022-07-02' })],
+      '2022-07-01',
+    ],
+  ])('has a last day, which %s', (_what, grants, expected) => {
+    const on = { tree: TREE, provinceId: PROVINCE, day: DAY };
+    expect(lastDayOf(grants, on, 'quarantine.mend', 11)).toBe(expected);
   });
 
   it('covers units only all together, and no unit at all only from the province', () => {

@@ -1,6 +1,6 @@
 import { isBetween, type Day } from '../days.ts';
 import type { UnitTree } from '../unit-tree.ts';
-import { ALL_RIGHTS, RIGHTS, type Right, type Role } from './rights.ts';
+import { ALL_RIGHTS, RIGHTS, RIGHTS_OF_PEOPLE, STANDING_RIGHTS, type Right, type Role } from './rights.ts';
 
 /** A role held for a unit and everything below it, from one day to another, both included; null is an open end. */
 export interface HeldGrant {
@@ -10,6 +10,10 @@ export interface HeldGrant {
   to: Day | null;
   /** The grant that this one was delegated from: it holds only as far and as long as that one does. */
   via: HeldGrant | null;
+  /** By whom it was given; by people unless told. */
+  source?: 'HAND' | 'OIDC';
+  /** Whether a program holds it; a person unless told. */
+  isProgram?: boolean;
 }
 
 /** Units that a right holds for: all of the province, or the ids of receiving units, those that they succeeded included. */
@@ -74,13 +78,34 @@ export function reachOf(grants: readonly HeldGrant[], tree: UnitTree, provinceId
   const units = new Map<Right, ReachedUnits>();
   const places = new Map<Right, number>();
   for (const right of ALL_RIGHTS) {
-    const { level, roles } = RIGHTS[right];
-    const at = held.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId);
+    const { level } = RIGHTS[right];
+    const at = held.filter((grant) => gives(grant, right)).map(({ unitId }) => unitId);
     if (at.includes(provinceId)) units.set(right, 'ALL');
     else if (level === 'UNIT' && at.length > 0) units.set(right, receivingUnits(at, tree));
     if (at[0] !== undefined) places.set(right, at[0]);
   }
   return new Reach(units, places);
+}
+
+/**
+ * The last day on which a right that somebody holds for a unit today is still theirs, as far as grants of their own say: the
+ * latest end of those that give it; null where one of them has none.
+ */
+export function lastDayOf(
+  grants: readonly HeldGrant[],
+  { tree, provinceId, day }: { tree: UnitTree; provinceId: number; day: Day },
+  right: Right,
+  unitId: number,
+): Day | null {
+  const giving = grants.filter((grant) => reachOf([grant], tree, provinceId, day).covers(right, [unitId]));
+  const ends = giving.flatMap(({ to }) => to ?? []).sort();
+  return ends.length < giving.length ? null : (ends.at(-1) ?? null);
+}
+
+function gives({ role, via, source, isProgram }: HeldGrant, right: Right): boolean {
+  if (isProgram && RIGHTS_OF_PEOPLE.includes(right)) return false;
+  if ((via !== null || source === 'OIDC') && STANDING_RIGHTS.includes(right)) return false;
+  return RIGHTS[right].roles.includes(role);
 }
 
 function holdsOn(grant: HeldGrant, tree: UnitTree, day: Day): boolean {

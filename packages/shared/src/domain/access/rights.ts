@@ -36,7 +36,7 @@ export interface RightRow {
 
 /**
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
- * standings; that needs no right. `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
+ * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
  * issues.
  */
 export const RIGHTS: Readonly<Record<Right, RightRow>> = {
@@ -59,6 +59,15 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'audit.read': { level: 'UNIT', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   'system.operate': { level: 'PROVINCE', roles: ['ADMINISTRATOR'] },
 };
+
+/**
+ * Rights over what others may do: held only by a grant of one's own that people gave. Who stands in for somebody for some days,
+ * and who is what a single sign-on says today, do not have them: what they gave would outlast their own.
+ */
+export const STANDING_RIGHTS: readonly Right[] = ['account.manage', 'token.manage'];
+
+/** Rights that no program has, whatever its role: to decide about others and to judge is for people. */
+export const RIGHTS_OF_PEOPLE: readonly Right[] = ['plan.approve', ...STANDING_RIGHTS];
 
 /** All rights, in the order of the table. */
 export const ALL_RIGHTS = Object.keys(RIGHTS) as readonly Right[];

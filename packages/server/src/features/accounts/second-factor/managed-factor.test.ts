@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { Browser } from '../../../../test/browser.ts';
+import type { Caller } from '../../../../test/caller.ts';
 import { buildAccount } from '../../../../test/factories.ts';
 import { awaitingCode, buildOwner, codeAt, enrol, TEST_KEY, type Owner } from '../../../../test/second-factor.ts';
 
@@ -103,6 +104,35 @@ describe('a lost phone', () => {
     expect(await browser.ask('{ me { id } }')).toEqual({ me: null });
     expect((await new Browser(api.server).signIn(account)).json()).not.toHaveProperty('stage');
     expect(await api.ask(RESET, { id })).toEqual({ resetSecondFactor: { hasSecondFactor: false } });
+  });
+
+  it('is helped with one half by one administrator within a day, and with the other by another', async () => {
+    const PASSWORD = 'mutation ($id: ID!, $password: String!) { resetPassword(id: $id, password: $password) { id } }';
+    const password = 'con trâu đi trước';
+    const other = api.as(await buildAccount(api, { role: 'ADMINISTRATOR' }));
+    const halves = [
+      (caller: Caller, id?: string) => caller.gql(PASSWORD, { id, password }),
+      (caller: Caller, id?: string) => caller.gql(RESET, { id }),
+    ];
+    for (const [first, second] of [halves, halves.toReversed()]) {
+      const { account } = await owner();
+      const id = await idOf(account);
+      expect((await first?.(api, id))?.code).toBeUndefined();
+      const refused = await second?.(api, id);
+      expect([refused?.code, refused?.errors[0]?.message]).toEqual([
+        'FORBIDDEN',
+        expect.stringContaining('Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.'),
+      ]);
+      expect((await second?.(other, id))?.code).toBeUndefined();
+    }
+  });
+
+  it('and a password are as one likes where there was no second factor', async () => {
+    const account = await buildAccount(api, { role: 'VIEWER' });
+    const id = await idOf(account);
+    const both = `mutation ($id: ID!) { resetPassword(id: $id, password: "con trâu đi trước") { id }
+      resetSecondFactor(id: $id) { id } again: resetPassword(id: $id, password: "con trâu đi sau đó") { id } }`;
+    expect((await api.gql(both, { id })).code).toBeUndefined();
   });
 
   it('is not helped by oneself, nor by who does not reach all that the account may do', async () => {

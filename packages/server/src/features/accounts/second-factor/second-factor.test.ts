@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { Browser } from '../../../../test/browser.ts';
-import { buildAccount } from '../../../../test/factories.ts';
+import { buildAccount, tokenEnd } from '../../../../test/factories.ts';
 import {
   awaitingCode,
   buildOwner,
@@ -96,7 +96,7 @@ describe('setting up a second factor', () => {
   });
 
   it('is nothing for programs', async () => {
-    const input = { name: 'Một cửa', role: 'INTEGRATION', unit: '19', expiresOn: '2999-12-31' };
+    const input = { name: 'Một cửa', role: 'INTEGRATION', unit: '19', expiresOn: tokenEnd(now) };
     const { createToken } = await api.ask<{ createToken: { token: string } }>(
       'mutation ($input: TokenInput!) { createToken(input: $input) { token } }',
       { input },

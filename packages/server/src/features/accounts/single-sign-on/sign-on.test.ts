@@ -305,6 +305,13 @@ describe('what comes back', () => {
   it.each([
     'https://elsewhere.example',
     '//elsewhere.example',
+    '/.//elsewhere.example',
+    '/a/..//elsewhere.example',
+    '/%2e//elsewhere.example',
+    '/a//elsewhere.example',
+    '/a\\elsewhere.example',
+    '/.\\/elsewhere.example',
+    '/a/../auth/oidc/start',
     '/\\elsewhere.example',
     '/\t/elsewhere.example',
     '/\n/elsewhere.example',
