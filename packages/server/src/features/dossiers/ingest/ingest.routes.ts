@@ -10,6 +10,7 @@ import { metricsOf } from '../../../app/metrics.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
+import { keptFileName } from './file-name.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits } from '../../../app/body/limits.ts';
@@ -90,7 +91,7 @@ async function answer(
   const { keyColumn, envelope } = FORMS[kind];
   const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
   const rows = app.room ? app.room.whileThereIsRoom(read) : read;
-  const about = { kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
+  const about = { kind, name: keptFileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
   const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, signal, ...bounds, ...about };
@@ -132,14 +133,6 @@ async function boundsOfSender(app: App, accountId: number, kind: Kind): Promise<
 function isUnreadable(error: unknown): boolean {
   if (error instanceof UnreadableBody) return true;
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-}
-
-const LONGEST_NAME = 200;
-
-function fileName(name: unknown): string | null {
-  return typeof name === 'string' && name !== ''
-    ? name.normalize('NFC').replaceAll('\0', '').slice(0, LONGEST_NAME)
-    : null;
 }
 
 function failure(status: number, message: string) {
