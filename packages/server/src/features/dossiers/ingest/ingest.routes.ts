@@ -41,6 +41,9 @@ const STATUS: Partial<Record<ErrorText, number>> = {
   'ingest.tooManyRows': 413,
 };
 
+/** A misspelt `dryRun` would store what was only to be tried. */
+const QUERY_NAMES: ReadonlySet<string> = new Set(['dryRun', 'name']);
+
 /** How a body of each kind is read: the column that tells its rows apart, and its envelope. */
 const FORMS = {
   DOSSIERS: { keyColumn: 'MaHoSo', envelope: DOSSIER_ENVELOPE },
@@ -85,7 +88,9 @@ async function answer(
   if (!type) return refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
-  const { dryRun = 'false', name } = request.query as { dryRun?: unknown; name?: unknown };
+  const query = request.query as Record<string, unknown>;
+  if (Object.keys(query).some((known) => !QUERY_NAMES.has(known))) return refuse(400, 'ingest.query');
+  const { dryRun = 'false', name } = query;
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
   const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope } = FORMS[kind];
@@ -99,7 +104,7 @@ async function answer(
   try {
     const receipt = await ingest(options, rows);
     if (!options.dryRun) metricsOf(app).countRows(receipt);
-    return await reply.send(success(receipt, locale));
+    return await reply.send(success(receipt, options.dryRun, locale));
   } catch (error) {
     if (signal?.aborted || !isUnreadable(error)) throw error;
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
@@ -139,7 +144,7 @@ function failure(status: number, message: string) {
   return { error_code: [400, 408, 413].includes(status) ? '1' : '2', message, result: null };
 }
 
-function success(receipt: Answer, locale: Locale) {
+function success(receipt: Answer, dryRun: boolean, locale: Locale) {
   const { batch, received, created, updated, unchanged, rejected, problems } = receipt;
   const errors = problems.map(({ row, code, field, problem }) => ({
     row,
@@ -150,8 +155,18 @@ function success(receipt: Answer, locale: Locale) {
   const notes = 'notes' in receipt ? receipt.notes : notesOf(receipt, locale);
   return {
     error_code: '0',
-    message: errorText('ingest.done', { received, rejected }, locale),
-    result: { batch, received, created, updated, unchanged, rejected, errors, ...(notes.length > 0 && { notes }) },
+    message: errorText(dryRun ? 'ingest.tried' : 'ingest.done', { received, rejected }, locale),
+    result: {
+      batch,
+      received,
+      created,
+      updated,
+      unchanged,
+      rejected,
+      errors,
+      ...(dryRun && { dryRun }),
+      ...(notes.length > 0 && { notes }),
+    },
   };
 }
 
