@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { requireNode, root } from './project.mjs';
 import { endOnSignals, run } from './processes.mjs';
 import { prepare } from './build.mjs';
+import { sayForgottenDashes } from './swallowed-options.mjs';
 
 requireNode();
+const forgotten = sayForgottenDashes(process.env);
+if (forgotten !== null) {
+  console.error(forgotten);
+  process.exit(2);
+}
 endOnSignals();
 const [name = '', ...rest] = process.argv.slice(2);
 try {

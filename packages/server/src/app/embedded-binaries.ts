@@ -33,8 +33,8 @@ export function findBinaries(): Binaries {
 }
 
 /**
- * PostgreSQL refuses to run as root. Root hands it to whoever owns the data already, else to "nobody" (no user is added
- * to the system); an ordinary user keeps it. Throws when the data belongs to another user than this ordinary one.
+ * PostgreSQL refuses to run as root. Root hands it to whoever owns the data already, else the folder it is made in, else to "nobody"
+ * (no user is added to the system); an ordinary user keeps it. Throws when the data belongs to another user than this ordinary one.
  */
 export function chooseOwner(existing: string): Owner | null {
   const found = existsSync(existing) ? statSync(existing) : null;
@@ -46,7 +46,8 @@ export function chooseOwner(existing: string): Owner | null {
     );
   }
   if (me !== 0) return null;
-  return found !== null && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : { uid: 65_534, gid: 65_534 };
+  const known = found ?? statSync(dirname(existing), { throwIfNoEntry: false }) ?? null;
+  return known !== null && known.uid !== 0 ? { uid: known.uid, gid: known.gid } : { uid: 65_534, gid: 65_534 };
 }
 
 /**

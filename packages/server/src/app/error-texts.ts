@@ -101,6 +101,14 @@ export const ERROR_TEXTS = {
     'The body cannot be read: nothing was stored.',
   ),
   'ingest.done': text('Đã nhận {received} dòng, {rejected} dòng lỗi.', 'Took {received} rows, {rejected} of them bad.'),
+  'ingest.query': text(
+    'Địa chỉ chỉ nhận các tham số "dryRun" và "name": không lưu gì cả.',
+    'The address takes "dryRun" and "name" only: nothing was stored.',
+  ),
+  'ingest.tried': text(
+    'Chỉ thử, không lưu gì: {received} dòng, {rejected} dòng lỗi.',
+    'Dry run, nothing stored: {received} rows, {rejected} of them bad.',
+  ),
   'ingest.dryRun': text(
     '"dryRun" chỉ nhận một giá trị true hoặc false: không lưu gì cả.',
     '"dryRun" is true or false, once: nothing was stored.',

@@ -42,6 +42,7 @@ it.each([
   [{ OIDC_SCOPES: 'profile' }, 'must contain openid'],
   [{ OIDC_GRANTS: '[' }, 'OIDC_GRANTS must be a JSON list or the path'],
   [{ OIDC_GRANTS: '/nonexistent/grants.json' }, 'ENOENT'],
+  [{ OIDC_GRANTS: '{}' }, 'OIDC_GRANTS must be a JSON list.'],
   [{ OIDC_GRANTS: '[1]' }, 'Entry 1 of OIDC_GRANTS needs "claim"'],
   [{ OIDC_GRANTS: JSON.stringify([ENTRY, { ...ENTRY, role: 'BOSS' }]) }, 'Entry 2 of OIDC_GRANTS has the role "BOSS"'],
   [{ OIDC_GRANTS: JSON.stringify([{ ...ENTRY, to: '2022-01-01' }]) }, 'has "to", which means nothing'],

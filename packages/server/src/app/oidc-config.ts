@@ -58,10 +58,10 @@ function isSafeIssuer(text: string): boolean {
 
 /** A JSON list, or the path of a file that holds one. */
 function readMapping(text: string): MappedGrant[] {
-  const isList = text.trimStart().startsWith('[');
+  const isJson = /^\s*[[{]/.test(text);
   let list: unknown;
   try {
-    list = JSON.parse(isList ? text : readFileSync(text, 'utf8'));
+    list = JSON.parse(isJson ? text : readFileSync(text, 'utf8'));
   } catch (error) {
     throw new Error(`OIDC_GRANTS must be a JSON list or the path of a file with one: ${reasonOf(error)}`, {
       cause: error,

@@ -73,7 +73,7 @@ async function startParts(config: Config, log: Logger, undo: Undo): Promise<Runn
   const databaseUrl = config.databaseUrl ?? postgres?.url ?? '';
   const life = new Life();
   const databaseLost = new Promise<void>((lost) => void postgres?.ended.then(() => life.isStopping || lost()));
-  await migrate(databaseUrl);
+  for (const migration of await migrate(databaseUrl)) log.info({ migration }, 'migration applied');
   // What is there before anybody asks is made as the owner of the database.
   const owner = await connectDatabase(databaseUrl, ENTITIES, OWNER_CONNECTIONS);
   undo.add(() => endConnections(owner));

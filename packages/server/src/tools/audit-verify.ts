@@ -41,7 +41,7 @@ try {
   const database = await openToBackUp(readConfig(process.env), log);
   try {
     const verified = await verify(database.url, noted);
-    for (const line of sayVerified(verified)) say(line);
+    for (const line of sayVerified(verified, noted)) say(line);
     process.exitCode = verified.broken === null ? 0 : 1;
   } finally {
     await database.stop();

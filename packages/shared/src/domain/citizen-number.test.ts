@@ -22,6 +22,24 @@ it.each([
   'SĐT:0987654321.',
   'H55.16-0987654321',
   '2.000815.019080424242',
+  '0912/345/678',
+  '09123_45678',
+  '2.000815.00.00.0912-345-678',
+  '2.000815.091.234.5678',
+  '091:234:5678',
+  'Nguyễn Thị Bí Mật 0 9 1 2 3 4 5 6 7 8',
+  '019.085.012.345',
+  '019-085-012-345',
+  '019/085/012/345 ngày 01/09/2022',
+  '0912/345/678 019.085.012.345',
+  '073_123_456',
+  '+84/912/345/678',
+  '０９１２３４５６７８',
+  '0912\u2013345\u2013678',
+  '0912\u200b345\u200b678',
+  'H55.091.234.5678',
+  'H55.16 (0912/345/678)',
+  'ds Nguyễn Thị Bí Mật 0912345678 CCCD 019085012345.xlsx',
 ])('sees a number of a citizen in %o', (text) => {
   expect(holdsCitizenNumber(text)).toBe(true);
 });
@@ -53,6 +71,15 @@ it.each([
   '01.09.2022 08:15:00',
   '01/09/2022',
   '1661939200',
+  'H55.31.25-221103-9001',
+  'H55.31.25-221103-9001, 000.00.16.H55-220831-0001',
+  'ho-so_01_09_2022_H55.16.csv',
+  'ho-so-20220801-20220831.xlsx',
+  'Báo cáo tháng 3-2022 (lần 2).xlsx',
+  '08:15 31/08/2022',
+  '2022-08-31 08:15:00',
+  'UBND phường 14, quận 10',
+  '2.000815.000.00.00.H55; 2.000815.02',
   '10',
   '',
 ])('sees none in %o', (text) => {
@@ -78,4 +105,10 @@ it('sees every telephone number and identity number that stands between other wo
     digits(9),
   );
   fc.assert(fc.property(number, (one) => holdsCitizenNumber(`Bà Bưởi, ${one}; xã Một`)));
+});
+
+it('takes no longer than its text is long, whatever stands in it', () => {
+  const hostile = ['0', '1 ', '0. ', ' ', '1.', 'H55.', '000.00.16.', '0:', '20220831', '01/09/2022 '];
+  const found = hostile.filter((part) => holdsCitizenNumber(`${part.repeat(20_000)}y`));
+  expect(found).toEqual(['0. ', '000.00.16.', '0:']);
 });

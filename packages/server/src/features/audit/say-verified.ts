@@ -1,3 +1,4 @@
+import type { ChainHead } from '../../app/audit/chain.ts';
 import type { Fault, Verified } from './verify-chain.service.ts';
 
 const FAULTS: Readonly<Record<Fault, { vi: string; en: string }>> = {
@@ -11,8 +12,20 @@ const FAULTS: Readonly<Record<Fault, { vi: string; en: string }>> = {
   },
 };
 
-/** What to tell a person of a verified chain, in lines of Vietnamese and English. The last names the head to be noted down. */
-export function sayVerified({ head, broken }: Verified): string[] {
+/**
+ * What to tell a person of a verified chain, in lines of Vietnamese and English: whether it holds, the head to be noted down,
+ * and last what it was compared with. Without a head that was noted earlier nobody sees that the whole chain was written anew.
+ */
+export function sayVerified({ head, broken }: Verified, noted: ChainHead | null): string[] {
+  return [...sayWhether(head, broken), sayCompared(noted)];
+}
+
+function sayCompared(noted: ChainHead | null): string {
+  if (noted === null) return 'Không so với đầu chuỗi nào đã ghi lại. Compared with no head that was noted down.';
+  return `Đã so với đầu chuỗi / compared with the head: ${noted.seq}:${noted.hash}`;
+}
+
+function sayWhether(head: ChainHead, broken: Verified['broken']): string[] {
   const upTo = `${head.seq}:${head.hash}`;
   if (broken === null)
     return [

@@ -194,14 +194,18 @@ it('holds after a backup was restored, and goes on from there', async () => {
   remove();
 });
 
-it('says in Vietnamese and English whether it holds, and the head to be noted down', async () => {
+it('says in Vietnamese and English whether it holds, the head to be noted down, and what it was compared with', async () => {
   const whole = await verify();
-  expect(sayVerified(whole)).toEqual([
+  expect(sayVerified(whole, null)).toEqual([
     'Nhật ký toàn vẹn: 20 dòng. The audit trail holds: 20 rows.',
     `Đầu chuỗi / head: 20:${whole.head.hash}`,
+    'Không so với đầu chuỗi nào đã ghi lại. Compared with no head that was noted down.',
   ]);
+  expect(sayVerified(whole, whole.head).at(-1)).toBe(
+    `Đã so với đầu chuỗi / compared with the head: 20:${whole.head.hash}`,
+  );
   await behindTheBack('delete from audit_event where seq = 8');
-  const [sentence] = sayVerified(await verify());
+  const [sentence] = sayVerified(await verify(), null);
   expect(sentence).toBe('NHẬT KÝ KHÔNG CÒN NGUYÊN VẸN: dòng 8 đã bị xóa. THE AUDIT TRAIL IS BROKEN: row 8 is missing.');
 });
 

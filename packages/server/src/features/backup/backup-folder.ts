@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readStamp, writeStamp } from '@chi-tieu/shared/domain/vietnamTime';
 import { syncFolder } from '../../app/sync-folder.ts';
 
@@ -50,12 +50,19 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
-/** Begins a backup, readable by its owner only, and removes what ended processes left half-written. */
+/**
+ * Begins a backup, readable by its owner only, and removes what ended processes left half-written. Made by root, folder and file
+ * belong to whom the data folder belongs: the service would not come into a folder of root's, and its own backups would end.
+ */
 export async function beginDraft(folder: string): Promise<Draft> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, gid } = statSync(dirname(folder));
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) chownSync(folder, uid, gid);
   removeStaleDrafts(folder);
   const path = join(folder, `chi-tieu.${process.pid}-${randomBytes(4).toString('hex')}${DRAFT}`);
   const handle = await open(path, 'wx', 0o600);
+  if (isRoot) await handle.chown(uid, gid);
   return {
     handle,
     finish: async (takenAt) => {

@@ -45,11 +45,21 @@ export async function ensureBase(db: DataSource, config: Config, log: Logger): P
       log.info(`the database began with SEED=${known} and stays so: SEED=${seed} is for an empty one`);
     else if (seed === 'none') await withClient(db, rememberNone);
     else await fillEmpty(db, seed, log);
+    if (seed === 'demo' && config.production && known === null) warnOfDemo(log);
   }
   const province = await withClient(db, (sql) =>
     sql.row<{ id: number }>(`select id from unit where kind = 'PROVINCE' order by id limit 1`),
   );
   return province?.id ?? 0;
+}
+
+/** The demonstration is what an empty database gets where nobody says otherwise; in earnest somebody forgot to. */
+function warnOfDemo(log: Logger): void {
+  log.warn(
+    'Cơ sở dữ liệu trống được nạp dữ liệu trình diễn dù NODE_ENV=production; để vận hành thật, hãy bắt đầu lại với thư mục dữ liệu ' +
+      'trống và SEED=base. The empty database is filled with demonstration data though NODE_ENV=production; to work in earnest ' +
+      'begin again with an empty data folder and SEED=base.',
+  );
 }
 
 /** Whether it holds nothing yet: it is new, or began with nothing and got no units since. */

@@ -3,8 +3,11 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.ts';
 import { ADMIN, TEST_CONFIG } from '../../../test/test-config.ts';
-import type { Seed } from '../../app/config.ts';
+import { readConfig, type Seed } from '../../app/config.ts';
+import { connectDatabase } from '../../app/database.ts';
+import { migrate } from '../../app/migrate.ts';
 import { start, type Running } from '../../app/start.ts';
+import { ensureBase } from './seed.service.ts';
 
 const quiet = pino({ level: 'silent' });
 let database: TestDatabase;
@@ -39,6 +42,21 @@ describe('what an empty database gets', () => {
     await startWith('demo');
     expect([await count('dossier'), await count('procedure'), await count('unit_alias')]).toEqual([0, 0, 0]);
     expect([await count('target_plan'), await count(`unit where kind = 'PROVINCE'`)]).toEqual([0, 1]);
+  });
+
+  it.each([
+    [{ NODE_ENV: 'production' }, 1],
+    [{ NODE_ENV: 'production', SEED: 'base' }, 0],
+    [{}, 0],
+  ])('is warned of where it is the demonstration in production: %o', async (env, warnings) => {
+    const lines: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line) => void lines.push(line) });
+    await migrate(database.url);
+    const owner = await connectDatabase(database.url, [], 2);
+    await ensureBase(owner, readConfig(env), log);
+    await ensureBase(owner, readConfig(env), log);
+    await owner.destroy();
+    expect(lines.filter((line) => line.includes('SEED=base')).length).toBe(warnings);
   });
 
   it('is told apart in a database filled before that was recorded', async () => {

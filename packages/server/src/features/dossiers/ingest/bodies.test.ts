@@ -124,6 +124,19 @@ describe('a body that can be read', () => {
     });
   });
 
+  it('is refused with a name in its address that means nothing, and says that it was only tried where it was', async () => {
+    const count = async () => (await api.db.query<{ n: string }>('select count(*) as n from dossier')).rows[0]?.n;
+    const before = await count();
+    for (const query of [{ dryrun: 'true' }, { dryRun: 'true', dry: '1' }]) {
+      const { status, body } = await api.ingest([row()], { query });
+      expect([status, (body as { error_code: string }).error_code]).toEqual([400, '1']);
+    }
+    const tried = await api.ingest([row()], { query: { dryRun: 'true' } });
+    expect(tried.result).toMatchObject({ received: 1, created: 1, dryRun: true });
+    expect(JSON.stringify(tried.body)).toContain('Chỉ thử, không lưu gì: 1 dòng');
+    expect(await count()).toBe(before);
+  });
+
   it('may be named twice, with an odd name or none', async () => {
     for (const query of ['name=a&name=b', `name=${'x'.repeat(5_000)}`, 'name=%00', 'name=', 'dryRun=false']) {
       const response = await api.raw({

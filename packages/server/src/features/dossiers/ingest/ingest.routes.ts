@@ -10,6 +10,7 @@ import { metricsOf } from '../../../app/metrics.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
+import { keptFileName } from './file-name.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits } from '../../../app/body/limits.ts';
@@ -39,6 +40,9 @@ const STATUS: Partial<Record<ErrorText, number>> = {
   'ingest.tooLarge': 413,
   'ingest.tooManyRows': 413,
 };
+
+/** A misspelt `dryRun` would store what was only to be tried. */
+const QUERY_NAMES: ReadonlySet<string> = new Set(['dryRun', 'name']);
 
 /** How a body of each kind is read: the column that tells its rows apart, and its envelope. */
 const FORMS = {
@@ -84,13 +88,15 @@ async function answer(
   if (!type) return refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
-  const { dryRun = 'false', name } = request.query as { dryRun?: unknown; name?: unknown };
+  const query = request.query as Record<string, unknown>;
+  if (Object.keys(query).some((known) => !QUERY_NAMES.has(known))) return refuse(400, 'ingest.query');
+  const { dryRun = 'false', name } = query;
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
   const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope } = FORMS[kind];
   const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
   const rows = app.room ? app.room.whileThereIsRoom(read) : read;
-  const about = { kind, name: fileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
+  const about = { kind, name: keptFileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
   const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, signal, ...bounds, ...about };
@@ -98,7 +104,7 @@ async function answer(
   try {
     const receipt = await ingest(options, rows);
     if (!options.dryRun) metricsOf(app).countRows(receipt);
-    return await reply.send(success(receipt, locale));
+    return await reply.send(success(receipt, options.dryRun, locale));
   } catch (error) {
     if (signal?.aborted || !isUnreadable(error)) throw error;
     const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
@@ -134,19 +140,11 @@ function isUnreadable(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
-const LONGEST_NAME = 200;
-
-function fileName(name: unknown): string | null {
-  return typeof name === 'string' && name !== ''
-    ? name.normalize('NFC').replaceAll('\0', '').slice(0, LONGEST_NAME)
-    : null;
-}
-
 function failure(status: number, message: string) {
   return { error_code: [400, 408, 413].includes(status) ? '1' : '2', message, result: null };
 }
 
-function success(receipt: Answer, locale: Locale) {
+function success(receipt: Answer, dryRun: boolean, locale: Locale) {
   const { batch, received, created, updated, unchanged, rejected, problems } = receipt;
   const errors = problems.map(({ row, code, field, problem }) => ({
     row,
@@ -157,8 +155,18 @@ function success(receipt: Answer, locale: Locale) {
   const notes = 'notes' in receipt ? receipt.notes : notesOf(receipt, locale);
   return {
     error_code: '0',
-    message: errorText('ingest.done', { received, rejected }, locale),
-    result: { batch, received, created, updated, unchanged, rejected, errors, ...(notes.length > 0 && { notes }) },
+    message: errorText(dryRun ? 'ingest.tried' : 'ingest.done', { received, rejected }, locale),
+    result: {
+      batch,
+      received,
+      created,
+      updated,
+      unchanged,
+      rejected,
+      errors,
+      ...(dryRun && { dryRun }),
+      ...(notes.length > 0 && { notes }),
+    },
   };
 }
 

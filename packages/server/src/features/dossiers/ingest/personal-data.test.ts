@@ -252,6 +252,64 @@ it('keeps no number of a citizen that stands in a field which is kept, of good r
   await nowhere();
 });
 
+const SPREAD = [
+  '0912/345/678',
+  '09123_45678',
+  '2.000815.00.00.0912-345-678',
+  '091:234:5678',
+  'Nguyễn Thị Bí Mật 0 9 1 2 3 4 5 6 7 8',
+  '019.085.012.345',
+  '019-085-012-345',
+  '０９１２３４５６７８',
+  '0912\u2013345\u2013678',
+];
+const KNOWN = [
+  '000.00.16.H55-220831-0001',
+  'H55.31.25-221103-9001',
+  'H55.0164.003.0001',
+  '2.000815.000.00.00.H55',
+  '01/09/2022 08:15',
+  '20220831081500',
+  'UBND phường 14, quận 10',
+];
+
+it('keeps no number of a citizen whatever stands between its digits, of rows, receipts, names of files and earlier releases', async () => {
+  await api.db.query('truncate quarantine');
+  const fields = ['MaHoSo', 'MaTTHC', 'NgayTra', 'TrangThaiHoSo', 'DonViXuLy'];
+  const rows = SPREAD.flatMap((number) => fields.map((field) => row({ KenhThucHien: '9', [field]: number })));
+  const name = `ds Nguyễn Thị Bí Mật 0912345678 CCCD 019085012345.xlsx`;
+  const { result } = await api.ingest([...rows, ...KNOWN.map((text) => row({ KenhThucHien: '9', DonViXuLy: text }))], {
+    query: { name },
+  });
+  for (const number of [...SPREAD, 'Bí Mật', '0912345678']) {
+    const found = [(await everything()).includes(number), JSON.stringify(result).includes(number)];
+    expect([number, ...found]).toEqual([number, false, false]);
+  }
+  const names = async () =>
+    (await api.db.query('select name from ingest_batch where name is not null order by recorded_by')).rows as object[];
+  expect(await names()).toEqual([{ name: '***.xlsx' }]);
+  const kept = async () =>
+    (await api.db.query(`select code, fields ->> 'DonViXuLy' as unit from quarantine order by id`)).rows as object[];
+  const before = await kept();
+  expect(before.slice(-KNOWN.length).map((one) => (one as { unit: string }).unit)).toEqual(KNOWN);
+  for (const text of [...SPREAD, ...KNOWN])
+    await api.db.query(
+      `insert into quarantine (province_id, batch_id, row_number, code, field, problem, fields, recorded_by)
+       select province_id, batch_id, 3, $1, field, problem, jsonb_build_object('MaHoSo', $1::text, 'DonViXuLy', $1::text), recorded_by
+         from quarantine limit 1`,
+      [text],
+    );
+  await api.db.query('update ingest_batch set name = $1 where name is not null', [name]);
+  await api.db.query(readMigrations().find((one) => one.name === '0024-spread-citizen-numbers.sql')?.text ?? '');
+  const mark = '\u{fffd}';
+  expect(await kept()).toEqual([
+    ...before,
+    ...SPREAD.map(() => ({ code: null, unit: mark })),
+    ...KNOWN.map((text) => ({ code: text, unit: text })),
+  ]);
+  expect(await names()).toEqual([{ name: '***.xlsx' }]);
+});
+
 it('logs nothing of a body while the database is gone', async () => {
   const before = api.logged.length;
   await api.db.query(
