@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Turnstile, type Patience } from './turnstile.ts';
+import { AccountTurnstile, Turnstile, type Patience } from './turnstile.ts';
 
 /** What takes a connection for as long as a request lasts. */
 export type LongUse = 'READING' | 'WRITING';
@@ -11,7 +11,7 @@ const MOST_WAIT_MS = 10_000;
 const MOST_OF_ACCOUNT = 3;
 
 interface Places extends Record<LongUse, Turnstile> {
-  ofAccounts: Map<number, Turnstile>;
+  ofAccounts: AccountTurnstile;
 }
 
 const places = new WeakMap<DataSource, Places>();
@@ -25,36 +25,24 @@ export function takePlace(source: DataSource, use: LongUse, patience: Patience =
 }
 
 /** The same for a question of an account: beyond so many at a time its questions wait in a line of their own. */
-export async function takeReadingPlace(
+export function takeReadingPlace(
   source: DataSource,
   accountId: number | null,
   signal: AbortSignal | undefined,
 ): Promise<() => void> {
   if (accountId === null) return takePlace(source, 'READING', { signal });
-  const { ofAccounts } = placesOf(source);
-  const own = ofAccounts.get(accountId) ?? new Turnstile(MOST_OF_ACCOUNT);
-  ofAccounts.set(accountId, own);
-  const leaveOwn = await own.enter({ mostMs: MOST_WAIT_MS, signal });
-  try {
-    const leave = await takePlace(source, 'READING', { signal });
-    return () => {
-      leave();
-      leaveOwn();
-    };
-  } catch (error) {
-    leaveOwn();
-    throw error;
-  }
+  return placesOf(source).ofAccounts.enter(accountId, { mostMs: MOST_WAIT_MS, signal });
 }
 
 function placesOf(source: DataSource): Places {
   const known = places.get(source);
   if (known) return known;
   const connections = source.options.type === 'postgres' ? (source.options.poolSize ?? 10) : 10;
+  const reading = new Turnstile(Math.max(1, Math.floor(connections * 0.45)));
   const made: Places = {
-    READING: new Turnstile(Math.max(1, Math.floor(connections * 0.45))),
+    READING: reading,
     WRITING: new Turnstile(Math.ceil(connections / 3)),
-    ofAccounts: new Map(),
+    ofAccounts: new AccountTurnstile(reading, MOST_OF_ACCOUNT),
   };
   places.set(source, made);
   return made;
