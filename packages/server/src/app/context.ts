@@ -99,7 +99,8 @@ export class Context {
     const { address = null, requestId } = request;
     this.actor = this.isProcess ? { ...THE_PROCESS, requestId } : actorOf(this.account, { address, requestId });
     this.sight = this.isProcess ? EVERYTHING : sightOfCaller(this.account?.id ?? null);
-    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal, this.sight);
+    const accountId = this.account?.id ?? null;
+    this.snapshot = new Snapshot(app.db, LONGEST_QUESTION_MS, this.time.signal, this.sight, accountId);
     app.life?.signal.addEventListener('abort', this.breakOff);
   }
 

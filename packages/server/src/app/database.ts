@@ -13,7 +13,7 @@ import { insertEvents, THE_PROCESS, type Actor, type AuditEvent } from './audit/
 import { explainViolation } from './constraints.ts';
 import { conflict } from './errors.ts';
 import { Figures } from './figures.ts';
-import { takePlace } from './places.ts';
+import { takePlace, takeReadingPlace } from './places.ts';
 import { isAway, unavailable } from './unavailable.ts';
 import { EVERYTHING, NOTHING, settingsOf, type Sight } from './wall.ts';
 
@@ -166,7 +166,7 @@ interface Opened {
  * One read-only snapshot, opened at the first question and kept until `close`: all figures of an answer come from the
  * same state of the database. `mostMs` bounds each question, which is an error if it takes longer; without it none is. The
  * signal ends all of it, and in the database the statement that runs. Of guarded tables it shows what `sight` says, or was
- * said last by `see`.
+ * said last by `see`. Of one account only so many are open at a time (places.ts).
  */
 export class Snapshot implements Sql {
   private readonly source: DataSource;
@@ -175,11 +175,19 @@ export class Snapshot implements Sql {
   private opening: Promise<Opened> | null = null;
   private hasEnded = false;
   private sight: Sight;
+  private readonly accountId: number | null;
   /** Questions that count dossiers of everybody. */
   readonly figures: Sql = new Figures(async () => ({ sql: await this.sql(), sight: this.sight }));
 
-  constructor(source: DataSource, mostMs = 0, signal?: AbortSignal, sight: Sight = NOTHING) {
+  constructor(
+    source: DataSource,
+    mostMs = 0,
+    signal?: AbortSignal,
+    sight: Sight = NOTHING,
+    accountId: number | null = null,
+  ) {
     this.sight = sight;
+    this.accountId = accountId;
     this.source = source;
     this.mostMs = mostMs;
     this.signal = signal;
@@ -231,7 +239,7 @@ export class Snapshot implements Sql {
   }
 
   private async open(): Promise<Opened> {
-    const leave = await takePlace(this.source, 'READING', { signal: this.signal });
+    const leave = await takeReadingPlace(this.source, this.accountId, this.signal);
     const runner = this.source.createQueryRunner();
     let stopWatching: () => Promise<void> = () => Promise.resolve();
     try {

@@ -130,6 +130,14 @@ export const ERROR_TEXTS = {
     'Nội dung nén quá mức (hơn {ratio} lần): không lưu gì cả.',
     'The body is packed too tightly (more than {ratio} times): nothing was stored.',
   ),
+  'ingest.packedRows': text(
+    'Nội dung nén quá mức (hơn {rows} dòng mỗi kB): không lưu gì cả.',
+    'The body is packed too tightly (more than {rows} rows a kB): nothing was stored.',
+  ),
+  'ingest.allBad': text(
+    '{rows} dòng đầu đều sai: hãy xem lại tệp. Không lưu gì cả.',
+    'The first {rows} rows are all bad: look at the file again. Nothing was stored.',
+  ),
   'ingest.tooLarge': text(
     'Nội dung dài quá {megabytes} MB khi giải nén: hãy chia nhỏ. Không lưu gì cả.',
     'The body is longer than {megabytes} MB when unpacked: send it in parts. Nothing was stored.',
@@ -153,6 +161,9 @@ export const ERROR_TEXTS = {
   ),
   'input.directives': text('Không được dùng quá {most} chỉ thị.', 'At most {most} directives may be used.'),
   'input.long': text('Câu hỏi dài quá {most} ký tự.', 'The question has more than {most} characters.'),
+  'input.missing': text('Thiếu giá trị bắt buộc.', 'Something that is needed is missing.'),
+  'input.unknown': text('Có trường không được biết.', 'There is a field that is not known.'),
+  'input.value': text('Giá trị không đúng kiểu.', 'The value is none of the kind that is asked for.'),
   'input.repeated': text('Không được hỏi lặp lại quá {most} trường.', 'At most {most} fields may be asked for again.'),
   'input.text': text('Văn bản có ký tự không lưu được.', 'The text has a character that cannot be stored.'),
   'input.tokens': text('Câu hỏi dài quá {most} từ và dấu.', 'The question has more than {most} words and signs.'),

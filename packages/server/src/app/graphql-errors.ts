@@ -104,7 +104,7 @@ export function formatError(
     const message = errorText('internal', { requestId: ctx.requestId }, ctx.locale);
     return { ...place, message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: ctx.requestId } };
   }
-  const scalar = badScalarOf(error);
+  const scalar = badScalarOf(error) ?? badVariableOf(error);
   const shown = scalar === null ? code : 'BAD_USER_INPUT';
   const message = scalar === null ? short(formatted.message) : errorText(scalar, {}, ctx.locale);
   if (shown !== 'BAD_USER_INPUT') return { ...place, message, extensions: { code: shown } };
@@ -122,6 +122,16 @@ function isTooManySelections(error: unknown): boolean {
 function badScalarOf(error: unknown): ErrorText | null {
   const text = error instanceof GraphQLError ? error.extensions['badScalar'] : undefined;
   return typeof text === 'string' && text in ERROR_TEXTS ? (text as ErrorText) : null;
+}
+
+/**
+ * What is wrong with a variable, in our own words: those of GraphQL repeat the value, which may be a password, and tell of
+ * fields and values that were not asked for. Null: another error.
+ */
+function badVariableOf(error: unknown): ErrorText | null {
+  if (!(error instanceof GraphQLError) || !/^Variable "\$\w+" (got invalid|of )/.test(error.message)) return null;
+  if (/ was not provided\.$/.test(error.message)) return 'input.missing';
+  return / is not defined by type "\w+"\.( Did you mean .*)?$/.test(error.message) ? 'input.unknown' : 'input.value';
 }
 
 function showAppError(

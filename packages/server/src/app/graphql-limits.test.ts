@@ -190,6 +190,45 @@ describe('an answer to a question beyond a limit', () => {
     }
   });
 
+  it.each<[string, string, Record<string, unknown>, string, string]>([
+    [
+      'a value',
+      'query ($k: UnitKind) { units(kind: $k) { totalCount } }',
+      { k: 'COMUNE' },
+      'kind',
+      'The value is none',
+    ],
+    [
+      'a number',
+      'query ($n: Int) { units(first: $n) { totalCount } }',
+      { n: 'mật khẩu' },
+      'first',
+      'The value is none',
+    ],
+    [
+      'a field',
+      'mutation ($r: [ProcedureInput!]!) { saveProcedures(input: $r) { code } }',
+      { r: [{ code: 'mật khẩu', name: 'x', tiers: [], nam: 'x' }] },
+      'input.0',
+      'There is a field',
+    ],
+    [
+      'what is missing',
+      'mutation ($r: [ProcedureInput!]!) { saveProcedures(input: $r) { code } }',
+      { r: [{ name: 'mật khẩu' }] },
+      'input.0',
+      'Something that is needed',
+    ],
+    ['all', 'query ($c: ID!) { unit(code: $c) { code } }', {}, 'code', 'Something that is needed'],
+  ])('repeats no variable and hints at no name: %s', async (_what, query, variables, path, message) => {
+    for (const by of [await open({ config: { production: true } }), await open({})]) {
+      const { errors } = await by.as(null).gql(query, variables, { 'accept-language': 'en' });
+      expect(JSON.stringify(errors)).not.toMatch(/did you mean|mật khẩu|COMUNE|type/i);
+      expect(errors[0]?.message).toContain(message);
+      expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', fields: [{ path }] } });
+    }
+  });
+
   it('names nothing of the inside and hints at no name in production', async () => {
     const nobody = (await open({ config: { production: true } })).as(null);
     const asked = [

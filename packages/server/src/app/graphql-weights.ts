@@ -46,7 +46,7 @@ interface Effort {
 /** Fields by `Type.field`; what is not here costs nothing beside its values. */
 export const EFFORTS: Readonly<Record<string, Effort>> = {
   'AuditEventConnection.totalCount': { each: 10_000 },
-  'DossierConnection.totalCount': { each: 10_000 },
+  'DossierConnection.totalCount': { each: 200_000 },
   'IngestBatchConnection.totalCount': { each: 2_000 },
   'Mutation.cascadeTargets': { each: 50_000 },
   'Mutation.checkBackup': { each: 50_000 },
@@ -62,7 +62,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Query.dataStatus': { each: 25_000 },
   'Query.deputies': { each: 5_000 },
   'Query.dossiers': { each: 60_000 },
-  'Query.explanation': { each: 25_000 },
+  'Query.explanation': { each: 200_000 },
   'Query.grantsAt': { each: 5_000 },
   'Query.ingestBatches': { each: 5_000 },
   'Query.procedureFields': { each: 5_000 },

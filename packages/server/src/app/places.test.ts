@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../test/api.ts';
 import { ADMIN } from '../../test/test-config.ts';
-import { Context } from './context.ts';
+import { Context, type SignedIn } from './context.ts';
 import { poolState } from './pool.ts';
 import { connectDatabase, Snapshot, write } from './database.ts';
 
@@ -48,6 +48,34 @@ it('questions and changes that hold every connection they may leave some for hea
   const left = new Snapshot(api.app.db);
   expect(await left.row('select 1 as n')).toEqual({ n: 1 });
   await left.end();
+});
+
+it('questions of one account take three places at most: the others are for everybody else', async () => {
+  const holder = await api.db.connect();
+  await holder.query('begin; select pg_advisory_xact_lock(2)');
+  const asker = (id: number): Context => {
+    const account: Pick<SignedIn, 'id'> & Partial<SignedIn> = { id };
+    return new Context(api.app, { account: account as SignedIn, locale: 'vi', requestId: 'x' });
+  };
+  const many = Array.from({ length: 9 }, () => asker(1));
+  const held = Promise.all(
+    many.map((ctx) => ctx.read.run('select pg_advisory_xact_lock_shared(2)').finally(() => ctx.end())),
+  );
+  try {
+    const busy = () =>
+      api.db
+        .query(`select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`)
+        .then(({ rowCount }) => rowCount);
+    await expect.poll(busy, { timeout: 20_000 }).toBe(3);
+    const other = asker(2);
+    expect(await other.read.row('select 1 as n')).toEqual({ n: 1 });
+    await other.end();
+    expect(await busy()).toBe(3);
+  } finally {
+    await holder.query('rollback');
+    holder.release();
+  }
+  expect(await held).toHaveLength(9);
 });
 
 it('who waits for a place until its time is over is refused, and takes none', async () => {

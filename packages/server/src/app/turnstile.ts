@@ -15,6 +15,11 @@ export class Turnstile {
     this.free = places;
   }
 
+  /** Whether anybody waits to be let through. */
+  get isWaitedFor(): boolean {
+    return this.waiting.size > 0;
+  }
+
   async pass<T>(use: () => Promise<T>, patience: Patience = {}): Promise<T> {
     const leave = await this.enter(patience);
     try {
@@ -61,5 +66,34 @@ export class Turnstile {
     const [next] = this.waiting;
     if (next) next();
     else this.free += 1;
+  }
+}
+
+/** Lets pass whom another turnstile lets pass, but of one account only so many; its others wait in a line of their own. */
+export class AccountTurnstile {
+  private readonly all: Turnstile;
+  private readonly mostOfOne: number;
+  private readonly lines = new Map<number, Turnstile>();
+
+  constructor(all: Turnstile, mostOfOne: number) {
+    this.all = all;
+    this.mostOfOne = mostOfOne;
+  }
+
+  /** As `Turnstile.enter`; in each of the two lines somebody waits as long as patience has it. */
+  async enter(accountId: number, patience: Patience = {}): Promise<() => void> {
+    const own = this.lines.get(accountId) ?? new Turnstile(this.mostOfOne);
+    this.lines.set(accountId, own);
+    const leaveOwn = await own.enter(patience);
+    try {
+      const leave = await this.all.enter(patience);
+      return () => {
+        leave();
+        leaveOwn();
+      };
+    } catch (error) {
+      leaveOwn();
+      throw error;
+    }
   }
 }

@@ -13,12 +13,23 @@ export interface BodyLimits {
   idleMs: number;
 }
 
+/** Whether others wait for the place that a body holds. */
+export interface Waiting {
+  isWaitedFor?: () => boolean;
+}
+
 /** So many times its packed bytes may a body be; the first megabytes are free, small ones are packed as they are. */
 const MOST_RATIO = 200;
-const FREE_BYTES = 10 * 1024 * 1024;
+const FREE_BYTES = 1024 * 1024;
+
+/** So many rows may a packed kilobyte hold beyond the first: rows of dossiers take more, however alike they are. */
+const MOST_ROWS_A_KILOBYTE = 100;
+const FREE_ROWS = 1_000;
 
 /** Slower than any line in use: who sends less only holds a place that others wait for. */
 const LEAST_BYTES_A_SECOND = 512;
+/** The same while others wait for the place. */
+const LEAST_WHILE_OTHERS_WAIT = 10_000;
 const MEGABYTE = 1024 * 1024;
 
 export interface OpenBody {
@@ -34,7 +45,7 @@ export interface OpenBody {
 export function openBody(
   payload: Readable | undefined,
   encoding: 'gzip' | 'identity',
-  limits: Pick<BodyLimits, 'bytes' | 'idleMs'>,
+  limits: Pick<BodyLimits, 'bytes' | 'idleMs'> & Waiting,
 ): OpenBody {
   const sent = { bytes: 0 };
   const counting = new Transform({
@@ -63,16 +74,23 @@ export function openBody(
 async function* guarded(
   body: Readable,
   sent: Readonly<{ bytes: number }>,
-  { bytes, idleMs }: Pick<BodyLimits, 'bytes' | 'idleMs'>,
+  { bytes, idleMs, isWaitedFor = () => false }: Pick<BodyLimits, 'bytes' | 'idleMs'> & Waiting,
 ): AsyncGenerator<Buffer> {
   let read = 0;
   let timer: NodeJS.Timeout | undefined;
   const pace = { bytes: 0, waited: 0 };
+  const hold = { bytes: 0, waited: 0 };
   const isTooSlow = () => body.destroy(new UnreadableBody('idle', 'ingest.idle', { seconds: idleMs / 1000 }));
   // Only while somebody waits for bytes: whoever is not read from cannot send.
   const watch = () => (timer = setTimeout(isTooSlow, idleMs - pace.waited));
   const arrived = (since: number) => {
     clearTimeout(timer);
+    hold.waited += performance.now() - since;
+    if (hold.waited >= idleMs) {
+      const isSlow = sent.bytes - hold.bytes < (LEAST_WHILE_OTHERS_WAIT * hold.waited) / 1000;
+      if (isSlow && isWaitedFor()) isTooSlow();
+      Object.assign(hold, { bytes: sent.bytes, waited: 0 });
+    }
     pace.waited = Math.min(pace.waited + performance.now() - since, idleMs);
     if (sent.bytes - pace.bytes < (LEAST_BYTES_A_SECOND * idleMs) / 1000) return;
     pace.bytes = sent.bytes;
@@ -97,10 +115,18 @@ async function* guarded(
   }
 }
 
-/** The same rows; throws UnreadableBody where there are more than so many. */
-export async function* atMostRows(rows: AsyncIterable<RawRow[]>, most: number): AsyncGenerator<RawRow[]> {
+/** The same rows; throws UnreadableBody where there are more than so many, or more than so many packed bytes may hold. */
+export async function* atMostRows(
+  rows: AsyncIterable<RawRow[]>,
+  most: number,
+  packed: (() => number) | null = null,
+): AsyncGenerator<RawRow[]> {
+  let count = 0;
   for await (const some of rows) {
+    count += some.length;
     if ((some.at(-1)?.row ?? 0) > most) throw new UnreadableBody('too many rows', 'ingest.tooManyRows', { rows: most });
+    if (packed && count > FREE_ROWS + (MOST_ROWS_A_KILOBYTE * packed()) / 1024)
+      throw new UnreadableBody('too many rows', 'ingest.packedRows', { rows: MOST_ROWS_A_KILOBYTE });
     yield some;
   }
 }

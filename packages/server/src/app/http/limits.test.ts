@@ -1,11 +1,12 @@
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { openApi, type Api } from '../../../test/api.ts';
 import { Caller } from '../../../test/caller.ts';
 import { buildAccount } from '../../../test/factories.ts';
 import { SERVER_LIMITS, type ServerLimits } from './limits.ts';
 import { BUILT_CONSOLE } from './page.routes.ts';
+import { openRateLimits } from './rate-limits.ts';
 import { buildServer } from './server.ts';
 
 let api: Api;
@@ -118,6 +119,48 @@ describe('slow callers', () => {
   });
 });
 
+describe('what no route takes', () => {
+  it.each(['POST /nope', 'PUT /health', 'DELETE /', 'POST /ingest/nothing'])(
+    'is refused before its body is read, and its connection closed: %s',
+    async (what) => {
+      const { port } = await serve({});
+      const [method = '', path = ''] = what.split(' ');
+      const begun = head(path, 'Content-Length: 2000000').replace('POST', method);
+      const { said } = await say(port, `${begun}[${' '.repeat(1_000)}`);
+      const answer = await said;
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer).toContain('Not found.');
+    },
+  );
+
+  it.each(['/health', '/', '/nope'])('a body of a question for a page is none: GET %s', async (path) => {
+    const { port } = await serve({});
+    const begun = head(path, 'Content-Length: 2000000').replace('POST', 'GET');
+    const { said } = await say(port, `${begun}[${' '.repeat(1_000)}`);
+    expect((await said).toLowerCase()).toContain('connection: close');
+  });
+
+  it('is counted by address', async () => {
+    const { server } = await serve({ callsOfAddress: 2 });
+    const call = () => server.inject({ method: 'POST', url: '/nope', remoteAddress: '203.0.113.1' });
+    const found = [await call(), await call(), await call()].map(({ statusCode }) => statusCode);
+    expect(found).toEqual([404, 404, 429]);
+  });
+});
+
+describe('connections', () => {
+  it('are held up to so many, and further ones closed as they come', async () => {
+    expect(SERVER_LIMITS.connections).toBe(2_000);
+    const { port } = await serve({ connections: 3 });
+    const held = await Promise.all(Array.from({ length: 3 }, () => say(port, 'GET /health HTTP/1.1\r\n')));
+    const { said } = await say(port, '');
+    expect(await said).toBe('');
+    expect(held.filter(({ socket }) => socket.destroyed)).toEqual([]);
+    held[0]?.socket.destroy();
+    await expect.poll(() => health(port).catch(() => 0)).toBe(200);
+  });
+});
+
 describe('a body', () => {
   it('may be 2 MB long, and is refused beyond', async () => {
     const { port } = await serve({});
@@ -204,6 +247,21 @@ describe('calls', () => {
     let host = 0;
     expect(await statuses(3, () => post(server, `2001:db8::${(host += 1)}`))).toEqual([200, 200, 429]);
     expect((await post(server, '2001:db8:0:1::1')).statusCode).toBe(200);
+  });
+
+  it('of connections that broke off before they were counted are counted all the same', async () => {
+    const server = fastify();
+    opened.push(server);
+    const rates = await openRateLimits(server, SERVER_LIMITS);
+    const counted = new Promise((done) => {
+      server.get('/', async (request, reply) => {
+        request.raw.socket.destroy();
+        done([request.ip, await rates.ofAddress(request, reply).catch((error: unknown) => error)]);
+      });
+    });
+    await server.listen({ host: '127.0.0.1', port: 0 });
+    await say((server.server.address() as AddressInfo).port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(await counted).toEqual([undefined, undefined]);
   });
 
   it('cannot be told from an address that the caller makes up', async () => {

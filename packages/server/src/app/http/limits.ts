@@ -12,10 +12,12 @@ export interface ServerLimits {
   lookMs: number;
   /** Calls a minute to /graphql by one account. */
   callsOfAccount: number;
-  /** Calls a minute to /graphql and /auth from one address: an office may stand behind one. */
+  /** Calls a minute to /graphql, /auth and what no route takes, from one address: an office may stand behind one. */
   callsOfAddress: number;
   /** Of so many accounts, and of so many addresses, is remembered how often they called; those not seen for longest go. */
   callers: number;
+  /** So many connections are held at a time; further ones are closed as they come. */
+  connections: number;
 }
 
 export const SERVER_LIMITS: ServerLimits = {
@@ -27,4 +29,5 @@ export const SERVER_LIMITS: ServerLimits = {
   callsOfAccount: 6_000,
   callsOfAddress: 12_000,
   callers: 10_000,
+  connections: 2_000,
 };

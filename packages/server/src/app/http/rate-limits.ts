@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../context.ts';
 import type { ServerLimits } from './limits.ts';
@@ -17,7 +17,9 @@ export interface RateLimits {
 export async function openRateLimits(server: FastifyInstance, limits: ServerLimits): Promise<RateLimits> {
   await server.register(rateLimit, { global: false });
   const common = { timeWindow: 60_000, cache: limits.callers };
-  const byAddress = server.createRateLimit({ ...common, max: limits.callsOfAddress });
+  // A connection that broke off already has no address any more: all of these count together.
+  const keyGenerator = ({ ip }: { ip: string | undefined }) => (ip === undefined ? 'gone' : normalizeIP(ip));
+  const byAddress = server.createRateLimit({ ...common, max: limits.callsOfAddress, keyGenerator });
   const accounts = new WeakMap<FastifyRequest, SignedIn>();
   const byAccount = server.createRateLimit({
     ...common,

@@ -12,7 +12,7 @@ import { healthRoutes } from './health.routes.ts';
 import { SERVER_LIMITS, type ServerLimits } from './limits.ts';
 import { BUILT_CONSOLE, pageRoutes } from './page.routes.ts';
 import { isOurProxy } from './proxy.ts';
-import { openRateLimits } from './rate-limits.ts';
+import { openRateLimits, type RateLimits } from './rate-limits.ts';
 import { refusalOf, refuse, RefusedError } from './refusals.ts';
 import { cutSlowBodies } from './slow-bodies.ts';
 import { refuseWhileStopping } from './stopping.ts';
@@ -36,6 +36,7 @@ export async function buildServer(
   await server.register(cookie);
   const rates = await openRateLimits(server, limits);
   refuseStrangeHosts(server);
+  refuseUnknownRoutes(server, rates);
   healthRoutes(server, app);
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
@@ -53,7 +54,7 @@ export async function buildServer(
 
 function openServer(app: App, limits: ServerLimits): FastifyInstance {
   const logger: FastifyBaseLogger = app.log;
-  return fastify({
+  const server = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
@@ -63,8 +64,10 @@ function openServer(app: App, limits: ServerLimits): FastifyInstance {
     http: { headersTimeout: limits.headMs, connectionsCheckingInterval: limits.lookMs },
     // An address that cannot be read reaches no route and none of the hooks.
     frameworkErrors: (error, request, reply) =>
-      void refuse(request, makeSafe(app, request, reply), refusalOf(error, request.id)),
+      void refuse(request, makeSafe(app, request, reply).header('connection', 'close'), refusalOf(error, request.id)),
   });
+  server.server.maxConnections = limits.connections;
+  return server;
 }
 
 const HOST = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
@@ -74,6 +77,23 @@ async function refusePacked(request: FastifyRequest): Promise<void> {
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')
     throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'http.encoding' });
+}
+
+const WITHOUT_BODY = new Set(['GET', 'HEAD']);
+
+/**
+ * What no route takes is counted by its address and ends before anybody reads its body; a body that nobody asked for ends
+ * with its connection, so that it holds neither memory nor a socket for longer than the answer takes.
+ */
+function refuseUnknownRoutes(server: FastifyInstance, rates: RateLimits): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const isAsking = WITHOUT_BODY.has(request.method);
+    const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+    if ((isAsking || request.is404) && (length !== '0' || encoding !== undefined)) reply.header('connection', 'close');
+    if (!request.is404) return;
+    await rates.ofAddress(request, reply);
+    if (!reply.sent && !isAsking) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
+  });
 }
 
 /**

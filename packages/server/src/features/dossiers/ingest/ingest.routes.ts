@@ -13,14 +13,20 @@ import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { keptFileName } from './file-name.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
-import { atMostRows, openBody, type BodyLimits } from '../../../app/body/limits.ts';
+import { atMostRows, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { mediaTypeOf, readRows, type RawRow } from '../../../app/body/read-rows.ts';
-import { Turnstile } from '../../../app/turnstile.ts';
+import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { unavailable, unavailableFor } from '../../../app/unavailable.ts';
 
 /** So many bodies are read at a time; each holds a database connection, the others wait without one. */
 const AT_ONCE = 4;
+
+/** And so many of one account: whatever it sends, others get through. */
+const AT_ONCE_OF_ACCOUNT = 2;
+
+/** So many times as long as we wait for a silent client waits who found no place; then it is told to come again. */
+const WAIT_OF_IDLE = 3;
 
 type Kind = 'DOSSIERS' | 'PROCEDURES';
 
@@ -37,6 +43,7 @@ const LIMITS: Readonly<Record<Kind, BodyLimits>> = {
 const STATUS: Partial<Record<ErrorText, number>> = {
   'ingest.idle': 408,
   'ingest.packed': 413,
+  'ingest.packedRows': 413,
   'ingest.tooLarge': 413,
   'ingest.tooManyRows': 413,
 };
@@ -51,17 +58,28 @@ const FORMS = {
 } as const;
 
 type Answer = DossierReceipt | (Receipt & { notes: string[] });
-type Ingest = (options: IngestOptions, rows: AsyncIterable<RawRow[]>) => Promise<Answer>;
+type Ingest = (options: IngestOptions & { accountId: number }, rows: AsyncIterable<RawRow[]>) => Promise<Answer>;
 
 /** POST /ingest/dossiers and /ingest/procedures. Bodies stream; nothing here holds one whole. */
 export function ingestRoutes(server: FastifyInstance, app: App, limits = LIMITS): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  const turnstile = new Turnstile(AT_ONCE);
+  const all = new Turnstile(AT_ONCE);
+  const turnstile = new AccountTurnstile(all, AT_ONCE_OF_ACCOUNT);
+  const enter = (account: number, kind: Kind, signal: AbortSignal | undefined) =>
+    turnstile.enter(account, { mostMs: WAIT_OF_IDLE * limits[kind].idleMs, signal });
   const route = (path: string, kind: Kind, ingest: Ingest) =>
     server.post(path, { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
-      answer(app, request, reply, kind, limits[kind], (options, rows) =>
-        turnstile.pass(() => ingest(options, rows), { signal: options.signal }),
+      answer(
+        app,
+        request,
+        reply,
+        kind,
+        { ...limits[kind], isWaitedFor: () => all.isWaitedFor },
+        async (options, rows) => {
+          const leave = await enter(options.accountId, kind, options.signal);
+          return ingest(options, rows).finally(leave);
+        },
       ).catch((error: unknown) => refuseForNow(app, request, reply, error)),
     );
   route('/ingest/dossiers', 'DOSSIERS', ingestRows);
@@ -73,7 +91,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   kind: Kind,
-  limits: BodyLimits,
+  limits: BodyLimits & Waiting,
   ingest: Ingest,
 ): Promise<FastifyReply> {
   const locale = readLocale(request.headers['accept-language']);
@@ -94,7 +112,7 @@ async function answer(
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
   const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope } = FORMS[kind];
-  const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows);
+  const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows, encoding === 'gzip' ? bytes : null);
   const rows = app.room ? app.room.whileThereIsRoom(read) : read;
   const about = { kind, name: keptFileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });

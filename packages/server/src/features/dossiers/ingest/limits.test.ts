@@ -8,7 +8,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
-import { dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+import { buildAccount, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
 import { ingestRoutes } from './ingest.routes.ts';
 
 let api: Api;
@@ -135,9 +135,22 @@ describe('a body in gzip', () => {
     ]);
   });
 
+  it('is refused where it holds more rows than such bytes can', async () => {
+    const before = await stored();
+    const many = gzipSync(`[${'{},'.repeat(50_000)}{}]`);
+    const { status, body } = await api.ingest(many, {
+      headers: { 'content-encoding': 'gzip', 'accept-language': 'en' },
+    });
+    expect([status, body.message]).toEqual([
+      413,
+      'The body is packed too tightly (more than 100 rows a kB): nothing was stored.',
+    ]);
+    expect(await stored()).toBe(before);
+  });
+
   it('may be packed tightly where it is small, or hold much where it is packed as such things are', async () => {
     const row = JSON.stringify(rowOf('dossiers', 1));
-    const some = gzipSync(row + '\n'.repeat(9_000_000));
+    const some = gzipSync(row + '\n'.repeat(900_000));
     const much = gzipSync(
       Buffer.concat([
         Buffer.from(row),
@@ -150,6 +163,19 @@ describe('a body in gzip', () => {
       expect(status).toBe(200);
     }
   });
+});
+
+it('a body whose first 200,000 rows are all bad is refused, and nothing of it is stored', async () => {
+  const before = await stored();
+  const { status, body } = await api.ingest('{}\n'.repeat(200_001), {
+    type: NDJSON,
+    headers: { 'accept-language': 'en' },
+  });
+  expect([status, body.message]).toEqual([
+    400,
+    'The first 200000 rows are all bad: look at the file again. Nothing was stored.',
+  ]);
+  expect(await stored()).toBe(before);
 });
 
 describe('a body that stops coming', () => {
@@ -184,6 +210,47 @@ describe('a body that stops coming', () => {
     const idle = await Promise.all(Array.from({ length: 4 }, () => begun()));
     for (const call of idle) call.write(`${bodyOf('dossiers', NDJSON, 5)}\n`);
     expect(await send('dossiers', NDJSON, bodyOf('dossiers', NDJSON, 5))).toMatchObject({ status: 200, created: 5 });
+  });
+
+  it('leaves places to other accounts, whatever one account holds', async () => {
+    const idle = await Promise.all(Array.from({ length: 6 }, () => begun()));
+    for (const call of idle) call.write(`${bodyOf('dossiers', NDJSON, 5)}\n`);
+    const answered: string[] = [];
+    const first = Promise.race(idle.map((call) => once(call, 'response'))).then(() => answered.push('the one'));
+    const other = api.as(await buildAccount(api, { role: 'INTEGRATION' }));
+    await sleep(300);
+    const { statusCode } = await small.inject({
+      method: 'POST',
+      url: '/ingest/dossiers',
+      headers: { ...(await other.headers()), 'content-type': NDJSON },
+      payload: bodyOf('dossiers', NDJSON, 5),
+    });
+    answered.push('the other');
+    await first;
+    expect([statusCode, answered]).toEqual([200, ['the other', 'the one']]);
+    for (const call of idle) call.destroy();
+  });
+
+  it('is broken off where it comes slowly while others wait for its place', async () => {
+    const { port } = small.server.address() as AddressInfo;
+    const others = await Promise.all([1, 2].map(async () => api.as(await buildAccount(api, { role: 'INTEGRATION' }))));
+    const statuses: (number | undefined)[] = [];
+    const calls = await Promise.all(
+      others.concat(others).map(async (by) => {
+        const headers = { ...(await by.headers()), 'content-type': NDJSON };
+        const call = request({ port, host: '127.0.0.1', path: '/ingest/dossiers', method: 'POST', headers });
+        call.on('error', () => undefined);
+        call.on('response', (response) => void statuses.push(response.resume().statusCode));
+        call.flushHeaders();
+        return call;
+      }),
+    );
+    const dripping = setInterval(() => calls.forEach((call) => call.write(' '.repeat(150))), 100);
+    await sleep(500);
+    expect(await send('dossiers', NDJSON, bodyOf('dossiers', NDJSON, 5))).toMatchObject({ status: 200 });
+    clearInterval(dripping);
+    for (const call of calls) call.destroy();
+    expect(statuses).toContain(408);
   });
 
   /** Sends a text in pieces, one every tenth of a second, until it is through or refused. */
