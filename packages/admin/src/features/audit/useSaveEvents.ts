@@ -27,20 +27,24 @@ export function useSaveEvents(narrow: () => Omit<AuditTrailQueryVariables, 'firs
   const { client } = useApolloClient();
   const saving = ref(false);
 
-  async function page(after: string | null): Promise<AuditTrailQuery['auditTrail']> {
+  async function page(
+    variables: ReturnType<typeof narrow>,
+    after: string | null,
+  ): Promise<AuditTrailQuery['auditTrail']> {
     const { data } = await client.query({
       query: AuditTrailDocument,
-      variables: { ...narrow(), first: PAGE, after },
+      variables: { ...variables, first: PAGE, after },
       fetchPolicy: 'no-cache',
     });
     if (!data) throw new Error('No answer');
     return data.auditTrail;
   }
   async function all(): Promise<{ events: SeenEventFragment[]; total: number }> {
-    let found = await page(null);
+    const variables = narrow();
+    let found = await page(variables, null);
     const events = [...found.nodes];
     while (found.pageInfo.hasNextPage && events.length < MOST) {
-      found = await page(found.pageInfo.endCursor);
+      found = await page(variables, found.pageInfo.endCursor);
       events.push(...found.nodes);
     }
     return { events: events.slice(0, MOST), total: found.totalCount };
