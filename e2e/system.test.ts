@@ -85,7 +85,7 @@ test('an account is made, must change its password, is given a role, stands in f
   await expect(dialog.getByRole('alert')).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await inspector.getByRole('button', { name: /^Thu hồi: Người xem/ }).click();
+  await inspector.getByRole('button', { name: /^Thu hồi quyền: Người xem/ }).click();
   await dialog.getByRole('button', { name: 'Thu hồi quyền' }).click();
   await expect(inspector.getByText('Người xem')).toHaveCount(0);
 

@@ -44,7 +44,7 @@ export function createCache(): InMemoryCache {
       Query: {
         fields: {
           accounts: pagedBy('search', 'active', 'role', 'unit', 'programs'),
-          auditTrail: pagedBy('about', 'by', 'act', 'from', 'to'),
+          auditTrail: pagedBy('about', 'by', 'act', 'from', 'to', 'seq'),
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           ingestBatches: pagedBy('kind'),
           procedures: pagedBy('search', 'field', 'tier', 'inForceOn'),

@@ -174,6 +174,8 @@ export type AuditEvent = {
   before: Maybe<Scalars['JSON']['output']>;
   /** What was before and what is after, field by field in words; 200 at the most. */
   differences: Array<AuditChange>;
+  /** Of a grant the account that holds or held it; null of all else. */
+  holderId: Maybe<Scalars['ID']['output']>;
   /** The request, as the log and error messages name it. */
   requestId: Maybe<Scalars['String']['output']>;
   /** Its number in the chain, from 1 on without gaps. */
@@ -1100,6 +1102,7 @@ export type QueryAuditTrailArgs = {
   by: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   from: InputMaybe<Scalars['Date']['input']>;
+  seq: InputMaybe<Scalars['ID']['input']>;
   to: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1719,6 +1722,7 @@ export type SeenEventFragment = {
   what: string;
   aboutKind: string;
   aboutId: string | null;
+  holderId: string | null;
   text: string;
   unit: { code: string; name: string } | null;
   differences: Array<{ field: string; before: string | null; after: string | null }>;
@@ -1804,6 +1808,7 @@ export type AuditTrailQueryVariables = Exact<{
   act: InputMaybe<Scalars['String']['input']>;
   from: InputMaybe<Scalars['Date']['input']>;
   to: InputMaybe<Scalars['Date']['input']>;
+  seq: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;

@@ -9,12 +9,19 @@ const PLACES: Readonly<Record<string, Find>> = {
   LIST: (id) => ({ name: 'lists', query: { list: id, tab: 'decisions' } }),
   PLAN: (id) => ({ name: 'plan', params: { id } }),
   PROCEDURE: (id) => ({ name: 'procedure', params: { code: id } }),
-  TOKEN: () => ({ path: '/he-thong/ma-truy-cap' }),
+  TOKEN: (id) => ({ path: '/he-thong/ma-truy-cap', query: { token: id } }),
   UNIT: (id) => ({ name: 'units', query: { unit: id } }),
 };
 
-/** Where the console shows what an event is about; null where it has no place of its own. */
-export function recordPlace(kind: string, id: string | null): RouteLocationRaw | null {
+interface About {
+  readonly aboutKind: string;
+  readonly aboutId: string | null;
+  readonly holderId: string | null;
+}
+
+/** Where the console shows what an event is about, a grant at its account; null where it has no place of its own. */
+export function recordPlace({ aboutKind, aboutId, holderId }: About): RouteLocationRaw | null {
+  const [kind, id] = aboutKind === 'GRANT' ? ['ACCOUNT', holderId] : [aboutKind, aboutId];
   const find = Object.hasOwn(PLACES, kind) ? PLACES[kind] : undefined;
   return find && id !== null ? find(id) : null;
 }

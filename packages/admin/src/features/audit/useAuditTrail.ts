@@ -1,14 +1,12 @@
 import { isDay, type Day } from '@chi-tieu/shared/domain/days';
-import { AuditTrailDocument, type SeenEventFragment } from '@chi-tieu/shared/generated/graphql';
+import { AuditTrailDocument } from '@chi-tieu/shared/generated/graphql';
+import { useQuery } from '@vue/apollo-composable';
 import { computed } from 'vue';
-import { csvText } from '../../app/csv.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { usePages } from '../../app/usePages.ts';
 import { urlCode, useUrlState, type UrlField } from '../../app/useUrlState.ts';
-import { moment } from '../../i18n/format.ts';
-import { t } from '../../i18n/i18n.ts';
-import { saveFile } from '../../ui/saveFile.ts';
-import { actorText } from './actorText.ts';
+import { urlAbout } from './aboutText.ts';
+import { useSaveEvents } from './useSaveEvents.ts';
 
 const urlDayOrNone = (): UrlField<Day | null> => ({
   read: (raw) => (isDay(raw) ? raw : undefined),
@@ -20,7 +18,7 @@ const urlDayOrNone = (): UrlField<Day | null> => ({
 /** The trail as the address of the page narrows it. */
 export function useAuditTrail() {
   const state = useUrlState({
-    about: urlCode(),
+    about: urlAbout(),
     by: urlCode(),
     act: urlCode(),
     since: urlDayOrNone(),
@@ -28,41 +26,32 @@ export function useAuditTrail() {
     event: urlCode(),
   });
   const { about, by, act, since, until, event } = state;
-  const answer = useAnswer(AuditTrailDocument, () => ({
+  const narrow = () => ({
     about: about.value,
     by: by.value,
     act: act.value,
     from: since.value,
     to: until.value,
-    first: 50,
-    after: null,
-  }));
+    seq: null,
+  });
+  const answer = useAnswer(AuditTrailDocument, () => ({ ...narrow(), first: 50, after: null }));
   const pages = usePages(answer.query, (result) => result.auditTrail);
   const narrowed = computed(() => [about, by, act, since, until].some(({ value }) => value !== null));
-  const looked = computed(() => pages.nodes.value.find(({ seq }) => seq === event.value) ?? null);
+  const listed = computed(() => pages.nodes.value.find(({ seq }) => seq === event.value) ?? null);
+  /** An event that the pages so far do not show is asked for by its number. */
+  const apart = useQuery(
+    AuditTrailDocument,
+    () => ({ about: null, by: null, act: null, from: null, to: null, seq: event.value, first: 1, after: null }),
+    () => ({ enabled: event.value !== null && answer.data.value !== undefined && listed.value === null }),
+  );
+  const looked = computed(
+    () => listed.value ?? apart.result.value?.auditTrail.nodes.find(({ seq }) => seq === event.value) ?? null,
+  );
+  const unknown = computed(
+    () => event.value !== null && looked.value === null && apart.result.value?.auditTrail.nodes.length === 0,
+  );
   function widen(): void {
     for (const field of [about, by, act, since, until]) field.value = null;
   }
-  return { state, answer, pages, narrowed, looked, widen, save: () => saveEvents(pages.nodes.value) };
-}
-
-/** Hands over what is seen, a line an event, with what changed in one cell. */
-function saveEvents(events: readonly SeenEventFragment[]): void {
-  const header = ['seq', 'at', 'actor', 'address', 'act', 'about', 'unit', 'text', 'changes', 'request'];
-  const changed = ({ differences }: SeenEventFragment): string =>
-    differences.map(({ field, before, after }) => `${field}: ${before ?? '—'} → ${after ?? '—'}`).join('\n');
-  const rows = events.map((event) => [
-    event.seq,
-    event.at,
-    actorText(event),
-    event.address ?? '',
-    event.what,
-    [event.aboutKind, event.aboutId].filter(Boolean).join(':'),
-    event.unit?.name ?? '',
-    event.text,
-    changed(event),
-    event.requestId ?? '',
-  ]);
-  const name = `${t('audit.fileName')} ${moment(new Date().toISOString()).replace(/\W+/g, '-')}.csv`;
-  saveFile(name, csvText([header, ...rows]), 'text/csv;charset=utf-8');
+  return { state, answer, pages, narrowed, looked, unknown, widen, ...useSaveEvents(narrow) };
 }

@@ -23,7 +23,7 @@ describe('a grant', () => {
 
   it('says its days as they are written here, and what an open end means', () => {
     expect(periodOf(grant('2022-06-01', '2022-06-30'))).toBe('01/06/2022 – 30/06/2022');
-    expect(periodOf(grant(null, null))).toBe('từ trước đến nay – đến khi thu hồi');
+    expect(periodOf(grant(null, null))).toBe('Không thời hạn');
   });
 });
 

@@ -22,6 +22,7 @@ export function standingOf({ from, to }: Dated, on: Day): 'NOW' | 'LATER' | 'OVE
 
 /** The days of a grant in words. */
 export function periodOf({ from, to }: Dated): string {
+  if (from === null && to === null) return t('people.endless');
   return t('people.period', {
     from: from === null ? t('people.always') : day(from),
     to: to === null ? t('people.untilRevoked') : day(to),

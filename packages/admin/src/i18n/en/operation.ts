@@ -46,8 +46,12 @@ export const operation = {
   'operation.restore': 'Restore',
   'operation.restoreBody':
     'Restoring is a command on the server, into an empty database: nothing is overwritten. Everybody signs in again afterwards.',
+  'operation.restoreEmbedded': 'DATA_DIR is the data folder of the server. The old database is put aside, not deleted.',
+  'operation.restoreOutside':
+    'The database is outside: make an empty one, set DATABASE_URL to it in the configuration of the server, and restore into that.',
   'operation.restoreSafe':
     'A backup holds the hashes of passwords, so it cannot be downloaded by a browser: who administers the machine copies the file from DATA_DIR/backups.',
+  'operation.restoreStop': 'First stop the server; only then run these commands.',
   'operation.schedule': 'Schedule',
   'operation.server': 'Server',
   'operation.since': 'Runs since',

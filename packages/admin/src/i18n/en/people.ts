@@ -19,6 +19,7 @@ export const people = {
   'people.endSessions': 'End all sessions',
   'people.endSessionsBody':
     '{name} has to sign in again everywhere. For when somebody else may be using their computer.',
+  'people.endless': 'Without an end',
   'people.factorOff': 'Off',
   'people.factorOn': 'On',
   'people.factorRemoved': 'The second factor of {name} is removed.',
@@ -54,6 +55,7 @@ export const people = {
   'people.onceCopied': 'Copied. Hand it to the right person, then close.',
   'people.onceHint': 'Shown this once. After closing it cannot be seen again; if lost, reset it.',
   'people.onceLabel': 'Password for once',
+  'people.onlyLooks': 'Your role may only look at accounts.',
   'people.open': 'Open the account again',
   'people.openBody': '{name} can sign in again by the old password, with the grants that still hold.',
   'people.openedNow': 'The account of {name} is open again.',

@@ -83,7 +83,7 @@ export const plans = {
   'plans.floorsTaken': { one: 'Set {count} floor from its baseline', other: 'Set {count} floors from the baselines' },
   'plans.gridHelp':
     'Arrow keys move, typing a number replaces, F2 edits, Delete clears, Ctrl+C and Ctrl+V copy and paste, Ctrl+D fills down, Ctrl+Enter takes proposals, Ctrl+Z undoes.',
-  'plans.gridHelpClosed': 'Arrow keys move, Ctrl+C copies. This plan can no longer be changed.',
+  'plans.gridHelpClosed': 'Arrow keys move, Ctrl+C copies. You cannot change this plan.',
   'plans.gridHint': 'Ctrl+Enter takes proposals · Ctrl+Z undoes',
   'plans.heldBy': 'Held by',
   'plans.heldByRule': 'the common rule',
@@ -261,7 +261,7 @@ export const plans = {
   'plans.uniform': 'Uniform',
   'plans.uniformHint': 'The same number for everybody, within the own limits',
   'plans.unit': 'Unit',
-  'plans.unknownBody': 'The address may be mistyped.',
+  'plans.unknownBody': 'The address may be mistyped, or the plan is not issued yet and you may not see it.',
   'plans.unknownTitle': 'There is no such plan',
   'plans.unlockAt': 'Unlock {percent}',
   'plans.unlocked': 'Not locked',

@@ -43,8 +43,13 @@ export const operation = {
   'operation.restore': 'Khôi phục',
   'operation.restoreBody':
     'Khôi phục là một lệnh trên máy chủ, vào một cơ sở dữ liệu trống: không có gì bị ghi đè. Mọi người đăng nhập lại sau đó.',
+  'operation.restoreEmbedded':
+    'DATA_DIR là thư mục dữ liệu của máy chủ. Thư mục cơ sở dữ liệu cũ được để sang bên, không xóa.',
+  'operation.restoreOutside':
+    'Cơ sở dữ liệu ở bên ngoài: tạo một cơ sở dữ liệu trống, đặt DATABASE_URL tới đó trong cấu hình máy chủ, rồi khôi phục vào.',
   'operation.restoreSafe':
     'Bản sao lưu có mã băm mật khẩu của các tài khoản, nên không tải được qua trình duyệt: người quản trị máy chủ chép tệp từ DATA_DIR/backups.',
+  'operation.restoreStop': 'Trước hết hãy dừng máy chủ, rồi mới làm các lệnh sau.',
   'operation.schedule': 'Lịch',
   'operation.server': 'Máy chủ',
   'operation.since': 'Chạy từ',

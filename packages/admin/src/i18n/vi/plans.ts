@@ -77,7 +77,7 @@ export const plans = {
   'plans.floorsTaken': 'Đã đặt {count} sàn theo tỷ lệ kỳ trước',
   'plans.gridHelp':
     'Phím mũi tên để di chuyển, gõ số để nhập, F2 để sửa, Delete để xóa, Ctrl+C và Ctrl+V để chép và dán, Ctrl+D để điền xuống, Ctrl+Enter để nhận đề xuất, Ctrl+Z để hoàn tác.',
-  'plans.gridHelpClosed': 'Phím mũi tên để di chuyển, Ctrl+C để chép. Bản giao này không sửa được nữa.',
+  'plans.gridHelpClosed': 'Phím mũi tên để di chuyển, Ctrl+C để chép. Bạn không sửa bản giao này được.',
   'plans.gridHint': 'Ctrl+Enter nhận đề xuất · Ctrl+Z hoàn tác',
   'plans.heldBy': 'Giữ bởi',
   'plans.heldByRule': 'cách tính chung',
@@ -250,7 +250,7 @@ export const plans = {
   'plans.uniform': 'Bằng nhau',
   'plans.uniformHint': 'Mọi đơn vị cùng một số, trong giới hạn của mình',
   'plans.unit': 'Đơn vị',
-  'plans.unknownBody': 'Bản giao có thể đã bị gõ sai địa chỉ.',
+  'plans.unknownBody': 'Địa chỉ có thể đã gõ sai, hoặc bản giao chưa ban hành và bạn chưa có quyền xem.',
   'plans.unknownTitle': 'Không có bản giao chỉ tiêu này',
   'plans.unlockAt': 'Mở khóa {percent}',
   'plans.unlocked': 'Chưa khóa',

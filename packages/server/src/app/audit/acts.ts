@@ -1,6 +1,6 @@
 /**
  * Everything that is recorded in the audit trail, with its sentence in Vietnamese and English. `{actor}` and `{id}` stand for who
- * and about what; any other name for a value of the event, looked for in what is after, then in what was before.
+ * and about what, `{unit}` for the unit it concerns; any other name for a value of the event, looked for in what is after, then in what was before.
  * A name in the table of a database stays for ever: add new ones, never rename.
  */
 export const ACTS = {
@@ -32,9 +32,18 @@ export const ACTS = {
     en: '{actor} gave the password; the code is awaited',
   },
   CODE_REFUSED: { vi: 'Một mã xác thực cho tài khoản {id} bị từ chối', en: 'A code for account {id} was refused' },
-  GRANT_DELEGATED: { vi: '{actor} ủy quyền {id}', en: '{actor} delegated grant {id}' },
-  GRANT_GIVEN: { vi: '{actor} cấp quyền {id}', en: '{actor} gave grant {id}' },
-  GRANT_REVOKED: { vi: '{actor} thu hồi quyền {id}', en: '{actor} revoked grant {id}' },
+  GRANT_DELEGATED: {
+    vi: '{actor} ủy quyền vai trò {role} cho {account} tại {unit}',
+    en: '{actor} delegated the role {role} to {account} at {unit}',
+  },
+  GRANT_GIVEN: {
+    vi: '{actor} cấp vai trò {role} cho {account} tại {unit}',
+    en: '{actor} gave the role {role} to {account} at {unit}',
+  },
+  GRANT_REVOKED: {
+    vi: '{actor} thu hồi vai trò {role} của {account} tại {unit}',
+    en: '{actor} revoked the role {role} of {account} at {unit}',
+  },
   LIST_AMENDED: {
     vi: '{actor} sửa danh mục {id}: {lines} dòng',
     en: '{actor} amended list {id}: {lines} lines',

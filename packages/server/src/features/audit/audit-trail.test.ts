@@ -61,7 +61,7 @@ describe('a plan leaves behind', () => {
       unit: { code: '165' },
       before: null,
       after: { issuer: '165', indicator: 'ONLINE_RESOLUTION_L4', year, state: 'DRAFT' },
-      text: `Quản trị hệ thống lập bản giao chỉ tiêu ${plan.id}.`,
+      text: `Quản trị hệ thống lập bản giao chỉ tiêu năm ${year} của Thành phố Sông Công.`,
     });
   });
 
@@ -108,7 +108,9 @@ describe('a plan leaves behind', () => {
       ['PLAN_CREATED', undefined, 'DRAFT'],
     ]);
     expect(events[0]?.after).toMatchObject({ decision, inForce: `[${year}-03-01,${year}-12-31]` });
-    expect(events[0]?.text).toBe(`Quản trị hệ thống chuyển bản giao chỉ tiêu ${plan.id} sang đã ban hành.`);
+    expect(events[0]?.text).toBe(
+      `Quản trị hệ thống chuyển bản giao chỉ tiêu năm ${year} của Thành phố Sông Công sang đã ban hành.`,
+    );
     // What a person writes may say anything of anybody.
     expect(JSON.stringify(events)).not.toContain('Theo quyết định.');
   });
@@ -147,6 +149,60 @@ describe('a plan leaves behind', () => {
       'CONFLICT',
     );
     expect(await trail({ first: 500 })).toHaveLength(count);
+  });
+});
+
+describe('who may do what leaves behind', () => {
+  interface Told {
+    text: string;
+    holderId: string | null;
+    differences: { field: string; before: string | null; after: string | null }[];
+  }
+  const told = async (about: string): Promise<Told | undefined> => {
+    const query =
+      'query ($about: ID) { auditTrail(about: $about, first: 1) { nodes { text holderId differences { field before after } } } }';
+    return (await api.ask<{ auditTrail: { nodes: Told[] } }>(query, { about })).auditTrail.nodes[0];
+  };
+  const accountId = async (username: string): Promise<string> => {
+    const { rows } = await api.db.query<{ id: number }>('select id from account where username = $1', [username]);
+    return String(rows[0]?.id);
+  };
+
+  it('a grant in words: the role, whose it is and where, and whose account opens', async () => {
+    const { username } = await buildAccount(api, {});
+    const account = await accountId(username);
+    const { grantRole } = await api.ask<{ grantRole: { grants: { id: string }[] } }>(
+      'mutation ($account: ID!) { grantRole(account: $account, role: VIEWER, unit: "165") { grants { id } } }',
+      { account },
+    );
+    const id = grantRole.grants[0]?.id ?? '';
+    expect(await told(`GRANT:${id}`)).toEqual({
+      text: `Quản trị hệ thống cấp vai trò Người xem cho ${username} tại Thành phố Sông Công.`,
+      holderId: account,
+      differences: [
+        { field: 'Tài khoản', before: null, after: username },
+        { field: 'Vai trò', before: null, after: 'Người xem' },
+      ],
+    });
+    await api.ask('mutation ($id: ID!) { revokeGrant(id: $id) }', { id });
+    expect(await told(`GRANT:${id}`)).toMatchObject({
+      text: `Quản trị hệ thống thu hồi vai trò Người xem của ${username} tại Thành phố Sông Công.`,
+      holderId: account,
+    });
+  });
+
+  it('an account by its name, a token by its last characters and its program, also when it is revoked', async () => {
+    const { createToken } = await api.ask<{ createToken: { id: string; token: string } }>(
+      `mutation { createToken(input: { name: "Cổng một cửa", role: INTEGRATION, unit: "165", expiresOn: "2027-06-01" }) { id token } }`,
+    );
+    await api.ask('mutation ($id: ID!) { revokeToken(id: $id) }', { id: createToken.id });
+    const { rows } = await api.db.query<{ hint: string }>('select hint from access_token where id = $1', [
+      createToken.id,
+    ]);
+    expect(await told(`TOKEN:${createToken.id}`)).toMatchObject({
+      text: `Quản trị hệ thống thu hồi mã truy cập …${rows[0]?.hint} (Cổng một cửa).`,
+      holderId: null,
+    });
   });
 });
 
@@ -319,6 +375,19 @@ describe('the trail', () => {
     expect(new Set(mine.map(({ actorName }) => actorName))).toEqual(new Set([planner.username]));
     for (const nobody of ['999999', 'x', '-1', '99999999999999']) expect(await trail({ by: nobody })).toEqual([]);
     for (const nothing of ['x', 'PLAN:x', 'OTHER:x', '', ':']) expect(await trail({ about: nothing })).toEqual([]);
+  });
+
+  it('gives one event by its number, together with what else is asked, and nothing for a number of none', async () => {
+    const find = async (args: string): Promise<string[]> => {
+      const query = `{ auditTrail(${args}) { nodes { seq } totalCount } }`;
+      const { auditTrail } = await api.ask<{ auditTrail: { nodes: { seq: string }[]; totalCount: number } }>(query);
+      expect(auditTrail.totalCount).toBe(auditTrail.nodes.length);
+      return auditTrail.nodes.map(({ seq }) => seq);
+    };
+    expect(await find('seq: "1"')).toEqual(['1']);
+    expect(await find('seq: "1", act: "SIGNED_IN"')).toEqual([]);
+    for (const none of ['0', 'x', '-1', '999999999', '99999999999999999999'])
+      expect(await find(`seq: "${none}"`)).toEqual([]);
   });
 
   it('is found by what was done and by days in Vietnam, together with who did it', async () => {

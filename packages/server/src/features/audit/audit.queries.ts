@@ -32,13 +32,16 @@ export interface AuditFilter {
   since: Date | null;
   /** Before this instant. */
   until: Date | null;
+  /** That one alone. */
+  seq: string | null;
 }
 
 const FITS = `($1::int[] is null or unit_id = any ($1)) and ($2::text[] is null or about_kind = any ($2))
   and ($3::text is null or about_id = $3) and ($4::int is null or actor_id = $4) and ($5::text is null or what = $5)
-  and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)`;
+  and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
+  and ($8::bigint is null or seq = $8)`;
 
-const valuesOf = ({ units, aboutKinds, aboutId, by, act, since, until }: AuditFilter) => [
+const valuesOf = ({ units, aboutKinds, aboutId, by, act, since, until, seq }: AuditFilter) => [
   units,
   aboutKinds,
   aboutId,
@@ -46,6 +49,7 @@ const valuesOf = ({ units, aboutKinds, aboutId, by, act, since, until }: AuditFi
   act,
   since,
   until,
+  seq,
 ];
 
 /** Events that fit, newest first, one more than asked for. */
@@ -54,7 +58,7 @@ export function listEvents(sql: Sql, filter: AuditFilter, page: Page<string>): P
     `select seq, at, actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", address,
             request_id as "requestId", what, about_kind as "aboutKind",
             about_id as "aboutId", unit_id as "unitId", body
-       from audit_event where ${FITS} and ($8::bigint is null or seq < $8) order by seq desc limit $9`,
+       from audit_event where ${FITS} and ($9::bigint is null or seq < $9) order by seq desc limit $10`,
     [...valuesOf(filter), page.after, page.first + 1],
   );
 }
@@ -65,6 +69,28 @@ export async function countEvents(sql: Sql, filter: AuditFilter): Promise<number
     valuesOf(filter),
   );
   return row?.n ?? 0;
+}
+
+/** What accounts are called, whoever may see the accounts themselves. */
+export function accountNames(sql: Sql, ids: number[]): Promise<{ id: number; name: string | null }[]> {
+  return sql.rows('select id, account_name(id) as name from unnest($1::int[]) as asked (id)', [ids]);
+}
+
+/** The last characters of tokens, revoked ones too, and the programs they are of. */
+export function tokenHints(sql: Sql, ids: number[]): Promise<{ id: number; hint: string; name: string | null }[]> {
+  return sql.rows('select id, hint, account_name(account_id) as name from access_token where id = any ($1)', [ids]);
+}
+
+/** Of plans what they are called by. */
+export function plansOfEvents(
+  sql: Sql,
+  provinceId: number,
+  ids: string[],
+): Promise<{ id: string; issuerId: number; year: number }[]> {
+  return sql.rows(
+    `select id::text as id, issuer_id as "issuerId", year from target_plan where province_id = $1 and id = any ($2::uuid[])`,
+    [provinceId, ids],
+  );
 }
 
 /** A row as the chain sees it: hashes in hexadecimal digits, the hashed columns as text in the order of `audit_text`. */

@@ -9,7 +9,8 @@ import { Unit } from '../units/units.types.ts';
 import { auditTrail } from './audit.service.ts';
 import { AuditAct, AuditChange, AuditEvent, AuditEventConnection, showEvent } from './audit.types.ts';
 import { changesOf } from './event-changes.ts';
-import { actText, eventText, readBody } from './event-text.ts';
+import { withNames } from './event-names.ts';
+import { actText, eventText } from './event-text.ts';
 
 @Resolver(() => AuditEvent)
 export class AuditEventResolver {
@@ -21,12 +22,13 @@ export class AuditEventResolver {
     @Arg('act', () => String, { nullable: true, description: 'What was done, TARGETS_SET.' }) act: string | null,
     @Arg('from', () => DateScalar, { nullable: true, description: 'The first day.' }) from: string | null,
     @Arg('to', () => DateScalar, { nullable: true, description: 'The last day.' }) to: string | null,
+    @Arg('seq', () => ID, { nullable: true, description: 'The number of one event.' }) seq: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<AuditEvent>> {
     const page = readPage(first, after, isNumberKey);
-    const narrowed = { act: act ?? null, from: from ?? null, to: to ?? null };
+    const narrowed = { act: act ?? null, from: from ?? null, to: to ?? null, seq: seq ?? null };
     const found = await auditTrail(ctx, { about: about ?? null, by: by ?? null, ...narrowed }, page);
     const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: showEvent(node) }));
     return { ...found, nodes: edges.map(({ node }) => node), edges };
@@ -41,13 +43,13 @@ export class AuditEventResolver {
   @FieldResolver(() => [AuditChange], {
     description: 'What was before and what is after, field by field in words; 200 at the most.',
   })
-  differences(@Root() { row }: AuditEvent, @Ctx() ctx: Context): AuditChange[] {
-    return changesOf(readBody(row.body), ctx.locale);
+  async differences(@Root() { row }: AuditEvent, @Ctx() ctx: Context): Promise<AuditChange[]> {
+    return changesOf((await withNames(ctx, row)).body, ctx.locale);
   }
 
   @FieldResolver(() => String, { description: 'The whole in one sentence, in the language of the request.' })
-  text(@Root() event: AuditEvent, @Ctx() ctx: Context): string {
-    return eventText(event.row, ctx.locale);
+  async text(@Root() { row }: AuditEvent, @Ctx() ctx: Context): Promise<string> {
+    return eventText(await withNames(ctx, row), ctx.locale);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'The unit that it concerns, as it is today.' })

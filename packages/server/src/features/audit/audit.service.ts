@@ -1,6 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { ABOUT_KINDS } from '../../app/audit/event.ts';
-import { connect, type Connection, type Page } from '../../app/connection.ts';
+import { connect, isNumberKey, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { reached } from '../accounts/reach.service.ts';
 import { countEvents, listEvents, type AuditFilter, type AuditRow } from './audit.queries.ts';
@@ -15,6 +15,8 @@ export interface AuditQuestion {
   /** Days in Vietnam, both included. */
   from: Day | null;
   to: Day | null;
+  /** The number of one event. */
+  seq: string | null;
 }
 
 /**
@@ -28,16 +30,18 @@ export async function auditTrail(
 ): Promise<Connection<AuditRow>> {
   const reach = await reached(ctx, 'audit.read');
   const by = asked.by === null ? null : accountId(asked.by);
+  const isNothing = by === undefined || (asked.seq !== null && !isNumberKey(asked.seq));
   const filter: AuditFilter = {
     units: reach === 'ALL' ? null : [...reach],
     by: by ?? null,
     act: asked.act,
+    seq: isNothing ? null : asked.seq,
     since: asked.from === null ? null : startOfDay(asked.from),
     until: asked.to === null ? null : new Date(startOfDay(asked.to).getTime() + DAY_MS),
     ...(asked.about === null ? { aboutKinds: null, aboutId: null } : readAbout(asked.about)),
   };
-  const rows = by === undefined ? [] : await listEvents(ctx.read, filter, page);
-  const count = by === undefined ? 0 : () => countEvents(ctx.read, filter);
+  const rows = isNothing ? [] : await listEvents(ctx.read, filter, page);
+  const count = isNothing ? 0 : () => countEvents(ctx.read, filter);
   return connect(rows, page, ({ seq }) => seq, count);
 }
 

@@ -62,6 +62,9 @@ export class AuditEvent {
   @Field(() => ID, { nullable: true, description: 'Which one.' })
   aboutId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of a grant the account that holds or held it; null of all else.' })
+  holderId!: string | null;
+
   @Field(() => GraphQLJSON, { nullable: true, description: 'What was; null where nothing is told.' })
   before!: unknown;
 
@@ -77,6 +80,13 @@ export function showEvent(row: AuditRow): AuditEvent {
   const { seq, at, actorKind, actorName, address, requestId, what, aboutKind, aboutId, body } = row;
   const { before = null, after = null } = readBody(body);
   const actorId = row.actorId === null ? null : String(row.actorId);
+  const holderId = aboutKind === 'GRANT' ? holderOf(after ?? before) : null;
   const who = { actorKind, actorId, actorName, address, requestId };
-  return { seq, at, ...who, what, aboutKind, aboutId, before, after, row };
+  return { seq, at, ...who, what, aboutKind, aboutId, holderId, before, after, row };
+}
+
+/** The number of the account in what was told of a grant. */
+function holderOf(facts: unknown): string | null {
+  const { account } = (facts ?? {}) as { account?: unknown };
+  return typeof account === 'number' ? String(account) : null;
 }

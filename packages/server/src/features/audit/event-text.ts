@@ -1,11 +1,23 @@
 import { ACTS, type Act } from '../../app/audit/acts.ts';
 import type { Locale } from '../../app/locale.ts';
 import type { AuditRow } from './audit.queries.ts';
+import { ROLE_TEXTS } from './field-texts.ts';
 
 /** What was before and is after, as far as it was told. */
 export interface EventBody {
   before?: unknown;
   after?: unknown;
+}
+
+/** An event with what its numbers are called (event-names.ts). */
+export interface NamedEvent {
+  row: AuditRow;
+  /** What it is about, by its name, else by its id. */
+  about: string | null;
+  /** The unit that it concerns. */
+  unit: string | null;
+  /** As stored, with names for the numbers of accounts, tokens and plans. */
+  body: EventBody;
 }
 
 /** The body of an event. */
@@ -32,17 +44,20 @@ const RESULTS: Readonly<Record<string, { vi: string; en: string }>> = {
   BROKEN: { vi: 'KHÔNG còn nguyên vẹn', en: 'BROKEN' },
 };
 
+/** Members of sentences whose values are words of the API. */
+const SPOKEN: Readonly<Record<string, typeof STATES>> = { state: STATES, result: RESULTS, role: ROLE_TEXTS };
+
 const NO_ONE = { vi: 'Tài khoản không còn tên', en: 'An account without a name' };
 
 /** An event in one sentence. Of an act that this version does not know, its name. */
-export function eventText(row: AuditRow, locale: Locale): string {
+export function eventText({ row, about, unit, body }: NamedEvent, locale: Locale): string {
   const template = isAct(row.what) ? ACTS[row.what][locale] : `{actor}: ${row.what} {id}`;
-  const { before, after } = readBody(row.body);
+  const { before, after } = body;
   const said: Record<string, unknown> = { ...membersOf(before), ...membersOf(after) };
-  const known: Record<string, unknown> = { ...said, actor: actorText(row, locale), id: row.aboutId ?? '' };
+  const known: Record<string, unknown> = { unit: unit ?? '—', ...said, actor: actorText(row, locale), id: about ?? '' };
   const show = (name: string): string => {
     const value = known[name];
-    const words = name === 'state' ? STATES : name === 'result' ? RESULTS : {};
+    const words = SPOKEN[name] ?? {};
     if (typeof value === 'string') return words[value]?.[locale] ?? value;
     return typeof value === 'number' ? String(value) : '';
   };

@@ -1,3 +1,4 @@
+import type { Role } from '@chi-tieu/shared/domain/access/rights';
 import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { isDay } from '@chi-tieu/shared/domain/days';
 import type { Locale } from '../../app/locale.ts';
@@ -59,8 +60,22 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   year: both('Năm', 'Year'),
 };
 
+/** What roles are called, as the console calls them. */
+export const ROLE_TEXTS: Readonly<Record<Role, Record<Locale, string>>> = {
+  ADMINISTRATOR: both('Quản trị', 'Administrator'),
+  APPROVER: both('Người duyệt', 'Approver'),
+  AUDITOR: both('Kiểm tra', 'Auditor'),
+  CATALOGUE_EDITOR: both('Biên tập danh mục', 'Catalogue editor'),
+  CLERK: both('Cán bộ một cửa', 'Clerk'),
+  INTEGRATION: both('Kết nối', 'Integration'),
+  MONITOR: both('Theo dõi', 'Monitor'),
+  PLANNER: both('Lập kế hoạch', 'Planner'),
+  VIEWER: both('Người xem', 'Viewer'),
+};
+
 /** Words of the API in the words of people. */
 const WORDS: Readonly<Record<string, Record<Locale, string>>> = {
+  ...ROLE_TEXTS,
   APPROVED: both('đã duyệt', 'approved'),
   BROKEN: both('KHÔNG còn nguyên vẹn', 'BROKEN'),
   COMMUNE: both('cấp xã', 'commune'),
