@@ -23,8 +23,8 @@ const MOST_RATIO = 200;
 const FREE_BYTES = 1024 * 1024;
 
 /** So many rows may a packed kilobyte hold beyond the first: rows of dossiers take more, however alike they are. */
-const MOST_ROWS_A_KILOBYTE = 100;
-const FREE_ROWS = 1_000;
+const MOST_ROWS_A_KILOBYTE = 400;
+const FREE_ROWS = 10_000;
 
 /** Slower than any line in use: who sends less only holds a place that others wait for. */
 const LEAST_BYTES_A_SECOND = 512;

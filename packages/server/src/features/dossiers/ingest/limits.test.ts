@@ -143,7 +143,7 @@ describe('a body in gzip', () => {
     });
     expect([status, body.message]).toEqual([
       413,
-      'The body is packed too tightly (more than 100 rows a kB): nothing was stored.',
+      'The body is packed too tightly (more than 400 rows a kB): nothing was stored.',
     ]);
     expect(await stored()).toBe(before);
   });
