@@ -134,10 +134,6 @@ export const ERROR_TEXTS = {
     'Nội dung nén quá mức (hơn {rows} dòng mỗi kB): không lưu gì cả.',
     'The body is packed too tightly (more than {rows} rows a kB): nothing was stored.',
   ),
-  'ingest.allBad': text(
-    '{rows} dòng đầu đều sai: hãy xem lại tệp. Không lưu gì cả.',
-    'The first {rows} rows are all bad: look at the file again. Nothing was stored.',
-  ),
   'ingest.tooLarge': text(
     'Nội dung dài quá {megabytes} MB khi giải nén: hãy chia nhỏ. Không lưu gì cả.',
     'The body is longer than {megabytes} MB when unpacked: send it in parts. Nothing was stored.',

@@ -165,19 +165,6 @@ describe('a body in gzip', () => {
   });
 });
 
-it('a body whose first 200,000 rows are all bad is refused, and nothing of it is stored', async () => {
-  const before = await stored();
-  const { status, body } = await api.ingest('{}\n'.repeat(200_001), {
-    type: NDJSON,
-    headers: { 'accept-language': 'en' },
-  });
-  expect([status, body.message]).toEqual([
-    400,
-    'The first 200000 rows are all bad: look at the file again. Nothing was stored.',
-  ]);
-  expect(await stored()).toBe(before);
-});
-
 describe('a body that stops coming', () => {
   const begun = async (more: Record<string, string> = {}) => {
     const { port } = small.server.address() as AddressInfo;

@@ -5,7 +5,6 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
 import { readDossierRow, type DossierFields } from '@chi-tieu/shared/domain/dossier-row';
 import type { Writer } from '../../../app/database.ts';
-import { UnreadableBody } from '../../../app/body/json-rows.ts';
 import type { RawRow } from '../../../app/body/read-rows.ts';
 import { NameCache, nameKeys } from './name-keys.ts';
 
@@ -13,9 +12,6 @@ import { NameCache, nameKeys } from './name-keys.ts';
 export type StagedRow = RawRow & { quarantineId?: string };
 
 const ROWS_AT_ONCE = 500;
-
-/** Who sends so many rows of which not one is good sends something else than dossiers. */
-const MOST_BAD_AT_FIRST = 200_000;
 
 const COLUMNS = [
   'row_no',
@@ -52,21 +48,17 @@ export async function openStage(tx: Writer): Promise<void> {
 }
 
 /**
- * Checks every row and copies it, good or bad, into the temporary table; memory stays flat. Returns how many there were;
- * throws UnreadableBody where the first are all bad, so many of them that no more is worth a look.
+ * Checks every row and copies it, good or bad, into the temporary table; memory stays flat. Returns how many there were.
  * Personal data ends here: only what `readDossierRow` keeps goes on.
  */
 export async function stageRows(tx: Writer, rows: AsyncIterable<StagedRow[]>): Promise<number> {
   let count = 0;
-  const tally = { good: 0, bad: 0 };
   async function* encoded(): AsyncGenerator<string> {
     for await (const some of rows) {
       count += some.length;
       for (let at = 0; at < some.length; at += ROWS_AT_ONCE) {
         let text = '';
-        for (const row of some.slice(at, at + ROWS_AT_ONCE)) text += encodeRow(row, tally);
-        if (tally.good === 0 && tally.bad >= MOST_BAD_AT_FIRST)
-          throw new UnreadableBody('all bad', 'ingest.allBad', { rows: MOST_BAD_AT_FIRST });
+        for (const row of some.slice(at, at + ROWS_AT_ONCE)) text += encodeRow(row);
         yield text;
         // A chunk may hold half a million short rows: others are let in between.
         await setImmediate();
@@ -82,13 +74,11 @@ export async function stageRows(tx: Writer, rows: AsyncIterable<StagedRow[]>): P
   return count;
 }
 
-function encodeRow(row: StagedRow, tally: { good: number; bad: number }): string {
-  tally.bad += 1;
+function encodeRow(row: StagedRow): string {
   const start = `${row.row}\t${row.quarantineId ?? NULL}\t`;
   if ('unreadable' in row) return badLine(start, null, null, '', 'UNREADABLE_LINE', {});
   if ('otherColumns' in row) return shiftedLine(start, row.key ?? '');
   const read = readDossierRow(row.raw);
-  if (read.ok) tally.good += 1;
   return read.ok
     ? start + goodLine(read.dossier, read.kept['DonViXuLy'] ?? null)
     : badLine(start, read.codeKey, read.code, read.field, read.problem, read.kept);
