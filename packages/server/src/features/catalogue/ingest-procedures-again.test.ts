@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { IngestAnswer } from '../../../test/caller.ts';
+import type { Caller, IngestAnswer } from '../../../test/caller.ts';
 import { readMigrations } from '../../app/migrate.ts';
 import { openApi, type Api } from '../../../test/api.ts';
-import { saveProcedures } from '../../../test/factories.ts';
+import { buildAccount, saveProcedures } from '../../../test/factories.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -12,8 +12,8 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => api.db.query('truncate quarantine, ingest_batch, procedure_version, procedure cascade'));
 
-const take = (body: unknown, type = 'application/json'): Promise<IngestAnswer> =>
-  api.ingest(body, { path: '/ingest/procedures', type });
+const take = (body: unknown, type = 'application/json', by: Caller = api): Promise<IngestAnswer> =>
+  by.ingest(body, { path: '/ingest/procedures', type });
 
 async function catalogue(): Promise<string[]> {
   interface Stored {
@@ -65,17 +65,21 @@ describe('uploads side by side', () => {
 
   it('lose nothing that one of them alone tells', async () => {
     await take('code,name\n2.000815,A\n', 'text/csv');
+    // One account alone has no place for three.
+    const other = api.as(await buildAccount(api, { role: 'CATALOGUE_EDITOR', unit: '19' }));
+    await other.ask('{ me { id } }');
     const holder = await api.db.connect();
     await holder.query('select pg_advisory_lock(793002)');
-    const both = [
+    const three = [
       take('code,name,tiers\n2.000815,A,COMMUNE\n', 'text/csv'),
       take('code,name,in_force_to\n2.000815,A,2022-05-31\n', 'text/csv'),
-      take('code,name,field\n2.000815,A,Hộ tịch\n', 'text/csv'),
+      take('code,name,field\n2.000815,A,Hộ tịch\n', 'text/csv', other),
     ];
-    await untilWaiting(3);
-    await holder.query('select pg_advisory_unlock_all()');
-    holder.release();
-    expect((await Promise.all(both)).map(({ result }) => result.updated)).toEqual([1, 1, 1]);
+    await untilWaiting(3).finally(async () => {
+      await holder.query('select pg_advisory_unlock_all()');
+      holder.release();
+    });
+    expect((await Promise.all(three)).map(({ result }) => result.updated)).toEqual([1, 1, 1]);
     expect(await catalogue()).toEqual(['2.000815; A; Hộ tịch; COMMUNE; 2022-05-31']);
   });
 });
