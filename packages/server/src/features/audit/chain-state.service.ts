@@ -22,13 +22,16 @@ export interface ChainState {
 }
 
 export async function chainState(ctx: Context): Promise<ChainState> {
+  const checking = rowsChecked(ctx.app);
+  // One that has just ended told the trail how: a snapshot from before would know of neither.
+  if (checking === null) await ctx.close();
   const head = await storedHead(ctx.read);
   const newest = await newestOf(ctx.read, 'AUDIT_VERIFIED');
   return {
     rows: head?.seq ?? 0,
     head: head && `${head.seq}:${head.hash}`,
     verified: newest && readVerified(newest),
-    checking: rowsChecked(ctx.app),
+    checking,
   };
 }
 
