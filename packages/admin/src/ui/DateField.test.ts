@@ -43,3 +43,14 @@ it('leaves the day alone and says so when it cannot be read', async () => {
   expect(input.getAttribute('aria-invalid')).toBe('true');
   expect(host.textContent).toContain('Không đọc được');
 });
+
+it('withdraws its complaint while one types, not when one leaves: what lies below must not move under a click', async () => {
+  const { input, type, host } = fieldWith(null);
+  await type('ngày mai');
+  expect(host.textContent).toContain('Không đọc được');
+  input.value = '31122099';
+  input.dispatchEvent(new Event('input'));
+  await nextTick();
+  await nextTick();
+  expect(host.textContent).not.toContain('Không đọc được');
+});

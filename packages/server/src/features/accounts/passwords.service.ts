@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
-import { hash, verify } from '@node-rs/argon2';
 import {
   bareWords,
   LONGEST_PASSWORD,
@@ -12,20 +10,14 @@ import {
 } from '@chi-tieu/shared/domain/access/password';
 import { badInput } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
-import { Turnstile } from '../../app/turnstile.ts';
-
-/** So many passwords are worked on at a time: each takes a core and 19 MiB, and other requests need cores too. */
-const AT_ONCE = availableParallelism() > 2 ? 2 : 1;
-
-/** All work on passwords passes here. */
-export const passwordWork = new Turnstile(AT_ONCE);
+import { argon2Of, isPasswordOf } from './password-threads.ts';
 
 /** What lies beyond is not looked at; only a password that the environment gave is that long. */
 const LONGEST_READ = 1_000;
 
 /** argon2id with the parameters that OWASP recommends (19 MiB, two passes, one lane). */
 export function hashPassword(password: string): Promise<string> {
-  return passwordWork.pass(() => hash(readable(password), { memoryCost: 19_456, timeCost: 2, parallelism: 1 }));
+  return argon2Of(readable(password));
 }
 
 /** Compared against where there is no password, so that known and unknown names take the same time. */
@@ -34,7 +26,7 @@ const NOBODY = hashPassword(randomBytes(16).toString('hex'));
 /** Whether a password is the one that was hashed; null for no hash: never right, after the same work. */
 export async function isPassword(stored: string | null, password: string): Promise<boolean> {
   const compared = stored ?? (await NOBODY);
-  const right = await passwordWork.pass(() => verify(compared, readable(password)).catch(() => false));
+  const right = await isPasswordOf(compared, readable(password));
   return right && stored !== null;
 }
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { Browser } from '../../../test/browser.ts';
 import { buildAccount } from '../../../test/factories.ts';
-import { COMMON_PASSWORDS, hashPassword, isPassword, passwordWork } from './passwords.service.ts';
+import { passwordWork } from './password-threads.ts';
+import { COMMON_PASSWORDS, hashPassword, isPassword } from './passwords.service.ts';
 
 let api: Api;
 beforeAll(async () => {
