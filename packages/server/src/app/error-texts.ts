@@ -1,3 +1,4 @@
+import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import type { Locale } from './locale.ts';
 
 function text(vi: string, en: string): Record<Locale, string> {
@@ -6,6 +7,7 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
+  ...CATALOGUE_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',
@@ -272,17 +274,6 @@ export const ERROR_TEXTS = {
     'Somebody was faster: the current version is {version}.',
   ),
   'plan.year': text('Năm phải từ 2000 đến 2100.', 'The year must be from 2000 to 2100.'),
-  'procedure.code': text('{code} không phải mã thủ tục quốc gia.', '{code} is not a national procedure code.'),
-  'procedure.fieldLong': text('Lĩnh vực dài quá {most} ký tự.', 'A field has at most {most} characters.'),
-  'procedure.inForceBackwards': text('Ngày hết hiệu lực trước ngày có hiệu lực.', 'It ends before it begins.'),
-  'procedure.name': text('Tên thủ tục không được để trống.', 'A procedure needs a name.'),
-  'procedure.nameLong': text('Tên thủ tục dài quá {most} ký tự.', 'A name has at most {most} characters.'),
-  'procedure.twice': text('Mã {code} có hai lần.', 'Code {code} stands twice.'),
-  'procedure.unknown': text('Không có thủ tục {code}.', 'There is no procedure {code}.'),
-  'procedure.version': text(
-    'Có người đã sửa thủ tục này trước: phiên bản hiện tại là {version}.',
-    'Somebody changed this procedure before: the current version is {version}.',
-  ),
   'quarantine.fields': text(
     '"fields" phải là một đối tượng tên trường và giá trị.',
     '"fields" must be an object of field names and values.',

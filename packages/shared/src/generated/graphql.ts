@@ -340,6 +340,38 @@ export type CascadeUnitInput = {
   volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Something that changed the catalogue in one go, and is undone in one. */
+export type CatalogueStep = {
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** What a sentence about it needs besides: the decision, the file, the version. */
+  facts: Scalars['JSON']['output'];
+  /** What names it to undoStep. */
+  id: Scalars['ID']['output'];
+  /** What it was. */
+  kind: CatalogueStepKind;
+  /** How many lines of decisions it entered or took back. */
+  lines: Scalars['Int']['output'];
+  /** How many procedures it touched. */
+  procedures: Scalars['Int']['output'];
+  /** The step that it undid. */
+  undoes: Maybe<Scalars['ID']['output']>;
+  /** The step that undid it; null while it stands. */
+  undoneBy: Maybe<Scalars['ID']['output']>;
+};
+
+/** What a step of the catalogue was. */
+export type CatalogueStepKind =
+  'BULK' | 'DECIDED' | 'IMPORTED' | 'LISTED' | 'PUBLISHED' | 'RESTORED' | 'SAVED' | 'UNDONE';
+
+/** A page of steps, the latest first. */
+export type CatalogueStepPage = {
+  /** Where the next page begins (`before`); null on the last one. */
+  next: Maybe<Scalars['ID']['output']>;
+  /** The steps. */
+  nodes: Array<CatalogueStep>;
+};
+
 /** A time at which the chain was recomputed. */
 export type ChainVerified = {
   /** When. */
@@ -482,12 +514,79 @@ export type Explanation = {
   rule: Scalars['String']['output'];
 };
 
+/** What one version made of one field. */
+export type FieldChange = {
+  /** What it is. */
+  after: Maybe<Scalars['JSON']['output']>;
+  /** What it was. */
+  before: Maybe<Scalars['JSON']['output']>;
+  /** The name of the field in Procedure. */
+  field: Scalars['String']['output'];
+  /** The day from which the text with it holds; null: since ever. */
+  from: Maybe<Scalars['Date']['output']>;
+};
+
 /** How many procedures a field has. */
 export type FieldCount = {
   /** How many procedures it has. */
   count: Scalars['Int']['output'];
   /** Lĩnh vực. */
   field: Scalars['String']['output'];
+};
+
+/** What is said of a procedure being in force: STATED, the whole period by somebody who named no decision; the others by a decision from a day on. */
+export type ForceAction = 'AMENDED' | 'ENFORCED' | 'REPEALED' | 'REPLACED' | 'STATED';
+
+/** One line of a decision about a procedure being in force. */
+export type ForceChangeInput = {
+  /** ENFORCED, AMENDED, REPLACED or REPEALED. */
+  action: ForceAction;
+  /** The day from which it holds; the decision's effective day unless given. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Page or annex, at most 100 characters. */
+  locator?: InputMaybe<Scalars['String']['input']>;
+  /** The code of a procedure of the catalogue. */
+  procedure: Scalars['ID']['input'];
+  /** Needed for REPLACED: the code of the replacing procedure. */
+  replacedBy?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a decision says of procedures being in force. */
+export type ForceChangesInput = {
+  /** At most 5,000, in the order of the decision. */
+  changes: Array<ForceChangeInput>;
+  /** The decision. */
+  decision: DecisionInput;
+};
+
+/** A line about a procedure being in force. */
+export type ForceLine = {
+  /** What it says. */
+  action: ForceAction;
+  /** The decision that says it; null for STATED. */
+  decision: Maybe<Decision>;
+  /** The day from which it holds; of STATED the first day in force, null: since ever. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** The version took this line back. */
+  isTakenBack: Scalars['Boolean']['output'];
+  /** Page or annex of the decision. */
+  locator: Maybe<Scalars['String']['output']>;
+  /** The procedure in its place. */
+  successor: Maybe<Procedure>;
+  /** Of STATED the last day in force; null: open. */
+  to: Maybe<Scalars['Date']['output']>;
+};
+
+/** From when to when a procedure is in force. */
+export type ForcePeriod = {
+  /** The decision that ended it, where one is known. */
+  closedBy: Maybe<Decision>;
+  /** The first day; null: since ever. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** The decision that began it, where one is known. */
+  openedBy: Maybe<Decision>;
+  /** The last day; null while it lasts. */
+  to: Maybe<Scalars['Date']['output']>;
 };
 
 /** The width of one point of a series. */
@@ -640,6 +739,8 @@ export type Mutation = {
   amendServiceList: ServiceList;
   /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
+  /** Enters what a decision says of procedures being in force, as one step; figures follow. */
+  changeForce: Array<Procedure>;
   /** Changes one’s own password and ends one’s other sessions. A wrong current one counts as a failed sign-in. */
   changePassword: Scalars['Boolean']['output'];
   /** Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to. */
@@ -674,6 +775,8 @@ export type Mutation = {
   resetPassword: Account;
   /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
   resetSecondFactor: Account;
+  /** Has a procedure read, and be in force, as in an earlier version; a step that can be undone. */
+  restoreProcedure: Procedure;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
   retryQuarantined: IngestResult;
   /** Ends all sessions of somebody else, who may sign in again; how many they were. */
@@ -698,6 +801,8 @@ export type Mutation = {
   setUnitAliases: Unit;
   /** Begins a backup; CONFLICT while one is being made. `backups` tells how far it is. */
   startBackup: Backups;
+  /** Takes a step back, as a step of its own: procedures read as before it, lines are taken back, figures follow. CONFLICT where something later stands on it. */
+  undoStep: CatalogueStep;
   /** Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended. */
   verifyAuditTrail: AuditChain;
 };
@@ -711,6 +816,10 @@ export type MutationCascadeTargetsArgs = {
   options: InputMaybe<CascadeOptions>;
   plan: Scalars['ID']['input'];
   preview: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MutationChangeForceArgs = {
+  input: ForceChangesInput;
 };
 
 export type MutationChangePasswordArgs = {
@@ -796,6 +905,12 @@ export type MutationResetSecondFactorArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationRestoreProcedureArgs = {
+  code: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  version: Scalars['Int']['input'];
+};
+
 export type MutationRetryQuarantinedArgs = {
   batch: InputMaybe<Scalars['ID']['input']>;
 };
@@ -839,6 +954,10 @@ export type MutationSetTargetsArgs = {
 export type MutationSetUnitAliasesArgs = {
   aliases: Array<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type MutationUndoStepArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** A token that was just made. */
@@ -914,22 +1033,63 @@ export type PlanState = 'APPROVED' | 'DRAFT' | 'ISSUED' | 'SUBMITTED' | 'SUPERSE
 
 /** An administrative procedure under its national code. */
 export type Procedure = {
+  /** Cơ quan có thẩm quyền. */
+  authority: Maybe<Scalars['String']['output']>;
   /** The national part of the code: 2.000815. */
   code: Scalars['ID']['output'];
+  /** Yêu cầu, điều kiện. */
+  conditions: Maybe<Scalars['String']['output']>;
+  /** The fields in which two versions differ, as they read on a day. */
+  difference: Array<FieldChange>;
+  /** What a dossier consists of. */
+  documents: Array<ProcedureDocument>;
+  /** Phí, lệ phí. */
+  fees: Maybe<Scalars['String']['output']>;
   /** Lĩnh vực. */
   field: Maybe<Scalars['String']['output']>;
+  /** All that counts of what was said of its being in force. */
+  force: Array<ForceLine>;
   /** First day in force; null: since ever. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
   /** Last day in force; null: open. */
   inForceTo: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in force on the day as of which it is read. */
+  isInForce: Scalars['Boolean']['output'];
+  /** Căn cứ pháp lý. */
+  legalBases: Array<Scalars['String']['output']>;
+  /** Where it is found or carried out online. */
+  links: Array<ProcedureLink>;
   /** Entries on every list, past and to come. */
   listEntries: Array<ServiceListEntry>;
   /** Composed Unicode, single blanks, at most 2,000 characters. */
   name: Scalars['String']['output'];
+  /** When it is in force, oldest first. */
+  periods: Array<ForcePeriod>;
+  /** Working days, in halves. */
+  processingDays: Maybe<Scalars['Float']['output']>;
+  /** The procedures that decisions put in its place. */
+  replacedBy: Array<Procedure>;
+  /** The procedures in whose place decisions put it. */
+  replaces: Array<Procedure>;
+  /** All its versions, the latest first. */
+  revisions: Array<ProcedureRevision>;
+  /** The first days of its texts, past and to come, but for the first text. */
+  textDays: Array<Scalars['Date']['output']>;
+  /** First day on which it reads like this; null: since ever. */
+  textFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it reads like this; null: open. */
+  textTo: Maybe<Scalars['Date']['output']>;
   /** The tiers that carry it out: PROVINCE, DISTRICT, COMMUNE. */
   tiers: Array<UnitKind>;
-  /** How many versions of it were recorded; each change makes one more. */
+  /** How many steps have touched it; each makes it one version older. */
   version: Scalars['Int']['output'];
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureDifferenceArgs = {
+  from: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  to: Scalars['Int']['input'];
 };
 
 /** A page of Procedure. */
@@ -944,6 +1104,26 @@ export type ProcedureConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** A document that a dossier of the procedure consists of. */
+export type ProcedureDocument = {
+  /** How many copies; null where that is not said. */
+  copies: Maybe<Scalars['Int']['output']>;
+  /** The SHA-256 of the file that is its form; null without one. */
+  file: Maybe<Scalars['String']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+};
+
+/** A document that a dossier consists of. */
+export type ProcedureDocumentInput = {
+  /** 0 to 999. */
+  copies?: InputMaybe<Scalars['Int']['input']>;
+  /** The SHA-256 of a file that was uploaded. */
+  file?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 2,000 characters. */
+  name: Scalars['String']['input'];
+};
+
 /** One Procedure with its cursor. */
 export type ProcedureEdge = {
   /** To ask for what comes `after` this one. */
@@ -954,20 +1134,72 @@ export type ProcedureEdge = {
 
 /** A procedure as it is to be; replaces the whole period in force. */
 export type ProcedureInput = {
+  /** At most 2,000 characters; stays unless given. Null takes it away. */
+  authority?: InputMaybe<Scalars['String']['input']>;
   /** A national code, 2.000815; a suffix of a province or service is taken off. */
   code: Scalars['ID']['input'];
+  /** At most 20,000 characters; stays unless given. */
+  conditions?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200; they stay unless given. */
+  documents?: InputMaybe<Array<ProcedureDocumentInput>>;
   /** The version that the caller saw, 0 for none; another one is a CONFLICT that tells the current one. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 20,000 characters; stays unless given. */
+  fees?: InputMaybe<Scalars['String']['input']>;
   /** Lĩnh vực; none unless given. */
   field?: InputMaybe<Scalars['String']['input']>;
   /** First day in force; since ever unless given. */
   inForceFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Last day in force; open unless given. */
   inForceTo?: InputMaybe<Scalars['Date']['input']>;
+  /** At most 200; they stay unless given. */
+  legalBases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most 200; they stay unless given. */
+  links?: InputMaybe<Array<ProcedureLinkInput>>;
   /** 1 to 2,000 characters. */
   name: Scalars['String']['input'];
+  /** Working days, in halves; stays unless given. */
+  processingDays?: InputMaybe<Scalars['Float']['input']>;
+  /** First day on which this text holds; unless given it takes the place of the text of today. */
+  textFrom?: InputMaybe<Scalars['Date']['input']>;
   /** PROVINCE, DISTRICT, COMMUNE, or none. */
   tiers: Array<UnitKind>;
+};
+
+/** Where a procedure is found or carried out online. */
+export type ProcedureLink = {
+  /** What it is called; null where only the address is known. */
+  title: Maybe<Scalars['String']['output']>;
+  /** An http or https address. */
+  url: Scalars['String']['output'];
+};
+
+/** Where a procedure is found or carried out online. */
+export type ProcedureLinkInput = {
+  /** At most 2,000 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** An http or https address of at most 2,000 characters. */
+  url: Scalars['String']['input'];
+};
+
+/** A version of a procedure: who made it when, by which step, and what it changed. */
+export type ProcedureRevision = {
+  /** When it was recorded. */
+  at: Scalars['DateTime']['output'];
+  /** Who made it; null for the server itself. */
+  author: Maybe<Scalars['String']['output']>;
+  /** Field by field. */
+  changes: Array<FieldChange>;
+  /** What it said, or took back, of its being in force. */
+  force: Array<ForceLine>;
+  /** What that step was. */
+  kind: CatalogueStepKind;
+  /** The step that made it. */
+  stepId: Scalars['ID']['output'];
+  /** The step that undid it; null while it stands. */
+  undoneBy: Maybe<Scalars['ID']['output']>;
+  /** Counted from 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** A page of Quarantine. */
@@ -1025,6 +1257,10 @@ export type Query = {
   auditTrail: AuditEventConnection;
   /** The backups that there are, the one that is being made, and the schedule. */
   backups: Backups;
+  /** A step of the catalogue; null when there is none. */
+  catalogueStep: Maybe<CatalogueStep>;
+  /** Steps of the catalogue, the latest first, 50 at a time. */
+  catalogueSteps: CatalogueStepPage;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
@@ -1106,6 +1342,14 @@ export type QueryAuditTrailArgs = {
   to: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type QueryCatalogueStepArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCatalogueStepsArgs = {
+  before: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QueryDeputiesArgs = {
   grant: Scalars['ID']['input'];
   search: Scalars['String']['input'];
@@ -1153,6 +1397,8 @@ export type QueryIngestBatchesArgs = {
 
 export type QueryProcedureArgs = {
   code: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type QueryProcedureFieldsArgs = {

@@ -23,6 +23,8 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     procedure: 'SIGNED_IN',
     procedures: 'SIGNED_IN',
     procedureFields: 'SIGNED_IN',
+    catalogueStep: province('catalogue.edit'),
+    catalogueSteps: province('catalogue.edit'),
     serviceList: 'SIGNED_IN',
     serviceLists: 'SIGNED_IN',
     indicator: 'SIGNED_IN',
@@ -49,6 +51,9 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
   },
   Mutation: {
     saveProcedures: province('catalogue.edit'),
+    changeForce: province('catalogue.edit'),
+    restoreProcedure: province('catalogue.edit'),
+    undoStep: province('catalogue.edit'),
     amendServiceList: province('catalogue.edit'),
     setUnitAliases: province('unit.edit'),
     createTargetPlan: service('plan.draft'),
