@@ -12,8 +12,9 @@ create table change_set (
   facts jsonb not null default '{}',
   procedures int not null,
   lines int not null,
-  undone_by bigint unique references moment (id),
-  undoes bigint unique references moment (id)
+  -- Null again once the undoing was undone; so a step may be undone more than once in its life.
+  undone_by bigint references moment (id),
+  undoes bigint references moment (id)
 );
 create index change_set_latest on change_set (province_id, moment_id desc);
 

@@ -84,7 +84,7 @@ function isNothing(value: unknown): boolean {
 /** The fields in which two versions of a procedure differ, as they read on a day. */
 export async function differenceOf(
   ctx: Context,
-  { id, code }: Pick<ProcedureRow, 'id' | 'code'>,
+  { id, code, version: latest }: Pick<ProcedureRow, 'id' | 'code' | 'version'>,
   versions: { from: number; to: number; on: Day | null },
 ): Promise<FieldChange[]> {
   const day = versions.on ?? today(ctx);
@@ -94,7 +94,7 @@ export async function differenceOf(
     [versions.from, before],
     [versions.to, after],
   ] as const)
-    if (!text) throw notFound('procedure.noVersion', { code, version });
+    if (!text || version > latest) throw notFound('procedure.noVersion', { code, version });
   return changedFields(before?.text ?? null, after?.text ?? null).map((field) => {
     return { field, from: after?.from ?? null, before: before?.text[field] ?? null, after: after?.text[field] ?? null };
   });
@@ -125,13 +125,13 @@ export async function textOfVersion(
  */
 export async function restoreVersion(
   ctx: Context,
-  { id, code }: Pick<ProcedureRow, 'id' | 'code'>,
+  { id, code, version: latest }: Pick<ProcedureRow, 'id' | 'code' | 'version'>,
   version: number,
   expectedVersion: number | null,
 ): Promise<ProcedureRow> {
   const day = today(ctx);
   const text = await textOfVersion(ctx, id, version, day);
-  if (!text) throw notFound('procedure.noVersion', { code, version });
+  if (!text || version > latest) throw notFound('procedure.noVersion', { code, version });
   const lines = (await forceChanges(ctx.read, [id], 'ALL')).filter((line) => stoodAt(line, version));
   const period = shownPeriod(periodsFromChanges(lines).periods, day);
   const draft = { code, ...text, inForceFrom: period?.from ?? null, inForceTo: period?.to ?? null, expectedVersion };

@@ -44,7 +44,7 @@ afterAll(() => api.close());
 async function startOver(): Promise<void> {
   await api.db.query(
     `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total,
-       procedure, procedure_text, decision, service_list_change, service_list_entry cascade`,
+       procedure, change_set, decision, service_list_change, service_list_entry cascade`,
   );
   await saveProcedures(api, ...PROCEDURES);
 }
