@@ -103,10 +103,27 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   const codes = page.getByRole('list', { name: 'Mã dự phòng' }).getByRole('listitem');
   await expect(codes).toHaveCount(10);
   await sound();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  const question = page.getByRole('dialog', { name: 'Bạn chưa cất các mã dự phòng' });
+  await sound();
+  await question.getByRole('button', { name: 'Ở lại để cất mã' }).click();
+  await page.getByRole('link', { name: 'Đổi mật khẩu' }).click();
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  let warned = 0;
+  page.on('dialog', (dialog) => {
+    warned++;
+    void dialog.dismiss();
+  });
+  await page.reload({ timeout: 2_000 }).catch(() => undefined);
+  expect(warned).toBe(1);
+  await expect(codes).toHaveCount(10);
   const recovery = (await codes.first().textContent())?.trim() ?? '';
   await page.getByRole('button', { name: 'Tôi đã cất các mã này' }).click();
   await expect(page.getByText('Đang bật. Còn 10 mã dự phòng chưa dùng.')).toBeVisible();
   await expect(page.getByText('phiên này', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổng quan');
 
   await context.clearCookies();
   await page.goto('/thu-tuc');
