@@ -41,6 +41,7 @@ export const people = {
   'people.more': '+{count}',
   'people.mustChange': 'Must change password',
   'people.name': 'Name',
+  'people.nameWanted': 'Enter a name.',
   'people.never': 'Never',
   'people.new': 'New account',
   'people.noGrants': 'No grants yet',
@@ -102,4 +103,5 @@ export const people = {
   'people.usedAt': 'Last used {at}',
   'people.username': 'User name',
   'people.usernameHint': 'Letters, digits, blanks and . _ - @; capitals do not count.',
+  'people.usernameWanted': 'Enter a username.',
 } satisfies Record<keyof typeof vi, Text>;

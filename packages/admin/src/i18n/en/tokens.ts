@@ -19,6 +19,7 @@ export const tokens = {
   'tokens.lastUsed': 'Last used',
   'tokens.name': 'Program',
   'tokens.nameHint': 'For example: one-stop system of Đồng Hỷ.',
+  'tokens.nameWanted': 'Enter the name of the program.',
   'tokens.never': 'Never used',
   'tokens.new': 'New token',
   'tokens.none': 'No tokens yet',

@@ -37,6 +37,7 @@ export const people = {
   'people.more': '+{count}',
   'people.mustChange': 'Chờ đổi mật khẩu',
   'people.name': 'Họ tên',
+  'people.nameWanted': 'Hãy nhập họ tên.',
   'people.never': 'Chưa bao giờ',
   'people.new': 'Tài khoản mới',
   'people.noGrants': 'Chưa có quyền nào',
@@ -99,4 +100,5 @@ export const people = {
   'people.usedAt': 'Dùng gần nhất {at}',
   'people.username': 'Tên đăng nhập',
   'people.usernameHint': 'Chữ, số, dấu cách và . _ - @; không phân biệt hoa thường.',
+  'people.usernameWanted': 'Hãy nhập tên đăng nhập.',
 } as const;

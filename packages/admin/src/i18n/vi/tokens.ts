@@ -17,6 +17,7 @@ export const tokens = {
   'tokens.lastUsed': 'Dùng gần nhất',
   'tokens.name': 'Chương trình',
   'tokens.nameHint': 'Ví dụ: Phần mềm một cửa huyện Đồng Hỷ.',
+  'tokens.nameWanted': 'Hãy nhập tên chương trình.',
   'tokens.never': 'Chưa dùng',
   'tokens.new': 'Mã truy cập mới',
   'tokens.none': 'Chưa có mã truy cập nào',
