@@ -210,7 +210,9 @@ test('a token is made, shown once, works, is rotated and revoked', async ({ page
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await page.getByLabel('Tìm mã truy cập').fill(name);
   await expect(page.getByRole('row')).toHaveCount(3);
-  await page.getByRole('row').filter({ hasText: 'còn 14 ngày' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Mã mới' })).toHaveCount(1);
+  await page.getByRole('row').filter({ hasText: 'Mã cũ' }).filter({ hasText: 'còn 14 ngày' }).click();
+  await expect(inspector.getByText(/^Đây là mã cũ của chương trình, còn dùng được đến hết ngày/)).toBeVisible();
   await inspector.getByRole('button', { name: 'Thu hồi' }).click();
   await expect(dialog.getByText(/bị từ chối ngay từ lần gọi tiếp theo/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Thu hồi' }).click();
@@ -218,6 +220,13 @@ test('a token is made, shown once, works, is rotated and revoked', async ({ page
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(inspector).toHaveCount(0);
   expect(await me()).toEqual({ data: { me: null } });
+
+  await page.getByRole('row').last().click();
+  await inspector.getByRole('button', { name: 'Thu hồi' }).click();
+  await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.goto(`/he-thong/tai-khoan?programs=1&search=${encodeURIComponent(name)}`);
+  await expect(page.getByRole('row').last()).toContainText('Hết mã truy cập');
   await program.dispose();
 });
 
@@ -273,4 +282,21 @@ test('what happened to a token and to a unit is told beside them to who reads th
   await expect(
     page.getByText('Chưa có thay đổi nào được ghi.').or(page.getByRole('complementary').getByRole('listitem').first()),
   ).toBeVisible();
+});
+
+test('the trail tells times to the second, and a row shows all of its focus, also where its first cell stays', async ({
+  page,
+}) => {
+  await page.goto('/he-thong/nhat-ky');
+  await settled(page);
+  const row = page.locator('tr[data-row="1"]');
+  await expect(row.getByRole('gridcell').or(row.locator('td')).first()).toHaveText(
+    /^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d$/,
+  );
+  await page.locator('tr[data-row="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
+  const shadows = await row.locator('td').evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).boxShadow));
+  expect(shadows[0]).toContain('inset');
+  expect(shadows.slice(1).every((shadow) => shadow === 'none')).toBe(true);
 });

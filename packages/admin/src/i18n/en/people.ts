@@ -47,6 +47,7 @@ export const people = {
   'people.noGrants': 'No grants yet',
   'people.noGrantsBody': 'They read only what everybody who signs in reads. Give a role to let them begin.',
   'people.noSessions': 'Signed in nowhere.',
+  'people.noToken': 'No working token',
   'people.none': 'No accounts here yet',
   'people.noneBody': 'Everybody has an account of their own, at home in a unit, with roles that let them work there.',
   'people.noneFound': 'No accounts found',

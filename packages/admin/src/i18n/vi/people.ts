@@ -44,6 +44,7 @@ export const people = {
   'people.noGrantsBody':
     'Người này chỉ xem được những gì ai đăng nhập cũng xem được. Cấp một vai trò để họ bắt đầu làm việc.',
   'people.noSessions': 'Không đăng nhập ở đâu.',
+  'people.noToken': 'Hết mã truy cập',
   'people.none': 'Chưa có tài khoản nào ở đây',
   'people.noneBody': 'Mỗi cán bộ có một tài khoản riêng, thuộc một đơn vị, với vai trò cho phép làm việc ở đơn vị đó.',
   'people.noneFound': 'Không tìm thấy tài khoản nào',
