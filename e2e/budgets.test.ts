@@ -62,6 +62,8 @@ test('the first page needs little, and every other page little more', async ({ b
     const { assets, arrived } = gather(fresh);
     await fresh.goto(route);
     await settled(fresh);
+    // What is printed comes by itself a while after the page.
+    if (route === plan || route === draft) await fresh.locator('[data-document]').waitFor({ state: 'attached' });
     await arrived();
     await context.close();
     const own = [...assets.scripts].filter(([path]) => !first.has(path));
