@@ -165,3 +165,28 @@ test('what a single sign-on came back with is said on the page of the sign-in', 
   await expect(page.getByRole('alert')).toHaveCount(0);
   await context.close();
 });
+
+test('after too many tries the sign-in counts down, and is open again by itself', async ({ browser, baseURL }) => {
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({
+    storageState: NOBODY,
+    locale: 'vi-VN',
+    viewport,
+    ...(baseURL && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.route('**/auth/login', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '4' } }));
+  await page.goto('/dang-nhap');
+  await signIn(page, 'admin', 'không đúng');
+  const button = page.getByRole('button', { name: 'Đăng nhập' });
+  await expect(button).toBeDisabled();
+  const shown = page.getByRole('alert').locator('[aria-hidden]');
+  await expect(shown).toHaveText(/Hãy chờ \d giây/);
+  await expectNothingBeyondTheEdge(page);
+  await expectAccessible(page);
+  await expect(shown).toHaveText(/Hãy chờ 1 giây/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(button).toBeEnabled();
+  await expect(page.getByRole('status').filter({ hasText: 'Bây giờ có thể thử lại.' })).toBeAttached();
+  await context.close();
+});

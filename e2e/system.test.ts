@@ -300,3 +300,20 @@ test('the trail tells times to the second, and a row shows all of its focus, als
   expect(shadows[0]).toContain('inset');
   expect(shadows.slice(1).every((shadow) => shadow === 'none')).toBe(true);
 });
+
+test('the complaint about a record that cannot be read goes while one mends it, not when one leaves the field', async ({
+  page,
+}) => {
+  await page.goto('/he-thong/nhat-ky');
+  await settled(page);
+  const field = page.getByRole('combobox', { name: 'Về bản ghi' });
+  const complaint = page.getByText('Nhập như UNIT:05503', { exact: false });
+  await field.fill('xã Văn Hán');
+  await page.keyboard.press('Enter');
+  await expect(complaint).toBeVisible();
+  await field.fill('UNIT:05680');
+  await expect(complaint).toHaveCount(0);
+  await expect(page).not.toHaveURL(/about=/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/about=UNIT/);
+});
