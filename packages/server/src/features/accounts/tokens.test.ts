@@ -124,6 +124,35 @@ describe('a token', () => {
     expect((await api.gql(REVOKE, { id: made.id })).code).toBe('NOT_FOUND');
   });
 
+  it('is told apart from another of its program, and the program says whether any of them can be used', async () => {
+    const first = await create({ name: 'Hai mã', expiresOn: '2022-06-20' });
+    const other = await create({ name: 'Hai mã' });
+    const { rotateToken: second } = await api.ask<{ rotateToken: Made }>(ROTATE, {
+      id: first.id,
+      expiresOn: '2022-06-18',
+    });
+    const { tokens } = await api.ask<{ tokens: { id: string; program: string }[] }>('{ tokens { id program } }');
+    const programOf = ({ id }: Made): string => tokens.find((token) => token.id === id)?.program ?? '';
+    const program = programOf(first);
+    expect([programOf(second), programOf(other) === program]).toEqual([program, false]);
+    const holds = async (): Promise<boolean | null | undefined> =>
+      (
+        await api.ask<{ account: { hasWorkingToken: boolean | null } | null }>(
+          'query ($id: ID!) { account(id: $id) { hasWorkingToken } }',
+          { id: program },
+        )
+      ).account?.hasWorkingToken;
+    expect(await holds()).toBe(true);
+    await api.ask(REVOKE, { id: first.id });
+    expect(await holds()).toBe(true);
+    now = new Date('2022-06-19T05:00:00Z');
+    expect(await holds()).toBe(false);
+    now = new Date('2022-06-15T05:00:00Z');
+    await api.ask(REVOKE, { id: second.id });
+    expect(await holds()).toBe(false);
+    expect(await api.ask('{ me { hasWorkingToken } }')).toEqual({ me: { hasWorkingToken: null } });
+  });
+
   it('is noted as used once a day', async () => {
     const made = await create();
     const version = async () =>
