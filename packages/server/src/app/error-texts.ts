@@ -113,6 +113,10 @@ export const ERROR_TEXTS = {
     '"dryRun" chỉ nhận một giá trị true hoặc false: không lưu gì cả.',
     '"dryRun" is true or false, once: nothing was stored.',
   ),
+  'ingest.empty': text(
+    'Không đọc được gì: nội dung gửi lên trống. Không lưu gì cả.',
+    'There is nothing to read: the body is empty. Nothing was stored.',
+  ),
   'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
   'ingest.idle': text(
     'Dữ liệu ngừng hoặc đến quá chậm trong {seconds} giây: không lưu gì cả.',
