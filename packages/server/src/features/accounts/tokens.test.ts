@@ -237,7 +237,7 @@ describe('how long a token holds', () => {
     const dated = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '164', to: '2022-07-31' }));
     const first = await create();
     const input = { name: 'x', role: 'INTEGRATION', unit: '164' };
-    const message = 'Ngày hết hạn muộn nhất có thể chọn là 2022-07-31.';
+    const message = 'Ngày hết hạn muộn nhất có thể chọn là 31/07/2022.';
     const tooLong = await dated.gql(CREATE, { input: { ...input, expiresOn: '2022-08-01' } });
     expect(tooLong.fields).toEqual([{ path: 'input.expiresOn', message }]);
     expect((await dated.gql(ROTATE, { id: first.id, expiresOn: '2022-08-01' })).fields[0]?.path).toBe('expiresOn');
