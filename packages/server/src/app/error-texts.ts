@@ -18,6 +18,10 @@ export const ERROR_TEXTS = {
     'This is the last administrator of the province: let somebody else be one for good first.',
   ),
   'account.name': text('Họ tên phải có từ 1 đến {most} ký tự.', 'A name has 1 to {most} characters.'),
+  'account.outlasts': text(
+    'Người này quản lý tài khoản lâu hơn thời hạn quyền của bạn: hãy nhờ một người quản trị có quyền không hết trước.',
+    'This person manages accounts for longer than you do: ask an administrator whose role does not end before theirs.',
+  ),
   'account.own': text(
     'Hãy tự đổi mật khẩu của mình bằng mật khẩu hiện tại.',
     'Change your own password by the current one.',
@@ -114,6 +118,10 @@ export const ERROR_TEXTS = {
   'ingest.dryRun': text(
     '"dryRun" chỉ nhận một giá trị true hoặc false: không lưu gì cả.',
     '"dryRun" is true or false, once: nothing was stored.',
+  ),
+  'ingest.empty': text(
+    'Không đọc được gì: nội dung gửi lên trống. Không lưu gì cả.',
+    'There is nothing to read: the body is empty. Nothing was stored.',
   ),
   'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
   'ingest.idle': text(

@@ -34,6 +34,8 @@ export type Account = {
   grants: Array<Grant>;
   /** Signing in by the password asks for a code too. */
   hasSecondFactor: Scalars['Boolean']['output'];
+  /** Of a program: whether one of its tokens can be used today; without any it gets nowhere. Null of people. */
+  hasWorkingToken: Maybe<Scalars['Boolean']['output']>;
   /** Stays the same for ever. */
   id: Scalars['ID']['output'];
   /** A program: it has tokens instead of a password. */
@@ -1789,6 +1791,8 @@ export type Token = {
   lastUsedOn: Maybe<Scalars['Date']['output']>;
   /** What the program is called. */
   name: Scalars['String']['output'];
+  /** The account of its program, which other tokens may have in common with it. */
+  program: Scalars['ID']['output'];
   /** What the program may do. */
   role: Role;
   /** The unit that it holds for, as it is today, with all below it. */
@@ -2665,6 +2669,7 @@ export type AccountsQuery = {
       name: string;
       active: boolean;
       isProgram: boolean;
+      hasWorkingToken: boolean | null;
       mustChange: boolean;
       lastSignInAt: string | null;
       unit: { id: string; code: string; name: string } | null;
@@ -2692,6 +2697,7 @@ export type AccountDetailQuery = {
     name: string;
     active: boolean;
     isProgram: boolean;
+    hasWorkingToken: boolean | null;
     mustChange: boolean;
     managed: boolean;
     hasSecondFactor: boolean;
@@ -2820,6 +2826,7 @@ export type TokensQueryVariables = Exact<{ [key: string]: never }>;
 export type TokensQuery = {
   tokens: Array<{
     id: string;
+    program: string;
     name: string;
     role: Role;
     hint: string;
