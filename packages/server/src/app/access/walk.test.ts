@@ -21,7 +21,7 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 let api: Api;
 const callers = new Map<Who, Caller>();
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
-const ids = { draft: '', issued: '', batch: '', row: '', backup: '' };
+const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '' };
 const { folder, remove } = temporaryFolder();
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,56 +1,18 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import type { Answer } from '../../../test/caller.ts';
-import { amendList } from '../../../test/factories.ts';
-import { differences } from '../../../test/verifying.ts';
+import { CatalogueHand, CODE, OTHER } from '../../../test/catalogue-hand.ts';
 
 let api: Api;
+const hand = new CatalogueHand(() => api);
 beforeAll(async () => {
   api = await openApi({ now: new Date('2022-06-15T05:00:00Z') });
 });
 afterAll(() => api.close());
 beforeEach(() => api.db.query('truncate procedure, change_set, decision cascade'));
 
-const CODE = '2.000815';
-const OTHER = '2.000816';
-
-type Draft = Record<string, unknown>;
-const save = (...drafts: Draft[]): Promise<Answer<{ saveProcedures: { version: number }[] }>> =>
-  api.gql('mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { version } }', {
-    input: drafts.map((draft) => ({ code: CODE, name: 'Chứng thực bản sao', tiers: ['COMMUNE'], ...draft })),
-  });
-
-async function read<T = Record<string, unknown>>(fields: string, args: Draft = {}): Promise<T> {
-  const { procedure } = await api.ask<{ procedure: T }>(
-    `query ($code: ID!, $on: Date, $knownAt: DateTime) { procedure(code: $code, on: $on, knownAt: $knownAt) { ${fields} } }`,
-    { code: CODE, ...args },
-  );
-  return procedure;
-}
-
-const decide = (changes: Draft[], number = '1/QĐ-UBND', effectiveOn = '2022-03-01'): Promise<Answer<unknown>> =>
-  api.gql('mutation ($input: ForceChangesInput!) { changeForce(input: $input) { code } }', {
-    input: {
-      decision: { number, issuedOn: '2022-01-15', effectiveOn },
-      changes: changes.map((change) => ({ procedure: CODE, ...change })),
-    },
-  });
-
-const periods = async () =>
-  (await read<{ periods: { from: string | null; to: string | null }[] }>('periods { from to }')).periods.map(
-    ({ from, to }) => `${from ?? '…'} ${to ?? '…'}`,
-  );
-
-const undo = (id: string): Promise<Answer<unknown>> =>
-  api.gql('mutation ($id: ID!) { undoStep(id: $id) { kind undoes } }', { id });
-const lastStep = async () =>
-  (await api.ask<{ catalogueSteps: { nodes: { id: string }[] } }>('{ catalogueSteps { nodes { id } } }')).catalogueSteps
-    .nodes[0]?.id ?? '';
-
 describe('what a procedure says', () => {
   it('keeps all that it is told, cleaned, and what a later save does not tell', async () => {
-    await save({
+    await hand.save({
       authority: ' Ủy ban nhân dân  xã ',
       legalBases: ['Nghị định 23/2015/NĐ-CP', ' '],
       processingDays: 0.5,
@@ -70,9 +32,9 @@ describe('what a procedure says', () => {
     };
     const FIELDS =
       'name authority legalBases processingDays fees documents { name copies file } links { title url } conditions';
-    expect(await read(FIELDS)).toMatchObject(details);
-    await save({ name: 'Chứng thực bản sao từ bản chính', fees: null });
-    expect(await read(FIELDS)).toEqual({ ...details, name: 'Chứng thực bản sao từ bản chính', fees: null });
+    expect(await hand.read(FIELDS)).toMatchObject(details);
+    await hand.save({ name: 'Chứng thực bản sao từ bản chính', fees: null });
+    expect(await hand.read(FIELDS)).toEqual({ ...details, name: 'Chứng thực bản sao từ bản chính', fees: null });
   });
 
   it.each([
@@ -84,33 +46,33 @@ describe('what a procedure says', () => {
     ['a link without a host', { links: [{ url: 'dichvucong' }] }, 'input.0.links.0.url'],
     ['conditions without end', { conditions: 'x'.repeat(20_001) }, 'input.0.conditions'],
   ])('refuses %s', async (_what, draft, path) => {
-    const answer = await save(draft);
+    const answer = await hand.save(draft);
     expect([answer.code, answer.fields.map((field) => field.path)]).toEqual(['BAD_USER_INPUT', [path]]);
   });
 
   it('reads from its day on: planned today, nothing changes until then', async () => {
-    await save({ name: 'Tên cũ' });
-    await save({ name: 'Tên mới', textFrom: '2022-07-01' });
-    expect(await read('name textFrom textTo version')).toEqual({
+    await hand.save({ name: 'Tên cũ' });
+    await hand.save({ name: 'Tên mới', textFrom: '2022-07-01' });
+    expect(await hand.read('name textFrom textTo version')).toEqual({
       name: 'Tên cũ',
       textFrom: null,
       textTo: '2022-06-30',
       version: 2,
     });
-    expect(await read('name textFrom textTo textDays', { on: '2022-07-01' })).toEqual({
+    expect(await hand.read('name textFrom textTo textDays', { on: '2022-07-01' })).toEqual({
       name: 'Tên mới',
       textFrom: '2022-07-01',
       textTo: null,
       textDays: ['2022-07-01'],
     });
-    await save({ name: 'Tên cũ, đã sửa' });
-    expect((await read('name', { on: '2022-08-01' }))['name']).toBe('Tên mới');
-    expect((await read('name', { on: '2022-06-30' }))['name']).toBe('Tên cũ, đã sửa');
+    await hand.save({ name: 'Tên cũ, đã sửa' });
+    expect((await hand.read('name', { on: '2022-08-01' }))['name']).toBe('Tên mới');
+    expect((await hand.read('name', { on: '2022-06-30' }))['name']).toBe('Tên cũ, đã sửa');
   });
 
   it('is found by what it says on the day asked for', async () => {
-    await save({ name: 'Chứng thực' });
-    await save({ name: 'Công chứng', textFrom: '2022-07-01' });
+    await hand.save({ name: 'Chứng thực' });
+    await hand.save({ name: 'Công chứng', textFrom: '2022-07-01' });
     const found = async (search: string, inForceOn: string) =>
       (
         await api.ask<{ procedures: { totalCount: number; nodes: unknown[] } }>(
@@ -135,23 +97,27 @@ describe('what a procedure says', () => {
   });
 
   it('can be read as known at any earlier instant', async () => {
-    await save({ name: 'Trước' });
-    const { at } = (await read<{ revisions: { at: string }[] }>('revisions { at }')).revisions[0] ?? { at: '' };
-    await save({ name: 'Sau', inForceTo: '2022-01-31' });
-    expect(await read('name inForceTo isInForce', { knownAt: at })).toEqual({
+    await hand.save({ name: 'Trước' });
+    const { at } = (await hand.read<{ revisions: { at: string }[] }>('revisions { at }')).revisions[0] ?? { at: '' };
+    await hand.save({ name: 'Sau', inForceTo: '2022-01-31' });
+    expect(await hand.read('name inForceTo isInForce', { knownAt: at })).toEqual({
       name: 'Trước',
       inForceTo: null,
       isInForce: true,
     });
-    expect(await read('name inForceTo isInForce')).toEqual({ name: 'Sau', inForceTo: '2022-01-31', isInForce: false });
+    expect(await hand.read('name inForceTo isInForce')).toEqual({
+      name: 'Sau',
+      inForceTo: '2022-01-31',
+      isInForce: false,
+    });
   });
 });
 
 describe('versions of a procedure', () => {
   it('tell who made what of each field, the latest first', async () => {
-    await save({ field: 'Chứng thực' });
-    await save({ field: 'Tư pháp', tiers: ['DISTRICT', 'COMMUNE'] });
-    const { revisions } = await read<{ revisions: unknown[] }>(
+    await hand.save({ field: 'Chứng thực' });
+    await hand.save({ field: 'Tư pháp', tiers: ['DISTRICT', 'COMMUNE'] });
+    const { revisions } = await hand.read<{ revisions: unknown[] }>(
       'revisions { version kind author changes { field from before after } force { action from to isTakenBack } }',
     );
     expect(revisions).toEqual([
@@ -180,10 +146,12 @@ describe('versions of a procedure', () => {
   });
 
   it('are compared two by two, and brought back', async () => {
-    await save({ name: 'A', field: 'F' });
-    await save({ name: 'B', field: 'F' });
-    await save({ name: 'C', field: 'G', inForceTo: '2022-05-31' });
-    const { difference } = await read<{ difference: unknown[] }>('difference(from: 1, to: 3) { field before after }');
+    await hand.save({ name: 'A', field: 'F' });
+    await hand.save({ name: 'B', field: 'F' });
+    await hand.save({ name: 'C', field: 'G', inForceTo: '2022-05-31' });
+    const { difference } = await hand.read<{ difference: unknown[] }>(
+      'difference(from: 1, to: 3) { field before after }',
+    );
     expect(difference).toEqual([
       { field: 'name', before: 'A', after: 'C' },
       { field: 'field', before: 'F', after: 'G' },
@@ -206,12 +174,12 @@ describe('versions of a procedure', () => {
 
 describe('decisions on being in force', () => {
   it('repeal, enforce again and replace, and are the sources of both ends', async () => {
-    await save({ inForceFrom: '2020-01-01' }, { code: OTHER, name: 'Thủ tục thay thế' });
-    expect((await decide([{ action: 'REPEALED', locator: 'Phụ lục II, trang 3' }])).code).toBeUndefined();
-    await decide([{ action: 'ENFORCED' }], '2/QĐ-UBND', '2022-05-01');
-    await decide([{ action: 'REPLACED', replacedBy: OTHER }], '3/QĐ-UBND', '2022-09-01');
-    expect(await periods()).toEqual(['2020-01-01 2022-02-28', '2022-05-01 2022-08-31']);
-    const facts = await read(
+    await hand.save({ inForceFrom: '2020-01-01' }, { code: OTHER, name: 'Thủ tục thay thế' });
+    expect((await hand.decide([{ action: 'REPEALED', locator: 'Phụ lục II, trang 3' }])).code).toBeUndefined();
+    await hand.decide([{ action: 'ENFORCED' }], '2/QĐ-UBND', '2022-05-01');
+    await hand.decide([{ action: 'REPLACED', replacedBy: OTHER }], '3/QĐ-UBND', '2022-09-01');
+    expect(await hand.periods()).toEqual(['2020-01-01 2022-02-28', '2022-05-01 2022-08-31']);
+    const facts = await hand.read(
       'inForceFrom inForceTo isInForce periods { openedBy { number } closedBy { number } } replacedBy { code } force { action locator decision { number } successor { code } }',
     );
     expect(facts).toEqual({
@@ -230,15 +198,15 @@ describe('decisions on being in force', () => {
         { action: 'REPLACED', locator: null, decision: { number: '3/QĐ-UBND' }, successor: { code: OTHER } },
       ],
     });
-    expect(await read('replaces { code }', { code: OTHER })).toEqual({ replaces: [{ code: CODE }] });
-    expect(await read('isInForce', { on: '2022-04-01' })).toEqual({ isInForce: false });
+    expect(await hand.read('replaces { code }', { code: OTHER })).toEqual({ replaces: [{ code: CODE }] });
+    expect(await hand.read('isInForce', { on: '2022-04-01' })).toEqual({ isInForce: false });
   });
 
   it('are entered once, however often the same table is sent', async () => {
-    await save({});
-    await decide([{ action: 'AMENDED' }, { action: 'AMENDED' }]);
-    await decide([{ action: 'AMENDED' }]);
-    expect(await read('version force { action }')).toEqual({
+    await hand.save({});
+    await hand.decide([{ action: 'AMENDED' }, { action: 'AMENDED' }]);
+    await hand.decide([{ action: 'AMENDED' }]);
+    expect(await hand.read('version force { action }')).toEqual({
       version: 2,
       force: [{ action: 'STATED' }, { action: 'AMENDED' }],
     });
@@ -257,145 +225,26 @@ describe('decisions on being in force', () => {
     ['what no decision says', [{ action: 'STATED' }], 'input.changes.0.action'],
     ['a place without end', [{ action: 'REPEALED', locator: 'x'.repeat(101) }], 'input.changes.0.locator'],
   ])('refuse %s, and store nothing', async (_what, changes, path) => {
-    await save({});
-    const answer = await decide(changes);
+    await hand.save({});
+    const answer = await hand.decide(changes);
     expect([answer.code, answer.fields.map((field) => field.path)]).toEqual(['BAD_USER_INPUT', [path]]);
-    expect(await read('version force { action }')).toEqual({ version: 1, force: [{ action: 'STATED' }] });
+    expect(await hand.read('version force { action }')).toEqual({ version: 1, force: [{ action: 'STATED' }] });
   });
 
   it('tell a line that an earlier one would upset', async () => {
-    await save({});
-    await decide([{ action: 'AMENDED', from: '2022-05-01' }], '2/QĐ-UBND');
-    const answer = await decide([{ action: 'REPEALED' }], '1/QĐ-UBND');
+    await hand.save({});
+    await hand.decide([{ action: 'AMENDED', from: '2022-05-01' }], '2/QĐ-UBND');
+    const answer = await hand.decide([{ action: 'REPEALED' }], '1/QĐ-UBND');
     expect(answer.fields[0]?.message).toContain('2.000815');
     expect(answer.code).toBe('BAD_USER_INPUT');
   });
 
   it('count no more once somebody states the whole period anew', async () => {
-    await save({});
-    await decide([{ action: 'REPEALED' }]);
-    await save({ inForceFrom: '2019-01-01' });
-    expect(await periods()).toEqual(['2019-01-01 …']);
-    await save({ name: 'Chỉ đổi tên', inForceFrom: '2019-01-01' });
-    expect(await periods()).toEqual(['2019-01-01 …']);
+    await hand.save({});
+    await hand.decide([{ action: 'REPEALED' }]);
+    await hand.save({ inForceFrom: '2019-01-01' });
+    expect(await hand.periods()).toEqual(['2019-01-01 …']);
+    await hand.save({ name: 'Chỉ đổi tên', inForceFrom: '2019-01-01' });
+    expect(await hand.periods()).toEqual(['2019-01-01 …']);
   });
 });
-
-describe('undoing a step', () => {
-  it('has everything as it was before it, and can itself be undone', async () => {
-    await save({ name: 'A', inForceFrom: '2020-01-01' });
-    await save({ name: 'B', textFrom: '2022-07-01', inForceFrom: '2021-01-01' });
-    const step = await lastStep();
-    const read2 = () => read('name textTo textDays inForceFrom periods { from to }', { on: '2022-08-01' });
-    const after = await read2();
-    expect((await undo(step)).code).toBeUndefined();
-    expect(await read2()).toMatchObject({ name: 'A', textDays: [], inForceFrom: '2020-01-01' });
-    expect((await undo(step)).code).toBe('CONFLICT');
-    await undo(await lastStep());
-    expect(await read2()).toEqual(after);
-    expect((await undo(step)).code).toBeUndefined();
-  });
-
-  it('is refused while something later stands on it, and told which', async () => {
-    await save({ name: 'A' });
-    const first = await lastStep();
-    await save({ name: 'B' });
-    const answer = await undo(first);
-    expect([answer.code, answer.errors[0]?.message]).toEqual(['CONFLICT', expect.stringContaining(CODE) as string]);
-    await undo(await lastStep());
-    expect((await undo(first)).code).toBeUndefined();
-    expect(await read('name')).toBeNull();
-  });
-
-  it('is refused for what made a procedure that a list or a dossier names', async () => {
-    await save({});
-    const made = await lastStep();
-    await amendList(api, '2022-01-01', [{ procedure: CODE, tier: 'COMMUNE', level: 'LEVEL_4' }]);
-    expect((await undo(made)).code).toBe('CONFLICT');
-    await undo(await lastStep());
-    expect((await undo(made)).code).toBeUndefined();
-  });
-
-  it('takes the lines of a list back, and lets them be said again by the same decision', async () => {
-    await save({});
-    const enter = () =>
-      api.gql('mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }', {
-        input: {
-          list: 'QD402',
-          decision: { number: '9/QĐ-UBND', issuedOn: '2022-01-01' },
-          changes: [{ action: 'ADD', procedure: CODE, tier: 'COMMUNE', level: 'LEVEL_4' }],
-        },
-      });
-    const listed = async () =>
-      (
-        await api.ask<{ serviceList: { entryCount: number } }>(
-          '{ serviceList(code: "QD402") { entryCount(on: "2022-06-01") } }',
-        )
-      ).serviceList.entryCount;
-    await enter();
-    expect(await listed()).toBe(1);
-    await undo(await lastStep());
-    expect(await listed()).toBe(0);
-    await undo(await lastStep());
-    expect(await listed()).toBe(1);
-    await undo(await lastStep());
-    await enter();
-    expect(await listed()).toBe(1);
-  });
-
-  it('knows no step of another kind of name', async () => {
-    for (const id of ['0', '-1', 'x', '99999999999999999999', '123456'])
-      expect((await undo(id)).code).toBe('NOT_FOUND');
-  });
-
-  it('one after the other brings back every earlier state, whatever the steps were', async () => {
-    const day = fc.constantFrom('2021-01-01', '2022-03-01', '2022-09-01');
-    const step = fc.oneof(
-      fc.record({ name: fc.constantFrom('A', 'B', 'C'), textFrom: fc.option(day), inForceFrom: fc.option(day) }),
-      fc.record({ action: fc.constantFrom('ENFORCED', 'REPEALED', 'AMENDED'), from: day }),
-    );
-    const state = async () => {
-      const seen = [];
-      for (const on of ['2020-06-01', '2021-06-01', '2022-06-01', '2022-12-01'])
-        seen.push(await read('name textFrom textTo isInForce', { on }));
-      return JSON.stringify([seen, await periods()]);
-    };
-    let number = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
-        await api.db.query('truncate procedure, change_set, decision cascade');
-        await save({ name: 'Gốc' });
-        const states = [];
-        for (const some of steps) {
-          const before = { state: await state(), step: await lastStep() };
-          const answer = 'action' in some ? await decide([some], `${(number += 1)}/QĐ`) : await save(some);
-          if (answer.code === undefined && (await lastStep()) !== before.step) states.push(before.state);
-        }
-        const full = await state();
-        for (const [at, expected] of [...states.entries()].reverse()) {
-          const target = await standing();
-          expect((await undo(target)).code).toBeUndefined();
-          expect([at, await state()]).toEqual([at, expected]);
-        }
-        // And forward again.
-        for (const undone of await undoings()) expect((await undo(undone)).code).toBeUndefined();
-        expect(await state()).toBe(full);
-        expect(await differences(api)).toEqual([]);
-      }),
-      { numRuns: 12 },
-    );
-  }, 120_000);
-});
-
-const allSteps = async () =>
-  (
-    await api.ask<{ catalogueSteps: { nodes: { id: string; undoneBy: string | null; undoes: string | null }[] } }>(
-      '{ catalogueSteps { nodes { id undoneBy undoes } } }',
-    )
-  ).catalogueSteps.nodes;
-/** The latest step that stands and undoes nothing. */
-const standing = async () =>
-  (await allSteps()).find(({ undoneBy, undoes }) => undoneBy === null && undoes === null)?.id ?? '';
-/** The undoings that stand, the latest first. */
-const undoings = async () =>
-  (await allSteps()).filter(({ undoneBy, undoes }) => undoneBy === null && undoes !== null).map(({ id }) => id);
