@@ -8,8 +8,10 @@ import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
+import { DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
+import { CoverageRowResolver, ServiceListDiffResolver } from '../features/catalogue/difference.resolver.ts';
 import {
-  DecisionResolver,
+  ServiceListAmendmentResolver,
   ServiceListChangeResolver,
   ServiceListEntryResolver,
   ServiceListResolver,
@@ -47,6 +49,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,
+      ServiceListAmendmentResolver,
+      ServiceListDiffResolver,
+      CoverageRowResolver,
       DecisionResolver,
       IndicatorResolver,
       AttainmentResolver,

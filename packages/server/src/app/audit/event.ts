@@ -20,6 +20,8 @@ export const ABOUT_KINDS = [
   'ACCOUNT',
   'BACKUP',
   'BATCH',
+  'DECISION',
+  'FILE',
   'GRANT',
   'INSTALLATION',
   'LIST',

@@ -48,8 +48,14 @@ export class ServiceList {
   id!: number;
 }
 
-@ObjectType({ description: 'A decision by its number and days.' })
+@ObjectType({ description: 'A decision: its header, its files, what it changed.' })
 export class Decision {
+  @Field(() => ID, { description: 'Its number in this installation.' })
+  id!: number | string;
+
+  @Field(() => Int, { description: 'Grows by one with every accepted change of its header, files included.' })
+  version!: number;
+
   @Field(() => String, { description: 'As it is written on the decision: 402/QĐ-UBND.' })
   number!: string;
 
@@ -62,10 +68,36 @@ export class Decision {
   @Field(() => String, { nullable: true, description: 'What it is about, where known.' })
   title!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Who signed it, where known.' })
+  signer!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What its keepers noted about it.' })
+  notes!: string | null;
+
   issuerId!: number;
 }
 
-@ObjectType({ description: 'A procedure on a list at a tier and level, from a day to a day (inclusive).' })
+export const DecisionConnection = connectionType('Decision', Decision);
+
+@ObjectType({ description: 'A file that belongs to a decision; its content is at /files/SHA256.' })
+export class DecisionFile {
+  @Field(() => ID, { description: 'The SHA-256 of its content, in hexadecimal digits.' })
+  sha256!: string;
+
+  @Field(() => String, { description: 'Its name, 1 to 200 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it is by its content: application/pdf.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Its length in bytes.' })
+  bytes!: number;
+}
+
+@ObjectType({
+  description:
+    'A procedure on a list at a tier and level, from a day to a day (inclusive); for a unit and what lies below it where it names one.',
+})
 export class ServiceListEntry {
   @Field(() => UnitKind, { description: 'PROVINCE, DISTRICT or COMMUNE: the tier of the units for which it holds.' })
   tier!: UnitKind;
@@ -82,8 +114,11 @@ export class ServiceListEntry {
   id!: number;
   listId!: number;
   procedureId!: number;
+  unitId!: number | null;
   openedById!: number;
   closedById!: number | null;
+  /** The decision that would open or close it, where it is not recorded yet. */
+  draft?: Decision;
 }
 
 export const ServiceListEntryConnection = connectionType('ServiceListEntry', ServiceListEntry);
@@ -99,7 +134,11 @@ export class ServiceListChange {
   @Field(() => ServiceLevel, { nullable: true, description: 'The new level; null for REMOVE.' })
   level!: ServiceLevel | null;
 
+  @Field(() => String, { nullable: true, description: 'Where in the decision it stands: a page, an annex.' })
+  locator!: string | null;
+
   procedureId!: number;
+  unitId!: number | null;
 }
 
 @ObjectType({ description: 'All that one decision changed about a list.' })
@@ -116,8 +155,7 @@ export class ServiceListAmendment {
   @Field(() => Int, { description: 'How many lines change a level.' })
   changed!: number;
 
-  @Field(() => [ServiceListChange], { description: 'Every line, in the order in which it was entered.' })
-  changes!: ServiceListChange[];
+  listId!: number;
 }
 
 @InputType({ description: 'A procedure as it is to be; replaces the whole period in force.' })
@@ -182,6 +220,19 @@ export class ServiceListChangeInput {
 
   @Field(() => ServiceLevel, { nullable: true, description: 'The level from now on; not needed for REMOVE.' })
   level?: ServiceLevel | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "A unit's code: the line holds for it and what lies below it on the day, before the lines for the tier; `tier` is the unit's own.",
+  })
+  unit?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the decision the line stands, a page or an annex; at most 100 characters.',
+  })
+  locator?: string | null;
 }
 
 @InputType({ description: 'What one decision changes about a list.' })

@@ -12,12 +12,14 @@ export async function provinceIds(sql: Sql): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-/** Everything that decisions said about lists, as known at an instant (null: now). */
+/** Everything that decisions said about lists, and the days of these decisions, as known at an instant (null: now). */
 export function statedChanges(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StatedChange[]> {
   return sql.rows<StatedChange>(
-    `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
+    `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.unit_id as "unitId", c.action, c.level,
             c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
-       from service_list_change c join decision d on d.id = c.decision_id join moment m on m.id = c.recorded_by
+       from service_list_change c
+       join decision_version d on d.decision_id = c.decision_id and ${knownThen('d', '$2')}
+       join moment m on m.id = c.recorded_by
       where c.province_id = $1 and ($2::timestamptz is null or m.at <= $2)
       order by c.id`,
     [provinceId, knownAt],
@@ -28,6 +30,7 @@ export interface StoredEntry {
   listId: number;
   procedureId: number;
   tier: Tier;
+  unitId: number | null;
   level: ServiceLevel;
   from: Day;
   to: Day | null;
@@ -38,10 +41,10 @@ export interface StoredEntry {
 /** The entries that are stored as what follows from the changes. */
 export function storedEntries(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StoredEntry[]> {
   return sql.rows<StoredEntry>(
-    `select e.list_id as "listId", e.procedure_id as "procedureId", e.tier, e.level, lower(e.valid)::text as "from",
+    `select e.list_id as "listId", e.procedure_id as "procedureId", e.tier, e.unit_id as "unitId", e.level, lower(e.valid)::text as "from",
             (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
        from service_list_entry e where e.province_id = $1 and ${knownThen('e', '$2')}
-      order by e.list_id, e.procedure_id, e.tier, lower(e.valid)`,
+      order by e.list_id, e.procedure_id, e.tier, e.unit_id, lower(e.valid)`,
     [provinceId, knownAt],
   );
 }
