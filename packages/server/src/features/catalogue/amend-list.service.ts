@@ -22,12 +22,15 @@ import {
   type ListRow,
 } from './lists.queries.ts';
 import { listByCode } from './lists.service.ts';
+import { checkAbout, describeDecision, type DecisionAbout } from './save-decision.service.ts';
 
 /** What one decision changes about a list. An unknown list is made when it is given a name. */
 export interface AmendmentDraft {
   list: string;
   name?: string | null | undefined;
   decision: DecisionDraft;
+  /** What is told of the decision beyond its number and days. */
+  about?: DecisionAbout | null | undefined;
   changes: LineDraft[];
 }
 
@@ -40,6 +43,7 @@ export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Pro
   if (draft.changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
   const decision = await checkDecision(ctx, 'input.decision', draft.decision);
   const units = await namedUnits(ctx, draft.changes, decision.effectiveOn);
+  const about = draft.about ? checkAbout(draft.about, 'input.about', decision.number) : null;
   await ctx.write(
     'amendServiceList',
     async (tx) => {
@@ -48,6 +52,7 @@ export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Pro
       const list = await listToAmend(tx, ctx.provinceId, draft);
       const listId = list.id;
       const decisionId = await recordDecision(tx, ctx.provinceId, 'input.decision', decision);
+      if (about) await describeDecision(tx, ctx.provinceId, decisionId, about);
       const asked = { listId, procedureIds: lines.map((line) => line.procedureId) };
       const fresh = unsaidLines(await listChanges(tx, ctx.provinceId, asked), decisionId, lines);
       const procedureIds = [...new Set(fresh.map((line) => line.procedureId))];

@@ -235,6 +235,30 @@ export class ServiceListChangeInput {
   locator?: string | null;
 }
 
+@InputType({ description: 'A file that was sent to POST /files before.' })
+export class DecisionFileInput {
+  @Field(() => ID, { description: 'What POST /files answered.' })
+  sha256!: string;
+
+  @Field(() => String, { nullable: true, description: "Its name there; the decision's number unless given." })
+  name?: string | null;
+}
+
+@InputType({ description: 'What is told of a decision beyond its number and days; what is not given stays as it is.' })
+export class DecisionAboutInput {
+  @Field(() => String, { nullable: true, description: 'Who signed it, at most 200 characters.' })
+  signer?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is about, at most 1,000 characters.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Notes of its keepers, at most 5,000 characters.' })
+  notes?: string | null;
+
+  @Field(() => [DecisionFileInput], { nullable: true, description: 'Further files of it, at most 20.' })
+  files?: DecisionFileInput[] | null;
+}
+
 @InputType({ description: 'What one decision changes about a list.' })
 export class ServiceListAmendmentInput {
   @Field(() => ID, { description: "A list's code." })
@@ -245,6 +269,9 @@ export class ServiceListAmendmentInput {
 
   @Field(() => DecisionInput, { description: 'The decision that says so.' })
   decision!: DecisionInput;
+
+  @Field(() => DecisionAboutInput, { nullable: true, description: 'What is told of the decision besides.' })
+  about?: DecisionAboutInput | null;
 
   @Field(() => [ServiceListChangeInput], {
     description:

@@ -160,6 +160,33 @@ describe('the header of a decision', () => {
   });
 });
 
+describe('a decision entered with its lines', () => {
+  const AMEND = 'mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }';
+  const decision = { number: '55/QĐ', issuedOn: '2021-03-01' };
+  const changes = [{ action: 'ADD', procedure: '1.000689', tier: 'COMMUNE', level: 'FULL' }];
+
+  it('takes what is told of it in one step, and later what was missing', async () => {
+    const kept = await api.raw({ method: 'POST', url: '/files', payload: Buffer.from('%PDF-1.7 55') });
+    const { sha256 } = kept.json<{ sha256: string }>();
+    const files = [{ sha256, name: '55.pdf' }];
+    await api.ask(AMEND, { input: { list: 'QD55', name: 'Mới', decision, changes, about: { signer: 'Một', files } } });
+    expect(await decisionOf('55/QĐ')).toMatchObject({
+      signer: 'Một',
+      title: null,
+      files: [{ sha256, name: '55.pdf' }],
+    });
+    await api.ask(AMEND, { input: { list: 'QD56', name: 'Khác', decision, changes, about: { title: 'Tên', files } } });
+    expect(await decisionOf('55/QĐ')).toMatchObject({ signer: 'Một', title: 'Tên', files: [{ sha256 }] });
+  });
+
+  it('is refused with what is wrong about it, and nothing is entered', async () => {
+    const about = { title: 'x'.repeat(1_001) };
+    const answer = await api.gql(AMEND, { input: { list: 'QD57', name: 'Mới', decision, changes, about } });
+    expect([answer.code, answer.fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.about.title']);
+    expect(await api.ask('{ serviceList(code: "QD57") { code } }')).toEqual({ serviceList: null });
+  });
+});
+
 describe('the days of a decision', () => {
   it('take lists and figures with them, and what was known before stays', async () => {
     await amendList(api, '2022-04-01', [{ procedure: '2.000815' }]);

@@ -1,14 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../app/scalars.ts';
-
-@InputType({ description: 'A file that was sent to POST /files before.' })
-export class DecisionFileInput {
-  @Field(() => ID, { description: 'What POST /files answered.' })
-  sha256!: string;
-
-  @Field(() => String, { nullable: true, description: "Its name there; the decision's number unless given." })
-  name?: string | null;
-}
+import { DecisionFileInput } from './catalogue.types.ts';
 
 @InputType({ description: "A decision's whole header as it is to be; texts that are not given are empty." })
 export class DecisionHeaderInput {

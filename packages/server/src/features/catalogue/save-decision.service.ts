@@ -19,16 +19,20 @@ import {
 } from './decisions.queries.ts';
 import { auditedDecision, checkDecision, type DecisionDraft } from './decisions.service.ts';
 
-/** A decision's whole header as it is to be; files stay as they are unless given. */
-export interface DecisionHeader extends DecisionDraft {
-  /** None: a new decision. */
-  id?: string | null | undefined;
-  /** The version that the caller saw; whatever it is unless given. */
-  expectedVersion?: number | null | undefined;
+/** What is told of a decision beyond its number and days; files stay as they are unless given. */
+export interface DecisionAbout {
   signer?: string | null | undefined;
   title?: string | null | undefined;
   notes?: string | null | undefined;
   files?: { sha256: string; name?: string | null | undefined }[] | null | undefined;
+}
+
+/** A decision's whole header as it is to be. */
+export interface DecisionHeader extends DecisionDraft, DecisionAbout {
+  /** None: a new decision. */
+  id?: string | null | undefined;
+  /** The version that the caller saw; whatever it is unless given. */
+  expectedVersion?: number | null | undefined;
 }
 
 const LONGEST = { signer: 200, title: 1_000, notes: 5_000 } as const;
@@ -42,15 +46,15 @@ type Attached = { sha256: string; name: string }[] | null;
  * issued stay as they are.
  */
 export async function saveDecision(ctx: Context, draft: DecisionHeader): Promise<DecisionRow> {
-  const decision: NewDecision = { ...(await checkDecision(ctx, 'input', draft)), ...checkTexts(draft) };
-  const files = checkFiles(draft);
+  const decision: NewDecision = { ...(await checkDecision(ctx, 'input', draft)), ...checkTexts(draft, 'input') };
+  const files = checkFiles(draft, 'input', draft.number);
   const known = draft.id ? await decisionById(ctx, draft.id) : null;
   const moves = known !== null && daysOf(known) !== daysOf(decision);
   const id = await ctx.write(
     'saveDecision',
     async (tx) => {
       if (moves) await lockDossiers(tx);
-      await requireFiles(tx, files);
+      await requireFiles(tx, files, 'input');
       const before = known && (await currentDecision(tx, ctx.provinceId, known, draft.expectedVersion ?? null));
       const saved = before
         ? await change(tx, ctx.provinceId, before, decision)
@@ -73,6 +77,43 @@ export async function saveDecision(ctx: Context, draft: DecisionHeader): Promise
     { books: moves },
   );
   return decisionById(ctx, String(id));
+}
+
+/** What is told of a decision, checked: BAD_USER_INPUT below `path`. */
+export function checkAbout(about: DecisionAbout, path: string, number: string) {
+  return { texts: checkTexts(about, path), files: checkFiles(about, path, number), path };
+}
+
+/** Adds to a decision what is told of it: a text that is not told stays, files come to those that it has. */
+export async function describeDecision(
+  tx: Writer,
+  provinceId: number,
+  id: number,
+  { texts, files, path }: ReturnType<typeof checkAbout>,
+): Promise<void> {
+  await requireFiles(tx, files, path);
+  const current = await lockDecision(tx, provinceId, id);
+  if (!current) return;
+  const { signer, title, notes } = texts;
+  const described = {
+    ...current,
+    signer: signer ?? current.signer,
+    title: title ?? current.title,
+    notes: notes ?? current.notes,
+  };
+  const attached = await filesOfDecisions(tx, [id]);
+  const more = (files ?? []).filter((file) => !attached.some(({ sha256 }) => sha256 === file.sha256));
+  const isSame = (['signer', 'title', 'notes'] as const).every((field) => described[field] === current[field]);
+  if (isSame && more.length === 0) return;
+  await changeDecision(tx, tx.moment, id, described);
+  if (more.length > 0) await replaceFiles(tx, provinceId, tx.moment, id, [...attached, ...more]);
+  tx.audit({
+    what: 'DECISION_CHANGED',
+    about: { kind: 'DECISION', id },
+    unitId: provinceId,
+    before: { ...auditedDecision(current), version: current.version, files: attached.length },
+    after: { ...auditedDecision(described), version: current.version + 1, files: attached.length + more.length },
+  });
 }
 
 /** The decision that an argument names, or NOT_FOUND. */
@@ -117,12 +158,12 @@ async function change(tx: Writer, provinceId: number, before: DecisionRow, decis
   return id;
 }
 
-function checkTexts(draft: DecisionHeader): Pick<NewDecision, 'signer' | 'title' | 'notes'> {
+function checkTexts(draft: DecisionAbout, path: string): Pick<NewDecision, 'signer' | 'title' | 'notes'> {
   const problems: FieldProblem[] = [];
   const clean = (field: keyof typeof LONGEST): string | null => {
     const text = draft[field]?.normalize('NFC').trim() ?? '';
     if (text.length > LONGEST[field] || text.includes('\0'))
-      problems.push({ path: `input.${field}`, text: 'decision.text', params: { most: LONGEST[field] } });
+      problems.push({ path: `${path}.${field}`, text: 'decision.text', params: { most: LONGEST[field] } });
     return text === '' ? null : text;
   };
   const texts = { signer: clean('signer'), title: clean('title'), notes: clean('notes') };
@@ -130,9 +171,9 @@ function checkTexts(draft: DecisionHeader): Pick<NewDecision, 'signer' | 'title'
   return texts;
 }
 
-function checkFiles({ files, number }: DecisionHeader): Attached {
+function checkFiles({ files }: DecisionAbout, path: string, number: string): Attached {
   if (!files) return null;
-  if (files.length > MOST_FILES) throw badInput('input.files', 'input.tooMany', { most: MOST_FILES });
+  if (files.length > MOST_FILES) throw badInput(`${path}.files`, 'input.tooMany', { most: MOST_FILES });
   const seen = new Map<string, { sha256: string; name: string }>();
   for (const { sha256, name } of files)
     seen.set(sha256, { sha256, name: keptFileName(name ?? null) ?? number.slice(0, 100) });
@@ -140,7 +181,7 @@ function checkFiles({ files, number }: DecisionHeader): Attached {
 }
 
 /** Every file that is to be attached has to be here already (POST /files). */
-async function requireFiles(tx: Writer, files: Attached): Promise<void> {
+async function requireFiles(tx: Writer, files: Attached, path: string): Promise<void> {
   if (!files || files.length === 0) return;
   const known = new Set(
     (
@@ -151,5 +192,5 @@ async function requireFiles(tx: Writer, files: Attached): Promise<void> {
     ).map(({ sha256 }) => sha256),
   );
   const missing = files.findIndex(({ sha256 }) => !known.has(sha256));
-  if (missing >= 0) throw badInput(`input.files.${missing}.sha256`, 'file.unknown');
+  if (missing >= 0) throw badInput(`${path}.files.${missing}.sha256`, 'file.unknown');
 }
