@@ -447,6 +447,18 @@ export type Decision = {
   version: Scalars['Int']['output'];
 };
 
+/** What is told of a decision beyond its number and days; what is not given stays as it is. */
+export type DecisionAboutInput = {
+  /** Further files of it, at most 20. */
+  files?: InputMaybe<Array<DecisionFileInput>>;
+  /** Notes of its keepers, at most 5,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Who signed it, at most 200 characters. */
+  signer?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, at most 1,000 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A page of Decision. */
 export type DecisionConnection = {
   /** The page, each with its cursor. */
@@ -1483,6 +1495,8 @@ export type ServiceListAmendment = {
 
 /** What one decision changes about a list. */
 export type ServiceListAmendmentInput = {
+  /** What is told of the decision besides. */
+  about?: InputMaybe<DecisionAboutInput>;
   /** What it says, line by line, at most 5,000 lines. Lines that make no sense on its effective day are BAD_USER_INPUT. */
   changes: Array<ServiceListChangeInput>;
   /** The decision that says so. */
@@ -2092,7 +2106,13 @@ export type ProcedureFactsFragment = {
   version: number;
 };
 
-export type DecisionFactsFragment = { number: string; issuedOn: string; effectiveOn: string; title: string | null };
+export type DecisionFactsFragment = {
+  id: string;
+  number: string;
+  issuedOn: string;
+  effectiveOn: string;
+  title: string | null;
+};
 
 export type ListedSpanFragment = {
   tier: UnitKind;
@@ -2184,6 +2204,8 @@ export type ListHistoryQuery = {
         action: ServiceListAction;
         tier: UnitKind;
         level: ServiceLevel | null;
+        locator: string | null;
+        unit: { id: string; code: string; name: string } | null;
         procedure: { code: string; name: string };
       }>;
     }>;
@@ -2208,8 +2230,9 @@ export type ListDayQuery = {
         level: ServiceLevel;
         from: string;
         to: string | null;
+        unit: { id: string; code: string; name: string } | null;
         procedure: { code: string; name: string; field: string | null };
-        openedBy: { number: string };
+        openedBy: { id: string; number: string };
       }>;
     };
   } | null;
@@ -2220,6 +2243,144 @@ export type AmendServiceListMutationVariables = Exact<{
 }>;
 
 export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
+
+export type EntryFactsFragment = {
+  tier: UnitKind;
+  level: ServiceLevel;
+  unit: { id: string; code: string; name: string } | null;
+  procedure: { code: string; name: string };
+};
+
+export type DifferenceFactsFragment = {
+  from: string;
+  to: string;
+  added: Array<EntryFactsFragment>;
+  removed: Array<EntryFactsFragment>;
+  changed: Array<EntryFactsFragment>;
+  changedBefore: Array<EntryFactsFragment>;
+};
+
+export type CountsBesideTargetFragment = {
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+  target: number | null;
+  status: AttainmentStatus;
+};
+
+export type UnitEffectFactsFragment = {
+  statusChanged: boolean;
+  unit: { id: string; code: string; name: string; kind: UnitKind };
+  before: CountsBesideTargetFragment;
+  after: CountsBesideTargetFragment;
+};
+
+export type EffectFactsFragment = {
+  statusChanges: number;
+  province: UnitEffectFactsFragment;
+  units: Array<UnitEffectFactsFragment>;
+};
+
+export type ListDifferenceQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  since: Scalars['Date']['input'];
+  on: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type ListDifferenceQuery = { serviceListDiff: { effect: EffectFactsFragment } & DifferenceFactsFragment };
+
+export type DecisionDifferenceQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  decision: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DecisionDifferenceQuery = {
+  serviceListDiffByDecision: { effect: EffectFactsFragment } & DifferenceFactsFragment;
+};
+
+export type PreviewAmendmentQueryVariables = Exact<{
+  input: ServiceListAmendmentInput;
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type PreviewAmendmentQuery = {
+  previewAmendment: { lines: number; difference: { effect: EffectFactsFragment } & DifferenceFactsFragment };
+};
+
+export type DecisionHeaderFragment = {
+  id: string;
+  version: number;
+  number: string;
+  issuedOn: string;
+  effectiveOn: string;
+  title: string | null;
+  signer: string | null;
+  notes: string | null;
+  issuer: { id: string; code: string; name: string } | null;
+  files: Array<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+};
+
+export type DecisionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DecisionPageQuery = {
+  decision:
+    | ({
+        amendments: Array<{
+          added: number;
+          removed: number;
+          changed: number;
+          list: { code: string; name: string };
+          changes: Array<{
+            action: ServiceListAction;
+            tier: UnitKind;
+            level: ServiceLevel | null;
+            locator: string | null;
+            unit: { id: string; code: string; name: string } | null;
+            procedure: { code: string; name: string };
+          }>;
+        }>;
+      } & DecisionHeaderFragment)
+    | null;
+};
+
+export type SaveDecisionMutationVariables = Exact<{
+  input: DecisionHeaderInput;
+}>;
+
+export type SaveDecisionMutation = { saveDecision: DecisionHeaderFragment };
+
+export type ListCoverageQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  kind: CoverageKind;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ListCoverageQuery = {
+  listCoverage: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      tier: UnitKind;
+      level: ServiceLevel | null;
+      dossiers: number;
+      unit: { id: string; code: string; name: string } | null;
+      procedure: { code: string; name: string; field: string | null };
+    }>;
+  };
+};
 
 export type ReceiptFactsFragment = {
   id: string;
@@ -2968,6 +3129,12 @@ export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
 export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
 export { ListDayDocument } from './documents/ListDayDocument.ts';
 export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
+export { ListDifferenceDocument } from './documents/ListDifferenceDocument.ts';
+export { DecisionDifferenceDocument } from './documents/DecisionDifferenceDocument.ts';
+export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.ts';
+export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
+export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
+export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
 export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
 export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';
