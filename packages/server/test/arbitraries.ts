@@ -9,6 +9,14 @@ export const PROCEDURES = ['1.000001', '1.000002', '2.000001', '2.000002'] as co
 export const TIERS = ['PROVINCE', 'DISTRICT', 'COMMUNE'] as const;
 const LEVELS = ['LEVEL_3', 'LEVEL_4', 'FULL', 'PARTIAL'] as const;
 
+/** Units that lines may name, with their tiers: the province, a department, a district, a commune in it. */
+const NAMED = [
+  { unit: '19', tier: 'PROVINCE' },
+  { unit: '19-STTTT', tier: 'PROVINCE' },
+  { unit: '164', tier: 'DISTRICT' },
+  { unit: '05503', tier: 'COMMUNE' },
+] as const;
+
 /** Days close together around the turn of a month, so that ends of periods meet. */
 export const arbitraryDay = fc.integer({ min: 0, max: 9 }).map((n) => addDays('2022-02-25', n));
 
@@ -48,10 +56,19 @@ function stamp(day: string, time: string): string {
   return `${day.replaceAll('-', '')}${time}`;
 }
 
+/** A line of a decision; where it names a unit, its tier is that unit's. */
+export interface ArbitraryLine {
+  action: string;
+  procedure: string;
+  tier: string;
+  unit?: string;
+  level: string;
+}
+
 /** Something that happens to a province: dossiers arrive, a decision is entered, a procedure changes, a step is undone. */
 export type Happening =
   | { kind: 'ingest'; rows: Record<string, string>[] }
-  | { kind: 'decide'; on: string; changes: { action: string; procedure: string; tier: string; level: string }[] }
+  | { kind: 'decide'; on: string; changes: ArbitraryLine[] }
   | { kind: 'legislate'; code: string; inForceFrom: string | null; inForceTo: string | null }
   | { kind: 'force'; on: string; changes: { action: string; procedure: string; replacedBy: string | null }[] }
   | { kind: 'undo'; which: number };
@@ -65,13 +82,18 @@ const arbitraryDecision = fc.record({
   kind: fc.constant('decide' as const),
   on: arbitraryDay,
   changes: fc.uniqueArray(
-    fc.record({
-      action: fc.constantFrom('ADD', 'ADD', 'REMOVE', 'CHANGE_LEVEL'),
-      procedure: fc.constantFrom(...PROCEDURES),
-      tier: fc.constantFrom(...TIERS),
-      level: fc.constantFrom(...LEVELS),
-    }),
-    { minLength: 1, maxLength: 4, selector: ({ procedure, tier }) => `${procedure} ${tier}` },
+    fc
+      .record({
+        action: fc.constantFrom('ADD', 'ADD', 'REMOVE', 'CHANGE_LEVEL'),
+        procedure: fc.constantFrom(...PROCEDURES),
+        place: fc.oneof(
+          { weight: 2, arbitrary: fc.constantFrom(...TIERS).map((tier) => ({ tier })) },
+          { weight: 1, arbitrary: fc.constantFrom(...NAMED) },
+        ),
+        level: fc.constantFrom(...LEVELS),
+      })
+      .map(({ place, ...line }): ArbitraryLine => ({ ...line, ...place })),
+    { minLength: 1, maxLength: 4, selector: ({ procedure, tier, unit }) => `${procedure} ${tier} ${unit ?? ''}` },
   ),
 });
 

@@ -30,11 +30,21 @@ export async function fillWithEverything(api: Api): Promise<void> {
   const bad = { ...exampleRow('D'), MaTTHC: '1.999999' };
   await api.ingest([bad, { ...bad, MaHoSo: '000.03.164.H55-220301-9999' }]);
   await api.ingest([exampleRow('D')]);
-  await amendList(api, '2022-04-01', [{ procedure: '2.001234' }]);
+  await amendList(api, '2022-04-01', [{ procedure: '2.001234', tier: 'DISTRICT', unit: '164', locator: 'Phụ lục I' }]);
+  await keepFileOfDecision(api);
   const plan = await issuePlan(api, {}, [{ unit: '05506', percent: 55 }]);
   await createPlan(api, { amends: plan.id });
   await api.db.query('update target_plan set reason = $1 where id = $2', [HARD_TEXT, plan.id]);
   await api.db.query(`insert into sign_in_failure (name_key, address) values ('ai đó', '10.0.0.1')`);
+}
+
+/** A decision with a file whose bytes are all that there are. */
+async function keepFileOfDecision(api: Api): Promise<void> {
+  const content = Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.from(Array.from({ length: 256 }, (_, byte) => byte))]);
+  const kept = await api.raw({ method: 'POST', url: '/files', payload: content });
+  const files = [{ sha256: kept.json<{ sha256: string }>().sha256, name: 'Quyết định.pdf' }];
+  const input = { number: '402/QĐ-UBND', issuedOn: '2021-02-19', title: HARD_TEXT.replaceAll('\r', ''), files };
+  await api.ask('mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { id } }', { input });
 }
 
 /** A sum of each table over all its columns, whatever the order of its rows. */

@@ -63,6 +63,9 @@ export interface ListChangeFacts {
   tier?: string;
   /** LEVEL_4 unless told; none for a removal. */
   level?: string;
+  /** A unit that the line names. */
+  unit?: string;
+  locator?: string;
 }
 
 /** A decision that changes the list QD402 (or another) from a day on. */
@@ -79,8 +82,8 @@ export async function amendList(
   });
 }
 
-function asInput({ action = 'ADD', procedure, tier = 'COMMUNE', level = 'LEVEL_4' }: ListChangeFacts) {
-  return { action, procedure, tier, ...(action !== 'REMOVE' && { level }) };
+function asInput({ action = 'ADD', tier = 'COMMUNE', level = 'LEVEL_4', ...line }: ListChangeFacts) {
+  return { action, tier, ...line, ...(action !== 'REMOVE' && { level }) };
 }
 
 /** Replaces the aliases of units: unit code to organisation identifiers and names. */

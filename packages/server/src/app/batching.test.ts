@@ -69,6 +69,9 @@ const PLAN = `id issuer { code parent { code } } indicator { code list { code } 
   children { unit { code } volume baseline target { percent } }
   rollUp { achieved missingUnits { code } } events { what by }`;
 
+const LINES = `number amendments { changes { locator unit { code } procedure { code } } }`;
+const EFFECT = `added { ${ENTRY} } effect(${YEAR}) { statusChanges units { unit { code parent { code } } before { rate } after { rate } } }`;
+
 const cases: Case[] = [
   paged(
     'units with attainment, series, parent, children, aliases and history',
@@ -103,6 +106,33 @@ const cases: Case[] = [
     (first) => `{ ingestBatches(first: ${first}) { totalCount nodes { id at by openRows } } }`,
     ({ ingestBatches }: { ingestBatches: { nodes: [] } }) => ingestBatches.nodes,
   ),
+  paged(
+    'decisions with files and the lists that they changed',
+    (first) =>
+      `{ decisions(year: 2021, first: ${first}) { totalCount nodes { number issuer { code } files { name } amendments { added list { code } } } } }`,
+    ({ decisions }: { decisions: { nodes: [] } }) => decisions.nodes,
+  ),
+  {
+    what: 'decisions with their lines',
+    few: `{ decisions(year: 2021, first: 1) { nodes { ${LINES} } } }`,
+    many: `{ decisions(year: 2021, first: 5) { nodes { ${LINES} } } }`,
+    rows: ({ decisions }: { decisions: { nodes: [] } }) => decisions.nodes,
+  },
+  paged(
+    'what is listed without a dossier',
+    (first) =>
+      `{ listCoverage(list: "QD402", from: "2020-01-01", to: "2021-12-31", kind: LISTED_WITHOUT_DOSSIER, first: ${first}) { nodes { procedure { code } unit { code } } } }`,
+    ({ listCoverage }: { listCoverage: { nodes: [] } }) => listCoverage.nodes,
+  ),
+  {
+    what: 'the effect of a difference on every unit',
+    few: `{ serviceListDiff(list: "QD402", from: "2021-05-15", to: "2022-12-31") { ${EFFECT} } }`,
+    many: `{ serviceListDiff(list: "QD402", from: "2020-01-01", to: "2022-12-31") { ${EFFECT} } }`,
+    rows: ({ serviceListDiff }: { serviceListDiff: { added: []; effect: { units: [] } } }) => [
+      ...serviceListDiff.added,
+      ...serviceListDiff.effect.units,
+    ],
+  },
   {
     what: 'attainments with unit and parent',
     few: `{ attainments(${YEAR}, kind: PROVINCE) { rate unit { ${UNIT} } } }`,

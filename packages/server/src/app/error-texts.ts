@@ -68,12 +68,30 @@ export const ERROR_TEXTS = {
   ),
   'cascade.step': text('Bước phải lớn hơn 0 và không quá 100.', 'A step is above 0 and at most 100.'),
   'cascade.volume': text('Số hồ sơ phải từ 0 đến {most}.', 'A volume is from 0 to {most} dossiers.'),
+  'decision.citedByPlan': text(
+    'Một bản giao chỉ tiêu đã ban hành theo quyết định này: không đổi được ngày.',
+    'A plan was issued by this decision: its days stay.',
+  ),
   'decision.effectiveOn': text(
     'Quyết định {number} đã được nhập với ngày hiệu lực {day}.',
     'Decision {number} was already entered with effective day {day}.',
   ),
   'decision.exists': text('Quyết định này đã được nhập.', 'This decision was already entered.'),
   'decision.number': text('Số quyết định không hợp lệ.', 'The number of the decision is not valid.'),
+  'decision.order': text(
+    'Quyết định này có hiệu lực sau quyết định kia.',
+    'This decision takes effect after the other one.',
+  ),
+  'decision.otherList': text(
+    'Quyết định {number} không sửa danh mục này.',
+    'Decision {number} says nothing about this list.',
+  ),
+  'decision.text': text('Không được dài quá {most} ký tự.', 'At most {most} characters.'),
+  'decision.unknown': text('Không có quyết định {id}.', 'There is no decision {id}.'),
+  'decision.version': text(
+    'Có người vừa sửa quyết định này (phiên bản {version}): hãy xem lại.',
+    'Somebody changed this decision meanwhile (version {version}): look again.',
+  ),
   'document.only': text(
     'Trang đang mở đã cũ, hoặc đây không phải câu hỏi của các trang: hãy tải lại trang.',
     'This page is of an earlier build, or the question is not one of the console: load the page again.',
@@ -86,6 +104,13 @@ export const ERROR_TEXTS = {
     'Không biết câu hỏi nào có mã này: hãy gửi cả câu hỏi.',
     'No question is known by this hash: send its text.',
   ),
+  'file.empty': text('Tệp trống.', 'The file is empty.'),
+  'file.large': text('Tệp lớn hơn {megabytes} MB.', 'The file has more than {megabytes} MB.'),
+  'file.type': text(
+    'Chỉ nhận PDF, Word, Excel, ảnh PNG, JPEG và ZIP.',
+    'Only PDF, Word, Excel, PNG, JPEG and ZIP are taken.',
+  ),
+  'file.unknown': text('Tệp này chưa được gửi lên.', 'This file was not sent yet.'),
   'grant.beyondOwn': text(
     'Quyền quản lý tài khoản của bạn chỉ đến hết ngày {day}; không cấp được lâu hơn.',
     'You may manage accounts until {day}; you cannot give a role for longer.',
@@ -214,8 +239,13 @@ export const ERROR_TEXTS = {
     'The code of a list is 1 to 40 bare letters, digits and . _ / -.',
   ),
   'list.level': text('Cần có mức độ.', 'A level is needed.'),
+  'list.locator': text(
+    'Trang, phụ lục không được dài quá {most} ký tự.',
+    'A page or annex has at most {most} characters.',
+  ),
   'list.nameLong': text('Tên danh mục dài quá {most} ký tự.', 'The name of a list has at most {most} characters.'),
   'list.notListed': text('Ngày {day} thủ tục không có trong danh mục.', 'On {day} the procedure is not on the list.'),
+  'list.tierOfUnit': text('Đơn vị được nêu thuộc cấp khác.', 'The unit that is named is of another tier.'),
   'list.unknown': text('Không có danh mục {code}.', 'There is no list {code}.'),
   'list.upsetsLater': text(
     'Quyết định sau (hiệu lực {day}) không còn đúng nếu nhập thay đổi này.',

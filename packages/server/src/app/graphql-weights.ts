@@ -55,6 +55,12 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'QuarantineConnection.totalCount': { each: 2_000 },
   'Query.account': { each: 1_000 },
   'Query.accounts': { each: 5_000 },
+  'Query.decisions': { each: 2_000 },
+  'Query.listCoverage': { question: 100_000 },
+  'Query.previewAmendment': { each: 10_000 },
+  'Query.serviceListDiff': { each: 5_000 },
+  'Query.serviceListDiffByDecision': { each: 10_000 },
+  'ServiceListDiff.effect': { each: 100_000 },
   'Query.attainments': { question: 5_000 },
   'Query.auditChain': { each: 2_000 },
   'Query.auditTrail': { each: 5_000 },
@@ -86,9 +92,13 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
 
 /** How long lists are in a province and in the schema, where it is neither a page nor the usual. */
 export const LENGTHS: Readonly<Record<string, number>> = {
+  added: 500,
+  amendments: 20,
   args: 4,
   auditActs: 50,
   attainments: 208,
+  changed: 500,
+  changedBefore: 500,
   changes: 500,
   children: 32,
   differences: 12,
@@ -101,9 +111,11 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   listEntries: 10,
   possibleTypes: 1,
   predecessors: 2,
+  removed: 500,
   successors: 2,
   targetPlans: 40,
   types: 100,
+  units: 208,
   versions: 3,
   warnings: 8,
 };

@@ -148,7 +148,7 @@ describe('the schema', () => {
     ],
     [
       'an input field that is demanded',
-      (sdl) => sdl.replace('  effectiveOn: Date\n', '  effectiveOn: Date!\n'),
+      (sdl) => sdl.replace(/(input DecisionInput \{[^}]* {2}effectiveOn: Date)\n/, '$1!\n'),
       'DecisionInput.effectiveOn is Date!',
     ],
     [

@@ -8,6 +8,8 @@ import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
+import { DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
+import { CoverageRowResolver, ServiceListDiffResolver } from '../features/catalogue/difference.resolver.ts';
 import {
   CatalogueStepResolver,
   ForceLineResolver,
@@ -15,7 +17,7 @@ import {
   ProcedureHistoryResolver,
 } from '../features/catalogue/history.resolver.ts';
 import {
-  DecisionResolver,
+  ServiceListAmendmentResolver,
   ServiceListChangeResolver,
   ServiceListEntryResolver,
   ServiceListResolver,
@@ -57,6 +59,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ForceLineResolver,
       ForcePeriodResolver,
       CatalogueStepResolver,
+      ServiceListAmendmentResolver,
+      ServiceListDiffResolver,
+      CoverageRowResolver,
       DecisionResolver,
       IndicatorResolver,
       AttainmentResolver,

@@ -3,6 +3,8 @@ export const ABOUT_KINDS = [
   'ACCOUNT',
   'BACKUP',
   'BATCH',
+  'DECISION',
+  'FILE',
   'GRANT',
   'INSTALLATION',
   'LIST',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, previousDay } from './days.ts';
 import {
   entriesFromChanges,
+  levelFor,
   levelOn,
   type ListAction,
   type ListChange,
@@ -159,5 +160,39 @@ describe('any changes', () => {
         }
       }),
     );
+  });
+});
+
+describe('the level for a unit', () => {
+  const entry = (level: ServiceLevel, from = '2021-01-01', to: string | null = null): ListEntry => {
+    return { level, from, to, openedBy: 1, closedBy: null };
+  };
+  const [COMMUNE, DISTRICT, PROVINCE] = [3, 2, 1] as const;
+  const LINE = [COMMUNE, DISTRICT, PROVINCE];
+  const tier = () => [entry('LEVEL_3')];
+  const of = (units: Record<number, ListEntry[]>) => ({
+    tier,
+    units: new Map(Object.entries(units).map(([id, entries]) => [Number(id), entries])),
+  });
+  const on = '2022-01-01';
+
+  it.each<[string, Record<number, ListEntry[]>, ServiceLevel]>([
+    ['is that of its tier where nothing names a unit', {}, 'LEVEL_3'],
+    ['is that of its tier where only others are named', { 9: [entry('FULL')] }, 'LEVEL_3'],
+    ['is its own before that of the tier', { [COMMUNE]: [entry('FULL')] }, 'FULL'],
+    ['is that of a unit above it before that of the tier', { [PROVINCE]: [entry('FULL')] }, 'FULL'],
+    ['is that of the nearest unit', { [PROVINCE]: [entry('FULL')], [DISTRICT]: [entry('PARTIAL')] }, 'PARTIAL'],
+    [
+      'is the next one where the nearest holds no more',
+      { [DISTRICT]: [entry('FULL', '2021-01-01', '2021-12-31')] },
+      'LEVEL_3',
+    ],
+    ['is the next one where the nearest does not hold yet', { [DISTRICT]: [entry('FULL', '2022-01-02')] }, 'LEVEL_3'],
+  ])('%s', (_what, units, level) => {
+    expect(levelFor(of(units), 'COMMUNE', LINE, on)).toBe(level);
+  });
+
+  it('is none where neither a unit nor the tier has one', () => {
+    expect(levelFor({ tier: () => [], units: new Map() }, 'COMMUNE', LINE, on)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { compareDays, isBetween, previousDay, type Day } from './days.ts';
+import type { Tier } from './tier.ts';
 
 /** The level at which a service is offered online: 1 to 4 by Decree 43/2011, PARTIAL and FULL from Decree 42/2022. */
 export type ServiceLevel = 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_3' | 'LEVEL_4' | 'PARTIAL' | 'FULL';
@@ -6,7 +7,7 @@ export type ServiceLevel = 'LEVEL_1' | 'LEVEL_2' | 'LEVEL_3' | 'LEVEL_4' | 'PART
 /** What a decision does to a procedure on a list. */
 export type ListAction = 'ADD' | 'REMOVE' | 'CHANGE_LEVEL';
 
-/** One line of a decision about one procedure at one tier. `sequence` orders what one decision, or one day, says. */
+/** One line of a decision about one procedure at one tier, or for one unit. `sequence` orders what one decision, or one day, says. */
 export interface ListChange {
   action: ListAction;
   /** Needed for ADD and CHANGE_LEVEL; not looked at for REMOVE. */
@@ -36,7 +37,7 @@ export interface ListProblem {
 }
 
 /**
- * The entries of one procedure at one tier, oldest first, from all that decisions said about it: in the order of the days from
+ * The entries of one procedure at one tier, or for one unit, oldest first, from all that decisions said about it: in the order of the days from
  * which they hold, then of issue, then of their sequence, whatever order they are given in. A removal that holds from a day ends the
  * entry on the day before; what would begin and end on one day leaves nothing. Adding what stands there at the same level only
  * confirms it. Changes that make no sense on their day have no effect and are told as problems.
@@ -62,6 +63,31 @@ export function entriesFromChanges(changes: readonly ListChange[]): { entries: L
 /** The level that holds on a day; null if nothing is listed then. */
 export function levelOn(entries: readonly ListEntry[], day: Day): ServiceLevel | null {
   return entries.find((entry) => isBetween(day, entry.from, entry.to))?.level ?? null;
+}
+
+/** The entries of one procedure on a list: those for a tier, and those for the units that lines name. */
+export interface EntriesOfProcedure {
+  tier: (tier: Tier) => readonly ListEntry[];
+  /** The ids of the units that any line names. */
+  units: ReadonlyMap<number, readonly ListEntry[]>;
+}
+
+/**
+ * The level that holds for a unit on a day; null if nothing is listed for it then. `line` is the unit and what stood above it on
+ * the day, from the unit upwards. An entry that names a unit holds for it and all below it and goes before that of the tier; of
+ * several the nearest unit's does. Once the last such line is removed the tier's holds again.
+ */
+export function levelFor(
+  { tier: ofTier, units }: EntriesOfProcedure,
+  tier: Tier,
+  line: readonly number[],
+  day: Day,
+): ServiceLevel | null {
+  for (const unitId of units.size === 0 ? [] : line) {
+    const level = levelOn(units.get(unitId) ?? [], day);
+    if (level !== null) return level;
+  }
+  return levelOn(ofTier(tier), day);
 }
 
 function compareChanges(a: ListChange, b: ListChange): number {

@@ -97,6 +97,14 @@ export type AccountInput = {
 /** What did something: PROCESS is the server itself at work, NOBODY whoever is not signed in. */
 export type ActorKind = 'NOBODY' | 'PERSON' | 'PROCESS' | 'PROGRAM';
 
+/** What an amendment would do, computed without changing anything and without a lock. */
+export type AmendmentPreview = {
+  /** The list on the effective day of the decision, with it and without it. */
+  difference: ServiceListDiff;
+  /** How many lines the decision is not yet known to say. */
+  lines: Scalars['Int']['output'];
+};
+
 /** Numerator, denominator and rate of a unit in a period, beside its target. */
 export type Attainment = {
   /** How many dossiers count. */
@@ -390,6 +398,43 @@ export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
 /** DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period. */
 export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
 
+/** A page of Coverage. */
+export type CoverageConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<CoverageEdge>;
+  /** The page without cursors. */
+  nodes: Array<CoverageRow>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Coverage with its cursor. */
+export type CoverageEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: CoverageRow;
+};
+
+/** LISTED_WITHOUT_DOSSIER: stood on the list within the period, and no unit for which it holds received a dossier then. DOSSIERS_NOT_LISTED: received within the period, and on no list for the unit that day. LISTED_NOT_IN_FORCE: stands on the list on the last day, when the procedure is not in force. */
+export type CoverageKind = 'DOSSIERS_NOT_LISTED' | 'LISTED_NOT_IN_FORCE' | 'LISTED_WITHOUT_DOSSIER';
+
+/** A procedure at a tier (or a unit that a line names) where list and dossiers do not meet. */
+export type CoverageRow = {
+  /** How many dossiers there are: 0 but for DOSSIERS_NOT_LISTED. */
+  dossiers: Scalars['Int']['output'];
+  /** Its level on the list; null for dossiers on no list. */
+  level: Maybe<ServiceLevel>;
+  /** What it is about. */
+  procedure: Procedure;
+  /** PROVINCE, DISTRICT or COMMUNE. */
+  tier: UnitKind;
+  /** The unit that a line names; null for the tier. */
+  unit: Maybe<Unit>;
+};
+
 /** What data there is: the frame that a first page needs. */
 export type DataStatus = {
   /** How many dossiers are stored. */
@@ -410,18 +455,106 @@ export type DataStatus = {
   province: Unit;
 };
 
-/** A decision by its number and days. */
+/** A decision: its header, its files, what it changed. */
 export type Decision = {
+  /** What it changed, list by list. */
+  amendments: Array<ServiceListAmendment>;
   /** The day from which it holds. */
   effectiveOn: Scalars['Date']['output'];
+  /** The files that belong to it, in their order. */
+  files: Array<DecisionFile>;
+  /** Its number in this installation. */
+  id: Scalars['ID']['output'];
   /** The day on which it was signed. */
   issuedOn: Scalars['Date']['output'];
   /** The unit that issued it, as it was on that day. */
   issuer: Maybe<Unit>;
+  /** What its keepers noted about it. */
+  notes: Maybe<Scalars['String']['output']>;
   /** As it is written on the decision: 402/QĐ-UBND. */
   number: Scalars['String']['output'];
+  /** Who signed it, where known. */
+  signer: Maybe<Scalars['String']['output']>;
   /** What it is about, where known. */
   title: Maybe<Scalars['String']['output']>;
+  /** Grows by one with every accepted change of its header, files included. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is told of a decision beyond its number and days; what is not given stays as it is. */
+export type DecisionAboutInput = {
+  /** Further files of it, at most 20. */
+  files?: InputMaybe<Array<DecisionFileInput>>;
+  /** Notes of its keepers, at most 5,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Who signed it, at most 200 characters. */
+  signer?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, at most 1,000 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of Decision. */
+export type DecisionConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<DecisionEdge>;
+  /** The page without cursors. */
+  nodes: Array<Decision>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Decision with its cursor. */
+export type DecisionEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Decision;
+};
+
+/** A file that belongs to a decision; its content is at /files/SHA256. */
+export type DecisionFile = {
+  /** Its length in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** What it is by its content: application/pdf. */
+  mediaType: Scalars['String']['output'];
+  /** Its name, 1 to 200 characters. */
+  name: Scalars['String']['output'];
+  /** The SHA-256 of its content, in hexadecimal digits. */
+  sha256: Scalars['ID']['output'];
+};
+
+/** A file that was sent to POST /files before. */
+export type DecisionFileInput = {
+  /** Its name there; the decision's number unless given. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What POST /files answered. */
+  sha256: Scalars['ID']['input'];
+};
+
+/** A decision's whole header as it is to be; texts that are not given are empty. */
+export type DecisionHeaderInput = {
+  /** The day from which it holds; `issuedOn` unless given. Where it moves, lists and figures follow. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that the caller saw; another one is a CONFLICT that tells the current one. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All its files from now on, at most 20; they stay as they are unless given. */
+  files?: InputMaybe<Array<DecisionFileInput>>;
+  /** Which one; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which it was signed. */
+  issuedOn: Scalars['Date']['input'];
+  /** A unit's code; the province unless given. */
+  issuer?: InputMaybe<Scalars['ID']['input']>;
+  /** Notes of its keepers, at most 5,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** As it is written on the decision, 1 to 100 characters. */
+  number: Scalars['String']['input'];
+  /** Who signed it, at most 200 characters. */
+  signer?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about, at most 1,000 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A decision's header; effectiveOn is issuedOn unless given. */
@@ -498,6 +631,16 @@ export type DossierEdge = {
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Dossier;
+};
+
+/** What a change does to the figures of a period, computed without changing anything. Scope SUBTREE, by the targets in force on its last day. */
+export type Effect = {
+  /** The province itself, also where nothing changes. */
+  province: UnitEffect;
+  /** How many units have another status by it. */
+  statusChanges: Scalars['Int']['output'];
+  /** Every unit whose figure changes, in the order of the codes, the province among them. */
+  units: Array<UnitEffect>;
 };
 
 /** Why a figure is what it is. */
@@ -793,6 +936,8 @@ export type Mutation = {
   revokeToken: Scalars['Boolean']['output'];
   /** A second token of the same program. The first holds beside it for 14 days more at the most. */
   rotateToken: NewToken;
+  /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
+  saveDecision: Decision;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
@@ -936,6 +1081,10 @@ export type MutationRevokeTokenArgs = {
 export type MutationRotateTokenArgs = {
   expiresOn: InputMaybe<Scalars['Date']['input']>;
   id: Scalars['ID']['input'];
+};
+
+export type MutationSaveDecisionArgs = {
+  input: DecisionHeaderInput;
 };
 
 export type MutationSaveProceduresArgs = {
@@ -1265,6 +1414,10 @@ export type Query = {
   catalogueSteps: CatalogueStepPage;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
+  /** By its id; null when there is none. */
+  decision: Maybe<Decision>;
+  /** Every decision, the latest first. */
+  decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
   deputies: Array<Deputy>;
   /** The dossiers behind a figure, oldest first, each with the reason why it counts or not. */
@@ -1281,8 +1434,12 @@ export type Query = {
   ingestBatch: Maybe<IngestBatch>;
   /** Receipts of imports, newest first. */
   ingestBatches: IngestBatchConnection;
+  /** Where a list and the dossiers of a period do not meet, most dossiers first. */
+  listCoverage: CoverageConnection;
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
+  /** `amendServiceList` with the same input, only tried: what is refused there is refused here. */
+  previewAmendment: AmendmentPreview;
   /** By national code; a suffix of a province or service is allowed. */
   procedure: Maybe<Procedure>;
   /** Every field of the catalogue with its number of procedures. */
@@ -1293,6 +1450,10 @@ export type Query = {
   quarantine: QuarantineConnection;
   /** By its code; null when there is none. */
   serviceList: Maybe<ServiceList>;
+  /** How a list differs between two days. */
+  serviceListDiff: ServiceListDiff;
+  /** What a decision did to a list: the list on its effective day with its lines and without them; or, since another decision, as it stood after that one and after this one. */
+  serviceListDiffByDecision: ServiceListDiff;
   /** Every list, in the order of the codes. */
   serviceLists: Array<ServiceList>;
   /** How the server is, and what somebody should do. */
@@ -1352,6 +1513,17 @@ export type QueryCatalogueStepsArgs = {
   before: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryDecisionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDecisionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  search: InputMaybe<Scalars['String']['input']>;
+  year: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryDeputiesArgs = {
   grant: Scalars['ID']['input'];
   search: Scalars['String']['input'];
@@ -1397,6 +1569,19 @@ export type QueryIngestBatchesArgs = {
   kind: InputMaybe<BatchKind>;
 };
 
+export type QueryListCoverageArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  kind: CoverageKind;
+  list: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+};
+
+export type QueryPreviewAmendmentArgs = {
+  input: ServiceListAmendmentInput;
+};
+
 export type QueryProcedureArgs = {
   code: Scalars['ID']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
@@ -1424,6 +1609,18 @@ export type QueryQuarantineArgs = {
 
 export type QueryServiceListArgs = {
   code: Scalars['ID']['input'];
+};
+
+export type QueryServiceListDiffArgs = {
+  from: Scalars['Date']['input'];
+  list: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+};
+
+export type QueryServiceListDiffByDecisionArgs = {
+  decision: Scalars['ID']['input'];
+  list: Scalars['ID']['input'];
+  since: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryTargetPlanArgs = {
@@ -1538,12 +1735,16 @@ export type ServiceListAmendment = {
   changes: Array<ServiceListChange>;
   /** The decision. */
   decision: Decision;
+  /** The list that it changed. */
+  list: ServiceList;
   /** How many lines remove. */
   removed: Scalars['Int']['output'];
 };
 
 /** What one decision changes about a list. */
 export type ServiceListAmendmentInput = {
+  /** What is told of the decision besides. */
+  about?: InputMaybe<DecisionAboutInput>;
   /** What it says, line by line, at most 5,000 lines. Lines that make no sense on its effective day are BAD_USER_INPUT. */
   changes: Array<ServiceListChangeInput>;
   /** The decision that says so. */
@@ -1560,10 +1761,14 @@ export type ServiceListChange = {
   action: ServiceListAction;
   /** The new level; null for REMOVE. */
   level: Maybe<ServiceLevel>;
+  /** Where in the decision it stands: a page, an annex. */
+  locator: Maybe<Scalars['String']['output']>;
   /** The procedure that it is about. */
   procedure: Procedure;
   /** The tier for which it does so. */
   tier: UnitKind;
+  /** The unit that it names, as of its day; null: it holds for the tier. */
+  unit: Maybe<Unit>;
 };
 
 /** ADD and CHANGE_LEVEL need a level. */
@@ -1572,13 +1777,44 @@ export type ServiceListChangeInput = {
   action: ServiceListAction;
   /** The level from now on; not needed for REMOVE. */
   level?: InputMaybe<ServiceLevel>;
+  /** Where in the decision the line stands, a page or an annex; at most 100 characters. */
+  locator?: InputMaybe<Scalars['String']['input']>;
   /** A national code. */
   procedure: Scalars['ID']['input'];
   /** PROVINCE, DISTRICT or COMMUNE. */
   tier: UnitKind;
+  /** A unit's code: the line holds for it and what lies below it on the day, before the lines for the tier; `tier` is the unit's own. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A procedure on a list at a tier and level, from a day to a day (inclusive). */
+/** How a list differs between two days, or by a decision. */
+export type ServiceListDiff = {
+  /** What stands there only on the later side. */
+  added: Array<ServiceListEntry>;
+  /** What stands there at another level than before. */
+  changed: Array<ServiceListEntry>;
+  /** For each of `changed`, in the same order, the entry on the earlier side. */
+  changedBefore: Array<ServiceListEntry>;
+  /** What the difference does to the figures of an indicator in a period. After is the list as it is; before, nothing more had been decided about what differs. */
+  effect: Effect;
+  /** The day of the one side. */
+  from: Scalars['Date']['output'];
+  /** The list; null for one that is only being made. */
+  list: Maybe<ServiceList>;
+  /** What stood there only on the earlier side. */
+  removed: Array<ServiceListEntry>;
+  /** The day of the other side. */
+  to: Scalars['Date']['output'];
+};
+
+/** How a list differs between two days, or by a decision. */
+export type ServiceListDiffEffectArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** A procedure on a list at a tier and level, from a day to a day (inclusive); for a unit and what lies below it where it names one. */
 export type ServiceListEntry = {
   /** The decision that ended it; null while it lasts. */
   closedBy: Maybe<Decision>;
@@ -1596,6 +1832,8 @@ export type ServiceListEntry = {
   tier: UnitKind;
   /** The last day; null while it lasts. */
   to: Maybe<Scalars['Date']['output']>;
+  /** The unit that it names, as of its day; null: it holds for the tier. */
+  unit: Maybe<Unit>;
 };
 
 /** A page of ServiceListEntry. */
@@ -1891,6 +2129,18 @@ export type UnitEdge = {
   node: Unit;
 };
 
+/** What a change does to the figure of one unit. */
+export type UnitEffect = {
+  /** With it. */
+  after: Attainment;
+  /** Without the change. */
+  before: Attainment;
+  /** Whether the unit has another status by it. */
+  statusChanged: Scalars['Boolean']['output'];
+  /** The unit, as of the last day of the period. */
+  unit: Unit;
+};
+
 /** A grant with who holds it. */
 export type UnitGrant = {
   /** Who holds it. */
@@ -2106,7 +2356,13 @@ export type ProcedureFactsFragment = {
   version: number;
 };
 
-export type DecisionFactsFragment = { number: string; issuedOn: string; effectiveOn: string; title: string | null };
+export type DecisionFactsFragment = {
+  id: string;
+  number: string;
+  issuedOn: string;
+  effectiveOn: string;
+  title: string | null;
+};
 
 export type ListedSpanFragment = {
   tier: UnitKind;
@@ -2198,6 +2454,8 @@ export type ListHistoryQuery = {
         action: ServiceListAction;
         tier: UnitKind;
         level: ServiceLevel | null;
+        locator: string | null;
+        unit: { id: string; code: string; name: string } | null;
         procedure: { code: string; name: string };
       }>;
     }>;
@@ -2222,8 +2480,9 @@ export type ListDayQuery = {
         level: ServiceLevel;
         from: string;
         to: string | null;
+        unit: { id: string; code: string; name: string } | null;
         procedure: { code: string; name: string; field: string | null };
-        openedBy: { number: string };
+        openedBy: { id: string; number: string };
       }>;
     };
   } | null;
@@ -2234,6 +2493,144 @@ export type AmendServiceListMutationVariables = Exact<{
 }>;
 
 export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
+
+export type EntryFactsFragment = {
+  tier: UnitKind;
+  level: ServiceLevel;
+  unit: { id: string; code: string; name: string } | null;
+  procedure: { code: string; name: string };
+};
+
+export type DifferenceFactsFragment = {
+  from: string;
+  to: string;
+  added: Array<EntryFactsFragment>;
+  removed: Array<EntryFactsFragment>;
+  changed: Array<EntryFactsFragment>;
+  changedBefore: Array<EntryFactsFragment>;
+};
+
+export type CountsBesideTargetFragment = {
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+  target: number | null;
+  status: AttainmentStatus;
+};
+
+export type UnitEffectFactsFragment = {
+  statusChanged: boolean;
+  unit: { id: string; code: string; name: string; kind: UnitKind };
+  before: CountsBesideTargetFragment;
+  after: CountsBesideTargetFragment;
+};
+
+export type EffectFactsFragment = {
+  statusChanges: number;
+  province: UnitEffectFactsFragment;
+  units: Array<UnitEffectFactsFragment>;
+};
+
+export type ListDifferenceQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  since: Scalars['Date']['input'];
+  on: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type ListDifferenceQuery = { serviceListDiff: { effect: EffectFactsFragment } & DifferenceFactsFragment };
+
+export type DecisionDifferenceQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  decision: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DecisionDifferenceQuery = {
+  serviceListDiffByDecision: { effect: EffectFactsFragment } & DifferenceFactsFragment;
+};
+
+export type PreviewAmendmentQueryVariables = Exact<{
+  input: ServiceListAmendmentInput;
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type PreviewAmendmentQuery = {
+  previewAmendment: { lines: number; difference: { effect: EffectFactsFragment } & DifferenceFactsFragment };
+};
+
+export type DecisionHeaderFragment = {
+  id: string;
+  version: number;
+  number: string;
+  issuedOn: string;
+  effectiveOn: string;
+  title: string | null;
+  signer: string | null;
+  notes: string | null;
+  issuer: { id: string; code: string; name: string } | null;
+  files: Array<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+};
+
+export type DecisionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DecisionPageQuery = {
+  decision:
+    | ({
+        amendments: Array<{
+          added: number;
+          removed: number;
+          changed: number;
+          list: { code: string; name: string };
+          changes: Array<{
+            action: ServiceListAction;
+            tier: UnitKind;
+            level: ServiceLevel | null;
+            locator: string | null;
+            unit: { id: string; code: string; name: string } | null;
+            procedure: { code: string; name: string };
+          }>;
+        }>;
+      } & DecisionHeaderFragment)
+    | null;
+};
+
+export type SaveDecisionMutationVariables = Exact<{
+  input: DecisionHeaderInput;
+}>;
+
+export type SaveDecisionMutation = { saveDecision: DecisionHeaderFragment };
+
+export type ListCoverageQueryVariables = Exact<{
+  list: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  kind: CoverageKind;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ListCoverageQuery = {
+  listCoverage: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      tier: UnitKind;
+      level: ServiceLevel | null;
+      dossiers: number;
+      unit: { id: string; code: string; name: string } | null;
+      procedure: { code: string; name: string; field: string | null };
+    }>;
+  };
+};
 
 export type ReceiptFactsFragment = {
   id: string;
@@ -2985,6 +3382,12 @@ export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
 export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
 export { ListDayDocument } from './documents/ListDayDocument.ts';
 export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
+export { ListDifferenceDocument } from './documents/ListDifferenceDocument.ts';
+export { DecisionDifferenceDocument } from './documents/DecisionDifferenceDocument.ts';
+export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.ts';
+export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
+export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
+export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
 export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
 export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';

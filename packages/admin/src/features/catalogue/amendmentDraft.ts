@@ -1,6 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { ServiceLevel, ServiceListAction, ServiceListAmendmentInput } from '@chi-tieu/shared/generated/graphql';
+import type { KeptFile } from './keepFile.ts';
 import type { Tier } from './levels.ts';
 import type { AmendmentLine, Unread } from './pastedLines.ts';
 
@@ -14,6 +15,10 @@ export interface DraftLine {
   action: ServiceListAction | '';
   tier: Tier | '';
   level: ServiceLevel | '';
+  /** A page or an annex of the decision. */
+  locator?: string;
+  /** The code of the unit that the line names; none: it holds for the tier. */
+  unit?: string;
   readonly unread?: Unread;
   readonly pasted?: boolean;
 }
@@ -25,6 +30,9 @@ export interface AmendmentDraft {
   number: string;
   issuedOn: Day | null;
   effectiveOn: Day | null;
+  signer: string;
+  title: string;
+  files: readonly KeptFile[];
   lines: DraftLine[];
 }
 
@@ -49,6 +57,9 @@ export const emptyDraft = (list: string): AmendmentDraft => ({
   number: '',
   issuedOn: null,
   effectiveOn: null,
+  signer: '',
+  title: '',
+  files: [],
   lines: [],
 });
 
@@ -60,9 +71,9 @@ export const filledLines = (draft: AmendmentDraft): DraftLine[] =>
 export function lineProblems(lines: readonly DraftLine[], isKnown: (code: string) => boolean): LineProblems {
   const found = new Map<number, Record<string, DraftProblem>>();
   const seen = new Set<string>();
-  for (const { id, procedure, action, tier, level } of lines) {
+  for (const { id, procedure, action, tier, level, unit } of lines) {
     const code = nationalCode(procedure);
-    const key = `${code}|${tier}`;
+    const key = `${code}|${tier}|${unit ?? ''}`;
     const problems: Record<string, DraftProblem> = {};
     if (code === null || !isKnown(code)) problems['procedure'] = 'unknownProcedure';
     else if (seen.has(key)) problems['procedure'] = 'twice';
@@ -75,16 +86,16 @@ export function lineProblems(lines: readonly DraftLine[], isKnown: (code: string
   return found;
 }
 
-/** What stands on a list at a tier on a day: the level, undefined for nothing. */
-export type LevelOn = (code: string, tier: Tier) => ServiceLevel | undefined;
+/** What stands on a list at a tier, or for a unit (`''` for none), on a day: the level, undefined for nothing. */
+export type LevelOn = (code: string, tier: Tier, unit: string) => ServiceLevel | undefined;
 
 /** Lines that make no sense beside what the list says on the day before them. */
 export function standingProblems(lines: readonly DraftLine[], levelOn: LevelOn): LineProblems {
   const found = new Map<number, Record<string, DraftProblem>>();
-  for (const { id, procedure, action, tier, level } of lines) {
+  for (const { id, procedure, action, tier, level, unit = '' } of lines) {
     const code = nationalCode(procedure);
     if (code === null || tier === '' || action === '') continue;
-    const stands = levelOn(code, tier);
+    const stands = levelOn(code, tier, unit);
     if (action === 'ADD' && level !== '' && stands !== undefined && stands !== level)
       found.set(id, { procedure: 'listedOtherwise' });
     if (action !== 'ADD' && stands === undefined) found.set(id, { procedure: 'notListed' });
@@ -107,7 +118,8 @@ export function amendmentInput(draft: AmendmentDraft, issuedOn: Day): ServiceLis
     list: draft.list.trim(),
     ...(draft.name.trim() === '' ? {} : { name: draft.name.trim() }),
     decision: { number: draft.number.trim(), issuedOn, effectiveOn: draft.effectiveOn ?? issuedOn },
-    changes: filledLines(draft).flatMap(({ procedure, action, tier, level }) =>
+    ...aboutOf(draft),
+    changes: filledLines(draft).flatMap(({ procedure, action, tier, level, locator, unit }) =>
       action === '' || tier === ''
         ? []
         : [
@@ -116,10 +128,22 @@ export function amendmentInput(draft: AmendmentDraft, issuedOn: Day): ServiceLis
               procedure: procedure.trim(),
               tier,
               ...(action === 'REMOVE' || level === '' ? {} : { level }),
+              ...(locator?.trim() ? { locator: locator.trim() } : {}),
+              ...(unit?.trim() ? { unit: unit.trim() } : {}),
             },
           ],
     ),
   };
+}
+
+/** What is told of the decision beyond its number and days, where anything is. */
+function aboutOf({ signer, title, files }: AmendmentDraft): Pick<ServiceListAmendmentInput, 'about'> {
+  const about = {
+    ...(signer.trim() ? { signer: signer.trim() } : {}),
+    ...(title.trim() ? { title: title.trim() } : {}),
+    ...(files.length > 0 ? { files: files.map(({ sha256, name }) => ({ sha256, name })) } : {}),
+  };
+  return Object.keys(about).length > 0 ? { about } : {};
 }
 
 /** Adds lines at the end and gives their ids; a last line nobody has filled in makes room for them. */

@@ -19,7 +19,7 @@ export function inPlainWords(
 }
 
 const LINE = /^input\.changes\.(\d+)(?:\.(\w+))?/;
-const HEADER = /^input\.(?:decision\.)?(\w+)$/;
+const HEADER = /^input\.(?:decision\.|about\.)?(\w+)$/;
 
 /** Sorts refused fields to where they are mended: `input.changes.3.procedure` to line 3, `input.decision.number` to the header. */
 export function amendmentProblems(fields: readonly FieldProblem[]): AmendmentProblems {

@@ -77,17 +77,21 @@ export function roleMeant(cell: string): CellRole | null {
   return isShort && TIER_LIKE.test(cell.toLocaleLowerCase('vi')) ? 'tier' : null;
 }
 
-const HEADERS: Readonly<Record<CellRole | 'code' | 'other', RegExp>> = {
+const HEADERS: Readonly<Record<CellRole | 'code' | 'locator' | 'other', RegExp>> = {
   code: /^(?:code|ma|ma so|ma (?:so )?(?:tthc|thu tuc|thu tuc hanh chinh)|procedure)$/,
   tier: /^(?:tiers?|cap|cap (?:thuc hien|giai quyet|hanh chinh))$/,
   level: /^(?:level|muc|muc do|muc (?:do )?(?:dvc|dich vu cong|dvctt|cung cap)(?: truc tuyen)?)$/,
   action: /^(?:action|viec|hanh dong|noi dung thay doi|thay doi|noi dung)$/,
+  locator: /^(?:trang|trang so|phu luc|trang phu luc|vi tri|page|annex|locator)$/,
   other:
     /^(?:stt|tt|so tt|so thu tu|no|name|field|ten|ten (?:tthc|thu tuc|thu tuc hanh chinh)|thu tuc|thu tuc hanh chinh|linh vuc|ghi chu|co quan(?: thuc hien| giai quyet)?|don vi(?: thuc hien)?)$/,
 };
 
 /** What a cell of a title row says that its column holds; null for what is no known title. */
-export function headerRole(cell: string): CellRole | 'code' | 'other' | null {
+export function headerRole(cell: string): CellRole | 'code' | 'locator' | 'other' | null {
   const wording = fold(cell);
-  return (['code', 'tier', 'level', 'action', 'other'] as const).find((role) => HEADERS[role].test(wording)) ?? null;
+  return (
+    (['code', 'tier', 'level', 'action', 'locator', 'other'] as const).find((role) => HEADERS[role].test(wording)) ??
+    null
+  );
 }

@@ -1,50 +1,30 @@
+import type { EntryFactsFragment, ServiceLevel } from '@chi-tieu/shared/generated/graphql';
 import { expect, it } from 'vitest';
-import { listDifference, type Listed } from './listDifference.ts';
+import { differenceKey, differenceRows } from './listDifference.ts';
 
-const listed = (code: string, tier: Listed['tier'], level: Listed['level']): Listed => ({
-  procedure: { code, name: `Thủ tục ${code}` },
-  tier,
-  level,
-});
-const before = [
-  listed('2.000815', 'COMMUNE', 'LEVEL_4'),
-  listed('2.000815', 'DISTRICT', 'LEVEL_4'),
-  listed('1.000689', 'COMMUNE', 'LEVEL_4'),
-];
-const after = [
-  listed('2.000815', 'COMMUNE', 'LEVEL_4'),
-  listed('2.000815', 'DISTRICT', 'PARTIAL'),
-  listed('1.001193', 'COMMUNE', 'FULL'),
-];
-const told = (a: Listed[], b: Listed[]): unknown =>
-  listDifference(a, b).map((d) => [d.kind, d.procedure.code, d.tier, d.before, d.after]);
+function entry(code: string, level: ServiceLevel, unit: EntryFactsFragment['unit'] = null): EntryFactsFragment {
+  return { tier: 'DISTRICT', level, unit, procedure: { code, name: `Thủ tục ${code}` } };
+}
+const DAYS = { from: '2022-01-01', to: '2022-12-31' };
 
-it('tells what was added, removed and changed, in the order of the codes', () => {
-  expect(told(before, after)).toEqual([
-    ['REMOVED', '1.000689', 'COMMUNE', 'LEVEL_4', null],
-    ['ADDED', '1.001193', 'COMMUNE', null, 'FULL'],
-    ['CHANGED', '2.000815', 'DISTRICT', 'LEVEL_4', 'PARTIAL'],
+it('tells what came, went and changed in the order of the codes, with the level on both sides', () => {
+  const rows = differenceRows({
+    ...DAYS,
+    added: [entry('2.000002', 'FULL')],
+    removed: [entry('3.000003', 'LEVEL_4')],
+    changed: [entry('1.000001', 'FULL')],
+    changedBefore: [entry('1.000001', 'PARTIAL')],
+  });
+  expect(rows.map(({ kind, procedure, before, after }) => [kind, procedure.code, before, after])).toEqual([
+    ['CHANGED', '1.000001', 'PARTIAL', 'FULL'],
+    ['ADDED', '2.000002', null, 'FULL'],
+    ['REMOVED', '3.000003', 'LEVEL_4', null],
   ]);
 });
 
-it('finds the opposite when the days are exchanged', () => {
-  const opposite = { ADDED: 'REMOVED', REMOVED: 'ADDED', CHANGED: 'CHANGED' } as const;
-  const turned = listDifference(after, before).map((d) => [
-    opposite[d.kind],
-    d.procedure.code,
-    d.tier,
-    d.after,
-    d.before,
-  ]);
-  expect(turned).toEqual(told(before, after));
-});
-
-it('accounts for every entry of both days', () => {
-  const found = listDifference(before, after);
-  const count = (kind: string): number => found.filter((d) => d.kind === kind).length;
-  expect(before.length - count('REMOVED') + count('ADDED')).toBe(after.length);
-});
-
-it('finds nothing between a list and itself', () => {
-  expect(listDifference(after, [...after].reverse())).toEqual([]);
+it('tells a named unit apart from its tier', () => {
+  const unit = { id: '1', code: '164', name: 'Thành phố Thái Nguyên' };
+  const added = [entry('1.000001', 'FULL'), entry('1.000001', 'FULL', unit)];
+  const rows = differenceRows({ ...DAYS, added, removed: [], changed: [], changedBefore: [] });
+  expect(new Set(rows.map(differenceKey)).size).toBe(2);
 });

@@ -1,49 +1,34 @@
-import type { ServiceLevel, UnitKind } from '@chi-tieu/shared/generated/graphql';
-
-/** A procedure on a list at one tier and level. */
-export interface Listed {
-  readonly procedure: { readonly code: string; readonly name: string };
-  readonly tier: UnitKind;
-  readonly level: ServiceLevel;
-}
+import type { DifferenceFactsFragment, EntryFactsFragment, ServiceLevel } from '@chi-tieu/shared/generated/graphql';
+import { placeKey, type Placed } from './placeText.ts';
 
 export type DifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED';
 
-/** What differs at one tier of one procedure: `before` is null where it was not listed, `after` where it no longer is. */
-export interface Difference {
+/** What differs for one tier (or named unit) of one procedure: `before` is null where it was not listed, `after` where it no longer is. */
+export interface Difference extends Placed {
   readonly kind: DifferenceKind;
-  readonly procedure: Listed['procedure'];
-  readonly tier: UnitKind;
+  readonly procedure: { readonly code: string; readonly name: string };
   readonly before: ServiceLevel | null;
   readonly after: ServiceLevel | null;
 }
 
-const keyOf = ({ procedure, tier }: Listed): string => `${procedure.code}|${tier}`;
+/** Tells differences apart. */
+export const differenceKey = (row: Difference): string => `${row.procedure.code}|${placeKey(row)}`;
 
-/**
- * The difference of a list as it stood on two days, by procedure and tier, in the order of the codes. What only stands
- * there under another decision, at the same level, is no difference.
- */
-export function listDifference(before: readonly Listed[], after: readonly Listed[]): Difference[] {
-  const then = new Map(before.map((entry) => [keyOf(entry), entry]));
-  const now = new Map(after.map((entry) => [keyOf(entry), entry]));
-  const gone = before.filter((entry) => !now.has(keyOf(entry)));
-  const found = [
-    ...gone.map((entry): Difference => differenceOf('REMOVED', entry, entry.level, null)),
-    ...after.flatMap((entry): Difference[] => {
-      const was = then.get(keyOf(entry));
-      if (!was) return [differenceOf('ADDED', entry, null, entry.level)];
-      return was.level === entry.level ? [] : [differenceOf('CHANGED', entry, was.level, entry.level)];
-    }),
+/** The three parts of a difference as rows, in the order of the codes. */
+export function differenceRows({ added, removed, changed, changedBefore }: DifferenceFactsFragment): Difference[] {
+  const rows = [
+    ...removed.map((entry) => rowOf('REMOVED', entry, entry.level, null)),
+    ...added.map((entry) => rowOf('ADDED', entry, null, entry.level)),
+    ...changed.map((entry, i) => rowOf('CHANGED', entry, changedBefore[i]?.level ?? null, entry.level)),
   ];
-  return found.sort((a, b) => (a.procedure.code < b.procedure.code ? -1 : a.procedure.code > b.procedure.code ? 1 : 0));
+  return rows.sort((a, b) => (a.procedure.code < b.procedure.code ? -1 : a.procedure.code > b.procedure.code ? 1 : 0));
 }
 
-function differenceOf(
+function rowOf(
   kind: DifferenceKind,
-  { procedure, tier }: Listed,
+  { procedure, tier, unit }: EntryFactsFragment,
   before: ServiceLevel | null,
   after: ServiceLevel | null,
 ): Difference {
-  return { kind, procedure, tier, before, after };
+  return { kind, procedure, tier, unit, before, after };
 }

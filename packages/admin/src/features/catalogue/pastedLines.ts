@@ -16,6 +16,8 @@ export interface AmendmentLine {
   readonly action: ServiceListAction | '';
   readonly tier: Tier | '';
   readonly level: ServiceLevel | '' | null;
+  /** The page or annex, where a column of that title tells it, else the default. */
+  readonly locator?: string;
   readonly unread?: Unread;
 }
 
@@ -24,6 +26,7 @@ export interface LineDefaults {
   readonly action: ServiceListAction;
   readonly tier: Tier;
   readonly level: ServiceLevel | null;
+  readonly locator?: string;
 }
 
 /** A pasted table: its lines, and the rows (their text, cells by `·`) that say nothing which belongs to a line. */
@@ -34,7 +37,7 @@ export interface PastedTable {
 
 type Row = readonly string[];
 /** What a column holds, by its place; what is not told is free text. */
-type Columns = ReadonlyMap<number, CellRole | 'code'>;
+type Columns = ReadonlyMap<number, CellRole | 'code' | 'locator'>;
 
 /**
  * Reads a table pasted from Excel or Word (tab-separated, a row a line) as lines of a decision. Columns may stand in any
@@ -62,7 +65,7 @@ function isHeader(cells: Row): boolean {
 
 /** What the columns hold: by their titles, else by what at least half of their cells say. */
 function columnsOf(header: Row | undefined, body: readonly Row[]): Columns {
-  const columns = new Map<number, CellRole | 'code'>();
+  const columns = new Map<number, CellRole | 'code' | 'locator'>();
   const width = Math.max(0, ...body.map((cells) => cells.length));
   for (let i = 0; i < width; i++) {
     const title = headerRole(header?.[i] ?? '');
@@ -98,7 +101,10 @@ function linesOfRow(cells: Row, columns: Columns, defaults: LineDefaults): Amend
   const typed = cells[at];
   if (typed === undefined) return [];
   const procedure = nationalCode(typed) ?? typed;
-  const said = cells.map((cell, i) => (i === at || (i < at && isNumber(cell)) ? '' : cell));
+  const place = cells.find((cell, i) => columns.get(i) === 'locator' && cell !== '') ?? defaults.locator?.trim();
+  const said = cells.map((cell, i) =>
+    i === at || columns.get(i) === 'locator' || (i < at && isNumber(cell)) ? '' : cell,
+  );
   const find = <T>(read: (cell: string) => T | null): T | null =>
     said
       .filter(Boolean)
@@ -118,6 +124,7 @@ function linesOfRow(cells: Row, columns: Columns, defaults: LineDefaults): Amend
     procedure,
     action,
     level,
+    ...(place ? { locator: place } : {}),
     ...(Object.keys(unread).length > 0 ? { unread } : {}),
   };
   if (tiers.length > 0) return tiers.map((tier) => ({ ...line, tier }));
@@ -130,7 +137,7 @@ function unreadIn(said: Row, columns: Columns, found: Readonly<Record<CellRole, 
   said.forEach((cell, i) => {
     if (cell === '' || roleOf(cell) !== null) return;
     const column = columns.get(i);
-    const role = column === undefined || column === 'code' ? roleMeant(cell) : column;
+    const role = column === undefined || column === 'code' || column === 'locator' ? roleMeant(cell) : column;
     if (role !== null && !found[role] && !(role in unread)) unread[role] = cell;
   });
   return unread;

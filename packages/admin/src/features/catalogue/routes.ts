@@ -31,4 +31,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./AmendPage.vue'),
     meta: { title: 'lists.amend', place: 'lists' },
   },
+  {
+    path: '/danh-muc/quyet-dinh/:id(\\d+)',
+    name: 'decision',
+    component: () => import('./DecisionPage.vue'),
+    meta: { title: 'lists.decision', place: 'lists' },
+  },
 ];

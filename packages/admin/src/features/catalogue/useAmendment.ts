@@ -62,6 +62,10 @@ export interface Amendment {
   saving: Ref<boolean>;
   paste: (text: string, defaults: LineDefaults) => PastedTable;
   clear: () => void;
+  /** Whether nothing is missing that can be told without the server; what is, stands where it is mended. */
+  check: () => Promise<boolean>;
+  /** Tells what was refused of a try where it is mended. */
+  refuse: (error: unknown) => void;
   /** Enters the decision; null when something was refused, and then it stands where it is mended. */
   save: () => Promise<EnteredDecision | null>;
 }
@@ -105,13 +109,16 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     ...atOnce.value.get(id),
   });
 
+  async function check(): Promise<boolean> {
+    const found = missingIn(draft.value, isKnown);
+    refused.value = found ? await withStanding(client, found, draft.value) : NOTHING;
+    return found === null;
+  }
   async function save(): Promise<EnteredDecision | null> {
     const { issuedOn } = draft.value;
     saving.value = true;
     try {
-      const found = missingIn(draft.value, isKnown);
-      refused.value = found ? await withStanding(client, found, draft.value) : NOTHING;
-      if (found || issuedOn === null) return null;
+      if (!(await check()) || issuedOn === null) return null;
       const input = amendmentInput(draft.value, issuedOn);
       await client.mutate({ mutation: AmendServiceListDocument, variables: { input } });
       clear();
@@ -138,6 +145,8 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     saving,
     paste: (text, defaults) => pasteInto(draft, text, defaults),
     clear,
+    check,
+    refuse: (error) => (refused.value = refusalOf(error, draft.value)),
     save,
   };
 }
@@ -178,10 +187,11 @@ async function levelsOf(client: ApolloClient<unknown>, code: string, on: Day): P
   do {
     const variables = { code, on, first: ENTRIES_AT_ONCE, after };
     const page = await entriesPage(client, variables);
-    for (const { procedure, tier, level } of page?.nodes ?? []) levels.set(`${procedure.code}|${tier}`, level);
+    for (const { procedure, tier, unit, level } of page?.nodes ?? [])
+      levels.set(`${procedure.code}|${tier}|${unit?.code ?? ''}`, level);
     after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
-  return (procedure, tier) => levels.get(`${procedure}|${tier}`);
+  return (procedure, tier, unit) => levels.get(`${procedure}|${tier}|${unit}`);
 }
 
 async function entriesPage(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
 import { temporaryFolder } from '../../../test/backups.ts';
-import { buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
@@ -21,7 +21,7 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 let api: Api;
 const callers = new Map<Who, Caller>();
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
-const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '' };
+const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '', decision: '' };
 const { folder, remove } = temporaryFolder();
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -53,6 +53,9 @@ beforeAll(async () => {
   }
   callers.set('province', api);
   await prepareAccounts(api);
+  await amendList(api, '2021-01-01', [{ procedure: '2.000815', tier: 'DISTRICT' }]);
+  const { decisions } = await api.ask<{ decisions: { nodes: { id: string }[] } }>('{ decisions { nodes { id } } }');
+  ids.decision = decisions.nodes[0]?.id ?? '';
   const receipt = await api.ingest([
     dossierRow({ MaHoSo: 'H55.164.3-220301-0001' }),
     { MaHoSo: 'H55.164.3-220301-0002' },
@@ -93,6 +96,31 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.catalogueSteps': { query: '{ catalogueSteps { next } }', expected: PROVINCE },
   'Query.serviceList': { query: '{ serviceList(code: "QD402") { code } }', expected: OPEN },
   'Query.serviceLists': { query: '{ serviceLists { code } }', expected: OPEN },
+  'Query.serviceListDiff': {
+    query: '{ serviceListDiff(list: "QD402", from: "2022-01-01", to: "2022-02-01") { from } }',
+    expected: OPEN,
+  },
+  'Query.serviceListDiffByDecision': {
+    query: 'query ($decision: ID!) { serviceListDiffByDecision(list: "QD402", decision: $decision) { from } }',
+    variables: () => ({ decision: ids.decision }),
+    expected: OPEN,
+  },
+  'Query.previewAmendment': {
+    query: `{ previewAmendment(input: { list: "QD402", decision: { number: "1", issuedOn: "2022-01-01" },
+      changes: [{ action: ADD, procedure: "2.000815", tier: COMMUNE, level: LEVEL_4 }] }) { lines } }`,
+    expected: PROVINCE,
+  },
+  'Query.listCoverage': {
+    query:
+      '{ listCoverage(list: "QD402", from: "2022-01-01", to: "2022-12-31", kind: LISTED_WITHOUT_DOSSIER) { totalCount } }',
+    expected: OPEN,
+  },
+  'Query.decision': {
+    query: 'query ($decision: ID!) { decision(id: $decision) { number } }',
+    variables: () => ({ decision: ids.decision }),
+    expected: OPEN,
+  },
+  'Query.decisions': { query: '{ decisions { nodes { number } } }', expected: OPEN },
   'Query.indicator': { query: '{ indicator(code: "ONLINE_RESOLUTION_L4") { code } }', expected: OPEN },
   'Query.indicators': { query: '{ indicators { code } }', expected: OPEN },
   'Query.attainments': { query: `{ attainments(${PERIOD}) { numerator } }`, expected: OPEN },
@@ -181,6 +209,11 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Mutation.amendServiceList': {
     query: `mutation { amendServiceList(input: { list: "QD402", decision: { number: "1", issuedOn: "2022-01-01" },
       changes: [{ action: ADD, procedure: "2.000815", tier: COMMUNE, level: LEVEL_4 }] }) { code } }`,
+    expected: PROVINCE,
+  },
+  'Mutation.saveDecision': {
+    query: 'mutation ($id: ID!) { saveDecision(input: { id: $id, number: "9", issuedOn: "2021-01-01" }) { version } }',
+    variables: () => ({ id: ids.decision }),
     expected: PROVINCE,
   },
   'Mutation.setUnitAliases': {
@@ -309,6 +342,27 @@ describe('the walk over every query and mutation', () => {
     const all = Object.keys(CASES).filter((field) => field !== 'Query.me');
     expect(refused).toEqual(all.filter((field) => !open.includes(field.replace('Mutation.', ''))));
   });
+
+  it.each(CALLERS)(
+    'lets %s keep a file only for the province, and read one that belongs to a decision',
+    async (who) => {
+      const caller = callers.get(who);
+      if (!caller) throw new Error(`nobody is ${who}`);
+      const mine = Buffer.from(`%PDF-1.7 of ${who}`);
+      const kept = await caller.raw({ method: 'POST', url: '/files', payload: mine });
+      expect(kept.statusCode).toBe(who === 'province' ? 200 : 403);
+      const own = await api.raw({ method: 'POST', url: '/files', payload: mine });
+      const { sha256 } = own.json<{ sha256: string }>();
+      const look = async () => (await caller.raw({ method: 'GET', url: `/files/${sha256}` })).statusCode;
+      expect(await look()).toBe(who === 'province' ? 200 : 404);
+      const attach = 'mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { files { sha256 } } }';
+      const input = { id: ids.decision, number: '9', issuedOn: '2021-01-01', files: [{ sha256 }] };
+      await api.ask(attach, { input });
+      expect(await look()).toBe(200);
+      expect((await api.server.inject({ method: 'GET', url: `/files/${sha256}` })).statusCode).toBe(401);
+      expect((await api.server.inject({ method: 'POST', url: '/files', payload: mine })).statusCode).toBe(401);
+    },
+  );
 
   it('finds no other way to what is guarded', async () => {
     const schema = await buildProductSchema();

@@ -32,6 +32,12 @@ export const ACTS = {
     en: '{actor} gave the password; the code is awaited',
   },
   CODE_REFUSED: { vi: 'Một mã xác thực cho tài khoản {id} bị từ chối', en: 'A code for account {id} was refused' },
+  DECISION_CHANGED: { vi: '{actor} sửa quyết định {number}', en: '{actor} changed decision {number}' },
+  DECISION_RECORDED: { vi: '{actor} nhập quyết định {number}', en: '{actor} recorded decision {number}' },
+  FILE_KEPT: {
+    vi: '{actor} lưu một tệp của quyết định: {bytes} byte',
+    en: '{actor} kept a file of a decision: {bytes} bytes',
+  },
   GRANT_DELEGATED: {
     vi: '{actor} ủy quyền vai trò {role} cho {account} tại {unit}',
     en: '{actor} delegated the role {role} to {account} at {unit}',

@@ -1,4 +1,5 @@
 import type { Context } from '../../app/context.ts';
+import { decisionsById } from '../catalogue/decisions.queries.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { accountNames, plansOfEvents, tokenHints, type AuditRow } from './audit.queries.ts';
@@ -43,6 +44,11 @@ async function nameOf(ctx: Context, kind: string, id: string | null): Promise<st
   if (!/^\d{1,9}$/.test(id)) return null;
   if (kind === 'ACCOUNT')
     return (await ctx.load('audit-account', Number(id), (ids) => accountNames(ctx.read, ids)))?.name ?? null;
+  if (kind === 'DECISION')
+    return (
+      (await ctx.load('audit-decision', Number(id), (ids) => decisionsById(ctx.read, ctx.provinceId, ids)))?.number ??
+      null
+    );
   if (kind !== 'TOKEN') return null;
   const token = await ctx.load('audit-token', Number(id), (ids) => tokenHints(ctx.read, ids));
   return token && `…${token.hint}${token.name === null ? '' : ` (${token.name})`}`;

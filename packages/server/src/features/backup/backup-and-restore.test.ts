@@ -96,6 +96,9 @@ describe('what was restored', () => {
       'target',
       'plan_event',
       'service_list_entry',
+      'stored_file',
+      'decision_file',
+      'decision_version',
       'ledger',
     ];
     for (const table of filled) expect(was[table]).not.toMatch(/^0 /);
@@ -104,6 +107,14 @@ describe('what was restored', () => {
   it('keeps texts to the letter, whatever is in them', async () => {
     const { rows } = await other.db.query('select reason from target_plan where reason = $1', [HARD_TEXT]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('gives the files of decisions byte by byte', async () => {
+    const { rows } = await other.db.query<{ sha256: string }>('select sha256 from stored_file');
+    for (const { sha256 } of rows) {
+      const [was, is] = await Promise.all([api, other].map((of) => of.raw({ method: 'GET', url: `/files/${sha256}` })));
+      expect([is?.statusCode, is?.rawPayload]).toEqual([200, was?.rawPayload]);
+    }
   });
 
   it('answers every question as before, also as known at every earlier moment', async () => {

@@ -87,8 +87,14 @@ export class ServiceList {
   id!: number;
 }
 
-@ObjectType({ description: 'A decision by its number and days.' })
+@ObjectType({ description: 'A decision: its header, its files, what it changed.' })
 export class Decision {
+  @Field(() => ID, { description: 'Its number in this installation.' })
+  id!: number | string;
+
+  @Field(() => Int, { description: 'Grows by one with every accepted change of its header, files included.' })
+  version!: number;
+
   @Field(() => String, { description: 'As it is written on the decision: 402/QĐ-UBND.' })
   number!: string;
 
@@ -101,10 +107,36 @@ export class Decision {
   @Field(() => String, { nullable: true, description: 'What it is about, where known.' })
   title!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Who signed it, where known.' })
+  signer!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What its keepers noted about it.' })
+  notes!: string | null;
+
   issuerId!: number;
 }
 
-@ObjectType({ description: 'A procedure on a list at a tier and level, from a day to a day (inclusive).' })
+export const DecisionConnection = connectionType('Decision', Decision);
+
+@ObjectType({ description: 'A file that belongs to a decision; its content is at /files/SHA256.' })
+export class DecisionFile {
+  @Field(() => ID, { description: 'The SHA-256 of its content, in hexadecimal digits.' })
+  sha256!: string;
+
+  @Field(() => String, { description: 'Its name, 1 to 200 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'What it is by its content: application/pdf.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Its length in bytes.' })
+  bytes!: number;
+}
+
+@ObjectType({
+  description:
+    'A procedure on a list at a tier and level, from a day to a day (inclusive); for a unit and what lies below it where it names one.',
+})
 export class ServiceListEntry {
   @Field(() => UnitKind, { description: 'PROVINCE, DISTRICT or COMMUNE: the tier of the units for which it holds.' })
   tier!: UnitKind;
@@ -121,8 +153,11 @@ export class ServiceListEntry {
   id!: number;
   listId!: number;
   procedureId!: number;
+  unitId!: number | null;
   openedById!: number;
   closedById!: number | null;
+  /** The decision that would open or close it, where it is not recorded yet. */
+  draft?: Decision;
 }
 
 export const ServiceListEntryConnection = connectionType('ServiceListEntry', ServiceListEntry);
@@ -138,7 +173,11 @@ export class ServiceListChange {
   @Field(() => ServiceLevel, { nullable: true, description: 'The new level; null for REMOVE.' })
   level!: ServiceLevel | null;
 
+  @Field(() => String, { nullable: true, description: 'Where in the decision it stands: a page, an annex.' })
+  locator!: string | null;
+
   procedureId!: number;
+  unitId!: number | null;
 }
 
 @ObjectType({ description: 'All that one decision changed about a list.' })
@@ -155,8 +194,7 @@ export class ServiceListAmendment {
   @Field(() => Int, { description: 'How many lines change a level.' })
   changed!: number;
 
-  @Field(() => [ServiceListChange], { description: 'Every line, in the order in which it was entered.' })
-  changes!: ServiceListChange[];
+  listId!: number;
 }
 
 @InputType({ description: 'A procedure as it is to be; replaces the whole period in force.' })
@@ -251,6 +289,43 @@ export class ServiceListChangeInput {
 
   @Field(() => ServiceLevel, { nullable: true, description: 'The level from now on; not needed for REMOVE.' })
   level?: ServiceLevel | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "A unit's code: the line holds for it and what lies below it on the day, before the lines for the tier; `tier` is the unit's own.",
+  })
+  unit?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in the decision the line stands, a page or an annex; at most 100 characters.',
+  })
+  locator?: string | null;
+}
+
+@InputType({ description: 'A file that was sent to POST /files before.' })
+export class DecisionFileInput {
+  @Field(() => ID, { description: 'What POST /files answered.' })
+  sha256!: string;
+
+  @Field(() => String, { nullable: true, description: "Its name there; the decision's number unless given." })
+  name?: string | null;
+}
+
+@InputType({ description: 'What is told of a decision beyond its number and days; what is not given stays as it is.' })
+export class DecisionAboutInput {
+  @Field(() => String, { nullable: true, description: 'Who signed it, at most 200 characters.' })
+  signer?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is about, at most 1,000 characters.' })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Notes of its keepers, at most 5,000 characters.' })
+  notes?: string | null;
+
+  @Field(() => [DecisionFileInput], { nullable: true, description: 'Further files of it, at most 20.' })
+  files?: DecisionFileInput[] | null;
 }
 
 @InputType({ description: 'What one decision changes about a list.' })
@@ -263,6 +338,9 @@ export class ServiceListAmendmentInput {
 
   @Field(() => DecisionInput, { description: 'The decision that says so.' })
   decision!: DecisionInput;
+
+  @Field(() => DecisionAboutInput, { nullable: true, description: 'What is told of the decision besides.' })
+  about?: DecisionAboutInput | null;
 
   @Field(() => [ServiceListChangeInput], {
     description:

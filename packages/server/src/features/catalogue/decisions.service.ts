@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import { badInput, conflict } from '../../app/errors.ts';
 import { unitInInput } from '../units/units.service.ts';
-import { findDecision, insertDecision } from './lists.queries.ts';
+import { findDecision, insertDecision } from './decisions.queries.ts';
 
 /** A decision as entered: its number, the day it was signed, the day it takes effect, who issued it. */
 export interface DecisionDraft {
@@ -55,7 +55,7 @@ export async function recordDecision(
   decision: CheckedDecision,
 ): Promise<number> {
   const known = await findDecision(tx, provinceId, decision.issuerId, decision.number, decision.issuedOn);
-  if (!known) return insertDecision(tx, provinceId, tx.moment, { ...decision, title: null });
+  if (!known) return insertDecision(tx, provinceId, tx.moment, { ...decision, signer: null, title: null, notes: null });
   if (known.effectiveOn !== decision.effectiveOn) {
     throw conflict(
       'decision.effectiveOn',

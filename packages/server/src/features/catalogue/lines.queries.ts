@@ -33,8 +33,8 @@ export async function withdrawLines(sql: Sql, moment: string, sequences: number[
 /** Says lines of lists again, in the place that they had. */
 export async function sayLinesAgain(sql: Sql, moment: string, ids: number[]): Promise<void> {
   await sql.run(
-    `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, level, sequence, recorded_by)
-     select province_id, list_id, decision_id, action, procedure_id, tier, level, sequence, $1
+    `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, unit_id, level, locator, sequence, recorded_by)
+     select province_id, list_id, decision_id, action, procedure_id, tier, unit_id, level, locator, sequence, $1
        from service_list_change where id = any ($2)`,
     [moment, ids],
   );

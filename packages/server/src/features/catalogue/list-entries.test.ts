@@ -9,18 +9,31 @@ let lists = 0;
 
 const PROCEDURES = ['2.000815', '1.000689'];
 
+/** What a line is about beside its procedure. */
+interface Place {
+  tier: string;
+  unit?: string;
+}
+
 beforeAll(async () => {
   api = await openApi();
   await saveProcedures(api, ...PROCEDURES);
 });
 afterAll(() => api.close());
 
-const line = fc.record({
-  action: fc.constantFrom('ADD', 'ADD', 'REMOVE', 'CHANGE_LEVEL'),
-  procedure: fc.constantFrom(...PROCEDURES),
-  tier: fc.constantFrom('COMMUNE', 'DISTRICT'),
-  level: fc.constantFrom('LEVEL_4', 'FULL'),
-});
+const line = fc
+  .record({
+    action: fc.constantFrom('ADD', 'ADD', 'REMOVE', 'CHANGE_LEVEL'),
+    procedure: fc.constantFrom(...PROCEDURES),
+    place: fc.constantFrom<Place>(
+      { tier: 'COMMUNE' },
+      { tier: 'DISTRICT' },
+      { tier: 'DISTRICT', unit: '164' },
+      { tier: 'COMMUNE', unit: '05503' },
+    ),
+    level: fc.constantFrom('LEVEL_4', 'FULL'),
+  })
+  .map(({ place, ...rest }) => ({ ...rest, ...place }));
 const amendment = fc.record({
   issuedOn: fc.constantFrom('2020-01-01', '2020-01-02'),
   effectiveOn: fc.constantFrom('2021-01-01', '2021-02-01', '2021-03-01', '2021-03-02', '2022-01-01'),
@@ -29,7 +42,7 @@ const amendment = fc.record({
 interface Amendment {
   issuedOn: string;
   effectiveOn: string;
-  changes: { action: string; procedure: string; tier: string; level: string }[];
+  changes: (Place & { action: string; procedure: string; level: string })[];
 }
 
 const AMEND = 'mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }';
@@ -53,14 +66,14 @@ const written = ({ level, from, to, openedBy, closedBy }: ListEntry) =>
 /** What the rule makes of everything that decisions said about a list, beside what is stored. */
 async function derivedAndStored(list: string): Promise<{ derived: string[]; stored: string[] }> {
   const changes = await api.db.query<ListChange & { key: string }>(
-    `select c.procedure_id || '|' || c.tier as key, c.id as sequence, c.action, c.level, c.decision_id as "decisionId",
+    `select concat_ws('|', c.procedure_id, c.tier, c.unit_id) as key, c.sequence::float8 as sequence, c.action, c.level, c.decision_id as "decisionId",
             d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
        from service_list_change c join decision d on d.id = c.decision_id join service_list l on l.id = c.list_id
-      where l.code = $1 order by random()`,
+      where l.code = $1 and c.withdrawn_by is null order by random()`,
     [list],
   );
   const entries = await api.db.query<ListEntry & { key: string }>(
-    `select e.procedure_id || '|' || e.tier as key, e.level, lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to",
+    `select concat_ws('|', e.procedure_id, e.tier, e.unit_id) as key, e.level, lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to",
             e.opened_by as "openedBy", e.closed_by as "closedBy"
        from service_list_entry e join service_list l on l.id = e.list_id where l.code = $1 and e.superseded_by is null`,
     [list],

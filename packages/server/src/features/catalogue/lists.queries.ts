@@ -4,17 +4,6 @@ import type { ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.
 import type { Sql } from '../../app/sql.ts';
 import { knownThen } from '../units/units.queries.ts';
 
-export interface DecisionRow {
-  id: number;
-  number: string;
-  issuedOn: Day;
-  effectiveOn: Day;
-  issuerId: number;
-  title: string | null;
-}
-
-const DECISION = `d.id, d.number, d.issued_on::text as "issuedOn", d.effective_on::text as "effectiveOn", d.issuer_id as "issuerId", d.title`;
-
 export interface ListRow {
   id: number;
   code: string;
@@ -35,6 +24,8 @@ export interface EntryRow {
   procedureId: number;
   procedureCode: string;
   tier: UnitKind;
+  /** The unit that it names; null: it holds for the tier. */
+  unitId: number | null;
   level: ServiceLevel;
   from: Day;
   to: Day | null;
@@ -49,25 +40,17 @@ export interface EntryFilter {
   tier?: UnitKind | null;
 }
 
-/** Current entries that fit, by procedure code, tier and first day. */
+/** Current entries that fit, by procedure code, tier, unit (that for the tier first) and first day. */
 export function listEntries(sql: Sql, provinceId: number, filter: EntryFilter): Promise<EntryRow[]> {
   return sql.rows<EntryRow>(
-    `select e.id, e.list_id as "listId", e.procedure_id as "procedureId", p.code as "procedureCode", e.tier, e.level,
-            lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
+    `select e.id, e.list_id as "listId", e.procedure_id as "procedureId", p.code as "procedureCode", e.tier,
+            e.unit_id as "unitId", e.level, lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
        from service_list_entry e join procedure p on p.id = e.procedure_id
       where e.province_id = $1 and ${knownThen('e', 'null')}
         and ($2::int is null or e.list_id = $2) and ($3::int[] is null or e.procedure_id = any ($3))
         and ($4::date is null or e.valid @> $4::date) and ($5::tier is null or e.tier = $5)
-      order by p.code, e.tier, lower(e.valid)`,
+      order by p.code, e.tier, e.unit_id nulls first, lower(e.valid)`,
     [provinceId, filter.listId ?? null, filter.procedureIds ?? null, filter.on ?? null, filter.tier ?? null],
-  );
-}
-
-/** The decisions with these ids, or (null) all of the province. */
-export function decisionsById(sql: Sql, provinceId: number, ids: number[] | null): Promise<DecisionRow[]> {
-  return sql.rows<DecisionRow>(
-    `select ${DECISION} from decision d where d.province_id = $1 and ($2::int[] is null or d.id = any ($2)) order by d.issued_on, d.id`,
-    [provinceId, ids],
   );
 }
 
@@ -75,7 +58,13 @@ export interface ChangeRow extends ListChange {
   listId: number;
   procedureId: number;
   tier: UnitKind;
+  unitId: number | null;
+  /** Where in the decision it stands: a page, an annex. */
+  locator: string | null;
 }
+
+const CHANGE = `c.sequence::float8 as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.unit_id as "unitId",
+  c.action, c.level, c.locator, c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"`;
 
 /** Everything decisions said about lists (one of them, or some procedures), in the order in which it takes effect. */
 export function listChanges(
@@ -84,8 +73,7 @@ export function listChanges(
   filter: Pick<EntryFilter, 'listId' | 'procedureIds'>,
 ): Promise<ChangeRow[]> {
   return sql.rows<ChangeRow>(
-    `select c.sequence::float8 as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
-            c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
+    `select ${CHANGE}
        from service_list_change c join decision d on d.id = c.decision_id
       where c.province_id = $1 and c.withdrawn_by is null and ($2::int is null or c.list_id = $2)
         and ($3::int[] is null or c.procedure_id = any ($3))
@@ -94,38 +82,51 @@ export function listChanges(
   );
 }
 
-export async function findDecision(
-  sql: Sql,
-  provinceId: number,
-  issuerId: number,
-  number: string,
-  issuedOn: Day,
-): Promise<DecisionRow | null> {
-  return sql.row<DecisionRow>(
-    `select ${DECISION} from decision d where d.province_id = $1 and d.issuer_id = $2 and d.number = $3 and d.issued_on = $4`,
-    [provinceId, issuerId, number, issuedOn],
+/** How many lines a decision has about a list. */
+export interface AmendmentCounts {
+  listId: number;
+  decisionId: number;
+  added: number;
+  removed: number;
+  changed: number;
+}
+
+/** The lines of every decision about every list, counted, in the order in which the decisions take effect. */
+export function amendmentCounts(sql: Sql, provinceId: number): Promise<AmendmentCounts[]> {
+  const count = (action: ServiceListAction) => `(count(*) filter (where c.action = '${action}'))::int`;
+  return sql.rows<AmendmentCounts>(
+    `select c.list_id as "listId", c.decision_id as "decisionId", ${count('ADD')} as added, ${count('REMOVE')} as removed,
+            ${count('CHANGE_LEVEL')} as changed
+       from service_list_change c join decision d on d.id = c.decision_id
+      where c.province_id = $1 and c.withdrawn_by is null group by c.list_id, c.decision_id, d.id
+      order by d.effective_on, d.issued_on, min(c.sequence)`,
+    [provinceId],
   );
 }
 
-export async function insertDecision(
+/** The lines of some decisions about some lists, in the order in which they were entered. */
+export function changesOfAmendments(
   sql: Sql,
   provinceId: number,
-  moment: string,
-  decision: Omit<DecisionRow, 'id'>,
-): Promise<number> {
-  const row = await sql.row<{ id: number }>(
-    `insert into decision (province_id, issuer_id, number, issued_on, effective_on, title, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [provinceId, decision.issuerId, decision.number, decision.issuedOn, decision.effectiveOn, decision.title, moment],
+  asked: { listId: number; decisionId: number }[],
+): Promise<ChangeRow[]> {
+  return sql.rows<ChangeRow>(
+    `select ${CHANGE}
+       from service_list_change c join decision d on d.id = c.decision_id
+       join jsonb_to_recordset($2::jsonb) as a ("listId" int, "decisionId" int)
+         on a."listId" = c.list_id and a."decisionId" = c.decision_id
+      where c.province_id = $1 and c.withdrawn_by is null order by c.sequence`,
+    [provinceId, JSON.stringify(asked)],
   );
-  return row?.id ?? 0;
 }
 
 export interface NewChange {
   action: ServiceListAction;
   procedureId: number;
   tier: UnitKind;
+  unitId: number | null;
   level: ServiceLevel | null;
+  locator: string | null;
 }
 
 /** Records what a decision says, line by line in its order; returns their sequences. */
@@ -138,10 +139,11 @@ export async function insertChanges(
   changes: NewChange[],
 ): Promise<number[]> {
   const rows = await sql.rows<{ sequence: number }>(
-    `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, level, recorded_by)
-     select $1, $2, $3, x.action::list_action, x."procedureId", x.tier::tier, x.level::service_level, $4
-       from rows from (jsonb_to_recordset($5::jsonb) as (action text, "procedureId" int, tier text, level text))
-              with ordinality as x (action, "procedureId", tier, level, n)
+    `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, unit_id, level, locator, recorded_by)
+     select $1, $2, $3, x.action::list_action, x."procedureId", x.tier::tier, x."unitId", x.level::service_level, x.locator, $4
+       from rows from (jsonb_to_recordset($5::jsonb)
+              as (action text, "procedureId" int, tier text, "unitId" int, level text, locator text))
+              with ordinality as x (action, "procedureId", tier, "unitId", level, locator, n)
       order by x.n returning sequence::float8 as sequence`,
     [provinceId, listId, decisionId, moment, JSON.stringify(changes)],
   );
@@ -153,7 +155,7 @@ export async function supersedeEntries(sql: Sql, moment: string, ids: number[]):
   await sql.run('update service_list_entry set superseded_by = $1 where id = any ($2)', [moment, ids]);
 }
 
-export type NewEntry = ListEntry & { procedureId: number; tier: UnitKind };
+export type NewEntry = ListEntry & { procedureId: number; tier: UnitKind; unitId: number | null };
 
 export async function insertEntries(
   sql: Sql,
@@ -163,9 +165,10 @@ export async function insertEntries(
   entries: NewEntry[],
 ): Promise<void> {
   await sql.run(
-    `insert into service_list_entry (province_id, list_id, procedure_id, tier, level, valid, opened_by, closed_by, recorded_by)
-     select $1, $2, x."procedureId", x.tier::tier, x.level::service_level, daterange(x."from", x."to", '[]'), x."openedBy", x."closedBy", $3
-       from jsonb_to_recordset($4::jsonb) as x ("procedureId" int, tier text, level text, "from" date, "to" date, "openedBy" int, "closedBy" int)`,
+    `insert into service_list_entry (province_id, list_id, procedure_id, tier, unit_id, level, valid, opened_by, closed_by, recorded_by)
+     select $1, $2, x."procedureId", x.tier::tier, x."unitId", x.level::service_level, daterange(x."from", x."to", '[]'), x."openedBy", x."closedBy", $3
+       from jsonb_to_recordset($4::jsonb) as x ("procedureId" int, tier text, "unitId" int, level text,
+            "from" date, "to" date, "openedBy" int, "closedBy" int)`,
     [provinceId, listId, moment, JSON.stringify(entries)],
   );
 }

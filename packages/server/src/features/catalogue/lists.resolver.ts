@@ -7,7 +7,7 @@ import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
 import { amendServiceList } from './amend-list.service.ts';
-import { listAmendments } from './amendments.service.ts';
+import { linesOfAmendment, listAmendments } from './amendments.service.ts';
 import {
   Decision,
   Procedure,
@@ -68,7 +68,9 @@ export class ServiceListResolver {
   ): Promise<Connection<ServiceListEntry>> {
     const page = readPage(first, after, isTextKey);
     const entries = await entriesOfList(ctx, list.id, on ?? today(ctx), tier ?? null);
-    const keys = new Map(entries.map((entry) => [entry.id, `${entry.procedureCode}|${entry.tier}`]));
+    const keys = new Map(
+      entries.map((entry) => [entry.id, `${entry.procedureCode}|${entry.tier}|${entry.unitId ?? ''}`]),
+    );
     return pageOfAll(entries.map(showEntry), page, (entry) => keys.get(entry.id) ?? '');
   }
 
@@ -89,6 +91,14 @@ export class ServiceListEntryResolver {
     return procedureById(ctx, entry.procedureId);
   }
 
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit that it names, as of its day; null: it holds for the tier.',
+  })
+  async unit(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Unit | null> {
+    return entry.unitId === null ? null : unitAsKnown(ctx, entry.unitId, entry.from);
+  }
+
   @FieldResolver(() => ServiceList, { description: 'The list on which it stands.' })
   list(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<ServiceList | null> {
     return listById(ctx, entry.listId);
@@ -96,12 +106,25 @@ export class ServiceListEntryResolver {
 
   @FieldResolver(() => Decision, { description: 'The decision that put it there at this level.' })
   async openedBy(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Decision | undefined> {
-    return (await decisionMap(ctx)).get(entry.openedById);
+    return (await decisionMap(ctx)).get(entry.openedById) ?? entry.draft;
   }
 
   @FieldResolver(() => Decision, { nullable: true, description: 'The decision that ended it; null while it lasts.' })
   async closedBy(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Decision | null> {
-    return entry.closedById === null ? null : ((await decisionMap(ctx)).get(entry.closedById) ?? null);
+    return entry.closedById === null ? null : ((await decisionMap(ctx)).get(entry.closedById) ?? entry.draft ?? null);
+  }
+}
+
+@Resolver(() => ServiceListAmendment)
+export class ServiceListAmendmentResolver {
+  @FieldResolver(() => ServiceList, { description: 'The list that it changed.' })
+  list(@Root() amendment: ServiceListAmendment, @Ctx() ctx: Context): Promise<ServiceList | null> {
+    return listById(ctx, amendment.listId);
+  }
+
+  @FieldResolver(() => [ServiceListChange], { description: 'Every line, in the order in which it was entered.' })
+  changes(@Root() amendment: ServiceListAmendment, @Ctx() ctx: Context): Promise<ServiceListChange[]> {
+    return linesOfAmendment(ctx, amendment);
   }
 }
 
@@ -111,12 +134,11 @@ export class ServiceListChangeResolver {
   procedure(@Root() change: ServiceListChange, @Ctx() ctx: Context): Promise<Procedure | null> {
     return procedureById(ctx, change.procedureId);
   }
-}
-
-@Resolver(() => Decision)
-export class DecisionResolver {
-  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that issued it, as it was on that day.' })
-  issuer(@Root() decision: Decision, @Ctx() ctx: Context): Promise<Unit | null> {
-    return unitAsKnown(ctx, decision.issuerId, decision.issuedOn);
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit that it names, as of its day; null: it holds for the tier.',
+  })
+  async unit(@Root() change: ServiceListChange, @Ctx() ctx: Context): Promise<Unit | null> {
+    return change.unitId === null ? null : unitAsKnown(ctx, change.unitId, today(ctx));
   }
 }

@@ -2,14 +2,8 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import { notFound } from '../../app/errors.ts';
-import {
-  decisionsById,
-  listEntries,
-  serviceLists,
-  type DecisionRow,
-  type EntryRow,
-  type ListRow,
-} from './lists.queries.ts';
+import { decisionsById, type DecisionRow } from './decisions.queries.ts';
+import { listEntries, serviceLists, type EntryRow, type ListRow } from './lists.queries.ts';
 
 /** Every list, asked once a request. */
 export function allLists(ctx: Context): Promise<ListRow[]> {

@@ -159,5 +159,8 @@ async function undoForce(tx: Writer, provinceId: number, touched: Touched[]): Pr
 
 async function rebuildLists(tx: Writer, provinceId: number, lines: StepLine[]): Promise<void> {
   for (const [listId, mine] of groupBy(lines, (line) => line.listId))
-    await rebuildEntries(tx, provinceId, listId, [...new Set(mine.map(({ procedureId }) => procedureId))], new Map());
+    await rebuildEntries(tx, provinceId, listId, [...new Set(mine.map(({ procedureId }) => procedureId))], {
+      lines: new Map(),
+      dayPath: 'id',
+    });
 }

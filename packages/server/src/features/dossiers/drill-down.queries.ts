@@ -2,7 +2,7 @@ import { isDay, type Day } from '@chi-tieu/shared/domain/days';
 import type { Channel, CountedAs, ServiceLevel } from '../../app/enums.ts';
 import { isNumberKey, type Page } from '../../app/connection.ts';
 import type { Sql } from '../../app/sql.ts';
-import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte } from '../rates/classified.queries.ts';
+import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte, isFor } from '../rates/classified.queries.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { knownThen } from '../units/units.queries.ts';
 
@@ -83,8 +83,8 @@ export function listDossiers(
             d.sort_day::text as "sortDay", b.is_made as made,
             exists (select 1 from procedure_period f where f.procedure_id = d.procedure_id and ${knownThen('f', '$6')}
                      and f.valid @> x.day) as "inForce",
-            (select l.level from service_list_entry l join indicator i on i.id = $2 and l.list_id = i.list_id
-              where l.procedure_id = d.procedure_id and l.tier = d.tier and ${knownThen('l', '$6')} and l.valid @> x.day limit 1) as level
+            (select e.level from eligible_listed e join indicator i on i.id = $2 and e.list_id = i.list_id
+              where e.procedure_id = d.procedure_id and e.tier = d.tier and ${isFor('d.unit_id')} and e.valid @> x.day limit 1) as level
        from (select * from candidate
               where ${countedAsCondition(filter.countedAs)}
                 and ($7::date is null or (sort_day, id) > ($7::date, $8::bigint))

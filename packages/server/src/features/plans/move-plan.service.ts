@@ -8,7 +8,7 @@ import type { PlanState } from '../../app/enums.ts';
 import { AppError, badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
 import { forbidden, reachOfCaller } from '../accounts/reach.service.ts';
 import { auditedDecision, checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
-import { decisionsById } from '../catalogue/lists.queries.ts';
+import { decisionsById } from '../catalogue/decisions.queries.ts';
 import { decisionMap } from '../catalogue/lists.service.ts';
 import { auditPlan } from './audit-plan.service.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';

@@ -15,6 +15,7 @@ import { saveProcedures } from '../../../test/factories.ts';
 import { addIndicator } from '../../../test/indicators.ts';
 import { differences } from '../../../test/verifying.ts';
 import { withClient } from '../../app/database.ts';
+import { unitVersions } from '../units/units.queries.ts';
 import { CatalogueFromZero, type ReceivedDossier } from './from-zero.ts';
 import { indicators, ruleOf, type IndicatorRow } from './indicators.queries.ts';
 import { statedChanges, statedForce } from './verify.queries.ts';
@@ -55,7 +56,11 @@ async function counted(period: Period): Promise<Map<string, string>> {
   const catalogue = await withClient(
     db,
     async (sql) =>
-      new CatalogueFromZero(await statedChanges(sql, provinceId, null), await statedForce(sql, provinceId, null)),
+      new CatalogueFromZero(
+        await statedChanges(sql, provinceId, null),
+        await statedForce(sql, provinceId, null),
+        await unitVersions(sql, provinceId, null),
+      ),
   );
   const { rows } = await api.db.query<ReceivedDossier & { unit: string; kind: UnitKind }>(
     `select v.code as unit, u.kind, d.unit_id as "unitId", d.procedure_id as "procedureId", d.status, d.channel,
@@ -71,7 +76,7 @@ async function counted(period: Period): Promise<Map<string, string>> {
       const facts =
         day === null
           ? { inForce: false, level: null }
-          : catalogue.factsOn(indicator.listId, dossier.procedureId, tier, day);
+          : catalogue.factsOn(indicator.listId, dossier.procedureId, { unitId: dossier.unitId, tier }, day);
       const { countedAs } = verdict(rule, dossier, facts, period);
       const key = `${indicator.code} ${dossier.unit}`;
       const [online, counts, rest] = sums.get(key) ?? [0, 0, 0];

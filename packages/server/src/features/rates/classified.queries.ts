@@ -7,30 +7,97 @@ import { knownThen } from '../units/units.queries.ts';
  * Both parts below are pieces of a statement. `known` is the placeholder of the instant (null: now).
  */
 
+/** The entries of lists that are stored: `service_list_entry` as known at an instant. */
+export function storedEntries(known: string): string {
+  return `(select l.list_id, l.procedure_id, l.tier, l.unit_id, l.level, l.valid from service_list_entry l where ${knownThen('l', known)})`;
+}
+
+/**
 /**
  * Common table expressions that end with `eligible (indicator_id, basis, eligibility_date, numerator_channel, procedure_id, tier,
- * during)`: from when to when dossiers of a procedure may count at a tier. Periods of one indicator, procedure and tier
- * never overlap: a procedure has a row for each period in force where the indicator asks for it, else one for ever. `which` narrows
- * the indicators, e.g. `i.id = $2`.
+ * unit_id, but, during)`: from when to when dossiers of a procedure may count at a tier, but for the units `but`, or where
+ * `unit_id` is told for that one alone. Periods of one indicator, procedure and receiving unit never overlap: a procedure has a row
+ * for each period in force where the indicator asks for it, else one for ever. `which` narrows the indicators, e.g. `i.id = $2`.
+ * `entries` is a from-clause item with the columns of `storedEntries`; `name` tells several of these expressions in one
+ * statement apart.
  */
-export function eligibleCte(which: string, known: string): string {
-  return `force as materialized (
+export function eligibleCte(
+  which: string,
+  known: string,
+  { entries = storedEntries(known), name = 'eligible' }: { entries?: string; name?: string } = {},
+): string {
+  const listed = `${name}_listed`;
+  return `${listedCtes(listed, entries, known)},
+  ${name}_force as materialized (
     select f.procedure_id, f.valid, true as required from procedure_period f where ${knownThen('f', known)}
     union all
     select p.id, daterange(null, null), false from procedure p),
-  eligible as materialized (
-    select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier, l.valid * f.valid as during
+  ${name} as materialized (
+    select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier, l.unit_id, l.but,
+           l.valid * f.valid as during
       from indicator i
-      join service_list_entry l on l.list_id = i.list_id and l.level = any (i.levels) and ${knownThen('l', known)}
-      join force f on f.procedure_id = l.procedure_id and f.required = i.in_force_required
+      join ${listed} l on l.list_id = i.list_id and l.level = any (i.levels)
+      join ${name}_force f on f.procedure_id = l.procedure_id and f.required = i.in_force_required
      where ${which}
     union all
-    select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.id, t.tier, f.valid
+    select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.id, t.tier, null, null, f.valid
       from indicator i
       join procedure p on p.province_id = i.province_id
-      join force f on f.procedure_id = p.id and f.required = i.in_force_required
+      join ${name}_force f on f.procedure_id = p.id and f.required = i.in_force_required
      cross join unnest(enum_range(null::tier)) as t (tier)
      where i.list_id is null and ${which})`;
+}
+
+/**
+ * The rule `levelFor` of domain/service-list.ts as common table expressions that end with `listed (list_id, procedure_id, tier,
+ * unit_id, but, level, valid)`: the entries for tiers, each with the units for which something else may hold (`but`, null for
+ * none), and for each of those units on its own what holds for it: of the entries that name it or a unit above it on the day the
+ * nearest one's, else the tier's. Where no entry names a unit, they are the entries as they are.
+ */
+export function listedCtes(listed: string, entries: string, known: string): string {
+  const isSame = (a: string, b: string) => `${a}.list_id = ${b}.list_id and ${a}.procedure_id = ${b}.procedure_id`;
+  return `${listed}_named as materialized (select * from ${entries} n where n.unit_id is not null),
+  ${listed}_below as materialized (
+    with recursive walk as (
+      select v.unit_id as named_id, v.unit_id, v.valid as days, array[v.unit_id] as way
+        from unit_version v
+       where v.unit_id in (select unit_id from ${listed}_named) and ${knownThen('v', known)}
+      union all
+      select w.named_id, v.unit_id, w.days * v.valid, w.way || v.unit_id
+        from walk w
+        join unit_version v on v.parent_id = w.unit_id and v.valid && w.days and v.unit_id <> all (w.way) and ${knownThen('v', known)})
+    -- A named unit is its own, whether or not it was there on the day.
+    select distinct named_id, unit_id, cardinality(way) as far,
+           case when named_id = unit_id then daterange(null, null) else days end as days
+      from walk),
+  ${listed}_claim as materialized (
+    select n.list_id, n.procedure_id, b.unit_id, b.far, n.level, n.valid * b.days as days
+      from ${listed}_named n join ${listed}_below b on b.named_id = n.unit_id and b.days && n.valid),
+  ${listed}_held as materialized (
+    select list_id, procedure_id, unit_id, range_agg(days) as days from ${listed}_claim group by 1, 2, 3),
+  ${listed} as not materialized (
+    select l.list_id, l.procedure_id, l.tier, null::int as unit_id, o.but, l.level, l.valid
+      from ${entries} l
+      left join (select list_id, procedure_id, array_agg(unit_id) as but from ${listed}_held group by 1, 2) o on ${isSame('o', 'l')}
+     where l.unit_id is null
+    union all
+    select c.list_id, c.procedure_id, u.tier, c.unit_id, null, c.level, s.days
+      from ${listed}_claim c
+      join unit u on u.id = c.unit_id
+     cross join lateral unnest(datemultirange(c.days) - coalesce((
+             select range_agg(x.days) from ${listed}_claim x
+              where ${isSame('x', 'c')} and x.unit_id = c.unit_id and x.far < c.far), '{}')) as s (days)
+    union all
+    select h.list_id, h.procedure_id, l.tier, h.unit_id, null, l.level, s.days
+      from ${listed}_held h
+      join unit u on u.id = h.unit_id
+      join ${entries} l on ${isSame('l', 'h')} and l.tier = u.tier and l.unit_id is null
+     cross join lateral unnest(datemultirange(l.valid) - h.days) as s (days))`;
+}
+
+/** True where a row `e` of `eligible` or of what is listed is about unit `unit`, whose tier is the row's. */
+export function isFor(unit: string): string {
+  return `(case when e.unit_id is null then e.but is null or ${unit} <> all (e.but) else e.unit_id = ${unit} end)`;
 }
 
 /** The day on which dossier `d` counts for the indicator of `e`, if it does. */
@@ -41,7 +108,7 @@ export const COUNTING_DAY = `(case e.basis when 'RESOLVED' then d.finished_day e
  * `periodEnd` is the placeholder of the period's last day, needed by indicators with eligibility date PERIOD_END.
  */
 export function countsBy(periodEnd: string): string {
-  return `e.procedure_id = d.procedure_id and e.tier = u.tier
+  return `e.procedure_id = d.procedure_id and e.tier = u.tier and ${isFor('d.unit_id')}
     and (e.basis = 'RECEIVED' or (d.status in (9, 10) and d.finished_day is not null))
     and e.during @> (case e.eligibility_date when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
                      else ${periodEnd}::date end)`;

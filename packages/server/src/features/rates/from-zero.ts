@@ -8,15 +8,30 @@ import {
 } from '@chi-tieu/shared/domain/eligibility';
 import { periodOn, periodsFromChanges, type ForceChange, type ForcePeriod } from '@chi-tieu/shared/domain/force';
 import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
-import { entriesFromChanges, levelOn, type ListChange, type ListEntry } from '@chi-tieu/shared/domain/service-list';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
+import {
+  entriesFromChanges,
+  levelFor,
+  type EntriesOfProcedure,
+  type ListChange,
+  type ListEntry,
+  type ServiceLevel,
+} from '@chi-tieu/shared/domain/service-list';
 import { tierOfKind, type Tier, type UnitKind } from '@chi-tieu/shared/domain/tier';
+import { unitTreeOn, type UnitTree, type UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import { ruleOf, type IndicatorRow } from './indicators.queries.ts';
 
-/** One line of a decision, with the list, procedure and tier that it is about. */
+/** One line of a decision, with the list, procedure and tier that it is about, and the unit where it names one. */
 export interface StatedChange extends ListChange {
   listId: number;
   procedureId: number;
+  tier: Tier;
+  unitId: number | null;
+}
+
+/** Who received a dossier. */
+export interface Receiver {
+  unitId: number;
   tier: Tier;
 }
 
@@ -31,31 +46,62 @@ export interface ReceivedDossier extends CountableDossier {
   procedureId: number;
 }
 
-/** What a list says of a procedure at a tier: the key of its entries. */
-export function entryKey({ listId, procedureId, tier }: { listId: number; procedureId: number; tier: string }): string {
-  return `${listId}|${procedureId}|${tier}`;
+/** What a list says of a procedure at a tier or for a unit: the key of its entries. */
+export function entryKey(row: { listId: number; procedureId: number; tier: string; unitId: number | null }): string {
+  return `${row.listId}|${row.procedureId}|${row.tier}${row.unitId === null ? '' : `|${row.unitId}`}`;
 }
 
 /** The catalogue as it follows from what decisions and procedures said, not from what was stored of it later. */
 export class CatalogueFromZero {
   readonly entries = new Map<string, ListEntry[]>();
   readonly periods = new Map<number, ForcePeriod[]>();
+  private readonly ofUnits = new Map<string, Map<number, ListEntry[]>>();
+  private readonly units: readonly UnitVersionRow[];
+  private readonly trees = new Map<Day, UnitTree>();
 
-  constructor(changes: StatedChange[], force: StatedForce[]) {
-    for (const [key, group] of groupBy(changes, entryKey)) this.entries.set(key, entriesFromChanges(group).entries);
+  /** `units` are all versions of all units: what stands below a unit that a line names follows from them. */
+  constructor(changes: StatedChange[], force: StatedForce[], units: readonly UnitVersionRow[]) {
+    for (const [key, group] of groupBy(changes, entryKey)) this.enter(key, group);
     for (const [id, group] of groupBy(force, ({ procedureId }) => procedureId))
       this.periods.set(id, periodsFromChanges(group).periods);
+    this.units = units;
   }
 
-  /** Of a procedure, for a tier, on a day. */
-  factsOn(listId: number | null, procedureId: number, tier: Tier, day: Day): CatalogueFacts {
-    const entries = listId === null ? [] : (this.entries.get(entryKey({ listId, procedureId, tier })) ?? []);
+  /** Of a procedure, for who received it, on a day. */
+  factsOn(listId: number | null, procedureId: number, receiver: Receiver, day: Day): CatalogueFacts {
     return {
       inForce: periodOn(this.periods.get(procedureId) ?? [], day) !== null,
-      level: levelOn(entries, day),
+      level: listId === null ? null : this.levelOf(listId, procedureId, receiver, day),
     };
   }
+
+  private enter(key: string, group: StatedChange[]): void {
+    const { entries } = entriesFromChanges(group);
+    this.entries.set(key, entries);
+    const { listId = 0, procedureId = 0, unitId = null } = group[0] ?? {};
+    if (unitId === null) return;
+    const named = this.ofUnits.get(`${listId}|${procedureId}`) ?? new Map<number, ListEntry[]>();
+    this.ofUnits.set(`${listId}|${procedureId}`, named.set(unitId, entries));
+  }
+
+  private levelOf(listId: number, procedureId: number, { unitId, tier }: Receiver, day: Day): ServiceLevel | null {
+    const of: EntriesOfProcedure = {
+      tier: (asked) => this.entries.get(entryKey({ listId, procedureId, tier: asked, unitId: null })) ?? [],
+      units: this.ofUnits.get(`${listId}|${procedureId}`) ?? NO_UNITS,
+    };
+    return levelFor(of, tier, of.units.size === 0 ? [] : this.lineOf(unitId, day), day);
+  }
+
+  /** A unit and what stood above it on the day; itself alone where it was not there. */
+  private lineOf(unitId: number, day: Day): readonly number[] {
+    const tree = this.trees.get(day) ?? unitTreeOn(this.units, [], day);
+    this.trees.set(day, tree);
+    const line = tree.lineOf(unitId);
+    return line.length === 0 ? [unitId] : line;
+  }
 }
+
+const NO_UNITS: ReadonlyMap<number, readonly ListEntry[]> = new Map();
 
 /** Where a count belongs. `day` is a month's first day in counts by month. */
 export interface Place {
@@ -112,7 +158,8 @@ export function countFromZero(
     const kind = kindOf(dossier.unitId);
     if (kind === undefined) continue;
     for (const indicator of indicators) {
-      const counted = contribution(dossier, tierOfKind(kind), indicator, catalogue);
+      const receiver = { unitId: dossier.unitId, tier: tierOfKind(kind) };
+      const counted = contribution(dossier, receiver, indicator, catalogue);
       if (counted) counts.add({ indicatorId: indicator.id, unitId: dossier.unitId, day: counted.day }, counted);
     }
   }
@@ -121,7 +168,7 @@ export function countFromZero(
 /** What one dossier adds to an indicator, and on which day; null where it does not count. */
 function contribution(
   dossier: ReceivedDossier,
-  tier: Tier,
+  receiver: Receiver,
   indicator: IndicatorRow,
   catalogue: CatalogueFromZero,
 ): (Counts & { day: Day }) | null {
@@ -132,7 +179,7 @@ function contribution(
   const facts =
     asked === null
       ? { inForce: false, level: null }
-      : catalogue.factsOn(indicator.listId, dossier.procedureId, tier, asked);
+      : catalogue.factsOn(indicator.listId, dossier.procedureId, receiver, asked);
   const { countedAs } = verdict(rule, dossier, facts, { from: day, to: day });
   return countedAs === 'NOT_COUNTED' ? null : { day, numerator: countedAs === 'NUMERATOR' ? 1 : 0, denominator: 1 };
 }

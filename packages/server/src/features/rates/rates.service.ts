@@ -86,7 +86,12 @@ function targetsFor(tree: UnitTree, targets: TargetInForce[], scope: Scope): (un
   };
 }
 
-function figures(unitId: number, counts: Counts | undefined, targetHundredths: number | null): AttainmentFigures {
+/** The counts of a unit beside its target: status and what is missing by the pure rule. */
+export function figures(
+  unitId: number,
+  counts: Counts | undefined,
+  targetHundredths: number | null,
+): AttainmentFigures {
   const { numerator, denominator } = counts ?? { numerator: 0, denominator: 0 };
   const status = attainmentStatus({ numerator, denominator }, targetHundredths);
   const compared = targetHundredths !== null && denominator > 0;

@@ -20,12 +20,13 @@ function saidThen(param: string): string {
     and not exists (select 1 from moment m where m.id = c.withdrawn_by and m.at <= ${param}::timestamptz) end)`;
 }
 
-/** Everything that decisions said about lists, as known at an instant (null: now). */
+/** Everything that decisions said about lists, and the days of these decisions, as known at an instant (null: now). */
 export function statedChanges(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StatedChange[]> {
   return sql.rows<StatedChange>(
-    `select c.sequence::float8 as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
-            c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
-       from service_list_change c join decision d on d.id = c.decision_id
+    `select c.sequence::float8 as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.unit_id as "unitId",
+            c.action, c.level, c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
+       from service_list_change c
+       join decision_version d on d.decision_id = c.decision_id and ${knownThen('d', '$2')}
       where c.province_id = $1 and ${saidThen('$2')}
       order by c.sequence`,
     [provinceId, knownAt],
@@ -36,6 +37,7 @@ export interface StoredEntry {
   listId: number;
   procedureId: number;
   tier: Tier;
+  unitId: number | null;
   level: ServiceLevel;
   from: Day;
   to: Day | null;
@@ -46,10 +48,10 @@ export interface StoredEntry {
 /** The entries that are stored as what follows from the changes. */
 export function storedEntries(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StoredEntry[]> {
   return sql.rows<StoredEntry>(
-    `select e.list_id as "listId", e.procedure_id as "procedureId", e.tier, e.level, lower(e.valid)::text as "from",
+    `select e.list_id as "listId", e.procedure_id as "procedureId", e.tier, e.unit_id as "unitId", e.level, lower(e.valid)::text as "from",
             (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
        from service_list_entry e where e.province_id = $1 and ${knownThen('e', '$2')}
-      order by e.list_id, e.procedure_id, e.tier, lower(e.valid)`,
+      order by e.list_id, e.procedure_id, e.tier, e.unit_id, lower(e.valid)`,
     [provinceId, knownAt],
   );
 }
@@ -59,7 +61,8 @@ export function statedForce(sql: Sql, provinceId: number, knownAt: Date | null):
   return sql.rows<StatedForce>(
     `select c.procedure_id as "procedureId", c.sequence::float8 as sequence, c.action, c."from"::text as "from", c."to"::text as "to",
             c.decision_id as "decisionId", d.issued_on::text as "issuedOn"
-       from procedure_force_change c left join decision d on d.id = c.decision_id
+       from procedure_force_change c
+       left join decision_version d on d.decision_id = c.decision_id and ${knownThen('d', '$2')}
       where c.province_id = $1 and ${saidThen('$2')}
       order by c.sequence`,
     [provinceId, knownAt],

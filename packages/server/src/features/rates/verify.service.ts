@@ -4,6 +4,7 @@ import type { ForcePeriod } from '@chi-tieu/shared/domain/force';
 import type { ListEntry } from '@chi-tieu/shared/domain/service-list';
 import type { UnitKind } from '@chi-tieu/shared/domain/tier';
 import type { Sql } from '../../app/sql.ts';
+import { unitVersions } from '../units/units.queries.ts';
 import { brokenHistories, historySizes } from '../dossiers/history.queries.ts';
 import { CatalogueFromZero, countFromZero, CountsByPlace, entryKey } from './from-zero.ts';
 import { indicators, type IndicatorRow } from './indicators.queries.ts';
@@ -106,7 +107,8 @@ class Verification {
     const { sql, provinceId, knownAt, sums } = this;
     this.indicators = await indicators(sql, provinceId);
     const changes = await statedChanges(sql, provinceId, knownAt);
-    const catalogue = new CatalogueFromZero(changes, await statedForce(sql, provinceId, knownAt));
+    const force = await statedForce(sql, provinceId, knownAt);
+    const catalogue = new CatalogueFromZero(changes, force, await unitVersions(sql, provinceId, knownAt));
     await this.compareEntries(catalogue);
     await this.comparePeriods(catalogue);
     await this.checkHistories();
@@ -131,7 +133,12 @@ class Verification {
     }
     for (const key of new Set([...stored.keys(), ...catalogue.entries.keys()])) {
       const expected = (catalogue.entries.get(key) ?? []).map(written).join('; ');
-      this.compare('service_list_entry', `list|procedure|tier ${key}`, (stored.get(key) ?? []).join('; '), expected);
+      this.compare(
+        'service_list_entry',
+        `list|procedure|tier|unit ${key}`,
+        (stored.get(key) ?? []).join('; '),
+        expected,
+      );
     }
   }
 

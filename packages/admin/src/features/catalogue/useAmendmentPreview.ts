@@ -1,0 +1,46 @@
+import { PreviewAmendmentDocument, type PreviewAmendmentQuery } from '@chi-tieu/shared/generated/graphql';
+import { useApolloClient } from '@vue/apollo-composable';
+import { ref, shallowRef, watch, type Ref } from 'vue';
+import { useFrame } from '../../app/useFrame.ts';
+import { amendmentInput } from './amendmentDraft.ts';
+import type { Amendment } from './useAmendment.ts';
+
+export type Preview = PreviewAmendmentQuery['previewAmendment'];
+
+export interface AmendmentPreview {
+  /** What the draft would do; null until it was tried, and again once anything of it changes. */
+  tried: Ref<Preview | null>;
+  trying: Ref<boolean>;
+  /** Tries the draft; false where something was refused, and then it stands where it is mended. */
+  attempt: () => Promise<boolean>;
+  forget: () => void;
+}
+
+/** A decision tried before it is entered: what it changes, and what that does to the figures of the period. */
+export function useAmendmentPreview(amendment: Amendment): AmendmentPreview {
+  const { client } = useApolloClient();
+  const frame = useFrame();
+  const tried = shallowRef<Preview | null>(null);
+  const trying = ref(false);
+  const forget = (): void => void (tried.value = null);
+  watch(amendment.draft, forget, { deep: true });
+
+  async function attempt(): Promise<boolean> {
+    trying.value = true;
+    try {
+      const { issuedOn } = amendment.draft.value;
+      if (!(await amendment.check()) || issuedOn === null) return false;
+      const { indicator, from, to } = frame.variables.value;
+      const variables = { input: amendmentInput(amendment.draft.value, issuedOn), indicator, from, to };
+      const { data } = await client.query({ query: PreviewAmendmentDocument, variables, fetchPolicy: 'no-cache' });
+      tried.value = data.previewAmendment;
+      return true;
+    } catch (error) {
+      amendment.refuse(error);
+      return false;
+    } finally {
+      trying.value = false;
+    }
+  }
+  return { tried, trying, attempt, forget };
+}

@@ -1,0 +1,135 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Sql } from '../../app/sql.ts';
+
+/** A decision's header as it is now. */
+export interface DecisionRow {
+  id: number;
+  version: number;
+  number: string;
+  issuedOn: Day;
+  effectiveOn: Day;
+  issuerId: number;
+  signer: string | null;
+  title: string | null;
+  notes: string | null;
+}
+
+/** A header to be recorded. */
+export type NewDecision = Omit<DecisionRow, 'id' | 'version'>;
+
+const DECISION = `d.id, d.version, d.number, d.issued_on::text as "issuedOn", d.effective_on::text as "effectiveOn",
+  d.issuer_id as "issuerId", d.signer, d.title, d.notes`;
+
+/** The decisions with these ids, or (null) all of the province, oldest first. */
+export function decisionsById(sql: Sql, provinceId: number, ids: number[] | null): Promise<DecisionRow[]> {
+  return sql.rows<DecisionRow>(
+    `select ${DECISION} from decision d where d.province_id = $1 and ($2::int[] is null or d.id = any ($2)) order by d.issued_on, d.id`,
+    [provinceId, ids],
+  );
+}
+
+/** The decision of an issuer, number and day; null when there is none. */
+export function findDecision(
+  sql: Sql,
+  provinceId: number,
+  issuerId: number,
+  number: string,
+  issuedOn: Day,
+): Promise<DecisionRow | null> {
+  return sql.row<DecisionRow>(
+    `select ${DECISION} from decision d where d.province_id = $1 and d.issuer_id = $2 and d.number = $3 and d.issued_on = $4`,
+    [provinceId, issuerId, number, issuedOn],
+  );
+}
+
+/** Records a decision as its first version; gives its id. */
+export async function insertDecision(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  decision: NewDecision,
+): Promise<number> {
+  const row = await sql.row<{ id: number }>(
+    `insert into decision (province_id, issuer_id, number, issued_on, effective_on, signer, title, notes, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+    [provinceId, ...headerOf(decision), moment],
+  );
+  return row?.id ?? 0;
+}
+
+function headerOf({ issuerId, number, issuedOn, effectiveOn, signer, title, notes }: NewDecision): unknown[] {
+  return [issuerId, number, issuedOn, effectiveOn, signer, title, notes];
+}
+
+/** Gives a decision its next version; the one before stays known until this moment. */
+export async function changeDecision(sql: Sql, moment: string, id: number, decision: NewDecision): Promise<void> {
+  await sql.run(`update decision_version set superseded_by = $2 where decision_id = $1 and superseded_by is null`, [
+    id,
+    moment,
+  ]);
+  await sql.run(
+    `with changed as (
+       update decision set issuer_id = $3, number = $4, issued_on = $5, effective_on = $6, signer = $7, title = $8, notes = $9,
+              version = version + 1
+        where id = $1 returning *)
+     insert into decision_version (province_id, decision_id, version, issuer_id, number, issued_on, effective_on, signer, title,
+                                   notes, recorded_by)
+     select province_id, id, version, issuer_id, number, issued_on, effective_on, signer, title, notes, $2 from changed`,
+    [id, moment, ...headerOf(decision)],
+  );
+}
+
+/** Locks a decision's row until the transaction ends and gives it; null where there is none. */
+export function lockDecision(sql: Sql, provinceId: number, id: number): Promise<DecisionRow | null> {
+  return sql.row<DecisionRow>(`select ${DECISION} from decision d where d.province_id = $1 and d.id = $2 for update`, [
+    provinceId,
+    id,
+  ]);
+}
+
+/** Whether a plan was issued by a decision: its days are the plan's. */
+export async function isCitedByPlan(sql: Sql, id: number): Promise<boolean> {
+  return (
+    (await sql.row('select 1 from target_plan where decision_id = $1 and issued_by is not null limit 1', [id])) !== null
+  );
+}
+
+/** A file that belongs to a decision. */
+export interface DecisionFileRow {
+  /** Of the decision. */
+  decisionId: number;
+  sha256: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+}
+
+/** The files of decisions, each decision's in their order. */
+export function filesOfDecisions(sql: Sql, ids: number[]): Promise<DecisionFileRow[]> {
+  return sql.rows<DecisionFileRow>(
+    `select f.decision_id as "decisionId", f.sha256, f.name, s.media_type as "mediaType", s.bytes
+       from decision_file f join stored_file s on s.sha256 = f.sha256
+      where f.decision_id = any ($1) and f.superseded_by is null order by f.decision_id, f.position`,
+    [ids],
+  );
+}
+
+/** The files of a decision from now on; what was attached before and is no more stays known until this moment. */
+export async function replaceFiles(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  decisionId: number,
+  files: { sha256: string; name: string }[],
+): Promise<void> {
+  await sql.run(`update decision_file set superseded_by = $2 where decision_id = $1 and superseded_by is null`, [
+    decisionId,
+    moment,
+  ]);
+  await sql.run(
+    `insert into decision_file (province_id, decision_id, sha256, name, position, recorded_by)
+     select $1, $2, x.sha256, x.name, x.n, $3
+       from unnest($4::text[], $5::text[]) with ordinality as x (sha256, name, n)`,
+    [provinceId, decisionId, moment, files.map((file) => file.sha256), files.map((file) => file.name)],
+  );
+}

@@ -1,0 +1,67 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readPage, type Connection } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import { unitAsKnown } from '../units/history.service.ts';
+import { Unit } from '../units/units.types.ts';
+import { amendmentsOfDecision } from './amendments.service.ts';
+import { Decision, DecisionConnection, DecisionFile, ServiceListAmendment } from './catalogue.types.ts';
+import { filesOfDecisions } from './decisions.queries.ts';
+import { DecisionHeaderInput } from './decisions.types.ts';
+import { isDecisionKey, listDecisions } from './list-decisions.service.ts';
+import { decisionMap } from './lists.service.ts';
+import { saveDecision } from './save-decision.service.ts';
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  @Query(() => Decision, { nullable: true, description: 'By its id; null when there is none.' })
+  async decision(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Decision | null> {
+    return /^\d{1,9}$/.test(id) ? ((await decisionMap(ctx)).get(Number(id)) ?? null) : null;
+  }
+
+  @Query(() => DecisionConnection, { description: 'Every decision, the latest first.' })
+  decisions(
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Words of its number, title and signer, without marks and in any order.',
+    })
+    search: string | null,
+    @Arg('year', () => Int, { nullable: true, description: 'The year in which it was signed.' }) year: number | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<Decision>> {
+    const page = readPage(first, after, isDecisionKey);
+    return listDecisions(ctx, { search: search ?? null, year: year ?? null }, page);
+  }
+
+  @Mutation(() => Decision, {
+    description: 'Records a decision or changes its header. Where its days move, lists and figures are derived anew.',
+  })
+  saveDecision(
+    @Arg('input', () => DecisionHeaderInput) input: DecisionHeaderInput,
+    @Ctx() ctx: Context,
+  ): Promise<Decision> {
+    return saveDecision(ctx, input);
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that issued it, as it was on that day.' })
+  async issuer(@Root() decision: Decision, @Ctx() ctx: Context): Promise<Unit | null> {
+    return unitAsKnown(ctx, decision.issuerId, decision.issuedOn);
+  }
+
+  @FieldResolver(() => [DecisionFile], { description: 'The files that belong to it, in their order.' })
+  files(@Root() decision: Decision, @Ctx() ctx: Context): Promise<DecisionFile[]> {
+    return ctx.loadAll('decision-files', { id: String(decision.id) }, async (asked) => {
+      const rows = await filesOfDecisions(
+        ctx.read,
+        asked.map(({ id }) => Number(id)),
+      );
+      return rows.map((row) => ({ ...row, id: String(row.decisionId) }));
+    });
+  }
+
+  @FieldResolver(() => [ServiceListAmendment], { description: 'What it changed, list by list.' })
+  amendments(@Root() decision: Decision, @Ctx() ctx: Context): Promise<ServiceListAmendment[]> {
+    return amendmentsOfDecision(ctx, Number(decision.id));
+  }
+}

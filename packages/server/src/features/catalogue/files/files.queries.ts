@@ -1,0 +1,45 @@
+import type { Sql } from '../../../app/sql.ts';
+
+/** A file without its bytes. */
+export interface FileRow {
+  sha256: string;
+  mediaType: string;
+  bytes: number;
+}
+
+/** Those of these files that are here. */
+export function knownFiles(sql: Sql, hashes: string[]): Promise<FileRow[]> {
+  return sql.rows<FileRow>(`select sha256, media_type as "mediaType", bytes from stored_file where sha256 = any ($1)`, [
+    hashes,
+  ]);
+}
+
+/** Stores a file; gives whether it was not here before. */
+export async function insertFile(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  file: FileRow & { content: Buffer },
+): Promise<boolean> {
+  const rows = await sql.run(
+    `insert into stored_file (sha256, province_id, media_type, bytes, content, recorded_by)
+     values ($1, $2, $3, $4, $5, $6) on conflict (sha256) do nothing`,
+    [file.sha256, provinceId, file.mediaType, file.bytes, file.content, moment],
+  );
+  return rows > 0;
+}
+
+/** A file with its bytes, and its name at the decision to which it belongs; null where no decision has it. */
+export interface FileContent extends FileRow {
+  content: Buffer;
+  name: string | null;
+}
+
+export function fileContent(sql: Sql, provinceId: number, sha256: string): Promise<FileContent | null> {
+  return sql.row<FileContent>(
+    `select s.sha256, s.media_type as "mediaType", s.bytes, s.content,
+            (select f.name from decision_file f where f.sha256 = s.sha256 and f.superseded_by is null order by f.id limit 1) as name
+       from stored_file s where s.province_id = $1 and s.sha256 = $2`,
+    [provinceId, sha256],
+  );
+}
