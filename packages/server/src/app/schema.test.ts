@@ -148,7 +148,7 @@ describe('the schema', () => {
     ],
     [
       'an input field that is demanded',
-      (sdl) => sdl.replace(/(input DecisionInput \{[^}]*  effectiveOn: Date)\n/, '$1!\n'),
+      (sdl) => sdl.replace(/(input DecisionInput \{[^}]* {2}effectiveOn: Date)\n/, '$1!\n'),
       'DecisionInput.effectiveOn is Date!',
     ],
     [

@@ -185,7 +185,6 @@ describe('the effect of a difference', () => {
         await startOver();
         await api.ingest(rows);
         for (const [n, happening] of before.entries()) await happen(api, happening, n);
-        if (decide.kind !== 'decide') return;
         const lines = adds ? decide.changes.map((line) => ({ ...line, action: 'ADD' })) : decide.changes;
         const changes = lines.map(({ level, ...line }) => (line.action === 'REMOVE' ? line : { ...line, level }));
         const input = { list: 'QD402', decision: { number: 'cuối', issuedOn: decide.on }, changes };
