@@ -161,7 +161,14 @@ const WITHOUT_UNITS = `eligible as materialized (
     from indicator i
     join service_list_entry l on l.list_id = i.list_id and l.level = any (i.levels) and l.superseded_by is null
     join procedure_version p on p.procedure_id = l.procedure_id and p.superseded_by is null
-   where i.id = (select min(id) from indicator))`;
+   where i.id = (select min(id) from indicator)
+  union all
+  select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.procedure_id, t.tier,
+         case when i.in_force_required then p.in_force else daterange(null, null) end
+    from indicator i
+    join procedure_version p on p.province_id = i.province_id and p.superseded_by is null
+   cross join unnest(enum_range(null::tier)) as t (tier)
+   where i.list_id is null and i.id = (select min(id) from indicator))`;
 
 const NAME_UNITS = `
   insert into service_list_entry (province_id, list_id, procedure_id, tier, unit_id, level, valid, opened_by, recorded_by)
