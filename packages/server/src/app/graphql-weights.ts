@@ -60,6 +60,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Query.previewAmendment': { each: 10_000 },
   'Query.serviceListDiff': { each: 5_000 },
   'Query.serviceListDiffByDecision': { each: 10_000 },
+  'AmendmentPreview.effect': { each: 100_000 },
   'ServiceListDiff.effect': { each: 100_000 },
   'Query.attainments': { question: 5_000 },
   'Query.auditChain': { each: 2_000 },

@@ -9,7 +9,11 @@ import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
 import { DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
-import { CoverageRowResolver, ServiceListDiffResolver } from '../features/catalogue/difference.resolver.ts';
+import {
+  AmendmentPreviewResolver,
+  CoverageRowResolver,
+  ServiceListDiffResolver,
+} from '../features/catalogue/difference.resolver.ts';
 import {
   CatalogueStepResolver,
   ForceLineResolver,
@@ -61,6 +65,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       CatalogueStepResolver,
       ServiceListAmendmentResolver,
       ServiceListDiffResolver,
+      AmendmentPreviewResolver,
       CoverageRowResolver,
       DecisionResolver,
       IndicatorResolver,

@@ -101,8 +101,17 @@ export type ActorKind = 'NOBODY' | 'PERSON' | 'PROCESS' | 'PROGRAM';
 export type AmendmentPreview = {
   /** The list on the effective day of the decision, with it and without it. */
   difference: ServiceListDiff;
+  /** What that would do to the figures of an indicator in a period. */
+  effect: Effect;
   /** How many lines the decision is not yet known to say. */
   lines: Scalars['Int']['output'];
+};
+
+/** What an amendment would do, computed without changing anything and without a lock. */
+export type AmendmentPreviewEffectArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** Numerator, denominator and rate of a unit in a period, beside its target. */
@@ -2562,7 +2571,7 @@ export type PreviewAmendmentQueryVariables = Exact<{
 }>;
 
 export type PreviewAmendmentQuery = {
-  previewAmendment: { lines: number; difference: { effect: EffectFactsFragment } & DifferenceFactsFragment };
+  previewAmendment: { lines: number; difference: DifferenceFactsFragment; effect: EffectFactsFragment };
 };
 
 export type DecisionHeaderFragment = {

@@ -93,3 +93,25 @@ it('names the tiers of a procedure that is not carried out where a line puts it'
   expect(otherTiers({ tier: '', action: 'ADD' }, ['DISTRICT'])).toEqual([]);
   expect(otherTiers({ tier: 'COMMUNE', action: 'ADD' }, [])).toEqual([]);
 });
+
+it('sends the page and the unit of a line, and what is told of the decision, where anything is', () => {
+  const draft = draftWith(line('2.000815', { locator: ' Phụ lục I ' }));
+  const [first] = draft.lines;
+  if (first) first.unit = '05503';
+  const told = {
+    ...draft,
+    signer: ' Một ',
+    files: [{ sha256: 'a', name: 'a.pdf', mediaType: 'application/pdf', bytes: 1 }],
+  };
+  expect(amendmentInput(told, '2022-08-10')).toMatchObject({
+    about: { signer: 'Một', files: [{ sha256: 'a', name: 'a.pdf' }] },
+    changes: [{ locator: 'Phụ lục I', unit: '05503' }],
+  });
+});
+
+it('takes a named unit for something else than its tier', () => {
+  const { lines } = draftWith(line('2.000815'), line('2.000815'));
+  const [, second] = lines;
+  if (second) second.unit = '05503';
+  expect(lineProblems(lines, () => true).size).toBe(0);
+});

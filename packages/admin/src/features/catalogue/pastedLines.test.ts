@@ -154,3 +154,17 @@ describe('a table pasted from a spreadsheet', () => {
     ]);
   });
 });
+
+describe('where a line stands in the decision', () => {
+  const defaults: LineDefaults = { action: 'ADD', tier: 'COMMUNE', level: 'FULL', locator: ' Phụ lục I ' };
+
+  it('is told by a column of that title, else by the default', () => {
+    const table = 'Mã\tMức độ\tTrang\n2.000815\tMức độ 4\t12\n1.000689\tMức độ 3\t';
+    const { lines, leftOut } = pastedLines(table, defaults);
+    expect(lines.map(({ procedure, level, locator }) => [procedure, level, locator])).toEqual([
+      ['2.000815', 'LEVEL_4', '12'],
+      ['1.000689', 'LEVEL_3', 'Phụ lục I'],
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+});

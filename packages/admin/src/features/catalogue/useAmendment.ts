@@ -85,11 +85,7 @@ const asText = (lines: readonly DraftLine[]): Map<number, string> =>
 /** A decision about a list being entered. The draft outlives the page and a reload, until it is entered or cleared. */
 export function useAmendment(list: string, names: ProcedureNames): Amendment {
   const { client } = useApolloClient();
-  const draft = useSessionStorage<AmendmentDraft>(STORED_AS, emptyDraft(list), {
-    eventFilter: debounceFilter(AFTER_LAST_CHANGE_MS),
-    mergeDefaults: true,
-  });
-  if (list !== '') draft.value.list = list;
+  const draft = keptDraft(list);
   const refused = ref<Refusal>(NOTHING);
   const saving = ref(false);
   const isKnown = (code: string): boolean => !names.ready.value || names.byCode.value.has(code);
@@ -149,6 +145,16 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     refuse: (error) => (refused.value = refusalOf(error, draft.value)),
     save,
   };
+}
+
+/** The draft of this tab, about a list where one is asked for. */
+function keptDraft(list: string): Ref<AmendmentDraft> {
+  const draft = useSessionStorage<AmendmentDraft>(STORED_AS, emptyDraft(list), {
+    eventFilter: debounceFilter(AFTER_LAST_CHANGE_MS),
+    mergeDefaults: true,
+  });
+  if (list !== '') draft.value.list = list;
+  return draft;
 }
 
 /** What need not be asked of the server; null when nothing is missing. */

@@ -84,6 +84,20 @@ export class ServiceListDiffResolver {
   }
 }
 
+@Resolver(() => AmendmentPreview)
+export class AmendmentPreviewResolver {
+  @FieldResolver(() => Effect, { description: 'What that would do to the figures of an indicator in a period.' })
+  effect(
+    @Root() preview: AmendmentPreview,
+    @Arg('indicator', () => ID) indicator: string,
+    @Arg('from', () => DateScalar) from: string,
+    @Arg('to', () => DateScalar) to: string,
+    @Ctx() ctx: Context,
+  ): Promise<Effect> {
+    return effectOfDifference(ctx, preview.difference, { indicator, from, to });
+  }
+}
+
 @Resolver(() => CoverageRow)
 export class CoverageRowResolver {
   @FieldResolver(() => Procedure, { description: 'What it is about.' })

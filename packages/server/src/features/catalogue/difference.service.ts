@@ -5,10 +5,10 @@ import { differenceOfSides } from '../rates/effect.queries.ts';
 import { effectOf, type EffectQuestion } from '../rates/effect.service.ts';
 import type { Effect } from '../rates/effect.types.ts';
 import { checkPeriod, indicatorByCode } from '../rates/rates.service.ts';
-import type { ServiceListEntry } from './catalogue.types.ts';
+import type { Decision, ServiceListEntry } from './catalogue.types.ts';
 import { aboutKey, derivedEntries } from './list-entries.service.ts';
 import type { ServiceListDiff } from './lists.types.ts';
-import { listChanges, listEntries, type ChangeRow, type EntryRow, type NewEntry } from './lists.queries.ts';
+import { listChanges, listEntries, type ChangeRow, type NewEntry } from './lists.queries.ts';
 import { decisionMap, listByCode } from './lists.service.ts';
 import { showEntry } from './show-entry.ts';
 
@@ -39,9 +39,11 @@ export function compareStandings(
   };
 }
 
-/** Entries that are not stored, as they are shown. */
-export function showDerived(listId: number, entries: NewEntry[]): ServiceListEntry[] {
-  return entries.map((entry, at) => showEntry({ ...entry, id: -1 - at, listId }));
+/** Entries that are not stored, as they are shown; `draft` is the decision among theirs that is not recorded yet. */
+export function showDerived(listId: number, entries: NewEntry[], draft?: Decision): ServiceListEntry[] {
+  return entries.map((entry, at) =>
+    Object.assign(showEntry({ ...entry, id: -1 - at, listId }), draft === undefined ? {} : { draft }),
+  );
 }
 
 type Compared = ReturnType<typeof compareStandings>;
@@ -76,9 +78,10 @@ async function withSides(
  */
 export async function differenceOfDays(ctx: Context, code: string, from: Day, to: Day): Promise<ServiceListDiff> {
   const { id: listId } = await listByCode(ctx, code);
-  const on = async (day: Day) => standingOn((await entriesOn(ctx, listId, day)).map(showEntry), day);
-  const [before, after] = [await on(from), await on(to)];
-  const compared = compareStandings(before, after);
+  // An entry has one level: what holds on both days is the same on both.
+  const differing = await listEntries(ctx.read, ctx.provinceId, { listId, onOneOf: [from, to] });
+  const entries = differing.map(showEntry);
+  const compared = compareStandings(standingOn(entries, from), standingOn(entries, to));
   const earlier = from <= to ? from : to;
   const sides = {
     from,
@@ -93,11 +96,8 @@ export async function differenceOfDays(ctx: Context, code: string, from: Day, to
 /** Asked backwards, what is comes first. */
 function turned(difference: ServiceListDiff): ServiceListDiff {
   const { before, after, procedureIds } = difference.differing;
-  return { ...difference, differing: { procedureIds, before: after, after: before, standing: 'BEFORE' } };
-}
-
-function entriesOn(ctx: Context, listId: number, on: Day): Promise<EntryRow[]> {
-  return listEntries(ctx.read, ctx.provinceId, { listId, on });
+  difference.differing = { procedureIds, before: after, after: before, standing: 'BEFORE' };
+  return difference;
 }
 
 /**

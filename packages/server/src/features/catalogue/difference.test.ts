@@ -185,13 +185,12 @@ describe('the effect of a difference', () => {
         await startOver();
         await api.ingest(rows);
         for (const [n, happening] of before.entries()) await happen(api, happening, n);
-        if (decide.kind !== 'decide') return;
         const lines = adds ? decide.changes.map((line) => ({ ...line, action: 'ADD' })) : decide.changes;
         const changes = lines.map(({ level, ...line }) => (line.action === 'REMOVE' ? line : { ...line, level }));
         const input = { list: 'QD402', decision: { number: 'cuối', issuedOn: decide.on }, changes };
         const was = { main: await figures(), other: await figures('AT_PERIOD_END') };
-        const tried = await api.gql<{ previewAmendment: { difference: Difference } }>(
-          `query ($input: ServiceListAmendmentInput!) { previewAmendment(input: $input) { lines difference { ${WHOLE} } } }`,
+        const tried = await api.gql<{ previewAmendment: { difference: Difference; effect: Effect } }>(
+          `query ($input: ServiceListAmendmentInput!) { previewAmendment(input: $input) { lines difference { ${WHOLE} } effect(indicator: "ONLINE_RESOLUTION_L4", ${PERIOD}) { ${EFFECT} } } }`,
           { input },
         );
         expect(await figures()).toEqual(was.main);
@@ -202,7 +201,8 @@ describe('the effect of a difference', () => {
         expect([tried.code, tried.fields]).toEqual([done.code, done.fields]);
         if (!tried.data) return;
         const is = { main: await figures(), other: await figures('AT_PERIOD_END') };
-        const { difference } = tried.data.previewAmendment;
+        const { difference, effect } = tried.data.previewAmendment;
+        expect(effect).toEqual(difference.effect);
         if (difference.effect.units.length > 0) seen += 1;
         expectEffect(difference.effect, was.main, is.main);
         expectEffect(difference.other, was.other, is.other);

@@ -38,6 +38,8 @@ export interface EntryFilter {
   procedureIds?: number[];
   on?: Day | null;
   tier?: UnitKind | null;
+  /** Those that hold on one of two days and not on the other. */
+  onOneOf?: readonly [Day, Day];
 }
 
 /** Current entries that fit, by procedure code, tier, unit (that for the tier first) and first day. */
@@ -49,8 +51,16 @@ export function listEntries(sql: Sql, provinceId: number, filter: EntryFilter): 
       where e.province_id = $1 and ${knownThen('e', 'null')}
         and ($2::int is null or e.list_id = $2) and ($3::int[] is null or e.procedure_id = any ($3))
         and ($4::date is null or e.valid @> $4::date) and ($5::tier is null or e.tier = $5)
+        and ($6::date is null or (e.valid @> $6::date) <> (e.valid @> $7::date))
       order by p.code, e.tier, e.unit_id nulls first, lower(e.valid)`,
-    [provinceId, filter.listId ?? null, filter.procedureIds ?? null, filter.on ?? null, filter.tier ?? null],
+    [
+      provinceId,
+      filter.listId ?? null,
+      filter.procedureIds ?? null,
+      filter.on ?? null,
+      filter.tier ?? null,
+      ...(filter.onOneOf ?? [null, null]),
+    ],
   );
 }
 

@@ -50,6 +50,14 @@ describe('a line that names a unit', () => {
     expect(await counted()).toBe('1 1 1 0');
   });
 
+  it('takes out nearby what a line for more units would count, and counts each dossier once', async () => {
+    await amendList(api, '2021-01-01', [{ procedure: CODE, tier: 'DISTRICT', unit: '164' }]);
+    await amendList(api, '2021-02-01', [{ procedure: CODE, unit: '05503', level: 'LEVEL_2' }]);
+    expect(await counted()).toBe('0 1 0 1');
+    await amendList(api, '2021-03-01', [{ procedure: CODE, unit: '05503', action: 'CHANGE_LEVEL', level: 'FULL' }]);
+    expect(await counted()).toBe('1 1 0 1');
+  });
+
   it('is told beside the dossiers that it decides about', async () => {
     await amendList(api, '2021-01-01', [
       { procedure: CODE, tier: 'COMMUNE' },

@@ -2,7 +2,7 @@ import type { Context } from '../../app/context.ts';
 import { badInput } from '../../app/errors.ts';
 import { DAY_PATH, MOST_LINES, type AmendmentDraft } from './amend-list.service.ts';
 import { checkLines, namedUnits, unsaidLines, type Line } from './amendment-lines.service.ts';
-import type { Decision, ServiceListEntry } from './catalogue.types.ts';
+import type { Decision } from './catalogue.types.ts';
 import { findDecision } from './decisions.queries.ts';
 import { checkDecision, type CheckedDecision } from './decisions.service.ts';
 import { compareStandings, showDerived, standingOn } from './difference.service.ts';
@@ -38,7 +38,7 @@ export async function previewAmendment(ctx: Context, draft: AmendmentDraft): Pro
   changedEntries(changes.all, stored, { lines: changes.places, dayPath: DAY_PATH });
   const after = derivedEntries(changes.all).entries;
   const draftDecision = known ?? unrecorded(decision);
-  const standing = standingOn(withDraft(showDerived(listId, after), draftDecision), effectiveOn);
+  const standing = standingOn(showDerived(listId, after, draftDecision), effectiveOn);
   const compared = compareStandings(standingOn(stored.map(showEntry), effectiveOn), standing);
   const differing = { procedureIds, before: stored, after, standing: 'BEFORE' } as const;
   return {
@@ -53,7 +53,7 @@ function withLines(
   fresh: Line[],
   { decisionId, listId, effectiveOn, issuedOn }: CheckedDecision & { decisionId: number; listId: number },
 ): { all: ChangeRow[]; places: Map<number, number> } {
-  const last = Math.max(0, ...said.map(({ sequence }) => Number(sequence)));
+  const last = Math.max(0, ...said.map(({ sequence }) => sequence));
   const entered = fresh.map(({ index, code: _code, ...line }, at): ChangeRow & { index: number } => {
     return { ...line, index, listId, decisionId, effectiveOn, issuedOn, sequence: last + 1 + at };
   });
@@ -67,8 +67,4 @@ function withLines(
 function unrecorded({ number, issuedOn, effectiveOn, issuerId }: CheckedDecision): Decision {
   const texts = { title: null, signer: null, notes: null };
   return { id: '0', version: 0, number, issuedOn, effectiveOn, issuerId, ...texts };
-}
-
-function withDraft(entries: ServiceListEntry[], draft: Decision): ServiceListEntry[] {
-  return entries.map((entry) => ({ ...entry, draft }));
 }
