@@ -1,3 +1,4 @@
+import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import type { Locale } from './locale.ts';
 
 function text(vi: string, en: string): Record<Locale, string> {
@@ -6,6 +7,7 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
+  ...IMPORT_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',

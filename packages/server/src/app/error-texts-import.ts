@@ -1,0 +1,46 @@
+import type { Locale } from './locale.ts';
+
+function text(vi: string, en: string): Record<Locale, string> {
+  return { vi, en };
+}
+
+/** What is said of files that cannot be read, and of imports of the catalogue. */
+export const IMPORT_ERROR_TEXTS = {
+  'sheet.columns': text(
+    'Bảng có hơn {columns} cột: hãy bỏ các cột thừa. Không lưu gì cả.',
+    'The table has more than {columns} columns: take away what is not needed. Nothing was stored.',
+  ),
+  'sheet.corrupt': text(
+    'Tệp bị hỏng hoặc chưa tải lên trọn vẹn: hãy mở bằng Excel, lưu lại rồi gửi lại. Không lưu gì cả.',
+    'The file is broken or did not come whole: open it in a spreadsheet, save it and send it again. Nothing was stored.',
+  ),
+  'sheet.encoding': text(
+    'Không rõ bảng mã của tệp: hãy lưu thành CSV UTF-8 hoặc .xlsx, hoặc chọn bảng mã Windows-1258. Không lưu gì cả.',
+    'It is not clear how the letters of this file are written: save it as CSV UTF-8 or .xlsx, or choose Windows-1258. Nothing was stored.',
+  ),
+  'sheet.noKey': text(
+    'Không trang tính nào có cột {column}: không lưu gì cả.',
+    'No sheet has a column {column}: nothing was stored.',
+  ),
+  'sheet.noRows': text('Tệp không có dòng nào: không lưu gì cả.', 'There is no row in this file: nothing was stored.'),
+  'sheet.notTable': text(
+    'Tệp không phải bảng: kiểm tra dấu ngoặc kép và dấu phân cách. Không lưu gì cả.',
+    'This file is no table: look at its quotes and separators. Nothing was stored.',
+  ),
+  'sheet.oldFormat': text(
+    'Tệp .xls đời cũ: hãy mở bằng Excel và lưu thành .xlsx. Không lưu gì cả.',
+    'This is a workbook of the old form (.xls): open it in a spreadsheet and save it as .xlsx. Nothing was stored.',
+  ),
+  'sheet.otherFormat': text(
+    'Chỉ nhận .xlsx, .csv hoặc kết quả JSON của cơ sở dữ liệu quốc gia: không lưu gì cả.',
+    'Send .xlsx, .csv or a JSON reply of the national database: nothing was stored.',
+  ),
+  'sheet.password': text(
+    'Tệp có mật khẩu: hãy bỏ mật khẩu (Tệp › Thông tin › Bảo vệ) rồi gửi lại. Không lưu gì cả.',
+    'The file has a password: take it off (File › Info › Protect) and send it again. Nothing was stored.',
+  ),
+  'sheet.webPage': text(
+    'Đây là trang web hoặc XML mang tên bảng tính: hãy mở bằng Excel và lưu thành .xlsx. Không lưu gì cả.',
+    'This is a page or XML that calls itself a workbook: open it in a spreadsheet and save it as .xlsx. Nothing was stored.',
+  ),
+} as const satisfies Record<string, Record<Locale, string>>;
