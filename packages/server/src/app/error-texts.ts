@@ -145,8 +145,8 @@ export const ERROR_TEXTS = {
     'The body has more than {rows} rows: send it in parts. Nothing was stored.',
   ),
   'ingest.type': text(
-    'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
-    'Send application/json, application/x-ndjson or text/csv.',
+    'Chỉ nhận application/json, application/x-ndjson, text/csv hoặc .xlsx.',
+    'Send application/json, application/x-ndjson, text/csv or .xlsx.',
   ),
   'input.aliases': text(
     'Không được đặt tên khác cho quá {most} trường.',
