@@ -6,6 +6,44 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** What is said of files that cannot be read, and of imports of the catalogue. */
 export const IMPORT_ERROR_TEXTS = {
+  'import.cellLong': text('Ô dài quá {most} ký tự.', 'A cell has at most {most} characters.'),
+  'import.citizen': text(
+    'Nội dung giống số điện thoại hoặc số giấy tờ của công dân: danh mục thủ tục không giữ số này.',
+    'This looks like the number of a telephone or identity card: the catalogue keeps none.',
+  ),
+  'import.closed': text(
+    'Lần nhập này đã kết thúc, không sửa được nữa.',
+    'This import is over and cannot be changed any more.',
+  ),
+  'import.column': text('Không có cột này.', 'There is no such column.'),
+  'import.columnTwice': text(
+    'Mỗi trường chỉ lấy từ một cột, mỗi cột chỉ vào một trường.',
+    'Each field is taken from one column, each column for one field.',
+  ),
+  'import.columnsNeeded': text('Cần chọn cột mã và cột tên.', 'Choose the columns of the code and the name.'),
+  'import.encoding': text(
+    '"encoding" chỉ nhận utf-8 hoặc windows-1258: không lưu gì cả.',
+    '"encoding" is utf-8 or windows-1258: nothing was stored.',
+  ),
+  'import.header': text('Dòng tiêu đề không hợp lệ.', 'There is no header in these rows.'),
+  'import.lostRace': text(
+    'Có người đã sửa {count} thủ tục sau khi xem trước: không lưu gì cả, hãy xem trước lại.',
+    'Somebody changed {count} of these procedures since the import was tried: nothing was stored, try it again.',
+  ),
+  'import.lostRow': text(
+    'Thủ tục {code} đã có phiên bản {version}.',
+    'Procedure {code} is at version {version} meanwhile.',
+  ),
+  'import.noColumn': text('Trường này không có cột trong tệp.', 'No column was matched with this field.'),
+  'import.notMapped': text('Cần khớp các cột trước.', 'Match the columns first.'),
+  'import.notTaken': text('Lần nhập này chưa ghi gì vào danh mục.', 'This import has taken nothing in.'),
+  'import.row': text('Có dòng không thuộc bảng này.', 'There is a row that is none of this table.'),
+  'import.table': text('Tệp không có trang tính này.', 'There is no such sheet in the file.'),
+  'import.unknown': text('Không có lần nhập {id}.', 'There is no import {id}.'),
+  'import.version': text(
+    'Lần nhập đã được sửa ở nơi khác (phiên bản {version}): hãy xem lại.',
+    'This import was changed elsewhere (version {version}): look at it again.',
+  ),
   'sheet.columns': text(
     'Bảng có hơn {columns} cột: hãy bỏ các cột thừa. Không lưu gì cả.',
     'The table has more than {columns} columns: take away what is not needed. Nothing was stored.',

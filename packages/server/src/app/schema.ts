@@ -14,6 +14,7 @@ import {
   ServiceListEntryResolver,
   ServiceListResolver,
 } from '../features/catalogue/lists.resolver.ts';
+import { CatalogueImportResolver } from '../features/catalogue/import/import.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
 import {
   DataStatusResolver,
@@ -44,6 +45,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       SystemHealthResolver,
       UnitResolver,
       ProcedureResolver,
+      CatalogueImportResolver,
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,

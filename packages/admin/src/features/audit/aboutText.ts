@@ -6,6 +6,7 @@ export const ABOUT_KINDS = [
   'BACKUP',
   'BATCH',
   'GRANT',
+  'IMPORT',
   'INSTALLATION',
   'LIST',
   'PLAN',

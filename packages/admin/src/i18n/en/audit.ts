@@ -23,6 +23,7 @@ export const audit = {
   'audit.kind.BACKUP': 'backup',
   'audit.kind.BATCH': 'import',
   'audit.kind.GRANT': 'grant',
+  'audit.kind.IMPORT': 'import of the catalogue',
   'audit.kind.INSTALLATION': 'installation',
   'audit.kind.LIST': 'list',
   'audit.kind.PLAN': 'target plan',

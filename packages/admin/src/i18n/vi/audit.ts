@@ -20,6 +20,7 @@ export const audit = {
   'audit.kind.BACKUP': 'bản sao lưu',
   'audit.kind.BATCH': 'lần nhập',
   'audit.kind.GRANT': 'quyền',
+  'audit.kind.IMPORT': 'lần nhập danh mục',
   'audit.kind.INSTALLATION': 'bản cài đặt',
   'audit.kind.LIST': 'danh mục',
   'audit.kind.PLAN': 'bản giao chỉ tiêu',

@@ -44,6 +44,21 @@ export const ACTS = {
     vi: '{actor} thu hồi vai trò {role} của {account} tại {unit}',
     en: '{actor} revoked the role {role} of {account} at {unit}',
   },
+  IMPORT_APPLIED: {
+    vi: '{actor} ghi lần nhập {id} vào danh mục: {created} mới, {updated} sửa, {rejected} bị loại',
+    en: '{actor} took import {id} into the catalogue: {created} new, {updated} changed, {rejected} rejected',
+  },
+  IMPORT_DROPPED: { vi: '{actor} bỏ lần nhập {id}', en: '{actor} gave up import {id}' },
+  IMPORT_MAPPED: { vi: '{actor} khớp cột của lần nhập {id}', en: '{actor} matched the columns of import {id}' },
+  IMPORT_MENDED: {
+    vi: '{actor} sửa {count} chỗ trong lần nhập {id}',
+    en: '{actor} mended {count} places of import {id}',
+  },
+  IMPORT_READ: {
+    vi: '{actor} tải lên tệp thủ tục (lần nhập {id}): {rows} dòng',
+    en: '{actor} handed in a file of procedures (import {id}): {rows} rows',
+  },
+  IMPORT_UNDONE: { vi: '{actor} hoàn tác lần nhập {id}', en: '{actor} undid import {id}' },
   LIST_AMENDED: {
     vi: '{actor} sửa danh mục {id}: {lines} dòng',
     en: '{actor} amended list {id}: {lines} lines',

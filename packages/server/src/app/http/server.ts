@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { authRoutes } from '../../features/accounts/auth.routes.ts';
 import { signOnRoutes } from '../../features/accounts/single-sign-on/sign-on.routes.ts';
+import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
 import { serveGraphql } from '../graphql.ts';
@@ -48,6 +49,7 @@ export async function buildServer(
     await scope.register((graphql) => serveGraphql(graphql, app, { limits, rates }));
   });
   await server.register(async (scope) => ingestRoutes(scope, app));
+  await server.register(async (scope) => importRoutes(scope, app));
   await pageRoutes(server, consoleFolder);
   return server;
 }

@@ -69,8 +69,8 @@ export function checkRows(
     if (stored && row.seenVersion !== null && row.seenVersion !== stored.version)
       found.push({ code: 'CHANGED_MEANWHILE', field: null });
     const isRejected = found.some(blocks);
-    if (!isRejected && procedure && !stored) found.push(...similar(procedure, near));
     const isRepeated = twin?.code === 'SAME_AS_ROW';
+    if (!isRejected && !isRepeated && procedure && !stored) found.push(...similar(procedure, near));
     const changes = !isRejected && procedure && stored ? changesOf(procedure, stored) : [];
     const status: ImportStatus = isRejected
       ? 'REJECTED'

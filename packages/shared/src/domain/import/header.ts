@@ -31,10 +31,15 @@ export function findHeader(rows: readonly TableRow[]): HeaderPlace | null {
   return chosen ? { from: chosen.row, to: chosen.row } : null;
 }
 
-/** Two rows are one header only where merged cells of the upper one have to be told apart by the lower one. */
+/**
+ * Two rows are one header only where merged cells of the upper one have to be told apart by the lower one; a title over the whole
+ * width is no part of it.
+ */
 function mayBeOneHeader(upper: TableRow, lower: TableRow): boolean {
   if (upper === lower) return true;
-  return lower.row === upper.row + 1 && upper.cells.some((cell) => cell.isMerged) && fieldsIn(textsOf(lower)).size > 0;
+  if (lower.row !== upper.row + 1 || !upper.cells.some((cell) => cell.isMerged)) return false;
+  const texts = new Set(textsOf(upper).filter((text) => text.trim() !== ''));
+  return texts.size > 1 && fieldsIn(textsOf(upper)).size > 0 && fieldsIn(textsOf(lower)).size > 0;
 }
 
 function textsOf(row: TableRow): string[] {

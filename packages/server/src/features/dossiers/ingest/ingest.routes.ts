@@ -10,7 +10,7 @@ import { metricsOf } from '../../../app/metrics.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
-import { keptFileName } from './file-name.ts';
+import { keptFileName } from '../../../app/body/file-name.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
