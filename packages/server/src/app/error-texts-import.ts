@@ -81,4 +81,25 @@ export const IMPORT_ERROR_TEXTS = {
     'Đây là trang web hoặc XML mang tên bảng tính: hãy mở bằng Excel và lưu thành .xlsx. Không lưu gì cả.',
     'This is a page or XML that calls itself a workbook: open it in a spreadsheet and save it as .xlsx. Nothing was stored.',
   ),
+  'source.busy': text(
+    'Đang lấy dữ liệu từ một nguồn: hãy chờ cho xong.',
+    'A source is being read: wait until it is done.',
+  ),
+  'source.empty': text('Không được để trống.', 'This must not be empty.'),
+  'source.every': text('Chu kỳ từ {least} phút đến 31 ngày.', 'From {least} minutes to 31 days.'),
+  'source.long': text('Dài quá {most} ký tự.', 'At most {most} characters.'),
+  'source.secretAgain': text(
+    'Địa chỉ mới cần nhập lại mật khẩu: mật khẩu cũ không gửi sang nơi khác.',
+    'Another address needs the password again: the old one is not sent elsewhere.',
+  ),
+  'source.unknown': text('Không có nguồn này.', 'There is no such source.'),
+  'source.url': text('Cần địa chỉ http:// hoặc https://.', 'An address with http:// or https:// is needed.'),
+  'source.urlSecret': text(
+    'Không để tên hay mật khẩu trong địa chỉ: dùng các ô riêng.',
+    'No name or password belongs into the address: they have fields of their own.',
+  ),
+  'source.version': text(
+    'Nguồn này đã được sửa ở nơi khác (phiên bản {version}): hãy xem lại.',
+    'This source was changed elsewhere (version {version}): look at it again.',
+  ),
 } as const satisfies Record<string, Record<Locale, string>>;

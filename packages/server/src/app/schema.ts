@@ -15,6 +15,7 @@ import {
   ServiceListResolver,
 } from '../features/catalogue/lists.resolver.ts';
 import { CatalogueImportResolver } from '../features/catalogue/import/import.resolver.ts';
+import { CatalogueSourceResolver } from '../features/catalogue/sources/source.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
 import {
   DataStatusResolver,
@@ -46,6 +47,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       UnitResolver,
       ProcedureResolver,
       CatalogueImportResolver,
+      CatalogueSourceResolver,
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,

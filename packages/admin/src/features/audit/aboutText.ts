@@ -13,6 +13,7 @@ export const ABOUT_KINDS = [
   'PROCEDURE',
   'ROW',
   'SESSION',
+  'SOURCE',
   'TOKEN',
   'UNIT',
 ] as const;

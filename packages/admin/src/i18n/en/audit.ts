@@ -30,6 +30,7 @@ export const audit = {
   'audit.kind.PROCEDURE': 'procedure',
   'audit.kind.ROW': 'bad row',
   'audit.kind.SESSION': 'session',
+  'audit.kind.SOURCE': 'source',
   'audit.kind.TOKEN': 'token',
   'audit.kind.UNIT': 'unit',
   'audit.moreChanges': { one: '{count} more change', other: '{count} more changes' },

@@ -27,6 +27,7 @@ export const audit = {
   'audit.kind.PROCEDURE': 'thủ tục',
   'audit.kind.ROW': 'dòng lỗi',
   'audit.kind.SESSION': 'phiên đăng nhập',
+  'audit.kind.SOURCE': 'nguồn dữ liệu',
   'audit.kind.TOKEN': 'mã truy cập',
   'audit.kind.UNIT': 'đơn vị',
   'audit.moreChanges': 'Xem thêm {count} thay đổi',

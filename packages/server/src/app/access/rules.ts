@@ -48,6 +48,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     auditActs: 'SIGNED_IN',
     auditChain: province('audit.read'),
     systemHealth: province('system.operate'),
+    catalogueSources: province('system.operate'),
     backups: province('system.operate'),
   },
   Mutation: {
@@ -88,6 +89,9 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     revokeToken: service('token.manage'),
     verifyAuditTrail: province('audit.read'),
     startBackup: province('system.operate'),
+    saveCatalogueSource: province('system.operate'),
+    deleteCatalogueSource: province('system.operate'),
+    pullCatalogueSource: province('system.operate'),
     checkBackup: province('system.operate'),
   },
 };
@@ -113,6 +117,8 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   AuditChain: ['Query.auditChain', 'Mutation.verifyAuditTrail'],
   ChainVerified: ['AuditChain.verified'],
   BrokenChain: ['ChainVerified.broken'],
+  CatalogueSource: ['Query.catalogueSources', 'Mutation.saveCatalogueSource', 'Mutation.pullCatalogueSource'],
+  SourceProgress: ['CatalogueSource.running'],
   SystemHealth: ['Query.systemHealth'],
   HealthWarning: ['SystemHealth.warnings'],
   Backups: ['Query.backups', 'Mutation.startBackup', 'Mutation.checkBackup'],

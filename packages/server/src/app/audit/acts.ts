@@ -104,6 +104,9 @@ export const ACTS = {
   SIGNED_IN: { vi: '{actor} đăng nhập', en: '{actor} signed in' },
   SIGNED_OUT: { vi: '{actor} đăng xuất', en: '{actor} signed out' },
   SIGN_IN_REFUSED: { vi: 'Một lần đăng nhập bị từ chối', en: 'A sign-in was refused' },
+  SOURCE_PULLED: { vi: '{actor} lấy dữ liệu từ nguồn {id}: {result}', en: '{actor} read source {id}: {result}' },
+  SOURCE_REMOVED: { vi: '{actor} bỏ nguồn dữ liệu {id}', en: '{actor} removed source {id}' },
+  SOURCE_SAVED: { vi: '{actor} lưu nguồn dữ liệu {id}', en: '{actor} saved source {id}' },
   TARGETS_CASCADED: {
     vi: '{actor} phân bổ chỉ tiêu trong bản giao {id}',
     en: '{actor} cascaded the targets of plan {id}',

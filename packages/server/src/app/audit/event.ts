@@ -28,6 +28,7 @@ export const ABOUT_KINDS = [
   'PROCEDURE',
   'ROW',
   'SESSION',
+  'SOURCE',
   'TOKEN',
   'UNIT',
 ] as const;

@@ -287,3 +287,8 @@ export async function rememberChoices(
     [provinceId, accountId, JSON.stringify(choices)],
   );
 }
+
+/** From which source an import came. */
+export async function linkSource(sql: Sql, importId: string, sourceId: number): Promise<void> {
+  await sql.run('update catalogue_import set source_id = $2 where id = $1', [importId, sourceId]);
+}
