@@ -1,12 +1,13 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|console]
+ * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|import|console]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { measureAuthorisation } from './authorisation.mjs';
 import { budgetOfConsole } from './console-budget.mjs';
+import { measureImport } from './import.mjs';
 import { measureIngest } from './ingest.mjs';
 import { startProduct } from './product.mjs';
 import { measureSignIns } from './sign-ins.mjs';
@@ -35,6 +36,7 @@ try {
     authorisation: ['Authorisation', () => measureAuthorisation(product, dossiers)],
     'sign-ins': ['Sign-ins', () => measureSignIns(product, client)],
     ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
+    import: ['Import of a catalogue of 2,000 rows', () => measureImport(product, client)],
     console: ['Console', () => budgetOfConsole()],
   };
   for (const [name, [title, measure]] of Object.entries(parts))

@@ -18,7 +18,8 @@ create table catalogue_source (
   -- What came of the last pull: the name of an outcome and what its sentence names.
   last_result text,
   last_params jsonb not null default '{}',
-  last_import uuid references catalogue_import (id) on delete set null,
+  -- The import that came of it last, which may be gone since.
+  last_import uuid,
   -- Pulls that failed one after the other.
   failures int not null default 0,
   removed_at timestamptz

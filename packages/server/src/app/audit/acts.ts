@@ -48,11 +48,11 @@ export const ACTS = {
     vi: '{actor} ghi lần nhập {id} vào danh mục: {created} mới, {updated} sửa, {rejected} bị loại',
     en: '{actor} took import {id} into the catalogue: {created} new, {updated} changed, {rejected} rejected',
   },
-  IMPORT_DROPPED: { vi: '{actor} bỏ lần nhập {id}', en: '{actor} gave up import {id}' },
+  IMPORT_DROPPED: { vi: '{actor} bỏ dở lần nhập {id}', en: '{actor} gave up import {id}' },
   IMPORT_MAPPED: { vi: '{actor} khớp cột của lần nhập {id}', en: '{actor} matched the columns of import {id}' },
   IMPORT_MENDED: {
-    vi: '{actor} sửa {count} chỗ trong lần nhập {id}',
-    en: '{actor} mended {count} places of import {id}',
+    vi: '{actor} sửa dữ liệu của lần nhập {id}: {count} chỗ',
+    en: '{actor} mended cells of import {id}: {count} of them',
   },
   IMPORT_READ: {
     vi: '{actor} tải lên tệp thủ tục (lần nhập {id}): {rows} dòng',
