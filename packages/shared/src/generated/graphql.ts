@@ -1612,6 +1612,7 @@ export type QueryImportRowsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   only: InputMaybe<ImportFilter>;
+  rows: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
 export type QueryIndicatorArgs = {
@@ -2412,6 +2413,157 @@ export type SaveProceduresMutationVariables = Exact<{
 
 export type SaveProceduresMutation = { saveProcedures: Array<{ code: string; version: number }> };
 
+export type ImportCountsShownFragment = {
+  received: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+};
+
+export type ImportHeadFragment = {
+  id: string;
+  name: string | null;
+  kind: ImportKind;
+  bytes: number;
+  state: ImportState;
+  version: number;
+  by: string | null;
+  begunAt: string;
+  touchedAt: string;
+  appliedAt: string | null;
+  undoneAt: string | null;
+};
+
+export type ImportToldFragment = {
+  tableNumber: number;
+  headerFrom: number;
+  headerTo: number;
+  summary: {
+    problems: number;
+    leftOut: number;
+    withoutDistrict: boolean;
+    counts: ImportCountsShownFragment;
+    notes: Array<{ code: ImportProblemCode; rows: number; blocks: boolean }>;
+  };
+  preview: {
+    isStale: boolean;
+    counts: ImportCountsShownFragment;
+    effect: Array<{
+      indicator: string;
+      numerator: number;
+      denominator: number;
+      units: number;
+      from: string;
+      to: string;
+    }>;
+  } | null;
+} & ImportHeadFragment;
+
+export type ImportTablesFragment = {
+  tables: Array<{ number: number; name: string; isHidden: boolean; rows: number }>;
+  columns: Array<{
+    column: number;
+    letter: string;
+    header: string;
+    samples: Array<string>;
+    field: ImportField | null;
+    because: ColumnReason | null;
+  }>;
+  head: Array<{ row: number; texts: Array<string> }>;
+};
+
+export type CatalogueImportsQueryVariables = Exact<{
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type CatalogueImportsQuery = {
+  catalogueImports: {
+    totalCount: number;
+    nodes: Array<ImportHeadFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CatalogueImportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type CatalogueImportQuery = { catalogueImport: (ImportToldFragment & ImportTablesFragment) | null };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  only: InputMaybe<ImportFilter>;
+  rows: InputMaybe<Array<Scalars['Int']['input']> | Scalars['Int']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ImportRowsQuery = {
+  importRows: {
+    totalCount: number;
+    nodes: Array<{
+      row: number;
+      code: string | null;
+      status: ImportStatus;
+      isLeftOut: boolean;
+      cells: Array<{ field: ImportField; column: number; text: string; asRead: string; isMended: boolean }>;
+      problems: Array<{
+        code: ImportProblemCode;
+        field: ImportField | null;
+        message: string;
+        suggestion: string | null;
+        blocks: boolean;
+      }>;
+      changes: Array<{ field: ImportField; before: string; after: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MapImportColumnsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  mapping: ImportMappingInput;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type MapImportColumnsMutation = { mapImportColumns: ImportToldFragment & ImportTablesFragment };
+
+export type MendImportCellsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  cells: Array<ImportMendInput> | ImportMendInput;
+}>;
+
+export type MendImportCellsMutation = { mendImportCells: ImportToldFragment };
+
+export type DropImportRowsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  rows: Array<Scalars['Int']['input']> | Scalars['Int']['input'];
+  leftOut: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type DropImportRowsMutation = { dropImportRows: ImportToldFragment };
+
+export type PreviewImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PreviewImportMutation = { previewImport: ImportToldFragment };
+
+export type ApplyImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ApplyImportMutation = { applyImport: ImportToldFragment };
+
+export type DropImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DropImportMutation = { dropImport: boolean };
+
 export type ServiceListsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServiceListsQuery = { serviceLists: Array<{ code: string; name: string }> };
@@ -2469,6 +2621,47 @@ export type AmendServiceListMutationVariables = Exact<{
 }>;
 
 export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
+
+export type SourceShownFragment = {
+  id: string;
+  name: string;
+  url: string;
+  username: string;
+  organisation: string;
+  hasSecret: boolean;
+  everyMinutes: number;
+  enabled: boolean;
+  version: number;
+  nextAt: string;
+  lastAt: string | null;
+  lastResult: PullResult | null;
+  lastMessage: string | null;
+  lastImport: string | null;
+  failures: number;
+  running: { done: number; of: number } | null;
+};
+
+export type CatalogueSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CatalogueSourcesQuery = { catalogueSources: Array<SourceShownFragment> };
+
+export type SaveCatalogueSourceMutationVariables = Exact<{
+  input: CatalogueSourceInput;
+}>;
+
+export type SaveCatalogueSourceMutation = { saveCatalogueSource: SourceShownFragment };
+
+export type DeleteCatalogueSourceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DeleteCatalogueSourceMutation = { deleteCatalogueSource: boolean };
+
+export type PullCatalogueSourceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PullCatalogueSourceMutation = { pullCatalogueSource: SourceShownFragment };
 
 export type ReceiptFactsFragment = {
   id: string;
@@ -3213,10 +3406,23 @@ export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts'
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
 export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
+export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
+export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
+export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';
+export { MapImportColumnsDocument } from './documents/MapImportColumnsDocument.ts';
+export { MendImportCellsDocument } from './documents/MendImportCellsDocument.ts';
+export { DropImportRowsDocument } from './documents/DropImportRowsDocument.ts';
+export { PreviewImportDocument } from './documents/PreviewImportDocument.ts';
+export { ApplyImportDocument } from './documents/ApplyImportDocument.ts';
+export { DropImportDocument } from './documents/DropImportDocument.ts';
 export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
 export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
 export { ListDayDocument } from './documents/ListDayDocument.ts';
 export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
+export { CatalogueSourcesDocument } from './documents/CatalogueSourcesDocument.ts';
+export { SaveCatalogueSourceDocument } from './documents/SaveCatalogueSourceDocument.ts';
+export { DeleteCatalogueSourceDocument } from './documents/DeleteCatalogueSourceDocument.ts';
+export { PullCatalogueSourceDocument } from './documents/PullCatalogueSourceDocument.ts';
 export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
 export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';

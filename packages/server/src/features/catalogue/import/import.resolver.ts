@@ -87,12 +87,19 @@ export class CatalogueImportResolver {
   async importRows(
     @Arg('id', () => ID) id: string,
     @Arg('only', () => ImportFilter, { nullable: true }) only: ImportFilter | null,
+    @Arg('rows', () => [Int], { nullable: true, description: 'These alone, by their numbers; at most 500.' })
+    rows: number[] | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<ImportRow>> {
     const record = await requireImport(ctx, id);
-    const found = await pageOfRows(ctx, record, only ?? null, readPage(first, after, isNumberKey));
+    const found = await pageOfRows(
+      ctx,
+      record,
+      { only: only ?? null, rows: rows ?? null },
+      readPage(first, after, isNumberKey),
+    );
     return {
       ...found,
       nodes: found.nodes.map((row) => showRow(row, ctx.locale)),

@@ -58,10 +58,13 @@ export function fits({ status, problems, isLeftOut }: JudgedRow, only: ImportFil
 export async function pageOfRows(
   ctx: Context,
   record: ImportRecord,
-  only: ImportFilter | null,
+  { only, rows: wanted }: { only: ImportFilter | null; rows: number[] | null },
   page: Page<string>,
 ): Promise<Connection<JudgedRow>> {
-  const rows = (await rowsJudged(ctx, record)).filter((row) => fits(row, only));
+  const numbers = wanted && new Set(wanted);
+  const rows = (await rowsJudged(ctx, record)).filter(
+    (row) => fits(row, only) && (numbers === null || numbers.has(row.row)),
+  );
   const after = page.after === null ? 0 : Number(page.after);
   const rest = rows.filter(({ row }) => row > after).slice(0, page.first + 1);
   return connect(rest, page, ({ row }) => String(row), rows.length);
