@@ -103,10 +103,27 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   const codes = page.getByRole('list', { name: 'Mã dự phòng' }).getByRole('listitem');
   await expect(codes).toHaveCount(10);
   await sound();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  const question = page.getByRole('dialog', { name: 'Bạn chưa cất các mã dự phòng' });
+  await sound();
+  await question.getByRole('button', { name: 'Ở lại để cất mã' }).click();
+  await page.getByRole('link', { name: 'Đổi mật khẩu' }).click();
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  let warned = 0;
+  page.on('dialog', (dialog) => {
+    warned++;
+    void dialog.dismiss();
+  });
+  await page.reload({ timeout: 2_000 }).catch(() => undefined);
+  expect(warned).toBe(1);
+  await expect(codes).toHaveCount(10);
   const recovery = (await codes.first().textContent())?.trim() ?? '';
   await page.getByRole('button', { name: 'Tôi đã cất các mã này' }).click();
   await expect(page.getByText('Đang bật. Còn 10 mã dự phòng chưa dùng.')).toBeVisible();
   await expect(page.getByText('phiên này', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tổng quan');
 
   await context.clearCookies();
   await page.goto('/thu-tuc');
@@ -146,5 +163,30 @@ test('what a single sign-on came back with is said on the page of the sign-in', 
   await page.goto('/dang-nhap?problem=%3Cb%3E');
   await expect(link).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
+  await context.close();
+});
+
+test('after too many tries the sign-in counts down, and is open again by itself', async ({ browser, baseURL }) => {
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({
+    storageState: NOBODY,
+    locale: 'vi-VN',
+    viewport,
+    ...(baseURL && { baseURL }),
+  });
+  const page = await context.newPage();
+  await page.route('**/auth/login', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '4' } }));
+  await page.goto('/dang-nhap');
+  await signIn(page, 'admin', 'không đúng');
+  const button = page.getByRole('button', { name: 'Đăng nhập' });
+  await expect(button).toBeDisabled();
+  const shown = page.getByRole('alert').locator('[aria-hidden]');
+  await expect(shown).toHaveText(/Hãy chờ \d giây/);
+  await expectNothingBeyondTheEdge(page);
+  await expectAccessible(page);
+  await expect(shown).toHaveText(/Hãy chờ 1 giây/);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(button).toBeEnabled();
+  await expect(page.getByRole('status').filter({ hasText: 'Bây giờ có thể thử lại.' })).toBeAttached();
   await context.close();
 });

@@ -23,6 +23,9 @@ async function chooseUnit(page: Page, label: string, typed: string, name: string
   await page.getByRole('option', { name }).first().click();
 }
 
+/** The day so many days from now, as the API writes it. */
+const inDays = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
+
 async function makeAccount(
   request: APIRequestContext,
   facts: { username: string; name: string; unit: string },
@@ -50,10 +53,17 @@ test('an account is made, must change its password, is given a role, stands in f
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
   await expect(dialog.getByText('Hãy chọn một đơn vị trong danh sách gợi ý.')).toBeVisible();
+  await expect(dialog.getByText('Hãy nhập họ tên.')).toBeVisible();
+  await expect(dialog.getByText('Hãy nhập tên đăng nhập.')).toBeVisible();
+  await expect(dialog.getByLabel('Họ tên')).toBeFocused();
+  await dialog.getByLabel('Họ tên').fill('Nguyễn Thị Mới');
+  await page.mouse.click(20, 400);
+  await expect(dialog.getByLabel('Họ tên')).toHaveValue('Nguyễn Thị Mới');
   await chooseUnit(page, 'Đơn vị', 'van han', 'Xã Văn Hán');
+  await dialog.getByLabel('Tên đăng nhập').fill('ai đó!');
   await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
   await expect(dialog.getByText(/Tên đăng nhập gồm 1 đến 60/)).toBeVisible();
-  await dialog.getByLabel('Họ tên').fill('Nguyễn Thị Mới');
+  await expect(dialog.getByLabel('Tên đăng nhập')).toBeFocused();
   await dialog.getByLabel('Tên đăng nhập').fill(username);
   await dialog.getByRole('button', { name: 'Tạo tài khoản' }).click();
   const secret = dialog.getByLabel('Mật khẩu dùng một lần');
@@ -166,12 +176,16 @@ test('a token is made, shown once, works, is rotated and revoked', async ({ page
   await page.goto('/he-thong/ma-truy-cap');
   await page.getByRole('button', { name: 'Mã truy cập mới' }).first().click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Tạo mã' }).click();
+  await expect(dialog.getByText('Hãy nhập tên chương trình.')).toBeVisible();
+  await expect(dialog.getByText('Hãy chọn một đơn vị trong danh sách gợi ý.')).toBeVisible();
+  await expect(dialog.getByLabel('Chương trình')).toBeFocused();
   await dialog.getByLabel('Chương trình').fill(name);
   await chooseUnit(page, 'Đơn vị', 'dong hy', 'Huyện Đồng Hỷ');
   await dialog.getByLabel('Hết hạn').fill('ngày mai');
   await dialog.getByLabel('Hết hạn').blur();
   await expect(dialog.getByText(/Không đọc được ngày/)).toBeVisible();
-  await dialog.getByLabel('Hết hạn').fill('31122099');
+  await dialog.getByLabel('Hết hạn').fill(inDays(200).split('-').reverse().join(''));
   await dialog.getByRole('button', { name: 'Tạo mã' }).click();
   const secret = dialog.getByRole('textbox', { name: 'Mã truy cập' });
   await expect(secret).toHaveValue(/^ct_/);
@@ -196,7 +210,9 @@ test('a token is made, shown once, works, is rotated and revoked', async ({ page
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await page.getByLabel('Tìm mã truy cập').fill(name);
   await expect(page.getByRole('row')).toHaveCount(3);
-  await page.getByRole('row').filter({ hasText: 'còn 14 ngày' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Mã mới' })).toHaveCount(1);
+  await page.getByRole('row').filter({ hasText: 'Mã cũ' }).filter({ hasText: 'còn 14 ngày' }).click();
+  await expect(inspector.getByText(/^Đây là mã cũ của chương trình, còn dùng được đến hết ngày/)).toBeVisible();
   await inspector.getByRole('button', { name: 'Thu hồi' }).click();
   await expect(dialog.getByText(/bị từ chối ngay từ lần gọi tiếp theo/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Thu hồi' }).click();
@@ -204,5 +220,100 @@ test('a token is made, shown once, works, is rotated and revoked', async ({ page
   await expect(page.getByRole('row')).toHaveCount(2);
   await expect(inspector).toHaveCount(0);
   expect(await me()).toEqual({ data: { me: null } });
+
+  await page.getByRole('row').last().click();
+  await inspector.getByRole('button', { name: 'Thu hồi' }).click();
+  await dialog.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.goto(`/he-thong/tai-khoan?programs=1&search=${encodeURIComponent(name)}`);
+  await expect(page.getByRole('row').last()).toContainText('Hết mã truy cập');
   await program.dispose();
+});
+
+test('what one may not do is said where its address leads, and no form is shown', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  const username = `xem-${Date.now()}`;
+  await makeAccount(request, { username, name: 'Người xem', unit: '05680' });
+  const own = await stranger(browser, baseURL);
+  await signIn(own, username, 'con trâu đi trước cái cày');
+  await own.getByLabel('Mật khẩu hiện tại').fill('con trâu đi trước cái cày');
+  await own.getByLabel('Mật khẩu mới', { exact: true }).fill(OWN);
+  await own.getByLabel('Nhập lại mật khẩu mới').fill(OWN);
+  await own.keyboard.press('Enter');
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Tổng quan');
+  const locked = own.getByText('Mục này cần quyền mà tài khoản của bạn chưa có');
+  for (const path of ['/thu-tuc?form=new', '/thu-tuc/2.000815?edit=1']) {
+    await own.goto(path);
+    await expect(locked).toBeVisible();
+    await expect(own.getByRole('complementary').getByRole('textbox')).toHaveCount(0);
+  }
+  await own.goto('/thu-tuc?open=2.000815&form=edit');
+  await expect(own.getByRole('complementary').getByRole('link', { name: 'Mở trang đầy đủ' })).toBeVisible();
+  await expect(own.getByRole('complementary').getByRole('textbox')).toHaveCount(0);
+  await own.context().close();
+});
+
+test('on a phone the part of the place that is open is in sight among the others', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/he-thong/sao-luu');
+  await settled(page);
+  const parts = page.getByRole('navigation', { name: 'Các phần của Hệ thống' });
+  await expect(parts.getByRole('link', { name: 'Sao lưu' })).toBeInViewport({ ratio: 0.95 });
+  await page.goto('/he-thong/tai-khoan');
+  await settled(page);
+  await expect(parts.getByRole('link', { name: 'Tài khoản' })).toBeInViewport({ ratio: 0.95 });
+});
+
+test('what happened to a token and to a unit is told beside them to who reads the trail', async ({ page, request }) => {
+  const { createToken } = await ask<{ createToken: { id: string } }>(
+    request,
+    'mutation ($input: TokenInput!) { createToken(input: $input) { id } }',
+    { input: { name: `Kho ${Date.now()}`, role: 'INTEGRATION', unit: '164', expiresOn: inDays(30) } },
+  );
+  await page.goto(`/he-thong/ma-truy-cap?token=${createToken.id}`);
+  await page.getByRole('button', { name: 'Lịch sử thay đổi' }).click();
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(1);
+  await page.goto('/don-vi?unit=05680');
+  await expect(page.getByRole('tab', { name: 'Hiện tại', selected: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Lịch sử thay đổi' }).click();
+  await expect(
+    page.getByText('Chưa có thay đổi nào được ghi.').or(page.getByRole('complementary').getByRole('listitem').first()),
+  ).toBeVisible();
+});
+
+test('the trail tells times to the second, and a row shows all of its focus, also where its first cell stays', async ({
+  page,
+}) => {
+  await page.goto('/he-thong/nhat-ky');
+  await settled(page);
+  const row = page.locator('tr[data-row="1"]');
+  await expect(row.getByRole('gridcell').or(row.locator('td')).first()).toHaveText(
+    /^\d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d$/,
+  );
+  await page.locator('tr[data-row="0"]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
+  const shadows = await row.locator('td').evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).boxShadow));
+  expect(shadows[0]).toContain('inset');
+  expect(shadows.slice(1).every((shadow) => shadow === 'none')).toBe(true);
+});
+
+test('the complaint about a record that cannot be read goes while one mends it, not when one leaves the field', async ({
+  page,
+}) => {
+  await page.goto('/he-thong/nhat-ky');
+  await settled(page);
+  const field = page.getByRole('combobox', { name: 'Về bản ghi' });
+  const complaint = page.getByText('Nhập như UNIT:05503', { exact: false });
+  await field.fill('xã Văn Hán');
+  await page.keyboard.press('Enter');
+  await expect(complaint).toBeVisible();
+  await field.fill('UNIT:05680');
+  await expect(complaint).toHaveCount(0);
+  await expect(page).not.toHaveURL(/about=/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/about=UNIT/);
 });

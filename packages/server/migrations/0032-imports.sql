@@ -18,7 +18,7 @@ create table catalogue_import (
   -- Of the chosen table: header, field and why, a column each.
   columns jsonb not null,
   state text not null default 'READ'
-    constraint catalogue_import_state_is_known check (state in ('READ', 'MAPPED', 'APPLIED', 'UNDONE', 'DROPPED')),
+    constraint catalogue_import_state_is_known check (state in ('READ', 'MAPPED', 'APPLIED', 'DROPPED')),
   version int not null default 1,
   account_id int references account (id),
   begun_at timestamptz not null default now(),
@@ -26,11 +26,10 @@ create table catalogue_import (
   -- The version that was tried last, and what came of it.
   tried_version int,
   tried jsonb,
-  -- What was taken in, when, by which step.
+  -- What was taken in, when, by which step; whether that was undone since is known by the step.
   applied jsonb,
   applied_at timestamptz,
-  applied_by bigint references moment (id),
-  undone_at timestamptz
+  applied_by bigint references moment (id)
 );
 create index catalogue_import_in_order on catalogue_import (province_id, number desc);
 

@@ -48,11 +48,13 @@ function stamp(day: string, time: string): string {
   return `${day.replaceAll('-', '')}${time}`;
 }
 
-/** Something that happens to a province: dossiers arrive, a decision is entered, a procedure changes. */
+/** Something that happens to a province: dossiers arrive, a decision is entered, a procedure changes, a step is undone. */
 export type Happening =
   | { kind: 'ingest'; rows: Record<string, string>[] }
   | { kind: 'decide'; on: string; changes: { action: string; procedure: string; tier: string; level: string }[] }
-  | { kind: 'legislate'; code: string; inForceFrom: string | null; inForceTo: string | null };
+  | { kind: 'legislate'; code: string; inForceFrom: string | null; inForceTo: string | null }
+  | { kind: 'force'; on: string; changes: { action: string; procedure: string; replacedBy: string | null }[] }
+  | { kind: 'undo'; which: number };
 
 const arbitraryIngest = fc.record({
   kind: fc.constant('ingest' as const),
@@ -82,10 +84,32 @@ const arbitraryLaw = fc
     inForceTo: from !== null && to !== null && to < from ? from : to,
   }));
 
+const arbitraryForce = fc.record({
+  kind: fc.constant('force' as const),
+  on: arbitraryDay,
+  changes: fc.uniqueArray(
+    fc
+      .record({
+        action: fc.constantFrom('ENFORCED', 'REPEALED', 'REPLACED', 'AMENDED'),
+        at: fc.nat({ max: PROCEDURES.length - 1 }),
+      })
+      .map(({ action, at }) => ({
+        action,
+        procedure: PROCEDURES[at] ?? '',
+        replacedBy: action === 'REPLACED' ? (PROCEDURES[(at + 1) % PROCEDURES.length] ?? '') : null,
+      })),
+    { minLength: 1, maxLength: 2, selector: ({ procedure }) => procedure },
+  ),
+});
+
+const arbitraryUndo = fc.record({ kind: fc.constant('undo' as const), which: fc.nat({ max: 2 }) });
+
 export const arbitraryHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 3, arbitrary: arbitraryIngest },
   { weight: 2, arbitrary: arbitraryDecision },
   { weight: 1, arbitrary: arbitraryLaw },
+  { weight: 2, arbitrary: arbitraryForce },
+  { weight: 1, arbitrary: arbitraryUndo },
 );
 
 /** Lets it happen, by the interface that people and systems use. What makes no sense is refused, and changes nothing. */
@@ -100,6 +124,17 @@ export async function happen(api: Api, happening: Happening, number: number): Pr
     await api.gql('mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }', {
       input: { list: 'QD402', decision, changes },
     });
+  } else if (happening.kind === 'force') {
+    const decision = { number: `${number}/QĐ-UBND`, issuedOn: happening.on };
+    await api.gql('mutation ($input: ForceChangesInput!) { changeForce(input: $input) { code } }', {
+      input: { decision, changes: happening.changes },
+    });
+  } else if (happening.kind === 'undo') {
+    const { catalogueSteps } = await api.ask<{ catalogueSteps: { nodes: { id: string }[] } }>(
+      '{ catalogueSteps { nodes { id } } }',
+    );
+    const step = catalogueSteps.nodes[happening.which];
+    if (step) await api.gql('mutation ($id: ID!) { undoStep(id: $id) { id } }', { id: step.id });
   } else {
     const { code, inForceFrom, inForceTo } = happening;
     await api.ask('mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { code } }', {

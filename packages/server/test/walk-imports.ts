@@ -1,9 +1,11 @@
 import type { Api } from './api.ts';
 import { pullEnded } from '../src/features/catalogue/sources/running-pulls.ts';
-import { beginImport, mapColumns } from './imports.ts';
+import { apply, beginImport, mapColumns } from './imports.ts';
 import { PROVINCE, type Case } from './walk.ts';
 
 const SOURCE = `{ name: "Nguồn", url: "http://127.0.0.1:9/mapi", username: "a", secret: "b", organisation: "000.00.00.H55", everyMinutes: 60, enabled: false }`;
+
+let count = 0;
 
 /** The cases of imports of the catalogue: each begins one of its own. */
 export function importCases(api: () => Api): Record<string, Case> {
@@ -32,6 +34,16 @@ export function importCases(api: () => Api): Record<string, Case> {
   const asCase = (query: string): Case => ({ query, variables: fresh, expected: PROVINCE });
   return {
     ...Object.fromEntries(Object.entries(cases).map(([field, query]) => [field, asCase(query)])),
+    'Mutation.undoImport': {
+      query: 'mutation ($id: ID!) { undoImport(id: $id) { id } }',
+      variables: async () => {
+        const id = await beginImport(api(), `code,name\n3.${String((count += 1)).padStart(6, '0')},Tên\n`);
+        await mapColumns(api(), id);
+        await apply(api(), id);
+        return { id };
+      },
+      expected: PROVINCE,
+    },
     'Query.catalogueSources': { query: '{ catalogueSources { id } }', variables: source, expected: PROVINCE },
     'Mutation.saveCatalogueSource': {
       query: `mutation { saveCatalogueSource(input: ${SOURCE}) { id } }`,

@@ -1,7 +1,8 @@
-import { computed, readonly, ref, type ComputedRef, type Ref } from 'vue';
+import { computed, readonly, ref, watch, type ComputedRef, type Ref } from 'vue';
 import { t } from '../i18n/i18n.ts';
 import { account, giveCode, signIn, signOut, type SignInAnswer } from './session.ts';
 import { signInProblem } from './signInProblem.ts';
+import { useCountdown } from './useCountdown.ts';
 
 export interface SignInForm {
   readonly username: Ref<string>;
@@ -13,6 +14,8 @@ export interface SignInForm {
   readonly busy: Ref<boolean>;
   /** What went wrong, in words; empty while nothing did. */
   readonly problem: Ref<string>;
+  /** Seconds until the server takes another try; 0 while it takes one. Nothing is sent before. */
+  readonly wait: Readonly<Ref<number>>;
   /** Counts what was refused: the keyboard goes back to the field then. */
   readonly refusals: Readonly<Ref<number>>;
   /** Tries what was typed; true when one is signed in. */
@@ -30,8 +33,11 @@ export function useSignIn(): SignInForm {
   const busy = ref(false);
   const problem = ref('');
   const refusals = ref(0);
+  const { left: wait, start: startWait } = useCountdown();
+  watch(wait, (left) => left === 0 && (problem.value = ''));
 
   async function submit(): Promise<boolean> {
+    if (wait.value > 0) return false;
     if (!isComplete()) {
       problem.value = t(awaited.value ? 'accounts.codeWanted' : 'accounts.wanted');
       return false;
@@ -41,6 +47,7 @@ export function useSignIn(): SignInForm {
     const answer = await ask();
     busy.value = false;
     problem.value = signInProblem(answer);
+    if (answer.outcome === 'tooMany') startWait(answer.wait);
     if (answer.outcome === 'code' || answer.outcome === 'codeOver') {
       awaited.value = answer.outcome === 'code';
       code.value = '';
@@ -60,10 +67,10 @@ export function useSignIn(): SignInForm {
     await signOut().catch(() => undefined);
     awaited.value = false;
     password.value = '';
-    problem.value = '';
+    if (wait.value === 0) problem.value = '';
     refusals.value++;
   }
 
   const step = computed(() => (awaited.value ? 'code' : 'password'));
-  return { username, password, code, step, busy, problem, refusals: readonly(refusals), submit, startOver };
+  return { username, password, code, step, busy, problem, wait, refusals: readonly(refusals), submit, startOver };
 }

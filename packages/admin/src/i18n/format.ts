@@ -11,11 +11,15 @@ export const day = (iso: Day): string => formatDay(iso);
 export const dayOfYear = (iso: Day): string => formatDay(iso).slice(0, 5);
 
 /** A moment (RFC 3339) in Vietnam's time: `31/08/2022 17:00`. */
-export function moment(at: string): string {
+export const moment = (at: string): string => toTheSecond(at).slice(0, -':00'.length);
+
+/** A moment where the order of what happened counts: `31/08/2022 17:00:09`. */
+export function toTheSecond(at: string): string {
   const instant = new Date(at);
   const time = instant.toLocaleTimeString('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     timeZone: 'Asia/Ho_Chi_Minh',
   });
   return `${formatDay(dayInVietnam(instant))} ${time}`;

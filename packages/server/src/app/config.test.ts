@@ -56,6 +56,17 @@ describe('the configuration', () => {
   });
 
   it.each([
+    'foo',
+    'mysql://root:very-secret@db/x',
+    'postgresql//me:very-secret@db/x',
+    'postgres://me:very-secret@db:port/x',
+  ])('refuses %j as the address of a database in both languages, without what may be a password', (url) => {
+    const read = () => readConfig({ DATABASE_URL: url });
+    expect(read).toThrow(/^DATABASE_URL phải là .* DATABASE_URL must be /);
+    expect(read).not.toThrow(/very-secret/);
+  });
+
+  it.each([
     ['PORT', 'http'],
     ['PORT', '65536'],
     ['PUBLIC_URL', 'foo'],

@@ -53,7 +53,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: readPort(env['PORT']),
     host: env['HOST'] ?? '127.0.0.1',
-    databaseUrl: env['DATABASE_URL'] ?? null,
+    databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
     dataDir: resolve(env['DATA_DIR'] ?? '.data'),
     seed: readSeed(env['SEED']),
     adminUsername: env['ADMIN_USERNAME'] ?? 'admin',
@@ -91,6 +91,16 @@ function readPublicUrl(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text;
   throw new Error(`PUBLIC_URL must be an address with http:// or https://, not "${text}".`);
+}
+
+/** Never says what it was: it may hold a password. */
+function readDatabaseUrl(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (/^postgres(ql)?:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new Error(
+    'DATABASE_URL phải là địa chỉ dạng postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu. ' +
+      'DATABASE_URL must be an address like postgresql://user:password@host:5432/database.',
+  );
 }
 
 function readSeed(text: string | undefined): Seed | null {

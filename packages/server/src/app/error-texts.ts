@@ -1,3 +1,4 @@
+import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import type { Locale } from './locale.ts';
 
@@ -7,6 +8,7 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
+  ...CATALOGUE_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
@@ -18,6 +20,10 @@ export const ERROR_TEXTS = {
     'This is the last administrator of the province: let somebody else be one for good first.',
   ),
   'account.name': text('Họ tên phải có từ 1 đến {most} ký tự.', 'A name has 1 to {most} characters.'),
+  'account.outlasts': text(
+    'Người này quản lý tài khoản lâu hơn thời hạn quyền của bạn: hãy nhờ một người quản trị có quyền không hết trước.',
+    'This person manages accounts for longer than you do: ask an administrator whose role does not end before theirs.',
+  ),
   'account.own': text(
     'Hãy tự đổi mật khẩu của mình bằng mật khẩu hiện tại.',
     'Change your own password by the current one.',
@@ -114,6 +120,10 @@ export const ERROR_TEXTS = {
   'ingest.dryRun': text(
     '"dryRun" chỉ nhận một giá trị true hoặc false: không lưu gì cả.',
     '"dryRun" is true or false, once: nothing was stored.',
+  ),
+  'ingest.empty': text(
+    'Không đọc được gì: nội dung gửi lên trống. Không lưu gì cả.',
+    'There is nothing to read: the body is empty. Nothing was stored.',
   ),
   'ingest.encoding': text('Chỉ nhận nội dung nén gzip.', 'Only gzip is accepted as content encoding.'),
   'ingest.idle': text(
@@ -274,17 +284,6 @@ export const ERROR_TEXTS = {
     'Somebody was faster: the current version is {version}.',
   ),
   'plan.year': text('Năm phải từ 2000 đến 2100.', 'The year must be from 2000 to 2100.'),
-  'procedure.code': text('{code} không phải mã thủ tục quốc gia.', '{code} is not a national procedure code.'),
-  'procedure.fieldLong': text('Lĩnh vực dài quá {most} ký tự.', 'A field has at most {most} characters.'),
-  'procedure.inForceBackwards': text('Ngày hết hiệu lực trước ngày có hiệu lực.', 'It ends before it begins.'),
-  'procedure.name': text('Tên thủ tục không được để trống.', 'A procedure needs a name.'),
-  'procedure.nameLong': text('Tên thủ tục dài quá {most} ký tự.', 'A name has at most {most} characters.'),
-  'procedure.twice': text('Mã {code} có hai lần.', 'Code {code} stands twice.'),
-  'procedure.unknown': text('Không có thủ tục {code}.', 'There is no procedure {code}.'),
-  'procedure.version': text(
-    'Có người đã sửa thủ tục này trước: phiên bản hiện tại là {version}.',
-    'Somebody changed this procedure before: the current version is {version}.',
-  ),
   'quarantine.fields': text(
     '"fields" phải là một đối tượng tên trường và giá trị.',
     '"fields" must be an object of field names and values.',

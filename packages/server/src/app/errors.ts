@@ -1,3 +1,5 @@
+import { isDay } from '@chi-tieu/shared/domain/days';
+import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { Locale } from './locale.ts';
 import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 
@@ -67,7 +69,13 @@ export function conflict(
   return new AppError('CONFLICT', text, params, { fields, ...(more.facts && { facts: more.facts }) });
 }
 
-/** The text in the caller's language with its parameters filled in. */
+/** The parameters that may be a day. */
+const DAYS: ReadonlySet<string> = new Set(['day', 'from', 'to']);
+
+/** The text in the caller's language with its parameters filled in; days as people of that language write them. */
 export function errorText(text: ErrorText, params: ErrorParams, locale: Locale): string {
-  return ERROR_TEXTS[text][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return ERROR_TEXTS[text][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(params[name] ?? whole);
+    return locale === 'vi' && DAYS.has(name) && isDay(value) ? formatDay(value) : value;
+  });
 }

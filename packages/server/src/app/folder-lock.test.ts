@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -29,6 +29,27 @@ it.each([
   writeFileSync(join(folder, 'server.lock'), JSON.stringify(left));
   (await lockFolder(folder)).release();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it('says that it cannot read a lock instead of waiting for ever', async () => {
+  // What nobody may read is read by root; a folder in its place by nobody.
+  mkdirSync(join(folder, 'server.lock'));
+  await expect(lockFolder(folder)).rejects.toThrow(
+    /^Không đọc được khóa .*EISDIR.* The lock .* cannot be read .*DATA_DIR\.$/,
+  );
+});
+
+it('says that it cannot write to the folder', async () => {
+  const file = join(folder, 'a-file');
+  writeFileSync(file, '');
+  for (const nowhere of [file, join(file, 'below')])
+    await expect(lockFolder(nowhere)).rejects.toThrow(/^Không ghi được .* The data folder .* DATA_DIR\.$/);
+});
+
+it.skipIf(process.platform === 'win32')('lets nobody else read who holds it', async () => {
+  const lock = await lockFolder(folder);
+  expect(statSync(join(folder, 'server.lock')).mode & 0o777).toBe(0o600);
+  lock.release();
 });
 
 it('lets only one of many in that find the same stale lock', async () => {

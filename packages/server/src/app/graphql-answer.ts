@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Context } from './context.ts';
 import { AppError, errorText } from './errors.ts';
-import { formatError, unavailableIn } from './graphql-errors.ts';
+import { formatError, isOfVariables, signInFirst, unavailableIn } from './graphql-errors.ts';
 import { mostMsOf } from './graphql-time.ts';
 import { MOST_ERRORS } from './graphql-weights.ts';
 import type { ServerLimits } from './http/limits.ts';
@@ -41,6 +41,11 @@ export function answerPlugin(limits: ServerLimits): ApolloServerPlugin<Context> 
             if (operation?.operation !== OperationTypeNode.MUTATION) delete singleResult.data;
           } else if (isOfTheQuestion(errors) && !takesNewType(request.http?.headers.get('accept'))) {
             response.http.status = 200;
+          }
+          // What strangers may ask takes no variables: who they are comes before what they sent.
+          if (!contextValue.account && errors.some(isOfVariables)) {
+            singleResult.errors = [signInFirst(contextValue)];
+            return;
           }
           singleResult.errors = (singleResult.errors ?? [])
             .slice(0, MOST_ERRORS)

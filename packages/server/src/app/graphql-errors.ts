@@ -124,12 +124,22 @@ function badScalarOf(error: unknown): ErrorText | null {
   return typeof text === 'string' && text in ERROR_TEXTS ? (text as ErrorText) : null;
 }
 
+/** Whether a variable is none that its type takes. */
+export function isOfVariables(error: unknown): boolean {
+  return error instanceof GraphQLError && /^Variable "\$\w+" (got invalid|of )/.test(error.message);
+}
+
+/** What a stranger hears who asks for what only who is signed in may ask. */
+export function signInFirst(ctx: Pick<Context, 'locale'>): GraphQLFormattedError {
+  return showAppError(new AppError('UNAUTHENTICATED', 'auth.required'), ctx);
+}
+
 /**
  * What is wrong with a variable, in our own words: those of GraphQL repeat the value, which may be a password, and tell of
  * fields and values that were not asked for. Null: another error.
  */
 function badVariableOf(error: unknown): ErrorText | null {
-  if (!(error instanceof GraphQLError) || !/^Variable "\$\w+" (got invalid|of )/.test(error.message)) return null;
+  if (!(error instanceof GraphQLError) || !isOfVariables(error)) return null;
   if (/ was not provided\.$/.test(error.message)) return 'input.missing';
   return / is not defined by type "\w+"\.( Did you mean .*)?$/.test(error.message) ? 'input.unknown' : 'input.value';
 }

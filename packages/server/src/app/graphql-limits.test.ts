@@ -171,7 +171,8 @@ describe('an answer to a question beyond a limit', () => {
     ],
     ['fields that fail', `{ ${times(MOST_ALIASES, (n) => `a${n}: unit(code: "19") { code }`)} }`, {}],
   ])('tells ten errors at most: %s', async (_what, query, variables) => {
-    const { errors } = await api.as(null).gql(query, variables);
+    // Strangers hear nothing of their variables.
+    const { errors } = await ('rows' in variables ? api : api.as(null)).gql(query, variables);
     expect(errors).toHaveLength(10);
     expect(JSON.stringify(errors).length).toBeLessThan(10_000);
   });
@@ -222,7 +223,7 @@ describe('an answer to a question beyond a limit', () => {
     ['all', 'query ($c: ID!) { unit(code: $c) { code } }', {}, 'code', 'Something that is needed'],
   ])('repeats no variable and hints at no name: %s', async (_what, query, variables, path, message) => {
     for (const by of [await open({ config: { production: true } }), await open({})]) {
-      const { errors } = await by.as(null).gql(query, variables, { 'accept-language': 'en' });
+      const { errors } = await by.gql(query, variables, { 'accept-language': 'en' });
       expect(JSON.stringify(errors)).not.toMatch(/did you mean|mật khẩu|COMUNE|type/i);
       expect(errors[0]?.message).toContain(message);
       expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', fields: [{ path }] } });

@@ -56,6 +56,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Mutation.checkBackup': { each: 50_000 },
   'Mutation.previewImport': { each: 100_000 },
   'Mutation.startBackup': { each: 50_000 },
+  'Mutation.undoImport': { each: 100_000 },
   'Mutation.verifyAuditTrail': { each: 50_000 },
   'QuarantineConnection.totalCount': { each: 2_000 },
   'Query.account': { each: 1_000 },

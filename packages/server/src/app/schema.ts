@@ -9,6 +9,12 @@ import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
 import {
+  CatalogueStepResolver,
+  ForceLineResolver,
+  ForcePeriodResolver,
+  ProcedureHistoryResolver,
+} from '../features/catalogue/history.resolver.ts';
+import {
   DecisionResolver,
   ServiceListChangeResolver,
   ServiceListEntryResolver,
@@ -51,6 +57,10 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,
+      ProcedureHistoryResolver,
+      ForceLineResolver,
+      ForcePeriodResolver,
+      CatalogueStepResolver,
       DecisionResolver,
       IndicatorResolver,
       AttainmentResolver,

@@ -310,6 +310,7 @@ describe('the wall', () => {
       'open_rows_of',
       'standing_administrators',
       'standing_in',
+      'step_authors',
     ]);
   });
 });

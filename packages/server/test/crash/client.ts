@@ -68,6 +68,11 @@ export class Client {
     }
   }
 
+  /** The cookie of the session, for who sends by another way. */
+  get session(): string {
+    return this.cookie;
+  }
+
   private async call(path: string, type: string, body: string): Promise<unknown> {
     const headers = { cookie: this.cookie, 'content-type': type, 'apollo-require-preflight': '1' };
     try {
@@ -92,6 +97,20 @@ export class Client {
     await sleep(50);
     return null;
   }
+}
+
+/** One procedure, on the list from 2021 on, and one commune that a sender names H55.164.3. */
+export async function prepareCatalogue(client: Client): Promise<void> {
+  const procedure = { code: '2.000815', name: 'Thủ tục', tiers: ['COMMUNE'] };
+  const decision = { number: '1/QĐ-UBND', issuedOn: '2021-01-01', effectiveOn: '2021-01-01' };
+  const changes = [{ action: 'ADD', procedure: '2.000815', tier: 'COMMUNE', level: 'LEVEL_4' }];
+  await client.graphql('mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { code } }', {
+    input: [procedure],
+  });
+  await client.graphql('mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }', {
+    input: { list: 'QD402', name: 'Danh mục QD402', decision, changes },
+  });
+  await client.graphql('mutation { setUnitAliases(unit: "05503", aliases: ["H55.164.3"]) { code } }');
 }
 
 class Unexpected extends Error {}

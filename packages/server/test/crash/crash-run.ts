@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoRandom } from '../../src/features/seed/demo-random.ts';
-import { Client } from './client.ts';
+import { Client, prepareCatalogue } from './client.ts';
 import { compareEverything, type Compared } from './compare.ts';
 import { Sender } from './load.ts';
 import { Planner } from './planner.ts';
@@ -51,7 +51,7 @@ async function runOn(product: Product, options: CrashOptions): Promise<CrashRepo
   await product.start();
   const client = new Client(product);
   await client.signIn();
-  await prepare(client);
+  await prepareCatalogue(client);
   const senders = Array.from(
     { length: SENDERS },
     (_, n) => new Sender(client, { seed, number: n + 1, organisation: 'H55.164.3', rowsABatch }),
@@ -80,19 +80,6 @@ async function runOn(product: Product, options: CrashOptions): Promise<CrashRepo
     longestAway: killer.longestAway,
     exitCode: await product.stop(),
   };
-}
-
-async function prepare(client: Client): Promise<void> {
-  const procedure = { code: '2.000815', name: 'Thủ tục', tiers: ['COMMUNE'] };
-  const decision = { number: '1/QĐ-UBND', issuedOn: '2021-01-01', effectiveOn: '2021-01-01' };
-  const changes = [{ action: 'ADD', procedure: '2.000815', tier: 'COMMUNE', level: 'LEVEL_4' }];
-  await client.graphql('mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { code } }', {
-    input: [procedure],
-  });
-  await client.graphql('mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }', {
-    input: { list: 'QD402', name: 'Danh mục QD402', decision, changes },
-  });
-  await client.graphql('mutation { setUnitAliases(unit: "05503", aliases: ["H55.164.3"]) { code } }');
 }
 
 /** Kills at moments that are spread over the load by the seed. */

@@ -1,22 +1,8 @@
+import { ABOUT_KINDS } from '@chi-tieu/shared/domain/audit-kinds';
 import type { UrlField } from '../../app/useUrlState.ts';
 
 /** The kinds of records that the trail is about. */
-export const ABOUT_KINDS = [
-  'ACCOUNT',
-  'BACKUP',
-  'BATCH',
-  'GRANT',
-  'IMPORT',
-  'INSTALLATION',
-  'LIST',
-  'PLAN',
-  'PROCEDURE',
-  'ROW',
-  'SESSION',
-  'SOURCE',
-  'TOKEN',
-  'UNIT',
-] as const;
+export { ABOUT_KINDS };
 
 /** What a record is called in the filter and in the address: `UNIT:05503`. */
 export function aboutText({ aboutKind, aboutId }: { aboutKind: string; aboutId: string | null }): string | null {

@@ -8,7 +8,7 @@ import { useApolloClient } from '@vue/apollo-composable';
 import { ref, type Ref } from 'vue';
 import { csvText } from '../../app/csv.ts';
 import { problemOf } from '../../app/problem.ts';
-import { moment, whole } from '../../i18n/format.ts';
+import { moment, toTheSecond, whole } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { notify } from '../../ui/toast.ts';
@@ -87,7 +87,7 @@ export function eventsCsv(events: readonly SeenEventFragment[]): string {
     differences.map(({ field, before, after }) => `${field}: ${before ?? '—'} → ${after ?? '—'}`).join('\n');
   const rows = events.map((event) => [
     event.seq,
-    moment(event.at),
+    toTheSecond(event.at),
     actorText(event),
     event.address ?? '',
     event.what,

@@ -9,10 +9,17 @@ export const roleName = (role: Role): string => t(`roles.${role}`);
 /** In one sentence, what a role lets one do. */
 export const roleBody = (role: Role): string => t(`roles.${role}.body`);
 
-/** Roles to choose from, each with its sentence, those of the province alone only there; `first` stands before the others. */
-export function roleOptions(unit: string | null, first?: Role): { value: Role; label: string; hint: string }[] {
+/** Whether a role is one that people work by: the one of connections is for programs alone. */
+export const isForPersons = (role: Role): boolean => role !== 'INTEGRATION';
+
+/**
+ * Roles to choose from, each with its sentence, those of the province alone only there. For a program the one of connections stands
+ * first; for a person it is left out.
+ */
+export function roleOptions(unit: string | null, forProgram: boolean): { value: Role; label: string; hint: string }[] {
   const atProvince = unit === null || unit === dataStatus.value?.province.code;
   const offered = ALL_ROLES.filter((role) => atProvince || !isProvinceOnly(role));
-  const sorted = first ? [first, ...offered.filter((role) => role !== first)] : offered;
+  const persons = offered.filter(isForPersons);
+  const sorted = forProgram ? [...offered.filter((role) => !isForPersons(role)), ...persons] : persons;
   return sorted.map((role) => ({ value: role, label: roleName(role), hint: roleBody(role) }));
 }

@@ -19,10 +19,15 @@ export const accounts = {
   'accounts.codesCopied': 'The recovery codes are copied.',
   'accounts.codesCopy': 'Copy',
   'accounts.codesKept': 'I have kept these codes',
+  'accounts.codesLeave': 'Leave these codes',
+  'accounts.codesLeaveBody':
+    'The codes cannot be seen again once you leave. Without the phone and without recovery codes an administrator has to remove the second factor.',
+  'accounts.codesLeaveTitle': 'You have not kept the recovery codes',
   'accounts.codesNotCopied': 'The browser does not allow copying. Download them as a file.',
   'accounts.codesSave': 'Download',
   'accounts.codesShownOnce':
     'The recovery codes are shown only this once. Keep them in a safe place, not on the phone: without the phone each of them signs you in once.',
+  'accounts.codesStay': 'Stay to keep them',
   'accounts.confirmCode': 'Confirm',
   'accounts.current': 'Current password',
   'accounts.differ': 'The two are not the same.',
@@ -44,6 +49,7 @@ export const accounts = {
     'Scan this with an authenticator app on your phone, then enter the 6 digits that it shows and your current password.',
   'accounts.factorSecret': 'Cannot scan? Type this key into the app:',
   'accounts.factorSetUp': 'Set up',
+  'accounts.mayTryAgain': 'You can try again now.',
   'accounts.mustChange': 'Somebody else set this password. Set your own before you go on.',
   'accounts.next': 'New password',
   'accounts.nextHint': 'At least 12 characters; a sentence you remember is good.',

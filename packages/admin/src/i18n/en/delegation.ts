@@ -13,7 +13,6 @@ export const delegation = {
   'delegation.deputyHint': 'Type a name or user name; only people at home where the grant holds.',
   'delegation.deputyWanted': 'Choose somebody from the suggestions.',
   'delegation.done': 'Delegated to {name}.',
-  'delegation.from': 'From',
   'delegation.grant': 'Grant',
   'delegation.hasEnded': 'Over',
   'delegation.made': 'What I delegated',
@@ -26,6 +25,5 @@ export const delegation = {
   'delegation.revokeBody': '{name} can no longer act for you, from now on.',
   'delegation.revoked': 'Taken back.',
   'delegation.title': 'Delegation',
-  'delegation.to': 'To',
   'delegation.toHint': 'The last day on which it holds.',
 } satisfies Record<keyof typeof vi, Text>;

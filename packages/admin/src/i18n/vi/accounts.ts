@@ -16,10 +16,15 @@ export const accounts = {
   'accounts.codesCopied': 'Đã sao chép các mã dự phòng.',
   'accounts.codesCopy': 'Sao chép',
   'accounts.codesKept': 'Tôi đã cất các mã này',
+  'accounts.codesLeave': 'Bỏ các mã này',
+  'accounts.codesLeaveBody':
+    'Rời trang này là không xem lại được các mã. Mất điện thoại mà không có mã dự phòng thì phải nhờ quản trị viên gỡ lớp xác thực thứ hai.',
+  'accounts.codesLeaveTitle': 'Bạn chưa cất các mã dự phòng',
   'accounts.codesNotCopied': 'Trình duyệt không cho sao chép. Hãy tải về thành tệp.',
   'accounts.codesSave': 'Tải về',
   'accounts.codesShownOnce':
     'Các mã dự phòng chỉ hiện một lần này. Hãy cất ở nơi an toàn, không phải trong điện thoại: mất điện thoại thì mỗi mã cho đăng nhập được một lần.',
+  'accounts.codesStay': 'Ở lại để cất mã',
   'accounts.confirmCode': 'Xác nhận',
   'accounts.current': 'Mật khẩu hiện tại',
   'accounts.differ': 'Hai lần nhập không giống nhau.',
@@ -41,6 +46,7 @@ export const accounts = {
     'Quét mã này bằng một ứng dụng xác thực trên điện thoại, rồi nhập mã 6 chữ số mà ứng dụng hiện ra và mật khẩu hiện tại.',
   'accounts.factorSecret': 'Không quét được? Hãy gõ khóa này vào ứng dụng:',
   'accounts.factorSetUp': 'Thiết lập',
+  'accounts.mayTryAgain': 'Bây giờ có thể thử lại.',
   'accounts.mustChange': 'Mật khẩu này do người khác đặt. Hãy đặt mật khẩu của riêng bạn trước khi dùng tiếp.',
   'accounts.next': 'Mật khẩu mới',
   'accounts.nextHint': 'Ít nhất 12 ký tự; một câu dễ nhớ là tốt.',

@@ -10,7 +10,6 @@ export const delegation = {
   'delegation.deputyHint': 'Gõ họ tên hoặc tên đăng nhập; chỉ người thuộc đơn vị của quyền này.',
   'delegation.deputyWanted': 'Hãy chọn một người trong danh sách gợi ý.',
   'delegation.done': 'Đã ủy quyền cho {name}.',
-  'delegation.from': 'Từ ngày',
   'delegation.grant': 'Quyền',
   'delegation.hasEnded': 'Đã hết hạn',
   'delegation.made': 'Tôi đã ủy quyền',
@@ -24,6 +23,5 @@ export const delegation = {
   'delegation.revokeBody': '{name} sẽ không còn làm thay bạn được nữa, kể từ bây giờ.',
   'delegation.revoked': 'Đã thu hồi ủy quyền.',
   'delegation.title': 'Ủy quyền',
-  'delegation.to': 'Đến hết ngày',
   'delegation.toHint': 'Ngày cuối cùng còn hiệu lực.',
 } as const;

@@ -37,12 +37,14 @@ export const people = {
   'people.more': '+{count}',
   'people.mustChange': 'Chờ đổi mật khẩu',
   'people.name': 'Họ tên',
+  'people.nameWanted': 'Hãy nhập họ tên.',
   'people.never': 'Chưa bao giờ',
   'people.new': 'Tài khoản mới',
   'people.noGrants': 'Chưa có quyền nào',
   'people.noGrantsBody':
     'Người này chỉ xem được những gì ai đăng nhập cũng xem được. Cấp một vai trò để họ bắt đầu làm việc.',
   'people.noSessions': 'Không đăng nhập ở đâu.',
+  'people.noToken': 'Hết mã truy cập',
   'people.none': 'Chưa có tài khoản nào ở đây',
   'people.noneBody': 'Mỗi cán bộ có một tài khoản riêng, thuộc một đơn vị, với vai trò cho phép làm việc ở đơn vị đó.',
   'people.noneFound': 'Không tìm thấy tài khoản nào',
@@ -99,4 +101,5 @@ export const people = {
   'people.usedAt': 'Dùng gần nhất {at}',
   'people.username': 'Tên đăng nhập',
   'people.usernameHint': 'Chữ, số, dấu cách và . _ - @; không phân biệt hoa thường.',
+  'people.usernameWanted': 'Hãy nhập tên đăng nhập.',
 } as const;

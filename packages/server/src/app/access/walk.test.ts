@@ -23,7 +23,7 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 let api: Api;
 const callers = new Map<Who, Caller>();
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
-const ids = { draft: '', issued: '', batch: '', row: '', backup: '' };
+const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '' };
 const { folder, remove } = temporaryFolder();
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -32,6 +32,11 @@ const day = (offset: number): string => new Date(Date.now() + offset * DAY).toIS
 beforeAll(async () => {
   api = await openApi({ config: { dataDir: folder, secretsKey: TEST_KEY } });
   await nameUnits(api, { '05503': ['H55.164.3'], '05680': ['H55.169.3'] });
+  await saveProcedures(api, { code: '2.000899' });
+  const { catalogueSteps } = await api.ask<{ catalogueSteps: { nodes: { id: string }[] } }>(
+    '{ catalogueSteps { nodes { id } } }',
+  );
+  ids.step = catalogueSteps.nodes[0]?.id ?? '';
   await saveProcedures(api, { code: '2.000815', field: 'Hộ tịch' });
   const administrator = { role: 'ADMINISTRATOR' };
   const accounts: Record<Exclude<Who, 'province'>, Parameters<typeof buildAccount>[1]> = {
@@ -84,6 +89,12 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.procedure': { query: '{ procedure(code: "2.000815") { code } }', expected: OPEN },
   'Query.procedures': { query: '{ procedures { nodes { code } } }', expected: OPEN },
   'Query.procedureFields': { query: '{ procedureFields { count } }', expected: OPEN },
+  'Query.catalogueStep': {
+    query: 'query ($id: ID!) { catalogueStep(id: $id) { id } }',
+    variables: () => ({ id: ids.step }),
+    expected: PROVINCE,
+  },
+  'Query.catalogueSteps': { query: '{ catalogueSteps { next } }', expected: PROVINCE },
   'Query.serviceList': { query: '{ serviceList(code: "QD402") { code } }', expected: OPEN },
   'Query.serviceLists': { query: '{ serviceLists { code } }', expected: OPEN },
   'Query.indicator': { query: '{ indicator(code: "ONLINE_RESOLUTION_L4") { code } }', expected: OPEN },
@@ -155,6 +166,20 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Mutation.startBackup': { query: 'mutation { startBackup { count } }', expected: PROVINCE },
   'Mutation.saveProcedures': {
     query: 'mutation { saveProcedures(input: [{ code: "2.000816", name: "Tên", tiers: [COMMUNE] }]) { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.changeForce': {
+    query: `mutation { changeForce(input: { decision: { number: "1", issuedOn: "2022-01-01" },
+      changes: [{ action: AMENDED, procedure: "2.000815" }] }) { code } }`,
+    expected: PROVINCE,
+  },
+  'Mutation.restoreProcedure': {
+    query: 'mutation { restoreProcedure(code: "2.000815", version: 1) { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.undoStep': {
+    query: 'mutation ($id: ID!) { undoStep(id: $id) { id } }',
+    variables: () => ({ id: ids.step }),
     expected: PROVINCE,
   },
   'Mutation.amendServiceList': {

@@ -58,7 +58,6 @@ export const ACTS = {
     vi: '{actor} tải lên tệp thủ tục (lần nhập {id}): {rows} dòng',
     en: '{actor} handed in a file of procedures (import {id}): {rows} rows',
   },
-  IMPORT_UNDONE: { vi: '{actor} hoàn tác lần nhập {id}', en: '{actor} undid import {id}' },
   LIST_AMENDED: {
     vi: '{actor} sửa danh mục {id}: {lines} dòng',
     en: '{actor} amended list {id}: {lines} lines',
@@ -78,7 +77,15 @@ export const ACTS = {
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
+  PROCEDURE_FORCE_CHANGED: {
+    vi: '{actor} nhập thay đổi hiệu lực của thủ tục {id} theo quyết định',
+    en: '{actor} entered what a decision says of procedure {id} being in force',
+  },
   PROCEDURE_SAVED: { vi: '{actor} lưu thủ tục {id}', en: '{actor} saved procedure {id}' },
+  PROCEDURE_UNDONE: {
+    vi: '{actor} hoàn tác một bước đã sửa thủ tục {id}',
+    en: '{actor} undid a step on procedure {id}',
+  },
   RECOVERY_CODES_MADE: {
     vi: '{actor} tạo mã dự phòng cho tài khoản {id}: {count} mã',
     en: '{actor} made recovery codes for account {id}: {count} of them',

@@ -1,3 +1,4 @@
+import type { AboutKind } from '@chi-tieu/shared/domain/audit-kinds';
 import type { ActorKind } from '../enums.ts';
 import type { Sql } from '../sql.ts';
 import type { Act } from './acts.ts';
@@ -15,32 +16,13 @@ export interface Actor {
   requestId: string | null;
 }
 
-/** What an event can be about; its id is what names it to callers: a plan's uuid, a procedure's, list's or unit's code. */
-export const ABOUT_KINDS = [
-  'ACCOUNT',
-  'BACKUP',
-  'BATCH',
-  'GRANT',
-  'IMPORT',
-  'INSTALLATION',
-  'LIST',
-  'PLAN',
-  'PROCEDURE',
-  'ROW',
-  'SESSION',
-  'SOURCE',
-  'TOKEN',
-  'UNIT',
-] as const;
-export type AboutKind = (typeof ABOUT_KINDS)[number];
-
 /**
  * What is recorded. Ids, codes, names of units, percentages and states only: never anything of a dossier, a secret, free
  * text, or a name that was tried and that nobody has (it may be a password).
  */
 export interface AuditEvent {
   what: Act;
-  /** The id is null where there is none (a sign-in of nobody). */
+  /** Its id is what names it to callers: a plan's uuid, a procedure's, list's or unit's code; null where there is none (a sign-in of nobody). */
   about: { kind: AboutKind; id: string | number | null };
   /** The unit by whose reach it is shown to others; null: only to who reaches everything. */
   unitId: number | null;

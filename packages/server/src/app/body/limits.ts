@@ -30,6 +30,9 @@ const FREE_ROWS = 10_000;
 const LEAST_BYTES_A_SECOND = 512;
 /** The same while others wait for the place. */
 const LEAST_WHILE_OTHERS_WAIT = 10_000;
+/** The same over so many times as long, whoever waits: the slowest lines in use bring twice as much, also with pauses. */
+const LEAST_ON_AVERAGE = 4_000;
+const LONG_SPAN = 4;
 const MEGABYTE = 1024 * 1024;
 
 export interface OpenBody {
@@ -79,19 +82,23 @@ async function* guarded(
   let read = 0;
   let timer: NodeJS.Timeout | undefined;
   const pace = { bytes: 0, waited: 0 };
-  const hold = { bytes: 0, waited: 0 };
-  const isTooSlow = () => body.destroy(new UnreadableBody('idle', 'ingest.idle', { seconds: idleMs / 1000 }));
+  const isTooSlow = (ms: number) => body.destroy(new UnreadableBody('too slow', 'ingest.idle', { seconds: ms / 1000 }));
+  const spans = [
+    { ms: idleMs, least: () => (isWaitedFor() ? LEAST_WHILE_OTHERS_WAIT : 0), bytes: 0, waited: 0 },
+    { ms: LONG_SPAN * idleMs, least: () => LEAST_ON_AVERAGE, bytes: 0, waited: 0 },
+  ];
   // Only while somebody waits for bytes: whoever is not read from cannot send.
-  const watch = () => (timer = setTimeout(isTooSlow, idleMs - pace.waited));
+  const watch = () => (timer = setTimeout(() => isTooSlow(idleMs), idleMs - pace.waited));
   const arrived = (since: number) => {
     clearTimeout(timer);
-    hold.waited += performance.now() - since;
-    if (hold.waited >= idleMs) {
-      const isSlow = sent.bytes - hold.bytes < (LEAST_WHILE_OTHERS_WAIT * hold.waited) / 1000;
-      if (isSlow && isWaitedFor()) isTooSlow();
-      Object.assign(hold, { bytes: sent.bytes, waited: 0 });
+    const waited = performance.now() - since;
+    for (const span of spans) {
+      span.waited += waited;
+      if (span.waited < span.ms) continue;
+      if (sent.bytes - span.bytes < (span.least() * span.waited) / 1000) isTooSlow(span.ms);
+      Object.assign(span, { bytes: sent.bytes, waited: 0 });
     }
-    pace.waited = Math.min(pace.waited + performance.now() - since, idleMs);
+    pace.waited = Math.min(pace.waited + waited, idleMs);
     if (sent.bytes - pace.bytes < (LEAST_BYTES_A_SECOND * idleMs) / 1000) return;
     pace.bytes = sent.bytes;
     pace.waited = 0;

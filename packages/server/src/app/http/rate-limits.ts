@@ -1,6 +1,7 @@
-import rateLimit, { normalizeIP } from '@fastify/rate-limit';
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../context.ts';
+import { callerNetwork } from './caller-network.ts';
 import type { ServerLimits } from './limits.ts';
 import { refuse } from './refusals.ts';
 
@@ -18,7 +19,7 @@ export async function openRateLimits(server: FastifyInstance, limits: ServerLimi
   await server.register(rateLimit, { global: false });
   const common = { timeWindow: 60_000, cache: limits.callers };
   // A connection that broke off already has no address any more: all of these count together.
-  const keyGenerator = ({ ip }: { ip: string | undefined }) => (ip === undefined ? 'gone' : normalizeIP(ip));
+  const keyGenerator = ({ ip }: { ip: string | undefined }) => (ip === undefined ? 'gone' : callerNetwork(ip));
   const byAddress = server.createRateLimit({ ...common, max: limits.callsOfAddress, keyGenerator });
   const accounts = new WeakMap<FastifyRequest, SignedIn>();
   const byAccount = server.createRateLimit({

@@ -24,6 +24,7 @@ import { delegationsOfAccount, grantsOfAccount } from './grants.service.ts';
 import { accountById, isManaged, listAccounts, visibleAccount } from './managed-accounts.service.ts';
 import { sessionsOfAccount } from './own-account.service.ts';
 import { reachOfCaller } from './reach.service.ts';
+import { hasTokenToday } from './tokens.service.ts';
 
 @Resolver(() => Account)
 export class AccountResolver {
@@ -98,6 +99,15 @@ export class AccountResolver {
   @FieldResolver(() => Boolean, { description: 'Whether one may change it: its home and its grants lie within reach.' })
   managed(@Root() account: Account, @Ctx() ctx: Context): Promise<boolean> {
     return isHeldBack(ctx) ? Promise.resolve(false) : isManaged(ctx, Number(account.id));
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Of a program: whether one of its tokens can be used today; without any it gets nowhere. Null of people.',
+  })
+  async hasWorkingToken(@Root() { id, isProgram }: Account, @Ctx() ctx: Context): Promise<boolean | null> {
+    return !isProgram || isHeldBack(ctx) ? null : hasTokenToday(ctx, Number(id));
   }
 
   @FieldResolver(() => [Grant], { description: 'What the account may do, and where.' })

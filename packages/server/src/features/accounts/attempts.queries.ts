@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { callerNetwork } from '../../app/http/caller-network.ts';
 import type { Sql } from '../../app/sql.ts';
-import { callerNetwork } from './caller-network.ts';
 
 /** Held while a try at signing in is counted. */
 const ATTEMPT_LOCK = 793_003;

@@ -2,9 +2,8 @@ import { isProvinceOnly, type Role } from '@chi-tieu/shared/domain/access/rights
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import { AppError, badInput, conflict } from '../../app/errors.ts';
-import { today } from '../units/units.service.ts';
 import { rowNumber } from './account-input.ts';
-import { accountsWithin, lockAccounts, type AccountRow } from './accounts.queries.ts';
+import { lockAccounts, type AccountRow } from './accounts.queries.ts';
 import { auditGrant } from './audit-account.ts';
 import {
   delegationsOf,
@@ -15,8 +14,15 @@ import {
   type DelegatedGrant,
   type GivenGrant,
 } from './grants.queries.ts';
-import { asList, beyondReach, changeAccount, keepingAdministrators, unitOfToday } from './managed-accounts.service.ts';
-import { endsOf, need, reached } from './reach.service.ts';
+import {
+  beyondReach,
+  changeAccount,
+  keepingAdministrators,
+  managedAccount,
+  unitOfToday,
+} from './managed-accounts.service.ts';
+import { managing } from './managing.service.ts';
+import { endsOf, need } from './reach.service.ts';
 
 /** The grants of one of many accounts that were not taken back. */
 export async function grantsOfAccount(ctx: Context, accountId: number): Promise<GivenGrant[]> {
@@ -86,18 +92,15 @@ export async function placeOfRole(
 
 /** Takes a grant back: who manages its account may, and who delegated it. */
 export async function revokeGrant(ctx: Context, id: string): Promise<boolean> {
-  const within = await reached(ctx, 'account.manage');
+  const by = await managing(ctx);
   const caller = ctx.signedIn().id;
   await ctx.write('revokeGrant', async (tx) => {
     await lockAccounts(tx);
     const number = rowNumber(id);
     const grant = number === null ? null : await grantById(tx, number);
-    if (!grant || grant.isProgram) throw beyondReach('account.manage', within, 'grant.unknown');
+    if (!grant || grant.isProgram) throw beyondReach('account.manage', by.units, 'grant.unknown');
     const origin = grant.delegatedFrom === null ? null : await grantById(tx, grant.delegatedFrom);
-    if (origin?.accountId !== caller) {
-      const query = { units: asList(within), day: today(ctx), id: grant.accountId };
-      if ((await accountsWithin(tx, query)).length === 0) throw beyondReach('account.manage', within, 'grant.unknown');
-    }
+    if (origin?.accountId !== caller) await managedAccount(tx, ctx, String(grant.accountId), by, 'grant.unknown');
     await keepingAdministrators(tx, ctx, () => endGrant(tx, grant.id, caller));
     auditGrant(tx, 'GRANT_REVOKED', grant);
   });

@@ -99,7 +99,7 @@ describe('giving a role', () => {
     const clerk = await person('05503');
     const give = (to: string | null) =>
       dated.caller.gql(GRANT, { account: clerk.id, role: 'CLERK', unit: '05503', to });
-    const message = 'Quyền quản lý tài khoản của bạn chỉ đến hết ngày 2022-07-31; không cấp được lâu hơn.';
+    const message = 'Quyền quản lý tài khoản của bạn chỉ đến hết ngày 31/07/2022; không cấp được lâu hơn.';
     for (const to of [null, '2022-08-01'])
       expect(await give(to)).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'to', message }] });
     expect((await give('2022-07-31')).code).toBeUndefined();

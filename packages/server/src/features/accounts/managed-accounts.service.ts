@@ -3,6 +3,7 @@ import type { Right, Role } from '@chi-tieu/shared/domain/access/rights';
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
+import type { Sql } from '../../app/sql.ts';
 import { AppError, badInput, conflict, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { wordsOf, readSearchWords } from '../../app/search-words.ts';
@@ -23,6 +24,7 @@ import {
 import { auditAccount } from './audit-account.ts';
 import { forgetDevices } from './attempts.queries.ts';
 import { grantsOf } from './grants.queries.ts';
+import { managing, outlasting, type Managing } from './managing.service.ts';
 import { checkNewPassword, hashPassword } from './passwords.service.ts';
 import { forbidden, need, reached } from './reach.service.ts';
 import { deleteFactor } from './second-factor/second-factor.queries.ts';
@@ -91,10 +93,12 @@ export async function visibleAccount(ctx: Context, id: string): Promise<AccountR
 
 /** Whether the caller manages an account of somebody; asked once a request for all of them. */
 export async function isManaged(ctx: Context, id: number): Promise<boolean> {
-  const within = await reached(ctx, 'account.manage');
+  const by = await managing(ctx);
   const managed = await ctx.once('managed accounts', async () => {
-    const found = await accountsWithin(ctx.read, { units: asList(within), day: today(ctx) });
-    return new Set(found.map((account) => account.id));
+    const found = await accountsWithin(ctx.read, { units: asList(by.units), day: today(ctx) });
+    const ids = found.map((account) => account.id);
+    const longer = await outlasting(ctx.read, ctx, ids, by);
+    return new Set(ids.filter((one) => !longer.has(one)));
   });
   return managed.has(id);
 }
@@ -148,7 +152,7 @@ export function renameAccount(ctx: Context, id: string, given: string): Promise<
  * account's second factor away within 24 hours.
  */
 export async function resetPassword(ctx: Context, id: string, password: string): Promise<AccountRow> {
-  const account = await manageable(ctx, id);
+  const account = await managedAccount(ctx.read, ctx, id, await managing(ctx));
   if (account.id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'account.own');
   checkNewPassword('password', password, [account.username, account.name]);
   const hash = await hashPassword(password);
@@ -163,10 +167,10 @@ export async function resetPassword(ctx: Context, id: string, password: string):
 
 /** Ends the sessions of somebody else, who may sign in again; how many there were. One's own are ended otherwise. */
 export async function revokeSessionsOf(ctx: Context, id: string): Promise<number> {
-  const within = await reached(ctx, 'account.manage');
+  const by = await managing(ctx);
   return ctx.write('revokeAccountSessions', async (tx) => {
     await lockAccounts(tx);
-    const account = await managedAccount(tx, ctx, id, within);
+    const account = await managedAccount(tx, ctx, id, by);
     if (account.id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'account.ownSessions');
     const count = await deleteSessionsOf(tx, account.id);
     const about = { kind: 'SESSION', id: null } as const;
@@ -181,7 +185,8 @@ export async function revokeSessionsOf(ctx: Context, id: string): Promise<number
  * the account a password within 24 hours.
  */
 export async function resetSecondFactor(ctx: Context, id: string): Promise<AccountRow> {
-  if ((await manageable(ctx, id)).id === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'secondFactor.own');
+  const { id: number } = await managedAccount(ctx.read, ctx, id, await managing(ctx));
+  if (number === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'secondFactor.own');
   return changeAccount(ctx, id, 'resetSecondFactor', async (tx, account) => {
     if (!(await deleteFactor(tx, account.id))) return;
     await refuseBothBySame(tx, ctx, account.id, 'PASSWORD_RESET');
@@ -209,10 +214,10 @@ export async function changeAccount(
   purpose: string,
   change: (tx: Writer, account: AccountRow) => Promise<void>,
 ): Promise<AccountRow> {
-  const within = await reached(ctx, 'account.manage');
+  const by = await managing(ctx);
   const accountId = await ctx.write(purpose, async (tx) => {
     await lockAccounts(tx);
-    const account = await managedAccount(tx, ctx, id, within);
+    const account = await managedAccount(tx, ctx, id, by);
     await keepingAdministrators(tx, ctx, () => change(tx, account));
     return account.id;
   });
@@ -227,21 +232,22 @@ export async function keepingAdministrators(tx: Writer, ctx: Context, change: ()
   if (before > 0 && (await count()) === 0) throw conflict('account.lastAdministrator');
 }
 
-/** An account of somebody whose home and grants lie within; else what `beyondReach` says. */
-export async function managedAccount(tx: Writer, ctx: Context, id: string, within: ReachedUnits): Promise<AccountRow> {
+/**
+ * An account of somebody whose home and grants lie within; else what `beyondReach` says. FORBIDDEN where they may decide about
+ * others for longer than the caller.
+ */
+export async function managedAccount(
+  sql: Sql,
+  ctx: Context,
+  id: string,
+  by: Managing,
+  unknown: ErrorText = 'account.unknown',
+): Promise<AccountRow> {
   const number = rowNumber(id);
-  const query = { units: asList(within), day: today(ctx), id: number };
-  const [found] = number === null ? [] : await accountsWithin(tx, query);
-  if (!found) throw beyondReach('account.manage', within, 'account.unknown');
-  return found;
-}
-
-async function manageable(ctx: Context, id: string): Promise<AccountRow> {
-  const within = await reached(ctx, 'account.manage');
-  const number = rowNumber(id);
-  const query = { units: asList(within), day: today(ctx), id: number };
-  const [found] = number === null ? [] : await accountsWithin(ctx.read, query);
-  if (!found) throw beyondReach('account.manage', within, 'account.unknown');
+  const query = { units: asList(by.units), day: today(ctx), id: number };
+  const [found] = number === null ? [] : await accountsWithin(sql, query);
+  if (!found) throw beyondReach('account.manage', by.units, unknown);
+  if ((await outlasting(sql, ctx, [found.id], by)).size > 0) throw new AppError('FORBIDDEN', 'account.outlasts');
   return found;
 }
 

@@ -29,6 +29,15 @@ export function tokensWithin(sql: Sql, units: number[] | null, id: number | null
   );
 }
 
+/** Those among some programs one of whose tokens can be used on a day, active or not. */
+export function programsWithToken(sql: Sql, ids: number[], day: Day): Promise<{ id: number }[]> {
+  return sql.rows<{ id: number }>(
+    `select distinct account_id as id from access_token
+      where account_id = any ($1) and revoked_at is null and expires_on >= $2::date`,
+    [ids, day],
+  );
+}
+
 /** Makes the account of a program with its role; gives the number of the account. */
 export async function insertProgram(
   sql: Sql,

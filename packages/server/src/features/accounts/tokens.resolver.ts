@@ -14,7 +14,7 @@ export class TokenResolver {
     description: 'The tokens of programs where one may manage them, by name; those that were revoked are left out.',
   })
   async tokens(@Ctx() ctx: Context): Promise<Token[]> {
-    return (await listTokens(ctx)).map((row) => ({ ...row, id: String(row.id) }));
+    return (await listTokens(ctx)).map((row) => ({ ...row, id: String(row.id), program: String(row.accountId) }));
   }
 
   @Mutation(() => NewToken, { description: 'Makes a program and its first token, which is shown once.' })

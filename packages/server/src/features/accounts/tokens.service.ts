@@ -17,6 +17,7 @@ import {
   endTokenBy,
   insertProgram,
   insertToken,
+  programsWithToken,
   tokenAccount,
   tokensWithin,
   type TokenRow,
@@ -40,6 +41,13 @@ export interface MadeToken {
 /** The tokens of programs for the units that the caller manages tokens of. */
 export async function listTokens(ctx: Context): Promise<TokenRow[]> {
   return tokensWithin(ctx.read, asList(await reached(ctx, 'token.manage')));
+}
+
+/** Whether one of the tokens of one of many programs can be used today. */
+export async function hasTokenToday(ctx: Context, accountId: number): Promise<boolean> {
+  return (
+    (await ctx.load('programWithToken', accountId, (ids) => programsWithToken(ctx.read, ids, today(ctx)))) !== null
+  );
 }
 
 /**

@@ -124,6 +124,35 @@ describe('a token', () => {
     expect((await api.gql(REVOKE, { id: made.id })).code).toBe('NOT_FOUND');
   });
 
+  it('is told apart from another of its program, and the program says whether any of them can be used', async () => {
+    const first = await create({ name: 'Hai mã', expiresOn: '2022-06-20' });
+    const other = await create({ name: 'Hai mã' });
+    const { rotateToken: second } = await api.ask<{ rotateToken: Made }>(ROTATE, {
+      id: first.id,
+      expiresOn: '2022-06-18',
+    });
+    const { tokens } = await api.ask<{ tokens: { id: string; program: string }[] }>('{ tokens { id program } }');
+    const programOf = ({ id }: Made): string => tokens.find((token) => token.id === id)?.program ?? '';
+    const program = programOf(first);
+    expect([programOf(second), programOf(other) === program]).toEqual([program, false]);
+    const holds = async (): Promise<boolean | null | undefined> =>
+      (
+        await api.ask<{ account: { hasWorkingToken: boolean | null } | null }>(
+          'query ($id: ID!) { account(id: $id) { hasWorkingToken } }',
+          { id: program },
+        )
+      ).account?.hasWorkingToken;
+    expect(await holds()).toBe(true);
+    await api.ask(REVOKE, { id: first.id });
+    expect(await holds()).toBe(true);
+    now = new Date('2022-06-19T05:00:00Z');
+    expect(await holds()).toBe(false);
+    now = new Date('2022-06-15T05:00:00Z');
+    await api.ask(REVOKE, { id: second.id });
+    expect(await holds()).toBe(false);
+    expect(await api.ask('{ me { hasWorkingToken } }')).toEqual({ me: { hasWorkingToken: null } });
+  });
+
   it('is noted as used once a day', async () => {
     const made = await create();
     const version = async () =>
@@ -208,7 +237,7 @@ describe('how long a token holds', () => {
     const dated = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '164', to: '2022-07-31' }));
     const first = await create();
     const input = { name: 'x', role: 'INTEGRATION', unit: '164' };
-    const message = 'Ngày hết hạn muộn nhất có thể chọn là 2022-07-31.';
+    const message = 'Ngày hết hạn muộn nhất có thể chọn là 31/07/2022.';
     const tooLong = await dated.gql(CREATE, { input: { ...input, expiresOn: '2022-08-01' } });
     expect(tooLong.fields).toEqual([{ path: 'input.expiresOn', message }]);
     expect((await dated.gql(ROTATE, { id: first.id, expiresOn: '2022-08-01' })).fields[0]?.path).toBe('expiresOn');

@@ -8,6 +8,9 @@ export class Token {
   @Field(() => ID, { description: 'Stays the same for ever.' })
   id!: string;
 
+  @Field(() => ID, { description: 'The account of its program, which other tokens may have in common with it.' })
+  program!: string;
+
   @Field(() => String, { description: 'What the program is called.' })
   name!: string;
 

@@ -76,6 +76,16 @@ describe('whoever is not signed in', () => {
     expect(Object.values(answer.data ?? {}).every((value) => value === null)).toBe(true);
   });
 
+  it.each([
+    ['query ($k: UnitKind) { units(kind: $k) { totalCount } }', { k: 'COMUNE' }],
+    ['query ($day: Date!) { units(on: $day) { totalCount } }', { day: 'yesterday' }],
+    ['query ($code: ID!) { unit(code: $code) { code } }', {}],
+    ['mutation ($r: [ProcedureInput!]!) { saveProcedures(input: $r) { code } }', { r: Array(20).fill({ nam: 'x' }) }],
+  ])('hears nothing of what is wrong with the variables sent: %s', async (query, variables) => {
+    const { errors } = await api.as(null).gql(query, variables, { 'accept-language': 'en' });
+    expect(errors).toEqual([{ message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+
   it('hears that nobody is signed in', async () => {
     expect((await api.as(null).gql('{ me { id } }')).data).toEqual({ me: null });
   });

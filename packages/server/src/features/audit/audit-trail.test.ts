@@ -289,9 +289,9 @@ describe('the trail', () => {
 
   it('tells of everything that can stand in it what it is called', async () => {
     const { auditActs } = await api.ask<{ auditActs: { act: string; text: string }[] }>('{ auditActs { act text } }');
-    expect(auditActs).toContainEqual({ act: 'PLAN_MOVED', text: 'Chuyển bản giao chỉ tiêu' });
+    expect(auditActs).toContainEqual({ act: 'PLAN_MOVED', text: 'Chuyển trạng thái bản giao chỉ tiêu' });
     expect(auditActs).toContainEqual({ act: 'BATCH_TAKEN', text: 'Nhập dữ liệu' });
-    expect(auditActs).toContainEqual({ act: 'SIGN_IN_REFUSED', text: 'Một lần đăng nhập bị từ chối' });
+    expect(auditActs).toContainEqual({ act: 'SIGN_IN_REFUSED', text: 'Đăng nhập bị từ chối' });
     for (const { text } of auditActs) expect(text).toMatch(/^\p{Lu}[^{}(:]{4,}$/u);
   });
 

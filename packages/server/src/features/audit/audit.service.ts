@@ -1,5 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
-import { ABOUT_KINDS } from '../../app/audit/event.ts';
+import { ABOUT_KINDS } from '@chi-tieu/shared/domain/audit-kinds';
 import { connect, isNumberKey, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { reached } from '../accounts/reach.service.ts';

@@ -3,6 +3,7 @@ import { openApi, type Api } from '../../../test/api.ts';
 import { ask } from '../../../test/backups.ts';
 import { buildAccount } from '../../../test/factories.ts';
 import { THE_PROCESS } from '../../app/audit/event.ts';
+import { verifyByCommand } from './verify-by-command.ts';
 import { beginVerifying, verifyingEnded } from './verifying.ts';
 
 let api: Api;
@@ -46,6 +47,14 @@ it('recomputes the whole chain, remembers that it held, and says so in the trail
       text: `Quản trị hệ thống kiểm tra chuỗi nhật ký: ${rows} dòng, còn nguyên vẹn.`,
     },
   ]);
+});
+
+it('remembers it too where it was recomputed by command', async () => {
+  const { rows } = await chain();
+  const told: string[] = [];
+  const { head, broken } = await verifyByCommand(api.databaseUrl, null, (line) => told.push(line));
+  expect([head.seq, broken, told]).toEqual([rows, null, []]);
+  expect(await chain()).toMatchObject({ rows: rows + 1, verified: { rows, broken: null }, checking: null });
 });
 
 it('runs once at a time, however many ask', async () => {

@@ -77,8 +77,24 @@ function membersOf(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
 
-/** What is done, without who and about what: `Sửa tài khoản`, the beginning of its sentence. */
+/** What is done, for those acts whose sentences do not begin with words of their own, or break off where a name would stand. */
+const SHORT: Partial<Record<Act, Record<Locale, string>>> = {
+  ACCOUNT_OPENED: { vi: 'Mở lại tài khoản', en: 'Opened account again' },
+  BACKUP_CHECKED: { vi: 'Kiểm tra bản sao lưu', en: 'Checked backup' },
+  BACKUP_FAILED: { vi: 'Sao lưu không thành', en: 'Could not make a backup' },
+  BACKUP_MADE: { vi: 'Sao lưu', en: 'Made backup' },
+  CODE_REFUSED: { vi: 'Mã xác thực bị từ chối', en: 'Code refused' },
+  PLAN_AMENDMENT_BEGUN: { vi: 'Lập bản giao chỉ tiêu thay thế', en: 'Began plan to amend an issued one' },
+  PLAN_CREATED: { vi: 'Lập bản giao chỉ tiêu mới', en: 'Began new plan' },
+  PLAN_MOVED: { vi: 'Chuyển trạng thái bản giao chỉ tiêu', en: 'Moved plan to another state' },
+  RECOVERY_CODES_MADE: { vi: 'Tạo mã dự phòng', en: 'Made recovery codes' },
+  SIGN_IN_REFUSED: { vi: 'Đăng nhập bị từ chối', en: 'Sign-in refused' },
+};
+
+/** What is done, without who and about what: `Sửa tài khoản`, the beginning of its sentence or shorter words of its own. */
 export function actText(act: Act, locale: Locale): string {
+  const short = SHORT[act]?.[locale];
+  if (short !== undefined) return short;
   const [, said = ''] = /^(?:\{actor\} )?([^({:]*)/.exec(ACTS[act][locale]) ?? [];
   const words = said.trim();
   return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);

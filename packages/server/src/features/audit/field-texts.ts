@@ -8,6 +8,7 @@ const both = (vi: string, en: string): Record<Locale, string> => ({ vi, en });
 /** What the members of events are called. One that is not here is called by its own name. */
 const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   account: both('Tài khoản', 'Account'),
+  action: both('Việc', 'What'),
   aliases: both('Mã định danh, tên gọi khác', 'Aliases'),
   amends: both('Thay thế bản giao', 'Amends plan'),
   broken: both('Chỗ không khớp', 'Broken'),
@@ -23,6 +24,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   expiresOn: both('Hết hạn', 'Expires on'),
   fault: both('Lỗi', 'Fault'),
   field: both('Lĩnh vực', 'Field'),
+  fields: both('Mục khác đã sửa', 'Other fields changed'),
   from: both('Từ ngày', 'From'),
   head: both('Đầu chuỗi', 'Head'),
   inForce: both('Có hiệu lực', 'In force'),

@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { Actor } from '../../app/audit/event.ts';
 import { recordEvent } from '../../app/audit/record.ts';
 import type { App } from '../../app/context.ts';
@@ -39,7 +40,10 @@ export async function verifyingEnded(app: App, { end = false } = {}): Promise<vo
 
 async function verifyInBackground(app: App, actor: Actor, job: Running): Promise<void> {
   try {
-    await recordVerified(app, actor, await verifyAll(app, job));
+    const verified = await verifyAll(app, job);
+    const { broken } = verified;
+    if (broken) app.log.error({ row: broken.seq, fault: broken.fault }, 'the audit trail is broken');
+    await recordVerified(app.db, actor, verified);
   } catch (error) {
     if (!job.ending.signal.aborted) app.log.error({ err: error }, 'the audit trail could not be verified');
   }
@@ -57,10 +61,10 @@ async function verifyAll(app: App, job: Running): Promise<Verified> {
   }
 }
 
-async function recordVerified(app: App, actor: Actor, { head, broken }: Verified): Promise<void> {
+/** Tells the trail how it was found: that is when it was verified last, whoever did it. */
+export async function recordVerified(db: DataSource, actor: Actor, { head, broken }: Verified): Promise<void> {
   const result = broken === null ? 'WHOLE' : 'BROKEN';
-  if (broken) app.log.error({ row: broken.seq, fault: broken.fault }, 'the audit trail is broken');
-  await recordEvent(app.db, actor, {
+  await recordEvent(db, actor, {
     what: 'AUDIT_VERIFIED',
     about: { kind: 'INSTALLATION', id: 'audit' },
     unitId: null,

@@ -25,6 +25,7 @@ import {
   type NewChange,
 } from './lists.queries.ts';
 import { listByCode } from './lists.service.ts';
+import { recordStep } from './steps.queries.ts';
 
 /** What one decision changes about a list. An unknown list is made when it is given a name. */
 export interface AmendmentDraft {
@@ -52,6 +53,14 @@ export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Pro
       const decisionId = await recordDecision(tx, ctx.provinceId, 'input.decision', decision);
       const fresh = await unsaidLines(tx, ctx.provinceId, { listId, decisionId, lines });
       const procedureIds = [...new Set(fresh.map((line) => line.procedureId))];
+      const facts = { list: draft.list, decision: decision.number };
+      if (fresh.length > 0)
+        await recordStep(tx, ctx.provinceId, tx.moment, {
+          kind: 'LISTED',
+          facts,
+          procedureIds: [],
+          lines: fresh.length,
+        });
       const changed = await bookCatalogueChange(tx, ctx.provinceId, procedureIds, async () => {
         const ids = await insertChanges(tx, ctx.provinceId, tx.moment, listId, decisionId, fresh);
         const entered = new Map(ids.map((id, at) => [id, fresh[at]?.index ?? 0]));

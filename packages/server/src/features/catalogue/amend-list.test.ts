@@ -137,7 +137,7 @@ describe('a decision about a list', () => {
       'BAD_USER_INPUT',
       ['input.decision.effectiveOn'],
     ]);
-    expect(answer.errors[0]?.message).toContain('2022-01-01');
+    expect(answer.errors[0]?.message).toContain('01/01/2022');
     expect(await history(list)).toEqual([`${A} COMMUNE LEVEL_4 2021-01-01–2021-12-31`]);
   });
 

@@ -36,8 +36,8 @@ export async function closeOutdated(tx: Writer, provinceId: number, id: string |
        from moment came, procedure p
       where q.province_id = $1 and q.closed_by is null and ($3::bigint is null or q.id = $3)
         and came.id = q.recorded_by and p.province_id = $1 and p.code = q.code_key
-        and exists (select 1 from procedure_version v join moment m on m.id = v.recorded_by
-                     where v.procedure_id = p.id and m.at > came.at)`,
+        and exists (select 1 from procedure_revision r join moment m on m.id = r.moment_id
+                     where r.procedure_id = p.id and m.at > came.at)`,
     [provinceId, tx.moment, id],
   );
 }

@@ -1,7 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
 import { ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
+import {
+  ProcedureDocument,
+  ProcedureDocumentInput,
+  ProcedureLink,
+  ProcedureLinkInput,
+} from './procedure-parts.types.ts';
 
 @ObjectType({ description: 'An administrative procedure under its national code.' })
 export class Procedure {
@@ -22,6 +28,39 @@ export class Procedure {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day in force; null: open.' })
   inForceTo!: string | null;
+
+  @Field({ description: 'Whether it is in force on the day as of which it is read.' })
+  isInForce!: boolean;
+
+  @Field(() => Int, { description: 'How many steps have touched it; each makes it one version older.' })
+  version!: number;
+
+  @Field(() => String, { nullable: true, description: 'Cơ quan có thẩm quyền.' })
+  authority!: string | null;
+
+  @Field(() => [String], { description: 'Căn cứ pháp lý.' })
+  legalBases!: string[];
+
+  @Field(() => Float, { nullable: true, description: 'Working days, in halves.' })
+  processingDays!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Phí, lệ phí.' })
+  fees!: string | null;
+
+  @Field(() => [ProcedureDocument], { description: 'What a dossier consists of.' })
+  documents!: ProcedureDocument[];
+
+  @Field(() => [ProcedureLink], { description: 'Where it is found or carried out online.' })
+  links!: ProcedureLink[];
+
+  @Field(() => String, { nullable: true, description: 'Yêu cầu, điều kiện.' })
+  conditions!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it reads like this; null: since ever.' })
+  textFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it reads like this; null: open.' })
+  textTo!: string | null;
 
   id!: number;
 }
@@ -139,6 +178,36 @@ export class ProcedureInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day in force; open unless given.' })
   inForceTo?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First day on which this text holds; unless given it takes the place of the text of today.',
+  })
+  textFrom?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'At most 2,000 characters; stays unless given. Null takes it away.',
+  })
+  authority?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'At most 200; they stay unless given.' })
+  legalBases?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Working days, in halves; stays unless given.' })
+  processingDays?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 20,000 characters; stays unless given.' })
+  fees?: string | null;
+
+  @Field(() => [ProcedureDocumentInput], { nullable: true, description: 'At most 200; they stay unless given.' })
+  documents?: ProcedureDocumentInput[] | null;
+
+  @Field(() => [ProcedureLinkInput], { nullable: true, description: 'At most 200; they stay unless given.' })
+  links?: ProcedureLinkInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'At most 20,000 characters; stays unless given.' })
+  conditions?: string | null;
 
   @Field(() => Int, {
     nullable: true,

@@ -10,7 +10,7 @@ beforeAll(async () => {
   api = await openApi();
 });
 afterAll(() => api.close());
-beforeEach(() => api.db.query('truncate quarantine, ingest_batch, procedure_version, procedure cascade'));
+beforeEach(() => api.db.query('truncate quarantine, ingest_batch, procedure cascade'));
 
 const take = (body: unknown, type = 'application/json', by: Caller = api): Promise<IngestAnswer> =>
   by.ingest(body, { path: '/ingest/procedures', type });

@@ -15,7 +15,8 @@ import type { Outcome } from '../dossiers/ingest/merge.queries.ts';
 import type { RawRow } from '../../app/body/read-rows.ts';
 import { closeReplaced, insertBadRows } from './bad-procedures.queries.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
-import { storeProcedures, type ProcedureDraft } from './procedures.service.ts';
+import type { ProcedureDraft } from './procedure-draft.ts';
+import { storeProcedures } from './store-procedures.service.ts';
 
 interface ReadAt {
   row: number;
@@ -116,7 +117,7 @@ export async function storeRows(
     else counts.updated += 1;
     drafts.set(row.code, draft);
   }
-  await storeProcedures(tx, provinceId, [...drafts.values()]);
+  await storeProcedures(tx, provinceId, [...drafts.values()], { kind: 'IMPORTED' });
   return counts;
 }
 

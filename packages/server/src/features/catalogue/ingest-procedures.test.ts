@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => async () => {
   await api.db.query(
-    'delete from quarantine; delete from ingest_batch; delete from service_list_entry; delete from service_list_change; delete from procedure_version; delete from dossier; delete from procedure',
+    'delete from quarantine; delete from ingest_batch; truncate procedure cascade; delete from dossier',
   );
 });
 

@@ -1,3 +1,4 @@
+import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { entriesFromChanges, type ListProblem } from '@chi-tieu/shared/domain/service-list';
 import type { Writer } from '../../app/database.ts';
 import type { UnitKind } from '../../app/enums.ts';
@@ -65,10 +66,4 @@ function toldOf(problem: ListProblem, changes: ChangeRow[], entered: ReadonlyMap
   return at !== undefined
     ? { path: `input.changes.${at}.procedure`, text, params }
     : { path: 'input.decision.effectiveOn', text: 'list.upsetsLater', params };
-}
-
-function groupBy<T>(rows: T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return groups;
 }

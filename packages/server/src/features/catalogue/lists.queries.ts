@@ -84,11 +84,12 @@ export function listChanges(
   filter: Pick<EntryFilter, 'listId' | 'procedureIds'>,
 ): Promise<ChangeRow[]> {
   return sql.rows<ChangeRow>(
-    `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
+    `select c.sequence::float8 as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
             c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
        from service_list_change c join decision d on d.id = c.decision_id
-      where c.province_id = $1 and ($2::int is null or c.list_id = $2) and ($3::int[] is null or c.procedure_id = any ($3))
-      order by d.effective_on, d.issued_on, c.id`,
+      where c.province_id = $1 and c.withdrawn_by is null and ($2::int is null or c.list_id = $2)
+        and ($3::int[] is null or c.procedure_id = any ($3))
+      order by d.effective_on, d.issued_on, c.sequence`,
     [provinceId, filter.listId ?? null, filter.procedureIds ?? null],
   );
 }
@@ -127,7 +128,7 @@ export interface NewChange {
   level: ServiceLevel | null;
 }
 
-/** Records what a decision says, line by line in its order; returns the ids. */
+/** Records what a decision says, line by line in its order; returns their sequences. */
 export async function insertChanges(
   sql: Sql,
   provinceId: number,
@@ -136,15 +137,15 @@ export async function insertChanges(
   decisionId: number,
   changes: NewChange[],
 ): Promise<number[]> {
-  const rows = await sql.rows<{ id: number }>(
+  const rows = await sql.rows<{ sequence: number }>(
     `insert into service_list_change (province_id, list_id, decision_id, action, procedure_id, tier, level, recorded_by)
      select $1, $2, $3, x.action::list_action, x."procedureId", x.tier::tier, x.level::service_level, $4
        from rows from (jsonb_to_recordset($5::jsonb) as (action text, "procedureId" int, tier text, level text))
               with ordinality as x (action, "procedureId", tier, level, n)
-      order by x.n returning id`,
+      order by x.n returning sequence::float8 as sequence`,
     [provinceId, listId, decisionId, moment, JSON.stringify(changes)],
   );
-  return rows.map((row) => row.id);
+  return rows.map((row) => row.sequence);
 }
 
 /** Marks entries as no longer what the system holds true. */

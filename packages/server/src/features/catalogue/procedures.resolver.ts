@@ -2,11 +2,11 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
-import { DateScalar } from '../../app/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 import { fieldCounts, isProcedureKey } from './catalogue.queries.ts';
 import { FieldCount, Procedure, ProcedureConnection, ProcedureInput, ServiceListEntry } from './catalogue.types.ts';
 import { entriesOfProcedure } from './lists.service.ts';
-import { findProcedure, listProcedures, saveProcedures, versionOf } from './procedures.service.ts';
+import { findProcedure, listProcedures, saveProcedures } from './procedures.service.ts';
 import { showEntry } from './show-entry.ts';
 
 @Resolver(() => Procedure)
@@ -15,8 +15,15 @@ export class ProcedureResolver {
     nullable: true,
     description: 'By national code; a suffix of a province or service is allowed.',
   })
-  procedure(@Arg('code', () => ID) code: string, @Ctx() ctx: Context): Promise<Procedure | null> {
-    return findProcedure(ctx, code);
+  procedure(
+    @Arg('code', () => ID) code: string,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day as of which it is read; today unless given.' })
+    on: string | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: 'As known at an instant; now unless given.' })
+    knownAt: Date | null,
+    @Ctx() ctx: Context,
+  ): Promise<Procedure | null> {
+    return findProcedure(ctx, code, { on: on ?? null, knownAt: knownAt ?? null });
   }
 
   @Query(() => ProcedureConnection, {
@@ -53,11 +60,6 @@ export class ProcedureResolver {
     @Ctx() ctx: Context,
   ): Promise<Procedure[]> {
     return saveProcedures(ctx, input);
-  }
-
-  @FieldResolver(() => Int, { description: 'How many versions of it were recorded; each change makes one more.' })
-  version(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<number> {
-    return versionOf(ctx, procedure.id);
   }
 
   @FieldResolver(() => [ServiceListEntry], { description: 'Entries on every list, past and to come.' })

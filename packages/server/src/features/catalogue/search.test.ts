@@ -150,7 +150,7 @@ describe('paging', () => {
       '6.000000',
     ]);
     await api.db.query(
-      `delete from procedure_version v using procedure p where p.id = v.procedure_id and p.code in ('1.000000', '6.000000')`,
+      `delete from procedure_text v using procedure p where p.id = v.procedure_id and p.code in ('1.000000', '6.000000')`,
     );
   });
 

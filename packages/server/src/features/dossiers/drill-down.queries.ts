@@ -81,8 +81,8 @@ export function listDossiers(
             d.received_at as "receivedAt", d.due_at as "dueAt", d.finished_at as "finishedAt",
             d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay", d.version,
             d.sort_day::text as "sortDay", b.is_made as made,
-            exists (select 1 from procedure_version p where p.procedure_id = d.procedure_id and ${knownThen('p', '$6')}
-                     and p.in_force @> x.day) as "inForce",
+            exists (select 1 from procedure_period f where f.procedure_id = d.procedure_id and ${knownThen('f', '$6')}
+                     and f.valid @> x.day) as "inForce",
             (select l.level from service_list_entry l join indicator i on i.id = $2 and l.list_id = i.list_id
               where l.procedure_id = d.procedure_id and l.tier = d.tier and ${knownThen('l', '$6')} and l.valid @> x.day limit 1) as level
        from (select * from candidate

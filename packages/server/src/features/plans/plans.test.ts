@@ -38,7 +38,7 @@ describe('beginning a plan', () => {
     expect((await createPlan(api, { issuer: '170', decision })).code).toBeUndefined();
     const moved = await createPlan(api, { issuer: '171', decision: { ...decision, effectiveOn: '2022-02-01' } });
     expect([moved.code, moved.fields.map(({ path }) => path)]).toEqual(['CONFLICT', ['input.decision.effectiveOn']]);
-    expect(moved.errors[0]?.message).toContain('2022-01-10');
+    expect(moved.errors[0]?.message).toContain('10/01/2022');
   });
 
   const wrong: [string, Record<string, unknown>, string][] = [

@@ -17,7 +17,7 @@ import { differences } from '../../../test/verifying.ts';
 import { withClient } from '../../app/database.ts';
 import { CatalogueFromZero, type ReceivedDossier } from './from-zero.ts';
 import { indicators, ruleOf, type IndicatorRow } from './indicators.queries.ts';
-import { periodsInForce, statedChanges } from './verify.queries.ts';
+import { statedChanges, statedForce } from './verify.queries.ts';
 
 let api: Api;
 let rules: IndicatorRow[];
@@ -44,7 +44,7 @@ afterAll(() => api.close());
 async function startOver(): Promise<void> {
   await api.db.query(
     `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total,
-       procedure, procedure_version, decision, service_list_change, service_list_entry cascade`,
+       procedure, change_set, decision, service_list_change, service_list_entry cascade`,
   );
   await saveProcedures(api, ...PROCEDURES);
 }
@@ -55,7 +55,7 @@ async function counted(period: Period): Promise<Map<string, string>> {
   const catalogue = await withClient(
     db,
     async (sql) =>
-      new CatalogueFromZero(await statedChanges(sql, provinceId, null), await periodsInForce(sql, provinceId, null)),
+      new CatalogueFromZero(await statedChanges(sql, provinceId, null), await statedForce(sql, provinceId, null)),
   );
   const { rows } = await api.db.query<ReceivedDossier & { unit: string; kind: UnitKind }>(
     `select v.code as unit, u.kind, d.unit_id as "unitId", d.procedure_id as "procedureId", d.status, d.channel,

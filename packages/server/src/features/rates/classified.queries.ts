@@ -8,23 +8,27 @@ import { knownThen } from '../units/units.queries.ts';
  */
 
 /**
- * A common table expression `eligible (indicator_id, basis, eligibility_date, numerator_channel, procedure_id, tier,
+ * Common table expressions that end with `eligible (indicator_id, basis, eligibility_date, numerator_channel, procedure_id, tier,
  * during)`: from when to when dossiers of a procedure may count at a tier. Periods of one indicator, procedure and tier
- * never overlap. `which` narrows the indicators, e.g. `i.id = $2`.
+ * never overlap: a procedure has a row for each period in force where the indicator asks for it, else one for ever. `which` narrows
+ * the indicators, e.g. `i.id = $2`.
  */
 export function eligibleCte(which: string, known: string): string {
-  return `eligible as materialized (
-    select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier,
-           l.valid * case when i.in_force_required then p.in_force else daterange(null, null) end as during
+  return `force as materialized (
+    select f.procedure_id, f.valid, true as required from procedure_period f where ${knownThen('f', known)}
+    union all
+    select p.id, daterange(null, null), false from procedure p),
+  eligible as materialized (
+    select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier, l.valid * f.valid as during
       from indicator i
       join service_list_entry l on l.list_id = i.list_id and l.level = any (i.levels) and ${knownThen('l', known)}
-      join procedure_version p on p.procedure_id = l.procedure_id and ${knownThen('p', known)}
+      join force f on f.procedure_id = l.procedure_id and f.required = i.in_force_required
      where ${which}
     union all
-    select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.procedure_id, t.tier,
-           case when i.in_force_required then p.in_force else daterange(null, null) end
+    select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.id, t.tier, f.valid
       from indicator i
-      join procedure_version p on p.province_id = i.province_id and ${knownThen('p', known)}
+      join procedure p on p.province_id = i.province_id
+      join force f on f.procedure_id = p.id and f.required = i.in_force_required
      cross join unnest(enum_range(null::tier)) as t (tier)
      where i.list_id is null and ${which})`;
 }

@@ -1,4 +1,4 @@
-import { isBetween, monthStart, type Day } from '@chi-tieu/shared/domain/days';
+import { monthStart, type Day } from '@chi-tieu/shared/domain/days';
 import {
   bookingDay,
   eligibilityDay,
@@ -6,8 +6,10 @@ import {
   type CatalogueFacts,
   type CountableDossier,
 } from '@chi-tieu/shared/domain/eligibility';
+import { periodOn, periodsFromChanges, type ForceChange, type ForcePeriod } from '@chi-tieu/shared/domain/force';
 import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
 import { entriesFromChanges, levelOn, type ListChange, type ListEntry } from '@chi-tieu/shared/domain/service-list';
+import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { tierOfKind, type Tier, type UnitKind } from '@chi-tieu/shared/domain/tier';
 import { ruleOf, type IndicatorRow } from './indicators.queries.ts';
 
@@ -18,10 +20,9 @@ export interface StatedChange extends ListChange {
   tier: Tier;
 }
 
-export interface InForce {
+/** One line about a procedure's being in force. */
+export interface StatedForce extends ForceChange {
   procedureId: number;
-  from: Day | null;
-  to: Day | null;
 }
 
 /** A dossier with what the rule needs to know of it. */
@@ -38,25 +39,19 @@ export function entryKey({ listId, procedureId, tier }: { listId: number; proced
 /** The catalogue as it follows from what decisions and procedures said, not from what was stored of it later. */
 export class CatalogueFromZero {
   readonly entries = new Map<string, ListEntry[]>();
-  private readonly inForce = new Map<number, InForce>();
+  readonly periods = new Map<number, ForcePeriod[]>();
 
-  constructor(changes: StatedChange[], procedures: InForce[]) {
-    const groups = new Map<string, StatedChange[]>();
-    for (const change of changes) {
-      const group = groups.get(entryKey(change));
-      if (group) group.push(change);
-      else groups.set(entryKey(change), [change]);
-    }
-    for (const [key, group] of groups) this.entries.set(key, entriesFromChanges(group).entries);
-    for (const procedure of procedures) this.inForce.set(procedure.procedureId, procedure);
+  constructor(changes: StatedChange[], force: StatedForce[]) {
+    for (const [key, group] of groupBy(changes, entryKey)) this.entries.set(key, entriesFromChanges(group).entries);
+    for (const [id, group] of groupBy(force, ({ procedureId }) => procedureId))
+      this.periods.set(id, periodsFromChanges(group).periods);
   }
 
   /** Of a procedure, for a tier, on a day. */
   factsOn(listId: number | null, procedureId: number, tier: Tier, day: Day): CatalogueFacts {
-    const period = this.inForce.get(procedureId);
     const entries = listId === null ? [] : (this.entries.get(entryKey({ listId, procedureId, tier })) ?? []);
     return {
-      inForce: period !== undefined && isBetween(day, period.from, period.to),
+      inForce: periodOn(this.periods.get(procedureId) ?? [], day) !== null,
       level: levelOn(entries, day),
     };
   }

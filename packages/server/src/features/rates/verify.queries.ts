@@ -1,10 +1,11 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import type { ForcePeriod } from '@chi-tieu/shared/domain/force';
 import type { Tier, UnitKind } from '@chi-tieu/shared/domain/tier';
 import type { ServiceLevel } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
 import { knownThen } from '../units/units.queries.ts';
 import { dossiersKnown } from './classified.queries.ts';
-import type { InForce, Place, ReceivedDossier, StatedChange } from './from-zero.ts';
+import type { Place, ReceivedDossier, StatedChange, StatedForce } from './from-zero.ts';
 
 /** Every province of the database. */
 export async function provinceIds(sql: Sql): Promise<number[]> {
@@ -12,14 +13,21 @@ export async function provinceIds(sql: Sql): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
+/** Whether a line `c` was said, and not taken back, at an instant (null: now). */
+function saidThen(param: string): string {
+  return `(case when ${param}::timestamptz is null then c.withdrawn_by is null else
+    exists (select 1 from moment m where m.id = c.recorded_by and m.at <= ${param}::timestamptz)
+    and not exists (select 1 from moment m where m.id = c.withdrawn_by and m.at <= ${param}::timestamptz) end)`;
+}
+
 /** Everything that decisions said about lists, as known at an instant (null: now). */
 export function statedChanges(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StatedChange[]> {
   return sql.rows<StatedChange>(
-    `select c.id as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
+    `select c.sequence::float8 as sequence, c.list_id as "listId", c.procedure_id as "procedureId", c.tier, c.action, c.level,
             c.decision_id as "decisionId", d.effective_on::text as "effectiveOn", d.issued_on::text as "issuedOn"
-       from service_list_change c join decision d on d.id = c.decision_id join moment m on m.id = c.recorded_by
-      where c.province_id = $1 and ($2::timestamptz is null or m.at <= $2)
-      order by c.id`,
+       from service_list_change c join decision d on d.id = c.decision_id
+      where c.province_id = $1 and ${saidThen('$2')}
+      order by c.sequence`,
     [provinceId, knownAt],
   );
 }
@@ -46,11 +54,29 @@ export function storedEntries(sql: Sql, provinceId: number, knownAt: Date | null
   );
 }
 
-/** From when to when each procedure was in force. */
-export function periodsInForce(sql: Sql, provinceId: number, knownAt: Date | null): Promise<InForce[]> {
-  return sql.rows<InForce>(
-    `select p.procedure_id as "procedureId", lower(p.in_force)::text as "from", (upper(p.in_force) - 1)::text as "to"
-       from procedure_version p where p.province_id = $1 and ${knownThen('p', '$2')}`,
+/** Everything that was said about procedures' being in force, as known at an instant (null: now). */
+export function statedForce(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StatedForce[]> {
+  return sql.rows<StatedForce>(
+    `select c.procedure_id as "procedureId", c.sequence::float8 as sequence, c.action, c."from"::text as "from", c."to"::text as "to",
+            c.decision_id as "decisionId", d.issued_on::text as "issuedOn"
+       from procedure_force_change c left join decision d on d.id = c.decision_id
+      where c.province_id = $1 and ${saidThen('$2')}
+      order by c.sequence`,
+    [provinceId, knownAt],
+  );
+}
+
+export interface StoredPeriod extends ForcePeriod {
+  procedureId: number;
+}
+
+/** The periods in force that are stored as what follows from those lines. */
+export function storedPeriods(sql: Sql, provinceId: number, knownAt: Date | null): Promise<StoredPeriod[]> {
+  return sql.rows<StoredPeriod>(
+    `select f.procedure_id as "procedureId", lower(f.valid)::text as "from", (upper(f.valid) - 1)::text as "to",
+            f.opened_by as "openedBy", f.closed_by as "closedBy"
+       from procedure_period f where f.province_id = $1 and ${knownThen('f', '$2')}
+      order by f.procedure_id, lower(f.valid) nulls first`,
     [provinceId, knownAt],
   );
 }

@@ -1,5 +1,6 @@
 import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Counts } from '@chi-tieu/shared/domain/rate';
+import type { ForcePeriod } from '@chi-tieu/shared/domain/force';
 import type { ListEntry } from '@chi-tieu/shared/domain/service-list';
 import type { UnitKind } from '@chi-tieu/shared/domain/tier';
 import type { Sql } from '../../app/sql.ts';
@@ -9,10 +10,11 @@ import { indicators, type IndicatorRow } from './indicators.queries.ts';
 import {
   dossiersOf,
   ledgerSums,
-  periodsInForce,
   provinceIds,
   statedChanges,
+  statedForce,
   storedEntries,
+  storedPeriods,
   storedTotals,
   unitsToVerify,
   type StoredCount,
@@ -36,6 +38,7 @@ export interface Verified {
   units: number;
   indicators: number;
   entries: number;
+  periods: number;
   ledgerSums: number;
   dayTotals: number;
   monthTotals: number;
@@ -74,6 +77,7 @@ const NOTHING: Verified = {
   units: 0,
   indicators: 0,
   entries: 0,
+  periods: 0,
   ledgerSums: 0,
   dayTotals: 0,
   monthTotals: 0,
@@ -102,8 +106,9 @@ class Verification {
     const { sql, provinceId, knownAt, sums } = this;
     this.indicators = await indicators(sql, provinceId);
     const changes = await statedChanges(sql, provinceId, knownAt);
-    const catalogue = new CatalogueFromZero(changes, await periodsInForce(sql, provinceId, knownAt));
+    const catalogue = new CatalogueFromZero(changes, await statedForce(sql, provinceId, knownAt));
     await this.compareEntries(catalogue);
+    await this.comparePeriods(catalogue);
     await this.checkHistories();
     const units = await unitsToVerify(sql, provinceId);
     for (const { id, kind } of units) if (kind !== null) this.kinds.set(id, kind);
@@ -127,6 +132,19 @@ class Verification {
     for (const key of new Set([...stored.keys(), ...catalogue.entries.keys()])) {
       const expected = (catalogue.entries.get(key) ?? []).map(written).join('; ');
       this.compare('service_list_entry', `list|procedure|tier ${key}`, (stored.get(key) ?? []).join('; '), expected);
+    }
+  }
+
+  /** The periods in force that follow from what was said, and those that are stored. */
+  private async comparePeriods(catalogue: CatalogueFromZero): Promise<void> {
+    const stored = new Map<number, string[]>();
+    for (const period of await storedPeriods(this.sql, this.provinceId, this.knownAt)) {
+      stored.set(period.procedureId, [...(stored.get(period.procedureId) ?? []), lasting(period)]);
+      this.sums.periods += 1;
+    }
+    for (const id of new Set([...stored.keys(), ...catalogue.periods.keys()])) {
+      const expected = (catalogue.periods.get(id) ?? []).map(lasting).join('; ');
+      this.compare('procedure_period', `procedure ${id}`, (stored.get(id) ?? []).join('; '), expected);
     }
   }
 
@@ -197,4 +215,8 @@ function fraction({ numerator, denominator }: Counts): string {
 
 function written({ level, from, to, openedBy, closedBy }: ListEntry): string {
   return `${level} ${from}…${to ?? ''} (decisions ${openedBy}, ${closedBy ?? 'none'})`;
+}
+
+function lasting({ from, to, openedBy, closedBy }: ForcePeriod): string {
+  return `${from ?? ''}…${to ?? ''} (decisions ${openedBy ?? 'none'}, ${closedBy ?? 'none'})`;
 }

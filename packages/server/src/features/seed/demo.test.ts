@@ -55,7 +55,7 @@ async function fill({ url }: Place): Promise<void> {
 
 const CONTENTS = {
   procedures:
-    'select code, name, field, tiers, in_force from procedure join procedure_version on procedure_id = procedure.id',
+    'select code, name, field, tiers, valid from procedure join procedure_text on procedure_id = procedure.id',
   changes: `select l.code as list, d.number, p.code, c.action, c.tier, c.level from service_list_change c
     join service_list l on l.id = c.list_id join decision d on d.id = c.decision_id join procedure p on p.id = c.procedure_id`,
   aliases: 'select unit_id, position, alias, key from unit_alias',

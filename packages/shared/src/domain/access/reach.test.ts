@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitTreeOn, type SuccessionRow, type UnitVersionRow } from '../unit-tree.ts';
-import { lastDayOf, Reach, reachOf, type HeldGrant } from './reach.ts';
+import { lastDayOf, outlasts, Reach, reachOf, type HeldGrant } from './reach.ts';
 import { ALL_RIGHTS, ALL_ROLES, isProvinceOnly, RIGHTS, type Right, type Role } from './rights.ts';
 
 const PROVINCE = 1;
@@ -142,6 +142,20 @@ describe('reach', () => {
   ])('has a last day, which %s', (_what, grants, expected) => {
     const on = { tree: TREE, provinceId: PROVINCE, day: DAY };
     expect(lastDayOf(grants, on, 'quarantine.mend', 11)).toBe(expected);
+  });
+
+  it.each<[string, HeldGrant, string | null, boolean]>([
+    ['without an end, where the caller has one', grant('ADMINISTRATOR', 10), '2022-07-01', true],
+    ['a day longer', grant('ADMINISTRATOR', 10, { to: '2022-07-02' }), '2022-07-01', true],
+    ['still to begin', grant('ADMINISTRATOR', 10, { from: '2022-06-20' }), '2022-07-01', true],
+    ['as long', grant('ADMINISTRATOR', 10, { to: '2022-07-01' }), '2022-07-01', false],
+    ['over', grant('ADMINISTRATOR', 10, { to: '2022-05-31' }), '2022-05-01', false],
+    ['without an end, as that of the caller', grant('ADMINISTRATOR', 10), null, false],
+    ['over nobody', grant('CLERK', 10), '2022-07-01', false],
+    ['from a single sign-on', grant('ADMINISTRATOR', 10, { source: 'OIDC' }), '2022-07-01', false],
+    ['delegated', grant('ADMINISTRATOR', 10, { via: grant('ADMINISTRATOR', 10) }), '2022-07-01', false],
+  ])('outlasts a caller’s where it decides about others for longer: %s', (_what, held, end, expected) => {
+    expect(outlasts([held], DAY, (_right, unitId) => (unitId === 10 ? end : null))).toBe(expected);
   });
 
   it('covers units only all together, and no unit at all only from the province', () => {

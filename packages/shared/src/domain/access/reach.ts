@@ -1,4 +1,4 @@
-import { isBetween, type Day } from '../days.ts';
+import { compareDays, isBetween, type Day } from '../days.ts';
 import type { UnitTree } from '../unit-tree.ts';
 import { ALL_RIGHTS, RIGHTS, RIGHTS_OF_PEOPLE, STANDING_RIGHTS, type Right, type Role } from './rights.ts';
 
@@ -100,6 +100,25 @@ export function lastDayOf(
   const giving = grants.filter((grant) => reachOf([grant], tree, provinceId, day).covers(right, [unitId]));
   const ends = giving.flatMap(({ to }) => to ?? []).sort();
   return ends.length < giving.length ? null : (ends.at(-1) ?? null);
+}
+
+/**
+ * Whether somebody may decide about others, by a grant that people gave, on days on which a caller no longer may do so there
+ * (`endOf`: until when; null: without an end). Who decides about them for less time could have all of that time by their password.
+ */
+export function outlasts(
+  grants: readonly HeldGrant[],
+  day: Day,
+  endOf: (right: Right, unitId: number) => Day | null,
+): boolean {
+  return grants.some((grant) => {
+    const { to, unitId } = grant;
+    if (to !== null && compareDays(to, day) < 0) return false;
+    return STANDING_RIGHTS.filter((right) => gives(grant, right)).some((right) => {
+      const end = endOf(right, unitId);
+      return end !== null && (to === null || compareDays(to, end) > 0);
+    });
+  });
 }
 
 function gives({ role, via, source, isProgram }: HeldGrant, right: Right): boolean {

@@ -6,6 +6,7 @@ import {
   MapImportColumnsDocument,
   MendImportCellsDocument,
   PreviewImportDocument,
+  UndoImportDocument,
   type ImportMappingInput,
   type ImportMendInput,
 } from '@chi-tieu/shared/generated/graphql';
@@ -62,6 +63,12 @@ export function useCatalogueImport(id: () => string) {
     if (problem === null) forgetAnswers(client);
     return problem;
   };
+  const undo = async () => {
+    const problem = await run(() => client.mutate({ mutation: UndoImportDocument, variables: { id: id() } }));
+    if (problem !== null) return;
+    forgetAnswers(client);
+    await notify({ kind: 'done', text: t('intake.undone') });
+  };
   const drop = async () => {
     const problem = await run(() => client.mutate({ mutation: DropImportDocument, variables: { id: id() } }));
     if (problem !== null) return false;
@@ -69,7 +76,7 @@ export function useCatalogueImport(id: () => string) {
     await notify({ kind: 'done', text: t('intake.dropped') });
     return true;
   };
-  return { answer, record, busy, map, mend, leaveOut, preview, apply, drop };
+  return { answer, record, busy, map, mend, leaveOut, preview, apply, undo, drop };
 }
 
 export type CatalogueImportState = ReturnType<typeof useCatalogueImport>;

@@ -1,7 +1,8 @@
 import { CreateAccountDocument, GrantRoleDocument, type Role } from '@chi-tieu/shared/generated/graphql';
 import { useMutation } from '@vue/apollo-composable';
-import { reactive, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
+import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { problemOf } from '../../../app/problem.ts';
+import { t } from '../../../i18n/i18n.ts';
 import { firstPassword } from '../firstPassword.ts';
 import { useRefusal } from '../useRefusal.ts';
 import { REFRESHED } from './accountDetail.ts';
@@ -19,18 +20,21 @@ interface CreateAccount {
   /** The account once it is there, with the password that is shown once. */
   readonly made: ShallowRef<{ id: string; password: string } | null>;
   readonly refusal: ReturnType<typeof useRefusal>;
-  readonly unitWanted: Ref<boolean>;
+  /** What is wrong with a field, by its name: what was left out is told of all of them before the server is asked. */
+  readonly problems: ComputedRef<Record<'name' | 'username' | 'unit', string | undefined>>;
   /** Why its first role was refused; the account is there all the same. */
   readonly roleRefused: Ref<string>;
   readonly create: () => Promise<void>;
 }
+
+const isEmpty = (text: string): boolean => text.trim() === '';
 
 /** Makes an account by a password for once and gives it its first role at its home. */
 export function useCreateAccount(): CreateAccount {
   const form = reactive<NewAccountForm>({ name: '', username: '', unit: null, withRole: true, role: 'CLERK' });
   const made = shallowRef<{ id: string; password: string } | null>(null);
   const refusal = useRefusal({ fieldTakes: true });
-  const unitWanted = ref(false);
+  const tried = ref(false);
   const roleRefused = ref('');
   const { mutate: makeAccount } = useMutation(CreateAccountDocument, REFRESHED);
   const { mutate: giveRole } = useMutation(GrantRoleDocument, REFRESHED);
@@ -44,8 +48,8 @@ export function useCreateAccount(): CreateAccount {
   }
   async function create(): Promise<void> {
     const { name, username, unit } = form;
-    unitWanted.value = unit === null;
-    if (unit === null) return;
+    tried.value = true;
+    if (unit === null || isEmpty(name) || isEmpty(username)) return;
     const password = firstPassword();
     await refusal.run(async () => {
       const answer = await makeAccount({ input: { name, username, unit, password } });
@@ -55,5 +59,12 @@ export function useCreateAccount(): CreateAccount {
       made.value = { id, password };
     });
   }
-  return { form, made, refusal, unitWanted, roleRefused, create };
+  const { about, taken } = refusal;
+  const problems = computed(() => ({
+    name: tried.value && isEmpty(form.name) ? t('people.nameWanted') : about('input.name'),
+    username:
+      tried.value && isEmpty(form.username) ? t('people.usernameWanted') : (about('input.username') ?? taken.value),
+    unit: tried.value && form.unit === null ? t('people.unitWanted') : about('input.unit'),
+  }));
+  return { form, made, refusal, problems, roleRefused, create };
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { endingOf, findTokens, type ListedToken } from './useTokens.ts';
+import { endingOf, findTokens, standingOf, standingText, type ListedToken } from './useTokens.ts';
 
 beforeAll(() => import('../texts.ts'));
 
@@ -18,4 +18,24 @@ it('is found by its program or its unit, marks or not', () => {
   expect(findTokens(all, 'mot cua')).toEqual([all[0]]);
   expect(findTokens(all, 'so y')).toEqual([all[1]]);
   expect(findTokens(all, ' ')).toEqual(all);
+});
+
+it('says of two tokens of one program which is the earlier, and until when it works', () => {
+  const token = (id: string, program: string, expiresOn: string) =>
+    ({ id, program, expiresOn, hint: `h${id}` }) as ListedToken;
+  const [first, second, other] = [
+    token('9', '1', '2022-06-29'),
+    token('10', '1', '2023-06-15'),
+    token('3', '2', '2022-12-31'),
+  ];
+  const all = [first, second, other];
+  const told = (one: ListedToken, on: string): string => standingText(one, standingOf(one, all), on);
+  expect(told(first, '2022-06-15')).toBe(
+    'Đây là mã cũ của chương trình, còn dùng được đến hết ngày 29/06/2022. Mã mới kết thúc bằng …h10.',
+  );
+  expect(told(second, '2022-06-15')).toBe(
+    'Mã cũ của chương trình này, kết thúc bằng …h9, còn dùng được đến hết ngày 29/06/2022.',
+  );
+  expect(told(first, '2022-06-30')).toContain('đã hết hạn ngày 29/06/2022');
+  expect([told(second, '2022-06-30'), told(other, '2022-06-15')]).toEqual(['', '']);
 });

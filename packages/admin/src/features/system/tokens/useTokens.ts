@@ -2,6 +2,7 @@ import { matches } from '@chi-tieu/shared/domain/fold';
 import { daysBetween, type Day } from '@chi-tieu/shared/domain/days';
 import { TokensDocument, type TokensQuery } from '@chi-tieu/shared/generated/graphql';
 import type { Tone } from '../../../ui/tone.ts';
+import { day } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 
 export type ListedToken = TokensQuery['tokens'][number];
@@ -21,6 +22,31 @@ export function endingOf(expiresOn: Day, on: Day): { tone: Tone; text: string } 
   if (left < 0) return { tone: 'miss', text: t('tokens.hasEnded') };
   if (left === 0) return { tone: 'risk', text: t('tokens.endsToday') };
   return left <= SOON_DAYS ? { tone: 'risk', text: t('tokens.endsSoon', { count: left }) } : null;
+}
+
+/** What a token is beside another one of its program: the one that took its place, or those whose place it took. */
+export interface Standing {
+  readonly newer: ListedToken | null;
+  readonly older: readonly ListedToken[];
+}
+
+/** How a token stands to others of its program: the last one made is the one to use. */
+export function standingOf(token: ListedToken, tokens: readonly ListedToken[]): Standing {
+  const others = tokens.filter(({ id, program }) => program === token.program && id !== token.id);
+  const newest = others.reduce((last, one) => (Number(one.id) > Number(last.id) ? one : last), token);
+  return newest === token ? { newer: null, older: others } : { newer: newest, older: [] };
+}
+
+/** The same in a sentence; empty for a token that is the only one of its program. */
+export function standingText({ expiresOn }: ListedToken, { newer, older }: Standing, on: Day): string {
+  if (newer) {
+    const words = { day: day(expiresOn), hint: newer.hint };
+    return expiresOn < on ? t('tokens.olderOver', words) : t('tokens.olderUntil', words);
+  }
+  return older
+    .filter((one) => one.expiresOn >= on)
+    .map((one) => t('tokens.newerBeside', { day: day(one.expiresOn), hint: one.hint }))
+    .join(' ');
 }
 
 /** The tokens whose program or unit a text may mean. */

@@ -1,34 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openApi, type Api } from '../../../../test/api.ts';
+import { describe, expect, it } from 'vitest';
+import { openApi } from '../../../../test/api.ts';
 import { Browser } from '../../../../test/browser.ts';
 import type { Caller } from '../../../../test/caller.ts';
 import { buildAccount } from '../../../../test/factories.ts';
-import { awaitingCode, buildOwner, codeAt, enrol, TEST_KEY, type Owner } from '../../../../test/second-factor.ts';
+import { factorWorld } from '../../../../test/factor-world.ts';
+import { codeAt, enrol, TEST_KEY } from '../../../../test/second-factor.ts';
 
-const STEP_MS = 30_000;
-let api: Api;
-let now: Date;
-beforeAll(async () => {
-  api = await openApi({ config: { secretsKey: TEST_KEY } });
-  api.app.now = () => now;
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  now = new Date('2026-03-02T03:00:10Z');
-  await api.db.query('delete from sign_in_failure');
-  await api.db.query('delete from second_factor_failure');
-});
-
-const later = (steps: number): Date => new Date(now.getTime() + steps * STEP_MS);
-
-/** Somebody who set up a second factor some time ago. */
-async function owner(facts: Parameters<typeof buildOwner>[1] = { role: 'VIEWER' }): Promise<Owner> {
-  const made = await buildOwner(api, facts, now);
-  now = later(4);
-  return made;
-}
-
-const awaiting = (someone: Pick<Owner, 'account'>): Promise<Browser> => awaitingCode(api, someone);
+const world = factorWorld();
+const { owner, awaiting } = world;
 
 const REMOVE = 'mutation ($code: String!, $password: String!) { removeSecondFactor(code: $code, password: $password) }';
 const RENEW = 'mutation ($code: String!, $password: String!) { renewRecoveryCodes(code: $code, password: $password) }';
@@ -36,18 +15,18 @@ const RENEW = 'mutation ($code: String!, $password: String!) { renewRecoveryCode
 describe('an active second factor', () => {
   it('is turned off by the password and a code, not by one of them', async () => {
     const { account, browser, secret } = await owner();
-    const code = codeAt(secret, now);
+    const code = codeAt(secret, world.now);
     expect((await browser.gql(REMOVE, { code, password: 'wrong' })).fields[0]?.path).toBe('password');
     expect((await browser.gql(REMOVE, { code: '000000', password: account.password })).fields[0]?.path).toBe('code');
     expect(await browser.ask(REMOVE, { code, password: account.password })).toEqual({ removeSecondFactor: true });
-    expect((await new Browser(api.server).signIn(account)).json()).not.toHaveProperty('stage');
+    expect((await new Browser(world.api.server).signIn(account)).json()).not.toHaveProperty('stage');
     expect((await browser.gql(REMOVE, { code, password: account.password })).code).toBe('CONFLICT');
   });
 
   it('gets new recovery codes, and the old ones open nothing any more', async () => {
     const { account, browser, secret, codes } = await owner();
     const { renewRecoveryCodes } = await browser.ask<{ renewRecoveryCodes: string[] }>(RENEW, {
-      code: codeAt(secret, now),
+      code: codeAt(secret, world.now),
       password: account.password,
     });
     const waiting = await awaiting({ account });
@@ -57,9 +36,9 @@ describe('an active second factor', () => {
 
   it('outlives a password that somebody else set: the code comes first, then the change', async () => {
     const someone = await owner();
-    await api.db.query('update account set must_change = true where username = $1', [someone.account.username]);
+    await world.api.db.query('update account set must_change = true where username = $1', [someone.account.username]);
     const browser = await awaiting(someone);
-    const response = await browser.giveCode(codeAt(someone.secret, now));
+    const response = await browser.giveCode(codeAt(someone.secret, world.now));
     expect(response.json()).toMatchObject({ stage: 'CHANGE', mustChange: true });
   });
 
@@ -67,8 +46,8 @@ describe('an active second factor', () => {
     const someone = await owner();
     const browser = await awaiting(someone);
     await browser.giveCode('000000');
-    await browser.giveCode(codeAt(someone.secret, now));
-    const { rows } = await api.db.query<{ what: string; actor: string | null; body: string }>(
+    await browser.giveCode(codeAt(someone.secret, world.now));
+    const { rows } = await world.api.db.query<{ what: string; actor: string | null; body: string }>(
       `select e.what, e.actor_name as actor, e.body from audit_event e join account a on a.id::text = e.about_id
         where e.about_kind = 'ACCOUNT' and a.username = $1 order by e.seq`,
       [someone.account.username],
@@ -90,26 +69,27 @@ describe('an active second factor', () => {
 describe('a lost phone', () => {
   const RESET = 'mutation ($id: ID!) { resetSecondFactor(id: $id) { hasSecondFactor } }';
   const idOf = async ({ username }: { username: string }) =>
-    (await api.db.query<{ id: string }>('select id::text from account where username = $1', [username])).rows[0]?.id;
+    (await world.api.db.query<{ id: string }>('select id::text from account where username = $1', [username])).rows[0]
+      ?.id;
 
   it('is helped by who manages the account, and all that the factor opened ends', async () => {
     const { account, browser } = await owner();
     const id = await idOf(account);
-    const { accounts } = await api.ask<{ accounts: { nodes: object[] } }>(
+    const { accounts } = await world.api.ask<{ accounts: { nodes: object[] } }>(
       'query ($search: String) { accounts(search: $search) { nodes { hasSecondFactor secondFactor { active } } } }',
       { search: account.username },
     );
     expect(accounts.nodes).toContainEqual({ hasSecondFactor: true, secondFactor: null });
-    expect(await api.ask(RESET, { id })).toEqual({ resetSecondFactor: { hasSecondFactor: false } });
+    expect(await world.api.ask(RESET, { id })).toEqual({ resetSecondFactor: { hasSecondFactor: false } });
     expect(await browser.ask('{ me { id } }')).toEqual({ me: null });
-    expect((await new Browser(api.server).signIn(account)).json()).not.toHaveProperty('stage');
-    expect(await api.ask(RESET, { id })).toEqual({ resetSecondFactor: { hasSecondFactor: false } });
+    expect((await new Browser(world.api.server).signIn(account)).json()).not.toHaveProperty('stage');
+    expect(await world.api.ask(RESET, { id })).toEqual({ resetSecondFactor: { hasSecondFactor: false } });
   });
 
   it('is helped with one half by one administrator within a day, and with the other by another', async () => {
     const PASSWORD = 'mutation ($id: ID!, $password: String!) { resetPassword(id: $id, password: $password) { id } }';
     const password = 'con trâu đi trước';
-    const other = api.as(await buildAccount(api, { role: 'ADMINISTRATOR' }));
+    const other = world.api.as(await buildAccount(world.api, { role: 'ADMINISTRATOR' }));
     const halves = [
       (caller: Caller, id?: string) => caller.gql(PASSWORD, { id, password }),
       (caller: Caller, id?: string) => caller.gql(RESET, { id }),
@@ -117,8 +97,8 @@ describe('a lost phone', () => {
     for (const [first, second] of [halves, halves.toReversed()]) {
       const { account } = await owner();
       const id = await idOf(account);
-      expect((await first?.(api, id))?.code).toBeUndefined();
-      const refused = await second?.(api, id);
+      expect((await first?.(world.api, id))?.code).toBeUndefined();
+      const refused = await second?.(world.api, id);
       expect([refused?.code, refused?.errors[0]?.message]).toEqual([
         'FORBIDDEN',
         expect.stringContaining('Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.'),
@@ -128,18 +108,18 @@ describe('a lost phone', () => {
   });
 
   it('and a password are as one likes where there was no second factor', async () => {
-    const account = await buildAccount(api, { role: 'VIEWER' });
+    const account = await buildAccount(world.api, { role: 'VIEWER' });
     const id = await idOf(account);
     const both = `mutation ($id: ID!) { resetPassword(id: $id, password: "con trâu đi trước") { id }
       resetSecondFactor(id: $id) { id } again: resetPassword(id: $id, password: "con trâu đi sau đó") { id } }`;
-    expect((await api.gql(both, { id })).code).toBeUndefined();
+    expect((await world.api.gql(both, { id })).code).toBeUndefined();
   });
 
   it('is not helped by oneself, nor by who does not reach all that the account may do', async () => {
     const { account } = await owner({ role: 'VIEWER', unit: '164' });
-    const beside = await buildAccount(api, { role: 'ADMINISTRATOR', unit: '169' });
-    const refused = await api.as(beside).gql(RESET, { id: await idOf(account) });
-    const own = await api.gql(RESET, { id: await idOf({ username: 'admin' }) });
+    const beside = await buildAccount(world.api, { role: 'ADMINISTRATOR', unit: '169' });
+    const refused = await world.api.as(beside).gql(RESET, { id: await idOf(account) });
+    const own = await world.api.gql(RESET, { id: await idOf({ username: 'admin' }) });
     expect([refused.code, own.code]).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 });
@@ -147,7 +127,7 @@ describe('a lost phone', () => {
 describe('a role that requires a second factor', () => {
   it('opens nothing but its set-up until it is there', async () => {
     const strict = await openApi({ config: { secretsKey: TEST_KEY, requireSecondFactor: ['ADMINISTRATOR'] } });
-    strict.app.now = () => now;
+    strict.app.now = () => world.now;
     const account = await buildAccount(strict, { role: 'ADMINISTRATOR', unit: '164' });
     const viewer = await buildAccount(strict, { role: 'VIEWER' });
     const browser = new Browser(strict.server);
@@ -155,7 +135,7 @@ describe('a role that requires a second factor', () => {
     const refused = await browser.gql('{ units { totalCount } }');
     expect([refused.code, refused.errors[0]?.extensions?.['stage']]).toEqual(['FORBIDDEN', 'ENROL']);
     expect(await browser.ask('{ me { stage grants { id } } }')).toEqual({ me: { stage: 'ENROL', grants: [] } });
-    await enrol(browser, account.password, now);
+    await enrol(browser, account.password, world.now);
     expect(await browser.ask('{ me { stage } units { totalCount } }')).toMatchObject({ me: { stage: 'FULL' } });
     expect(await strict.as(viewer).ask('{ me { stage } }')).toEqual({ me: { stage: 'FULL' } });
     await strict.close();

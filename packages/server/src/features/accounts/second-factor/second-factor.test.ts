@@ -1,52 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openApi, type Api } from '../../../../test/api.ts';
+import { describe, expect, it } from 'vitest';
 import { Browser } from '../../../../test/browser.ts';
 import { buildAccount, tokenEnd } from '../../../../test/factories.ts';
-import {
-  awaitingCode,
-  buildOwner,
-  codeAt,
-  enrol,
-  offer,
-  TEST_KEY,
-  type Owner,
-} from '../../../../test/second-factor.ts';
+import { factorWorld } from '../../../../test/factor-world.ts';
+import { codeAt, enrol, offer } from '../../../../test/second-factor.ts';
 
-const STEP_MS = 30_000;
-let api: Api;
-let now: Date;
-beforeAll(async () => {
-  api = await openApi({ config: { secretsKey: TEST_KEY } });
-  api.app.now = () => now;
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  now = new Date('2026-03-02T03:00:10Z');
-  await api.db.query('delete from sign_in_failure');
-  await api.db.query('delete from second_factor_failure');
-});
-
-const later = (steps: number): Date => new Date(now.getTime() + steps * STEP_MS);
-
-/** Somebody who set up a second factor some time ago. */
-async function owner(facts: Parameters<typeof buildOwner>[1] = { role: 'VIEWER' }): Promise<Owner> {
-  const made = await buildOwner(api, facts, now);
-  now = later(4);
-  return made;
-}
-
-const awaiting = (someone: Pick<Owner, 'account'>): Promise<Browser> => awaitingCode(api, someone);
+const world = factorWorld();
+const { later, owner, awaiting } = world;
 
 const ME = '{ me { username stage secondFactor { active recoveryCodesLeft } } }';
 
 describe('setting up a second factor', () => {
   it('takes a code and the password, ends other sessions and goes on under another cookie', async () => {
-    const account = await buildAccount(api, { role: 'VIEWER' });
-    const [browser, other] = [new Browser(api.server), new Browser(api.server)];
+    const account = await buildAccount(world.api, { role: 'VIEWER' });
+    const [browser, other] = [new Browser(world.api.server), new Browser(world.api.server)];
     await browser.signIn(account);
     await other.signIn(account);
     const before = browser.carried('session');
-    const { codes } = await enrol(browser, account.password, now);
+    const { codes } = await enrol(browser, account.password, world.now);
     expect(new Set(codes).size).toBe(10);
     expect(codes[0]).toMatch(/^([A-Z2-9]{4}-){5}[A-Z2-9]{4}$/);
     expect(await browser.ask(ME)).toEqual({
@@ -61,17 +31,17 @@ describe('setting up a second factor', () => {
   it('shows an address that an app reads, and keeps neither the secret nor the recovery codes as they are', async () => {
     const { account, browser, secret, codes } = await owner();
     expect((await browser.gql('mutation { offerSecondFactor { uri } }')).code).toBe('CONFLICT');
-    const another = await buildAccount(api, { role: 'VIEWER' });
-    const { uri } = await offer(api.as(another));
+    const another = await buildAccount(world.api, { role: 'VIEWER' });
+    const { uri } = await offer(world.api.as(another));
     expect(uri).toMatch(/^otpauth:\/\/totp\/[^?]+\?issuer=Ch%E1%BB%89%20ti%C3%AAu&secret=[A-Z2-7]{32}&/);
     expect(uri).toContain(encodeURIComponent(another.username));
-    const { rows } = await api.db.query(
+    const { rows } = await world.api.db.query(
       `select f.secret::text, encode(f.secret, 'escape') as raw, r.code_hash::text from second_factor f
          join recovery_code r using (account_id) join account a on a.id = f.account_id where a.username = $1`,
       [account.username],
     );
-    const trail = await api.db.query('select body, what from audit_event');
-    const kept = JSON.stringify([rows, trail.rows]) + api.logged.join();
+    const trail = await world.api.db.query('select body, what from audit_event');
+    const kept = JSON.stringify([rows, trail.rows]) + world.api.logged.join();
     expect(rows).toHaveLength(10);
     for (const hidden of [secret, codes[0] ?? '', (codes[0] ?? '').replaceAll('-', '')])
       expect(kept).not.toContain(hidden);
@@ -82,27 +52,27 @@ describe('setting up a second factor', () => {
     ['a wrong code', () => ({ code: '000000', password: null }), 'code'],
     ['no code', () => ({ code: '', password: null }), 'code'],
   ])('comes to nothing by %s', async (_what, given, path) => {
-    const account = await buildAccount(api, { role: 'VIEWER' });
-    const browser = new Browser(api.server);
+    const account = await buildAccount(world.api, { role: 'VIEWER' });
+    const browser = new Browser(world.api.server);
     await browser.signIn(account);
     const { secret } = await offer(browser);
-    const { code, password } = given(codeAt(secret, now));
+    const { code, password } = given(codeAt(secret, world.now));
     const answer = await browser.gql(
       'mutation ($code: String!, $password: String!) { confirmSecondFactor(code: $code, password: $password) }',
       { code, password: password ?? account.password },
     );
     expect([answer.code, answer.fields[0]?.path]).toEqual(['BAD_USER_INPUT', path]);
-    expect((await new Browser(api.server).signIn(account)).json()).not.toHaveProperty('stage');
+    expect((await new Browser(world.api.server).signIn(account)).json()).not.toHaveProperty('stage');
   });
 
   it('is nothing for programs', async () => {
-    const input = { name: 'Một cửa', role: 'INTEGRATION', unit: '19', expiresOn: tokenEnd(now) };
-    const { createToken } = await api.ask<{ createToken: { token: string } }>(
+    const input = { name: 'Một cửa', role: 'INTEGRATION', unit: '19', expiresOn: tokenEnd(world.now) };
+    const { createToken } = await world.api.ask<{ createToken: { token: string } }>(
       'mutation ($input: TokenInput!) { createToken(input: $input) { token } }',
       { input },
     );
     const authorization = `Bearer ${createToken.token}`;
-    const answer = await api.as(null).gql('mutation { offerSecondFactor { uri } }', {}, { authorization });
+    const answer = await world.api.as(null).gql('mutation { offerSecondFactor { uri } }', {}, { authorization });
     expect(answer.code).toBe('FORBIDDEN');
   });
 });
@@ -111,16 +81,18 @@ describe('before the code', () => {
   it('nobody counts as signed in', async () => {
     const someone = await owner();
     const last = async () => {
-      const { rows } = await api.db.query<{ at: Date | null }>(
+      const { rows } = await world.api.db.query<{ at: Date | null }>(
         'select last_sign_in_at as at from account where username = $1',
         [someone.account.username],
       );
       return rows[0]?.at ?? null;
     };
-    await api.db.query('update account set last_sign_in_at = null where username = $1', [someone.account.username]);
+    await world.api.db.query('update account set last_sign_in_at = null where username = $1', [
+      someone.account.username,
+    ]);
     const browser = await awaiting(someone);
     expect(await last()).toBeNull();
-    await browser.giveCode(codeAt(someone.secret, now));
+    await browser.giveCode(codeAt(someone.secret, world.now));
     expect(await last()).not.toBeNull();
   });
 
@@ -160,18 +132,18 @@ describe('before the code', () => {
     for (const path of ['/ingest/dossiers', '/ingest/procedures'])
       expect((await browser.ingest([], { path })).status).toBe(403);
     expect((await browser.raw({ method: 'POST', url: '/auth/logout' })).statusCode).toBe(204);
-    expect((await browser.giveCode(codeAt(someone.secret, now))).statusCode).toBe(401);
+    expect((await browser.giveCode(codeAt(someone.secret, world.now))).statusCode).toBe(401);
   });
 
   it('waits ten minutes, and not for an account that was closed meanwhile', async () => {
     const someone = await owner();
     const browser = await awaiting(someone);
-    const { rows } = await api.db.query<{ minutes: number }>(
+    const { rows } = await world.api.db.query<{ minutes: number }>(
       `select (extract(epoch from expires_at - now()) / 60)::int as minutes from session where stage = 'TOTP' order by id desc limit 1`,
     );
     expect(rows[0]?.minutes).toBe(10);
-    await api.db.query('update account set active = false where username = $1', [someone.account.username]);
-    expect((await browser.giveCode(codeAt(someone.secret, now))).statusCode).toBe(401);
+    await world.api.db.query('update account set active = false where username = $1', [someone.account.username]);
+    expect((await browser.giveCode(codeAt(someone.secret, world.now))).statusCode).toBe(401);
   });
 });
 
@@ -180,7 +152,7 @@ describe('the code', () => {
     const someone = await owner();
     const browser = await awaiting(someone);
     const before = browser.carried('session');
-    const response = await browser.giveCode(codeAt(someone.secret, now));
+    const response = await browser.giveCode(codeAt(someone.secret, world.now));
     expect([response.statusCode, response.json()]).toEqual([
       200,
       { username: someone.account.username, name: someone.account.username },
@@ -207,7 +179,7 @@ describe('the code', () => {
   it('is taken once, also of two that come at once, and none before it', async () => {
     const someone = await owner();
     const browsers = await Promise.all([awaiting(someone), awaiting(someone)]);
-    const code = codeAt(someone.secret, now);
+    const code = codeAt(someone.secret, world.now);
     const answers = await Promise.all(browsers.map((browser) => browser.giveCode(code)));
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 403]);
     const third = await awaiting(someone);
@@ -217,17 +189,17 @@ describe('the code', () => {
   });
 
   it('is not taken again after it has set the factor up', async () => {
-    const account = await buildAccount(api, { role: 'VIEWER' });
-    const first = new Browser(api.server);
+    const account = await buildAccount(world.api, { role: 'VIEWER' });
+    const first = new Browser(world.api.server);
     await first.signIn(account);
-    const { secret } = await enrol(first, account.password, now);
-    expect((await (await awaiting({ account })).giveCode(codeAt(secret, now))).statusCode).toBe(403);
+    const { secret } = await enrol(first, account.password, world.now);
+    expect((await (await awaiting({ account })).giveCode(codeAt(secret, world.now))).statusCode).toBe(403);
   });
 
   it('of somebody else opens nothing', async () => {
     const [someone, other] = [await owner(), await owner()];
     const browser = await awaiting(someone);
-    expect((await browser.giveCode(codeAt(other.secret, now))).statusCode).toBe(403);
+    expect((await browser.giveCode(codeAt(other.secret, world.now))).statusCode).toBe(403);
     expect((await browser.giveCode(other.codes[0] ?? '')).statusCode).toBe(403);
   });
 
@@ -247,7 +219,7 @@ describe('the code', () => {
     ['a list', '[]', 400],
   ])('is not %s', async (_what, payload, status) => {
     const headers = { 'content-type': 'application/json' };
-    const response = await api.server.inject({ method: 'POST', url: '/auth/second-factor', payload, headers });
+    const response = await world.api.server.inject({ method: 'POST', url: '/auth/second-factor', payload, headers });
     expect(response.statusCode).toBe(status);
   });
 
@@ -255,7 +227,7 @@ describe('the code', () => {
     const browser = await awaiting(await owner());
     const headers = { cookie: `session=${browser.carried('session')}`, 'content-type': 'text/plain' };
     const payload = JSON.stringify({ code: '123456' });
-    const response = await api.server.inject({ method: 'POST', url: '/auth/second-factor', payload, headers });
+    const response = await world.api.server.inject({ method: 'POST', url: '/auth/second-factor', payload, headers });
     expect(response.statusCode).toBe(403);
     expect(response.body).toContain('apollo-require-preflight');
   });
@@ -263,11 +235,11 @@ describe('the code', () => {
   it('that cannot be checked, for the key is another one, says so, and a recovery code still opens', async () => {
     const someone = await owner();
     const browser = await awaiting(someone);
-    const { secretsKey } = api.app.config;
-    api.app.config.secretsKey = Buffer.alloc(32, 8);
-    const refused = await browser.giveCode(codeAt(someone.secret, now));
+    const { secretsKey } = world.api.app.config;
+    world.api.app.config.secretsKey = Buffer.alloc(32, 8);
+    const refused = await browser.giveCode(codeAt(someone.secret, world.now));
     const opened = await browser.giveCode(someone.codes[0] ?? '');
-    api.app.config.secretsKey = secretsKey;
+    world.api.app.config.secretsKey = secretsKey;
     expect([refused.statusCode, opened.statusCode]).toEqual([409, 200]);
     expect(refused.body).toContain('mã dự phòng');
   });
@@ -280,22 +252,22 @@ describe('too many wrong codes', () => {
     const answers = await Promise.all(Array.from({ length: 14 }, () => browser.giveCode('000000')));
     const codes = answers.map(({ statusCode }) => statusCode);
     expect([codes.filter((code) => code === 403).length, codes.filter((code) => code === 429).length]).toEqual([10, 4]);
-    const held = await (await awaiting(someone)).giveCode(codeAt(someone.secret, now));
+    const held = await (await awaiting(someone)).giveCode(codeAt(someone.secret, world.now));
     expect([held.statusCode, held.headers['retry-after']]).toEqual([429, '60']);
     expect((await (await awaiting(await owner())).giveCode('000000')).statusCode).toBe(403);
-    await api.db.query(`update second_factor_failure set at = at - interval '61 seconds'`);
-    expect((await browser.giveCode(codeAt(someone.secret, now))).statusCode).toBe(200);
+    await world.api.db.query(`update second_factor_failure set at = at - interval '61 seconds'`);
+    expect((await browser.giveCode(codeAt(someone.secret, world.now))).statusCode).toBe(200);
   });
 
   it('make it wait longer when they go on for an hour', async () => {
     const someone = await owner();
     const browser = await awaiting(someone);
-    await api.db.query(
+    await world.api.db.query(
       `insert into second_factor_failure (account_id, at)
        select id, now() - interval '5 minutes' from account, generate_series(1, 60) where username = $1`,
       [someone.account.username],
     );
-    const held = await browser.giveCode(codeAt(someone.secret, now));
+    const held = await browser.giveCode(codeAt(someone.secret, world.now));
     expect([held.statusCode, held.headers['retry-after']]).toEqual([429, '3600']);
   });
 
@@ -304,6 +276,6 @@ describe('too many wrong codes', () => {
     const attacker = await awaiting(someone);
     for (let time = 0; time < 11; time++) await attacker.giveCode('000000');
     expect((await someone.browser.signIn(someone.account)).json()).toMatchObject({ stage: 'TOTP' });
-    expect((await someone.browser.giveCode(codeAt(someone.secret, now))).statusCode).toBe(200);
+    expect((await someone.browser.giveCode(codeAt(someone.secret, world.now))).statusCode).toBe(200);
   });
 });

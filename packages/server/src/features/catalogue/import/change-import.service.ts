@@ -4,6 +4,7 @@ import { headersAt } from '@chi-tieu/shared/domain/import/header';
 import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
 import { badInput, badInputs, conflict, notFound, type FieldProblem } from '../../../app/errors.ts';
+import { undoStep } from '../undo.service.ts';
 import {
   deleteRows,
   importById,
@@ -184,4 +185,12 @@ export async function dropImport(ctx: Context, id: string): Promise<void> {
     await deleteRows(tx, id);
     tx.audit({ what: 'IMPORT_DROPPED', about: { kind: 'IMPORT', id }, unitId: ctx.provinceId });
   });
+}
+
+/** Takes back what an import brought, as a step of its own; CONFLICT where something later stands on it. */
+export async function undoImport(ctx: Context, id: string): Promise<void> {
+  const record = await importById(ctx.read, ctx.provinceId, id);
+  if (!record) throw notFound('import.unknown', { id });
+  if (record.stepId === null || record.state !== 'APPLIED') throw conflict('import.notTaken');
+  await undoStep(ctx, record.stepId);
 }

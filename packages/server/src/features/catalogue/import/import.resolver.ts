@@ -6,7 +6,7 @@ import { isNumberKey, readPage, type Connection } from '../../../app/connection.
 import type { Context } from '../../../app/context.ts';
 import type { Locale } from '../../../app/locale.ts';
 import { applyImport, previewImport, type Tried } from './apply-import.service.ts';
-import { dropImport, dropImportRows, mapImportColumns, mendImportCells } from './change-import.service.ts';
+import { dropImport, dropImportRows, mapImportColumns, mendImportCells, undoImport } from './change-import.service.ts';
 import { ImportFilter } from './import-enums.ts';
 import {
   CatalogueImport,
@@ -162,6 +162,15 @@ export class CatalogueImportResolver {
     @Ctx() ctx: Context,
   ): Promise<ImportRecord> {
     await applyImport(ctx, id, expectedVersion);
+    return requireImport(ctx, id);
+  }
+
+  @Mutation(() => CatalogueImport, {
+    description:
+      'Takes back what an import brought, as one step; CONFLICT where it brought nothing, or something later stands on it.',
+  })
+  async undoImport(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<ImportRecord> {
+    await undoImport(ctx, id);
     return requireImport(ctx, id);
   }
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => async () => {
   await api.db.query(
-    'delete from catalogue_import; delete from catalogue_import_choice; delete from quarantine; delete from ingest_batch; delete from service_list_entry; delete from service_list_change; delete from procedure_version; delete from dossier; delete from procedure',
+    'delete from catalogue_import; delete from catalogue_import_choice; delete from quarantine; delete from ingest_batch; truncate procedure cascade; delete from dossier',
   );
 });
 
@@ -388,6 +388,28 @@ describe('an import', () => {
     await api.ask('mutation ($id: ID!) { dropImport(id: $id) }', { id: second });
     expect(await list()).toMatchObject({ totalCount: 1, nodes: [{ id: first }] });
     expect((await api.db.query('select from catalogue_import_row where import_id = $1', [second])).rowCount).toBe(0);
+  });
+
+  it('is one step that can be undone: what it made is gone, what it changed reads as before', async () => {
+    await saveProcedures(api, '1.000689', '1.000690');
+    const before = await catalogue();
+    const id = await begun(good('2.000815', 'Mới'), good('1.000689', 'Tên khác'), good('x'));
+    await preview(api, id);
+    await apply(api, id);
+    expect(await catalogue()).toHaveLength(3);
+    const undo = () => api.gql('mutation ($id: ID!) { undoImport(id: $id) { state } }', { id });
+    expect((await undo()).data).toEqual({ undoImport: { state: 'UNDONE' } });
+    expect(await catalogue()).toEqual(before);
+    expect((await undo()).errors[0]?.message).toBe('Lần nhập này chưa ghi gì vào danh mục.');
+    expect((await showImport(api, id)).summary.counts.rejected).toBe(1);
+  });
+
+  it('is not undone where something later stands on it', async () => {
+    const id = await begun(good('2.000815', 'Mới'));
+    await apply(api, id);
+    await saveProcedures(api, { code: '2.000815', name: 'Ai đó đã sửa' });
+    expect((await api.gql('mutation ($id: ID!) { undoImport(id: $id) { state } }', { id })).code).toBe('CONFLICT');
+    expect((await showImport(api, id)).state).toBe('APPLIED');
   });
 
   it('leaves an event for each of its steps, without names of files or contents of cells', async () => {

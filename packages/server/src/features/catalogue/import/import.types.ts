@@ -176,8 +176,12 @@ export class CatalogueImport {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken into the catalogue.' })
   appliedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken back.' })
-  undoneAt!: Date | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The step of the catalogue that it was taken in by, to be undone as any step; null where it changed nothing.',
+  })
+  stepId!: string | null;
 }
 
 export const CatalogueImportConnection = connectionType('CatalogueImport', CatalogueImport);

@@ -45,13 +45,17 @@ export interface ImportRecord {
   tried: unknown;
   applied: Counts | null;
   appliedAt: Date | null;
-  undoneAt: Date | null;
+  /** The step of the catalogue that it was taken in by; null where it has changed nothing. */
+  stepId: string | null;
 }
 
 const COLUMNS = `i.id, i.number::text, i.name, i.kind, i.bytes::float8 as bytes, i.tables, i.table_number as "tableNumber",
-  i.header_from as "headerFrom", i.header_to as "headerTo", i.columns, i.state, i.version, i.account_id as "accountId",
+  i.header_from as "headerFrom", i.header_to as "headerTo", i.columns, i.version, i.account_id as "accountId",
   account_name(i.account_id) as by, i.begun_at as "begunAt", i.touched_at as "touchedAt", i.tried_version as "triedVersion",
-  i.tried, i.applied, i.applied_at as "appliedAt", i.undone_at as "undoneAt"`;
+  i.tried, i.applied, i.applied_at as "appliedAt",
+  (select s.moment_id::text from change_set s where s.moment_id = i.applied_by) as "stepId",
+  case when i.state = 'APPLIED' and exists (select from change_set s where s.moment_id = i.applied_by and s.undone_by is not null)
+       then 'UNDONE' else i.state end as state`;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -242,11 +246,10 @@ export async function saveApplied(
 }
 
 export async function saveState(sql: Sql, importId: string, state: ImportState): Promise<void> {
-  await sql.run(
-    `update catalogue_import set state = $2, version = version + 1, touched_at = now(),
-            undone_at = case when $2 = 'UNDONE' then now() else undone_at end where id = $1`,
-    [importId, state],
-  );
+  await sql.run(`update catalogue_import set state = $2, version = version + 1, touched_at = now() where id = $1`, [
+    importId,
+    state,
+  ]);
 }
 
 /** Takes the rows of an import away; that there was one stays. */

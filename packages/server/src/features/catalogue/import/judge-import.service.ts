@@ -11,9 +11,8 @@ import type { FieldCells } from '@chi-tieu/shared/domain/import/check-row';
 import type { ImportField } from '@chi-tieu/shared/domain/import/fields';
 import { NearNames } from '@chi-tieu/shared/domain/import/near-names';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
-import type { Tier } from '@chi-tieu/shared/domain/tier';
 import type { Sql } from '../../../app/sql.ts';
-import { countVersions, proceduresByCode } from '../catalogue.queries.ts';
+import { proceduresByCode } from '../catalogue.queries.ts';
 import { catalogueNames, catalogueStamp } from './catalogue-names.queries.ts';
 import { rowsOfImport, type ImportRecord, type KeptRow } from './imports.queries.ts';
 
@@ -77,15 +76,10 @@ async function knownOf(
 ): Promise<Map<string, KnownProcedure>> {
   const codes = rows.map(({ cells }) => likelyStoredCode(cells.CODE ?? EMPTY)).filter((code) => code !== null);
   const stored = await proceduresByCode(sql, provinceId, [...new Set(codes)]);
-  const versions = await countVersions(
-    sql,
-    stored.map(({ id }) => id),
-  );
-  const byId = new Map(versions.map(({ id, version }) => [id, version]));
   return new Map(
-    stored.map(({ id, code, name, field, tiers, inForceFrom, inForceTo }) => [
+    stored.map(({ code, name, field, tiers, inForceFrom, inForceTo, version }) => [
       code,
-      { code, name, field, tiers: tiers as Tier[], inForceFrom, inForceTo, version: byId.get(id) ?? 0 },
+      { code, name, field, tiers: [...tiers], inForceFrom, inForceTo, version },
     ]),
   );
 }

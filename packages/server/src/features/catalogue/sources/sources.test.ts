@@ -21,7 +21,7 @@ beforeEach(async () => {
     await pullEnded(api.app, { end: true });
     await database.close();
     await api.db.query(
-      'delete from catalogue_source_item; delete from catalogue_import; delete from catalogue_source; delete from procedure_version; delete from procedure',
+      'delete from catalogue_source_item; delete from catalogue_import; delete from catalogue_source; truncate procedure cascade',
     );
   };
 });

@@ -254,5 +254,5 @@ describe('what is kept of a row', () => {
       'select count(*)::int as kept, min(row_number), max(row_number), count(closed_as)::int as closed from quarantine',
     );
     expect(rows).toEqual([{ kept: 100_000, min: 4, max: 100_003, closed: 0 }]);
-  });
+  }, 120_000);
 });

@@ -188,6 +188,19 @@ describe('a body that cannot be read', () => {
     expect(api.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
+  it.each(['/ingest/dossiers', '/ingest/procedures'])(
+    'is refused with 400 where nothing comes at all, and nothing says what it would be: %s',
+    async (url) => {
+      const response = await api.raw({ method: 'POST', url });
+      expect(response.statusCode).toBe(400);
+      expect(response.json()).toEqual({
+        error_code: '1',
+        message: expect.stringContaining('nội dung gửi lên trống') as string,
+        result: null,
+      });
+    },
+  );
+
   it.each([
     ['no type', {}],
     ['another type', { 'content-type': 'text/plain' }],

@@ -103,7 +103,7 @@ async function answer(
   const bounds = isFullySignedIn(account) && (await boundsOfSender(app, account.id, kind));
   if (!bounds) return refuse(403, 'auth.forbidden');
   const type = mediaTypeOf(request.headers['content-type']);
-  if (!type) return refuse(415, 'ingest.type');
+  if (!type) return hasNoBody(request) ? refuse(400, 'ingest.empty') : refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
   const query = request.query as Record<string, unknown>;
@@ -126,7 +126,7 @@ async function answer(
     return await reply.send(success(receipt, options.dryRun, locale));
   } catch (error) {
     if (signal?.aborted || !isUnreadable(error)) throw error;
-    const { text, params } = error instanceof UnreadableBody ? error : { text: 'ingest.body' as const, params: {} };
+    const { text, params } = reasonOf(error, bytes());
     // Nothing more is waited for on this connection.
     if (text === 'ingest.idle') reply.header('connection', 'close');
     return await refuse(STATUS[text] ?? 400, text, params);
@@ -157,6 +157,18 @@ async function boundsOfSender(app: App, accountId: number, kind: Kind): Promise<
 function isUnreadable(error: unknown): boolean {
   if (error instanceof UnreadableBody) return true;
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}
+
+/** What is said of it. A body of no bytes is told from one that holds something that cannot be read. */
+function reasonOf(error: unknown, bytes: number): Pick<UnreadableBody, 'text' | 'params'> {
+  const { text, params } = error instanceof UnreadableBody ? error : new UnreadableBody('not packed as it says');
+  return { text: text === 'ingest.body' && bytes === 0 ? 'ingest.empty' : text, params };
+}
+
+/** Nothing was announced: neither what comes nor that anything does. */
+function hasNoBody({ headers }: FastifyRequest): boolean {
+  const { 'content-type': type, 'content-length': length = '0', 'transfer-encoding': coding } = headers;
+  return type === undefined && coding === undefined && length === '0';
 }
 
 function failure(status: number, message: string) {

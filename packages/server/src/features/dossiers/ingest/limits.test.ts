@@ -261,6 +261,16 @@ describe('a body that stops coming', () => {
     expect((await stored()).split('/')[0]).toBe('20');
   });
 
+  it('is broken off where it goes on slower than any line, though nobody waits for its place', async () => {
+    expect(await trickle(bodyOf('dossiers', NDJSON, 20, 20_000), 150)).toBe(408);
+    expect((await stored()).split('/')[0]).toBe('0');
+  });
+
+  it('is taken where it goes on as a slow line brings it', async () => {
+    expect(await trickle(bodyOf('dossiers', NDJSON, 20, 90_000), 1_300)).toBe(200);
+    expect((await stored()).split('/')[0]).toBe('20');
+  });
+
   it('is broken off where only drops come: they would hold a place for ever', async () => {
     expect(await trickle(`${bodyOf('dossiers', NDJSON, 1)}\n`.repeat(20), 5)).toBe(408);
     expect((await stored()).split('/')[0]).toBe('0');

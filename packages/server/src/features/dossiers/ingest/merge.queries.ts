@@ -100,7 +100,7 @@ async function refuseBeyond(tx: Writer, provinceId: number, units: readonly numb
 
 /** Makes bad rows of good ones, with all that is kept of them, and takes them out of what comes in. */
 async function turnBad(tx: Writer, which: string, why: { field: string; problem: string }): Promise<void> {
-  await tx.run(
+  const turned = await tx.run(
     `update staged s set field = ${why.field}, problem = ${why.problem},
        fields = jsonb_strip_nulls(jsonb_build_object(
          'MaHoSo', s.code, 'MaTTHC', coalesce(s.procedure_text, s.procedure_code), 'DonViXuLy', s.unit_name,
@@ -109,7 +109,10 @@ async function turnBad(tx: Writer, which: string, why: { field: string; problem:
          'NgayKetThucXuLy', ${stamp('s.finished_at')}, 'NgayTra', ${stamp('s.returned_at')}))
       from incoming i where i.row_no = s.row_no and (${which}) and s.problem is null`,
   );
+  if (turned === 0) return;
   await tx.run(`delete from incoming i where ${which}`);
+  // What was all good may be all bad now: taken for one bad row, each of them would be compared with every other.
+  await tx.run('analyze staged');
 }
 
 /** As domain/vietnamTime.ts reads it: always seven hours, also where the time zone had other ones before 1975. */

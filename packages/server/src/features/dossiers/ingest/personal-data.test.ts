@@ -310,6 +310,30 @@ it('keeps no number of a citizen whatever stands between its digits, of rows, re
   expect(await names()).toEqual([{ name: '***.xlsx' }]);
 });
 
+it('leaves no number of a citizen behind a procedure’s code that earlier releases kept with a dossier and its versions', async () => {
+  const one = row();
+  for (const channel of ['1', '2']) await api.ingest([{ ...one, KenhThucHien: channel }]);
+  const texts = async (table: string) =>
+    (await api.db.query<{ text: string | null }>(`select distinct procedure_text as text from ${table}`)).rows;
+  const clean = readMigrations().find((one) => one.name === '0025-citizen-numbers-of-dossiers.sql')?.text ?? '';
+  for (const [kept, left] of [
+    ['2.000815.0912345678', null],
+    ['2.000815.019085012345', null],
+    ['2.000815.091.234.5678', null],
+    ['2.000815.000.00.00.H55', '2.000815.000.00.00.H55'],
+    ['2.000815.02', '2.000815.02'],
+  ]) {
+    for (const table of ['dossier', 'dossier_version'])
+      await api.db.query(`update ${table} set procedure_text = $1`, [kept]);
+    await api.db.query(clean);
+    expect([kept, await texts('dossier'), await texts('dossier_version')]).toEqual([
+      kept,
+      [{ text: left }],
+      [{ text: left }],
+    ]);
+  }
+});
+
 it('logs nothing of a body while the database is gone', async () => {
   const before = api.logged.length;
   await api.db.query(

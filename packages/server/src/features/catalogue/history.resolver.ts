@@ -1,0 +1,175 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../app/context.ts';
+import { badInput, notFound } from '../../app/errors.ts';
+import { DateScalar } from '../../app/scalars.ts';
+import { Decision, Procedure } from './catalogue.types.ts';
+import { forceChanges, replacements } from './force.queries.ts';
+import { changeForce, type ForceDraft } from './force.service.ts';
+import { differenceOf, historyOf, restoreVersion } from './history.service.ts';
+import {
+  CatalogueStep,
+  CatalogueStepPage,
+  FieldChange,
+  ForceChangesInput,
+  ForceLine,
+  ForcePeriod,
+  ProcedureRevision,
+} from './history.types.ts';
+import { decisionMap } from './lists.service.ts';
+import { periodsOfProcedure } from './periods-of.ts';
+import { findProcedure, procedureById } from './procedures.service.ts';
+import { latestSteps, stepById } from './steps.queries.ts';
+import { textsOf } from './texts.queries.ts';
+import { undoStep } from './undo.service.ts';
+
+const STEPS_A_PAGE = 50;
+const STEP_ID = /^[1-9]\d{0,17}$/;
+
+@Resolver(() => Procedure)
+export class ProcedureHistoryResolver {
+  @FieldResolver(() => [ForcePeriod], { description: 'When it is in force, oldest first.' })
+  periods(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<ForcePeriod[]> {
+    return periodsOfProcedure(ctx, procedure.id);
+  }
+
+  @FieldResolver(() => [ForceLine], { description: 'All that counts of what was said of its being in force.' })
+  async force(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<ForceLine[]> {
+    const lines = await forceChanges(ctx.read, [procedure.id], 'CURRENT');
+    return lines.map((line) => ({ ...line, isTakenBack: false }));
+  }
+
+  @FieldResolver(() => [DateScalar], {
+    description: 'The first days of its texts, past and to come, but for the first text.',
+  })
+  async textDays(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<string[]> {
+    return (await textsOf(ctx.read, [procedure.id], 'CURRENT')).flatMap(({ from }) => from ?? []);
+  }
+
+  @FieldResolver(() => [Procedure], { description: 'The procedures that decisions put in its place.' })
+  replacedBy(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<Procedure[]> {
+    return others(ctx, procedure.id, true);
+  }
+
+  @FieldResolver(() => [Procedure], { description: 'The procedures in whose place decisions put it.' })
+  replaces(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<Procedure[]> {
+    return others(ctx, procedure.id, false);
+  }
+
+  @FieldResolver(() => [ProcedureRevision], { description: 'All its versions, the latest first.' })
+  revisions(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<ProcedureRevision[]> {
+    return historyOf(ctx, procedure.id);
+  }
+
+  @FieldResolver(() => [FieldChange], {
+    description: 'The fields in which two versions differ, as they read on a day.',
+  })
+  difference(
+    @Root() procedure: Procedure,
+    @Arg('from', () => Int) from: number,
+    @Arg('to', () => Int) to: number,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<FieldChange[]> {
+    return differenceOf(ctx, procedure, { from, to, on: on ?? null });
+  }
+}
+
+async function others(ctx: Context, id: number, isSuccessor: boolean): Promise<Procedure[]> {
+  const found = await replacements(ctx.read, [id]);
+  const ids = new Set(
+    found.filter((row) => row.id === id && row.isSuccessor === isSuccessor).map((row) => row.otherId),
+  );
+  const all = await Promise.all([...ids].map((other) => procedureById(ctx, other)));
+  return all.filter((other) => other !== null);
+}
+
+@Resolver(() => ForceLine)
+export class ForceLineResolver {
+  @FieldResolver(() => Decision, { nullable: true, description: 'The decision that says it; null for STATED.' })
+  async decision(@Root() line: ForceLine, @Ctx() ctx: Context): Promise<Decision | null> {
+    return decisionOf(ctx, line.decisionId);
+  }
+
+  @FieldResolver(() => Procedure, { nullable: true, description: 'The procedure in its place.' })
+  async successor(@Root() line: ForceLine, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return line.replacedBy === null ? null : procedureById(ctx, line.replacedBy);
+  }
+}
+
+@Resolver(() => ForcePeriod)
+export class ForcePeriodResolver {
+  @FieldResolver(() => Decision, { nullable: true, description: 'The decision that began it, where one is known.' })
+  openedBy(@Root() period: ForcePeriod, @Ctx() ctx: Context): Promise<Decision | null> {
+    return decisionOf(ctx, period.openedById);
+  }
+
+  @FieldResolver(() => Decision, { nullable: true, description: 'The decision that ended it, where one is known.' })
+  closedBy(@Root() period: ForcePeriod, @Ctx() ctx: Context): Promise<Decision | null> {
+    return decisionOf(ctx, period.closedById);
+  }
+}
+
+async function decisionOf(ctx: Context, id: number | null): Promise<Decision | null> {
+  return id === null ? null : ((await decisionMap(ctx)).get(id) ?? null);
+}
+
+@Resolver(() => CatalogueStep)
+export class CatalogueStepResolver {
+  @Query(() => CatalogueStep, { nullable: true, description: 'A step of the catalogue; null when there is none.' })
+  catalogueStep(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<CatalogueStep | null> {
+    return STEP_ID.test(id) ? stepById(ctx.read, ctx.provinceId, id) : Promise.resolve(null);
+  }
+
+  @Query(() => CatalogueStepPage, { description: 'Steps of the catalogue, the latest first, 50 at a time.' })
+  async catalogueSteps(
+    @Arg('before', () => ID, { nullable: true, description: 'The `next` of the page before.' }) before: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<CatalogueStepPage> {
+    if (before && !STEP_ID.test(before)) throw badInput('before', 'step.unknown');
+    const found = await latestSteps(ctx.read, ctx.provinceId, before ?? null, STEPS_A_PAGE);
+    const nodes = found.slice(0, STEPS_A_PAGE);
+    return { nodes, next: found.length > STEPS_A_PAGE ? (nodes.at(-1)?.id ?? null) : null };
+  }
+
+  @Mutation(() => CatalogueStep, {
+    description:
+      'Takes a step back, as a step of its own: procedures read as before it, lines are taken back, figures follow. CONFLICT where something later stands on it.',
+  })
+  undoStep(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<CatalogueStep> {
+    return undoStep(ctx, id);
+  }
+
+  @Mutation(() => [Procedure], {
+    description: 'Enters what a decision says of procedures being in force, as one step; figures follow.',
+  })
+  changeForce(
+    @Arg('input', () => ForceChangesInput) input: ForceChangesInput,
+    @Ctx() ctx: Context,
+  ): Promise<Procedure[]> {
+    return changeForce(ctx, decided(input));
+  }
+
+  @Mutation(() => Procedure, {
+    description: 'Has a procedure read, and be in force, as in an earlier version; a step that can be undone.',
+  })
+  async restoreProcedure(
+    @Arg('code', () => ID) code: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('expectedVersion', () => Int, { nullable: true }) expectedVersion: number | null,
+    @Ctx() ctx: Context,
+  ): Promise<Procedure> {
+    const procedure = await findProcedure(ctx, code);
+    if (!procedure) throw notFound('procedure.unknown', { code: code.slice(0, 60) });
+    return restoreVersion(ctx, procedure, version, expectedVersion ?? null);
+  }
+}
+
+function decided(input: ForceChangesInput): ForceDraft {
+  return {
+    decision: input.decision,
+    changes: input.changes.map(({ action, ...rest }, index) => {
+      if (action === 'STATED') throw badInput(`input.changes.${index}.action`, 'force.stated');
+      return { action, ...rest };
+    }),
+  };
+}

@@ -1,0 +1,193 @@
+import { dayInVietnam, type Day } from '@chi-tieu/shared/domain/days';
+import { periodsFromChanges, shownPeriod, type ForcePeriod } from '@chi-tieu/shared/domain/force';
+import {
+  changedFields,
+  rewrite,
+  textOn,
+  type ProcedureText,
+  type Rewriting,
+} from '@chi-tieu/shared/domain/procedure-text';
+import { groupBy } from '@chi-tieu/shared/domain/group-by';
+import type { Writer } from '../../app/database.ts';
+import { AppError } from '../../app/errors.ts';
+import { lockDossiers } from '../../app/moments.ts';
+import { bookCatalogueChange } from '../rates/booking.queries.ts';
+import { ensureProcedures } from './catalogue.queries.ts';
+import { forceChanges, insertForceChanges, type ForceChangeRow } from './force.queries.ts';
+import { rebuildPeriods } from './periods.service.ts';
+import { codeOf, textOfDraft, type ProcedureDraft } from './procedure-draft.ts';
+import { identities } from './identities.queries.ts';
+import { recordStep, type StepFacts, type StepKind } from './steps.queries.ts';
+import { insertTexts, supersedeTexts, textsOf, type NewText, type TextRow } from './texts.queries.ts';
+
+export type SaveOutcome = 'created' | 'updated' | 'unchanged';
+
+/** What a storing is for: how its step is told, and the day of which a text without a day is the successor. */
+export interface StoreStep {
+  kind: StepKind;
+  facts?: StepFacts;
+  /** Today unless told. */
+  on?: Day;
+}
+
+/** A procedure as it is stored: nothing of one that is not there. */
+interface Stored {
+  id: number;
+  version: number;
+  texts: TextRow[];
+  said: ForceChangeRow[];
+}
+
+/** What a draft changes. */
+interface Change {
+  code: string;
+  stored: Stored | null;
+  text: ProcedureText;
+  rewriting: Rewriting<TextRow> | null;
+  /** The whole period that is stated anew; null where it is what is shown already. */
+  stated: Pick<ForcePeriod, 'from' | 'to'> | null;
+}
+
+/**
+ * Stores procedures in a transaction as a part of its step, and books what changed periods in force do to the figures. Returns what
+ * became of each draft, in their order.
+ */
+export async function storeProcedures(
+  tx: Writer,
+  provinceId: number,
+  drafts: ProcedureDraft[],
+  step: StoreStep,
+): Promise<SaveOutcome[]> {
+  await lockDossiers(tx);
+  const on = step.on ?? dayInVietnam(new Date());
+  const known = await storedByCode(tx, provinceId, drafts.map(codeOf));
+  refuseLostRaces(drafts, known);
+  const changes = drafts.map((draft) => changeOf(draft, known.get(codeOf(draft)) ?? null, on));
+  const changed = changes.filter(({ rewriting, stated }) => rewriting !== null || stated !== null);
+  if (changed.length > 0) await record(tx, provinceId, changed, step);
+  for (const change of changed) auditProcedure(tx, provinceId, change, on);
+  const isChanged = new Set(changed);
+  return changes.map((change) => (!isChanged.has(change) ? 'unchanged' : change.stored ? 'updated' : 'created'));
+}
+
+async function storedByCode(tx: Writer, provinceId: number, codes: string[]): Promise<Map<string, Stored>> {
+  const found = await identities(tx, provinceId, codes);
+  const ids = found.map(({ id }) => id);
+  const texts = groupBy(await textsOf(tx, ids, 'CURRENT'), ({ procedureId }) => procedureId);
+  const said = groupBy(await forceChanges(tx, ids, 'CURRENT'), ({ procedureId }) => procedureId);
+  // An identity without a text is what an undone creation leaves: nobody sees it.
+  return new Map(
+    found.flatMap(({ id, code, version }) => {
+      const mine = texts.get(id);
+      return mine ? [[code, { id, version, texts: mine, said: said.get(id) ?? [] }] as const] : [];
+    }),
+  );
+}
+
+function changeOf(draft: ProcedureDraft, stored: Stored | null, on: Day): Change {
+  const texts = stored?.texts ?? [];
+  const from = draft.textFrom ?? null;
+  const text = textOfDraft(draft, textOn(texts, from ?? on)?.text ?? null);
+  const wanted = { from: draft.inForceFrom ?? null, to: draft.inForceTo ?? null };
+  const shown = stored && shownPeriod(periodsFromChanges(stored.said).periods, on);
+  const isSame = shown !== null && shown.from === wanted.from && shown.to === wanted.to;
+  return {
+    code: codeOf(draft),
+    stored,
+    text,
+    rewriting: rewrite(texts, text, { from, on }),
+    stated: isSame ? null : wanted,
+  };
+}
+
+async function record(tx: Writer, provinceId: number, changes: Change[], step: StoreStep): Promise<void> {
+  const codes = changes.map(({ code }) => code);
+  const ids = await ensureProcedures(tx, provinceId, codes);
+  const idOf = (change: Change) => ids.get(change.code) ?? 0;
+  const stated = changes.filter((change) => change.stated !== null);
+  const procedureIds = changes.map(idOf);
+  await bookCatalogueChange(tx, provinceId, stated.map(idOf), async () => {
+    const { kind, facts } = step;
+    await recordStep(tx, provinceId, tx.moment, { kind, ...(facts && { facts }), procedureIds, lines: 0 });
+    const old = changes.flatMap(({ rewriting }) => (rewriting?.superseded ? [rewriting.superseded.id] : []));
+    await supersedeTexts(tx, tx.moment, old);
+    await insertTexts(
+      tx,
+      provinceId,
+      tx.moment,
+      changes.flatMap((change) => newTexts(change, idOf(change))),
+    );
+    await insertForceChanges(
+      tx,
+      provinceId,
+      tx.moment,
+      stated.map((change) => statedLine(change, idOf(change))),
+    );
+    await rebuildPeriods(tx, provinceId, stated.map(idOf));
+  });
+}
+
+function newTexts({ code, text, rewriting }: Change, procedureId: number): NewText[] {
+  return (rewriting?.recorded ?? []).map(({ from, to, isNew }) => {
+    const old = isNew ? null : (rewriting?.superseded ?? null);
+    const source = { decisionId: old?.decisionId ?? null, locator: old?.locator ?? null };
+    return { procedureId, code, from, to, text: old?.text ?? text, ...source };
+  });
+}
+
+function statedLine({ stated }: Change, procedureId: number) {
+  const nobody = { replacedBy: null, decisionId: null, locator: null };
+  return { procedureId, action: 'STATED' as const, from: stated?.from ?? null, to: stated?.to ?? null, ...nobody };
+}
+
+/** Says in the audit trail what a procedure was and is. */
+function auditProcedure(tx: Writer, provinceId: number, { code, stored, text, stated }: Change, on: Day): void {
+  const before = stored && (textOn(stored.texts, on)?.text ?? null);
+  const shown = stored && shownPeriod(periodsFromChanges(stored.said).periods, on);
+  const fields = before ? changedFields(before, text).filter((field) => LONG_FIELDS.has(field)) : [];
+  const show = ({ name, field, tiers }: ProcedureText, period: Pick<ForcePeriod, 'from' | 'to'> | null) => {
+    return { name, field, tiers, ...(period && { inForceFrom: period.from, inForceTo: period.to }) };
+  };
+  tx.audit({
+    what: 'PROCEDURE_SAVED',
+    about: { kind: 'PROCEDURE', id: code },
+    unitId: provinceId,
+    ...(before && { before: show(before, shown) }),
+    after: { ...show(text, stated ?? shown), ...(fields.length > 0 && { fields }) },
+  });
+}
+
+/** Of these the audit trail says only that they changed: how is in the procedure's own history. */
+const LONG_FIELDS: ReadonlySet<string> = new Set([
+  'authority',
+  'legalBases',
+  'processingDays',
+  'fees',
+  'documents',
+  'links',
+  'conditions',
+]);
+
+/** Refuses drafts made from a version that is not the current one any more; `known` is what is stored, by code. */
+function refuseLostRaces(drafts: ProcedureDraft[], known: ReadonlyMap<string, Stored>): void {
+  const lost = drafts.flatMap((draft, index) => {
+    const version = known.get(codeOf(draft))?.version ?? 0;
+    const isLost = typeof draft.expectedVersion === 'number' && draft.expectedVersion !== version;
+    return isLost ? [{ index, version }] : [];
+  });
+  if (!lost[0]) return;
+  const { version } = lost[0];
+  throw new AppError(
+    'CONFLICT',
+    'procedure.version',
+    { version },
+    {
+      fields: lost.map(({ index, version: current }) => ({
+        path: `input.${index}.expectedVersion`,
+        text: 'procedure.version',
+        params: { version: current },
+      })),
+      facts: { version },
+    },
+  );
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import { CatalogueHand, CODE } from '../../../test/catalogue-hand.ts';
+import { amendList } from '../../../test/factories.ts';
+import { differences } from '../../../test/verifying.ts';
+
+let api: Api;
+const hand = new CatalogueHand(() => api);
+beforeAll(async () => {
+  api = await openApi({ now: new Date('2022-06-15T05:00:00Z') });
+});
+afterAll(() => api.close());
+beforeEach(() => api.db.query('truncate procedure, change_set, decision cascade'));
+
+describe('undoing a step', () => {
+  it('has everything as it was before it, and can itself be undone', async () => {
+    await hand.save({ name: 'A', inForceFrom: '2020-01-01' });
+    await hand.save({ name: 'B', textFrom: '2022-07-01', inForceFrom: '2021-01-01' });
+    const step = await hand.lastStep();
+    const read2 = () => hand.read('name textTo textDays inForceFrom periods { from to }', { on: '2022-08-01' });
+    const after = await read2();
+    expect((await hand.undo(step)).code).toBeUndefined();
+    expect(await read2()).toMatchObject({ name: 'A', textDays: [], inForceFrom: '2020-01-01' });
+    expect((await hand.undo(step)).code).toBe('CONFLICT');
+    await hand.undo(await hand.lastStep());
+    expect(await read2()).toEqual(after);
+    expect((await hand.undo(step)).code).toBeUndefined();
+  });
+
+  it('is refused while something later stands on it, and told which', async () => {
+    await hand.save({ name: 'A' });
+    const first = await hand.lastStep();
+    await hand.save({ name: 'B' });
+    const answer = await hand.undo(first);
+    expect([answer.code, answer.errors[0]?.message]).toEqual(['CONFLICT', expect.stringContaining(CODE) as string]);
+    await hand.undo(await hand.lastStep());
+    expect((await hand.undo(first)).code).toBeUndefined();
+    expect(await hand.read('name')).toBeNull();
+  });
+
+  it('is refused for what made a procedure that a list or a dossier names', async () => {
+    await hand.save({});
+    const made = await hand.lastStep();
+    await amendList(api, '2022-01-01', [{ procedure: CODE, tier: 'COMMUNE', level: 'LEVEL_4' }]);
+    expect((await hand.undo(made)).code).toBe('CONFLICT');
+    await hand.undo(await hand.lastStep());
+    expect((await hand.undo(made)).code).toBeUndefined();
+  });
+
+  it('takes the lines of a list back, and lets them be said again by the same decision', async () => {
+    await hand.save({});
+    const enter = () =>
+      api.gql('mutation ($input: ServiceListAmendmentInput!) { amendServiceList(input: $input) { code } }', {
+        input: {
+          list: 'QD402',
+          decision: { number: '9/QĐ-UBND', issuedOn: '2022-01-01' },
+          changes: [{ action: 'ADD', procedure: CODE, tier: 'COMMUNE', level: 'LEVEL_4' }],
+        },
+      });
+    const listed = async () =>
+      (
+        await api.ask<{ serviceList: { entryCount: number } }>(
+          '{ serviceList(code: "QD402") { entryCount(on: "2022-06-01") } }',
+        )
+      ).serviceList.entryCount;
+    await enter();
+    expect(await listed()).toBe(1);
+    await hand.undo(await hand.lastStep());
+    expect(await listed()).toBe(0);
+    await hand.undo(await hand.lastStep());
+    expect(await listed()).toBe(1);
+    await hand.undo(await hand.lastStep());
+    await enter();
+    expect(await listed()).toBe(1);
+  });
+
+  it('knows no step of another kind of name', async () => {
+    for (const id of ['0', '-1', 'x', '99999999999999999999', '123456'])
+      expect((await hand.undo(id)).code).toBe('NOT_FOUND');
+  });
+
+  it('one after the other brings back every earlier state, whatever the steps were', async () => {
+    const day = fc.constantFrom('2021-01-01', '2022-03-01', '2022-09-01');
+    const step = fc.oneof(
+      fc.record({ name: fc.constantFrom('A', 'B', 'C'), textFrom: fc.option(day), inForceFrom: fc.option(day) }),
+      fc.record({ action: fc.constantFrom('ENFORCED', 'REPEALED', 'AMENDED'), from: day }),
+    );
+    const state = async () => {
+      const seen = [];
+      for (const on of ['2020-06-01', '2021-06-01', '2022-06-01', '2022-12-01'])
+        seen.push(await hand.read('name textFrom textTo isInForce', { on }));
+      return JSON.stringify([seen, await hand.periods()]);
+    };
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+        await api.db.query('truncate procedure, change_set, decision cascade');
+        await hand.save({ name: 'Gốc' });
+        const states = [];
+        for (const some of steps) {
+          const before = { state: await state(), step: await hand.lastStep() };
+          const answer = 'action' in some ? await hand.decide([some], `${(number += 1)}/QĐ`) : await hand.save(some);
+          if (answer.code === undefined && (await hand.lastStep()) !== before.step) states.push(before.state);
+        }
+        const full = await state();
+        for (const [at, expected] of [...states.entries()].reverse()) {
+          const target = await standing();
+          expect((await hand.undo(target)).code).toBeUndefined();
+          expect([at, await state()]).toEqual([at, expected]);
+        }
+        // And forward again.
+        for (const undone of await undoings()) expect((await hand.undo(undone)).code).toBeUndefined();
+        expect(await state()).toBe(full);
+        expect(await differences(api)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+});
+
+/** The latest step that stands and undoes nothing. */
+const standing = async () =>
+  (await hand.steps()).find(({ undoneBy, undoes }) => undoneBy === null && undoes === null)?.id ?? '';
+/** The undoings that stand, the latest first. */
+const undoings = async () =>
+  (await hand.steps()).filter(({ undoneBy, undoes }) => undoneBy === null && undoes !== null).map(({ id }) => id);

@@ -1,0 +1,18 @@
+/** What an event of the audit trail can be about. */
+export const ABOUT_KINDS = [
+  'ACCOUNT',
+  'BACKUP',
+  'BATCH',
+  'GRANT',
+  'IMPORT',
+  'INSTALLATION',
+  'LIST',
+  'PLAN',
+  'PROCEDURE',
+  'ROW',
+  'SESSION',
+  'SOURCE',
+  'TOKEN',
+  'UNIT',
+] as const;
+export type AboutKind = (typeof ABOUT_KINDS)[number];
