@@ -149,7 +149,7 @@ test('an import with twelve different problems is mended in its cells, tried, ap
   expect(procedure).toBeNull();
 });
 
-test('a file that cannot be read is refused in words, and nothing is begun', async ({ page }) => {
+test('a file that cannot be read is refused in words, and nothing is begun', async ({ page, complaints }) => {
   await page.goto('/thu-tuc/nhap');
   await settled(page);
   const before = await page.getByRole('row').count();
@@ -157,4 +157,6 @@ test('a file that cannot be read is refused in words, and nothing is begun', asy
   await page.locator('input[type=file]').setInputFiles({ name: 'co-mat-khau.xlsx', mimeType: '', buffer: locked });
   await expect(page.getByRole('alert')).toContainText('Tệp có mật khẩu');
   expect(await page.getByRole('row').count()).toBe(before);
+  // The browser tells of the refused request too.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
 });

@@ -94,14 +94,14 @@ export interface ShownRow {
   isLeftOut: boolean;
   cells: { field: string; text: string; asRead: string; isMended: boolean }[];
   problems: { code: string; field: string | null; message: string; suggestion: string | null; blocks: boolean }[];
-  changes: { field: string; before: string; after: string }[];
+  differences: { field: string; before: string; after: string }[];
 }
 
 /** The rows of an import, all or those that fit. */
 export async function rowsOf(api: Caller, id: string, only: string | null = null): Promise<ShownRow[]> {
   const query = `query ($id: ID!, $only: ImportFilter) { importRows(id: $id, only: $only, first: 500) { nodes {
     row code status isLeftOut cells { field text asRead isMended } problems { code field message suggestion blocks }
-    changes { field before after } } } }`;
+    differences { field before after } } } }`;
   return (await api.ask<{ importRows: { nodes: ShownRow[] } }>(query, { id, only })).importRows.nodes;
 }
 

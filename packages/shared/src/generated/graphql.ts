@@ -952,10 +952,10 @@ export type ImportProblemCode =
 export type ImportRow = {
   /** Its cells, in the order of the columns. */
   cells: Array<ImportCell>;
-  /** What would change of a procedure that is stored. */
-  changes: Array<ImportChange>;
   /** The national code, where it could be read. */
   code: Maybe<Scalars['String']['output']>;
+  /** What would change of a procedure that is stored. */
+  differences: Array<ImportChange>;
   /** Whether somebody left it out. */
   isLeftOut: Scalars['Boolean']['output'];
   /** What is to be said of it. */
@@ -2772,7 +2772,7 @@ export type ImportRowsQuery = {
         suggestion: string | null;
         blocks: boolean;
       }>;
-      changes: Array<{ field: ImportField; before: string; after: string }>;
+      differences: Array<{ field: ImportField; before: string; after: string }>;
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };

@@ -42,7 +42,7 @@ export function checkRow(cells: FieldCells): CheckedRow {
   if (from && to && to < from) tell('ENDS_BEFORE_START', 'IN_FORCE_TO');
   if (name && name.length > LONG_NAME && name.length <= LONGEST_NAME)
     tell('LONG_NAME', 'NAME', { params: { length: name.length } });
-  if (field && LOCAL_SERVICES.has(fold(field)) && tiers?.tiers?.includes('COMMUNE')) tell('LOCAL_OFFICE', 'TIERS');
+  if (field && tiers?.tiers?.includes('COMMUNE') && LOCAL_SERVICES.has(fold(field))) tell('LOCAL_OFFICE', 'TIERS');
   const isGood = !problems.some(blocks) && code !== null && name;
   const procedure: ProcedureFields | null = isGood
     ? {

@@ -34,24 +34,26 @@ export class NearNames {
 
   constructor(names: readonly NearName[]) {
     for (const { code, name } of names) {
-      const words = this.wordsOf(name);
+      const plain = foldName(name);
+      const words = this.wordsOf(plain);
       for (const word of words) this.frequency[word] = (this.frequency[word] ?? 0) + 1;
+      for (const key of keysOf(plain)) put(this.byKey, key, this.entries.length);
       this.entries.push({ code, name, words });
     }
-    this.entries.forEach(({ words, name }, place) => {
+    this.entries.forEach(({ words }, place) => {
       for (const word of this.rarest(words)) put(this.postings, word, place);
-      for (const key of keysOf(name)) put(this.byKey, key, place);
     });
   }
 
   /** The nearest name of another code; null where there is none. */
   nearest(name: string, code: string): NearName | null {
     const other = (place: number) => this.entries[place]?.code !== code;
-    for (const key of keysOf(name)) {
+    const plain = foldName(name);
+    for (const key of keysOf(plain)) {
       const same = this.byKey.get(key)?.find(other);
       if (same !== undefined) return this.shown(same);
     }
-    const words = this.wordsOf(name);
+    const words = this.wordsOf(plain);
     const seen = new Set<number>();
     for (const word of this.rarest(words)) {
       const places = this.postings.get(word) ?? [];
@@ -78,8 +80,10 @@ export class NearNames {
   /** Both are sorted. */
   private isMisspelt(a: readonly number[], b: readonly number[]): boolean {
     if (a.length !== b.length) return false;
-    const onlyA = left(a, b);
-    return onlyA.length <= Math.min(MOST_TYPOS, a.length / WORDS_A_TYPO) && this.areTypos(onlyA, left(b, a));
+    const most = Math.min(MOST_TYPOS, Math.floor(a.length / WORDS_A_TYPO));
+    const onlyA = left(a, b, most);
+    const onlyB = onlyA && left(b, a, most);
+    return onlyA !== null && onlyB !== null && this.areTypos(onlyA, onlyB);
   }
 
   private areTypos(a: readonly number[], b: readonly number[]): boolean {
@@ -91,10 +95,8 @@ export class NearNames {
   }
 
   /** The words of a name by number, each as often as it stands there, sorted. */
-  private wordsOf(name: string): number[] {
-    const words = foldName(name)
-      .split(' ')
-      .filter((word) => word !== '');
+  private wordsOf(plain: string): number[] {
+    const words = plain.split(' ').filter((word) => word !== '');
     return words.map((word) => this.idOf(word)).sort((a, b) => a - b);
   }
 
@@ -111,8 +113,7 @@ function foldName(name: string): string {
 }
 
 /** The letters alone, and the words in order; names without any have none. */
-function keysOf(name: string): string[] {
-  const plain = foldName(name);
+function keysOf(plain: string): string[] {
   return plain === '' ? [] : [plain.replaceAll(' ', ''), plain.split(' ').sort().join(' ')];
 }
 
@@ -122,14 +123,14 @@ function put<K>(map: Map<K, number[]>, key: K, place: number): void {
   else map.set(key, [place]);
 }
 
-/** What stands in one sorted list and not in the other, counted. */
-function left(a: readonly number[], b: readonly number[]): number[] {
+/** What stands in one sorted list and not in the other, counted; null where that is more than so many. */
+function left(a: readonly number[], b: readonly number[], most: number): number[] | null {
   const rest: number[] = [];
   let at = 0;
   for (const word of a) {
     while (at < b.length && (b[at] ?? 0) < word) at += 1;
     if (b[at] === word) at += 1;
-    else rest.push(word);
+    else if (rest.push(word) > most) return null;
   }
   return rest;
 }

@@ -50,7 +50,7 @@ export function useImportRows(id: () => string, only: () => ImportFilter | null)
   async function anew(): Promise<void> {
     const numbers = rows.value.map(({ row }) => row).slice(0, MOST_ANEW);
     if (numbers.length === 0) return;
-    const page = await ask({ rows: numbers, first: MOST_ANEW }).catch(() => null);
+    const page = await ask({ rows: numbers, first: numbers.length }).catch(() => null);
     if (!page) return;
     const fresh = new Map(page.nodes.map((row) => [row.row, row]));
     rows.value = rows.value.map((row) => fresh.get(row.row) ?? row);

@@ -45,7 +45,7 @@ function showRow({ row, code, status, isLeftOut, cells, problems, changes }: Jud
     code,
     status,
     isLeftOut,
-    changes,
+    differences: changes,
     cells: cells.map(({ field, column, cell, asRead, isMended }) => ({
       field,
       column,

@@ -261,7 +261,7 @@ describe('an import', () => {
     const id = await beginImport(api, JSON.stringify(reply));
     await mapColumns(api, id);
     expect(await rowsInShort(api, id)).toEqual(['2 CHANGED', '3 NEW', '4 REJECTED UNKNOWN_TIER@TIERS']);
-    expect((await rowsOf(api, id, 'CHANGED'))[0]?.changes).toEqual([
+    expect((await rowsOf(api, id, 'CHANGED'))[0]?.differences).toEqual([
       { field: 'NAME', before: 'Tên cũ', after: 'Tên mới' },
     ]);
   });
@@ -309,7 +309,7 @@ describe('an import', () => {
     ]);
     expect(await catalogue()).toEqual(['1.000689 Thủ tục 1.000689', '2.000815 Ai đó đã sửa']);
     const [row] = await rowsOf(api, id, 'NOTES');
-    expect([row?.row, row?.changes[0]]).toEqual([2, { field: 'NAME', before: 'Ai đó đã sửa', after: 'Tên mới' }]);
+    expect([row?.row, row?.differences[0]]).toEqual([2, { field: 'NAME', before: 'Ai đó đã sửa', after: 'Tên mới' }]);
     await preview(api, id);
     await apply(api, id);
     expect(await catalogue()).toContain('2.000815 Tên mới');

@@ -257,7 +257,7 @@ export class ImportRow {
   problems!: ImportProblem[];
 
   @Field(() => [ImportChange], { description: 'What would change of a procedure that is stored.' })
-  changes!: ImportChange[];
+  differences!: ImportChange[];
 }
 
 export const ImportRowConnection = connectionType('ImportRow', ImportRow);

@@ -34,8 +34,26 @@ export interface JudgedRow extends RowVerdict {
   storedVersion: number;
 }
 
-/** Judges all rows of an import by the one rule, beside the catalogue as this transaction sees it. */
+/** What was judged last: a page of rows, their sum and a dry run ask for the same. */
+const judged = new Map<string, JudgedRow[]>();
+const MOST_JUDGED = 4;
+
+/**
+ * Judges all rows of an import by the one rule, beside the catalogue as this transaction sees it. What was judged already of the same
+ * import beside the same catalogue is given again.
+ */
 export async function judgeImport(sql: Sql, provinceId: number, record: ImportRecord): Promise<JudgedRow[]> {
+  const { id, version, touchedAt } = record;
+  const key = [await catalogueStamp(sql, provinceId), id, version, touchedAt.toISOString()].join();
+  const known = judged.get(key);
+  if (known) return known;
+  const rows = await judgeRows(sql, provinceId, record);
+  judged.set(key, rows);
+  for (const [old] of judged) if (judged.size > MOST_JUDGED) judged.delete(old);
+  return rows;
+}
+
+async function judgeRows(sql: Sql, provinceId: number, record: ImportRecord): Promise<JudgedRow[]> {
   const kept = await rowsOfImport(sql, record.id, record.tableNumber, { from: record.headerTo + 1 });
   const shown = kept.map((row) => cellsOf(row, record));
   const rows = kept.map((row, index): RowToCheck => ({
