@@ -130,7 +130,7 @@ test('an import with twelve different problems is mended in its cells, tried, ap
   await expect(
     page.getByText('Sẽ thêm 14 thủ tục mới, sửa 0 thủ tục; 0 dòng không đổi, 1 dòng bị loại.', { exact: false }),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Ghi vào danh mục' }).click();
+  await page.getByRole('button', { name: 'Ghi vào danh mục', exact: true }).click();
   await expect(page.getByText('14 thủ tục mới, 0 thủ tục đã sửa, 0 dòng không đổi.')).toBeVisible();
 
   const download = page.waitForEvent('download');
