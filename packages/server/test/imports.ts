@@ -1,12 +1,18 @@
 import type { Api } from './api.ts';
 import type { Caller } from './caller.ts';
-import { makeWorkbook, type MadeSheet } from './workbook.ts';
+import { makeWorkbook, type MadeCell, type MadeSheet } from './workbook.ts';
+
+export interface HandedIn {
+  name?: string;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+}
 
 /** Hands a file in at /imports/procedures; gives the status and the answer. */
 export async function handIn(
   caller: Caller,
   bytes: Buffer | string,
-  { name = 'danh-muc.xlsx', query = {} as Record<string, string>, headers = {} as Record<string, string> } = {},
+  { name = 'danh-muc.xlsx', query = {}, headers = {} }: HandedIn = {},
 ): Promise<{ status: number; body: { import?: string; code?: string; message?: string } }> {
   const response = await caller.raw({
     method: 'POST',
@@ -131,4 +137,19 @@ export async function apply(api: Caller, id: string): Promise<ShownImport> {
   const { version } = await showImport(api, id);
   const query = `mutation ($id: ID!, $version: Int!) { applyImport(id: $id, expectedVersion: $version) { ${SHOWN} } }`;
   return (await api.ask<{ applyImport: ShownImport }>(query, { id, version })).applyImport;
+}
+
+/** The header of the made catalogues. */
+export const HEADER: MadeCell[] = ['Mã TTHC', 'Tên TTHC', 'Lĩnh vực', 'Cấp thực hiện', 'Hiệu lực từ'];
+
+/** A row of a made catalogue with nothing wrong in it. */
+export function goodRow(code: string | number, name: MadeCell = `Thủ tục ${code}`): MadeCell[] {
+  return [code, name, 'Hộ tịch', 'Cấp xã', null];
+}
+
+/** An import of these rows under the usual header, its columns matched. */
+export async function matchedImport(api: Api, ...rows: MadeCell[][]): Promise<string> {
+  const id = await beginImport(api, [{ rows: [HEADER, ...rows] }]);
+  await mapColumns(api, id);
+  return id;
 }

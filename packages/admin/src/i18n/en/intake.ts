@@ -45,6 +45,7 @@ export const intake = {
   'intake.header': 'Header',
   'intake.headerRow': 'Row {row}: {texts}',
   'intake.keep': 'Take row {row} in again',
+  'intake.kind': 'Kind',
   'intake.kind.PULL': 'From a source',
   'intake.kind.REPLY': 'JSON',
   'intake.kind.TEXT': 'CSV',

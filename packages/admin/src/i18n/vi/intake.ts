@@ -44,6 +44,7 @@ export const intake = {
   'intake.header': 'Dòng tiêu đề',
   'intake.headerRow': 'Dòng {row}: {texts}',
   'intake.keep': 'Lấy lại dòng {row}',
+  'intake.kind': 'Loại',
   'intake.kind.PULL': 'Lấy từ nguồn',
   'intake.kind.REPLY': 'JSON',
   'intake.kind.TEXT': 'CSV',

@@ -39,8 +39,10 @@ function parsed(text: string): unknown {
 
 /** The items of a bare array, of `result` in an envelope, of several envelopes by name, or the one that it is. */
 export function procedureItems(value: unknown, depth = 0): unknown[] {
-  if (Array.isArray(value))
-    return value.flatMap((item) => (isRow(item) && 'result' in item ? procedureItems(item) : [item]));
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.flatMap((item) => (isRow(item) && 'result' in item ? procedureItems(item, depth + 1) : [item]));
+  }
   if (!isRow(value) || depth > MOST_DEPTH) throw new UnreadableBody('no reply', 'sheet.otherFormat');
   if ('MATTHC' in value) return [value];
   if ('result' in value)

@@ -73,7 +73,8 @@ export class NationalDatabase {
       const reply = await this.patiently('g', question);
       const code = codeOf(reply);
       if (SUCCESS.has(code)) return { reply, isExpired: false };
-      if (EXPIRED.test(String(reply['message'] ?? ''))) return { reply: null, isExpired: true };
+      if (typeof reply['message'] === 'string' && EXPIRED.test(reply['message']))
+        return { reply: null, isExpired: true };
       throw new PullFailure('REFUSED', { code });
     } catch (error) {
       const status = error instanceof PullFailure && error.result === 'HTTP_STATUS' ? error.params['status'] : 0;

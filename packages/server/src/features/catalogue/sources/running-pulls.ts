@@ -1,6 +1,6 @@
 import type { App } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
-import { pullSource } from './pull-source.service.ts';
+import { pullSource } from './pull-source.ts';
 import { dueSources } from './sources.queries.ts';
 import type { AskTimes } from './national-database.ts';
 

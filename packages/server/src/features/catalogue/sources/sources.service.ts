@@ -1,7 +1,7 @@
 import type { App } from '../../../app/context.ts';
 import type { Context } from '../../../app/context.ts';
 import { badInputs, conflict, notFound, type FieldProblem } from '../../../app/errors.ts';
-import { sealSecret } from './pull-source.service.ts';
+import { sealSecret } from './pull-source.ts';
 import { beginPull, progressOf, type PullProgress } from './running-pulls.ts';
 import {
   forgetItems,
