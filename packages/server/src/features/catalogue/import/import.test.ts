@@ -12,7 +12,7 @@ import {
 import {
   apply,
   beginImport,
-  goodRow,
+  goodRow as good,
   handIn,
   HEADER,
   mapColumns,
@@ -36,7 +36,6 @@ beforeEach(() => async () => {
   );
 });
 
-const good = goodRow;
 const begin = (...rows: MadeCell[][]) => beginImport(api, [{ rows: [HEADER, ...rows] }]);
 const begun = (...rows: MadeCell[][]) => matchedImport(api, ...rows);
 const counts = ({ summary }: Awaited<ReturnType<typeof showImport>>) => {
