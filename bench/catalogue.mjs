@@ -78,10 +78,16 @@ async function fillCatalogue(client) {
     made as (
       insert into procedure (province_id, code)
       select province.id, '5.' || lpad(n::text, 6, '0') from province, generate_series(1, ${PROCEDURES}) n
-      on conflict do nothing returning id, code, province_id)
-    insert into procedure_version (province_id, procedure_id, name, field, tiers, in_force, search, search_marked, recorded_by)
-    select made.province_id, made.id, 'Thủ tục ' || made.code, 'Lĩnh vực', '{COMMUNE}', '(,)', 'thu tuc ' || made.code, 'thủ tục', m.id
-      from made, m`);
+      on conflict do nothing returning id, code, province_id),
+    texts as (
+      insert into procedure_text (province_id, procedure_id, valid, name, field, tiers, search, search_marked, recorded_by)
+      select made.province_id, made.id, '(,)', 'Thủ tục ' || made.code, 'Lĩnh vực', '{COMMUNE}', 'thu tuc ' || made.code, 'thủ tục', m.id
+        from made, m),
+    lines as (
+      insert into procedure_force_change (province_id, procedure_id, action, recorded_by)
+      select made.province_id, made.id, 'STATED', m.id from made, m)
+    insert into procedure_period (province_id, procedure_id, valid, recorded_by)
+    select made.province_id, made.id, '(,)', m.id from made, m`);
   const decision = async (number, day) =>
     (
       await client.query(
@@ -157,16 +163,16 @@ async function classified(client) {
 
 const WITHOUT_UNITS = `eligible as materialized (
   select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier,
-         l.valid * case when i.in_force_required then p.in_force else daterange(null, null) end as during
+         l.valid * case when i.in_force_required then p.valid else daterange(null, null) end as during
     from indicator i
     join service_list_entry l on l.list_id = i.list_id and l.level = any (i.levels) and l.superseded_by is null
-    join procedure_version p on p.procedure_id = l.procedure_id and p.superseded_by is null
+    join procedure_period p on p.procedure_id = l.procedure_id and p.superseded_by is null
    where i.id = (select min(id) from indicator)
   union all
   select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.procedure_id, t.tier,
-         case when i.in_force_required then p.in_force else daterange(null, null) end
+         case when i.in_force_required then p.valid else daterange(null, null) end
     from indicator i
-    join procedure_version p on p.province_id = i.province_id and p.superseded_by is null
+    join procedure_period p on p.province_id = i.province_id and p.superseded_by is null
    cross join unnest(enum_range(null::tier)) as t (tier)
    where i.list_id is null and i.id = (select min(id) from indicator))`;
 

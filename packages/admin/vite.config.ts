@@ -30,6 +30,8 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/auth', '/ingest', '/files', '/health'].map((path) => [path, server])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/auth', '/ingest', '/imports', '/files', '/health'].map((path) => [path, server]),
+    ),
   },
 });

@@ -45,6 +45,7 @@ export function createCache(): InMemoryCache {
         fields: {
           accounts: pagedBy('search', 'active', 'role', 'unit', 'programs'),
           auditTrail: pagedBy('about', 'by', 'act', 'from', 'to', 'seq'),
+          catalogueImports: pagedBy(),
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           ingestBatches: pagedBy('kind'),
           listCoverage: pagedBy('list', 'from', 'to', 'kind'),

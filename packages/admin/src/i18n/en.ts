@@ -6,6 +6,7 @@ import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
 import { grants } from './en/grants.ts';
 import { imports } from './en/imports.ts';
+import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
@@ -14,6 +15,7 @@ import { problems } from './en/problems.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
+import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
@@ -29,6 +31,7 @@ export const en = {
   ...frame,
   ...grants,
   ...imports,
+  ...intake,
   ...lists,
   ...operation,
   ...people,
@@ -37,6 +40,7 @@ export const en = {
   ...quarantine,
   ...rates,
   ...roles,
+  ...sources,
   ...system,
   ...tokens,
   ...ui,

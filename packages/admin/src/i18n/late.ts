@@ -1,8 +1,6 @@
-import { delegation } from './vi/delegation.ts';
-import { grants } from './vi/grants.ts';
-import { people } from './vi/people.ts';
-import { roles } from './vi/roles.ts';
-import { tokens } from './vi/tokens.ts';
+import { lateInSystem } from './lateInSystem.ts';
+import { intake } from './vi/intake.ts';
+import { sources } from './vi/sources.ts';
 
-/** Vietnamese texts of places that few open: they come with the pages that show them (`bringTexts`), not with the first page. */
-export const late = { ...delegation, ...grants, ...people, ...roles, ...tokens };
+/** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
+export const late = { ...lateInSystem, ...intake, ...sources };

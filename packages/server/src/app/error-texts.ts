@@ -1,4 +1,5 @@
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
+import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import type { Locale } from './locale.ts';
 
 function text(vi: string, en: string): Record<Locale, string> {
@@ -8,6 +9,7 @@ function text(vi: string, en: string): Record<Locale, string> {
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
+  ...IMPORT_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',
@@ -178,8 +180,8 @@ export const ERROR_TEXTS = {
     'The body has more than {rows} rows: send it in parts. Nothing was stored.',
   ),
   'ingest.type': text(
-    'Chỉ nhận application/json, application/x-ndjson hoặc text/csv.',
-    'Send application/json, application/x-ndjson or text/csv.',
+    'Chỉ nhận application/json, application/x-ndjson, text/csv hoặc .xlsx.',
+    'Send application/json, application/x-ndjson, text/csv or .xlsx.',
   ),
   'input.aliases': text(
     'Không được đặt tên khác cho quá {most} trường.',

@@ -26,6 +26,8 @@ import {
   ServiceListEntryResolver,
   ServiceListResolver,
 } from '../features/catalogue/lists.resolver.ts';
+import { CatalogueImportResolver } from '../features/catalogue/import/import.resolver.ts';
+import { CatalogueSourceResolver } from '../features/catalogue/sources/source.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
 import {
   DataStatusResolver,
@@ -56,6 +58,8 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       SystemHealthResolver,
       UnitResolver,
       ProcedureResolver,
+      CatalogueImportResolver,
+      CatalogueSourceResolver,
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,

@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
+import { OldImports } from '../features/catalogue/import/old-imports.ts';
+import { PullSchedule } from '../features/catalogue/sources/running-pulls.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
 import { verifyingEnded } from '../features/audit/verifying.ts';
 import { backupRecorder } from '../features/backup/backup-events.ts';
@@ -107,6 +109,10 @@ function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => verifyingEnded(app, { end: true }));
   undo.add(() => checksEnded(app, { end: true }));
   undo.add(() => backupEnded(app, { end: true }));
+  for (const task of [new PullSchedule(app), new OldImports(app)]) {
+    undo.add(() => task.stop());
+    task.start();
+  }
   const headLog = new HeadLog(app.db, app.log);
   undo.add(() => headLog.stop());
   headLog.start();

@@ -359,6 +359,126 @@ export type CascadeUnitInput = {
   volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** An import of the catalogue: a conversation that is kept until it is applied, dropped, or a month old. */
+export type CatalogueImport = {
+  /** When it was taken into the catalogue. */
+  appliedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was begun. */
+  begunAt: Scalars['DateTime']['output'];
+  /** Who began it; null for the system itself. */
+  by: Maybe<Scalars['String']['output']>;
+  /** How large the file was. */
+  bytes: Scalars['Float']['output'];
+  /** The columns of the chosen table. */
+  columns: Array<ImportColumn>;
+  /** The first rows of the chosen table, titles and header too. */
+  head: Array<ImportHeadRow>;
+  /** The first row of the header. */
+  headerFrom: Scalars['Int']['output'];
+  /** The last row of the header. */
+  headerTo: Scalars['Int']['output'];
+  /** What names it in arguments and in /imports/ID/rejected.xlsx. */
+  id: Scalars['ID']['output'];
+  /** Where its rows came from. */
+  kind: ImportKind;
+  /** The file's name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** What came of trying it last; null: it was not tried. */
+  preview: Maybe<ImportPreview>;
+  /** How far it has come. */
+  state: ImportState;
+  /** The step of the catalogue that it was taken in by, to be undone as any step; null where it changed nothing. */
+  stepId: Maybe<Scalars['ID']['output']>;
+  /** What is to be said of all rows together. */
+  summary: ImportSummary;
+  /** The number of the chosen table. */
+  tableNumber: Scalars['Int']['output'];
+  /** The tables of the file. */
+  tables: Array<ImportTable>;
+  /** When it was last changed. */
+  touchedAt: Scalars['DateTime']['output'];
+  /** Grows with every change: what `expectedVersion` is compared with. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of CatalogueImport. */
+export type CatalogueImportConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<CatalogueImportEdge>;
+  /** The page without cursors. */
+  nodes: Array<CatalogueImport>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One CatalogueImport with its cursor. */
+export type CatalogueImportEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: CatalogueImport;
+};
+
+/** Where procedures are fetched from by schedule: the national database, or what answers as it does. */
+export type CatalogueSource = {
+  /** Whether it is read by schedule. */
+  enabled: Scalars['Boolean']['output'];
+  /** So many minutes lie between two readings. */
+  everyMinutes: Scalars['Int']['output'];
+  /** How often it failed since it was read last. */
+  failures: Scalars['Int']['output'];
+  /** Whether a password is kept; it is never shown. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** What names it in arguments. */
+  id: Scalars['ID']['output'];
+  /** When it was read last; null: never. */
+  lastAt: Maybe<Scalars['DateTime']['output']>;
+  /** The import that came of it last. */
+  lastImport: Maybe<Scalars['ID']['output']>;
+  /** What came of reading it last, in the language of the request. */
+  lastMessage: Maybe<Scalars['String']['output']>;
+  /** What came of it. */
+  lastResult: Maybe<PullResult>;
+  /** What it is called here. */
+  name: Scalars['String']['output'];
+  /** When it is due next. */
+  nextAt: Scalars['DateTime']['output'];
+  /** The organisation in whose name is asked: 000.00.00.H55. */
+  organisation: Scalars['String']['output'];
+  /** Where it is being read right now. */
+  running: Maybe<SourceProgress>;
+  /** Its address, http or https; `/login` and `/g` are asked under it. */
+  url: Scalars['String']['output'];
+  /** The name that one signs in with there. */
+  username: Scalars['String']['output'];
+  /** Grows with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A source to be set up, or changed where its id is told. */
+export type CatalogueSourceInput = {
+  /** Whether it is read by schedule. */
+  enabled: Scalars['Boolean']['input'];
+  /** So many minutes lie between two readings, 15 at least. */
+  everyMinutes: Scalars['Int']['input'];
+  /** The version that the caller saw. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The one to be changed. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is called here, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The organisation in whose name is asked. */
+  organisation: Scalars['String']['input'];
+  /** The password; not told: as it was. Another address needs it again. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** Its address, http or https, without a name or password in it. */
+  url: Scalars['String']['input'];
+  /** The name that one signs in with there. */
+  username: Scalars['String']['input'];
+};
+
 /** Something that changed the catalogue in one go, and is undone in one. */
 export type CatalogueStep = {
   /** When it was recorded. */
@@ -403,6 +523,9 @@ export type ChainVerified = {
 
 /** How the dossier came. UNKNOWN is never counted as online. */
 export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
+
+/** Why a column is taken for a field: the same account chose so before, its header says so, or it was chosen here. */
+export type ColumnReason = 'CHOSEN' | 'HEADER' | 'REMEMBERED';
 
 /** DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period. */
 export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
@@ -798,6 +921,255 @@ export type HeldRight = {
   units: Array<Scalars['ID']['output']>;
 };
 
+/** A cell of a row, under the field that its column was matched with. */
+export type ImportCell = {
+  /** What was read. */
+  asRead: Scalars['String']['output'];
+  /** The column in the file. */
+  column: Scalars['Int']['output'];
+  /** The field. */
+  field: ImportField;
+  /** Whether somebody wrote it anew. */
+  isMended: Scalars['Boolean']['output'];
+  /** What counts now. */
+  text: Scalars['String']['output'];
+};
+
+/** What would change of one field of a procedure. */
+export type ImportChange = {
+  /** What will be. */
+  after: Scalars['String']['output'];
+  /** What is stored; empty: nothing. Tiers by their codes, joined by a bar; days as 2022-08-31. */
+  before: Scalars['String']['output'];
+  /** The field. */
+  field: ImportField;
+};
+
+/** A column of the chosen table. */
+export type ImportColumn = {
+  /** Why. */
+  because: Maybe<ColumnReason>;
+  /** Its number, from 0. */
+  column: Scalars['Int']['output'];
+  /** What it is taken for; null: it stays out. */
+  field: Maybe<ImportField>;
+  /** What stands in the header; both texts where a merged header has parts. */
+  header: Scalars['String']['output'];
+  /** What a spreadsheet calls it: A, B, … AA. */
+  letter: Scalars['String']['output'];
+  /** The first different texts under it, at most three. */
+  samples: Array<Scalars['String']['output']>;
+};
+
+/** What a column is taken for. */
+export type ImportColumnInput = {
+  /** The column, from 0. */
+  column: Scalars['Int']['input'];
+  /** The field. */
+  field: ImportField;
+};
+
+/** How many rows come to what; together they are all rows under the header. */
+export type ImportCounts = {
+  /** New procedures. */
+  created: Scalars['Int']['output'];
+  /** All rows: the sum of the other four. */
+  received: Scalars['Int']['output'];
+  /** Rows that are not taken in: the file of rejected rows has as many. */
+  rejected: Scalars['Int']['output'];
+  /** Rows that say what is stored already. */
+  unchanged: Scalars['Int']['output'];
+  /** Procedures that change. */
+  updated: Scalars['Int']['output'];
+};
+
+/** What an import would do to the figures of one indicator, or has done. */
+export type ImportEffect = {
+  /** How many dossiers more (less, below zero) are counted. */
+  denominator: Scalars['Int']['output'];
+  /** The first day that is touched. */
+  from: Scalars['Date']['output'];
+  /** The code of the indicator. */
+  indicator: Scalars['String']['output'];
+  /** How many dossiers more (less, below zero) are counted online. */
+  numerator: Scalars['Int']['output'];
+  /** The last day that is touched. */
+  to: Scalars['Date']['output'];
+  /** How many receiving units it touches. */
+  units: Scalars['Int']['output'];
+};
+
+/** What a column tells of a procedure. */
+export type ImportField = 'CODE' | 'FIELD' | 'IN_FORCE_FROM' | 'IN_FORCE_TO' | 'NAME' | 'TIERS';
+
+/** Which rows. PROBLEMS: something keeps them out and nobody left them out. NOTES: something is to be known about them. The others: what becomes of them. */
+export type ImportFilter = 'CHANGED' | 'NEW' | 'NOTES' | 'PROBLEMS' | 'REJECTED' | 'UNCHANGED';
+
+/** A row at the head of the table, as it stands in the file. */
+export type ImportHeadRow = {
+  /** Its number in the file. */
+  row: Scalars['Int']['output'];
+  /** Its texts, a column each. */
+  texts: Array<Scalars['String']['output']>;
+};
+
+/** Where the rows came from: a workbook (.xlsx), a text of separated values, replies of the national database in a file, or a pull of a source. */
+export type ImportKind = 'PULL' | 'REPLY' | 'TEXT' | 'WORKBOOK';
+
+/** How the table is to be read; what is not told stays as it is. */
+export type ImportMappingInput = {
+  /** Which column is which field; those not named stay out. Without it the columns are proposed anew. */
+  columns?: InputMaybe<Array<ImportColumnInput>>;
+  /** The first row of the header. */
+  headerFrom?: InputMaybe<Scalars['Int']['input']>;
+  /** The last row of the header; the first unless told. */
+  headerTo?: InputMaybe<Scalars['Int']['input']>;
+  /** The number of the table. */
+  table?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A text to be put in the place of what was read. */
+export type ImportMendInput = {
+  /** The field. */
+  field: ImportField;
+  /** The number of the row in the file. */
+  row: Scalars['Int']['input'];
+  /** What is to stand there; empty: there is none. */
+  text: Scalars['String']['input'];
+};
+
+/** One thing that is to be said of several rows. */
+export type ImportNote = {
+  /** Whether it keeps them out. */
+  blocks: Scalars['Boolean']['output'];
+  /** What. */
+  code: ImportProblemCode;
+  /** Of how many rows. */
+  rows: Scalars['Int']['output'];
+};
+
+/** What an import would do: tried, and nothing of it kept. */
+export type ImportPreview = {
+  /** How many rows come to what. */
+  counts: ImportCounts;
+  /** What that does to the figures; empty: nothing. */
+  effect: Array<ImportEffect>;
+  /** Whether the import was changed since: try it again. */
+  isStale: Scalars['Boolean']['output'];
+};
+
+/** What is to be said of one cell, or of the row where no field is named. */
+export type ImportProblem = {
+  /** Whether it keeps the row out. */
+  blocks: Scalars['Boolean']['output'];
+  /** What. */
+  code: ImportProblemCode;
+  /** Of which cell. */
+  field: Maybe<ImportField>;
+  /** The same in the language of the request. */
+  message: Scalars['String']['output'];
+  /** What may be meant. */
+  suggestion: Maybe<Scalars['String']['output']>;
+};
+
+/** What is to be said of a cell or row. */
+export type ImportProblemCode =
+  | 'BAD_CHARACTER'
+  | 'BAD_CODE'
+  | 'BAD_DAY'
+  | 'CHANGED_MEANWHILE'
+  | 'CODE_FROM_NUMBER'
+  | 'DAY_FROM_NUMBER'
+  | 'ENDS_BEFORE_START'
+  | 'ERROR_CELL'
+  | 'FORMULA'
+  | 'HIDDEN'
+  | 'INTERNAL_CODE'
+  | 'LEFT_OUT'
+  | 'LOCAL_OFFICE'
+  | 'LONG_NAME'
+  | 'MERGED'
+  | 'MINISTRY'
+  | 'MISSING'
+  | 'NO_SUCH_DAY'
+  | 'NO_TIER'
+  | 'SAME_AS_ROW'
+  | 'SIMILAR_NAME'
+  | 'SUFFIX'
+  | 'TOO_LONG'
+  | 'TWICE'
+  | 'UNKNOWN_TIER';
+
+/** A row of an import with what is said of it. */
+export type ImportRow = {
+  /** Its cells, in the order of the columns. */
+  cells: Array<ImportCell>;
+  /** The national code, where it could be read. */
+  code: Maybe<Scalars['String']['output']>;
+  /** What would change of a procedure that is stored. */
+  differences: Array<ImportChange>;
+  /** Whether somebody left it out. */
+  isLeftOut: Scalars['Boolean']['output'];
+  /** What is to be said of it. */
+  problems: Array<ImportProblem>;
+  /** Its number in the file. */
+  row: Scalars['Int']['output'];
+  /** What becomes of it. */
+  status: ImportStatus;
+};
+
+/** A page of ImportRow. */
+export type ImportRowConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<ImportRowEdge>;
+  /** The page without cursors. */
+  nodes: Array<ImportRow>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ImportRow with its cursor. */
+export type ImportRowEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ImportRow;
+};
+
+/** How far an import has come. READ: its columns are to be matched. MAPPED: its rows are checked and can be mended. APPLIED: taken into the catalogue. UNDONE: taken back. DROPPED: given up. */
+export type ImportState = 'APPLIED' | 'DROPPED' | 'MAPPED' | 'READ' | 'UNDONE';
+
+/** What becomes of a row: a NEW procedure, a CHANGED one, one that stays UNCHANGED, or none: REJECTED. */
+export type ImportStatus = 'CHANGED' | 'NEW' | 'REJECTED' | 'UNCHANGED';
+
+/** What is to be said of all rows together. */
+export type ImportSummary = {
+  /** How many rows come to what, as they are now. */
+  counts: ImportCounts;
+  /** Rows that somebody left out. */
+  leftOut: Scalars['Int']['output'];
+  /** What there is to say, what keeps rows out first, then by the number of rows. */
+  notes: Array<ImportNote>;
+  /** Rows that something keeps out and that nobody has left out. */
+  problems: Scalars['Int']['output'];
+  /** Whether tiers are told and none is the district: such lists are of 07/2025 or later. */
+  withoutDistrict: Scalars['Boolean']['output'];
+};
+
+/** A sheet of the file, or its one table. */
+export type ImportTable = {
+  /** Whether the workbook hides it. */
+  isHidden: Scalars['Boolean']['output'];
+  /** What the sheet is called; empty where a file has one table without a name. */
+  name: Scalars['String']['output'];
+  /** Its number in the file, from 0. */
+  number: Scalars['Int']['output'];
+  /** How many rows with something in them it has, the header and titles too. */
+  rows: Scalars['Int']['output'];
+};
+
 /** What is measured: a ratio of two counts of dossiers, by a written rule. */
 export type Indicator = {
   /** RESOLVED: dossiers finished in the period. RECEIVED: dossiers received in it. */
@@ -891,6 +1263,8 @@ export type IngestResult = {
 export type Mutation = {
   /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
+  /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
+  applyImport: CatalogueImport;
   /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
   /** Enters what a decision says of procedures being in force, as one step; figures follow. */
@@ -911,14 +1285,28 @@ export type Mutation = {
   createToken: NewToken;
   /** Hands one of one’s own grants, none that was delegated, to a deputy at home where it holds. */
   delegate: Grant;
+  /** Takes a source away; what it brought stays. */
+  deleteCatalogueSource: Scalars['Boolean']['output'];
+  /** Gives an import up: what was read is taken away. */
+  dropImport: Scalars['Boolean']['output'];
+  /** Leaves rows out, or takes them in again; they count as rejected. */
+  dropImportRows: CatalogueImport;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
+  /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
+  mapImportColumns: CatalogueImport;
+  /** Writes cells anew, at most 5,000; the rows are checked again. */
+  mendImportCells: CatalogueImport;
   /** Mends one row with the field names of the body, and tries it again. */
   mendQuarantined: IngestResult;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
+  /** Tries the import and keeps nothing of it; `preview` tells what it would do. */
+  previewImport: CatalogueImport;
+  /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
+  pullCatalogueSource: CatalogueSource;
   /** Turns one’s second factor off. */
   removeSecondFactor: Scalars['Boolean']['output'];
   /** Changes the name that is shown. */
@@ -945,6 +1333,8 @@ export type Mutation = {
   revokeToken: Scalars['Boolean']['output'];
   /** A second token of the same program. The first holds beside it for 14 days more at the most. */
   rotateToken: NewToken;
+  /** Sets a source up or changes one; it is read soon afterwards. */
+  saveCatalogueSource: CatalogueSource;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
   /** Creates or replaces procedures by code, all or none; figures follow. */
@@ -957,6 +1347,8 @@ export type Mutation = {
   setUnitAliases: Unit;
   /** Begins a backup; CONFLICT while one is being made. `backups` tells how far it is. */
   startBackup: Backups;
+  /** Takes back what an import brought, as one step; CONFLICT where it brought nothing, or something later stands on it. */
+  undoImport: CatalogueImport;
   /** Takes a step back, as a step of its own: procedures read as before it, lines are taken back, figures follow. CONFLICT where something later stands on it. */
   undoStep: CatalogueStep;
   /** Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended. */
@@ -965,6 +1357,11 @@ export type Mutation = {
 
 export type MutationAmendServiceListArgs = {
   input: ServiceListAmendmentInput;
+};
+
+export type MutationApplyImportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationCascadeTargetsArgs = {
@@ -1017,12 +1414,39 @@ export type MutationDelegateArgs = {
   to: Scalars['Date']['input'];
 };
 
+export type MutationDeleteCatalogueSourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationDropImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationDropImportRowsArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  leftOut: InputMaybe<Scalars['Boolean']['input']>;
+  rows: Array<Scalars['Int']['input']>;
+};
+
 export type MutationGrantRoleArgs = {
   account: Scalars['ID']['input'];
   from: InputMaybe<Scalars['Date']['input']>;
   role: Role;
   to: InputMaybe<Scalars['Date']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type MutationMapImportColumnsArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  mapping: ImportMappingInput;
+};
+
+export type MutationMendImportCellsArgs = {
+  cells: Array<ImportMendInput>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 export type MutationMendQuarantinedArgs = {
@@ -1035,6 +1459,14 @@ export type MutationMovePlanArgs = {
   plan: Scalars['ID']['input'];
   reason: InputMaybe<Scalars['String']['input']>;
   to: PlanState;
+};
+
+export type MutationPreviewImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationPullCatalogueSourceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRemoveSecondFactorArgs = {
@@ -1092,6 +1524,10 @@ export type MutationRotateTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationSaveCatalogueSourceArgs = {
+  input: CatalogueSourceInput;
+};
+
 export type MutationSaveDecisionArgs = {
   input: DecisionHeaderInput;
 };
@@ -1114,6 +1550,10 @@ export type MutationSetTargetsArgs = {
 export type MutationSetUnitAliasesArgs = {
   aliases: Array<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type MutationUndoImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationUndoStepArgs = {
@@ -1362,6 +1802,25 @@ export type ProcedureRevision = {
   version: Scalars['Int']['output'];
 };
 
+/** What came of reading a source. APPLIED: taken into the catalogue. WAITING: an import waits for a person. NOTHING_NEW. The others say why it could not be read; it is tried again later. */
+export type PullResult =
+  | 'APPLIED'
+  | 'BROKEN_OFF'
+  | 'BUSY_CATALOGUE'
+  | 'EMPTY_LIST'
+  | 'HTTP_STATUS'
+  | 'KEY_LOST'
+  | 'NOTHING_NEW'
+  | 'NOT_JSON'
+  | 'NO_REPLY'
+  | 'REDIRECTED'
+  | 'REFUSED'
+  | 'SIGN_IN_REFUSED'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'UNREACHABLE'
+  | 'WAITING';
+
 /** A page of Quarantine. */
 export type QuarantineConnection = {
   /** The page, each with its cursor. */
@@ -1417,6 +1876,12 @@ export type Query = {
   auditTrail: AuditEventConnection;
   /** The backups that there are, the one that is being made, and the schedule. */
   backups: Backups;
+  /** One import by its id; null when there is none. */
+  catalogueImport: Maybe<CatalogueImport>;
+  /** Imports of the last month but those given up, newest first. */
+  catalogueImports: CatalogueImportConnection;
+  /** Where procedures are fetched from, by name. */
+  catalogueSources: Array<CatalogueSource>;
   /** A step of the catalogue; null when there is none. */
   catalogueStep: Maybe<CatalogueStep>;
   /** Steps of the catalogue, the latest first, 50 at a time. */
@@ -1435,6 +1900,8 @@ export type Query = {
   explanation: Explanation;
   /** Who holds what for a unit on a day: grants at the unit itself and at all units above it. */
   grantsAt: UnitGrants;
+  /** The rows of an import under its header, in the order of the file. */
+  importRows: ImportRowConnection;
   /** By its code; null when there is none. */
   indicator: Maybe<Indicator>;
   /** Every indicator, in the order of the codes. */
@@ -1514,6 +1981,15 @@ export type QueryAuditTrailArgs = {
   to: InputMaybe<Scalars['Date']['input']>;
 };
 
+export type QueryCatalogueImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCatalogueImportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryCatalogueStepArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1562,6 +2038,14 @@ export type QueryExplanationArgs = {
 export type QueryGrantsAtArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type QueryImportRowsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  only: InputMaybe<ImportFilter>;
+  rows: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
 export type QueryIndicatorArgs = {
@@ -1881,6 +2365,14 @@ export type Session = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** What the browser said of itself, at most 200 characters. */
   userAgent: Scalars['String']['output'];
+};
+
+/** How far the reading of a source has come. */
+export type SourceProgress = {
+  /** How many procedures were asked for. */
+  done: Scalars['Int']['output'];
+  /** Of how many; 0 until the list is there. */
+  of: Scalars['Int']['output'];
 };
 
 /** What may be done in a session. FULL: all. TOTP: nothing before the code. CHANGE: the first change of the password. ENROL: the set-up of a second factor. */
@@ -2442,6 +2934,163 @@ export type SaveProceduresMutationVariables = Exact<{
 
 export type SaveProceduresMutation = { saveProcedures: Array<{ code: string; version: number }> };
 
+export type ImportCountsShownFragment = {
+  received: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+};
+
+export type ImportHeadFragment = {
+  id: string;
+  name: string | null;
+  kind: ImportKind;
+  bytes: number;
+  state: ImportState;
+  version: number;
+  by: string | null;
+  begunAt: string;
+  touchedAt: string;
+  appliedAt: string | null;
+  stepId: string | null;
+};
+
+export type ImportToldFragment = {
+  tableNumber: number;
+  headerFrom: number;
+  headerTo: number;
+  summary: {
+    problems: number;
+    leftOut: number;
+    withoutDistrict: boolean;
+    counts: ImportCountsShownFragment;
+    notes: Array<{ code: ImportProblemCode; rows: number; blocks: boolean }>;
+  };
+  preview: {
+    isStale: boolean;
+    counts: ImportCountsShownFragment;
+    effect: Array<{
+      indicator: string;
+      numerator: number;
+      denominator: number;
+      units: number;
+      from: string;
+      to: string;
+    }>;
+  } | null;
+} & ImportHeadFragment;
+
+export type ImportTablesFragment = {
+  tables: Array<{ number: number; name: string; isHidden: boolean; rows: number }>;
+  columns: Array<{
+    column: number;
+    letter: string;
+    header: string;
+    samples: Array<string>;
+    field: ImportField | null;
+    because: ColumnReason | null;
+  }>;
+  head: Array<{ row: number; texts: Array<string> }>;
+};
+
+export type CatalogueImportsQueryVariables = Exact<{
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type CatalogueImportsQuery = {
+  catalogueImports: {
+    totalCount: number;
+    nodes: Array<ImportHeadFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CatalogueImportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type CatalogueImportQuery = { catalogueImport: (ImportToldFragment & ImportTablesFragment) | null };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  only: InputMaybe<ImportFilter>;
+  rows: InputMaybe<Array<Scalars['Int']['input']> | Scalars['Int']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ImportRowsQuery = {
+  importRows: {
+    totalCount: number;
+    nodes: Array<{
+      row: number;
+      code: string | null;
+      status: ImportStatus;
+      isLeftOut: boolean;
+      cells: Array<{ field: ImportField; column: number; text: string; asRead: string; isMended: boolean }>;
+      problems: Array<{
+        code: ImportProblemCode;
+        field: ImportField | null;
+        message: string;
+        suggestion: string | null;
+        blocks: boolean;
+      }>;
+      differences: Array<{ field: ImportField; before: string; after: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MapImportColumnsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  mapping: ImportMappingInput;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type MapImportColumnsMutation = { mapImportColumns: ImportToldFragment & ImportTablesFragment };
+
+export type MendImportCellsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  cells: Array<ImportMendInput> | ImportMendInput;
+}>;
+
+export type MendImportCellsMutation = { mendImportCells: ImportToldFragment };
+
+export type DropImportRowsMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  rows: Array<Scalars['Int']['input']> | Scalars['Int']['input'];
+  leftOut: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type DropImportRowsMutation = { dropImportRows: ImportToldFragment };
+
+export type PreviewImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PreviewImportMutation = { previewImport: ImportToldFragment };
+
+export type ApplyImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ApplyImportMutation = { applyImport: ImportToldFragment };
+
+export type UndoImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type UndoImportMutation = { undoImport: ImportToldFragment };
+
+export type DropImportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DropImportMutation = { dropImport: boolean };
+
 export type ServiceListsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ServiceListsQuery = { serviceLists: Array<{ code: string; name: string }> };
@@ -2640,6 +3289,47 @@ export type ListCoverageQuery = {
     }>;
   };
 };
+
+export type SourceShownFragment = {
+  id: string;
+  name: string;
+  url: string;
+  username: string;
+  organisation: string;
+  hasSecret: boolean;
+  everyMinutes: number;
+  enabled: boolean;
+  version: number;
+  nextAt: string;
+  lastAt: string | null;
+  lastResult: PullResult | null;
+  lastMessage: string | null;
+  lastImport: string | null;
+  failures: number;
+  running: { done: number; of: number } | null;
+};
+
+export type CatalogueSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type CatalogueSourcesQuery = { catalogueSources: Array<SourceShownFragment> };
+
+export type SaveCatalogueSourceMutationVariables = Exact<{
+  input: CatalogueSourceInput;
+}>;
+
+export type SaveCatalogueSourceMutation = { saveCatalogueSource: SourceShownFragment };
+
+export type DeleteCatalogueSourceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DeleteCatalogueSourceMutation = { deleteCatalogueSource: boolean };
+
+export type PullCatalogueSourceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PullCatalogueSourceMutation = { pullCatalogueSource: SourceShownFragment };
 
 export type ReceiptFactsFragment = {
   id: string;
@@ -3387,6 +4077,16 @@ export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts'
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
 export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
+export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
+export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
+export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';
+export { MapImportColumnsDocument } from './documents/MapImportColumnsDocument.ts';
+export { MendImportCellsDocument } from './documents/MendImportCellsDocument.ts';
+export { DropImportRowsDocument } from './documents/DropImportRowsDocument.ts';
+export { PreviewImportDocument } from './documents/PreviewImportDocument.ts';
+export { ApplyImportDocument } from './documents/ApplyImportDocument.ts';
+export { UndoImportDocument } from './documents/UndoImportDocument.ts';
+export { DropImportDocument } from './documents/DropImportDocument.ts';
 export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
 export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
 export { ListDayDocument } from './documents/ListDayDocument.ts';
@@ -3397,6 +4097,10 @@ export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.t
 export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
 export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
 export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
+export { CatalogueSourcesDocument } from './documents/CatalogueSourcesDocument.ts';
+export { SaveCatalogueSourceDocument } from './documents/SaveCatalogueSourceDocument.ts';
+export { DeleteCatalogueSourceDocument } from './documents/DeleteCatalogueSourceDocument.ts';
+export { PullCatalogueSourceDocument } from './documents/PullCatalogueSourceDocument.ts';
 export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
 export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';

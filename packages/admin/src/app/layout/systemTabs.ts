@@ -5,7 +5,7 @@ import { may } from '../rights.ts';
 
 /** A part of the place "Hệ thống": its address, its name, and the right that opens it. */
 export interface SystemTab {
-  readonly key: 'accounts' | 'grants' | 'tokens' | 'audit' | 'health' | 'backups';
+  readonly key: 'accounts' | 'grants' | 'tokens' | 'audit' | 'health' | 'backups' | 'sources';
   readonly path: string;
   readonly text: PlainKey;
   readonly right: Right;
@@ -17,6 +17,7 @@ export const SYSTEM_TABS: readonly SystemTab[] = [
   { key: 'grants', path: '/he-thong/quyen', text: 'system.grants', right: 'account.read' },
   { key: 'tokens', path: '/he-thong/ma-truy-cap', text: 'system.tokens', right: 'token.manage' },
   { key: 'audit', path: '/he-thong/nhat-ky', text: 'system.audit', right: 'audit.read' },
+  { key: 'sources', path: '/he-thong/nguon-du-lieu', text: 'system.sources', right: 'system.operate' },
   { key: 'health', path: '/he-thong/tinh-trang', text: 'system.health', right: 'system.operate' },
   { key: 'backups', path: '/he-thong/sao-luu', text: 'system.backups', right: 'system.operate' },
 ];

@@ -10,7 +10,13 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/thu-tuc/nhap',
     name: 'procedure-import',
-    component: () => import('./ProcedureImportPage.vue'),
+    component: () => import('./import/ImportListPage.vue'),
+    meta: { title: 'catalogue.import', place: 'procedures' },
+  },
+  {
+    path: '/thu-tuc/nhap/:id',
+    name: 'catalogue-import',
+    component: () => import('./import/ImportPage.vue'),
     meta: { title: 'catalogue.import', place: 'procedures' },
   },
   {
@@ -18,6 +24,12 @@ export const routes: RouteRecordRaw[] = [
     name: 'procedure',
     component: () => import('./ProcedurePage.vue'),
     meta: { title: 'catalogue.procedures.title', place: 'procedures' },
+  },
+  {
+    path: '/he-thong/nguon-du-lieu',
+    name: 'catalogue-sources',
+    component: () => import('./sources/SourcesPage.vue'),
+    meta: { title: 'system.sources', place: 'system' },
   },
   {
     path: '/danh-muc',

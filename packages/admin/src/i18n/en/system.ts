@@ -12,6 +12,7 @@ export const system = {
   'system.grants': 'Rights',
   'system.health': 'Health',
   'system.parts': 'Parts of System',
+  'system.sources': 'Sources',
   'system.title': 'System',
   'system.tokens': 'Tokens',
 } satisfies Record<keyof typeof vi, Text>;

@@ -9,6 +9,7 @@ export const system = {
   'system.grants': 'Quyền',
   'system.health': 'Tình trạng',
   'system.parts': 'Các phần của Hệ thống',
+  'system.sources': 'Nguồn dữ liệu',
   'system.title': 'Hệ thống',
   'system.tokens': 'Mã truy cập',
 } as const;

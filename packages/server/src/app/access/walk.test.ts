@@ -9,8 +9,10 @@ import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
+import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
+import { pullEnded } from '../../features/catalogue/sources/running-pulls.ts';
 import { backupFolder } from '../../features/backup/backup-folder.ts';
 import { backupEnded } from '../../features/backup/asked-backup.ts';
 import { checksEnded } from '../../features/backup/checked-backups.ts';
@@ -72,6 +74,7 @@ afterAll(async () => {
   await backupEnded(api.app);
   await checksEnded(api.app);
   await verifyingEnded(api.app);
+  await pullEnded(api.app, { end: true });
   await api.close();
   remove();
 });
@@ -82,6 +85,7 @@ const plan = () => ({ plan: ids.draft });
 /** Every root field. A field that is not here fails the walk. */
 const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
+  ...importCases(() => api),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },

@@ -50,6 +50,20 @@ export const ACTS = {
     vi: '{actor} thu hồi vai trò {role} của {account} tại {unit}',
     en: '{actor} revoked the role {role} of {account} at {unit}',
   },
+  IMPORT_APPLIED: {
+    vi: '{actor} ghi lần nhập {id} vào danh mục: {created} mới, {updated} sửa, {rejected} bị loại',
+    en: '{actor} took import {id} into the catalogue: {created} new, {updated} changed, {rejected} rejected',
+  },
+  IMPORT_DROPPED: { vi: '{actor} bỏ dở lần nhập {id}', en: '{actor} gave up import {id}' },
+  IMPORT_MAPPED: { vi: '{actor} khớp cột của lần nhập {id}', en: '{actor} matched the columns of import {id}' },
+  IMPORT_MENDED: {
+    vi: '{actor} sửa dữ liệu của lần nhập {id}: {count} chỗ',
+    en: '{actor} mended cells of import {id}: {count} of them',
+  },
+  IMPORT_READ: {
+    vi: '{actor} tải lên tệp thủ tục (lần nhập {id}): {rows} dòng',
+    en: '{actor} handed in a file of procedures (import {id}): {rows} rows',
+  },
   LIST_AMENDED: {
     vi: '{actor} sửa danh mục {id}: {lines} dòng',
     en: '{actor} amended list {id}: {lines} lines',
@@ -103,6 +117,9 @@ export const ACTS = {
   SIGNED_IN: { vi: '{actor} đăng nhập', en: '{actor} signed in' },
   SIGNED_OUT: { vi: '{actor} đăng xuất', en: '{actor} signed out' },
   SIGN_IN_REFUSED: { vi: 'Một lần đăng nhập bị từ chối', en: 'A sign-in was refused' },
+  SOURCE_PULLED: { vi: '{actor} lấy dữ liệu từ nguồn {id}: {result}', en: '{actor} read source {id}: {result}' },
+  SOURCE_REMOVED: { vi: '{actor} bỏ nguồn dữ liệu {id}', en: '{actor} removed source {id}' },
+  SOURCE_SAVED: { vi: '{actor} lưu nguồn dữ liệu {id}', en: '{actor} saved source {id}' },
   TARGETS_CASCADED: {
     vi: '{actor} phân bổ chỉ tiêu trong bản giao {id}',
     en: '{actor} cascaded the targets of plan {id}',

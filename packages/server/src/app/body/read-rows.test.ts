@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UnreadableBody } from './json-rows.ts';
-import { mediaTypeOf, readRows, type MediaType, type RawRow } from './read-rows.ts';
+import { mediaTypeOf, readRows, WORKBOOK_TYPE, type MediaType, type RawRow } from './read-rows.ts';
 
 /** All rows of a body that arrives in pieces of some bytes. */
 async function rowsOf(body: string | Buffer, type: MediaType, piece = 1_000_000): Promise<RawRow[]> {
@@ -21,7 +21,8 @@ it.each([
   ['application/x-ndjson', 'application/x-ndjson'],
   ['application/jsonl', 'application/x-ndjson'],
   ['text/csv; header=present', 'text/csv'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', null],
+  [WORKBOOK_TYPE, WORKBOOK_TYPE],
+  ['application/vnd.ms-excel', null],
   ['text/plain', null],
   ['', null],
   [undefined, null],

@@ -1,4 +1,5 @@
 import { csvRows } from './csv-rows.ts';
+import { workbookRows, type DayForm } from '../spreadsheet/workbook-rows.ts';
 import { DOSSIER_ENVELOPE, JsonRows, UnreadableBody } from './json-rows.ts';
 
 /**
@@ -11,7 +12,10 @@ export type RawRow =
   | { row: number; unreadable: true }
   | { row: number; otherColumns: true; key: string | null };
 
-export type MediaType = 'application/json' | 'application/x-ndjson' | 'text/csv';
+/** The type of workbooks (.xlsx). */
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type MediaType = 'application/json' | 'application/x-ndjson' | 'text/csv' | typeof WORKBOOK_TYPE;
 
 /** The kind of body that a `Content-Type` announces, or null where it is none that can be read. */
 export function mediaTypeOf(contentType: string | undefined): MediaType | null {
@@ -20,6 +24,7 @@ export function mediaTypeOf(contentType: string | undefined): MediaType | null {
   if (['application/x-ndjson', 'application/ndjson', 'application/jsonl', 'application/x-jsonlines'].includes(type))
     return 'application/x-ndjson';
   if (type === 'text/csv' || type === 'application/csv') return 'text/csv';
+  if (type === WORKBOOK_TYPE) return WORKBOOK_TYPE;
   return null;
 }
 
@@ -28,14 +33,16 @@ export type Chunks = AsyncIterable<Buffer>;
 
 /**
  * Streams the rows of a body, numbered from 1 (NDJSON: by line); throws UnreadableBody where it cannot be read as what it
- * says it is. A CSV must have the key column in its header.
+ * says it is. A CSV must have the key column in its header, a workbook in that of one of its sheets; `days` tells how it writes days.
  */
 export function readRows(
   body: Chunks,
   type: MediaType,
   keyColumn: string,
   envelope = DOSSIER_ENVELOPE,
+  days: DayForm = 'STAMP',
 ): AsyncGenerator<RawRow[]> {
+  if (type === WORKBOOK_TYPE) return workbookRows(body, keyColumn, days);
   if (type === 'application/json') return jsonRows(body, new JsonRows(envelope));
   return type === 'text/csv' ? csvRows(body, keyColumn) : ndjsonRows(body);
 }

@@ -4,6 +4,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { authRoutes } from '../../features/accounts/auth.routes.ts';
 import { signOnRoutes } from '../../features/accounts/single-sign-on/sign-on.routes.ts';
 import { fileRoutes } from '../../features/catalogue/files/files.routes.ts';
+import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
 import { serveGraphql } from '../graphql.ts';
@@ -53,6 +54,7 @@ export async function buildServer(
     scope.addHook('onRequest', rates.ofAddress);
     fileRoutes(scope, app);
   });
+  await server.register(async (scope) => importRoutes(scope, app));
   await pageRoutes(server, consoleFolder);
   return server;
 }

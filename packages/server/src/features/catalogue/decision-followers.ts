@@ -30,7 +30,7 @@ export const FOLLOWERS: readonly Follower[] = [entriesOfLists];
 function linesOf(tx: Writer, provinceId: number, decisionId: number) {
   return tx.rows<{ listId: number; procedureId: number }>(
     `select distinct list_id as "listId", procedure_id as "procedureId" from service_list_change
-      where province_id = $1 and decision_id = $2 order by 1, 2`,
+      where province_id = $1 and decision_id = $2 and withdrawn_by is null order by 1, 2`,
     [provinceId, decisionId],
   );
 }

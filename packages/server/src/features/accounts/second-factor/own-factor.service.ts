@@ -7,7 +7,7 @@ import { rightPassword } from '../own-account.service.ts';
 import { newSecret, secretHash } from '../secrets.ts';
 import { deleteSessionsOf, renewSession } from '../sessions.queries.ts';
 import { bare, factorUri, newFactorSecret, newRecoveryCodes, recoveryHash, stepOfCode } from './codes.ts';
-import { seal, sealingKey, unseal } from './sealing.ts';
+import { seal, sealingKey, unseal } from '../../../app/sealing.ts';
 import {
   confirmOffer,
   countCode,

@@ -1,7 +1,7 @@
 import type { App } from '../../../app/context.ts';
 import type { Sql } from '../../../app/sql.ts';
 import { bare, isAppCode, recoveryHash, stepOfCode } from './codes.ts';
-import { sealingKey, unseal } from './sealing.ts';
+import { sealingKey, unseal } from '../../../app/sealing.ts';
 import { factorOf, spendRecoveryCode, spendStep } from './second-factor.queries.ts';
 
 /** What a code turned out to be; LOCKED: it cannot be checked, for its secret was sealed with another key. */

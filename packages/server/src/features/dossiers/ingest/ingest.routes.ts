@@ -10,7 +10,7 @@ import { metricsOf } from '../../../app/metrics.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
-import { keptFileName } from './file-name.ts';
+import { keptFileName } from '../../../app/body/file-name.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
@@ -51,10 +51,10 @@ const STATUS: Partial<Record<ErrorText, number>> = {
 /** A misspelt `dryRun` would store what was only to be tried. */
 const QUERY_NAMES: ReadonlySet<string> = new Set(['dryRun', 'name']);
 
-/** How a body of each kind is read: the column that tells its rows apart, and its envelope. */
+/** How a body of each kind is read: the column that tells its rows apart, its envelope, and how a workbook's days are written. */
 const FORMS = {
-  DOSSIERS: { keyColumn: 'MaHoSo', envelope: DOSSIER_ENVELOPE },
-  PROCEDURES: { keyColumn: 'code', envelope: { key: 'result', mayHoldOne: true } },
+  DOSSIERS: { keyColumn: 'MaHoSo', envelope: DOSSIER_ENVELOPE, days: 'STAMP' },
+  PROCEDURES: { keyColumn: 'code', envelope: { key: 'result', mayHoldOne: true }, days: 'DAY' },
 } as const;
 
 type Answer = DossierReceipt | (Receipt & { notes: string[] });
@@ -111,8 +111,9 @@ async function answer(
   const { dryRun = 'false', name } = query;
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
   const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
-  const { keyColumn, envelope } = FORMS[kind];
-  const read = atMostRows(readRows(chunks, type, keyColumn, envelope), limits.rows, encoding === 'gzip' ? bytes : null);
+  const { keyColumn, envelope, days } = FORMS[kind];
+  const packed = encoding === 'gzip' ? bytes : null;
+  const read = atMostRows(readRows(chunks, type, keyColumn, envelope, days), limits.rows, packed);
   const rows = app.room ? app.room.whileThereIsRoom(read) : read;
   const about = { kind, name: keptFileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });

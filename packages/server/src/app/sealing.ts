@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config } from '../../../app/config.ts';
-import { syncFolder } from '../../../app/sync-folder.ts';
+import type { Config } from './config.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** The file in DATA_DIR that holds the key where SECRETS_KEY does not. */
 export const KEY_FILE = 'secrets.key';
