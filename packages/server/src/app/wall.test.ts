@@ -301,6 +301,7 @@ describe('the wall', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'account_called',
+      'account_held',
       'account_name',
       'account_of',
       'active_people',
