@@ -14,7 +14,8 @@ afterAll(() => api.close());
 beforeEach(async () => void (await api.db.query('delete from sign_in_failure')));
 
 const CHANGE = 'mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }';
-const CONFIRM = 'mutation ($code: String!, $password: String!) { confirmSecondFactor(code: $code, password: $password) }';
+const CONFIRM =
+  'mutation ($code: String!, $password: String!) { confirmSecondFactor(code: $code, password: $password) }';
 const CLOSE = 'mutation ($id: ID!) { setAccountActive(id: $id, active: false) { id } }';
 
 interface Somebody {

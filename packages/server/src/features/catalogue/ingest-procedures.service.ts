@@ -80,6 +80,7 @@ function lastRowsOf(read: ReadAt[]): Map<string, number> {
 function readRow(row: RawRow): ReadRow {
   if ('raw' in row) return readProcedureRow(row.raw);
   if ('unreadable' in row) return bad('UNREADABLE_LINE', null, null);
+  if ('tooLarge' in row) return bad('ROW_TOO_LARGE', null, null);
   const codeKey = nationalCode(row.key ?? '');
   return bad('OTHER_COLUMNS', codeKey === null ? null : row.key, codeKey);
 }

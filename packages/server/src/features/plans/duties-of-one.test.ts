@@ -17,7 +17,8 @@ afterAll(() => api.close());
 beforeEach(async () => void (await api.db.query('delete from sign_in_failure')));
 
 const CREATE = 'mutation ($input: AccountInput!) { createAccount(input: $input) { id } }';
-const GIVE = 'mutation ($account: ID!, $role: Role!, $unit: ID!) { grantRole(account: $account, role: $role, unit: $unit) { id } }';
+const GIVE =
+  'mutation ($account: ID!, $role: Role!, $unit: ID!) { grantRole(account: $account, role: $role, unit: $unit) { id } }';
 const RESET = 'mutation ($id: ID!, $password: String!) { resetPassword(id: $id, password: $password) { id } }';
 const CHANGE = 'mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }';
 
@@ -84,18 +85,21 @@ describe('one person with several accounts never approves what they drafted', ()
     expect(await approval(puppet.browser, browser, plan)).toBe('FORBIDDEN');
   });
 
-  it.each(['before the draft', 'after it'])('as themselves, where they took an author’s account over %s', async (when) => {
-    const [one, another] = [await chief(), await chief()];
-    const author = await makeBy(another, 'PLANNER');
-    await aYearAgo();
-    const early = when === 'before the draft' ? null : await drafted(author.browser);
-    const password = 'mật khẩu đặt lại cho người khác';
-    await one.ask(RESET, { id: author.id, password });
-    const taken = await enter(author.username, password);
-    const plan = early ?? (await drafted(taken));
-    await setTargets(taken, plan, [{ unit: '05506', percent: 60 }]);
-    expect(await approval(taken, one, plan)).toBe('FORBIDDEN');
-  });
+  it.each(['before the draft', 'after it'])(
+    'as themselves, where they took an author’s account over %s',
+    async (when) => {
+      const [one, another] = [await chief(), await chief()];
+      const author = await makeBy(another, 'PLANNER');
+      await aYearAgo();
+      const early = when === 'before the draft' ? null : await drafted(author.browser);
+      const password = 'mật khẩu đặt lại cho người khác';
+      await one.ask(RESET, { id: author.id, password });
+      const taken = await enter(author.username, password);
+      const plan = early ?? (await drafted(taken));
+      await setTargets(taken, plan, [{ unit: '05506', percent: 60 }]);
+      expect(await approval(taken, one, plan)).toBe('FORBIDDEN');
+    },
+  );
 });
 
 describe('of honest people', () => {

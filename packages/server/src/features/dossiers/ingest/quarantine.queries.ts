@@ -159,7 +159,7 @@ export type RetryGroup = Pick<QuarantineRow, 'isProcedure' | 'made'>;
  * Rows that may be tried again as they are kept. Not those of which only a part is kept, or not the value that was wrong: they
  * could look right, and wait to be mended.
  */
-const RETRYABLE = `q.closed_by is null and q.problem not in ('UNREADABLE_LINE', 'OTHER_COLUMNS', 'HAS_NUL', 'TOO_LONG')
+const RETRYABLE = `q.closed_by is null and q.problem not in ('UNREADABLE_LINE', 'ROW_TOO_LARGE', 'OTHER_COLUMNS', 'HAS_NUL', 'TOO_LONG')
   and (q.field = '' or q.problem = 'MISSING' or q.fields ? q.field)`;
 
 /** Which groups there are to be tried again, in this order: dossiers may wait for procedures, and give way to real ones. */
