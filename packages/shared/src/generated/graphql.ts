@@ -449,7 +449,7 @@ export type DataStatus = {
   latestYear: Scalars['Int']['output'];
   /** True while made (demonstration) dossiers are stored: every page says so. */
   made: Scalars['Boolean']['output'];
-  /** How many rows wait to be mended. */
+  /** How many rows wait to be mended, counted up to 100,000. */
   openQuarantine: Scalars['Int']['output'];
   /** The province that this installation is about. */
   province: Unit;
@@ -902,6 +902,8 @@ export type Mutation = {
   createToken: NewToken;
   /** Hands one of one’s own grants, none that was delegated, to a deputy at home where it holds. */
   delegate: Grant;
+  /** Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them. */
+  discardQuarantined: Scalars['Int']['output'];
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Mends one row with the field names of the body, and tries it again. */
@@ -1006,6 +1008,10 @@ export type MutationDelegateArgs = {
   from: Scalars['Date']['input'];
   grant: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+export type MutationDiscardQuarantinedArgs = {
+  batch: Scalars['ID']['input'];
 };
 
 export type MutationGrantRoleArgs = {
