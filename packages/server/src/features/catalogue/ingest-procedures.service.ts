@@ -46,6 +46,8 @@ export async function ingestProcedures(
     const bad = read.flatMap(({ row, result }) =>
       result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],
     );
+    await lockDossiers(tx);
+    await options.askAgain?.();
     const counts = await storeRows(tx, provinceId, good);
     const outcome: Outcome = { received: read.length, ...counts, rejected: bad.length };
     const batch = randomUUID();
