@@ -301,6 +301,7 @@ describe('the wall', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'account_called',
+      'account_held',
       'account_name',
       'account_of',
       'active_people',
@@ -309,6 +310,7 @@ describe('the wall', () => {
       'grants_held_at',
       'grants_held_by',
       'in_hands_of',
+      'kept_rows_of',
       'note_sign_in',
       'open_rows_of',
       'standing_administrators',

@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'TOO_LONG'
   | 'NOT_AN_OBJECT'
   | 'UNREADABLE_LINE'
+  | 'ROW_TOO_LARGE'
   | 'OTHER_COLUMNS'
   | 'UNKNOWN_UNIT'
   | 'UNKNOWN_PROCEDURE'

@@ -581,7 +581,7 @@ export type DataStatus = {
   latestYear: Scalars['Int']['output'];
   /** True while made (demonstration) dossiers are stored: every page says so. */
   made: Scalars['Boolean']['output'];
-  /** How many rows wait to be mended. */
+  /** How many rows wait to be mended, counted up to 100,000. */
   openQuarantine: Scalars['Int']['output'];
   /** The province that this installation is about. */
   province: Unit;
@@ -1291,6 +1291,8 @@ export type Mutation = {
   dropImport: Scalars['Boolean']['output'];
   /** Leaves rows out, or takes them in again; they count as rejected. */
   dropImportRows: CatalogueImport;
+  /** Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them. */
+  discardQuarantined: Scalars['Int']['output'];
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
@@ -1427,6 +1429,8 @@ export type MutationDropImportRowsArgs = {
   id: Scalars['ID']['input'];
   leftOut: InputMaybe<Scalars['Boolean']['input']>;
   rows: Array<Scalars['Int']['input']>;
+export type MutationDiscardQuarantinedArgs = {
+  batch: Scalars['ID']['input'];
 };
 
 export type MutationGrantRoleArgs = {
@@ -4056,96 +4060,3 @@ export type SaveUnitAliasesMutationVariables = Exact<{
 
 export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: Array<string> } };
 
-export { FrameDocument } from './documents/FrameDocument.ts';
-export { MeDocument } from './documents/MeDocument.ts';
-export { RecordEventsDocument } from './documents/RecordEventsDocument.ts';
-export { ChangePasswordDocument } from './documents/ChangePasswordDocument.ts';
-export { OwnSecurityDocument } from './documents/OwnSecurityDocument.ts';
-export { OfferSecondFactorDocument } from './documents/OfferSecondFactorDocument.ts';
-export { ConfirmSecondFactorDocument } from './documents/ConfirmSecondFactorDocument.ts';
-export { RemoveSecondFactorDocument } from './documents/RemoveSecondFactorDocument.ts';
-export { RenewRecoveryCodesDocument } from './documents/RenewRecoveryCodesDocument.ts';
-export { RevokeSessionDocument } from './documents/RevokeSessionDocument.ts';
-export { RevokeOtherSessionsDocument } from './documents/RevokeOtherSessionsDocument.ts';
-export { AuditTrailDocument } from './documents/AuditTrailDocument.ts';
-export { AuditActsDocument } from './documents/AuditActsDocument.ts';
-export { AuditPeopleDocument } from './documents/AuditPeopleDocument.ts';
-export { AuditChainDocument } from './documents/AuditChainDocument.ts';
-export { VerifyAuditTrailDocument } from './documents/VerifyAuditTrailDocument.ts';
-export { ProceduresDocument } from './documents/ProceduresDocument.ts';
-export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts';
-export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
-export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
-export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
-export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
-export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
-export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';
-export { MapImportColumnsDocument } from './documents/MapImportColumnsDocument.ts';
-export { MendImportCellsDocument } from './documents/MendImportCellsDocument.ts';
-export { DropImportRowsDocument } from './documents/DropImportRowsDocument.ts';
-export { PreviewImportDocument } from './documents/PreviewImportDocument.ts';
-export { ApplyImportDocument } from './documents/ApplyImportDocument.ts';
-export { UndoImportDocument } from './documents/UndoImportDocument.ts';
-export { DropImportDocument } from './documents/DropImportDocument.ts';
-export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
-export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
-export { ListDayDocument } from './documents/ListDayDocument.ts';
-export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
-export { ListDifferenceDocument } from './documents/ListDifferenceDocument.ts';
-export { DecisionDifferenceDocument } from './documents/DecisionDifferenceDocument.ts';
-export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.ts';
-export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
-export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
-export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
-export { CatalogueSourcesDocument } from './documents/CatalogueSourcesDocument.ts';
-export { SaveCatalogueSourceDocument } from './documents/SaveCatalogueSourceDocument.ts';
-export { DeleteCatalogueSourceDocument } from './documents/DeleteCatalogueSourceDocument.ts';
-export { PullCatalogueSourceDocument } from './documents/PullCatalogueSourceDocument.ts';
-export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
-export { ReceiptDocument } from './documents/ReceiptDocument.ts';
-export { QuarantineDocument } from './documents/QuarantineDocument.ts';
-export { MendQuarantinedDocument } from './documents/MendQuarantinedDocument.ts';
-export { RetryQuarantinedDocument } from './documents/RetryQuarantinedDocument.ts';
-export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
-export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
-export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
-export { BackupsDocument } from './documents/BackupsDocument.ts';
-export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
-export { StartBackupDocument } from './documents/StartBackupDocument.ts';
-export { PlanDocument } from './documents/PlanDocument.ts';
-export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
-export { PlanNowDocument } from './documents/PlanNowDocument.ts';
-export { PlanSuccessorsDocument } from './documents/PlanSuccessorsDocument.ts';
-export { PlanHistoryDocument } from './documents/PlanHistoryDocument.ts';
-export { SetTargetsDocument } from './documents/SetTargetsDocument.ts';
-export { ClearTargetsDocument } from './documents/ClearTargetsDocument.ts';
-export { MovePlanDocument } from './documents/MovePlanDocument.ts';
-export { PlansDocument } from './documents/PlansDocument.ts';
-export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
-export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
-export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
-export { OverviewDocument } from './documents/OverviewDocument.ts';
-export { AccountsDocument } from './documents/AccountsDocument.ts';
-export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
-export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';
-export { CreateAccountDocument } from './documents/CreateAccountDocument.ts';
-export { RenameAccountDocument } from './documents/RenameAccountDocument.ts';
-export { ResetPasswordDocument } from './documents/ResetPasswordDocument.ts';
-export { SetAccountActiveDocument } from './documents/SetAccountActiveDocument.ts';
-export { EndSessionsOfDocument } from './documents/EndSessionsOfDocument.ts';
-export { GrantRoleDocument } from './documents/GrantRoleDocument.ts';
-export { RevokeGrantDocument } from './documents/RevokeGrantDocument.ts';
-export { GrantsAtDocument } from './documents/GrantsAtDocument.ts';
-export { OwnGrantsDocument } from './documents/OwnGrantsDocument.ts';
-export { DeputiesDocument } from './documents/DeputiesDocument.ts';
-export { DelegateDocument } from './documents/DelegateDocument.ts';
-export { TokensDocument } from './documents/TokensDocument.ts';
-export { CreateTokenDocument } from './documents/CreateTokenDocument.ts';
-export { RotateTokenDocument } from './documents/RotateTokenDocument.ts';
-export { RevokeTokenDocument } from './documents/RevokeTokenDocument.ts';
-export { ResetSecondFactorDocument } from './documents/ResetSecondFactorDocument.ts';
-export { UnitsDocument } from './documents/UnitsDocument.ts';
-export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
-export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';
-export { UnitRateDocument } from './documents/UnitRateDocument.ts';
-export { SaveUnitAliasesDocument } from './documents/SaveUnitAliasesDocument.ts';

@@ -81,6 +81,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     movePlan: service('plan.read'),
     retryQuarantined: service('quarantine.mend'),
     mendQuarantined: service('quarantine.mend'),
+    discardQuarantined: service('quarantine.mend'),
     changePassword: 'ANY_STAGE',
     offerSecondFactor: 'ENROLLING',
     confirmSecondFactor: 'ENROLLING',

@@ -258,6 +258,11 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     variables: () => ({ row: ids.row }),
     expected: COMMUNE,
   },
+  'Mutation.discardQuarantined': {
+    query: 'mutation ($batch: ID!) { discardQuarantined(batch: $batch) }',
+    variables: () => ({ batch: ids.batch }),
+    expected: COMMUNE,
+  },
 };
 
 const cases = Object.entries(CASES).flatMap(([field, one]) => {

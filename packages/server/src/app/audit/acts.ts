@@ -96,6 +96,10 @@ export const ACTS = {
     vi: '{actor} tạo mã dự phòng cho tài khoản {id}: {count} mã',
     en: '{actor} made recovery codes for account {id}: {count} of them',
   },
+  ROWS_DISCARDED: {
+    vi: '{actor} bỏ các dòng lỗi của lần nhập {id}: {count} dòng',
+    en: '{actor} put the bad rows of import {id} aside: {count} rows',
+  },
   ROWS_RETRIED: {
     vi: '{actor} thử lại các dòng lỗi: {received} dòng, {rejected} dòng vẫn lỗi',
     en: '{actor} tried bad rows again: {received} rows, {rejected} still bad',

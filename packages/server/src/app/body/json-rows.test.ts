@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonRows, UnreadableBody } from './json-rows.ts';
+import { JsonRows, UnreadableBody, type JsonRow } from './json-rows.ts';
 
 /** All rows of a body that arrives in pieces of some bytes, with their places; bad ones are null. */
-function rowsOf(text: string, piece = 1_000_000): { row: number; raw: unknown }[] {
+function rowsOf(text: string, piece = 1_000_000): JsonRow[] {
   const cutter = new JsonRows();
   const bytes = Buffer.from(text, 'utf8');
-  const rows: { row: number; raw: unknown }[] = [];
+  const rows: JsonRow[] = [];
   for (let at = 0; at < bytes.length; at += piece) rows.push(...cutter.push(bytes.subarray(at, at + piece)));
   rows.push(...cutter.end());
   return rows.sort((a, b) => a.row - b.row);

@@ -1,15 +1,18 @@
 import { isRow } from '@chi-tieu/shared/domain/row-problem';
 import type { ErrorText } from '../error-texts.ts';
 import type { ErrorParams } from '../errors.ts';
+import { isSmallRow, MOST_ROW_BYTES } from './row-limits.ts';
 
 /**
  * Cuts the rows out of a JSON body as it streams by: the objects of a bare array, or of the array under `data` (or another key)
  * in an envelope at most two objects deep. What is left, with `""` in the place of each row, must be JSON too: so the whole body
- * is checked without ever being held. A body without such an array is one object and is held whole.
+ * is checked without ever being held. A body without such an array is one object and is held whole. A row that is too large is not
+ * parsed: it is told by its place alone.
  */
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
@@ -19,8 +22,9 @@ const SPACE = 0x20;
 /** Short, nothing of its own when it is parsed, and what stands beside it without a comma never makes it something else. */
 const PLACEHOLDER = Buffer.from('""');
 
-/** One row, or the body outside of the rows, may have this many bytes. */
+/** The body outside of the rows may have this many bytes, and so many names and values. */
 const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_PARTS = 100_000;
 
 /** A comma a row: pieces are joined now and then, or a million of them would weigh more than the bytes. */
 const MOST_PIECES = 8_192;
@@ -50,10 +54,7 @@ export interface Envelope {
 export const DOSSIER_ENVELOPE: Envelope = { key: 'data', mayHoldOne: false };
 
 /** One row with its place in the array, counted from 1; null where something else than an object stands there. */
-export interface JsonRow {
-  row: number;
-  raw: unknown;
-}
+export type JsonRow = { row: number; raw: unknown } | { row: number; tooLarge: true };
 
 export class JsonRows {
   private depth = 0;
@@ -75,6 +76,7 @@ export class JsonRows {
   private rest: Buffer[] = [];
   private rowBytes = 0;
   private restBytes = 0;
+  private restParts = 0;
   private readonly envelope: Envelope;
   private readonly longestKey: number;
 
@@ -115,6 +117,7 @@ export class JsonRows {
 
   /** Ends the body, which must be JSON as a whole; returns the one row of a body that is one object. */
   end(): JsonRow[] {
+    if (!this.foundRows && this.restBytes > MOST_ROW_BYTES) throw new UnreadableBody('one object, and too large');
     const outside = parse(
       Buffer.concat(this.rest)
         .toString('utf8')
@@ -138,6 +141,7 @@ export class JsonRows {
   }
 
   private structure(byte: number): void {
+    if (!this.inRow && byte === COLON) this.countRest();
     if (byte === QUOTE) {
       this.inString = true;
       this.word = '';
@@ -167,6 +171,7 @@ export class JsonRows {
   private open(isObject: boolean): void {
     this.depth += 1;
     if (this.inRow) return;
+    if (isObject) this.countRest();
     if (!isObject && this.rowsDepth === 0 && this.containers.every(Boolean) && this.opensRows()) {
       this.rowsDepth = this.depth;
       this.foundRows = true;
@@ -196,16 +201,25 @@ export class JsonRows {
   }
 
   private endRow(): JsonRow {
-    const raw = parse(Buffer.concat(this.row).toString('utf8'));
+    const text = this.rowBytes > MOST_ROW_BYTES ? null : Buffer.concat(this.row).toString('utf8');
     this.row = [];
     this.rowBytes = 0;
     this.inRow = false;
-    return { row: this.place, raw };
+    const row = this.place;
+    return text !== null && isSmallRow(text) ? { row, raw: parse(text) } : { row, tooLarge: true };
+  }
+
+  private countRest(): void {
+    this.restParts += 1;
+    if (this.restParts > MOST_PARTS) throw new UnreadableBody('too much around the rows');
   }
 
   private keepRow(bytes: Buffer): void {
     this.rowBytes += bytes.length;
-    if (this.rowBytes > MOST_BYTES) throw new UnreadableBody('a row is too large');
+    if (this.rowBytes > MOST_ROW_BYTES) {
+      this.row = [];
+      return;
+    }
     this.row.push(bytes);
     if (this.row.length > MOST_PIECES) this.row = [Buffer.concat(this.row)];
   }

@@ -1,15 +1,17 @@
 import { csvRows } from './csv-rows.ts';
 import { workbookRows, type DayForm } from '../spreadsheet/workbook-rows.ts';
+import { isSmallRow, MOST_ROW_BYTES } from './row-limits.ts';
 import { DOSSIER_ENVELOPE, JsonRows, UnreadableBody } from './json-rows.ts';
 
 /**
- * One row of a body as it came. An NDJSON line that does not parse has no content, only its number; so has a record with another
+ * One row of a body as it came. An NDJSON line that does not parse has no content, only its number, nor has a row that is too large to be read; so has a record with another
  * number of columns than the header, where nothing tells which text belongs to which column, but for its `key`: what stands in
  * the key column, to be taken only where it looks like one.
  */
 export type RawRow =
   | { row: number; raw: unknown }
   | { row: number; unreadable: true }
+  | { row: number; tooLarge: true }
   | { row: number; otherColumns: true; key: string | null };
 
 /** The type of workbooks (.xlsx). */
@@ -62,7 +64,8 @@ async function* ndjsonRows(body: Chunks): AsyncGenerator<RawRow[]> {
     const rows: RawRow[] = [];
     for (const text of texts) {
       line += 1;
-      if (text.trim() !== '') rows.push(readLine(line, text));
+      if (text === null) rows.push({ row: line, tooLarge: true });
+      else if (text.trim() !== '') rows.push(readLine(line, text));
     }
     isBlank &&= rows.length === 0;
     if (rows.length > 0) yield rows;
@@ -71,6 +74,7 @@ async function* ndjsonRows(body: Chunks): AsyncGenerator<RawRow[]> {
 }
 
 function readLine(row: number, text: string): RawRow {
+  if (!isSmallRow(text)) return { row, tooLarge: true };
   try {
     return { row, raw: JSON.parse(row === 1 ? text.replace(/^\uFEFF/, '') : text) as unknown };
   } catch {
@@ -78,27 +82,39 @@ function readLine(row: number, text: string): RawRow {
   }
 }
 
-const LONGEST_LINE = 32 * 1024 * 1024;
-
 /** Pieces of a line are joined now and then: a million small ones would weigh more than their bytes. */
 const MOST_PIECES = 8_192;
 
-async function* lines(body: Chunks): AsyncGenerator<string[]> {
+/** The lines of a body; null for one that is too large, of which nothing is held. */
+async function* lines(body: Chunks): AsyncGenerator<(string | null)[]> {
   let left: Buffer[] = [];
   let leftBytes = 0;
+  const keep = (bytes: Buffer) => {
+    leftBytes += bytes.length;
+    if (leftBytes > MOST_ROW_BYTES) left = [];
+    else left.push(bytes);
+    if (left.length > MOST_PIECES) left = [Buffer.concat(left)];
+  };
+  const lastLine = () => (leftBytes > MOST_ROW_BYTES ? null : Buffer.concat(left).toString('utf8'));
   for await (const chunk of body) {
-    const end = chunk.lastIndexOf(0x0a);
-    if (end < 0) {
-      left.push(chunk);
-      leftBytes += chunk.length;
-      if (leftBytes > LONGEST_LINE) throw new UnreadableBody('a line is too long');
-      if (left.length > MOST_PIECES) left = [Buffer.concat(left)];
+    const first = chunk.indexOf(0x0a);
+    if (first < 0) {
+      keep(chunk);
       continue;
     }
-    const whole = Buffer.concat([...left, chunk.subarray(0, end)]).toString('utf8');
-    left = [Buffer.from(chunk.subarray(end + 1))];
-    leftBytes = left[0]?.length ?? 0;
-    yield whole.split('\n');
+    const end = chunk.lastIndexOf(0x0a);
+    keep(chunk.subarray(0, first));
+    yield [
+      lastLine(),
+      ...(end > first
+        ? chunk
+            .subarray(first + 1, end)
+            .toString('utf8')
+            .split('\n')
+        : []),
+    ];
+    [left, leftBytes] = [[], 0];
+    keep(Buffer.from(chunk.subarray(end + 1)));
   }
-  if (leftBytes > 0) yield [Buffer.concat(left).toString('utf8')];
+  if (leftBytes > 0) yield [lastLine()];
 }

@@ -46,6 +46,14 @@ export function accountAtDoor(
 }
 
 /**
+ * Holds an account until the end of the transaction; what opens it now, or null where there is none. Whoever opens a session, and
+ * whoever changes what opens one, holds it first: else a session could come that nobody ends.
+ */
+export function holdAccount(sql: Sql, id: number): Promise<{ active: boolean; passwordHash: string | null } | null> {
+  return sql.row(`select active, password_hash as "passwordHash" from account_held($1)`, [id]);
+}
+
+/**
  * All people who can sign in, in the order of their user names. To choose from, not to show: they are seen past the second wall.
  */
 export function activePeople(sql: Sql): Promise<AccountRow[]> {

@@ -13,6 +13,7 @@ import {
   accountsById,
   accountsWithin,
   didWithinADay,
+  holdAccount,
   insertAccount,
   lockAccounts,
   resetPasswordHash,
@@ -188,6 +189,7 @@ export async function resetSecondFactor(ctx: Context, id: string): Promise<Accou
   const { id: number } = await managedAccount(ctx.read, ctx, id, await managing(ctx));
   if (number === ctx.signedIn().id) throw new AppError('FORBIDDEN', 'secondFactor.own');
   return changeAccount(ctx, id, 'resetSecondFactor', async (tx, account) => {
+    await holdAccount(tx, account.id);
     if (!(await deleteFactor(tx, account.id))) return;
     await refuseBothBySame(tx, ctx, account.id, 'PASSWORD_RESET');
     await deleteSessionsOf(tx, account.id);

@@ -3,7 +3,8 @@ import type { App, SignedIn } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
 import { metricsOf } from '../../app/metrics.ts';
 import type { Sql } from '../../app/sql.ts';
-import { accountAtDoor } from './accounts.queries.ts';
+import { NOTHING } from '../../app/wall.ts';
+import { accountAtDoor, holdAccount } from './accounts.queries.ts';
 import { countAttempt, forgetAttempt, keepDevice, knownDevice } from './attempts.queries.ts';
 import { recordVisit, type Visit } from './audit-account.ts';
 import { isPassword } from './passwords.service.ts';
@@ -67,21 +68,34 @@ async function tryPassword(app: App, { username, password }: Credentials, arriva
     await recordVisit(db, 'SIGN_IN_REFUSED', account, arrival);
     return { kind: 'WRONG' };
   }
-  const opened = await withClient(db, async (sql) => {
-    await forgetAttempt(sql, attempt);
-    const isAwaited = (await factorOf(sql, account.id))?.active ?? false;
-    const token = await openSession(sql, account.id, arrival, {
-      stage: isAwaited ? 'TOTP' : 'FULL',
-      method: 'PASSWORD',
-    });
-    return { token, device: isAwaited ? null : await knowBrowser(sql, account.id, arrival) };
-  });
+  await withClient(db, (sql) => forgetAttempt(sql, attempt));
+  const opened = await withClient(db, (sql) => openByPassword(sql, account, arrival), NOTHING);
+  if (opened === null) {
+    await recordVisit(db, 'SIGN_IN_REFUSED', account, arrival);
+    return { kind: 'WRONG' };
+  }
   await recordVisit(db, opened.device === null ? 'CODE_AWAITED' : 'SIGNED_IN', account, arrival);
   const signedIn = await findSession(app, opened.token);
   return signedIn ? { kind: 'OK', ...opened, account: signedIn } : { kind: 'WRONG' };
 }
 
-/** Opens a session in the place of the one that the browser carried; gives its token. */
+/**
+ * Opens the session of whose password was found right, unless it is another one by now or the account was closed: looking at it
+ * takes a while. Within a transaction.
+ */
+async function openByPassword(
+  sql: Sql,
+  { id, passwordHash }: { id: number; passwordHash: string | null },
+  arrival: Arrival,
+): Promise<{ token: string; device: string | null } | null> {
+  const held = await holdAccount(sql, id);
+  if (!held?.active || held.passwordHash !== passwordHash) return null;
+  const isAwaited = (await factorOf(sql, id))?.active ?? false;
+  const token = await openSession(sql, id, arrival, { stage: isAwaited ? 'TOTP' : 'FULL', method: 'PASSWORD' });
+  return { token, device: isAwaited ? null : await knowBrowser(sql, id, arrival) };
+}
+
+/** Opens a session in the place of the one that the browser carried; gives its token. Who calls it holds the account. */
 export async function openSession(
   sql: Sql,
   accountId: number,

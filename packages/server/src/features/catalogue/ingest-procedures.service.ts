@@ -46,6 +46,8 @@ export async function ingestProcedures(
     const bad = read.flatMap(({ row, result }) =>
       result.ok ? [] : [{ row, ...result, replaced: row < (lastRows.get(result.codeKey ?? '') ?? 0) }],
     );
+    await lockDossiers(tx);
+    await options.askAgain?.();
     const counts = await storeRows(tx, provinceId, good);
     const outcome: Outcome = { received: read.length, ...counts, rejected: bad.length };
     const batch = randomUUID();
@@ -80,6 +82,7 @@ function lastRowsOf(read: ReadAt[]): Map<string, number> {
 function readRow(row: RawRow): ReadRow {
   if ('raw' in row) return readProcedureRow(row.raw);
   if ('unreadable' in row) return bad('UNREADABLE_LINE', null, null);
+  if ('tooLarge' in row) return bad('ROW_TOO_LARGE', null, null);
   const codeKey = nationalCode(row.key ?? '');
   return bad('OTHER_COLUMNS', codeKey === null ? null : row.key, codeKey);
 }

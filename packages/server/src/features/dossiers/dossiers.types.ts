@@ -149,7 +149,7 @@ export class DataStatus {
   @Field(() => Int, { description: 'How many dossiers are stored.' })
   dossiers!: number;
 
-  @Field(() => Int, { description: 'How many rows wait to be mended.' })
+  @Field(() => Int, { description: 'How many rows wait to be mended, counted up to 100,000.' })
   openQuarantine!: number;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When dossiers were last taken in; null for never.' })

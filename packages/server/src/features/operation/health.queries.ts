@@ -27,8 +27,8 @@ export async function databaseFacts(sql: Sql, provinceId: number): Promise<Datab
             (select at from moment where at < 'infinity' order by id desc limit 1) as "lastMomentAt",
             (select count(*)::int from migration) as migrations,
             (select max(name) from migration) as "lastMigration",
-            (select count(*)::int from quarantine q join ingest_batch b on b.id = q.batch_id
-              where b.province_id = $1 and q.closed_by is null) as "openQuarantine",
+            (select count(*)::int from (
+               select from quarantine where province_id = $1 and closed_by is null limit 100000) q) as "openQuarantine",
             (select max(m.at) from ingest_batch b join moment m on m.id = b.recorded_by
               where b.province_id = $1 and b.kind <> 'PROCEDURES') as "lastIngestAt",
             (select coalesce(sum(created), 0)::int from ingest_batch

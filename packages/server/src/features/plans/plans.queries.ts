@@ -124,17 +124,18 @@ export async function insertPlanEvent(
 }
 
 /**
- * The accounts that began a plan or changed its targets, and those that an author stands in for or that stand in for an
- * author: by a delegation of any day since the plan was begun, also one that was taken back meanwhile. So are the accounts that
- * an author has in their hands, for who can sign in as somebody else could approve as them (0023-puppets.sql).
+ * The accounts that began a plan or changed its targets; those of which the same person may be behind an author, for who can sign
+ * in as somebody else could draft or approve as them (0041-chains-of-hands.sql); and those that any of these stands in for or that
+ * stand in for them: by a delegation of any day since the plan was begun, also one that was taken back meanwhile.
  */
 export async function authorsOf(sql: Sql, provinceId: number, planId: string): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
     `with author as (
        select array_agg(distinct e.account_id) as ids, min(m.at) as since from plan_event e join moment m on m.id = e.recorded_by
-        where e.province_id = $1 and e.plan_id = $2 and e.what <> 'MOVED' and e.account_id is not null)
-     select unnest(ids) as id from author union select standing_in(ids, since) from author
-     union select in_hands_of(ids, since) from author`,
+        where e.province_id = $1 and e.plan_id = $2 and e.what <> 'MOVED' and e.account_id is not null
+     ), hand as (
+       select array(select unnest(ids) union select in_hands_of(ids, since)) as ids, since from author)
+     select unnest(ids) as id from hand union select standing_in(ids, since) from hand`,
     [provinceId, planId],
   );
   return rows.map(({ id }) => id);

@@ -1,7 +1,9 @@
 import type { App, SignedIn } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
+import type { Sql } from '../../../app/sql.ts';
 import { metricsOf, type SignInOutcome } from '../../../app/metrics.ts';
-import { accountToJudge } from '../accounts.queries.ts';
+import { NOTHING } from '../../../app/wall.ts';
+import { accountToJudge, holdAccount } from '../accounts.queries.ts';
 import { knownDevice } from '../attempts.queries.ts';
 import { recordVisit } from '../audit-account.ts';
 import { newSecret, secretHash } from '../secrets.ts';
@@ -39,9 +41,11 @@ async function lookAtCode(app: App, code: string, arrival: Arrival): Promise<Cod
   }
   const token = newSecret();
   const [old, next] = [secretHash(arrival.session), secretHash(token)];
-  const device = await withClient(app.db, async (sql) =>
-    (await completeSession(sql, old, next)) ? knowBrowser(sql, waiting.id, arrival) : null,
-  );
+  const complete = async (sql: Sql) => {
+    const held = await holdAccount(sql, waiting.id);
+    return held?.active && (await completeSession(sql, old, next)) ? knowBrowser(sql, waiting.id, arrival) : null;
+  };
+  const device = await withClient(app.db, complete, NOTHING);
   const signedIn = await findSession(app, token);
   if (device === null || !signedIn) return { kind: 'NOBODY' };
   await recordVisit(app.db, 'SIGNED_IN', account, arrival, { code: tried.spent });

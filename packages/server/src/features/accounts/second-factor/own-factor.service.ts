@@ -1,7 +1,7 @@
 import type { Context } from '../../../app/context.ts';
 import { withClient, type Writer } from '../../../app/database.ts';
 import { AppError, badInput, conflict } from '../../../app/errors.ts';
-import { passwordHashOf } from '../accounts.queries.ts';
+import { holdAccount, passwordHashOf } from '../accounts.queries.ts';
 import { auditOwn } from '../audit-account.ts';
 import { rightPassword } from '../own-account.service.ts';
 import { newSecret, secretHash } from '../secrets.ts';
@@ -56,6 +56,7 @@ export async function confirmFactor(ctx: Context, code: string, password: string
   const { secret, step } = await offered(ctx, id, code);
   const token = newSecret();
   const codes = await ctx.write('confirmSecondFactor', async (tx) => {
+    await holdAccount(tx, id);
     if (!(await confirmOffer(tx, id, { secret, step }))) throw conflict('secondFactor.noOffer');
     await deleteSessionsOf(tx, id, sessionId);
     await renewSession(tx, id, sessionId, secretHash(token));
@@ -72,6 +73,7 @@ export async function removeFactor(ctx: Context, code: string, password: string)
   await rightPassword(ctx, { id, username }, password, 'password');
   await rightCode(ctx, id, code);
   await ctx.write('removeSecondFactor', async (tx) => {
+    await holdAccount(tx, id);
     if (await deleteFactor(tx, id)) await auditOwn(tx, id, { what: 'SECOND_FACTOR_REMOVED' });
   });
 }

@@ -5,9 +5,10 @@ import { THE_PROCESS } from '../../../app/audit/event.ts';
 import { withClient, write, type Writer } from '../../../app/database.ts';
 import { metricsOf } from '../../../app/metrics.ts';
 import type { MappedGrant, OidcConfig } from '../../../app/oidc-config.ts';
-import { EVERYTHING } from '../../../app/wall.ts';
+import type { Sql } from '../../../app/sql.ts';
+import { EVERYTHING, NOTHING } from '../../../app/wall.ts';
 import { unitSuccessions, unitVersions } from '../../units/units.queries.ts';
-import { accountsById, lockAccounts, personByUsername, type AccountRow } from '../accounts.queries.ts';
+import { accountsById, holdAccount, lockAccounts, personByUsername, type AccountRow } from '../accounts.queries.ts';
 import { auditAccount, auditGrant, recordVisit } from '../audit-account.ts';
 import { endGrant, grantsOf, insertGrant, type GrantRow } from '../grants.queries.ts';
 import { knowBrowser, openSession, type Arrival } from '../sign-in.service.ts';
@@ -46,19 +47,25 @@ export async function signOn(
       return { kind: holds ? ('OK' as const) : ('unmapped' as const), account };
     },
   );
-  if (found.kind !== 'OK') {
+  const { account } = found;
+  const opened =
+    found.kind === 'OK' ? await withClient(app.db, (sql) => openVouched(sql, found.account.id, arrival), NOTHING) : null;
+  if (opened === null) {
+    const kind = found.kind === 'OK' ? 'closed' : found.kind;
     metricsOf(app).countSignIn('wrong');
-    await recordVisit(app.db, 'SIGN_IN_REFUSED', found.account, arrival, { by: 'OIDC', why: found.kind });
-    return { kind: found.kind };
+    await recordVisit(app.db, 'SIGN_IN_REFUSED', account, arrival, { by: 'OIDC', why: kind });
+    return { kind };
   }
-  const { id } = found.account;
-  const opened = await withClient(app.db, async (sql) => ({
-    token: await openSession(sql, id, arrival, { stage: 'FULL', method: 'OIDC' }),
-    device: await knowBrowser(sql, id, arrival),
-  }));
   metricsOf(app).countSignIn('ok');
-  await recordVisit(app.db, 'SIGNED_IN', found.account, arrival, { by: 'OIDC' });
+  await recordVisit(app.db, 'SIGNED_IN', account, arrival, { by: 'OIDC' });
   return { kind: 'OK', ...opened };
+}
+
+/** The session of whom the provider vouches for; null where the account was closed meanwhile. Within a transaction. */
+async function openVouched(sql: Sql, id: number, arrival: Arrival): Promise<{ token: string; device: string } | null> {
+  if (!(await holdAccount(sql, id))?.active) return null;
+  const token = await openSession(sql, id, arrival, { stage: 'FULL', method: 'OIDC' });
+  return { token, device: await knowBrowser(sql, id, arrival) };
 }
 
 function isOf({ from, to }: GrantRow, day: Day): boolean {

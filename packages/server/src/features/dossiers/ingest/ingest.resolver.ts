@@ -14,7 +14,7 @@ import { batchOfRow, listReceipts, receiptById } from './batches.service.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import type { Merged } from './merge.queries.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
-import { listQuarantine, mendQuarantined, retryQuarantined } from './quarantine.service.ts';
+import { discardQuarantined, listQuarantine, mendQuarantined, retryQuarantined } from './quarantine.service.ts';
 
 function show({ loose, ...counts }: Merged, ctx: Context): IngestResult {
   return { ...counts, notes: looseNameTexts(loose, ctx.locale) };
@@ -58,6 +58,14 @@ export class QuarantineResolver {
     @Ctx() ctx: Context,
   ): Promise<IngestResult> {
     return show(await mendQuarantined(ctx, id, fields), ctx);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them.',
+  })
+  discardQuarantined(@Arg('batch', () => ID) batch: string, @Ctx() ctx: Context): Promise<number> {
+    return discardQuarantined(ctx, batch);
   }
 
   @FieldResolver(() => IngestBatch, {

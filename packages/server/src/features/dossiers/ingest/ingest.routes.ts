@@ -1,20 +1,18 @@
 import type { Readable } from 'node:stream';
-import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import { actorOf } from '../../../app/audit/event.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isFullySignedIn, type App } from '../../../app/context.ts';
+import type { App } from '../../../app/context.ts';
 import { AppError, errorText, type ErrorParams } from '../../../app/errors.ts';
 import type { ErrorText } from '../../../app/error-texts.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
 import { metricsOf } from '../../../app/metrics.ts';
-import { reachOfAccount } from '../../accounts/reach.service.ts';
-import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { keptFileName } from '../../../app/body/file-name.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
+import { RefusedSender, senderOf, whileAllowed, type Kind } from './sender.ts';
 import { mediaTypeOf, readRows, type RawRow } from '../../../app/body/read-rows.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { unavailable, unavailableFor } from '../../../app/unavailable.ts';
@@ -27,8 +25,6 @@ const AT_ONCE_OF_ACCOUNT = 2;
 
 /** So many times as long as we wait for a silent client waits who found no place; then it is told to come again. */
 const WAIT_OF_IDLE = 3;
-
-type Kind = 'DOSSIERS' | 'PROCEDURES';
 
 /** So long may a client send nothing while we wait for it. */
 const IDLE_MS = 15_000;
@@ -97,11 +93,9 @@ async function answer(
   const locale = readLocale(request.headers['accept-language']);
   const refuse = (status: number, text: ErrorText, params: ErrorParams = {}) =>
     reply.code(status).send(failure(status, errorText(text, params, locale)));
-  const account = await accountOfAnyStage(app, request);
-  if (!account) return refuse(401, 'auth.required');
-  if (!isSafeFromForms(request)) return refuse(403, 'http.preflight');
-  const bounds = isFullySignedIn(account) && (await boundsOfSender(app, account.id, kind));
-  if (!bounds) return refuse(403, 'auth.forbidden');
+  const sender = await senderOf(app, request, kind).catch(asRefused);
+  if (sender instanceof RefusedSender) return refuse(sender.status, sender.text);
+  const { account, within } = sender;
   const type = mediaTypeOf(request.headers['content-type']);
   if (!type) return hasNoBody(request) ? refuse(400, 'ingest.empty') : refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';
@@ -112,19 +106,30 @@ async function answer(
   if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
   const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope, days } = FORMS[kind];
-  const packed = encoding === 'gzip' ? bytes : null;
-  const read = atMostRows(readRows(chunks, type, keyColumn, envelope, days), limits.rows, packed);
+  const askAgain = async () => (await senderOf(app, request, kind)).within;
+  const sent = whileAllowed(readRows(chunks, type, keyColumn, envelope, days), askAgain);
+  const read = atMostRows(sent, limits.rows, encoding === 'gzip' ? bytes : null);
   const rows = app.room ? app.room.whileThereIsRoom(read) : read;
   const about = { kind, name: keptFileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
-  const options = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor, signal, ...bounds, ...about };
+  const options = {
+    db: app.db,
+    provinceId: app.provinceId,
+    accountId: account.id,
+    actor,
+    signal,
+    within,
+    askAgain,
+    ...about,
+  };
   signal?.addEventListener('abort', breakOff);
   try {
     const receipt = await ingest(options, rows);
     if (!options.dryRun) metricsOf(app).countRows(receipt);
     return await reply.send(success(receipt, options.dryRun, locale));
   } catch (error) {
+    if (error instanceof RefusedSender) return await refuse(error.status, error.text);
     if (signal?.aborted || !isUnreadable(error)) throw error;
     const { text, params } = reasonOf(error, bytes());
     // Nothing more is waited for on this connection.
@@ -146,11 +151,9 @@ function refuseForNow(app: App, request: FastifyRequest, reply: FastifyReply, er
   return reply.code(503).send(failure(503, errorText(text, params, readLocale(request.headers['accept-language']))));
 }
 
-/** For which units the sender may send; the catalogue is the province's. Null: for none. */
-async function boundsOfSender(app: App, accountId: number, kind: Kind): Promise<{ within: Within } | null> {
-  const reach = await reachOfAccount(app, accountId);
-  const right = kind === 'DOSSIERS' ? 'dossier.import' : 'catalogue.edit';
-  return reach.holds(right) ? { within: reach.within(right) } : null;
+function asRefused(error: unknown): RefusedSender {
+  if (error instanceof RefusedSender) return error;
+  throw error;
 }
 
 /** Whether it is the body's fault and not ours. */

@@ -44,6 +44,8 @@ export interface IngestOptions extends BatchOptions {
   /** Who the audit trail names; without it the account, or the server itself. */
   actor?: Actor;
   dryRun?: boolean;
+  /** Asked once the body is through and nobody else merges: throws where the sender may no longer send; else the bounds of now. */
+  askAgain?: () => Promise<Within>;
   /** Ends it: everything is rolled back. */
   signal?: AbortSignal | undefined;
 }
@@ -59,7 +61,8 @@ export async function ingestRows(options: IngestOptions, rows: AsyncIterable<Sta
     await openStage(tx);
     await stageRows(tx, rows);
     await lockDossiers(tx);
-    return settleBatch(tx, options);
+    const within = options.askAgain ? await options.askAgain() : options.within;
+    return settleBatch(tx, { ...options, within });
   });
 }
 

@@ -13,8 +13,14 @@ export interface BadRow {
 
 const MOST_TOLD = 1_000;
 
-/** Of one body; more are a fault of the whole body, or of what is not known yet, and nobody mends them one by one. */
-const MOST_KEPT = 100_000;
+/**
+ * How many bad rows are kept. Of one body: more are a fault of the whole body, or of what is not known yet, and nobody mends them
+ * one by one. So many wait at one place that they were sent for: whatever it sends, trying again stays work that ends.
+ */
+export const KEPT = { ofOneBody: 100_000, atOnePlace: 200_000 };
+
+/** So many are counted for those who only ask how many there are. */
+export const MOST_COUNTED = 100_000;
 
 /** The first thousand bad rows of what is staged, in their order. */
 export function stagedProblems(tx: Writer): Promise<BadRow[]> {
@@ -26,7 +32,7 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
 /**
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
  * later one stands, whether good or bad; but nothing of units beyond the sender's closes or is filed with theirs. So a bad row that another one follows is kept closed. Returns how many bad rows there
- * are beyond the first hundred thousand, open ones before closed ones: they are not kept.
+ * are beyond the first hundred thousand, open ones before closed ones, or beyond what may wait at the place: they are not kept.
  */
 export async function quarantineStaged(
   tx: Writer,
@@ -45,6 +51,7 @@ export async function quarantineStaged(
   const bad = await tx.row<{ n: number }>(
     'select count(*)::int as n from staged where problem is not null and quarantine_id is null',
   );
+  const room = Math.max(0, KEPT.atOnePlace - (await countWaiting(tx, provinceId, within?.place ?? null)));
   const kept = await tx.run(
     `insert into quarantine (province_id, batch_id, unit_id, row_number, code, code_key, field, problem, fields, recorded_by,
                              closed_by, closed_as, sent_for_unit_id)
@@ -56,10 +63,20 @@ export async function quarantineStaged(
                     join (select distinct code_key from staged where problem is not null) bad on bad.code_key = x.code_key
                    group by x.code_key) l on l.code_key = s.code_key
       where s.problem is not null and s.quarantine_id is null
-      order by coalesce(s.row_no < l.row_no, false), s.row_no limit ${MOST_KEPT}`,
+      order by coalesce(s.row_no < l.row_no, false), s.row_no limit ${Math.min(KEPT.ofOneBody, room)}`,
     [provinceId, batchId, tx.moment, within?.place ?? null, within?.units ?? null],
   );
   return (bad?.n ?? 0) - kept;
+}
+
+/** How many open rows were sent for a place (null: for the province), counted as far as they matter. */
+async function countWaiting(tx: Writer, provinceId: number, place: number | null): Promise<number> {
+  const row = await tx.row<{ n: number }>(
+    `select count(*)::int as n from (
+       select from quarantine where province_id = $1 and closed_by is null and sent_for_unit_id is not distinct from $2 limit $3) q`,
+    [provinceId, place, KEPT.atOnePlace],
+  );
+  return row?.n ?? 0;
 }
 
 /** After another try: rows that were taken are closed, rows that are still bad say why now. */
@@ -123,6 +140,7 @@ export function openRows(
   );
 }
 
+/** How many open rows there are: of more than a hundred thousand no more are counted. */
 export async function countOpenRows(
   sql: Sql,
   provinceId: number,
@@ -130,8 +148,9 @@ export async function countOpenRows(
   batchId: string | null,
 ): Promise<number> {
   const row = await sql.row<{ n: number }>(
-    `select count(*)::int as n from quarantine q join ingest_batch b on b.id = q.batch_id
-      where ${DEALT_WITH} and q.closed_by is null and ($4::uuid is null or q.batch_id = $4)`,
+    `select count(*)::int as n from (
+       select from quarantine q join ingest_batch b on b.id = q.batch_id
+        where ${DEALT_WITH} and q.closed_by is null and ($4::uuid is null or q.batch_id = $4) limit ${MOST_COUNTED}) q`,
     [provinceId, units, procedures, batchId],
   );
   return row?.n ?? 0;
@@ -159,7 +178,7 @@ export type RetryGroup = Pick<QuarantineRow, 'isProcedure' | 'made'>;
  * Rows that may be tried again as they are kept. Not those of which only a part is kept, or not the value that was wrong: they
  * could look right, and wait to be mended.
  */
-const RETRYABLE = `q.closed_by is null and q.problem not in ('UNREADABLE_LINE', 'OTHER_COLUMNS', 'HAS_NUL', 'TOO_LONG')
+const RETRYABLE = `q.closed_by is null and q.problem not in ('UNREADABLE_LINE', 'ROW_TOO_LARGE', 'OTHER_COLUMNS', 'HAS_NUL', 'TOO_LONG')
   and (q.field = '' or q.problem = 'MISSING' or q.fields ? q.field)`;
 
 /** Which groups there are to be tried again, in this order: dossiers may wait for procedures, and give way to real ones. */
@@ -180,25 +199,52 @@ export function retryGroups(
 
 const ROWS_AT_ONCE = 500;
 
-/** The rows of a group, oldest first, some at a time. Hold the dossier lock from before the first. */
+/** Which rows of a group are tried together: so many behind one (oldest first). */
+export interface Portion {
+  after: string;
+  most: number;
+}
+
+/** The rows of a portion, some at a time. Hold the dossier lock from before the first. */
 export async function* rowsToRetry(
   tx: Writer,
   provinceId: number,
   { units, procedures }: RowsWithin,
   batchId: string | null,
-  group: RetryGroup,
+  { isProcedure, made, after, most }: RetryGroup & Portion,
 ): AsyncGenerator<QuarantineRow[]> {
-  let after = '0';
-  for (;;) {
+  let last = after;
+  for (let left = most; left > 0; left -= ROWS_AT_ONCE) {
     const rows: QuarantineRow[] = await tx.rows<QuarantineRow>(
       `${SELECT} where ${DEALT_WITH} and ($4::uuid is null or q.batch_id = $4) and ${RETRYABLE} and q.id > $5
           and (b.kind = 'PROCEDURES') = $6 and b.is_made = $7
-        order by q.id limit ${ROWS_AT_ONCE}`,
-      [provinceId, units, procedures, batchId, after, group.isProcedure, group.made],
+        order by q.id limit $8`,
+      [provinceId, units, procedures, batchId, last, isProcedure, made, Math.min(ROWS_AT_ONCE, left)],
     );
-    const last = rows.at(-1);
-    if (!last) return;
+    const newest = rows.at(-1);
+    if (!newest) return;
     yield rows;
-    after = last.id;
+    last = newest.id;
   }
+}
+
+/** Puts the open rows of a batch aside that somebody deals with; how many, and how many of all that were kept of it they deal with. */
+export async function discardRows(
+  tx: Writer,
+  provinceId: number,
+  { units, procedures }: RowsWithin,
+  batchId: string,
+): Promise<{ discarded: number; reached: number; kept: number }> {
+  const params = [provinceId, units, procedures, batchId];
+  const counts = await tx.row<{ reached: number; kept: number }>(
+    `select count(*)::int as reached, kept_rows_of($4::uuid) as kept
+       from quarantine q join ingest_batch b on b.id = q.batch_id where ${DEALT_WITH} and q.batch_id = $4::uuid`,
+    params,
+  );
+  const discarded = await tx.run(
+    `update quarantine q set closed_by = $5, closed_as = 'DISCARDED' from ingest_batch b
+      where b.id = q.batch_id and ${DEALT_WITH} and q.batch_id = $4::uuid and q.closed_by is null`,
+    [...params, tx.moment],
+  );
+  return { discarded, reached: counts?.reached ?? 0, kept: counts?.kept ?? 0 };
 }

@@ -13,10 +13,12 @@ import { retakeDossiers, type BatchOptions } from './ingest.service.ts';
 import type { Merged } from './merge.queries.ts';
 import {
   countOpenRows,
+  discardRows,
   openRow,
   openRows,
   retryGroups,
   rowsToRetry,
+  type Portion,
   type QuarantineRow,
   type RetryGroup,
   type RowsWithin,
@@ -54,6 +56,9 @@ async function checkBatch(ctx: Context, batch: string): Promise<void> {
 /** One at a time, and without a connection while they wait: each holds the dossier lock from its beginning. */
 const triesAgain = new Turnstile(1);
 
+/** So many rows are tried in one transaction; between two of them whoever waits for the dossier lock gets it. */
+export const PORTION = { rows: 10_000 };
+
 const MOST_NOTES = 1_000;
 
 const NOTHING: Merged = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, loose: [] };
@@ -71,7 +76,7 @@ function sumOf(a: Merged, b: Merged): Merged {
 
 /**
  * Tries open rows again, after an alias or a procedure was added: those of the catalogue first, dossiers may wait for them. Rows
- * made for demonstration stay so, in batches of their own.
+ * made for demonstration stay so, in batches of their own. What was tried stays tried where it is broken off.
  */
 export async function retryQuarantined(ctx: Context, batch: string | null): Promise<Merged> {
   const tried = await triedWithin(ctx);
@@ -79,13 +84,18 @@ export async function retryQuarantined(ctx: Context, batch: string | null): Prom
   await ctx.close();
   return triesAgain.pass(async () => {
     let sum = NOTHING;
-    for (const group of await retryGroups(ctx.read, ctx.provinceId, tried.rows, batch))
-      sum = sumOf(
-        sum,
-        await ctx.write('retryQuarantined', (tx) => retryGroup(tx, ctx.provinceId, tried, batch, group), {
-          books: true,
-        }),
-      );
+    for (const group of await retryGroups(ctx.read, ctx.provinceId, tried.rows, batch)) {
+      let next: string | null = '0';
+      while (next !== null) {
+        const done: Retried = await retryBehind(ctx, {
+          tried,
+          batch,
+          group: { ...group, after: next, most: PORTION.rows },
+        });
+        sum = sumOf(sum, done.merged);
+        next = done.next;
+      }
+    }
     await ctx.close();
     return sum;
   });
@@ -105,27 +115,44 @@ async function triedWithin(ctx: Context): Promise<Tried> {
   return { rows, within: holds ? await boundsOf(ctx, 'quarantine.mend') : { units: [], place: 0 } };
 }
 
-async function retryGroup(
-  tx: Writer,
-  provinceId: number,
-  { rows: mine, within }: Tried,
-  batch: string | null,
-  group: RetryGroup,
-): Promise<Merged> {
+/** Rows of a group that are tried together, by whom. */
+interface Asked {
+  tried: Tried;
+  batch: string | null;
+  group: RetryGroup & Portion;
+}
+
+/** What became of a portion, and behind which row the next one begins; null: there is none. */
+interface Retried {
+  merged: Merged;
+  next: string | null;
+}
+
+function retryBehind(ctx: Context, asked: Asked): Promise<Retried> {
+  return ctx.write('retryQuarantined', (tx) => retryPortion(tx, ctx.provinceId, asked), { books: true });
+}
+
+async function retryPortion(tx: Writer, provinceId: number, { tried, batch, group }: Asked): Promise<Retried> {
+  const { rows: mine, within } = tried;
   await lockDossiers(tx);
   if (group.isProcedure) await closeOutdated(tx, provinceId);
-  const rows = rowsToRetry(tx, provinceId, mine, batch, group);
+  const seen = { last: group.after };
+  const rows = noting(rowsToRetry(tx, provinceId, mine, batch, group), seen);
   const merged = group.isProcedure
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, group.made, rows)) }
     : await retakeDossiers(tx, batchOptions(provinceId, within, 'RETRY', group.made), numbered(rows));
   const { received, rejected } = merged;
-  tx.audit({
-    what: 'ROWS_RETRIED',
-    about: { kind: 'BATCH', id: batch },
-    unitId: within?.place || provinceId,
-    after: { received, rejected },
-  });
-  return merged;
+  const about = { kind: 'BATCH', id: batch } as const;
+  if (received > 0 || group.after === '0')
+    tx.audit({ what: 'ROWS_RETRIED', about, unitId: within?.place || provinceId, after: { received, rejected } });
+  return { merged, next: received < group.most ? null : seen.last };
+}
+
+async function* noting(pages: AsyncIterable<QuarantineRow[]>, seen: { last: string }): AsyncGenerator<QuarantineRow[]> {
+  for await (const rows of pages) {
+    seen.last = rows.at(-1)?.id ?? seen.last;
+    yield rows;
+  }
 }
 
 /** Rows of several files: the lines that they were there would not tell them apart. */
@@ -180,4 +207,24 @@ async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
 
 function batchOptions(provinceId: number, within: Within, kind: 'RETRY' | 'MEND', made: boolean): BatchOptions {
   return { provinceId, within, kind, name: null, mediaType: null, made };
+}
+
+/**
+ * Puts the open rows of a batch aside that nobody will mend; how many they were. FORBIDDEN unless the caller may mend whatever was
+ * kept of the batch.
+ */
+export async function discardQuarantined(ctx: Context, batch: string): Promise<number> {
+  const { rows, within } = await triedWithin(ctx);
+  const found = await batchById(ctx, batch);
+  if (!found && rows.units !== null) throw forbidden('quarantine.mend');
+  if (!found) throw notFound('batch.unknown', { id: batch.slice(0, 60) });
+  return ctx.write('discardQuarantined', async (tx) => {
+    await lockDossiers(tx);
+    const { discarded, reached: mine, kept } = await discardRows(tx, ctx.provinceId, rows, found.id);
+    if (mine < kept || (mine === 0 && rows.units !== null)) throw forbidden('quarantine.mend');
+    const about = { kind: 'BATCH', id: found.id } as const;
+    if (discarded > 0)
+      tx.audit({ what: 'ROWS_DISCARDED', about, unitId: within?.place || ctx.provinceId, after: { count: discarded } });
+    return discarded;
+  });
 }

@@ -77,6 +77,7 @@ export async function stageRows(tx: Writer, rows: AsyncIterable<StagedRow[]>): P
 function encodeRow(row: StagedRow): string {
   const start = `${row.row}\t${row.quarantineId ?? NULL}\t`;
   if ('unreadable' in row) return badLine(start, null, null, '', 'UNREADABLE_LINE', {});
+  if ('tooLarge' in row) return badLine(start, null, null, '', 'ROW_TOO_LARGE', {});
   if ('otherColumns' in row) return shiftedLine(start, row.key ?? '');
   const read = readDossierRow(row.raw);
   return read.ok
