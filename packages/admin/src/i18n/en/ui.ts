@@ -8,7 +8,7 @@ export const ui = {
   'ui.close': 'Close',
   'ui.copied': 'Copied',
   'ui.copy': 'Copy',
-  'ui.dateUnreadable': 'This is not a date. Type it like 31/08/2022.',
+  'ui.dateUnreadable': 'This is not a date. Type day, month and year, like 31/08/2022.',
   'ui.loading': 'Loading…',
   'ui.loadingMore': 'Loading more…',
   'ui.retry': 'Try again',

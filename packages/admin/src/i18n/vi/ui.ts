@@ -5,7 +5,7 @@ export const ui = {
   'ui.close': 'Đóng',
   'ui.copied': 'Đã sao chép',
   'ui.copy': 'Sao chép',
-  'ui.dateUnreadable': 'Không đọc được ngày. Hãy gõ như 31/08/2022.',
+  'ui.dateUnreadable': 'Không đọc được ngày. Hãy gõ đủ ngày, tháng, năm, như 31/08/2022.',
   'ui.loading': 'Đang tải…',
   'ui.loadingMore': 'Đang tải thêm…',
   'ui.retry': 'Thử lại',
