@@ -79,16 +79,19 @@ describe('a form with a day in it', () => {
     return { sent, first, second, inputs, submit, type, close };
   }
 
-  it.each(['31/02/2027', '30/11', 'mai'])('is not sent while «%s» stands there; the keyboard goes to it', async (text) => {
-    const { sent, inputs, submit, type, close } = formWithDays();
-    await type(1, text);
-    await submit();
-    expect(sent.value).toBe(0);
-    expect(document.activeElement).toBe(inputs[1]);
-    expect(inputs[1]?.getAttribute('aria-invalid')).toBe('true');
-    expect(inputs[1]?.value).toBe(text);
-    close();
-  });
+  it.each(['31/02/2027', '30/11', 'mai'])(
+    'is not sent while «%s» stands there; the keyboard goes to it',
+    async (text) => {
+      const { sent, inputs, submit, type, close } = formWithDays();
+      await type(1, text);
+      await submit();
+      expect(sent.value).toBe(0);
+      expect(document.activeElement).toBe(inputs[1]);
+      expect(inputs[1]?.getAttribute('aria-invalid')).toBe('true');
+      expect(inputs[1]?.value).toBe(text);
+      close();
+    },
+  );
 
   it('is sent with the day as it stands there, also where nobody left the field', async () => {
     const { sent, first, second, submit, type, close } = formWithDays();
