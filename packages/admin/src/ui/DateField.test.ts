@@ -114,6 +114,16 @@ describe('a form with a day in it', () => {
   });
 });
 
+it('complains once the press is over with which one leaves it: nothing moves away from under that', async () => {
+  const { type, host } = fieldWith(null);
+  window.dispatchEvent(new Event('pointerdown'));
+  await type('ngày mai');
+  expect(host.textContent).not.toContain('Không đọc được');
+  window.dispatchEvent(new Event('pointerup'));
+  await new Promise((done) => setTimeout(done, 5));
+  expect(host.textContent).toContain('Không đọc được');
+});
+
 it('withdraws its complaint while one types, not when one leaves: what lies below must not move under a click', async () => {
   const { input, type, host } = fieldWith(null);
   await type('ngày mai');

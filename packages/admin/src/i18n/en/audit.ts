@@ -22,6 +22,8 @@ export const audit = {
   'audit.kind.ACCOUNT': 'account',
   'audit.kind.BACKUP': 'backup',
   'audit.kind.BATCH': 'import',
+  'audit.kind.DECISION': 'decision',
+  'audit.kind.FILE': 'file',
   'audit.kind.GRANT': 'grant',
   'audit.kind.INSTALLATION': 'installation',
   'audit.kind.LIST': 'list',

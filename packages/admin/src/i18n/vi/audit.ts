@@ -19,6 +19,8 @@ export const audit = {
   'audit.kind.ACCOUNT': 'tài khoản',
   'audit.kind.BACKUP': 'bản sao lưu',
   'audit.kind.BATCH': 'lần nhập',
+  'audit.kind.DECISION': 'quyết định',
+  'audit.kind.FILE': 'tệp',
   'audit.kind.GRANT': 'quyền',
   'audit.kind.INSTALLATION': 'bản cài đặt',
   'audit.kind.LIST': 'danh mục',
