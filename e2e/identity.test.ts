@@ -61,11 +61,14 @@ test('a window does not go on under the name of who signed in in another one', a
 
   await expect(first.getByRole('dialog', { name: 'Đã đăng xuất ở cửa sổ khác' })).toBeVisible();
   await expect(first.getByRole('table')).toBeHidden();
+  await first.bringToFront();
   await expectAccessible(first);
 
+  await second.bringToFront();
   await signIn(second, other);
   await expect(first.getByText('Trình duyệt này đã đăng nhập bằng tài khoản khác')).toBeVisible();
   await expect(first.getByRole('button', { name: 'Tải lại trang' })).toBeFocused();
+  await first.bringToFront();
   await expectVietnamese(first);
   await expectAccessible(first);
   await expectNothingBeyondTheEdge(first);

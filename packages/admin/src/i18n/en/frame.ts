@@ -44,6 +44,7 @@ export const frame = {
   'frame.quarter': 'Q{n}/{year}',
   'frame.quarterShort': 'Q{n}',
   'frame.scope': 'Scope',
+  'frame.scopeMore': '{name} and {count} more',
   'frame.sessionEnded': 'Your session has ended',
   'frame.sessionEndedBody':
     'Sign in again to go on. This page stays as it is; what is not saved yet will be saved right after.',

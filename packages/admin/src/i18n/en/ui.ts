@@ -6,6 +6,7 @@ export const ui = {
   'ui.cancel': 'Cancel',
   'ui.clear': 'Clear the search',
   'ui.close': 'Close',
+  'ui.closeMessage': 'Close the message',
   'ui.copied': 'Copied',
   'ui.copy': 'Copy',
   'ui.dateUnreadable': 'This is not a date. Type day, month and year, like 31/08/2022.',

@@ -41,6 +41,7 @@ export const frame = {
   'frame.quarter': 'Quý {n}/{year}',
   'frame.quarterShort': 'Quý {n}',
   'frame.scope': 'Phạm vi',
+  'frame.scopeMore': '{name} và {count} đơn vị khác',
   'frame.sessionEnded': 'Phiên làm việc đã hết hạn',
   'frame.sessionEndedBody':
     'Hãy đăng nhập lại để làm tiếp. Trang này vẫn giữ nguyên, những gì chưa lưu sẽ được lưu ngay sau đó.',

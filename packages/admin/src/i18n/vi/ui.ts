@@ -3,6 +3,7 @@ export const ui = {
   'ui.cancel': 'Hủy',
   'ui.clear': 'Xóa nội dung tìm',
   'ui.close': 'Đóng',
+  'ui.closeMessage': 'Đóng thông báo',
   'ui.copied': 'Đã sao chép',
   'ui.copy': 'Sao chép',
   'ui.dateUnreadable': 'Không đọc được ngày. Hãy gõ đủ ngày, tháng, năm, như 31/08/2022.',
