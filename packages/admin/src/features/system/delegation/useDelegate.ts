@@ -38,6 +38,14 @@ export function daysWithin(grant: { from: Day | null; to: Day | null }, on: Day)
   return { from, to: grant.to !== null && grant.to < to ? grant.to : to };
 }
 
+/** The days begin within those of what is delegated: nothing can be handed on before or after. */
+function keepWithin(form: Delegate['form'], grants: () => readonly ShownGrantFragment[]): void {
+  watch(
+    () => grants().find(({ id }) => id === form.grant),
+    (grant) => grant && Object.assign(form, daysWithin(grant, today())),
+  );
+}
+
 /** Hands a grant to a deputy who is found by name among those at home where it holds. */
 export function useDelegate(grants: () => readonly ShownGrantFragment[], done: () => void): Delegate {
   const form = reactive<Delegate['form']>({
@@ -67,12 +75,7 @@ export function useDelegate(grants: () => readonly ShownGrantFragment[], done: (
   watch([() => form.search, () => form.grant], ([search], [, grant]) => {
     if (search !== chosen.value?.name || grant !== form.grant) chosen.value = null;
   });
-  // The days begin within those of what is delegated: nothing can be handed on before or after.
-  watch(
-    () => grants().find(({ id }) => id === form.grant),
-    (grant) => grant && Object.assign(form, daysWithin(grant, today())),
-  );
-
+  keepWithin(form, grants);
   function choose(id: string): void {
     chosen.value = found.value.find((deputy) => deputy.id === id) ?? null;
     form.search = chosen.value?.name ?? form.search;
@@ -86,8 +89,7 @@ export function useDelegate(grants: () => readonly ShownGrantFragment[], done: (
     done();
     await notify({ kind: 'done', text: t('delegation.done', { name: deputy.name }) });
   }
-  const wanted = (value: string | null): string | undefined =>
-    tried.value && value === null ? t('delegation.dayWanted') : undefined;
+  const wanted = (value: string | null) => (tried.value && value === null ? t('delegation.dayWanted') : undefined);
   return {
     form,
     suggestions: computed(() =>
