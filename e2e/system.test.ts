@@ -154,6 +154,8 @@ test('one hands a grant to a colleague for some days, who holds it, and takes it
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
   await expect(dialog.getByText('Hãy chọn một người trong danh sách gợi ý.')).toBeVisible();
+  await expect(dialog.getByText('Hãy chọn một quyền.')).toBeVisible();
+  await dialog.getByRole('combobox', { name: 'Quyền', exact: true }).selectOption({ index: 1 });
   await dialog.getByRole('combobox', { name: 'Người được ủy quyền' }).fill(name);
   await page.getByRole('option', { name }).click();
   await dialog.getByRole('button', { name: 'Ủy quyền', exact: true }).click();

@@ -3,12 +3,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   account,
   dataStatus,
+  endedElsewhere,
   giveCode,
+  lookWho,
+  refreshFrame,
   sessionEnded,
   sessionKnown,
   signedInTimes,
   signIn,
   signOut,
+  takenOver,
+  untilSignedInAgain,
   useSessionClient,
 } from './session.ts';
 
@@ -131,4 +136,77 @@ describe('a session that ended while one was at work', () => {
     await signIn('admin', 'wrong');
     expect([sessionEnded.value, signedInTimes.value]).toEqual([true, before]);
   });
+});
+
+describe('a page while somebody else signs in in another window', () => {
+  const another = { data: { ...signedIn, me: { ...signedIn.me, id: '2', name: 'Người khác' } } };
+  beforeEach(() => sessionKnown());
+
+  it('notices it, keeps its own name and is no longer asked', async () => {
+    frame = another;
+    await lookWho(() => undefined);
+    expect([takenOver.value, account.value?.name]).toEqual([true, 'Quản trị']);
+    const before = asked;
+    await lookWho(() => undefined);
+    expect(asked).toBe(before);
+  });
+
+  it('notices it as well when it asks anew what stands around it', async () => {
+    frame = another;
+    await refreshFrame();
+    expect([takenOver.value, account.value?.name]).toEqual([true, 'Quản trị']);
+  });
+
+  it('is not given to whoever signs in over it under another name', async () => {
+    sessionEnded.value = true;
+    const back = untilSignedInAgain();
+    answers(200);
+    frame = another;
+    await signIn('other', 'secret');
+    expect([takenOver.value, account.value?.name, await back]).toEqual([true, 'Quản trị', false]);
+  });
+
+  it('sends under its own name alone, also the sign-out', async () => {
+    let sent: HeadersInit | undefined;
+    vi.stubGlobal('fetch', (_url: string, { headers }: RequestInit) => {
+      sent = headers;
+      return Promise.resolve(new Response(null, { status: 409 }));
+    });
+    await signOut();
+    expect(new Headers(sent).get('x-account')).toBe('1');
+    expect([takenOver.value, account.value?.name]).toEqual([true, 'Quản trị']);
+  });
+});
+
+describe('a page while one signs out in another window', () => {
+  beforeEach(() => sessionKnown());
+
+  it('is hidden, and goes on once one is signed in there again', async () => {
+    frame = { data: { me: null } };
+    await lookWho(() => (sessionEnded.value = true));
+    expect([endedElsewhere.value, sessionEnded.value]).toEqual([true, true]);
+    const back = untilSignedInAgain();
+    frame = { data: signedIn };
+    await lookWho(() => undefined);
+    expect([endedElsewhere.value, sessionEnded.value, await back]).toEqual([false, false, true]);
+  });
+
+  it('stays where the server cannot be asked', async () => {
+    useSessionClient(
+      new ApolloClient({
+        link: new ApolloLink(() => new Observable((observer) => observer.error(new TypeError('Failed to fetch')))),
+        cache: new InMemoryCache(),
+      }),
+    );
+    await lookWho(() => (sessionEnded.value = true));
+    expect([endedElsewhere.value, sessionEnded.value]).toEqual([false, false]);
+  });
+});
+
+it('tells who waits that a sign-in was put off', async () => {
+  await sessionKnown();
+  sessionEnded.value = true;
+  const back = untilSignedInAgain();
+  sessionEnded.value = false;
+  expect(await back).toBe(false);
 });

@@ -1,7 +1,8 @@
 import type { ApolloClient } from '@apollo/client/core';
 import { FrameDocument, MeDocument, type FrameQuery, type MeQuery } from '@chi-tieu/shared/generated/graphql';
-import { computed, readonly, ref, shallowRef } from 'vue';
+import { computed, readonly, ref, shallowRef, watch } from 'vue';
 import { language } from '../i18n/i18n.ts';
+import { AS_WHOEVER } from './apollo.ts';
 
 /**
  * What the server answers to a sign-in: `code` awaits the code of the second factor, `codeLocked` cannot check it, `codeOver` has
@@ -32,9 +33,31 @@ export const indicators = computed(() => frame.value?.indicators ?? []);
 
 /** True from when the server no longer knows the session until somebody signs in again, or puts it off. */
 export const sessionEnded = ref(false);
+/** The session was ended elsewhere, and nobody has signed in since: what the page shows is nobody's to see. */
+export const endedElsewhere = ref(false);
+/** Somebody else is signed in in this browser than the page shows. It stays as it is and sends nothing more until it is loaded anew. */
+export const takenOver = ref(false);
 const signIns = ref(0);
 /** Counts the sign-ins of this window: whoever waits for one to go on watches it. */
 export const signedInTimes = readonly(signIns);
+
+/** Under whose name the page sends: of whom it shows; null while it shows nobody. */
+export const shownAccount = (): string | null => who.value?.id ?? null;
+/** The same for what goes another way than through the client. */
+export const shownAccountHeader = (): Record<string, string> =>
+  who.value === null ? {} : { 'x-account': who.value.id };
+
+/** Settles once the session that ended is begun again (true) or that is put off (false). */
+export function untilSignedInAgain(): Promise<boolean> {
+  const before = signIns.value;
+  return new Promise((settle) => {
+    const stop = watch([sessionEnded, takenOver], () => {
+      if (sessionEnded.value && !takenOver.value) return;
+      stop();
+      settle(signIns.value > before && !takenOver.value);
+    });
+  });
+}
 
 /** Says once through which client the session speaks. */
 export function useSessionClient(apollo: ApolloClient<unknown>): void {
@@ -42,6 +65,7 @@ export function useSessionClient(apollo: ApolloClient<unknown>): void {
   frame.value = null;
   who.value = null;
   loading = undefined;
+  [sessionEnded.value, endedElsewhere.value, takenOver.value] = [false, false, false];
 }
 
 /**
@@ -56,23 +80,54 @@ export function sessionKnown(): Promise<void> {
   return loading;
 }
 
-/** Asks again who is signed in and what data there is: after a sign-in, an import, a change of indicators. */
+/**
+ * Asks again who is signed in and what data there is: after a sign-in, an import, a change of indicators. A page that shows somebody
+ * does not become somebody else's.
+ */
 export async function refreshFrame(): Promise<void> {
   if (!client) throw new Error('The session has no client yet');
   const answer = await client.query<FrameQuery | null>({
     query: FrameDocument,
     fetchPolicy: 'no-cache',
     errorPolicy: 'all',
+    context: AS_WHOEVER,
   });
+  const me = answer.data?.me ?? (answer.errors ? await askMe(client) : null);
+  if (me !== null && isSomebodyElse(me)) {
+    takenOver.value = true;
+    return;
+  }
   frame.value = answer.data;
-  who.value = answer.data?.me ?? (answer.errors ? await askMe(client) : null);
+  who.value = me;
   remember(account.value !== null);
 }
 
 /** Where the frame is refused, somebody may be signed in all the same whose first password has to be changed. */
 async function askMe(apollo: ApolloClient<unknown>): Promise<SignedIn | null> {
-  const answer = await apollo.query<MeQuery | null>({ query: MeDocument, fetchPolicy: 'no-cache', errorPolicy: 'all' });
+  const answer = await apollo.query<MeQuery | null>({
+    query: MeDocument,
+    fetchPolicy: 'no-cache',
+    errorPolicy: 'all',
+    context: AS_WHOEVER,
+  });
   return answer.data?.me ?? null;
+}
+
+const isSomebodyElse = ({ id }: SignedIn): boolean => who.value !== null && who.value.id !== id;
+
+/**
+ * Looks whether whom the page shows is still signed in in this browser: in another window one may have signed out, and somebody else
+ * in. `signedOut` is called where nobody is; where the one who was there is back, the page goes on.
+ */
+export async function lookWho(signedOut: () => void): Promise<void> {
+  if (!client || who.value === null || takenOver.value) return;
+  const me = await askMe(client).catch(() => undefined);
+  if (me === undefined || shownAccount() === null) return;
+  if (me === null) {
+    endedElsewhere.value = true;
+    signedOut();
+  } else if (isSomebodyElse(me)) takenOver.value = true;
+  else if (sessionEnded.value && me.stage === who.value.stage) await goOn();
 }
 
 /** Signs in; on success the frame is loaded and everything remembered of somebody else's session forgotten. */
@@ -105,24 +160,46 @@ async function tell(url: string, body: unknown): Promise<Response | SignInAnswer
 }
 
 async function enter(): Promise<SignInAnswer> {
+  // On the page of the sign-in whoever was there before is over; over a page that is still open they are not.
+  if (!sessionEnded.value) who.value = null;
+  await goOn();
+  tellWindows();
+  return { outcome: 'ok' };
+}
+
+async function goOn(): Promise<void> {
   await client?.clearStore();
   await refreshFrame();
-  sessionEnded.value = false;
+  [sessionEnded.value, endedElsewhere.value] = [false, false];
   signIns.value++;
-  return { outcome: 'ok' };
+}
+
+/** Where the windows of one browser tell each other that somebody signed in or out. */
+export const WINDOWS = 'signed-in';
+
+function tellWindows(): void {
+  if (!('BroadcastChannel' in globalThis)) return;
+  const channel = new BroadcastChannel(WINDOWS);
+  channel.postMessage(null);
+  channel.close();
 }
 
 /** Ends the session on the server and here. Throws when the server cannot be reached: one would stay signed in. */
 export async function signOut(): Promise<void> {
-  const answer = await post('/auth/logout', {});
+  const answer = await post('/auth/logout', {}, shownAccountHeader());
   if (answer.status >= 500) throw new TypeError(`Sign-out was answered with ${answer.status}`);
+  if (answer.status === 409) {
+    takenOver.value = true;
+    return;
+  }
   forgetSession();
+  tellWindows();
   await client?.clearStore();
 }
 
 /** Forgets who was signed in, because the server did: nobody is, and that is known. */
 export function forgetSession(): void {
-  sessionEnded.value = false;
+  [sessionEnded.value, endedElsewhere.value] = [false, false];
   frame.value = null;
   who.value = null;
   loading = Promise.resolve();
@@ -147,11 +224,11 @@ function remember(signedIn: boolean): void {
   }
 }
 
-function post(url: string, body: unknown): Promise<Response> {
+function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(url, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'accept-language': language.value },
+    headers: { 'content-type': 'application/json', 'accept-language': language.value, ...headers },
     body: JSON.stringify(body),
   });
 }

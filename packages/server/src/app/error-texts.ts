@@ -51,6 +51,10 @@ export const ERROR_TEXTS = {
   ),
   'auth.forbidden': text('Tài khoản này không được làm việc đó ở đây.', 'This account may not do that here.'),
   'auth.mustChange': text('Cần đổi mật khẩu trước.', 'Change your password first.'),
+  'auth.otherAccount': text(
+    'Trình duyệt này đã đăng nhập bằng tài khoản khác: hãy tải lại trang. Chưa có gì được thực hiện.',
+    'This browser is signed in with another account: load the page again. Nothing was done.',
+  ),
   'auth.required': text('Cần đăng nhập.', 'Sign in first.'),
   'auth.secondFactor': text('Cần nhập mã xác thực trước.', 'Give the code of your second factor first.'),
   'auth.wait': text(

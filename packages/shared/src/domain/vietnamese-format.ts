@@ -2,10 +2,12 @@ import { isDay, type Day } from './days.ts';
 import { hundredthsOf } from './percent.ts';
 
 const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/;
-const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)$/;
 const DIGITS_ONLY = /^(\d\d)(\d\d)(\d{4})$/;
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2199;
+/** A year of two digits up to here is one of this century; one beyond might be meant for the last. */
+const LATEST_SHORT_YEAR = 49;
 
 /**
  * What a person typed as a percentage, in hundredths: `55`, `55,5`, `55.5`, `55 %`. Null for anything else, beyond 100, and
@@ -22,15 +24,21 @@ export function formatDay(day: Day): string {
 }
 
 /**
- * What a person typed as a day: `31082022`, `31/8/2022`, `31.08.2022`, `31-8-2022` or `2022-08-31`. Null for anything else, for a
- * day that does not exist, and outside the years 1900 to 2199.
+ * What a person typed as a day: `31082022`, `31/8/2022`, `31.08.2022`, `31-8-2022`, `2022-08-31`, and `31/8/22` for 2022. Null for
+ * anything else, for a day that does not exist, and outside the years 1900 to 2199; also where more than one day could be meant:
+ * without a year, with a year of two digits beyond 49, and for six digits without marks between them.
  */
 export function readDay(text: string): Day | null {
   const plain = text.trim();
   const parts = DAY_FIRST.exec(plain) ?? DIGITS_ONLY.exec(plain);
-  const day = parts === null ? plain : `${parts[3]}-${two(parts[2])}-${two(parts[1])}`;
+  const day = parts === null ? plain : `${fullYear(parts[3])}-${two(parts[2])}-${two(parts[1])}`;
   const year = Number(day.slice(0, 4));
   return isDay(day) && year >= EARLIEST_YEAR && year <= LATEST_YEAR ? day : null;
+}
+
+function fullYear(digits = ''): string {
+  if (digits.length === 4) return digits;
+  return Number(digits) <= LATEST_SHORT_YEAR ? `20${digits}` : '';
 }
 
 function two(digits = ''): string {

@@ -2694,7 +2694,7 @@ export type FrameQuery = {
     name: string;
     mustChange: boolean;
     stage: Stage | null;
-    grants: Array<{ role: Role; unit: { code: string; name: string } }>;
+    grants: Array<{ role: Role; from: string | null; to: string | null; unit: { code: string; name: string } }>;
     rights: Array<{ right: string; everywhere: boolean; units: Array<string> }>;
   } | null;
   dataStatus: {

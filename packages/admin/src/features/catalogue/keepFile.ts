@@ -1,3 +1,4 @@
+import { shownAccountHeader } from '../../app/session.ts';
 import { language, t } from '../../i18n/i18n.ts';
 
 /** A file that the server keeps for a decision. */
@@ -19,7 +20,7 @@ export async function keepFile(file: File): Promise<KeptFile> {
   const answer = await fetch('/files', {
     method: 'POST',
     body: file,
-    headers: { 'apollo-require-preflight': 'true', 'accept-language': language.value },
+    headers: { 'apollo-require-preflight': 'true', 'accept-language': language.value, ...shownAccountHeader() },
   }).catch(() => null);
   if (!answer) throw new Error(t('problems.network'));
   const told = (await answer.json().catch(() => ({}))) as Partial<KeptFile> & { message?: string };

@@ -1,4 +1,5 @@
 import { language } from '../../i18n/i18n.ts';
+import { shownAccountHeader } from '../../app/session.ts';
 import type { BodyType } from './bodyType.ts';
 
 /** What came back: the status and the body as JSON, or null where it was none. */
@@ -29,6 +30,7 @@ export function sendBody({ url, file, body, signal, onSent }: BodyOptions): Prom
     if (body.gzip) request.setRequestHeader('content-encoding', 'gzip');
     request.setRequestHeader('apollo-require-preflight', '1');
     request.setRequestHeader('accept-language', language.value);
+    for (const [name, value] of Object.entries(shownAccountHeader())) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 1);
     request.upload.onload = () => onSent(1);
     request.onload = () => resolve({ status: request.status, json: jsonOf(request.responseText) });

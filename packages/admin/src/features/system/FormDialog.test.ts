@@ -95,3 +95,37 @@ it('shows the secret instead of the form, and lets neither Escape nor a press be
   [...dialog().querySelectorAll('button')].at(-1)?.click();
   expect(closed.value).toBe(1);
 });
+
+it('begins in its first field', async () => {
+  const { dialog } = await opened();
+  expect(document.activeElement).toBe(dialog().querySelector('input'));
+});
+
+it('asks by Escape once something was typed, and closes then by a second word alone', async () => {
+  const { dialog, type, closed } = await opened();
+  const escape = async (): Promise<void> => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await settled();
+  };
+  const press = async (name: string): Promise<void> => {
+    [...dialog().querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)?.click();
+    await settled();
+  };
+  await type('Một cửa');
+  await escape();
+  expect(closed.value).toBe(0);
+  expect(dialog().textContent).toContain('Bỏ những gì đã nhập?');
+  expect(document.activeElement?.textContent.trim()).toBe('Nhập tiếp');
+  await press('Nhập tiếp');
+  expect(dialog().textContent).not.toContain('Bỏ những gì đã nhập?');
+  expect(document.activeElement).toBe(dialog().querySelector('input'));
+  await escape();
+  await press('Bỏ');
+  expect(closed.value).toBe(1);
+});
+
+it('closes by Escape while nothing was typed', async () => {
+  const { closed } = await opened();
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+  expect(closed.value).toBe(1);
+});

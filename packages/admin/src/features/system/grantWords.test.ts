@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { grantsInShort, periodOf, standingOf } from './grantWords.ts';
+import { grantsInShort, hasLostItsOrigin, periodOf, standingOf } from './grantWords.ts';
 
 beforeAll(() => import('./texts.ts'));
 
@@ -33,4 +33,16 @@ it('is told in short: the first that is not over, and how many more', () => {
     'Cán bộ một cửa · Xã Văn Hán +1',
   );
   expect(grantsInShort([grant(null, '2022-01-01')], ON)).toBe('');
+});
+
+it.each([
+  ['held', [{ id: '1', from: null, to: null }], false],
+  ['over', [{ id: '1', from: null, to: '2022-06-14' }], true],
+  ['taken back', [{ id: '2', from: null, to: null }], true],
+])('a delegated grant whose origin is %s', (_what, origins, lost) => {
+  expect(hasLostItsOrigin({ delegatedFrom: '1' }, origins, '2022-06-15')).toBe(lost);
+});
+
+it('asks no origin of what was not delegated', () => {
+  expect(hasLostItsOrigin({ delegatedFrom: null }, [], '2022-06-15')).toBe(false);
 });

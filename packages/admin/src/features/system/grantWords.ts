@@ -20,6 +20,18 @@ export function standingOf({ from, to }: Dated, on: Day): 'NOW' | 'LATER' | 'OVE
   return from !== null && from > on ? 'LATER' : 'NOW';
 }
 
+/** Whether a delegated grant hangs on none of those of its giver any more: it holds for nobody then, whatever its days. */
+export function hasLostItsOrigin(
+  { delegatedFrom }: { readonly delegatedFrom: string | null },
+  origins: readonly (Dated & { readonly id: string })[],
+  on: Day,
+): boolean {
+  return (
+    delegatedFrom !== null &&
+    !origins.some((origin) => origin.id === delegatedFrom && standingOf(origin, on) !== 'OVER')
+  );
+}
+
 /** The days of a grant in words. */
 export function periodOf({ from, to }: Dated): string {
   if (from === null && to === null) return t('people.endless');

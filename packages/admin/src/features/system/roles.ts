@@ -12,6 +12,16 @@ export const roleBody = (role: Role): string => t(`roles.${role}.body`);
 /** Whether a role is one that people work by: the one of connections is for programs alone. */
 export const isForPersons = (role: Role): boolean => role !== 'INTEGRATION';
 
+/** Whether a role holds for all there is: the one of administrators, of the province. */
+export const isWholeProvince = (role: Role, unit: string | null): boolean =>
+  role === 'ADMINISTRATOR' && unit !== null && unit === dataStatus.value?.province.code;
+
+/** The roles that are not to choose because they are given for the province alone, in words; empty where all are. */
+export function provinceRolesMissing(unit: string | null): string {
+  if (unit === null || unit === dataStatus.value?.province.code) return '';
+  return ALL_ROLES.filter(isProvinceOnly).map(roleName).join(', ');
+}
+
 /**
  * Roles to choose from, each with its sentence, those of the province alone only there. For a program the one of connections stands
  * first; for a person it is left out.

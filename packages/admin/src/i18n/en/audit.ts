@@ -16,6 +16,7 @@ export const audit = {
   'audit.changes': 'Before → after',
   'audit.checking': 'Verifying: {done} of {of} rows',
   'audit.count': { one: '{shown} of {count} event', other: '{shown} of {count} events' },
+  'audit.endsBefore': 'This day is before the first.',
   'audit.fileName': 'Audit trail',
   'audit.goTo': 'Open the record',
   'audit.head': '{rows} rows · head {head}',
@@ -66,4 +67,5 @@ export const audit = {
   'audit.who': 'Who',
   'audit.wholeAt': 'The audit trail is whole: {rows} rows, verified {at}.',
   'audit.widen': 'Clear filters',
+  'audit.yesterday': 'Yesterday',
 } satisfies Record<keyof typeof vi, Text>;

@@ -41,12 +41,15 @@ export const operation = {
   'operation.noBackupsBody':
     'The server makes them by a schedule; you can also make one now. Each is a file in DATA_DIR/backups on the server.',
   'operation.notDue': 'none by itself',
+  'operation.openTrail': 'Open the audit trail',
   'operation.outside': 'outside',
   'operation.quarantine': 'Rows to mend',
   'operation.restore': 'Restore',
   'operation.restoreBody':
     'Restoring is a command on the server, into an empty database: nothing is overwritten. Everybody signs in again afterwards.',
   'operation.restoreEmbedded': 'DATA_DIR is the data folder of the server. The old database is put aside, not deleted.',
+  'operation.restoreKey':
+    'Second factors also need the file DATA_DIR/secrets.key (or SECRETS_KEY), which is in no backup: keep it apart. Without it everybody sets theirs up again.',
   'operation.restoreOutside':
     'The database is outside: make an empty one, set DATABASE_URL to it in the configuration of the server, and restore into that.',
   'operation.restoreSafe':

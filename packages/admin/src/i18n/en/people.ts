@@ -75,12 +75,14 @@ export const people = {
   'people.rename': 'Change the name',
   'people.renamed': 'The name is changed.',
   'people.reset': 'Reset the password',
+  'people.resetAlone':
+    'For 24 hours after that you cannot take away the second factor of this person: another administrator has to.',
   'people.resetBody':
     'The old password stops working and all sessions of {name} end. The new one works once, to sign in and change it.',
   'people.resetDone': 'The new password of {name}',
   'people.revoke': 'Take back',
   'people.revokeBody': '{name} no longer holds {role} for {unit}, from now on. What they did stays.',
-  'people.revokeOne': 'Take back: {role}, {unit}',
+  'people.revokeOne': 'Take back: {role}, {unit}, {period}',
   'people.revoked': 'The grant is taken back.',
   'people.role': 'Role',
   'people.search': 'Search accounts',
@@ -105,4 +107,6 @@ export const people = {
   'people.username': 'User name',
   'people.usernameHint': 'Letters, digits, blanks and . _ - @; capitals do not count.',
   'people.usernameWanted': 'Enter a username.',
+  'people.wholeProvince':
+    'An administrator of the province may do everything in the whole system, also give and take back your own rights.',
 } satisfies Record<keyof typeof vi, Text>;

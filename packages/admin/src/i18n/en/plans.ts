@@ -4,6 +4,7 @@ import type { plans as vi } from '../vi/plans.ts';
 export const plans = {
   'plans.aboveCeiling': 'Above the ceiling of {limit}',
   'plans.allHavePlans': 'Every unit has a plan for {year} already.',
+  'plans.allInReach': 'Your units have their plans for {year}.',
   'plans.amend': 'Amend',
   'plans.amendedPlan': 'the plan before',
   'plans.amendmentState': '{state} · amendment',

@@ -21,4 +21,5 @@ export const roles = {
   'roles.PLANNER.body': 'Drafts and changes target plans, reads dossiers.',
   'roles.VIEWER': 'Viewer',
   'roles.VIEWER.body': 'Reads the dossiers behind the unit’s figures.',
+  'roles.atProvince': 'Given only where the unit is the province: {roles}.',
 } satisfies Record<keyof typeof vi, Text>;

@@ -2,6 +2,7 @@ import type { Text } from '../text.ts';
 import type { tokens as vi } from '../vi/tokens.ts';
 
 export const tokens = {
+  'tokens.allRevoked': 'Both tokens were revoked.',
   'tokens.body': 'A token lets a program (a one-stop system, a data store) send and fetch data for a unit.',
   'tokens.count': { one: '{count} token', other: '{count} tokens' },
   'tokens.create': 'Make the token',
@@ -31,11 +32,13 @@ export const tokens = {
   'tokens.olderOver': 'This is the earlier token of the program; it ended on {day}. The new one ends with …{hint}.',
   'tokens.olderUntil':
     'This is the earlier token of the program; it works until the end of {day}. The new one ends with …{hint}.',
+  'tokens.olderWorks': 'The earlier token of this program, ending in …{hint}, still works until {day}.',
   'tokens.onceHint': 'Shown this once; only its hash is kept. If lost, revoke it and make another.',
   'tokens.onceLabel': 'Token',
   'tokens.revoke': 'Revoke',
   'tokens.revokeBody':
     'Program {name}, with the token ending in …{hint}, is refused from its next call on: {role} for {unit} stops.',
+  'tokens.revokeBoth': 'Revoke the earlier token too',
   'tokens.revokeUsed': 'It was last used on {day}.',
   'tokens.revoked': 'The token is revoked.',
   'tokens.role': 'Role',

@@ -13,6 +13,7 @@ export const audit = {
   'audit.changes': 'Trước → sau',
   'audit.checking': 'Đang kiểm tra: {done} trên {of} dòng',
   'audit.count': 'Đang xem {shown} trên {count} việc',
+  'audit.endsBefore': 'Ngày cuối trước ngày đầu.',
   'audit.fileName': 'Nhật ký',
   'audit.goTo': 'Mở bản ghi',
   'audit.head': '{rows} dòng · đầu chuỗi {head}',
@@ -63,4 +64,5 @@ export const audit = {
   'audit.who': 'Ai',
   'audit.wholeAt': 'Nhật ký còn nguyên vẹn: {rows} dòng, kiểm tra {at}.',
   'audit.widen': 'Bỏ lọc',
+  'audit.yesterday': 'Hôm qua',
 } as const;

@@ -4,6 +4,7 @@ export const delegation = {
     'Người được ủy quyền làm thay bạn từ ngày đầu đến hết ngày cuối. Quyền này không ủy quyền tiếp được, và hết hiệu lực ngay khi quyền của bạn hết.',
   'delegation.body':
     'Khi vắng mặt, bạn có thể giao một quyền của mình cho người cùng đơn vị trong một thời gian. Mọi việc họ làm vẫn ghi tên họ.',
+  'delegation.choose': 'Chọn quyền để ủy quyền',
   'delegation.chosen': 'Sẽ ủy quyền cho {name}',
   'delegation.dayWanted': 'Hãy gõ ngày.',
   'delegation.deputy': 'Người được ủy quyền',
@@ -11,7 +12,10 @@ export const delegation = {
   'delegation.deputyWanted': 'Hãy chọn một người trong danh sách gợi ý.',
   'delegation.done': 'Đã ủy quyền cho {name}.',
   'delegation.grant': 'Quyền',
+  'delegation.grantWanted': 'Hãy chọn một quyền.',
   'delegation.hasEnded': 'Đã hết hạn',
+  'delegation.lost': 'Không còn hiệu lực',
+  'delegation.lostBody': 'Người ủy quyền đã mất quyền này.',
   'delegation.made': 'Tôi đã ủy quyền',
   'delegation.noneMade': 'Bạn chưa ủy quyền cho ai',
   'delegation.noneOwn':

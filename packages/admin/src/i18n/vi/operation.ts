@@ -38,6 +38,7 @@ export const operation = {
   'operation.noBackupsBody':
     'Máy chủ tự sao lưu theo lịch; bạn cũng có thể sao lưu ngay. Mỗi bản là một tệp trong DATA_DIR/backups trên máy chủ.',
   'operation.notDue': 'không tự sao lưu',
+  'operation.openTrail': 'Mở Nhật ký',
   'operation.outside': 'bên ngoài',
   'operation.quarantine': 'Dòng chờ sửa',
   'operation.restore': 'Khôi phục',
@@ -45,6 +46,8 @@ export const operation = {
     'Khôi phục là một lệnh trên máy chủ, vào một cơ sở dữ liệu trống: không có gì bị ghi đè. Mọi người đăng nhập lại sau đó.',
   'operation.restoreEmbedded':
     'DATA_DIR là thư mục dữ liệu của máy chủ. Thư mục cơ sở dữ liệu cũ được để sang bên, không xóa.',
+  'operation.restoreKey':
+    'Lớp xác thực thứ hai cần thêm tệp DATA_DIR/secrets.key (hoặc SECRETS_KEY): tệp này không nằm trong bản sao lưu, hãy cất riêng. Mất nó thì ai cũng phải thiết lập lại.',
   'operation.restoreOutside':
     'Cơ sở dữ liệu ở bên ngoài: tạo một cơ sở dữ liệu trống, đặt DATABASE_URL tới đó trong cấu hình máy chủ, rồi khôi phục vào.',
   'operation.restoreSafe':

@@ -72,12 +72,14 @@ export const people = {
   'people.rename': 'Sửa họ tên',
   'people.renamed': 'Đã sửa họ tên.',
   'people.reset': 'Đặt lại mật khẩu',
+  'people.resetAlone':
+    'Trong 24 giờ sau đó, bạn không gỡ được lớp xác thực thứ hai của người này: việc đó phải nhờ một người quản trị khác.',
   'people.resetBody':
     'Mật khẩu cũ hết hiệu lực và mọi phiên của {name} kết thúc. Mật khẩu mới chỉ dùng được một lần để đăng nhập rồi phải đổi.',
   'people.resetDone': 'Mật khẩu mới của {name}',
   'people.revoke': 'Thu hồi quyền',
   'people.revokeBody': '{name} sẽ không còn vai trò {role} ở {unit}, kể từ bây giờ. Những gì đã làm vẫn còn.',
-  'people.revokeOne': 'Thu hồi quyền: {role}, {unit}',
+  'people.revokeOne': 'Thu hồi quyền: {role}, {unit}, {period}',
   'people.revoked': 'Đã thu hồi quyền.',
   'people.role': 'Vai trò',
   'people.search': 'Tìm tài khoản',
@@ -102,4 +104,6 @@ export const people = {
   'people.username': 'Tên đăng nhập',
   'people.usernameHint': 'Chữ, số, dấu cách và . _ - @; không phân biệt hoa thường.',
   'people.usernameWanted': 'Hãy nhập tên đăng nhập.',
+  'people.wholeProvince':
+    'Quản trị ở cấp tỉnh làm được mọi việc trên toàn hệ thống, kể cả cấp và thu hồi quyền của bạn.',
 } as const;

@@ -1,6 +1,7 @@
 export const plans = {
   'plans.aboveCeiling': 'Cao hơn trần {limit}',
   'plans.allHavePlans': 'Mọi đơn vị đã có bản giao chỉ tiêu năm {year}.',
+  'plans.allInReach': 'Đơn vị của bạn đã có bản giao năm {year}.',
   'plans.amend': 'Sửa đổi',
   'plans.amendedPlan': 'bản giao trước',
   'plans.amendmentState': '{state} · sửa đổi',

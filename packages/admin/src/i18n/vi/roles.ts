@@ -19,4 +19,5 @@ export const roles = {
   'roles.PLANNER.body': 'Lập và sửa dự thảo giao chỉ tiêu, xem hồ sơ.',
   'roles.VIEWER': 'Người xem',
   'roles.VIEWER.body': 'Xem hồ sơ đứng sau các con số của đơn vị.',
+  'roles.atProvince': 'Chỉ cấp được khi chọn đơn vị là tỉnh: {roles}.',
 } as const;

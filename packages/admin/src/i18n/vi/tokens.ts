@@ -1,4 +1,5 @@
 export const tokens = {
+  'tokens.allRevoked': 'Đã thu hồi cả mã cũ và mã mới.',
   'tokens.body':
     'Mã truy cập cho một chương trình (phần mềm một cửa, kho dữ liệu) gửi và nhận dữ liệu thay cho đơn vị.',
   'tokens.count': { other: '{count} mã truy cập' },
@@ -28,11 +29,13 @@ export const tokens = {
   'tokens.older': 'Mã cũ',
   'tokens.olderOver': 'Đây là mã cũ của chương trình, đã hết hạn ngày {day}. Mã mới kết thúc bằng …{hint}.',
   'tokens.olderUntil': 'Đây là mã cũ của chương trình, còn dùng được đến hết ngày {day}. Mã mới kết thúc bằng …{hint}.',
+  'tokens.olderWorks': 'Mã cũ kết thúc bằng …{hint} của chương trình này vẫn dùng được đến hết ngày {day}.',
   'tokens.onceHint': 'Chỉ hiện lần này; hệ thống chỉ giữ dấu vết để so. Nếu mất, hãy thu hồi và tạo mã khác.',
   'tokens.onceLabel': 'Mã truy cập',
   'tokens.revoke': 'Thu hồi',
   'tokens.revokeBody':
     'Chương trình {name} đang dùng mã kết thúc bằng …{hint} sẽ bị từ chối ngay từ lần gọi tiếp theo: {role} ở {unit} sẽ dừng.',
+  'tokens.revokeBoth': 'Thu hồi cả mã cũ',
   'tokens.revokeUsed': 'Mã này được dùng gần nhất ngày {day}.',
   'tokens.revoked': 'Đã thu hồi mã truy cập.',
   'tokens.role': 'Vai trò',

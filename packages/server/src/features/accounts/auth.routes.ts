@@ -4,7 +4,7 @@ import { errorText, type ErrorParams } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { readLocale } from '../../app/locale.ts';
 import { DEVICE_COOKIE, giveDevice, giveSession, SESSION_COOKIE } from './cookies.ts';
-import { isSafeFromForms } from './request-account.service.ts';
+import { accountOfAnyStage, isSafeFromForms } from './request-account.service.ts';
 import { giveCode } from './second-factor/give-code.service.ts';
 import { endSession, signIn, type Arrival, type Credentials } from './sign-in.service.ts';
 
@@ -42,6 +42,8 @@ export function authRoutes(server: FastifyInstance, app: App): void {
 
   server.post('/auth/logout', async (request, reply) => {
     if (!isSafeFromForms(request)) return refuse(request, reply, 403, 'http.preflight');
+    // Whoever presses it under another name ends no session of somebody else's.
+    await accountOfAnyStage(app, request);
     const token = request.cookies[SESSION_COOKIE];
     if (token) await endSession(app, token, { address: request.ip, requestId: request.id });
     return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send();

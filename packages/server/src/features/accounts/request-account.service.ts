@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isFullySignedIn, type App, type SignedIn } from '../../app/context.ts';
+import { RefusedError } from '../../app/http/refusals.ts';
 import { SESSION_COOKIE } from './cookies.ts';
 import { findSession } from './sign-in.service.ts';
 import { findTokenAccount } from './tokens.service.ts';
@@ -13,12 +14,22 @@ export async function accountOf(app: App, request: FastifyRequest): Promise<Sign
   return isFullySignedIn(account) ? account : null;
 }
 
-/** The same, however far the session has come: for who looks at the stage. */
+/** The id of the account that a page shows, with everything that it sends by cookie. */
+const SHOWN_ACCOUNT = 'x-account';
+
+/**
+ * The same, however far the session has come: for who looks at the stage. Refuses what a page sends that shows somebody else: the
+ * cookie is all windows' together, and in another one somebody may have signed out and in again.
+ */
 export async function accountOfAnyStage(app: App, request: FastifyRequest): Promise<SignedIn | null> {
   const bearer = bearerOf(request);
   if (bearer !== null) return findTokenAccount(app, bearer);
   const token = request.cookies[SESSION_COOKIE];
-  return token ? findSession(app, token) : null;
+  const account = token ? await findSession(app, token) : null;
+  const shown = request.headers[SHOWN_ACCOUNT];
+  if (account && shown !== undefined && shown !== String(account.id))
+    throw new RefusedError({ status: 409, code: 'OTHER_ACCOUNT', text: 'auth.otherAccount' });
+  return account;
 }
 
 /**

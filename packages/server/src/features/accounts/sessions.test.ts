@@ -149,3 +149,39 @@ it('is remembered when somebody signed in last', async () => {
   await new Browser(api.server).signIn(account);
   expect(Date.parse((await last()) ?? '')).toBeGreaterThan(before);
 });
+
+describe('what a page sends that shows somebody else than the browser is signed in as', () => {
+  const named = (browser: Browser, id: string, url: string) =>
+    api.server.inject({
+      method: 'POST',
+      url,
+      headers: {
+        cookie: `session=${browser.carried('session')}`,
+        'x-account': id,
+        'content-type': 'application/json',
+        'accept-language': 'en',
+      },
+      body: JSON.stringify(url === '/graphql' ? { query: 'mutation { revokeOtherSessions }' } : {}),
+    });
+
+  it.each(['/graphql', '/ingest/dossiers', '/files', '/auth/logout'])(
+    'is refused, and ends nothing: %s',
+    async (url) => {
+      const { here, there } = await twoBrowsers();
+      const answer = await named(here, '0', url);
+      expect(answer.statusCode).toBe(409);
+      expect(answer.body).toContain('OTHER_ACCOUNT');
+      expect([await isSignedIn(here), await isSignedIn(there)]).toEqual([true, true]);
+    },
+  );
+
+  it('is taken under the right name, and from who is signed in nowhere is told to sign in', async () => {
+    const { here, there } = await twoBrowsers();
+    const { me } = await here.ask<{ me: { id: string } }>('{ me { id } }');
+    expect((await named(here, me.id, '/graphql')).json()).not.toHaveProperty('errors');
+    expect(await isSignedIn(there)).toBe(false);
+    expect((await named(there, me.id, '/graphql')).json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  });
+});

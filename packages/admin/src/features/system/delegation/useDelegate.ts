@@ -1,9 +1,10 @@
-import { addDays } from '@chi-tieu/shared/domain/days';
+import { addDays, type Day } from '@chi-tieu/shared/domain/days';
 import {
   DelegateDocument,
   DeputiesDocument,
   OwnGrantsDocument,
   type DeputiesQuery,
+  type ShownGrantFragment,
 } from '@chi-tieu/shared/generated/graphql';
 import { useMutation, useQuery } from '@vue/apollo-composable';
 import { refDebounced } from '@vueuse/core';
@@ -21,7 +22,7 @@ interface Delegate {
   readonly suggestions: ComputedRef<Suggestion[]>;
   readonly chosen: ShallowRef<Deputy | null>;
   /** What is wrong with a field, by its name. */
-  readonly problems: ComputedRef<Partial<Record<'deputy' | 'from' | 'to', string | undefined>>>;
+  readonly problems: ComputedRef<Partial<Record<'grant' | 'deputy' | 'from' | 'to', string | undefined>>>;
   readonly refusal: ReturnType<typeof useRefusal>;
   readonly choose: (id: string) => void;
   readonly delegate: () => Promise<void>;
@@ -30,10 +31,25 @@ interface Delegate {
 const AFTER_LAST_KEY_MS = 180;
 const WEEK_DAYS = 7;
 
+/** A week from a day on, or from when the grant begins, as far as the grant goes. */
+export function daysWithin(grant: { from: Day | null; to: Day | null }, on: Day): { from: Day; to: Day } {
+  const from = grant.from !== null && grant.from > on ? grant.from : on;
+  const to = addDays(from, WEEK_DAYS);
+  return { from, to: grant.to !== null && grant.to < to ? grant.to : to };
+}
+
+/** The days begin within those of what is delegated: nothing can be handed on before or after. */
+function keepWithin(form: Delegate['form'], grants: () => readonly ShownGrantFragment[]): void {
+  watch(
+    () => grants().find(({ id }) => id === form.grant),
+    (grant) => grant && Object.assign(form, daysWithin(grant, today())),
+  );
+}
+
 /** Hands a grant to a deputy who is found by name among those at home where it holds. */
-export function useDelegate(firstGrant: () => string, done: () => void): Delegate {
+export function useDelegate(grants: () => readonly ShownGrantFragment[], done: () => void): Delegate {
   const form = reactive<Delegate['form']>({
-    grant: firstGrant(),
+    grant: '',
     search: '',
     from: today(),
     to: addDays(today(), WEEK_DAYS),
@@ -45,7 +61,10 @@ export function useDelegate(firstGrant: () => string, done: () => void): Delegat
   const { result } = useQuery(
     DeputiesDocument,
     () => ({ grant: form.grant, search: typed.value }),
-    () => ({ enabled: typed.value.trim() !== '' && chosen.value === null, fetchPolicy: 'no-cache' }),
+    () => ({
+      enabled: form.grant !== '' && typed.value.trim() !== '' && chosen.value === null,
+      fetchPolicy: 'no-cache',
+    }),
   );
   const found = computed(() => (form.search.trim() === '' || chosen.value ? [] : (result.value?.deputies ?? [])));
   const { mutate } = useMutation(DelegateDocument, {
@@ -56,7 +75,7 @@ export function useDelegate(firstGrant: () => string, done: () => void): Delegat
   watch([() => form.search, () => form.grant], ([search], [, grant]) => {
     if (search !== chosen.value?.name || grant !== form.grant) chosen.value = null;
   });
-
+  keepWithin(form, grants);
   function choose(id: string): void {
     chosen.value = found.value.find((deputy) => deputy.id === id) ?? null;
     form.search = chosen.value?.name ?? form.search;
@@ -65,13 +84,12 @@ export function useDelegate(firstGrant: () => string, done: () => void): Delegat
     tried.value = true;
     const { grant, from, to } = form;
     const deputy = chosen.value;
-    if (!deputy || from === null || to === null) return;
+    if (grant === '' || !deputy || from === null || to === null) return;
     if (!(await refusal.run(() => mutate({ grant, account: deputy.id, from, to })))) return;
     done();
     await notify({ kind: 'done', text: t('delegation.done', { name: deputy.name }) });
   }
-  const wanted = (value: string | null): string | undefined =>
-    tried.value && value === null ? t('delegation.dayWanted') : undefined;
+  const wanted = (value: string | null) => (tried.value && value === null ? t('delegation.dayWanted') : undefined);
   return {
     form,
     suggestions: computed(() =>
@@ -79,6 +97,7 @@ export function useDelegate(firstGrant: () => string, done: () => void): Delegat
     ),
     chosen,
     problems: computed(() => ({
+      grant: tried.value && form.grant === '' ? t('delegation.grantWanted') : undefined,
       deputy: tried.value && !chosen.value ? t('delegation.deputyWanted') : undefined,
       from: wanted(form.from) ?? refusal.about('from'),
       to: wanted(form.to) ?? refusal.about('to'),

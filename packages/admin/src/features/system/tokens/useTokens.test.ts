@@ -1,5 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
-import { endingOf, findTokens, standingOf, standingText, type ListedToken } from './useTokens.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  endAsBefore,
+  endingOf,
+  findTokens,
+  standingOf,
+  standingText,
+  stillWorking,
+  type ListedToken,
+} from './useTokens.ts';
 
 beforeAll(() => import('../texts.ts'));
 
@@ -38,4 +46,24 @@ it('says of two tokens of one program which is the earlier, and until when it wo
   );
   expect(told(first, '2022-06-30')).toContain('đã hết hạn ngày 29/06/2022');
   expect([told(second, '2022-06-30'), told(other, '2022-06-15')]).toEqual(['', '']);
+});
+
+describe('two tokens of one program', () => {
+  const token = (id: string, program: string, createdOn: string, expiresOn: string) =>
+    ({ id, program, createdOn, expiresOn }) as ListedToken;
+  const first = token('9', '1', '2022-01-01', '2022-06-29');
+  const second = token('10', '1', '2022-06-15', '2023-06-15');
+  const all = [first, second, token('3', '2', '2022-01-01', '2025-01-01')];
+
+  it('are told together while the earlier one works, by the later one alone', () => {
+    expect(stillWorking(second, all, '2022-06-29')).toEqual([first]);
+    expect(stillWorking(second, all, '2022-06-30')).toEqual([]);
+    expect(stillWorking(first, all, '2022-06-20')).toEqual([]);
+  });
+
+  it('are both followed by one as long as the program’s longest, not by one as short as what is left of the earlier', () => {
+    expect(endAsBefore(first, all, '2022-06-20')).toBe('2023-06-20');
+    expect(endAsBefore(second, all, '2022-06-20')).toBe('2023-06-20');
+    expect(endAsBefore(first, [first], '2022-06-20')).toBe('2022-12-16');
+  });
 });

@@ -1,5 +1,5 @@
 import { matches } from '@chi-tieu/shared/domain/fold';
-import { daysBetween, type Day } from '@chi-tieu/shared/domain/days';
+import { addDays, daysBetween, type Day } from '@chi-tieu/shared/domain/days';
 import { TokensDocument, type TokensQuery } from '@chi-tieu/shared/generated/graphql';
 import type { Tone } from '../../../ui/tone.ts';
 import { day } from '../../../i18n/format.ts';
@@ -35,6 +35,20 @@ export function standingOf(token: ListedToken, tokens: readonly ListedToken[]): 
   const others = tokens.filter(({ id, program }) => program === token.program && id !== token.id);
   const newest = others.reduce((last, one) => (Number(one.id) > Number(last.id) ? one : last), token);
   return newest === token ? { newer: null, older: others } : { newer: newest, older: [] };
+}
+
+/** The earlier tokens of its program that still work on a day: whoever takes this one back may mean them too. */
+export function stillWorking(token: ListedToken, tokens: readonly ListedToken[], on: Day): readonly ListedToken[] {
+  return standingOf(token, tokens).older.filter(({ expiresOn }) => expiresOn >= on);
+}
+
+/**
+ * The last day of a token that takes the place of another: as many days as the program's longest had. A token whose place was taken
+ * before has fewer left than it was made for, and says nothing of that.
+ */
+export function endAsBefore(token: ListedToken, tokens: readonly ListedToken[], on: Day): Day {
+  const ofProgram = [token, ...tokens.filter(({ program }) => program === token.program)];
+  return addDays(on, Math.max(...ofProgram.map(({ createdOn, expiresOn }) => daysBetween(createdOn, expiresOn))));
 }
 
 /** The same in a sentence; empty for a token that is the only one of its program. */
