@@ -8,6 +8,8 @@ import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
+import { ProcedureDraftResolver } from '../features/catalogue/drafts.resolver.ts';
+import { ForcePreviewResolver } from '../features/catalogue/force-preview.resolver.ts';
 import {
   CatalogueStepResolver,
   ForceLineResolver,
@@ -20,6 +22,7 @@ import {
   ServiceListEntryResolver,
   ServiceListResolver,
 } from '../features/catalogue/lists.resolver.ts';
+import { ProcedureFiguresResolver } from '../features/catalogue/procedure-figures.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
 import {
   DataStatusResolver,
@@ -54,6 +57,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ServiceListEntryResolver,
       ServiceListChangeResolver,
       ProcedureHistoryResolver,
+      ProcedureFiguresResolver,
+      ProcedureDraftResolver,
+      ForcePreviewResolver,
       ForceLineResolver,
       ForcePeriodResolver,
       CatalogueStepResolver,
