@@ -108,7 +108,12 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   IngestBatch: ['IngestBatchConnection.nodes', 'IngestBatchEdge.node', 'Query.ingestBatch', 'QuarantinedRow.batch'],
   IngestBatchEdge: ['IngestBatchConnection.edges'],
   IngestBatchConnection: ['Query.ingestBatches'],
-  ProcedureDraft: ['Query.procedureDraft', 'ProcedureDraftConnection.nodes', 'ProcedureDraftEdge.node', 'Mutation.saveProcedureDraft'],
+  ProcedureDraft: [
+    'Query.procedureDraft',
+    'ProcedureDraftConnection.nodes',
+    'ProcedureDraftEdge.node',
+    'Mutation.saveProcedureDraft',
+  ],
   ProcedureDraftEdge: ['ProcedureDraftConnection.edges'],
   ProcedureDraftConnection: ['Query.procedureDrafts'],
   AuditEvent: ['AuditEventConnection.nodes', 'AuditEventEdge.node'],

@@ -37,7 +37,9 @@ beforeAll(async () => {
   ids.step = catalogueSteps.nodes[0]?.id ?? '';
   await saveProcedures(api, { code: '2.000815', field: 'Hộ tịch' });
   for (const code of ['2.000815', '2.000816', '2.000817'])
-    await api.ask(`mutation { saveProcedureDraft(input: { code: "${code}", name: "Nháp", tiers: [COMMUNE] }) { code } }`);
+    await api.ask(
+      `mutation { saveProcedureDraft(input: { code: "${code}", name: "Nháp", tiers: [COMMUNE] }) { code } }`,
+    );
   const administrator = { role: 'ADMINISTRATOR' };
   const accounts: Record<Exclude<Who, 'province'>, Parameters<typeof buildAccount>[1]> = {
     none: {},

@@ -60,10 +60,7 @@ export async function recordsOf(
   const texts = groupBy(await textsOf(sql, ids, 'ALL'), ({ procedureId }) => procedureId);
   const said = groupBy(await forceChanges(sql, ids, 'ALL'), ({ procedureId }) => procedureId);
   return new Map(
-    found.map(({ id, code, version }) => [
-      code,
-      { id, version, texts: texts.get(id) ?? [], said: said.get(id) ?? [] },
-    ]),
+    found.map(({ id, code, version }) => [code, { id, version, texts: texts.get(id) ?? [], said: said.get(id) ?? [] }]),
   );
 }
 
@@ -71,13 +68,11 @@ export async function recordsOf(
 export async function conflictOf(sql: Sql, provinceId: number, races: LostRace[], on: Day): Promise<AppError> {
   const version = races[0]?.version ?? 0;
   const conflicts = await explain(sql, provinceId, races.slice(0, MOST_TOLD), on);
-  const fields = races.map(
-    (race): FieldProblem => ({
-      path: `input.${race.index}.expectedVersion`,
-      text: 'procedure.version',
-      params: { version: race.version },
-    }),
-  );
+  const fields = races.map((race): FieldProblem => ({
+    path: `input.${race.index}.expectedVersion`,
+    text: 'procedure.version',
+    params: { version: race.version },
+  }));
   return new AppError('CONFLICT', 'procedure.version', { version }, { fields, facts: { version, conflicts } });
 }
 

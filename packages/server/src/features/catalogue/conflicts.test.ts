@@ -41,7 +41,12 @@ describe('a save that lost the race', () => {
     await bySomebodyElse({ name: 'Chứng thực bản sao từ bản chính', fees: '2.000 đồng', conditions: 'Không' });
     const answer = await hand.save({ fees: '3.000 đồng', conditions: 'Không', field: 'Tư pháp', expectedVersion: 1 });
     const [conflict] = told(answer);
-    expect([answer.code, conflict?.code, conflict?.expectedVersion, conflict?.version]).toEqual(['CONFLICT', CODE, 1, 2]);
+    expect([answer.code, conflict?.code, conflict?.expectedVersion, conflict?.version]).toEqual([
+      'CONFLICT',
+      CODE,
+      1,
+      2,
+    ]);
     expect(conflict && sides(conflict)).toEqual([
       ['name', 'Chứng thực bản sao', 'Chứng thực bản sao từ bản chính', 'Chứng thực bản sao', 'CURRENT'],
       ['field', null, null, 'Tư pháp', 'OWN'],
@@ -61,7 +66,9 @@ describe('a save that lost the race', () => {
   it('is told of days in force, also where a decision moved them', async () => {
     await hand.save({ inForceFrom: '2020-01-01' });
     await hand.decide([{ action: 'REPEALED' }]);
-    const [conflict] = told(await hand.save({ inForceFrom: '2020-01-01', inForceTo: '2022-12-31', expectedVersion: 1 }));
+    const [conflict] = told(
+      await hand.save({ inForceFrom: '2020-01-01', inForceTo: '2022-12-31', expectedVersion: 1 }),
+    );
     expect(conflict && sides(conflict)).toEqual([['inForceTo', null, '2022-02-28', '2022-12-31', 'BOTH']]);
   });
 
@@ -70,9 +77,7 @@ describe('a save that lost the race', () => {
     await hand.save({ name: 'Tên từ tháng 7', textFrom: '2022-07-01' });
     await bySomebodyElse({ name: 'Tên khác từ tháng 7', textFrom: '2022-07-01' });
     const [conflict] = told(await hand.save({ name: 'Của tôi', textFrom: '2022-08-01', expectedVersion: 2 }));
-    expect(conflict && sides(conflict)).toEqual([
-      ['name', 'Tên từ tháng 7', 'Tên khác từ tháng 7', 'Của tôi', 'BOTH'],
-    ]);
+    expect(conflict && sides(conflict)).toEqual([['name', 'Tên từ tháng 7', 'Tên khác từ tháng 7', 'Của tôi', 'BOTH']]);
   });
 
   it('knows the version that was seen also after it was undone', async () => {

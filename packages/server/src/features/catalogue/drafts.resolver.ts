@@ -26,7 +26,12 @@ export class ProcedureDraftResolver {
     const page = readPage(first, after, isNumberKey);
     const rows = await latestDrafts(ctx.read, ctx.provinceId, page);
     const keys = new Map(rows.map((row) => [row.code, row.changedBy]));
-    return connect(rows.map(show), page, ({ code }) => keys.get(code) ?? '', () => countDrafts(ctx.read, ctx.provinceId));
+    return connect(
+      rows.map(show),
+      page,
+      ({ code }) => keys.get(code) ?? '',
+      () => countDrafts(ctx.read, ctx.provinceId),
+    );
   }
 
   @Mutation(() => KeptDraft, {

@@ -75,11 +75,7 @@ export async function dropDraft(ctx: Context, code: string, expectedVersion: num
  * Has a draft be what is published, as one step. What was published since it began stays where the draft did not touch it; where
  * both changed a field to different values nothing is stored: CONFLICT, told field by field.
  */
-export async function publishDraft(
-  ctx: Context,
-  code: string,
-  expectedVersion: number | null,
-): Promise<ProcedureRow> {
+export async function publishDraft(ctx: Context, code: string, expectedVersion: number | null): Promise<ProcedureRow> {
   const found = await requireDraft(ctx.read, ctx.provinceId, code);
   const sources = await checkSources(ctx, [found.fields as DraftWithDecision]);
   const publish = async (tx: Writer) => {

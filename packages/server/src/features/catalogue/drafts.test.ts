@@ -19,10 +19,13 @@ const keep = (draft: Draft, seen: number | null = null) =>
     seen,
   });
 const publish = (seen: number | null = null, code = CODE) =>
-  api.gql('mutation ($code: ID!, $seen: Int) { publishProcedureDraft(code: $code, expectedVersion: $seen) { version } }', {
-    code,
-    seen,
-  });
+  api.gql(
+    'mutation ($code: ID!, $seen: Int) { publishProcedureDraft(code: $code, expectedVersion: $seen) { version } }',
+    {
+      code,
+      seen,
+    },
+  );
 const drop = (seen: number | null = null) =>
   api.gql('mutation ($code: ID!, $seen: Int) { dropProcedureDraft(code: $code, expectedVersion: $seen) }', {
     code: CODE,

@@ -4,7 +4,9 @@ import { UnitKind } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 import { ProcedureDocument, ProcedureLink } from './procedure-parts.types.ts';
 
-@ObjectType({ description: "A decision's header as a draft names it; the decision itself is recorded when that is published." })
+@ObjectType({
+  description: "A decision's header as a draft names it; the decision itself is recorded when that is published.",
+})
 export class DraftDecision {
   @Field(() => String, { description: 'As it is written on the decision.' })
   number!: string;
@@ -20,7 +22,8 @@ export class DraftDecision {
 }
 
 @ObjectType('ProcedureDraft', {
-  description: 'What somebody is still writing of a procedure, over what is published: no figure, list or reader sees it.',
+  description:
+    'What somebody is still writing of a procedure, over what is published: no figure, list or reader sees it.',
 })
 export class KeptDraft {
   @Field(() => ID, { description: 'The national part of the code; of a procedure that is there, or of a new one.' })
@@ -34,7 +37,8 @@ export class KeptDraft {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day on which its text is to hold; null: it takes the place of the text of the day of publishing.',
+    description:
+      'First day on which its text is to hold; null: it takes the place of the text of the day of publishing.',
   })
   textFrom!: string | null;
 

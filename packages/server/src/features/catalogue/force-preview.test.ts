@@ -32,7 +32,13 @@ const preview = (changes: Draft[]) =>
 
 /** A dossier of the procedure, received and finished on a day. */
 const dossier = (day: string, n: number, KenhThucHien: string) =>
-  dossierRow({ MaHoSo: `H55.164.3-${day.slice(2)}-000${n}`, NgayTiepNhan: `${day}080000`, NgayKetThucXuLy: `${day}160000`, MaTTHC: CODE, KenhThucHien });
+  dossierRow({
+    MaHoSo: `H55.164.3-${day.slice(2)}-000${n}`,
+    NgayTiepNhan: `${day}080000`,
+    NgayKetThucXuLy: `${day}160000`,
+    MaTTHC: CODE,
+    KenhThucHien,
+  });
 
 async function fill(): Promise<void> {
   await hand.save({ inForceFrom: '2020-01-01', tiers: ['PROVINCE', 'DISTRICT', 'COMMUNE'] });
@@ -52,9 +58,7 @@ describe('trying what a decision says of force', () => {
           after: [{ from: '2020-01-01', to: '2022-02-28', openedBy: null, closedBy: null }],
         },
       ],
-      figures: [
-        { indicator: { code: 'ONLINE_RESOLUTION_L4' }, year: 2022, numerator: -1, denominator: -2, units: 1 },
-      ],
+      figures: [{ indicator: { code: 'ONLINE_RESOLUTION_L4' }, year: 2022, numerator: -1, denominator: -2, units: 1 }],
     });
     expect(await hand.periods()).toEqual(['2020-01-01 …']);
     const { rows } = await api.db.query('select from decision where number = $1', ['T1/QĐ-UBND']);
@@ -77,7 +81,10 @@ describe('trying what a decision says of force', () => {
   it('refuses what entering it would refuse', async () => {
     await hand.save({});
     const answer = await preview([{ action: 'ENFORCED' }]);
-    expect([answer.code, answer.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['input.changes.0.procedure']]);
+    expect([answer.code, answer.fields.map(({ path }) => path)]).toEqual([
+      'BAD_USER_INPUT',
+      ['input.changes.0.procedure'],
+    ]);
     expect((await preview([{ action: 'REPLACED', replacedBy: OTHER }])).code).toBe('BAD_USER_INPUT');
   });
 });

@@ -17,7 +17,9 @@ export class ForcePreviewLine {
   after!: ForcePeriod[];
 }
 
-@ObjectType({ description: "What a step adds to an indicator's counts of one year in the whole province; negative: takes away." })
+@ObjectType({
+  description: "What a step adds to an indicator's counts of one year in the whole province; negative: takes away.",
+})
 export class FigureChange {
   @Field(() => Indicator, { description: 'The indicator.' })
   indicator!: Indicator;

@@ -63,7 +63,11 @@ export function checkDrafts(drafts: readonly ProcedureDraft[], path = 'input'): 
 }
 
 /** What a draft that is kept, and not published yet, may still lack. */
-const MAY_LACK: ReadonlySet<ErrorText> = new Set(['procedure.name', 'procedure.document', 'procedure.inForceBackwards']);
+const MAY_LACK: ReadonlySet<ErrorText> = new Set([
+  'procedure.name',
+  'procedure.document',
+  'procedure.inForceBackwards',
+]);
 
 /** Refuses a draft that is kept only where it could not be stored. */
 export function checkUnfinished(draft: ProcedureDraft, path = 'input'): void {

@@ -55,7 +55,10 @@ export class ProcedureFiguresResolver {
     });
   }
 
-  @FieldResolver(() => Decision, { nullable: true, description: 'The decision that says this text, where one is known.' })
+  @FieldResolver(() => Decision, {
+    nullable: true,
+    description: 'The decision that says this text, where one is known.',
+  })
   async textDecision(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<Decision | null> {
     if (procedure.textDecisionId === null) return null;
     return (await decisionMap(ctx)).get(procedure.textDecisionId) ?? null;

@@ -27,7 +27,9 @@ export class ProcedureRate {
   @Field(() => DateScalar, { description: 'Last day of the period, included.' })
   to!: string;
 
-  @Field(() => Int, { description: 'How many of the counted dossiers came by the channel that the indicator asks for.' })
+  @Field(() => Int, {
+    description: 'How many of the counted dossiers came by the channel that the indicator asks for.',
+  })
   numerator!: number;
 
   @Field(() => Int, { description: 'How many of its dossiers count.' })
