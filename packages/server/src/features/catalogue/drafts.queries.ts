@@ -1,13 +1,20 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Page } from '../../app/connection.ts';
 import type { Sql } from '../../app/sql.ts';
-import type { DecisionDraft } from './decisions.service.ts';
 import type { Stand } from './stand.ts';
+
+/** A decision's header, as somebody names it. */
+export interface NamedDecision {
+  number: string;
+  issuedOn: Day;
+  effectiveOn?: Day | null | undefined;
+  issuer?: string | null | undefined;
+}
 
 /** All that a draft says. */
 export interface DraftFields extends Stand {
   /** undefined: the one of the text whose place it takes. */
-  decision?: DecisionDraft | null | undefined;
+  decision?: NamedDecision | null | undefined;
   locator?: string | null | undefined;
 }
 

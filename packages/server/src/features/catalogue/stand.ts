@@ -10,7 +10,7 @@ export interface Stand extends ProcedureText {
   inForceTo: Day | null;
 }
 
-export const STAND_FIELDS: readonly (keyof Stand & string)[] = [...TEXT_FIELDS, 'inForceFrom', 'inForceTo'];
+export const STAND_FIELDS: readonly (keyof Stand)[] = [...TEXT_FIELDS, 'inForceFrom', 'inForceTo'];
 
 /** Of a procedure that is not there. */
 export const NO_STAND: Stand = {
