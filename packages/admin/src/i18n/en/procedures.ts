@@ -19,6 +19,7 @@ export const procedures = {
   'procedures.copiesCount': { one: '{count} copy', other: '{count} copies' },
   'procedures.copiesOf': 'Copies of document {n}',
   'procedures.daysHint': 'Working days, in halves: 0.5',
+  'procedures.daysOf': '{days} working days',
   'procedures.daysWanted': 'Enter a number of days like 3 or 0.5.',
   'procedures.denominator': 'Dossiers that count',
   'procedures.differenceOf': 'Version {from} → {to}, as they read on {day}',

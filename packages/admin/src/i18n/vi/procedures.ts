@@ -19,6 +19,7 @@ export const procedures = {
   'procedures.copiesCount': '{count} bản',
   'procedures.copiesOf': 'Số bản của thành phần {n}',
   'procedures.daysHint': 'Ngày làm việc, có thể lẻ nửa ngày: 0,5',
+  'procedures.daysOf': '{days} ngày làm việc',
   'procedures.daysWanted': 'Hãy nhập số ngày như 3 hoặc 0,5.',
   'procedures.denominator': 'Hồ sơ được tính',
   'procedures.differenceOf': 'Phiên bản {from} → {to}, văn bản tại ngày {day}',

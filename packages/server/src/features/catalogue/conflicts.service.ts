@@ -1,6 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
-import { sameValue } from '@chi-tieu/shared/domain/procedure-text';
+import { sameValue } from '@chi-tieu/shared/domain/same-value';
 import { threeWay, type ThreeWayField } from '@chi-tieu/shared/domain/three-way';
 import { AppError, type FieldProblem } from '../../app/errors.ts';
 import type { Sql } from '../../app/sql.ts';

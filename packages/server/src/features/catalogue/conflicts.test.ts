@@ -63,6 +63,19 @@ describe('a save that lost the race', () => {
     });
   });
 
+  it('finds nothing changed in documents and links that are as they were', async () => {
+    const lists = {
+      documents: [{ name: 'Tờ khai', copies: 1, file: null }],
+      links: [{ title: 'Cổng dịch vụ công', url: 'https://dichvucong.example/' }],
+    };
+    await hand.save(lists);
+    await hand.save(lists);
+    expect(await hand.read('version')).toEqual({ version: 1 });
+    await bySomebodyElse({ fees: 'Không' });
+    const [conflict] = told(await hand.save({ ...lists, conditions: 'Có', expectedVersion: 1 }));
+    expect(conflict?.fields.map(({ field }) => field)).toEqual(['fees', 'conditions']);
+  });
+
   it('is told of days in force, also where a decision moved them', async () => {
     await hand.save({ inForceFrom: '2020-01-01' });
     await hand.decide([{ action: 'REPEALED' }]);
