@@ -6,6 +6,11 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** Texts of errors about procedures, their being in force, and steps of the catalogue (error-texts.ts). */
 export const CATALOGUE_ERROR_TEXTS = {
+  'draft.unknown': text('Không có bản nháp của thủ tục {code}.', 'There is no draft of procedure {code}.'),
+  'draft.version': text(
+    'Có người đã sửa bản nháp này trước: lần lưu hiện tại là {version}.',
+    'Somebody changed this draft before: its current version is {version}.',
+  ),
   'force.alreadyInForce': text(
     'Ngày {day} thủ tục {code} đã có hiệu lực.',
     'On {day} procedure {code} is in force already.',

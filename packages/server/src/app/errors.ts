@@ -24,14 +24,14 @@ export class AppError extends Error {
   readonly text: ErrorText;
   readonly params: ErrorParams;
   readonly fields: FieldProblem[];
-  /** Further facts for `extensions`, e.g. the current version of what changed meanwhile. */
-  readonly facts: Record<string, string | number>;
+  /** Further facts for `extensions`, e.g. the current version of what changed meanwhile, or a conflict field by field. */
+  readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(
     kind: ErrorClass,
     text: ErrorText,
     params: ErrorParams = {},
-    more: { fields?: FieldProblem[]; facts?: Record<string, string | number> } = {},
+    more: { fields?: FieldProblem[]; facts?: Readonly<Record<string, unknown>> } = {},
   ) {
     super(`${kind}: ${text}`);
     this.name = 'AppError';

@@ -14,6 +14,8 @@ import {
   CoverageRowResolver,
   ServiceListDiffResolver,
 } from '../features/catalogue/difference.resolver.ts';
+import { ProcedureDraftResolver } from '../features/catalogue/drafts.resolver.ts';
+import { ForcePreviewResolver } from '../features/catalogue/force-preview.resolver.ts';
 import {
   CatalogueStepResolver,
   ForceLineResolver,
@@ -28,6 +30,7 @@ import {
 } from '../features/catalogue/lists.resolver.ts';
 import { CatalogueImportResolver } from '../features/catalogue/import/import.resolver.ts';
 import { CatalogueSourceResolver } from '../features/catalogue/sources/source.resolver.ts';
+import { ProcedureFiguresResolver } from '../features/catalogue/procedure-figures.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
 import {
   DataStatusResolver,
@@ -64,6 +67,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ServiceListEntryResolver,
       ServiceListChangeResolver,
       ProcedureHistoryResolver,
+      ProcedureFiguresResolver,
+      ProcedureDraftResolver,
+      ForcePreviewResolver,
       ForceLineResolver,
       ForcePeriodResolver,
       CatalogueStepResolver,

@@ -1,4 +1,5 @@
 import { isBetween, previousDay, type Day } from './days.ts';
+import { sameValue } from './same-value.ts';
 import type { Tier } from './tier.ts';
 
 /** A document that a dossier of the procedure consists of; `file` is the SHA-256 of its form, null without one. */
@@ -51,11 +52,6 @@ export interface DatedText<Text extends ProcedureText = ProcedureText> {
   from: Day | null;
   to: Day | null;
   text: Text;
-}
-
-/** Whether two values of a field say the same. */
-export function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
 /** The fields in which two texts differ; all of them where one is not there. */

@@ -1,3 +1,5 @@
+import { sameValue } from './same-value.ts';
+
 /** What became of one field in the hands of two who began from the same value. */
 export interface ThreeWayField<Value> {
   field: string;
@@ -19,12 +21,11 @@ export function threeWay<Row extends object>(
   fields: readonly (keyof Row & string)[],
   { ancestor, current, own }: { ancestor: Row; current: Row; own: Row },
 ): ThreeWayField<Row[keyof Row]>[] {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
   return fields.flatMap((field) => {
     const values = { ancestor: ancestor[field], current: current[field], own: own[field] };
-    const [mine, theirs] = [!same(values.own, values.ancestor), !same(values.current, values.ancestor)];
+    const [mine, theirs] = [!sameValue(values.own, values.ancestor), !sameValue(values.current, values.ancestor)];
     if (!mine && !theirs) return [];
-    const both = same(values.own, values.current) ? 'SAME' : 'BOTH';
+    const both = sameValue(values.own, values.current) ? 'SAME' : 'BOTH';
     return [{ field, ...values, touchedBy: mine && theirs ? both : mine ? 'OWN' : 'CURRENT' }] as const;
   });
 }

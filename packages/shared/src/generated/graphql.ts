@@ -757,12 +757,34 @@ export type DossierConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** How many dossiers of a procedure came in a month by a channel. */
+export type DossierCount = {
+  /** How they came. */
+  channel: Channel;
+  /** How many the whole province received; months without any are left out. */
+  count: Scalars['Int']['output'];
+  /** First day of the month. */
+  month: Scalars['Date']['output'];
+};
+
 /** One Dossier with its cursor. */
 export type DossierEdge = {
   /** To ask for what comes `after` this one. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Dossier;
+};
+
+/** A decision's header as a draft names it; the decision itself is recorded when that is published. */
+export type DraftDecision = {
+  /** The day from which it holds; `issuedOn` unless given. */
+  effectiveOn: Maybe<Scalars['Date']['output']>;
+  /** The day on which it was signed. */
+  issuedOn: Scalars['Date']['output'];
+  /** A unit's code; the province unless given. */
+  issuer: Maybe<Scalars['ID']['output']>;
+  /** As it is written on the decision. */
+  number: Scalars['String']['output'];
 };
 
 /** What a change does to the figures of a period, computed without changing anything. Scope SUBTREE, by the targets in force on its last day. */
@@ -809,6 +831,20 @@ export type FieldCount = {
   count: Scalars['Int']['output'];
   /** Lĩnh vực. */
   field: Scalars['String']['output'];
+};
+
+/** What a step adds to an indicator's counts of one year in the whole province; negative: takes away. */
+export type FigureChange = {
+  /** Dossiers of the denominator. */
+  denominator: Scalars['Int']['output'];
+  /** The indicator. */
+  indicator: Indicator;
+  /** Dossiers of the numerator. */
+  numerator: Scalars['Int']['output'];
+  /** How many units have other counts by it. */
+  units: Scalars['Int']['output'];
+  /** The year in which the dossiers count. */
+  year: Scalars['Int']['output'];
 };
 
 /** What is said of a procedure being in force: STATED, the whole period by somebody who named no decision; the others by a decision from a day on. */
@@ -864,6 +900,26 @@ export type ForcePeriod = {
   openedBy: Maybe<Decision>;
   /** The last day; null while it lasts. */
   to: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a decision about procedures being in force would do; nothing of it is stored. */
+export type ForcePreview = {
+  /** Indicator by indicator and year by year; those whose period's end decides who counts are left out. */
+  figures: Array<FigureChange>;
+  /** Procedure by procedure. */
+  procedures: Array<ForcePreviewLine>;
+};
+
+/** What a decision would do to when one procedure is in force. */
+export type ForcePreviewLine = {
+  /** When it would be; a new decision stands at no end yet. */
+  after: Array<ForcePeriod>;
+  /** When it is in force now, oldest first. */
+  before: Array<ForcePeriod>;
+  /** The national code. */
+  code: Scalars['ID']['output'];
+  /** As it reads today. */
+  name: Scalars['String']['output'];
 };
 
 /** The width of one point of a series. */
@@ -1287,12 +1343,14 @@ export type Mutation = {
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
   deleteCatalogueSource: Scalars['Boolean']['output'];
+  /** Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them. */
+  discardQuarantined: Scalars['Int']['output'];
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
   /** Leaves rows out, or takes them in again; they count as rejected. */
   dropImportRows: CatalogueImport;
-  /** Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them. */
-  discardQuarantined: Scalars['Int']['output'];
+  /** Forgets a draft, and gives its code; what is published stays as it is. */
+  dropProcedureDraft: Scalars['ID']['output'];
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
@@ -1305,8 +1363,12 @@ export type Mutation = {
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
+  /** What changeForce would do: the same checks and refusals, and nothing is stored. */
+  previewForce: ForcePreview;
   /** Tries the import and keeps nothing of it; `preview` tells what it would do. */
   previewImport: CatalogueImport;
+  /** Has a draft be what is published, as one step. What was published since it began stays where the draft did not touch it; a field that both changed is a CONFLICT, told as for saveProcedures. */
+  publishProcedureDraft: Procedure;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
   /** Turns one’s second factor off. */
@@ -1339,6 +1401,8 @@ export type Mutation = {
   saveCatalogueSource: CatalogueSource;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
+  /** Keeps what is being written, over what is published. `input.expectedVersion` is the version of the procedure from which it was made. A CONFLICT tells each field as it is published, as the draft has it now, and as it would be. */
+  saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
@@ -1420,6 +1484,10 @@ export type MutationDeleteCatalogueSourceArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationDiscardQuarantinedArgs = {
+  batch: Scalars['ID']['input'];
+};
+
 export type MutationDropImportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1429,8 +1497,11 @@ export type MutationDropImportRowsArgs = {
   id: Scalars['ID']['input'];
   leftOut: InputMaybe<Scalars['Boolean']['input']>;
   rows: Array<Scalars['Int']['input']>;
-export type MutationDiscardQuarantinedArgs = {
-  batch: Scalars['ID']['input'];
+};
+
+export type MutationDropProcedureDraftArgs = {
+  code: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type MutationGrantRoleArgs = {
@@ -1465,8 +1536,17 @@ export type MutationMovePlanArgs = {
   to: PlanState;
 };
 
+export type MutationPreviewForceArgs = {
+  input: ForceChangesInput;
+};
+
 export type MutationPreviewImportArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationPublishProcedureDraftArgs = {
+  code: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type MutationPullCatalogueSourceArgs = {
@@ -1534,6 +1614,11 @@ export type MutationSaveCatalogueSourceArgs = {
 
 export type MutationSaveDecisionArgs = {
   input: DecisionHeaderInput;
+};
+
+export type MutationSaveProcedureDraftArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  input: ProcedureInput;
 };
 
 export type MutationSaveProceduresArgs = {
@@ -1647,6 +1732,8 @@ export type Procedure = {
   difference: Array<FieldChange>;
   /** What a dossier consists of. */
   documents: Array<ProcedureDocument>;
+  /** Its dossiers received in a period, by month and channel, in the whole province. */
+  dossierCounts: Array<DossierCount>;
   /** Phí, lệ phí. */
   fees: Maybe<Scalars['String']['output']>;
   /** Lĩnh vực. */
@@ -1665,12 +1752,16 @@ export type Procedure = {
   links: Array<ProcedureLink>;
   /** Entries on every list, past and to come. */
   listEntries: Array<ServiceListEntry>;
+  /** All that decisions said of it on lists, in the order in which it takes effect. */
+  listLines: Array<ProcedureListLine>;
   /** Composed Unicode, single blanks, at most 2,000 characters. */
   name: Scalars['String']['output'];
   /** When it is in force, oldest first. */
   periods: Array<ForcePeriod>;
   /** Working days, in halves. */
   processingDays: Maybe<Scalars['Float']['output']>;
+  /** Its part of an indicator in a period, by the rule by which the totals of units are booked. */
+  rate: ProcedureRate;
   /** The procedures that decisions put in its place. */
   replacedBy: Array<Procedure>;
   /** The procedures in whose place decisions put it. */
@@ -1679,8 +1770,12 @@ export type Procedure = {
   revisions: Array<ProcedureRevision>;
   /** The first days of its texts, past and to come, but for the first text. */
   textDays: Array<Scalars['Date']['output']>;
+  /** The decision that says this text, where one is known. */
+  textDecision: Maybe<Decision>;
   /** First day on which it reads like this; null: since ever. */
   textFrom: Maybe<Scalars['Date']['output']>;
+  /** Page or annex of the decision that says this text. */
+  textLocator: Maybe<Scalars['String']['output']>;
   /** Last day on which it reads like this; null: open. */
   textTo: Maybe<Scalars['Date']['output']>;
   /** The tiers that carry it out: PROVINCE, DISTRICT, COMMUNE. */
@@ -1694,6 +1789,19 @@ export type ProcedureDifferenceArgs = {
   from: Scalars['Int']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
   to: Scalars['Int']['input'];
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureDossierCountsArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureRateArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** A page of Procedure. */
@@ -1728,6 +1836,74 @@ export type ProcedureDocumentInput = {
   name: Scalars['String']['input'];
 };
 
+/** What somebody is still writing of a procedure, over what is published: no figure, list or reader sees it. */
+export type ProcedureDraft = {
+  /** When it was saved last. */
+  at: Scalars['DateTime']['output'];
+  /** Who saved it last, by name. */
+  author: Maybe<Scalars['String']['output']>;
+  /** Cơ quan có thẩm quyền. */
+  authority: Maybe<Scalars['String']['output']>;
+  /** The version of the procedure from which it was made; 0: it was not there. */
+  baseVersion: Scalars['Int']['output'];
+  /** Who began it, by name. */
+  begunBy: Maybe<Scalars['String']['output']>;
+  /** The national part of the code; of a procedure that is there, or of a new one. */
+  code: Scalars['ID']['output'];
+  /** Yêu cầu, điều kiện. */
+  conditions: Maybe<Scalars['String']['output']>;
+  /** The decision that will say it, where one is named. */
+  decision: Maybe<DraftDecision>;
+  /** What a dossier consists of. */
+  documents: Array<ProcedureDocument>;
+  /** Phí, lệ phí. */
+  fees: Maybe<Scalars['String']['output']>;
+  /** Lĩnh vực. */
+  field: Maybe<Scalars['String']['output']>;
+  /** First day in force; null: since ever. */
+  inForceFrom: Maybe<Scalars['Date']['output']>;
+  /** Last day in force; null: open. */
+  inForceTo: Maybe<Scalars['Date']['output']>;
+  /** Căn cứ pháp lý. */
+  legalBases: Array<Scalars['String']['output']>;
+  /** Where it is found or carried out online. */
+  links: Array<ProcedureLink>;
+  /** Page or annex of that decision. */
+  locator: Maybe<Scalars['String']['output']>;
+  /** Empty while it has none. */
+  name: Scalars['String']['output'];
+  /** What is published, as it reads on the day on which the draft is to hold; null for a new one. */
+  procedure: Maybe<Procedure>;
+  /** Working days, in halves. */
+  processingDays: Maybe<Scalars['Float']['output']>;
+  /** First day on which its text is to hold; null: it takes the place of the text of the day of publishing. */
+  textFrom: Maybe<Scalars['Date']['output']>;
+  /** PROVINCE, DISTRICT, COMMUNE. */
+  tiers: Array<UnitKind>;
+  /** Grows by one with every save of the draft. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of ProcedureDraft. */
+export type ProcedureDraftConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<ProcedureDraftEdge>;
+  /** The page without cursors. */
+  nodes: Array<ProcedureDraft>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ProcedureDraft with its cursor. */
+export type ProcedureDraftEdge = {
+  /** To ask for what comes `after` this one. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ProcedureDraft;
+};
+
 /** One Procedure with its cursor. */
 export type ProcedureEdge = {
   /** To ask for what comes `after` this one. */
@@ -1744,9 +1920,11 @@ export type ProcedureInput = {
   code: Scalars['ID']['input'];
   /** At most 20,000 characters; stays unless given. */
   conditions?: InputMaybe<Scalars['String']['input']>;
+  /** The decision that says this text. Unless given, the one of the text whose place it takes; null: none is known. */
+  decision?: InputMaybe<DecisionInput>;
   /** At most 200; they stay unless given. */
   documents?: InputMaybe<Array<ProcedureDocumentInput>>;
-  /** The version that the caller saw, 0 for none; another one is a CONFLICT that tells the current one. */
+  /** The version that the caller saw, 0 for none; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** At most 20,000 characters; stays unless given. */
   fees?: InputMaybe<Scalars['String']['input']>;
@@ -1760,6 +1938,8 @@ export type ProcedureInput = {
   legalBases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most 200; they stay unless given. */
   links?: InputMaybe<Array<ProcedureLinkInput>>;
+  /** Page or annex of the decision, at most 100 characters; stays like the decision. */
+  locator?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 2,000 characters. */
   name: Scalars['String']['input'];
   /** Working days, in halves; stays unless given. */
@@ -1784,6 +1964,38 @@ export type ProcedureLinkInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** An http or https address of at most 2,000 characters. */
   url: Scalars['String']['input'];
+};
+
+/** What a decision said of a procedure on a list. */
+export type ProcedureListLine = {
+  /** What the decision does. */
+  action: ServiceListAction;
+  /** The decision. */
+  decision: Decision;
+  /** The new level; null for REMOVE. */
+  level: Maybe<ServiceLevel>;
+  /** The list. */
+  list: ServiceList;
+  /** The tier for which it does so. */
+  tier: UnitKind;
+};
+
+/** A procedure's part of an indicator in a period, in the whole province. */
+export type ProcedureRate = {
+  /** How many of its dossiers count. */
+  denominator: Scalars['Int']['output'];
+  /** First day of the period. */
+  from: Scalars['Date']['output'];
+  /** How many of its dossiers were received (resolved) in the period, counted or not: on no list, say. */
+  inPeriod: Scalars['Int']['output'];
+  /** The indicator, whose rule decides. */
+  indicator: Indicator;
+  /** How many of the counted dossiers came by the channel that the indicator asks for. */
+  numerator: Scalars['Int']['output'];
+  /** Rounded half up to two decimals, to show; null where none counts. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** Last day of the period, included. */
+  to: Scalars['Date']['output'];
 };
 
 /** A version of a procedure: who made it when, by which step, and what it changed. */
@@ -1922,6 +2134,10 @@ export type Query = {
   previewAmendment: AmendmentPreview;
   /** By national code; a suffix of a province or service is allowed. */
   procedure: Maybe<Procedure>;
+  /** The draft of a code; null when there is none. */
+  procedureDraft: Maybe<ProcedureDraft>;
+  /** All drafts, the one that was saved last first. */
+  procedureDrafts: ProcedureDraftConnection;
   /** Every field of the catalogue with its number of procedures. */
   procedureFields: Array<FieldCount>;
   /** The catalogue. Search looks at code, name and field, without marks and in any order of words. */
@@ -2083,6 +2299,15 @@ export type QueryProcedureArgs = {
   code: Scalars['ID']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   on: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryProcedureDraftArgs = {
+  code: Scalars['ID']['input'];
+};
+
+export type QueryProcedureDraftsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryProcedureFieldsArgs = {
@@ -3294,6 +3519,224 @@ export type ListCoverageQuery = {
   };
 };
 
+export type ProcedureSaidFragment = {
+  authority: string | null;
+  legalBases: Array<string>;
+  processingDays: number | null;
+  fees: string | null;
+  conditions: string | null;
+  textFrom: string | null;
+  textTo: string | null;
+  textLocator: string | null;
+  textDays: Array<string>;
+  documents: Array<{ name: string; copies: number | null; file: string | null }>;
+  links: Array<{ title: string | null; url: string }>;
+} & ProcedureFactsFragment;
+
+export type PeriodFactsFragment = {
+  from: string | null;
+  to: string | null;
+  openedBy: DecisionFactsFragment | null;
+  closedBy: DecisionFactsFragment | null;
+};
+
+export type ProcedureSheetQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+export type ProcedureSheetQuery = {
+  procedure:
+    | ({
+        isInForce: boolean;
+        textDecision: DecisionFactsFragment | null;
+        periods: Array<PeriodFactsFragment>;
+        force: Array<{
+          action: ForceAction;
+          from: string | null;
+          to: string | null;
+          locator: string | null;
+          decision: DecisionFactsFragment | null;
+          successor: { code: string; name: string } | null;
+        }>;
+        replacedBy: Array<{ code: string; name: string }>;
+        replaces: Array<{ code: string; name: string }>;
+        listEntries: Array<ListedSpanFragment>;
+      } & ProcedureSaidFragment)
+    | null;
+};
+
+export type ProcedureToEditQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type ProcedureToEditQuery = { procedure: ProcedureSaidFragment | null };
+
+export type ProcedureDraftOfQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type ProcedureDraftOfQuery = {
+  procedureDraft: {
+    code: string;
+    version: number;
+    baseVersion: number;
+    textFrom: string | null;
+    name: string;
+    field: string | null;
+    tiers: Array<UnitKind>;
+    authority: string | null;
+    legalBases: Array<string>;
+    processingDays: number | null;
+    fees: string | null;
+    conditions: string | null;
+    inForceFrom: string | null;
+    inForceTo: string | null;
+    locator: string | null;
+    author: string | null;
+    at: string;
+    documents: Array<{ name: string; copies: number | null; file: string | null }>;
+    links: Array<{ title: string | null; url: string }>;
+    decision: { number: string; issuedOn: string; effectiveOn: string | null } | null;
+  } | null;
+};
+
+export type ProcedureVersionsQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type ProcedureVersionsQuery = {
+  procedure: {
+    code: string;
+    version: number;
+    revisions: Array<{
+      version: number;
+      stepId: string;
+      kind: CatalogueStepKind;
+      at: string;
+      author: string | null;
+      undoneBy: string | null;
+      changes: Array<{ field: string; from: string | null; before: unknown | null; after: unknown | null }>;
+      force: Array<{
+        action: ForceAction;
+        from: string | null;
+        to: string | null;
+        locator: string | null;
+        isTakenBack: boolean;
+        decision: { number: string } | null;
+        successor: { code: string } | null;
+      }>;
+    }>;
+  } | null;
+};
+
+export type ProcedureDifferenceQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+export type ProcedureDifferenceQuery = {
+  procedure: {
+    code: string;
+    difference: Array<{ field: string; before: unknown | null; after: unknown | null }>;
+  } | null;
+};
+
+export type ProcedureFiguresQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type ProcedureFiguresQuery = {
+  procedure: {
+    code: string;
+    dossierCounts: Array<{ month: string; channel: Channel; count: number }>;
+    rate: {
+      numerator: number;
+      denominator: number;
+      inPeriod: number;
+      rate: number | null;
+      indicator: { code: string; name: string; basis: string; numeratorChannel: Channel; clause: string | null };
+    };
+  } | null;
+};
+
+export type LastStepOfQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type LastStepOfQuery = {
+  procedure: { code: string; revisions: Array<{ version: number; stepId: string }> } | null;
+};
+
+export type SaveProcedureDraftMutationVariables = Exact<{
+  input: ProcedureInput;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type SaveProcedureDraftMutation = { saveProcedureDraft: { code: string; version: number; baseVersion: number } };
+
+export type DropProcedureDraftMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type DropProcedureDraftMutation = { dropProcedureDraft: string };
+
+export type PublishProcedureDraftMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type PublishProcedureDraftMutation = { publishProcedureDraft: { code: string; version: number } };
+
+export type PreviewForceMutationVariables = Exact<{
+  input: ForceChangesInput;
+}>;
+
+export type PreviewForceMutation = {
+  previewForce: {
+    procedures: Array<{
+      code: string;
+      name: string;
+      before: Array<{ from: string | null; to: string | null }>;
+      after: Array<{ from: string | null; to: string | null }>;
+    }>;
+    figures: Array<{
+      year: number;
+      numerator: number;
+      denominator: number;
+      units: number;
+      indicator: { code: string; name: string };
+    }>;
+  };
+};
+
+export type ChangeForceMutationVariables = Exact<{
+  input: ForceChangesInput;
+}>;
+
+export type ChangeForceMutation = { changeForce: Array<{ code: string; version: number }> };
+
+export type RestoreProcedureMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type RestoreProcedureMutation = { restoreProcedure: { code: string; version: number } };
+
+export type UndoStepMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type UndoStepMutation = { undoStep: { id: string; kind: CatalogueStepKind } };
+
 export type SourceShownFragment = {
   id: string;
   name: string;
@@ -4060,3 +4503,110 @@ export type SaveUnitAliasesMutationVariables = Exact<{
 
 export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: Array<string> } };
 
+export { FrameDocument } from './documents/FrameDocument.ts';
+export { MeDocument } from './documents/MeDocument.ts';
+export { RecordEventsDocument } from './documents/RecordEventsDocument.ts';
+export { ChangePasswordDocument } from './documents/ChangePasswordDocument.ts';
+export { OwnSecurityDocument } from './documents/OwnSecurityDocument.ts';
+export { OfferSecondFactorDocument } from './documents/OfferSecondFactorDocument.ts';
+export { ConfirmSecondFactorDocument } from './documents/ConfirmSecondFactorDocument.ts';
+export { RemoveSecondFactorDocument } from './documents/RemoveSecondFactorDocument.ts';
+export { RenewRecoveryCodesDocument } from './documents/RenewRecoveryCodesDocument.ts';
+export { RevokeSessionDocument } from './documents/RevokeSessionDocument.ts';
+export { RevokeOtherSessionsDocument } from './documents/RevokeOtherSessionsDocument.ts';
+export { AuditTrailDocument } from './documents/AuditTrailDocument.ts';
+export { AuditActsDocument } from './documents/AuditActsDocument.ts';
+export { AuditPeopleDocument } from './documents/AuditPeopleDocument.ts';
+export { AuditChainDocument } from './documents/AuditChainDocument.ts';
+export { VerifyAuditTrailDocument } from './documents/VerifyAuditTrailDocument.ts';
+export { ProceduresDocument } from './documents/ProceduresDocument.ts';
+export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts';
+export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
+export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
+export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
+export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
+export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
+export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';
+export { MapImportColumnsDocument } from './documents/MapImportColumnsDocument.ts';
+export { MendImportCellsDocument } from './documents/MendImportCellsDocument.ts';
+export { DropImportRowsDocument } from './documents/DropImportRowsDocument.ts';
+export { PreviewImportDocument } from './documents/PreviewImportDocument.ts';
+export { ApplyImportDocument } from './documents/ApplyImportDocument.ts';
+export { UndoImportDocument } from './documents/UndoImportDocument.ts';
+export { DropImportDocument } from './documents/DropImportDocument.ts';
+export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
+export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
+export { ListDayDocument } from './documents/ListDayDocument.ts';
+export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
+export { ListDifferenceDocument } from './documents/ListDifferenceDocument.ts';
+export { DecisionDifferenceDocument } from './documents/DecisionDifferenceDocument.ts';
+export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.ts';
+export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
+export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
+export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
+export { ProcedureSheetDocument } from './documents/ProcedureSheetDocument.ts';
+export { ProcedureToEditDocument } from './documents/ProcedureToEditDocument.ts';
+export { ProcedureDraftOfDocument } from './documents/ProcedureDraftOfDocument.ts';
+export { ProcedureVersionsDocument } from './documents/ProcedureVersionsDocument.ts';
+export { ProcedureDifferenceDocument } from './documents/ProcedureDifferenceDocument.ts';
+export { ProcedureFiguresDocument } from './documents/ProcedureFiguresDocument.ts';
+export { LastStepOfDocument } from './documents/LastStepOfDocument.ts';
+export { SaveProcedureDraftDocument } from './documents/SaveProcedureDraftDocument.ts';
+export { DropProcedureDraftDocument } from './documents/DropProcedureDraftDocument.ts';
+export { PublishProcedureDraftDocument } from './documents/PublishProcedureDraftDocument.ts';
+export { PreviewForceDocument } from './documents/PreviewForceDocument.ts';
+export { ChangeForceDocument } from './documents/ChangeForceDocument.ts';
+export { RestoreProcedureDocument } from './documents/RestoreProcedureDocument.ts';
+export { UndoStepDocument } from './documents/UndoStepDocument.ts';
+export { CatalogueSourcesDocument } from './documents/CatalogueSourcesDocument.ts';
+export { SaveCatalogueSourceDocument } from './documents/SaveCatalogueSourceDocument.ts';
+export { DeleteCatalogueSourceDocument } from './documents/DeleteCatalogueSourceDocument.ts';
+export { PullCatalogueSourceDocument } from './documents/PullCatalogueSourceDocument.ts';
+export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
+export { ReceiptDocument } from './documents/ReceiptDocument.ts';
+export { QuarantineDocument } from './documents/QuarantineDocument.ts';
+export { MendQuarantinedDocument } from './documents/MendQuarantinedDocument.ts';
+export { RetryQuarantinedDocument } from './documents/RetryQuarantinedDocument.ts';
+export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
+export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
+export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
+export { BackupsDocument } from './documents/BackupsDocument.ts';
+export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
+export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlanDocument } from './documents/PlanDocument.ts';
+export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
+export { PlanNowDocument } from './documents/PlanNowDocument.ts';
+export { PlanSuccessorsDocument } from './documents/PlanSuccessorsDocument.ts';
+export { PlanHistoryDocument } from './documents/PlanHistoryDocument.ts';
+export { SetTargetsDocument } from './documents/SetTargetsDocument.ts';
+export { ClearTargetsDocument } from './documents/ClearTargetsDocument.ts';
+export { MovePlanDocument } from './documents/MovePlanDocument.ts';
+export { PlansDocument } from './documents/PlansDocument.ts';
+export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
+export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
+export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
+export { OverviewDocument } from './documents/OverviewDocument.ts';
+export { AccountsDocument } from './documents/AccountsDocument.ts';
+export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
+export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';
+export { CreateAccountDocument } from './documents/CreateAccountDocument.ts';
+export { RenameAccountDocument } from './documents/RenameAccountDocument.ts';
+export { ResetPasswordDocument } from './documents/ResetPasswordDocument.ts';
+export { SetAccountActiveDocument } from './documents/SetAccountActiveDocument.ts';
+export { EndSessionsOfDocument } from './documents/EndSessionsOfDocument.ts';
+export { GrantRoleDocument } from './documents/GrantRoleDocument.ts';
+export { RevokeGrantDocument } from './documents/RevokeGrantDocument.ts';
+export { GrantsAtDocument } from './documents/GrantsAtDocument.ts';
+export { OwnGrantsDocument } from './documents/OwnGrantsDocument.ts';
+export { DeputiesDocument } from './documents/DeputiesDocument.ts';
+export { DelegateDocument } from './documents/DelegateDocument.ts';
+export { TokensDocument } from './documents/TokensDocument.ts';
+export { CreateTokenDocument } from './documents/CreateTokenDocument.ts';
+export { RotateTokenDocument } from './documents/RotateTokenDocument.ts';
+export { RevokeTokenDocument } from './documents/RevokeTokenDocument.ts';
+export { ResetSecondFactorDocument } from './documents/ResetSecondFactorDocument.ts';
+export { UnitsDocument } from './documents/UnitsDocument.ts';
+export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
+export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';
+export { UnitRateDocument } from './documents/UnitRateDocument.ts';
+export { SaveUnitAliasesDocument } from './documents/SaveUnitAliasesDocument.ts';

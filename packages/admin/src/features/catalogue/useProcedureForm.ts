@@ -1,156 +1,168 @@
-import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import {
-  ProcedureInFullDocument,
-  SaveProceduresDocument,
-  type ProcedureFactsFragment,
-  type ProcedureInput,
-  type UnitKind,
+  ProcedureToEditDocument,
+  type ProcedureDraftOfQuery,
+  type ProcedureSaidFragment,
 } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient } from '@vue/apollo-composable';
-import { reactive, ref, shallowRef, type Ref } from 'vue';
+import { computed, reactive, ref, shallowRef, type Ref } from 'vue';
+import type { Day } from '@chi-tieu/shared/domain/days';
 import { forgetAnswers } from '../../app/forgetAnswers.ts';
 import { problemOf } from '../../app/problem.ts';
 import { t } from '../../i18n/i18n.ts';
 import { notify } from '../../ui/toast.ts';
-import { TIERS, type Tier } from './levels.ts';
-import { chosenValues, clashingFields, type Choices, type ProcedureValues } from './procedureClash.ts';
+import { conflictIn, resolved, type Choices, type Conflict } from './conflict.ts';
+import { missingIn, NO_SOURCE, typedOf, valuesIn, type ProcedureDraft } from './procedureDraft.ts';
+import { NOTHING_SAID, rebased, valuesOf } from './procedureValues.ts';
+import { sendDropped, sendKept, sendPublished, type Seen } from './procedureSending.ts';
+import { useUndo } from './useUndo.ts';
 
-/** A procedure as it stands in the form. */
-export interface ProcedureDraft {
-  code: string;
-  name: string;
-  field: string;
-  tiers: Record<Tier, boolean>;
-  inForceFrom: string | null;
-  inForceTo: string | null;
+export type KeptDraft = NonNullable<ProcedureDraftOfQuery['procedureDraft']>;
+
+/** What the form begins from. */
+export interface FormStart {
+  /** What is published; null for a new procedure. */
+  published: ProcedureSaidFragment | null;
+  /** What somebody kept before. */
+  kept: KeptDraft | null;
+  /** The code of a new one. */
+  preset: string | null;
 }
 
-/** What somebody else stored since the form was opened, beside what the form says. */
-export interface Clash {
-  readonly stored: ProcedureFactsFragment;
-  readonly mine: ProcedureValues;
-  readonly suggested: Choices;
+type Deed = 'publish' | 'keep' | 'drop';
+/** What was lost against whom: `of` says whether the procedure or its kept draft was changed meanwhile. */
+interface Clash {
+  readonly conflict: Conflict;
+  readonly of: 'PROCEDURE' | 'DRAFT';
+  readonly deed: Deed;
 }
 
 export interface ProcedureFormState {
   draft: ProcedureDraft;
-  /** What was refused, by field; `''` is what concerns no field. */
+  /** What was refused, by field (`links.0.url`); `''` is what concerns no field. */
   problems: Ref<Readonly<Record<string, string>>>;
-  saving: Ref<boolean>;
-  /** Not null while one has to choose between what is stored and what one typed. */
+  busy: Ref<Deed | null>;
+  /** Not null while one has to choose between what others and oneself changed. */
   clash: Ref<Clash | null>;
+  /** The version of the kept draft, 0 while there is none. */
+  keptVersion: Ref<number>;
   isUnsaved: () => boolean;
-  /** Saves; gives the code, or null when something was refused. */
-  save: () => Promise<string | null>;
-  /** Takes the chosen values into the form and saves them over what is stored now. */
+  /** Each gives the code, or null when something was refused. */
+  publish: () => Promise<string | null>;
+  keep: () => Promise<string | null>;
+  drop: () => Promise<string | null>;
   choose: (choices: Choices) => Promise<string | null>;
+  /** Has the text hold from a day, or (null) take the place of today's; what was not touched reads as on that day. */
+  holdFrom: (day: Day | null) => Promise<void>;
 }
 
 /**
- * A procedure being edited, or a new one where there is `before` none. A saved edit can be undone from its message. Whatever
- * is sent names the version it was made from: what somebody else stored meanwhile is a clash and never overwritten.
+ * A procedure being written: published, or kept as a draft. Whatever is sent names the versions that it was made from: what somebody else
+ * stored meanwhile is a clash, shown field by field, and never overwritten. What was published can be undone from its message.
  */
-export function useProcedureForm(before: ProcedureFactsFragment | null, preset: string | null): ProcedureFormState {
+export function useProcedureForm({ published, kept, preset }: FormStart): ProcedureFormState {
   const { client } = useApolloClient();
-  const draft = reactive(draftOf(before, preset));
+  const { offerUndo } = useUndo();
+  const draft = reactive(begin({ published, kept, preset }));
+  const seen = reactive<Seen>({ published: kept?.baseVersion ?? published?.version ?? 0, kept: kept?.version ?? 0 });
+  const { busy, problems, clash, isUnsaved, run } = useDeeds(draft);
+  const holdFrom = useTextDay(draft, published);
+
+  const publish = (): Promise<string | null> =>
+    run('publish', async () => {
+      const version = await sendPublished(client, draft, seen);
+      await offerUndo(draft.code, version, t('procedures.published', { code: draft.code }));
+    });
+  const keep = (): Promise<string | null> =>
+    run('keep', async () => {
+      await sendKept(client, draft, seen);
+      void notify({ kind: 'done', text: t('procedures.kept', { code: draft.code }) });
+    });
+  const drop = (): Promise<string | null> => run('drop', () => sendDropped(client, draft.code, seen));
+  function choose(choices: Choices): Promise<string | null> {
+    if (!clash.value) return Promise.resolve(null);
+    const { conflict, of, deed } = clash.value;
+    Object.assign(draft, typedOf(resolved(valuesIn(draft), conflict, choices)));
+    seen[of === 'DRAFT' ? 'kept' : 'published'] = conflict.version;
+    return deed === 'keep' ? keep() : publish();
+  }
+  const keptVersion = computed(() => seen.kept);
+  return { draft, problems, busy, clash, keptVersion, isUnsaved, publish, keep, drop, choose, holdFrom };
+}
+
+/** How one thing after the other is sent: what was refused stands at its field, what was lost to somebody else is a clash. */
+function useDeeds(draft: ProcedureDraft) {
+  const { client } = useApolloClient();
   const problems = ref<Record<string, string>>({});
-  const saving = ref(false);
+  const busy = ref<Deed | null>(null);
   const clash = shallowRef<Clash | null>(null);
-  let expectedVersion = before?.version ?? 0;
   let saved = JSON.stringify(draft);
 
-  async function send(input: ProcedureInput): Promise<{ code: string; version: number }> {
-    const { data } = await client.mutate({ mutation: SaveProceduresDocument, variables: { input: [input] } });
-    forgetAnswers(client);
-    return data?.saveProcedures[0] ?? { code: input.code, version: 0 };
-  }
-  async function undo(input: ProcedureInput): Promise<void> {
-    try {
-      await send(input);
-    } catch (error) {
-      const { what, toDo } = problemOf(error);
-      await notify({ kind: 'failed', text: what, detail: toDo });
-    }
-  }
-  async function save(): Promise<string | null> {
-    problems.value = missingIn(draft);
+  async function run(deed: Deed, send: () => Promise<void>): Promise<string | null> {
+    clash.value = null;
+    problems.value = deed === 'drop' ? {} : missingIn(draft, { kept: deed === 'keep' });
     if (Object.keys(problems.value).length > 0) return null;
-    saving.value = true;
+    busy.value = deed;
     try {
-      const { code, version } = await send({ ...inputOf(draft), expectedVersion });
-      const run = (): void => void (before && undo({ ...asInput(before), expectedVersion: version }));
-      const action = before && { action: { label: t('ui.undo'), run } };
-      void notify({ kind: 'done', text: t('catalogue.saved', { code }), ...(action ?? {}) });
+      await send();
       saved = JSON.stringify(draft);
-      return code;
+      forgetAnswers(client);
+      return draft.code;
     } catch (error) {
-      clash.value = problemOf(error).code === 'CONFLICT' ? await findClash() : null;
-      problems.value = clash.value ? {} : problemsByField(error);
+      const conflict = deed === 'drop' ? null : conflictIn(error);
+      if (conflict) clash.value = { conflict, of: isOfDraft(error) ? 'DRAFT' : 'PROCEDURE', deed };
+      else problems.value = problemsByField(error);
       return null;
     } finally {
-      saving.value = false;
+      busy.value = null;
     }
   }
-  /** Null where what is stored cannot be asked for: the refusal is then told as it is. */
-  async function findClash(): Promise<Clash | null> {
-    const variables = { code: draft.code };
-    const asked = client.query({ query: ProcedureInFullDocument, variables, fetchPolicy: 'no-cache' });
-    const stored = (await asked.catch(() => null))?.data.procedure;
-    if (!stored) return null;
-    const mine = valuesOf(inputOf(draft));
-    return { stored, mine, suggested: clashingFields(before && valuesOf(before), valuesOf(stored), mine) };
-  }
-  async function choose(choices: Choices): Promise<string | null> {
-    if (!clash.value) return null;
-    const { stored, mine } = clash.value;
-    clash.value = null;
-    expectedVersion = stored.version;
-    Object.assign(draft, draftOf({ ...stored, ...mutable(chosenValues(valuesOf(stored), mine, choices)) }, null));
-    return save();
-  }
-  return { draft, problems, saving, clash, isUnsaved: () => JSON.stringify(draft) !== saved, save, choose };
+  return { busy, problems, clash, run, isUnsaved: () => JSON.stringify(draft) !== saved };
 }
 
-const mutable = (values: ProcedureValues): Omit<ProcedureValues, 'tiers'> & { tiers: UnitKind[] } => ({
-  ...values,
-  tiers: [...values.tiers],
-});
-
-function valuesOf(said: ProcedureInput | ProcedureFactsFragment): ProcedureValues {
-  const { name, field = null, tiers, inForceFrom = null, inForceTo = null } = said;
-  return { name: name.trim(), field, tiers, inForceFrom, inForceTo };
-}
-
-function draftOf(before: ProcedureFactsFragment | null, preset: string | null): ProcedureDraft {
-  const has = (tier: Tier): boolean => before?.tiers.includes(tier) ?? false;
-  return {
-    code: before?.code ?? preset ?? '',
-    name: before?.name ?? '',
-    field: before?.field ?? '',
-    tiers: { PROVINCE: has('PROVINCE'), DISTRICT: has('DISTRICT'), COMMUNE: has('COMMUNE') },
-    inForceFrom: before?.inForceFrom ?? null,
-    inForceTo: before?.inForceTo ?? null,
+/** Has the text hold from a day, or take the place of today's, and read as on that day where nothing was typed. */
+function useTextDay(
+  draft: ProcedureDraft,
+  published: ProcedureSaidFragment | null,
+): (day: Day | null) => Promise<void> {
+  const { client } = useApolloClient();
+  let base = published ? valuesOf(published) : NOTHING_SAID;
+  return async (day) => {
+    draft.textFrom = day;
+    if (!published) return;
+    const variables = { code: draft.code, on: day };
+    const asked = client.query({ query: ProcedureToEditDocument, variables, fetchPolicy: 'no-cache' });
+    const next = (await asked.catch(() => null))?.data.procedure;
+    if (!next || draft.textFrom !== day) return;
+    Object.assign(draft, typedOf(rebased(base, valuesIn(draft), valuesOf(next))));
+    base = valuesOf(next);
   };
 }
 
-function inputOf({ tiers, ...draft }: ProcedureDraft): ProcedureInput {
-  return { ...draft, field: draft.field.trim() || null, tiers: TIERS.filter((tier) => tiers[tier]) };
-}
-
-function asInput({ code, name, field, tiers, inForceFrom, inForceTo }: ProcedureFactsFragment): ProcedureInput {
-  return { code, name, field, tiers, inForceFrom, inForceTo };
-}
-
-/** What one need not ask the server for. */
-function missingIn({ code, name }: ProcedureDraft): Record<string, string> {
+function begin({ published, kept, preset }: FormStart): ProcedureDraft {
+  const code = published?.code ?? kept?.code ?? preset ?? '';
+  const typed = typedOf(valuesOf(kept ?? published ?? NOTHING_SAID));
+  if (!kept) return { code, ...typed, ...NO_SOURCE };
+  const { textFrom, decision, locator } = kept;
   return {
-    ...(nationalCode(code) === null ? { code: t('catalogue.codeWanted') } : {}),
-    ...(name.trim() === '' ? { name: t('catalogue.nameWanted') } : {}),
+    code,
+    ...typed,
+    textFrom,
+    number: decision?.number ?? '',
+    issuedOn: decision?.issuedOn ?? null,
+    effectiveOn: decision?.effectiveOn ?? null,
+    locator: locator ?? '',
   };
+}
+
+/** A race about the draft names no field of the input. */
+function isOfDraft(error: unknown): boolean {
+  return problemOf(error).fields.length === 0;
 }
 
 function problemsByField(error: unknown): Record<string, string> {
   const { what, toDo, fields } = problemOf(error);
   if (fields.length === 0) return { '': `${what} ${toDo}` };
-  return Object.fromEntries(fields.map(({ path, message }) => [/^input\.0\.(\w+)/.exec(path)?.[1] ?? '', message]));
+  return Object.fromEntries(
+    fields.map(({ path, message }) => [/^input\.(?:\d+\.)?(?:decision\.)?(.+)$/.exec(path)?.[1] ?? '', message]),
+  );
 }

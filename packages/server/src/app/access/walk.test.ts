@@ -38,6 +38,10 @@ beforeAll(async () => {
   );
   ids.step = catalogueSteps.nodes[0]?.id ?? '';
   await saveProcedures(api, { code: '2.000815', field: 'Hộ tịch' });
+  for (const code of ['2.000815', '2.000816', '2.000817'])
+    await api.ask(
+      `mutation { saveProcedureDraft(input: { code: "${code}", name: "Nháp", tiers: [COMMUNE] }) { code } }`,
+    );
   const administrator = { role: 'ADMINISTRATOR' };
   const accounts: Record<Exclude<Who, 'province'>, Parameters<typeof buildAccount>[1]> = {
     none: {},
@@ -92,6 +96,8 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.procedure': { query: '{ procedure(code: "2.000815") { code } }', expected: OPEN },
   'Query.procedures': { query: '{ procedures { nodes { code } } }', expected: OPEN },
   'Query.procedureFields': { query: '{ procedureFields { count } }', expected: OPEN },
+  'Query.procedureDraft': { query: '{ procedureDraft(code: "2.000815") { code } }', expected: PROVINCE },
+  'Query.procedureDrafts': { query: '{ procedureDrafts { nodes { code } } }', expected: PROVINCE },
   'Query.catalogueStep': {
     query: 'query ($id: ID!) { catalogueStep(id: $id) { id } }',
     variables: () => ({ id: ids.step }),
@@ -194,6 +200,23 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Mutation.startBackup': { query: 'mutation { startBackup { count } }', expected: PROVINCE },
   'Mutation.saveProcedures': {
     query: 'mutation { saveProcedures(input: [{ code: "2.000816", name: "Tên", tiers: [COMMUNE] }]) { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.saveProcedureDraft': {
+    query: 'mutation { saveProcedureDraft(input: { code: "2.000815", name: "Nháp", tiers: [] }) { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.publishProcedureDraft': {
+    query: 'mutation { publishProcedureDraft(code: "2.000817") { code } }',
+    expected: PROVINCE,
+  },
+  'Mutation.dropProcedureDraft': {
+    query: 'mutation { dropProcedureDraft(code: "2.000816") }',
+    expected: PROVINCE,
+  },
+  'Mutation.previewForce': {
+    query: `mutation { previewForce(input: { decision: { number: "1", issuedOn: "2022-01-01" },
+      changes: [{ action: AMENDED, procedure: "2.000815" }] }) { procedures { code } } }`,
     expected: PROVINCE,
   },
   'Mutation.changeForce': {

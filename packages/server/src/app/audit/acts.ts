@@ -83,6 +83,18 @@ export const ACTS = {
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
+  PROCEDURE_DRAFT_DROPPED: {
+    vi: '{actor} bỏ bản nháp của thủ tục {id}',
+    en: '{actor} dropped the draft of procedure {id}',
+  },
+  PROCEDURE_DRAFT_PUBLISHED: {
+    vi: '{actor} ban hành bản nháp của thủ tục {id}',
+    en: '{actor} published the draft of procedure {id}',
+  },
+  PROCEDURE_DRAFT_SAVED: {
+    vi: '{actor} lưu bản nháp của thủ tục {id}',
+    en: '{actor} saved the draft of procedure {id}',
+  },
   PROCEDURE_FORCE_CHANGED: {
     vi: '{actor} nhập thay đổi hiệu lực của thủ tục {id} theo quyết định',
     en: '{actor} entered what a decision says of procedure {id} being in force',

@@ -15,6 +15,9 @@ export interface ProcedureRow extends ProcedureText {
   /** The days of this text. */
   textFrom: Day | null;
   textTo: Day | null;
+  /** The decision that says it, and where. */
+  textDecisionId: number | null;
+  textLocator: string | null;
   /** The ends of the period in force of the day, else of the last one. */
   inForceFrom: Day | null;
   inForceTo: Day | null;
@@ -37,7 +40,7 @@ export const TEXT_COLUMNS = `v.name, v.field, v.tiers::text[] as tiers, v.author
   v.processing_days::float8 as "processingDays", v.fees, v.documents, v.links, v.conditions`;
 
 const COLUMNS = `p.id, p.code, p.version, ${TEXT_COLUMNS}, lower(v.valid)::text as "textFrom", (upper(v.valid) - 1)::text as "textTo",
-  lower(f.valid)::text as "inForceFrom", (upper(f.valid) - 1)::text as "inForceTo", coalesce(f.holds, false) as "isInForce"`;
+  v.decision_id as "textDecisionId", v.locator as "textLocator", lower(f.valid)::text as "inForceFrom", (upper(f.valid) - 1)::text as "inForceTo", coalesce(f.holds, false) as "isInForce"`;
 
 /** Texts `v` of procedures `p` on a day, as known at an instant. */
 const textsOn = (on: string, known: string) =>

@@ -62,6 +62,10 @@ export class Procedure {
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it reads like this; null: open.' })
   textTo!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Page or annex of the decision that says this text.' })
+  textLocator!: string | null;
+
+  textDecisionId!: number | null;
   id!: number;
 }
 
@@ -197,6 +201,28 @@ export class ServiceListAmendment {
   listId!: number;
 }
 
+@InputType({ description: "A decision's header; effectiveOn is issuedOn unless given." })
+export class DecisionInput {
+  @Field(() => String, { description: 'As it is written on the decision, 1 to 100 characters.' })
+  number!: string;
+
+  @Field(() => DateScalar, { description: 'The day on which it was signed.' })
+  issuedOn!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT.',
+  })
+  effectiveOn?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "A unit's code; the province for a list, the issuing unit for a plan, unless given.",
+  })
+  issuer?: string | null;
+}
+
 @InputType({ description: 'A procedure as it is to be; replaces the whole period in force.' })
 export class ProcedureInput {
   @Field(() => ID, { description: 'A national code, 2.000815; a suffix of a province or service is taken off.' })
@@ -247,33 +273,25 @@ export class ProcedureInput {
   @Field(() => String, { nullable: true, description: 'At most 20,000 characters; stays unless given.' })
   conditions?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the caller saw, 0 for none; another one is a CONFLICT that tells the current one.',
-  })
-  expectedVersion?: number | null;
-}
-
-@InputType({ description: "A decision's header; effectiveOn is issuedOn unless given." })
-export class DecisionInput {
-  @Field(() => String, { description: 'As it is written on the decision, 1 to 100 characters.' })
-  number!: string;
-
-  @Field(() => DateScalar, { description: 'The day on which it was signed.' })
-  issuedOn!: string;
-
-  @Field(() => DateScalar, {
+  @Field(() => DecisionInput, {
     nullable: true,
     description:
-      'The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT.',
+      'The decision that says this text. Unless given, the one of the text whose place it takes; null: none is known.',
   })
-  effectiveOn?: string | null;
+  decision?: DecisionInput | null;
 
-  @Field(() => ID, {
+  @Field(() => String, {
     nullable: true,
-    description: "A unit's code; the province for a list, the issuing unit for a plan, unless given.",
+    description: 'Page or annex of the decision, at most 100 characters; stays like the decision.',
   })
-  issuer?: string | null;
+  locator?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that the caller saw, 0 for none; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be.',
+  })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: 'ADD and CHANGE_LEVEL need a level.' })

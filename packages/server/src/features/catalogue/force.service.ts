@@ -9,9 +9,16 @@ import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { today } from '../units/units.service.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
-import { auditedDecision, checkDecision, recordDecision, type DecisionDraft } from './decisions.service.ts';
+import {
+  auditedDecision,
+  checkDecision,
+  recordDecision,
+  type CheckedDecision,
+  type DecisionDraft,
+} from './decisions.service.ts';
 import { forceChanges, insertForceChanges, type NewForceChange } from './force.queries.ts';
 import { rebuildPeriods, type ForceTrouble } from './periods.service.ts';
+import type { ForceChangesInput } from './history.types.ts';
 import { recordStep } from './steps.queries.ts';
 
 /** What a decision says of procedures' being in force; a line holds from the decision's effective day unless it names its own. */
@@ -39,28 +46,39 @@ interface Line extends Omit<NewForceChange, 'decisionId'> {
  * and out of order. Lines that the decision is known to say are not entered again. At most 5,000 lines.
  */
 export async function changeForce(ctx: Context, draft: ForceDraft): Promise<ProcedureRow[]> {
-  if (draft.changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
-  const decision = await checkDecision(ctx, 'input.decision', draft.decision);
-  await ctx.write(
-    'changeForce',
-    async (tx) => {
-      await lockDossiers(tx);
-      const lines = await checkLines(tx, ctx.provinceId, draft, decision.effectiveOn);
-      const decisionId = await recordDecision(tx, ctx.provinceId, 'input.decision', decision);
-      const fresh = await unsaid(tx, decisionId, lines);
-      await enter(tx, ctx.provinceId, decisionId, { fresh, number: decision.number });
-      for (const { code, action, from } of fresh)
-        tx.audit({
-          what: 'PROCEDURE_FORCE_CHANGED',
-          about: { kind: 'PROCEDURE', id: code },
-          unitId: ctx.provinceId,
-          after: { action, from, decision: auditedDecision(decision) },
-        });
-    },
-    { books: true },
-  );
+  const decision = await checkForce(ctx, draft);
+  await ctx.write('changeForce', (tx) => enterForce(tx, ctx.provinceId, draft, decision), { books: true });
   const codes = draft.changes.map(({ procedure }) => nationalCode(procedure) ?? '');
   return proceduresByCode(ctx.read, ctx.provinceId, codes, { on: today(ctx) });
+}
+
+/** Checks what can be checked before anything is written; gives the decision. */
+export async function checkForce(ctx: Context, draft: ForceDraft): Promise<CheckedDecision> {
+  if (draft.changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
+  return checkDecision(ctx, 'input.decision', draft.decision);
+}
+
+/** Enters the lines in a transaction, as its step; `watch` is told the procedures before anything of them changes. */
+export async function enterForce(
+  tx: Writer,
+  provinceId: number,
+  draft: ForceDraft,
+  decision: CheckedDecision,
+  watch: (procedureIds: number[]) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await lockDossiers(tx);
+  const lines = await checkLines(tx, provinceId, draft, decision.effectiveOn);
+  await watch([...new Set(lines.map(({ procedureId }) => procedureId))]);
+  const decisionId = await recordDecision(tx, provinceId, 'input.decision', decision);
+  const fresh = await unsaid(tx, decisionId, lines);
+  await enter(tx, provinceId, decisionId, { fresh, number: decision.number });
+  for (const { code, action, from } of fresh)
+    tx.audit({
+      what: 'PROCEDURE_FORCE_CHANGED',
+      about: { kind: 'PROCEDURE', id: code },
+      unitId: provinceId,
+      after: { action, from, decision: auditedDecision(decision) },
+    });
 }
 
 async function checkLines(tx: Writer, provinceId: number, draft: ForceDraft, effectiveOn: Day): Promise<Line[]> {
@@ -144,4 +162,15 @@ function toldOf({ line, code }: ForceTrouble, fresh: Line[], decisionId: number)
   const at = own ?? mine[0];
   const params = { day: line.from ?? '', code: at?.code ?? '' };
   return { path: `input.changes.${at?.index ?? 0}.procedure`, text: own ? TEXTS[code] : 'force.upsetsLater', params };
+}
+
+/** The lines as a caller sent them; nobody states a period by a decision. */
+export function decided(input: ForceChangesInput): ForceDraft {
+  return {
+    decision: input.decision,
+    changes: input.changes.map(({ action, ...rest }, index) => {
+      if (action === 'STATED') throw badInput(`input.changes.${index}.action`, 'force.stated');
+      return { action, ...rest };
+    }),
+  };
 }

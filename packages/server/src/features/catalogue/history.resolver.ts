@@ -4,7 +4,7 @@ import { badInput, notFound } from '../../app/errors.ts';
 import { DateScalar } from '../../app/scalars.ts';
 import { Decision, Procedure } from './catalogue.types.ts';
 import { forceChanges, replacements } from './force.queries.ts';
-import { changeForce, type ForceDraft } from './force.service.ts';
+import { changeForce, decided } from './force.service.ts';
 import { differenceOf, historyOf, restoreVersion } from './history.service.ts';
 import {
   CatalogueStep,
@@ -162,14 +162,4 @@ export class CatalogueStepResolver {
     if (!procedure) throw notFound('procedure.unknown', { code: code.slice(0, 60) });
     return restoreVersion(ctx, procedure, version, expectedVersion ?? null);
   }
-}
-
-function decided(input: ForceChangesInput): ForceDraft {
-  return {
-    decision: input.decision,
-    changes: input.changes.map(({ action, ...rest }, index) => {
-      if (action === 'STATED') throw badInput(`input.changes.${index}.action`, 'force.stated');
-      return { action, ...rest };
-    }),
-  };
 }

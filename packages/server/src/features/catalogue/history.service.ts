@@ -8,6 +8,7 @@ import { forceChanges, type ForceChangeRow } from './force.queries.ts';
 import { saveProcedures } from './procedures.service.ts';
 import type { ProcedureRow } from './catalogue.queries.ts';
 import { revisionsOf, stepAuthors, type RevisionRow } from './steps.queries.ts';
+import { stoodAt, textAt } from './stand.ts';
 import { textsOf, type TextRow } from './texts.queries.ts';
 
 /** What one version made of one field, in the text that holds from a day on. */
@@ -73,10 +74,6 @@ function newsOf(lines: ForceChangeRow[], version: number): ForceNews[] {
     });
 }
 
-function stoodAt({ since, until }: { since: number; until: number | null }, version: number): boolean {
-  return since <= version && (until === null || until > version);
-}
-
 function isNothing(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
@@ -98,14 +95,6 @@ export async function differenceOf(
   return changedFields(before?.text ?? null, after?.text ?? null).map((field) => {
     return { field, from: after?.from ?? null, before: before?.text[field] ?? null, after: after?.text[field] ?? null };
   });
-}
-
-/** The text of a day as it was in a version; null where the procedure had none. */
-function textAt(texts: TextRow[], version: number, day: Day): TextRow | null {
-  return textOn(
-    texts.filter((row) => stoodAt(row, version)),
-    day,
-  );
 }
 
 /** What a procedure said in a version, as it read on a day; null where it was not there. */

@@ -3,10 +3,21 @@ import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { ProcedureDocument, ProcedureLink, ProcedureText } from '@chi-tieu/shared/domain/procedure-text';
 import { TIERS } from '@chi-tieu/shared/domain/tier';
 import type { UnitKind } from '../../app/enums.ts';
+import type { ErrorText } from '../../app/error-texts.ts';
 import { badInputs, type FieldProblem } from '../../app/errors.ts';
+
+/** Which decision says a text, and where in it. */
+export interface TextSource {
+  decisionId: number | null;
+  locator: string | null;
+}
 
 /** A procedure as a caller wants it to be from now on; it replaces the whole period in force. */
 export interface ProcedureDraft extends DraftDetails {
+  /** What says the text; what is not told stays where the text takes the place of another. */
+  decisionId?: number | null | undefined;
+  /** A page or an annex of it. */
+  locator?: string | null | undefined;
   code: string;
   name: string;
   field?: string | null | undefined;
@@ -39,6 +50,7 @@ export type DraftLink = Pick<ProcedureLink, 'url'> & { title?: string | null | u
 /** Of a name, a field or an authority. */
 const LONGEST_NAME = 2_000;
 const LONGEST_TEXT = 20_000;
+const LONGEST_LOCATOR = 100;
 const MOST_ITEMS = 200;
 const MOST_DAYS = 9_999;
 const DIGEST = /^[0-9a-f]{64}$/;
@@ -47,6 +59,20 @@ const DIGEST = /^[0-9a-f]{64}$/;
 export function checkDrafts(drafts: readonly ProcedureDraft[], path = 'input'): void {
   const seen = new Set<string>();
   const problems = drafts.flatMap((draft, index) => draftProblems(draft, `${path}.${index}`, seen));
+  if (problems.length > 0) throw badInputs(problems);
+}
+
+/** What a draft that is kept, and not published yet, may still lack. */
+const MAY_LACK: ReadonlySet<ErrorText> = new Set([
+  'procedure.name',
+  'procedure.document',
+  'procedure.inForceBackwards',
+]);
+
+/** Refuses a draft that is kept only where it could not be stored. */
+export function checkUnfinished(draft: ProcedureDraft, path = 'input'): void {
+  const problems = draftProblems(draft, path, new Set()).filter(({ text }) => !MAY_LACK.has(text));
+  if (draft.name.includes('\0')) problems.push({ path: `${path}.name`, text: 'procedure.text', params: {} });
   if (problems.length > 0) throw badInputs(problems);
 }
 
@@ -65,6 +91,8 @@ function draftProblems(draft: ProcedureDraft, path: string, seen: Set<string>): 
   draft.tiers.forEach((tier, at) => tier === 'DEPARTMENT' && tell(`tiers.${at}`, 'tier.department'));
   if (draft.inForceFrom && draft.inForceTo && draft.inForceTo < draft.inForceFrom)
     tell('inForceTo', 'procedure.inForceBackwards');
+  if ((draft.locator ?? '').length > LONGEST_LOCATOR || draft.locator?.includes('\0'))
+    tell('locator', 'force.locator', { most: LONGEST_LOCATOR });
   return [...found, ...detailProblems(draft, path)];
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import { badInput } from '../../app/errors.ts';
 import { readSearchWords, wordsOf, type SearchWords } from '../../app/search-words.ts';
@@ -16,7 +17,8 @@ import {
   type ProcedureKey,
   type ProcedureRow,
 } from './catalogue.queries.ts';
-import { checkDrafts, codeOf, type ProcedureDraft } from './procedure-draft.ts';
+import { checkDrafts, codeOf } from './procedure-draft.ts';
+import { checkSources, recordSources, type DraftWithDecision } from './sources.service.ts';
 import { storeProcedures, type StoreStep } from './store-procedures.service.ts';
 
 const MOST_AT_ONCE = 5_000;
@@ -78,17 +80,20 @@ function filterOf(
 
 /**
  * Saves procedures, at most 5,000, as one step; every field problem of every row is told at once. CONFLICT, and nothing
- * stored, where one has another version than the caller saw.
+ * stored, where one has another version than the caller saw: told field by field (conflicts.service.ts).
  */
 export async function saveProcedures(
   ctx: Context,
-  drafts: ProcedureDraft[],
+  drafts: DraftWithDecision[],
   about: Pick<StoreStep, 'kind' | 'facts'> = { kind: 'SAVED' },
 ): Promise<ProcedureRow[]> {
   if (drafts.length > MOST_AT_ONCE) throw badInput('input', 'input.tooMany', { most: MOST_AT_ONCE });
   checkDrafts(drafts);
+  const sources = await checkSources(ctx, drafts);
   const step = { ...about, on: today(ctx) };
-  await ctx.write('saveProcedures', (tx) => storeProcedures(tx, ctx.provinceId, drafts, step), { books: true });
+  const store = async (tx: Writer) =>
+    storeProcedures(tx, ctx.provinceId, await recordSources(tx, ctx.provinceId, drafts, sources), step);
+  await ctx.write('saveProcedures', store, { books: true });
   const codes = drafts.map(codeOf);
   const rows = await proceduresByCode(ctx.read, ctx.provinceId, codes, { on: today(ctx) });
   const saved = new Map(rows.map((row) => [row.code, row]));

@@ -9,14 +9,15 @@ import {
 } from '@chi-tieu/shared/domain/procedure-text';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import type { Writer } from '../../app/database.ts';
-import { AppError } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { ensureProcedures } from './catalogue.queries.ts';
+import { conflictOf, type LostRace } from './conflicts.service.ts';
 import { forceChanges, insertForceChanges, type ForceChangeRow } from './force.queries.ts';
 import { rebuildPeriods } from './periods.service.ts';
-import { codeOf, textOfDraft, type ProcedureDraft } from './procedure-draft.ts';
+import { codeOf, textOfDraft, type ProcedureDraft, type TextSource } from './procedure-draft.ts';
 import { identities } from './identities.queries.ts';
+import type { Stand } from './stand.ts';
 import { recordStep, type StepFacts, type StepKind } from './steps.queries.ts';
 import { insertTexts, supersedeTexts, textsOf, type NewText, type TextRow } from './texts.queries.ts';
 
@@ -43,6 +44,8 @@ interface Change {
   code: string;
   stored: Stored | null;
   text: ProcedureText;
+  /** Which decision says so, and where. */
+  source: TextSource;
   rewriting: Rewriting<TextRow> | null;
   /** The whole period that is stated anew; null where it is what is shown already. */
   stated: Pick<ForcePeriod, 'from' | 'to'> | null;
@@ -61,7 +64,7 @@ export async function storeProcedures(
   await lockDossiers(tx);
   const on = step.on ?? dayInVietnam(new Date());
   const known = await storedByCode(tx, provinceId, drafts.map(codeOf));
-  refuseLostRaces(drafts, known);
+  await refuseLostRaces(tx, provinceId, drafts, { known, on });
   const changes = drafts.map((draft) => changeOf(draft, known.get(codeOf(draft)) ?? null, on));
   const changed = changes.filter(({ rewriting, stated }) => rewriting !== null || stated !== null);
   if (changed.length > 0) await record(tx, provinceId, changed, step);
@@ -87,7 +90,9 @@ async function storedByCode(tx: Writer, provinceId: number, codes: string[]): Pr
 function changeOf(draft: ProcedureDraft, stored: Stored | null, on: Day): Change {
   const texts = stored?.texts ?? [];
   const from = draft.textFrom ?? null;
-  const text = textOfDraft(draft, textOn(texts, from ?? on)?.text ?? null);
+  const holding = textOn(texts, from ?? on);
+  const text = textOfDraft(draft, holding?.text ?? null);
+  const source = sourceOf(draft, holding);
   const wanted = { from: draft.inForceFrom ?? null, to: draft.inForceTo ?? null };
   const shown = stored && shownPeriod(periodsFromChanges(stored.said).periods, on);
   const isSame = shown !== null && shown.from === wanted.from && shown.to === wanted.to;
@@ -95,9 +100,25 @@ function changeOf(draft: ProcedureDraft, stored: Stored | null, on: Day): Change
     code: codeOf(draft),
     stored,
     text,
-    rewriting: rewrite(texts, text, { from, on }),
+    source,
+    rewriting: rewrite(texts, text, { from, on }) ?? resourced(holding, source),
     stated: isSame ? null : wanted,
   };
+}
+
+/** What a draft does not tell of its source stays where its text takes the place of another, and is nothing for a new one. */
+function sourceOf({ decisionId, locator, textFrom }: ProcedureDraft, holding: TextRow | null): TextSource {
+  const replaced = textFrom == null || textFrom === holding?.from ? holding : null;
+  return {
+    decisionId: decisionId === undefined ? (replaced?.decisionId ?? null) : decisionId,
+    locator: locator === undefined ? (replaced?.locator ?? null) : (locator?.normalize('NFC').trim() ?? '') || null,
+  };
+}
+
+/** The same text, said by another decision or at another place. */
+function resourced(holding: TextRow | null, source: TextSource): Rewriting<TextRow> | null {
+  if (!holding || (holding.decisionId === source.decisionId && holding.locator === source.locator)) return null;
+  return { superseded: holding, recorded: [{ from: holding.from, to: holding.to, isNew: true }] };
 }
 
 async function record(tx: Writer, provinceId: number, changes: Change[], step: StoreStep): Promise<void> {
@@ -127,10 +148,10 @@ async function record(tx: Writer, provinceId: number, changes: Change[], step: S
   });
 }
 
-function newTexts({ code, text, rewriting }: Change, procedureId: number): NewText[] {
+function newTexts({ code, text, source: own, rewriting }: Change, procedureId: number): NewText[] {
   return (rewriting?.recorded ?? []).map(({ from, to, isNew }) => {
     const old = isNew ? null : (rewriting?.superseded ?? null);
-    const source = { decisionId: old?.decisionId ?? null, locator: old?.locator ?? null };
+    const source = old ? { decisionId: old.decisionId, locator: old.locator } : own;
     return { procedureId, code, from, to, text: old?.text ?? text, ...source };
   });
 }
@@ -169,25 +190,19 @@ const LONG_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Refuses drafts made from a version that is not the current one any more; `known` is what is stored, by code. */
-function refuseLostRaces(drafts: ProcedureDraft[], known: ReadonlyMap<string, Stored>): void {
-  const lost = drafts.flatMap((draft, index) => {
-    const version = known.get(codeOf(draft))?.version ?? 0;
-    const isLost = typeof draft.expectedVersion === 'number' && draft.expectedVersion !== version;
-    return isLost ? [{ index, version }] : [];
+async function refuseLostRaces(
+  tx: Writer,
+  provinceId: number,
+  drafts: ProcedureDraft[],
+  { known, on }: { known: ReadonlyMap<string, Stored>; on: Day },
+): Promise<void> {
+  const lost = drafts.flatMap((draft, index): LostRace[] => {
+    const [code, version] = [codeOf(draft), known.get(codeOf(draft))?.version ?? 0];
+    const { expectedVersion } = draft;
+    if (typeof expectedVersion !== 'number' || expectedVersion === version) return [];
+    const period = { inForceFrom: draft.inForceFrom ?? null, inForceTo: draft.inForceTo ?? null };
+    const own = (ancestor: Stand): Stand => ({ ...textOfDraft(draft, ancestor), ...period });
+    return [{ index, code, expectedVersion, version, day: draft.textFrom ?? on, own }];
   });
-  if (!lost[0]) return;
-  const { version } = lost[0];
-  throw new AppError(
-    'CONFLICT',
-    'procedure.version',
-    { version },
-    {
-      fields: lost.map(({ index, version: current }) => ({
-        path: `input.${index}.expectedVersion`,
-        text: 'procedure.version',
-        params: { version: current },
-      })),
-      facts: { version },
-    },
-  );
+  if (lost.length > 0) throw await conflictOf(tx, provinceId, lost, on);
 }

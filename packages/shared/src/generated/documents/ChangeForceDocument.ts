@@ -1,0 +1,6 @@
+// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ChangeForceMutation, ChangeForceMutationVariables } from '../graphql.ts';
+
+export const ChangeForceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeForce"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceChangesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeForce"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}],"hash":"22b76673efbaa63d859986386f98e8c5be8244f6482b41273cc8a5f7f4777b9b"} as unknown as DocumentNode<ChangeForceMutation, ChangeForceMutationVariables>;

@@ -1,0 +1,6 @@
+// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { UndoStepMutation, UndoStepMutationVariables } from '../graphql.ts';
+
+export const UndoStepDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoStep"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoStep"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}],"hash":"3fddc529295da97191ba659266cff58ab8632798c20a72a37b4e519bf7eeabf9"} as unknown as DocumentNode<UndoStepMutation, UndoStepMutationVariables>;
