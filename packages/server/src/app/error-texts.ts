@@ -1,3 +1,4 @@
+import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import type { Locale } from './locale.ts';
@@ -9,6 +10,7 @@ function text(vi: string, en: string): Record<Locale, string> {
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
+  ...GRANT_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
@@ -117,21 +119,6 @@ export const ERROR_TEXTS = {
     'Only PDF, Word, Excel, PNG, JPEG and ZIP are taken.',
   ),
   'file.unknown': text('Tệp này chưa được gửi lên.', 'This file was not sent yet.'),
-  'grant.beyondOwn': text(
-    'Quyền quản lý tài khoản của bạn chỉ đến hết ngày {day}; không cấp được lâu hơn.',
-    'You may manage accounts until {day}; you cannot give a role for longer.',
-  ),
-  'grant.exists': text(
-    'Tài khoản đã có quyền này trong thời gian đó.',
-    'The account holds this grant already on some of these days.',
-  ),
-  'grant.over': text('Thời gian ủy quyền đã qua.', 'These days are over.'),
-  'grant.own': text(
-    'Không ai tự cấp vai trò cho mình; hãy nhờ một người quản trị khác.',
-    'Nobody gives a role to themselves: ask another administrator.',
-  ),
-  'grant.provinceOnly': text('Vai trò này chỉ cấp được ở cấp tỉnh.', 'This role can be held for the province only.'),
-  'grant.unknown': text('Không có quyền này.', 'There is no such grant.'),
   'indicator.unknown': text('Không có chỉ tiêu thống kê {code}.', 'There is no indicator {code}.'),
   'ingest.body': text(
     'Không đọc được nội dung gửi lên: không lưu gì cả.',

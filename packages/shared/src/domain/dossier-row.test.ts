@@ -274,3 +274,23 @@ describe('any row', () => {
     );
   });
 });
+
+it.each([
+  ['MaHoSo', 19203012358],
+  ['MaHoSo', '1203012358'],
+  ['MaHoSo', '1.9203012358e10'],
+  ['TrangThaiHoSo', 79203012355],
+  ['KenhThucHien', '19203012351'],
+  ['NgayTra', '9203012358'],
+])('keeps nothing of an identity number whose first zeros were lost, in %s: %s', (field, value) => {
+  const row = { MaHoSo: 'x', MaTTHC: '2.000815', [field]: value };
+  const result = readDossierRow(row);
+  expect(result.ok).toBe(false);
+  expect(JSON.stringify(result)).not.toContain('203012');
+});
+
+it('keeps an hour written in digits', () => {
+  expect(readDossierRow({ MaHoSo: 'x', NgayTiepNhan: '2022083108' })).toMatchObject({
+    kept: { NgayTiepNhan: '2022083108' },
+  });
+});

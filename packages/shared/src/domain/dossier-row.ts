@@ -34,7 +34,13 @@ type FieldName = (typeof KEPT_FIELDS)[number];
 
 const CODE_SHAPE = /^[\w./-]{1,200}$/;
 const NUMBER_SHAPE = /^[\d\s.,:;/+TZ-]{1,40}$/;
+/** A digit or two, and what may be mistaken for them: never the number of a citizen. */
+const SMALL_NUMBER_SHAPE = /^[\d\s.,+-]{1,8}$/;
 const NAME_SHAPE = /^[^]{1,200}$/;
+/** Digits alone, as a spreadsheet may write them too, that are no code of a dossier. */
+const BARE_DIGITS = /^[\d./_-]+(?:e\+?\d{1,2})?$/i;
+/** Ten or eleven digits: an identity number whose first zeros were taken for nothing. Not the hours of a day (2022083108). */
+const WITHOUT_ZEROS = /^(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))\d{10,11}$/;
 
 /**
  * What the values of the kept fields look like, right or wrong: the alphabet of codes, digits and what stands between them, names
@@ -44,10 +50,10 @@ const NAME_SHAPE = /^[^]{1,200}$/;
 const SHAPES: Readonly<Record<FieldName, RegExp>> = {
   MaHoSo: CODE_SHAPE,
   MaTTHC: CODE_SHAPE,
-  KenhThucHien: NUMBER_SHAPE,
+  KenhThucHien: SMALL_NUMBER_SHAPE,
   NgayTiepNhan: NUMBER_SHAPE,
   NgayHenTra: NUMBER_SHAPE,
-  TrangThaiHoSo: NUMBER_SHAPE,
+  TrangThaiHoSo: SMALL_NUMBER_SHAPE,
   NgayKetThucXuLy: NUMBER_SHAPE,
   NgayTra: NUMBER_SHAPE,
   DonViXuLy: NAME_SHAPE,
@@ -240,5 +246,7 @@ function keptText(name: FieldName, value: unknown): string {
 }
 
 function mayNameCitizen(name: FieldName, text: string): boolean {
-  return holdsCitizenNumber(text) && !(name === 'MaHoSo' && readDossierCode(text) !== null);
+  if (name === 'MaHoSo' && readDossierCode(text) !== null) return false;
+  const digits = BARE_DIGITS.test(text) ? text.replace(/e.*$/i, '').replace(/\D/g, '') : '';
+  return holdsCitizenNumber(text) || WITHOUT_ZEROS.test(digits);
 }

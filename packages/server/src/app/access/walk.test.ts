@@ -9,6 +9,7 @@ import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
+import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
@@ -90,47 +91,13 @@ const plan = () => ({ plan: ids.draft });
 const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
+  ...catalogueCases(ids),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },
   'Query.procedure': { query: '{ procedure(code: "2.000815") { code } }', expected: OPEN },
   'Query.procedures': { query: '{ procedures { nodes { code } } }', expected: OPEN },
   'Query.procedureFields': { query: '{ procedureFields { count } }', expected: OPEN },
-  'Query.procedureDraft': { query: '{ procedureDraft(code: "2.000815") { code } }', expected: PROVINCE },
-  'Query.procedureDrafts': { query: '{ procedureDrafts { nodes { code } } }', expected: PROVINCE },
-  'Query.catalogueStep': {
-    query: 'query ($id: ID!) { catalogueStep(id: $id) { id } }',
-    variables: () => ({ id: ids.step }),
-    expected: PROVINCE,
-  },
-  'Query.catalogueSteps': { query: '{ catalogueSteps { next } }', expected: PROVINCE },
-  'Query.serviceList': { query: '{ serviceList(code: "QD402") { code } }', expected: OPEN },
-  'Query.serviceLists': { query: '{ serviceLists { code } }', expected: OPEN },
-  'Query.serviceListDiff': {
-    query: '{ serviceListDiff(list: "QD402", from: "2022-01-01", to: "2022-02-01") { from } }',
-    expected: OPEN,
-  },
-  'Query.serviceListDiffByDecision': {
-    query: 'query ($decision: ID!) { serviceListDiffByDecision(list: "QD402", decision: $decision) { from } }',
-    variables: () => ({ decision: ids.decision }),
-    expected: OPEN,
-  },
-  'Query.previewAmendment': {
-    query: `{ previewAmendment(input: { list: "QD402", decision: { number: "1", issuedOn: "2022-01-01" },
-      changes: [{ action: ADD, procedure: "2.000815", tier: COMMUNE, level: LEVEL_4 }] }) { lines } }`,
-    expected: PROVINCE,
-  },
-  'Query.listCoverage': {
-    query:
-      '{ listCoverage(list: "QD402", from: "2022-01-01", to: "2022-12-31", kind: LISTED_WITHOUT_DOSSIER) { totalCount } }',
-    expected: OPEN,
-  },
-  'Query.decision': {
-    query: 'query ($decision: ID!) { decision(id: $decision) { number } }',
-    variables: () => ({ decision: ids.decision }),
-    expected: OPEN,
-  },
-  'Query.decisions': { query: '{ decisions { nodes { number } } }', expected: OPEN },
   'Query.indicator': { query: '{ indicator(code: "ONLINE_RESOLUTION_L4") { code } }', expected: OPEN },
   'Query.indicators': { query: '{ indicators { code } }', expected: OPEN },
   'Query.attainments': { query: `{ attainments(${PERIOD}) { numerator } }`, expected: OPEN },
