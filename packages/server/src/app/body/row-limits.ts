@@ -1,8 +1,8 @@
 /**
  * What one row of a JSON body may be: a row is read in one go, and nothing else is served meanwhile. Rows of dossiers are far
- * smaller, with all that is attached to them.
+ * smaller, with all that is attached to them; one long text takes no time, many parts do.
  */
-export const MOST_ROW_BYTES = 256 * 1024;
+export const MOST_ROW_BYTES = 2 * 1024 * 1024;
 
 /** So many names and values may a row hold, however deep. */
 const MOST_PARTS = 5_000;

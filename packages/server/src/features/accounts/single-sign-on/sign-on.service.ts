@@ -49,7 +49,9 @@ export async function signOn(
   );
   const { account } = found;
   const opened =
-    found.kind === 'OK' ? await withClient(app.db, (sql) => openVouched(sql, found.account.id, arrival), NOTHING) : null;
+    found.kind === 'OK'
+      ? await withClient(app.db, (sql) => openVouched(sql, found.account.id, arrival), NOTHING)
+      : null;
   if (opened === null) {
     const kind = found.kind === 'OK' ? 'closed' : found.kind;
     metricsOf(app).countSignIn('wrong');

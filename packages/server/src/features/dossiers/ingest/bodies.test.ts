@@ -205,7 +205,7 @@ describe('a body that cannot be read', () => {
     ['no type', {}],
     ['another type', { 'content-type': 'text/plain' }],
     ['a form', { 'content-type': 'multipart/form-data; boundary=x' }],
-    ['a spreadsheet', { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }],
+    ['a spreadsheet', { 'content-type': 'application/vnd.oasis.opendocument.spreadsheet' }],
     ['another encoding', { 'content-type': 'application/json', 'content-encoding': 'br' }],
     ['two encodings', { 'content-type': 'application/json', 'content-encoding': 'gzip, gzip' }],
   ])('is refused with 415 when it is announced with %s', async (_what, headers) => {

@@ -22,8 +22,8 @@ const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
   NOT_AN_OBJECT: { vi: 'Không phải một hồ sơ.', en: 'This is not a dossier.' },
   UNREADABLE_LINE: { vi: 'Dòng không phải JSON hợp lệ.', en: 'The line is not valid JSON.' },
   ROW_TOO_LARGE: {
-    vi: 'Dòng quá lớn (trên 256 kB hoặc hàng nghìn giá trị) nên không đọc: bỏ phần đính kèm rồi gửi lại.',
-    en: 'The row is too large to be read (over 256 kB, or thousands of values): send it without what is attached.',
+    vi: 'Dòng quá lớn (trên 2 MB hoặc hàng nghìn giá trị) nên không đọc: bỏ phần đính kèm rồi gửi lại.',
+    en: 'The row is too large to be read (over 2 MB, or thousands of values): send it without what is attached.',
   },
   OTHER_COLUMNS: {
     vi: 'Số cột khác với dòng tiêu đề: kiểm tra dấu phân cách trong nội dung.',
