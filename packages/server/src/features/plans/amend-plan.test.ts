@@ -68,7 +68,7 @@ describe('an amending plan', () => {
         'BAD_USER_INPUT',
         ['decision.effectiveOn'],
       ]);
-      expect(answer.errors[0]?.message).toContain(`${year}-03-01`);
+      expect(answer.errors[0]?.message).toContain(`01/03/${year}`);
     }
     expect([await stateOf(first), await stateOf(second)]).toEqual(['ISSUED 0', 'APPROVED 0']);
     expect(await targetOn('12-31')).toBe(50);
