@@ -19,8 +19,6 @@ export const GRANT_ERROR_TEXTS = {
     'Không ai tự cấp vai trò cho mình; hãy nhờ một người quản trị khác.',
     'Nobody gives a role to themselves: ask another administrator.',
   ),
-  'grant.past': text('Ủy quyền chỉ bắt đầu từ hôm nay trở đi.', 'A delegation begins today or later.'),
   'grant.provinceOnly': text('Vai trò này chỉ cấp được ở cấp tỉnh.', 'This role can be held for the province only.'),
-  'grant.tooLong': text('Ủy quyền đến hết ngày {day} là muộn nhất.', 'A delegation lasts until {day} at the latest.'),
   'grant.unknown': text('Không có quyền này.', 'There is no such grant.'),
 } as const satisfies Record<string, Record<Locale, string>>;

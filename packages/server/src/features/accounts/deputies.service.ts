@@ -1,4 +1,4 @@
-import { addDays, compareDays, type Day } from '@chi-tieu/shared/domain/days';
+import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
 import { AppError, badInput, conflict } from '../../app/errors.ts';
@@ -12,9 +12,6 @@ import { checkPeriod } from './grants.service.ts';
 
 /** So many are shown: one finds a colleague by name, one does not read the list of a province. */
 const MOST_DEPUTIES = 10;
-
-/** Counted from today: who stands in longer holds the role. */
-const LONGEST_DELEGATION_DAYS = 366;
 
 /**
  * The first people by user name, of those at home where one of the caller's own grants holds, whose names have every word of a
@@ -34,7 +31,7 @@ export async function findDeputies(ctx: Context, grant: string, search: string):
 }
 
 /**
- * Hands one of one's own grants to a deputy for some days from today on, of the next 366: somebody who is at home where it holds. What was delegated
+ * Hands one of one's own grants to a deputy for some days: somebody who is at home where the grant holds. What was delegated
  * is not delegated again. FORBIDDEN alike for grants of others, deputies elsewhere and what does not exist.
  */
 export async function delegate(
@@ -42,13 +39,9 @@ export async function delegate(
   { grant, account, from, to }: { grant: string; account: string; from: Day; to: Day },
 ): Promise<GivenGrant> {
   checkPeriod(from, to);
-  const day = today(ctx);
-  if (compareDays(to, day) < 0) throw badInput('to', 'grant.over');
-  if (compareDays(from, day) < 0) throw badInput('from', 'grant.past');
-  const last = addDays(day, LONGEST_DELEGATION_DAYS);
-  if (compareDays(to, last) > 0) throw badInput('to', 'grant.tooLong', { day: last });
+  if (compareDays(to, today(ctx)) < 0) throw badInput('to', 'grant.over');
   const { id: caller, name: grantedBy } = ctx.signedIn();
-  const tree = await unitTree(ctx, day);
+  const tree = await unitTree(ctx, today(ctx));
   return ctx.write('delegate', async (tx) => {
     await lockAccounts(tx);
     const number = rowNumber(grant);

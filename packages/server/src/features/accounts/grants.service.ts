@@ -23,7 +23,6 @@ import {
 } from './managed-accounts.service.ts';
 import { managing } from './managing.service.ts';
 import { endsOf, need } from './reach.service.ts';
-import { today } from '../units/units.service.ts';
 
 /** The grants of one of many accounts that were not taken back. */
 export async function grantsOfAccount(ctx: Context, accountId: number): Promise<GivenGrant[]> {
@@ -67,7 +66,6 @@ export async function grantRole(ctx: Context, account: string, facts: GrantFacts
   const unitId = await placeOfRole(ctx, facts);
   await need(ctx, 'account.manage', [unitId]);
   checkPeriod(from, to);
-  if (to !== null && compareDays(to, today(ctx)) < 0) throw badInput('to', 'grant.over');
   const last = (await endsOf(ctx, 'account.manage'))(unitId);
   if (last !== null && (to === null || compareDays(to, last) > 0))
     throw badInput('to', 'grant.beyondOwn', { day: last });
