@@ -13,6 +13,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    // A colour on its way from one theme to the other is neither theme's.
+    await page.evaluate(() =>
+      Promise.allSettled(
+        document.getAnimations().flatMap((one) => (one instanceof CSSTransition ? [one.finished] : [])),
+      ).then(() => undefined),
+    );
     const { violations } = await (theme === 'light' ? axe().withTags(RULES) : axe().withRules(COLOURS)).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
       nodes
