@@ -86,6 +86,12 @@ const cases: Case[] = [
     ({ procedures }: { procedures: { nodes: [] } }) => procedures.nodes,
   ),
   paged(
+    'procedures with their texts, lines on being in force and replacements',
+    (first) =>
+      `{ procedures(first: ${first}) { totalCount nodes { code textDays force { action decision { number } } replacedBy { code } replaces { code } } } }`,
+    ({ procedures }: { procedures: { nodes: [] } }) => procedures.nodes,
+  ),
+  paged(
     'list entries with procedure and decisions',
     (first) => `{ serviceList(code: "QD402") { entries(first: ${first}) { totalCount nodes { ${ENTRY} } } } }`,
     ({ serviceList }: { serviceList: { entries: { nodes: [] } } }) => serviceList.entries.nodes,

@@ -47,6 +47,20 @@ export const TEXT_FIELDS: readonly TextField[] = [
   'conditions',
 ];
 
+/** Of a procedure that is not there. */
+export const NO_TEXT: Readonly<ProcedureText> = {
+  name: '',
+  field: null,
+  tiers: [],
+  authority: null,
+  legalBases: [],
+  processingDays: null,
+  fees: null,
+  documents: [],
+  links: [],
+  conditions: null,
+};
+
 /** A text over its days, both included; null: open. */
 export interface DatedText<Text extends ProcedureText = ProcedureText> {
   from: Day | null;

@@ -1,5 +1,10 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
-import type { ProcedureDocument, ProcedureLink } from '@chi-tieu/shared/domain/procedure-text';
+import {
+  NO_TEXT,
+  TEXT_FIELDS,
+  type ProcedureDocument,
+  type ProcedureLink,
+} from '@chi-tieu/shared/domain/procedure-text';
 import { threeWay } from '@chi-tieu/shared/domain/three-way';
 import type { UnitKind } from '@chi-tieu/shared/generated/graphql';
 import { day } from '../../i18n/format.ts';
@@ -24,20 +29,7 @@ export interface ProcedureValues {
 export type ProcedureField = keyof ProcedureValues;
 
 /** Of a procedure that is not there. */
-export const NOTHING_SAID: ProcedureValues = {
-  name: '',
-  field: null,
-  tiers: [],
-  authority: null,
-  legalBases: [],
-  processingDays: null,
-  fees: null,
-  documents: [],
-  links: [],
-  conditions: null,
-  inForceFrom: null,
-  inForceTo: null,
-};
+export const NOTHING_SAID: ProcedureValues = { ...NO_TEXT, inForceFrom: null, inForceTo: null };
 
 export const FIELD_TEXTS: Readonly<Record<ProcedureField, PlainKey>> = {
   name: 'catalogue.name',
@@ -53,9 +45,6 @@ export const FIELD_TEXTS: Readonly<Record<ProcedureField, PlainKey>> = {
   inForceFrom: 'catalogue.inForceFrom',
   inForceTo: 'catalogue.inForceTo',
 };
-
-/** The fields of a text, in the order in which they are shown; the days in force are none of them. */
-const TEXT_FIELDS = (Object.keys(NOTHING_SAID) as ProcedureField[]).filter((field) => !field.startsWith('inForce'));
 
 /** Whether something is a field that is known here: servers may tell of more. */
 export const isField = (name: string): name is ProcedureField => name in FIELD_TEXTS;

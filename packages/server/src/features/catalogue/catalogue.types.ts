@@ -2,15 +2,10 @@ import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
 import { ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
-import {
-  ProcedureDocument,
-  ProcedureDocumentInput,
-  ProcedureLink,
-  ProcedureLinkInput,
-} from './procedure-parts.types.ts';
+import { ProcedureDetails, ProcedureDocumentInput, ProcedureLinkInput } from './procedure-parts.types.ts';
 
 @ObjectType({ description: 'An administrative procedure under its national code.' })
-export class Procedure {
+export class Procedure extends ProcedureDetails {
   @Field(() => ID, { description: 'The national part of the code: 2.000815.' })
   code!: string;
 
@@ -34,27 +29,6 @@ export class Procedure {
 
   @Field(() => Int, { description: 'How many steps have touched it; each makes it one version older.' })
   version!: number;
-
-  @Field(() => String, { nullable: true, description: 'Cơ quan có thẩm quyền.' })
-  authority!: string | null;
-
-  @Field(() => [String], { description: 'Căn cứ pháp lý.' })
-  legalBases!: string[];
-
-  @Field(() => Float, { nullable: true, description: 'Working days, in halves.' })
-  processingDays!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Phí, lệ phí.' })
-  fees!: string | null;
-
-  @Field(() => [ProcedureDocument], { description: 'What a dossier consists of.' })
-  documents!: ProcedureDocument[];
-
-  @Field(() => [ProcedureLink], { description: 'Where it is found or carried out online.' })
-  links!: ProcedureLink[];
-
-  @Field(() => String, { nullable: true, description: 'Yêu cầu, điều kiện.' })
-  conditions!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day on which it reads like this; null: since ever.' })
   textFrom!: string | null;

@@ -1,8 +1,8 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
-import { ProcedureDocument, ProcedureLink } from './procedure-parts.types.ts';
+import { ProcedureDetails } from './procedure-parts.types.ts';
 
 @ObjectType({
   description: "A decision's header as a draft names it; the decision itself is recorded when that is published.",
@@ -25,7 +25,7 @@ export class DraftDecision {
   description:
     'What somebody is still writing of a procedure, over what is published: no figure, list or reader sees it.',
 })
-export class KeptDraft {
+export class KeptDraft extends ProcedureDetails {
   @Field(() => ID, { description: 'The national part of the code; of a procedure that is there, or of a new one.' })
   code!: string;
 
@@ -50,27 +50,6 @@ export class KeptDraft {
 
   @Field(() => [UnitKind], { description: 'PROVINCE, DISTRICT, COMMUNE.' })
   tiers!: UnitKind[];
-
-  @Field(() => String, { nullable: true, description: 'Cơ quan có thẩm quyền.' })
-  authority!: string | null;
-
-  @Field(() => [String], { description: 'Căn cứ pháp lý.' })
-  legalBases!: string[];
-
-  @Field(() => Float, { nullable: true, description: 'Working days, in halves.' })
-  processingDays!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Phí, lệ phí.' })
-  fees!: string | null;
-
-  @Field(() => [ProcedureDocument], { description: 'What a dossier consists of.' })
-  documents!: ProcedureDocument[];
-
-  @Field(() => [ProcedureLink], { description: 'Where it is found or carried out online.' })
-  links!: ProcedureLink[];
-
-  @Field(() => String, { nullable: true, description: 'Yêu cầu, điều kiện.' })
-  conditions!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day in force; null: since ever.' })
   inForceFrom!: string | null;

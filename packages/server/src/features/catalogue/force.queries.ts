@@ -32,9 +32,9 @@ export function forceChanges(sql: Sql, procedureIds: number[], which: 'CURRENT' 
 export function replacements(
   sql: Sql,
   procedureIds: number[],
-): Promise<{ id: number; otherId: number; isSuccessor: boolean; from: Day }[]> {
-  return sql.rows<{ id: number; otherId: number; isSuccessor: boolean; from: Day }>(
-    `select procedure_id as id, replaced_by as "otherId", true as "isSuccessor", "from"::text as "from"
+): Promise<{ procedureId: number; otherId: number; isSuccessor: boolean; from: Day }[]> {
+  return sql.rows<{ procedureId: number; otherId: number; isSuccessor: boolean; from: Day }>(
+    `select procedure_id as "procedureId", replaced_by as "otherId", true as "isSuccessor", "from"::text as "from"
        from procedure_force_change where procedure_id = any ($1) and replaced_by is not null and withdrawn_by is null
      union all
      select replaced_by, procedure_id, false, "from"::text

@@ -18,12 +18,11 @@ import {
 import { decisionMap } from './lists.service.ts';
 import { periodsOfProcedure } from './periods-of.ts';
 import { findProcedure, procedureById } from './procedures.service.ts';
-import { latestSteps, stepById } from './steps.queries.ts';
+import { isStepId, latestSteps, stepById } from './steps.queries.ts';
 import { textsOf } from './texts.queries.ts';
 import { undoStep } from './undo.service.ts';
 
 const STEPS_A_PAGE = 50;
-const STEP_ID = /^[1-9]\d{0,17}$/;
 
 @Resolver(() => Procedure)
 export class ProcedureHistoryResolver {
@@ -34,7 +33,7 @@ export class ProcedureHistoryResolver {
 
   @FieldResolver(() => [ForceLine], { description: 'All that counts of what was said of its being in force.' })
   async force(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<ForceLine[]> {
-    const lines = await forceChanges(ctx.read, [procedure.id], 'CURRENT');
+    const lines = await ofMany(ctx, 'force', procedure.id, (ids) => forceChanges(ctx.read, ids, 'CURRENT'));
     return lines.map((line) => ({ ...line, isTakenBack: false }));
   }
 
@@ -42,7 +41,8 @@ export class ProcedureHistoryResolver {
     description: 'The first days of its texts, past and to come, but for the first text.',
   })
   async textDays(@Root() procedure: Procedure, @Ctx() ctx: Context): Promise<string[]> {
-    return (await textsOf(ctx.read, [procedure.id], 'CURRENT')).flatMap(({ from }) => from ?? []);
+    const texts = await ofMany(ctx, 'texts', procedure.id, (ids) => textsOf(ctx.read, ids, 'CURRENT'));
+    return texts.flatMap(({ from }) => from ?? []);
   }
 
   @FieldResolver(() => [Procedure], { description: 'The procedures that decisions put in its place.' })
@@ -74,11 +74,23 @@ export class ProcedureHistoryResolver {
   }
 }
 
+/** What belongs to one of many procedures; that of a whole page is fetched at once. */
+async function ofMany<Row extends { procedureId: number }>(
+  ctx: Context,
+  name: string,
+  procedureId: number,
+  fetch: (ids: number[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const found = await ctx.loadAll(`procedure-${name}`, { id: String(procedureId) }, async (questions) => {
+    const rows = await fetch(questions.map(({ id }) => Number(id)));
+    return rows.map((row) => ({ id: String(row.procedureId), row }));
+  });
+  return found.map(({ row }) => row);
+}
+
 async function others(ctx: Context, id: number, isSuccessor: boolean): Promise<Procedure[]> {
-  const found = await replacements(ctx.read, [id]);
-  const ids = new Set(
-    found.filter((row) => row.id === id && row.isSuccessor === isSuccessor).map((row) => row.otherId),
-  );
+  const found = await ofMany(ctx, 'replacements', id, (ids) => replacements(ctx.read, ids));
+  const ids = new Set(found.filter((row) => row.isSuccessor === isSuccessor).map((row) => row.otherId));
   const all = await Promise.all([...ids].map((other) => procedureById(ctx, other)));
   return all.filter((other) => other !== null);
 }
@@ -117,7 +129,7 @@ async function decisionOf(ctx: Context, id: number | null): Promise<Decision | n
 export class CatalogueStepResolver {
   @Query(() => CatalogueStep, { nullable: true, description: 'A step of the catalogue; null when there is none.' })
   catalogueStep(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<CatalogueStep | null> {
-    return STEP_ID.test(id) ? stepById(ctx.read, ctx.provinceId, id) : Promise.resolve(null);
+    return isStepId(id) ? stepById(ctx.read, ctx.provinceId, id) : Promise.resolve(null);
   }
 
   @Query(() => CatalogueStepPage, { description: 'Steps of the catalogue, the latest first, 50 at a time.' })
@@ -125,7 +137,7 @@ export class CatalogueStepResolver {
     @Arg('before', () => ID, { nullable: true, description: 'The `next` of the page before.' }) before: string | null,
     @Ctx() ctx: Context,
   ): Promise<CatalogueStepPage> {
-    if (before && !STEP_ID.test(before)) throw badInput('before', 'step.unknown');
+    if (before && !isStepId(before)) throw badInput('before', 'step.unknown');
     const found = await latestSteps(ctx.read, ctx.provinceId, before ?? null, STEPS_A_PAGE);
     const nodes = found.slice(0, STEPS_A_PAGE);
     return { nodes, next: found.length > STEPS_A_PAGE ? (nodes.at(-1)?.id ?? null) : null };

@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A document that a dossier of the procedure consists of.' })
 export class ProcedureDocument {
@@ -40,4 +40,29 @@ export class ProcedureLinkInput {
 
   @Field(() => String, { description: 'An http or https address of at most 2,000 characters.' })
   url!: string;
+}
+
+/** What a procedure and a draft of one say alike, besides name, field and tiers. */
+@ObjectType()
+export abstract class ProcedureDetails {
+  @Field(() => String, { nullable: true, description: 'Cơ quan có thẩm quyền.' })
+  authority!: string | null;
+
+  @Field(() => [String], { description: 'Căn cứ pháp lý.' })
+  legalBases!: string[];
+
+  @Field(() => Float, { nullable: true, description: 'Working days, in halves.' })
+  processingDays!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Phí, lệ phí.' })
+  fees!: string | null;
+
+  @Field(() => [ProcedureDocument], { description: 'What a dossier consists of.' })
+  documents!: ProcedureDocument[];
+
+  @Field(() => [ProcedureLink], { description: 'Where it is found or carried out online.' })
+  links!: ProcedureLink[];
+
+  @Field(() => String, { nullable: true, description: 'Yêu cầu, điều kiện.' })
+  conditions!: string | null;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { periodsFromChanges, shownPeriod } from '@chi-tieu/shared/domain/force';
-import { TEXT_FIELDS, textOn, type ProcedureText } from '@chi-tieu/shared/domain/procedure-text';
+import { NO_TEXT, TEXT_FIELDS, textOn, type ProcedureText } from '@chi-tieu/shared/domain/procedure-text';
 import type { ForceChangeRow } from './force.queries.ts';
 import type { TextRow } from './texts.queries.ts';
 
@@ -13,20 +13,7 @@ export interface Stand extends ProcedureText {
 export const STAND_FIELDS: readonly (keyof Stand)[] = [...TEXT_FIELDS, 'inForceFrom', 'inForceTo'];
 
 /** Of a procedure that is not there. */
-export const NO_STAND: Stand = {
-  name: '',
-  field: null,
-  tiers: [],
-  authority: null,
-  legalBases: [],
-  processingDays: null,
-  fees: null,
-  documents: [],
-  links: [],
-  conditions: null,
-  inForceFrom: null,
-  inForceTo: null,
-};
+export const NO_STAND: Stand = { ...NO_TEXT, inForceFrom: null, inForceTo: null };
 
 /** Whether something was there in a version of a procedure. */
 export function stoodAt({ since, until }: { since: number; until: number | null }, version: number): boolean {

@@ -48,6 +48,11 @@ export interface StepRow {
   undoes: string | null;
 }
 
+/** Whether a text may name a step: its moment's number. */
+export function isStepId(text: string): boolean {
+  return /^[1-9]\d{0,17}$/.test(text);
+}
+
 const STEP = `s.moment_id as id, s.kind, s.facts, s.procedures, s.lines, m.at, m.account_id as "accountId", s.undone_by as "undoneBy", s.undoes`;
 
 /** One step, null where there is none. */

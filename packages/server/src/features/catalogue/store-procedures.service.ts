@@ -3,6 +3,7 @@ import { periodsFromChanges, shownPeriod, type ForcePeriod } from '@chi-tieu/sha
 import {
   changedFields,
   rewrite,
+  TEXT_FIELDS,
   textOn,
   type ProcedureText,
   type Rewriting,
@@ -179,15 +180,9 @@ function auditProcedure(tx: Writer, provinceId: number, { code, stored, text, st
 }
 
 /** Of these the audit trail says only that they changed: how is in the procedure's own history. */
-const LONG_FIELDS: ReadonlySet<string> = new Set([
-  'authority',
-  'legalBases',
-  'processingDays',
-  'fees',
-  'documents',
-  'links',
-  'conditions',
-]);
+const LONG_FIELDS: ReadonlySet<string> = new Set(
+  TEXT_FIELDS.filter((field) => !['name', 'field', 'tiers'].includes(field)),
+);
 
 /** Refuses drafts made from a version that is not the current one any more; `known` is what is stored, by code. */
 async function refuseLostRaces(

@@ -9,10 +9,18 @@ import { forceChanges, insertForceChanges, withdrawForceChanges } from './force.
 import { leaning, linesOfStep, sayLinesAgain, withdrawLines, type StepLine } from './lines.queries.ts';
 import { rebuildEntries } from './list-entries.service.ts';
 import { rebuildPeriods } from './periods.service.ts';
-import { markUndone, proceduresOfStep, recordStep, revisionsOf, stepById, type StepRow } from './steps.queries.ts';
+import {
+  isStepId,
+  markUndone,
+  proceduresOfStep,
+  recordStep,
+  revisionsOf,
+  stepById,
+  type StepRow,
+} from './steps.queries.ts';
+import { stoodAt } from './stand.ts';
 import { insertTexts, supersedeTexts, textsOf, type TextRow } from './texts.queries.ts';
 
-const STEP_ID = /^[1-9]\d{0,17}$/;
 const MOST_NAMED = 20;
 
 /** A procedure that a step touched, and the version that it made of it. */
@@ -24,7 +32,7 @@ type Touched = Awaited<ReturnType<typeof proceduresOfStep>>[number];
  * dossiers, lists or decisions name a procedure that it made. An undoing can be undone.
  */
 export async function undoStep(ctx: Context, id: string): Promise<StepRow> {
-  const found = STEP_ID.test(id) ? await stepById(ctx.read, ctx.provinceId, id) : null;
+  const found = isStepId(id) ? await stepById(ctx.read, ctx.provinceId, id) : null;
   if (!found) throw notFound('step.unknown', {});
   const moment = await ctx.write(
     'undoStep',
@@ -98,11 +106,6 @@ async function refuseWhereLaterStands(tx: Writer, touched: Touched[]): Promise<v
   throw conflict('step.later', { codes: named.join(', ') + (blocked.length > MOST_NAMED ? '…' : '') });
 }
 
-/** Whether something was there before a version of a procedure was made. */
-function wasThere({ since, until }: { since: number; until: number | null }, version: number): boolean {
-  return since < version && (until === null || until >= version);
-}
-
 /** Has procedures read as before the step. */
 async function undoTexts(tx: Writer, provinceId: number, touched: Touched[]): Promise<void> {
   const all = groupBy(
@@ -117,7 +120,7 @@ async function undoTexts(tx: Writer, provinceId: number, touched: Touched[]): Pr
   const emptied: number[] = [];
   for (const { procedureId, code, version } of touched) {
     const mine = all.get(procedureId) ?? [];
-    const before = mine.filter((row) => wasThere(row, version));
+    const before = mine.filter((row) => stoodAt(row, version - 1));
     if (before.length === 0 && mine.some(({ until }) => until === null)) emptied.push(procedureId);
     gone.push(...mine.filter((row) => row.until === null && !before.includes(row)));
     back.push(...before.filter(({ until }) => until !== null).map((row) => ({ ...row, code })));
@@ -146,7 +149,7 @@ async function undoForce(tx: Writer, provinceId: number, touched: Touched[]): Pr
   for (const { procedureId, version } of touched) {
     const mine = all.get(procedureId) ?? [];
     const living = new Set(mine.filter(({ until }) => until === null).map(({ sequence }) => sequence));
-    const before = mine.filter((row) => wasThere(row, version));
+    const before = mine.filter((row) => stoodAt(row, version - 1));
     const wanted = new Set(before.map(({ sequence }) => sequence));
     gone.push(...[...living].filter((sequence) => !wanted.has(sequence)));
     back.push(...before.filter(({ sequence }) => !living.has(sequence)));
