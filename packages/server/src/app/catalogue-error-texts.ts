@@ -6,6 +6,13 @@ function text(vi: string, en: string): Record<Locale, string> {
 
 /** Texts of errors about procedures, their being in force, and steps of the catalogue (error-texts.ts). */
 export const CATALOGUE_ERROR_TEXTS = {
+  'filter.backwards': text('Ngày cuối kỳ trước ngày đầu kỳ.', 'The period ends before it begins.'),
+  'filter.large': text(
+    'Bộ lọc quá lớn: nhiều nhất {most} điều kiện, lồng nhau tám lớp.',
+    'The filter is too large: at most {most} conditions, eight deep.',
+  ),
+  'filter.least': text('Số hồ sơ ít nhất phải từ 1.', 'At least 1 dossier.'),
+  'filter.states': text('Cần ít nhất một trạng thái hiệu lực.', 'At least one state is needed.'),
   'force.alreadyInForce': text(
     'Ngày {day} thủ tục {code} đã có hiệu lực.',
     'On {day} procedure {code} is in force already.',

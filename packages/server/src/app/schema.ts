@@ -21,6 +21,7 @@ import {
   ServiceListResolver,
 } from '../features/catalogue/lists.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
+import { ProcedureChangedResolver, ProcedureFacetsResolver } from '../features/catalogue/table/table.resolver.ts';
 import {
   DataStatusResolver,
   DossierConnectionResolver,
@@ -50,6 +51,8 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       SystemHealthResolver,
       UnitResolver,
       ProcedureResolver,
+      ProcedureFacetsResolver,
+      ProcedureChangedResolver,
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,

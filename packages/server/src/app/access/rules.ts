@@ -23,6 +23,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     procedure: 'SIGNED_IN',
     procedures: 'SIGNED_IN',
     procedureFields: 'SIGNED_IN',
+    procedureFacets: 'SIGNED_IN',
     catalogueStep: province('catalogue.edit'),
     catalogueSteps: province('catalogue.edit'),
     serviceList: 'SIGNED_IN',

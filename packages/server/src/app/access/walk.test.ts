@@ -85,6 +85,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.procedure': { query: '{ procedure(code: "2.000815") { code } }', expected: OPEN },
   'Query.procedures': { query: '{ procedures { nodes { code } } }', expected: OPEN },
   'Query.procedureFields': { query: '{ procedureFields { count } }', expected: OPEN },
+  'Query.procedureFacets': { query: '{ procedureFacets { tiers { count } } }', expected: OPEN },
   'Query.catalogueStep': {
     query: 'query ($id: ID!) { catalogueStep(id: $id) { id } }',
     variables: () => ({ id: ids.step }),
