@@ -1,11 +1,12 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|console]
+ * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|search|console]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { measureAuthorisation } from './authorisation.mjs';
+import { measureCatalogueSearch } from './catalogue-search.mjs';
 import { budgetOfConsole } from './console-budget.mjs';
 import { measureIngest } from './ingest.mjs';
 import { startProduct } from './product.mjs';
@@ -35,6 +36,7 @@ try {
     authorisation: ['Authorisation', () => measureAuthorisation(product, dossiers)],
     'sign-ins': ['Sign-ins', () => measureSignIns(product, client)],
     ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
+    search: ['Search of 10,000 procedures × 5 versions × 4 lists', () => measureCatalogueSearch(product, client)],
     console: ['Console', () => budgetOfConsole()],
   };
   for (const [name, [title, measure]] of Object.entries(parts))

@@ -30,6 +30,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/auth', '/ingest', '/health'].map((path) => [path, server])),
+    proxy: Object.fromEntries(['/graphql', '/auth', '/ingest', '/exports', '/health'].map((path) => [path, server])),
   },
 });

@@ -5,6 +5,9 @@ import { ManagedAccountResolver, OwnAccountResolver } from '../features/accounts
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
 import { SecondFactorResolver } from '../features/accounts/second-factor/second-factor.resolver.ts';
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
+import { BulkEditResolver } from '../features/catalogue/bulk/bulk.resolver.ts';
+import { CatalogueChangesResolver } from '../features/catalogue/feed/feed.resolver.ts';
+import { SavedViewResolver } from '../features/views/views.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
@@ -51,6 +54,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       SystemHealthResolver,
       UnitResolver,
       ProcedureResolver,
+      BulkEditResolver,
+      CatalogueChangesResolver,
+      SavedViewResolver,
       ProcedureFacetsResolver,
       ProcedureChangedResolver,
       ServiceListResolver,
@@ -73,4 +79,11 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
     validate: false,
   });
   return enforceRules(schema);
+}
+
+let known: Promise<GraphQLSchema> | undefined;
+
+/** The same, made once: for who reads values by its types. */
+export function productSchema(): Promise<GraphQLSchema> {
+  return (known ??= buildProductSchema());
 }

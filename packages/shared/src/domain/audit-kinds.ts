@@ -12,5 +12,6 @@ export const ABOUT_KINDS = [
   'SESSION',
   'TOKEN',
   'UNIT',
+  'VIEW',
 ] as const;
 export type AboutKind = (typeof ABOUT_KINDS)[number];

@@ -24,6 +24,8 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     procedures: 'SIGNED_IN',
     procedureFields: 'SIGNED_IN',
     procedureFacets: 'SIGNED_IN',
+    changes: 'SIGNED_IN',
+    savedViews: 'SIGNED_IN',
     catalogueStep: province('catalogue.edit'),
     catalogueSteps: province('catalogue.edit'),
     serviceList: 'SIGNED_IN',
@@ -52,6 +54,9 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
   },
   Mutation: {
     saveProcedures: province('catalogue.edit'),
+    editProcedures: province('catalogue.edit'),
+    saveView: 'SIGNED_IN',
+    removeView: 'SIGNED_IN',
     changeForce: province('catalogue.edit'),
     restoreProcedure: province('catalogue.edit'),
     undoStep: province('catalogue.edit'),

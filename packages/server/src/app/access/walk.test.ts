@@ -20,6 +20,7 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 
 let api: Api;
 const callers = new Map<Who, Caller>();
+const usernames = new Map<Who, string>();
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
 const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '' };
 const { folder, remove } = temporaryFolder();
@@ -49,10 +50,14 @@ beforeAll(async () => {
   for (const [who, facts] of Object.entries(accounts) as [Who, Parameters<typeof buildAccount>[1]][]) {
     const account = await buildAccount(api, facts);
     passwords.set(who, account.password);
+    usernames.set(who, account.username);
     callers.set(who, api.as(account));
   }
   callers.set('province', api);
   await prepareAccounts(api);
+  await api.ask(
+    'mutation { saveView(input: { place: "procedures", name: "Mọi người", state: "", shared: true }) { id } }',
+  );
   const receipt = await api.ingest([
     dossierRow({ MaHoSo: 'H55.164.3-220301-0001' }),
     { MaHoSo: 'H55.164.3-220301-0002' },
@@ -76,6 +81,17 @@ afterAll(async () => {
 const PERIOD = 'indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31"';
 const plan = () => ({ plan: ids.draft });
 
+/** A view of somebody's own, to be taken away. */
+async function viewOf(who: Who): Promise<string> {
+  const name = `Của ${who} ${Math.random()}`;
+  const { rows } = await api.db.query<{ id: number }>(
+    `insert into saved_view (province_id, account_id, place, name, state, recorded_by)
+     select $1, a.id, 'procedures', $2, '', (select max(id) from moment) from account a where a.username = $3 returning id`,
+    [api.app.provinceId, name, usernames.get(who) ?? ADMIN.username],
+  );
+  return String(rows[0]?.id ?? '');
+}
+
 /** Every root field. A field that is not here fails the walk. */
 const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
@@ -86,6 +102,8 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.procedures': { query: '{ procedures { nodes { code } } }', expected: OPEN },
   'Query.procedureFields': { query: '{ procedureFields { count } }', expected: OPEN },
   'Query.procedureFacets': { query: '{ procedureFacets { tiers { count } } }', expected: OPEN },
+  'Query.changes': { query: '{ changes { cursor } }', expected: OPEN },
+  'Query.savedViews': { query: '{ savedViews(place: "procedures") { name } }', expected: OPEN },
   'Query.catalogueStep': {
     query: 'query ($id: ID!) { catalogueStep(id: $id) { id } }',
     variables: () => ({ id: ids.step }),
@@ -164,6 +182,26 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Mutation.saveProcedures': {
     query: 'mutation { saveProcedures(input: [{ code: "2.000816", name: "Tên", tiers: [COMMUNE] }]) { code } }',
     expected: PROVINCE,
+  },
+  'Mutation.editProcedures': {
+    query:
+      'mutation { editProcedures(selection: { codes: ["2.000815"] }, changes: { authority: "Sở" }, dryRun: true) { changed } }',
+    expected: PROVINCE,
+  },
+  'Mutation.saveView': {
+    'for oneself': {
+      query: 'mutation { saveView(input: { place: "procedures", name: "Của tôi", state: "?sort=name" }) { id } }',
+      expected: OPEN,
+    },
+    'for everybody': {
+      query: 'mutation { saveView(input: { place: "procedures", name: "Chung", state: "", shared: true }) { id } }',
+      expected: PROVINCE,
+    },
+  },
+  'Mutation.removeView': {
+    query: 'mutation ($id: ID!) { removeView(id: $id) }',
+    variables: async (who) => ({ id: await viewOf(who) }),
+    expected: OPEN,
   },
   'Mutation.changeForce': {
     query: `mutation { changeForce(input: { decision: { number: "1", issuedOn: "2022-01-01" },

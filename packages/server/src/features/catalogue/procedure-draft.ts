@@ -39,7 +39,7 @@ export type DraftLink = Pick<ProcedureLink, 'url'> & { title?: string | null | u
 /** Of a name, a field or an authority. */
 const LONGEST_NAME = 2_000;
 const LONGEST_TEXT = 20_000;
-const MOST_ITEMS = 200;
+export const MOST_ITEMS = 200;
 const MOST_DAYS = 9_999;
 const DIGEST = /^[0-9a-f]{64}$/;
 
@@ -68,7 +68,8 @@ function draftProblems(draft: ProcedureDraft, path: string, seen: Set<string>): 
   return [...found, ...detailProblems(draft, path)];
 }
 
-function detailProblems(draft: DraftDetails, path: string): FieldProblem[] {
+/** What is wrong with the details of a draft. */
+export function detailProblems(draft: DraftDetails, path: string): FieldProblem[] {
   const found: FieldProblem[] = [];
   const tell = (field: string, text: FieldProblem['text'], params = {}) =>
     found.push({ path: `${path}.${field}`, text, params });
@@ -143,7 +144,8 @@ function cleanLink({ title, url }: DraftLink): ProcedureLink {
   return { title: title ? oneLine(title) || null : null, url: new URL(url.trim()).href };
 }
 
-function oneLine(text: string): string {
+/** Composed, in one line, with single blanks. */
+export function oneLine(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 

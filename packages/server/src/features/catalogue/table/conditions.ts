@@ -44,7 +44,13 @@ function ownParts(filter: ProcedureFilter, params: Params): string[] {
   const parts: string[] = [];
   const presence = (column: string, wanted: boolean | null | undefined) =>
     isGiven(wanted) && parts.push(`${column} is ${wanted ? 'not ' : ''}null`);
-  if (codes?.length) parts.push(`p.code = any (${params.add(codes.map((code) => nationalCode(code) ?? code), 'text[]')})`);
+  if (codes?.length)
+    parts.push(
+      `p.code = any (${params.add(
+        codes.map((code) => nationalCode(code) ?? code),
+        'text[]',
+      )})`,
+    );
   if (fields?.length) parts.push(`v.field = any (${params.add(fields, 'text[]')})`);
   presence('v.field', hasField);
   if (authorities?.length) parts.push(`v.authority = any (${params.add(authorities, 'text[]')})`);
@@ -70,7 +76,7 @@ function relatedParts(filter: ProcedureFilter, world: FilterWorld, params: Param
 }
 
 /** How procedure `p` stands on a day. */
-export function forceState(day: string): string {
+function forceState(day: string): string {
   const period = (which: string) =>
     `exists (select from procedure_period f where f.procedure_id = p.id and f.superseded_by is null and ${which})`;
   return `case when ${period(`f.valid @> ${day}`)} then 'IN_FORCE' when ${period(`lower(f.valid) > ${day}`)} then 'NOT_YET' else 'NO_LONGER' end`;
@@ -85,7 +91,11 @@ function forcePart({ states, on }: ForceCondition, world: FilterWorld, params: P
 }
 
 function listPart({ list, levels, tiers, on }: ListCondition, world: FilterWorld, params: Params): string {
-  const parts = [`e.procedure_id = p.id`, 'e.superseded_by is null', `e.valid @> ${params.add(on ?? world.on, 'date')}`];
+  const parts = [
+    `e.procedure_id = p.id`,
+    'e.superseded_by is null',
+    `e.valid @> ${params.add(on ?? world.on, 'date')}`,
+  ];
   if (list) {
     const province = params.add(world.provinceId, 'int');
     parts.push(

@@ -27,17 +27,24 @@ export interface ProcedureSort {
 export type ProcedureKey = [sort: string | null, value: string | null, code: string];
 
 interface Key {
-  /** What is sorted by, of procedure `p`, its text `v`, and its period `f` where that is needed. */
-  sql: (day: string) => string;
+  /** What is sorted by, of procedure `p` and its text `v`. */
+  sql: string;
   /** The type as which a value of the cursor is read. */
   type: string;
   collated?: boolean;
-  needsPeriod?: boolean;
+  /** What the statement joins for it, each procedure once; `day` is the expression of the day. */
+  join?: (day: string) => string;
 }
 
-const text = (column: string): Key => ({ sql: () => column, type: 'text', collated: true });
-const plain = (sql: string, type: string): Key => ({ sql: () => sql, type });
-const ofPeriod = (sql: string): Key => ({ sql: () => sql, type: 'date', needsPeriod: true });
+const text = (column: string): Key => ({ sql: column, type: 'text', collated: true });
+const plain = (sql: string, type: string): Key => ({ sql, type });
+const ofPeriod = (sql: string): Key => ({
+  sql,
+  type: 'date',
+  join: (day) => `left join (
+    select distinct on (procedure_id) procedure_id, valid from procedure_period where superseded_by is null
+     order by procedure_id, valid @> ${day} desc, lower(valid) desc nulls last) k on k.procedure_id = p.id`,
+});
 
 const KEYS: Readonly<Record<SortColumn, Key>> = {
   CODE: plain('p.code', 'text'),
@@ -46,19 +53,22 @@ const KEYS: Readonly<Record<SortColumn, Key>> = {
   AUTHORITY: text('v.authority'),
   TIERS: plain(`nullif(v.tiers, '{}')`, 'tier[]'),
   PROCESSING_DAYS: plain('v.processing_days', 'numeric'),
-  IN_FORCE_FROM: ofPeriod('lower(f.valid)'),
-  IN_FORCE_TO: ofPeriod('(upper(f.valid) - 1)'),
+  IN_FORCE_FROM: ofPeriod('lower(k.valid)'),
+  IN_FORCE_TO: ofPeriod('(upper(k.valid) - 1)'),
   LEVEL: {
-    sql: (day) => `(select max(e.level) from service_list_entry e
-      where e.procedure_id = p.id and e.superseded_by is null and e.valid @> ${day})`,
+    sql: 'k.level',
     type: 'service_level',
+    join: (day) => `left join (
+      select procedure_id, max(level) as level from service_list_entry where superseded_by is null and valid @> ${day}
+       group by procedure_id) k on k.procedure_id = p.id`,
   },
   VERSION: plain('p.version', 'int'),
-  CHANGED_AT: plain(
-    `(select m.at from procedure_revision r join moment m on m.id = r.moment_id
-       where r.procedure_id = p.id and r.version = p.version)`,
-    'timestamptz',
-  ),
+  CHANGED_AT: {
+    sql: 'k.at',
+    type: 'timestamptz',
+    join: () => `left join procedure_revision r on r.procedure_id = p.id and r.version = p.version
+      left join moment k on k.id = r.moment_id`,
+  },
 };
 
 /** How a list is sorted, as it stands in its cursors. */
@@ -93,11 +103,14 @@ function isReadable(sort: unknown, value: string): boolean {
 
 /** The pieces of a statement that sorts: its order, what comes after a cursor. Null always comes last. */
 export interface Ordering {
-  /** The key as the cursor holds it. */
-  shown: string;
-  order: string;
+  /** What is sorted by; null: by the code alone. */
+  key: string | null;
+  /** The key as the cursor holds it, `key` being its expression. */
+  shown: (key: string) => string;
+  /** The order of rows whose key is `key`. */
+  order: (key: string) => string;
   after: string;
-  needsPeriod: boolean;
+  join: string;
 }
 
 /** How the statement sorts; `rank` is the expression for how well the words fit, null where none tells rows apart. */
@@ -108,22 +121,24 @@ export function orderingOf(
   params: Params,
 ): Ordering {
   if (!sort && rank === null) return byCode(after, params);
-  const { sql, type, collated = false, needsPeriod = false } = sort ? KEYS[sort.by] : plain(rank ?? '0', 'int');
-  const [key, direction] = [sql(day), sort?.descending ? 'desc' : 'asc'];
-  const collation = collated ? ' collate "vi-VN-x-icu"' : '';
-  const compared = `${key}${collation}`;
+  const { sql: key, type, collated = false, join } = sort ? KEYS[sort.by] : plain(rank ?? '0', 'int');
+  const direction = sort?.descending ? 'desc' : 'asc';
+  const compared = (value: string) => (collated ? `${value} collate "vi-VN-x-icu"` : value);
   const beyond = sort?.descending ? '<' : '>';
   return {
-    shown: type === 'timestamptz' ? `to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : `(${key})::text`,
-    order: `${compared} ${direction} nulls last, p.code`,
-    after: after ? comesAfter({ key, compared, beyond, type }, after, params) : 'true',
-    needsPeriod,
+    key,
+    shown: (value) => (type === 'timestamptz' ? utc(value) : `${value}::text`),
+    order: (value) => `${compared(value)} ${direction} nulls last, p.code`,
+    after: after ? comesAfter({ key, compared: compared(key), beyond, type }, after, params) : 'true',
+    join: join?.(day) ?? '',
   };
 }
 
+const utc = (value: string): string => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 function byCode(after: ProcedureKey | null, params: Params): Ordering {
   const beyond = after ? `p.code > ${params.add(after[2], 'text')}` : 'true';
-  return { shown: `'0'::text`, order: 'p.code', after: beyond, needsPeriod: false };
+  return { key: null, shown: () => `'0'`, order: () => 'p.code', after: beyond, join: '' };
 }
 
 function comesAfter(

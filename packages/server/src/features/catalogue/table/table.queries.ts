@@ -32,9 +32,12 @@ export function whereOf(
 ): string {
   const province = params.add(world.provinceId, 'int');
   const found = words.map((word) => `v.search like ${params.add(escaped(word), 'text')}`);
-  return [`p.province_id = ${province}`, `v.province_id = ${province}`, ...found, conditionOf(filter, world, params)].join(
-    ' and ',
-  );
+  return [
+    `p.province_id = ${province}`,
+    `v.province_id = ${province}`,
+    ...found,
+    conditionOf(filter, world, params),
+  ].join(' and ');
 }
 
 function rankOf(marked: string[], params: Params): string | null {
@@ -53,17 +56,16 @@ export function tablePage(
   const params = new Params();
   const day = params.add(world.on, 'date');
   const rank = rankOf(question.sort ? [] : question.marked, params);
-  const { shown, order, after, needsPeriod } = orderingOf(question.sort, { rank, day }, page.after, params);
-  const period = shownPeriodOn(day);
+  const { key, shown, order, after, join } = orderingOf(question.sort, { rank, day }, page.after, params);
   return sql.rows<FoundProcedure>(
     `with found as (
-       select p.id, v.id as text_id, ${shown} as value, row_number() over (order by ${order}) as place
-         from ${textsOn(day)} ${needsPeriod ? period : ''}
+       select p.id, v.id as text_id, ${key ?? '0'} as key
+         from ${textsOn(day)} ${join}
         where ${whereOf(question, world, params)} and ${after}
-        order by ${order} limit ${params.add(page.first + 1, 'bigint')})
-     select ${PROCEDURE_COLUMNS}, x.value as "sortValue"
-       from found x join procedure p on p.id = x.id join procedure_text v on v.id = x.text_id ${period}
-      order by x.place`,
+        order by ${order(key ?? '')} limit ${params.add(page.first + 1, 'bigint')})
+     select ${PROCEDURE_COLUMNS}, ${shown('x.key')} as "sortValue"
+       from found x join procedure p on p.id = x.id join procedure_text v on v.id = x.text_id ${shownPeriodOn(day)}
+      order by ${order('x.key')}`,
     params.values,
   );
 }
