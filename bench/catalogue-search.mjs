@@ -63,6 +63,13 @@ async function fill(client) {
       [province, moments[version - 1], moments[version] ?? null, JSON.stringify(texts)],
     );
   }
+  await fillStanding(client, province, moments);
+  await client.query('commit');
+  await client.query('vacuum analyze');
+}
+
+/** When they are in force, and where they stand on lists. */
+async function fillStanding(client, province, moments) {
   await client.query(
     `insert into procedure_force_change (province_id, procedure_id, action, "from", "to", recorded_by)
      select $1, id, 'STATED', null, null, $2 from procedure where code like '6.%'`,
@@ -88,8 +95,6 @@ async function fill(client) {
          from made, procedure p where p.code like '6.%'`,
       [province, list, decision, moments[0]],
     );
-  await client.query('commit');
-  await client.query('vacuum analyze');
 }
 
 /** The least that a search has to find: a page of codes and names by two folded words. */

@@ -11,6 +11,7 @@ import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
+import { procedures } from './en/procedures.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...people,
   ...plans,
   ...problems,
+  ...procedures,
   ...quarantine,
   ...rates,
   ...roles,

@@ -2435,9 +2435,9 @@ export type ListedSpanFragment = {
 
 export type ProceduresQueryVariables = Exact<{
   search: InputMaybe<Scalars['String']['input']>;
-  field: InputMaybe<Scalars['String']['input']>;
-  tier: InputMaybe<UnitKind>;
-  inForceOn: InputMaybe<Scalars['Date']['input']>;
+  filter: InputMaybe<ProcedureFilter>;
+  sort: InputMaybe<ProcedureSort>;
+  on: InputMaybe<Scalars['Date']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -2448,6 +2448,9 @@ export type ProceduresQuery = {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<
       {
+        authority: string | null;
+        processingDays: number | null;
+        changedAt: string | null;
         listEntries: Array<{
           tier: UnitKind;
           level: ServiceLevel;
@@ -2459,6 +2462,65 @@ export type ProceduresQuery = {
     >;
   };
 };
+
+export type ProcedureFacetsQueryVariables = Exact<{
+  search: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ProcedureFilter>;
+  on: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type ProcedureFacetsQuery = {
+  procedureFacets: {
+    fields: Array<{ value: string | null; count: number }>;
+    tiers: Array<{ tier: UnitKind | null; count: number }>;
+    force: Array<{ state: ForceState; count: number }>;
+    lists: Array<{ list: string | null; level: ServiceLevel | null; count: number }>;
+  };
+};
+
+export type SavedViewsQueryVariables = Exact<{
+  place: Scalars['String']['input'];
+}>;
+
+export type SavedViewsQuery = {
+  savedViews: Array<{ id: string; name: string; state: string; shared: boolean; own: boolean; author: string | null }>;
+};
+
+export type SaveViewMutationVariables = Exact<{
+  input: SavedViewInput;
+}>;
+
+export type SaveViewMutation = { saveView: { id: string } };
+
+export type RemoveViewMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type EditProceduresMutationVariables = Exact<{
+  selection: ProcedureSelectionInput;
+  changes: ProcedureChangesInput;
+  dryRun: InputMaybe<Scalars['Boolean']['input']>;
+  token: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type EditProceduresMutation = {
+  editProcedures: {
+    selected: number;
+    changed: number;
+    token: string;
+    impossible: Array<string>;
+    parts: Array<{ part: BulkPart; changed: number; already: number; impossible: number }>;
+    step: { id: string } | null;
+  };
+};
+
+export type UndoCatalogueStepMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type UndoCatalogueStepMutation = { undoStep: { id: string } };
 
 export type ProcedureFieldsQueryVariables = Exact<{
   inForceOn: InputMaybe<Scalars['Date']['input']>;
@@ -3292,6 +3354,12 @@ export { AuditPeopleDocument } from './documents/AuditPeopleDocument.ts';
 export { AuditChainDocument } from './documents/AuditChainDocument.ts';
 export { VerifyAuditTrailDocument } from './documents/VerifyAuditTrailDocument.ts';
 export { ProceduresDocument } from './documents/ProceduresDocument.ts';
+export { ProcedureFacetsDocument } from './documents/ProcedureFacetsDocument.ts';
+export { SavedViewsDocument } from './documents/SavedViewsDocument.ts';
+export { SaveViewDocument } from './documents/SaveViewDocument.ts';
+export { RemoveViewDocument } from './documents/RemoveViewDocument.ts';
+export { EditProceduresDocument } from './documents/EditProceduresDocument.ts';
+export { UndoCatalogueStepDocument } from './documents/UndoCatalogueStepDocument.ts';
 export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts';
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';

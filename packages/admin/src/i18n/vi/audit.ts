@@ -28,6 +28,7 @@ export const audit = {
   'audit.kind.SESSION': 'phiên đăng nhập',
   'audit.kind.TOKEN': 'mã truy cập',
   'audit.kind.UNIT': 'đơn vị',
+  'audit.kind.VIEW': 'khung nhìn',
   'audit.moreChanges': 'Xem thêm {count} thay đổi',
   'audit.nameless': 'Tài khoản không còn tên',
   'audit.neverVerified': 'Chưa ai kiểm tra chuỗi nhật ký ở đây.',

@@ -42,7 +42,10 @@ export class ProcedureResolver {
     field: string | null,
     @Arg('tier', () => UnitKind, { nullable: true, description: 'At this tier: short for `filter.tiers`.' })
     tier: UnitKind | null,
-    @Arg('inForceOn', () => DateScalar, { nullable: true, description: 'In force on this day; read as of it unless `on` is given.' })
+    @Arg('inForceOn', () => DateScalar, {
+      nullable: true,
+      description: 'In force on this day; read as of it unless `on` is given.',
+    })
     inForceOn: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'At most 500; 50 unless given.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'A cursor of the same question and sort.' })
@@ -54,7 +57,10 @@ export class ProcedureResolver {
       description: 'Unless given: what has the typed marks first, then by code.',
     })
     sort: ProcedureSort | null,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day as of which procedures are read; today unless given.' })
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day as of which procedures are read; today unless given.',
+    })
     on: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<Procedure>> {

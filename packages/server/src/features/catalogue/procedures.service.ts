@@ -2,12 +2,7 @@ import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { Context } from '../../app/context.ts';
 import { badInput } from '../../app/errors.ts';
 import { today } from '../units/units.service.ts';
-import {
-  proceduresByCode,
-  proceduresById,
-  type AsOf,
-  type ProcedureRow,
-} from './catalogue.queries.ts';
+import { proceduresByCode, proceduresById, type AsOf, type ProcedureRow } from './catalogue.queries.ts';
 import { checkDrafts, codeOf, type ProcedureDraft } from './procedure-draft.ts';
 import { storeProcedures, type StoreStep } from './store-procedures.service.ts';
 

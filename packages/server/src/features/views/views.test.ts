@@ -25,7 +25,7 @@ const save = async (by: Caller, input: Input = {}): Promise<string> =>
   ).saveView.id;
 const tried = async (by: Caller, input: Input): Promise<unknown[]> => {
   const { code, fields } = await by.gql(SAVE, { input: { place: 'procedures', name: 'A', state: 'x=1', ...input } });
-  return [code, fields?.[0]?.path];
+  return [code, fields[0]?.path];
 };
 const seen = async (by: Caller): Promise<Record<string, unknown>[]> =>
   (

@@ -30,7 +30,7 @@ const get = (form: string, query: Record<string, string> = {}, headers: Record<s
 const csv = async (query: Record<string, string> = {}) => {
   const { statusCode, body } = await get('csv', query);
   expect(statusCode, body).toBe(200);
-  return parse(body, { bom: true }) as string[][];
+  return parse<string[]>(body, { bom: true });
 };
 const sheet = async (query: Record<string, string> = {}): Promise<string> => {
   const { rawPayload } = await get('xlsx', query);

@@ -1,4 +1,5 @@
 import type { Context } from '../../../app/context.ts';
+import { parseCursor } from '../../../app/connection.ts';
 import { badInput } from '../../../app/errors.ts';
 import { changesAfter, feedState, type ChangedKind, type ChangeRow, type Position } from './feed.queries.ts';
 
@@ -52,12 +53,7 @@ function writeCursor({ installation, position: { at, kind, id }, until }: Cursor
 
 function readCursor(text: string): Cursor {
   const refused = badInput('since', 'feed.cursor');
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    throw refused;
-  }
+  const parts = parseCursor(text);
   if (!Array.isArray(parts) || parts.length !== 5) throw refused;
   const [installation, at, kind, id, until] = parts as unknown[];
   const isInstant = (value: unknown): value is string => typeof value === 'string' && INSTANT.test(value);

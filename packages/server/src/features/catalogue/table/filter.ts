@@ -75,10 +75,12 @@ export function checkFilter(filter: ProcedureFilter, path = 'filter'): void {
 function checkValues(filter: ProcedureFilter, path: string): void {
   const { dossiers, force } = filter;
   for (const name of ['fields', 'authorities', 'tiers'] as const)
-    if ((filter[name]?.length ?? 0) > MOST_VALUES) throw badInput(`${path}.${name}`, 'input.tooMany', { most: MOST_VALUES });
+    if ((filter[name]?.length ?? 0) > MOST_VALUES)
+      throw badInput(`${path}.${name}`, 'input.tooMany', { most: MOST_VALUES });
   if ((filter.codes?.length ?? 0) > MOST_CODES) throw badInput(`${path}.codes`, 'input.tooMany', { most: MOST_CODES });
   for (const [index, code] of (filter.codes ?? []).entries())
-    if (nationalCode(code) === null) throw badInput(`${path}.codes.${index}`, 'procedure.code', { code: code.slice(0, 60) });
+    if (nationalCode(code) === null)
+      throw badInput(`${path}.codes.${index}`, 'procedure.code', { code: code.slice(0, 60) });
   if (dossiers && dossiers.to < dossiers.from) throw badInput(`${path}.dossiers.to`, 'filter.backwards');
   if (dossiers && (dossiers.least ?? 1) < 1) throw badInput(`${path}.dossiers.least`, 'filter.least');
   if (force?.states.length === 0) throw badInput(`${path}.force.states`, 'filter.states');

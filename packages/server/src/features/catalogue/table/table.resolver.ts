@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../app/context.ts';
-import type { ServiceLevel, UnitKind } from '../../../app/enums.ts';
+import type { UnitKind } from '../../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { Procedure } from '../catalogue.types.ts';
 import type { ForceState } from './filter.ts';
@@ -22,7 +22,9 @@ export class ProcedureFacets {
 
 @Resolver(() => ProcedureFacets)
 export class ProcedureFacetsResolver {
-  @Query(() => ProcedureFacets, { description: 'Counts by field, tier, authority, state and list; those asked for alone.' })
+  @Query(() => ProcedureFacets, {
+    description: 'Counts by field, tier, authority, state and list; those asked for alone.',
+  })
   procedureFacets(
     @Arg('search', () => String, { nullable: true, description: 'As in `procedures`.' }) search: string | null,
     @Arg('filter', () => ProcedureFilter, { nullable: true, description: 'As in `procedures`.' })
@@ -57,7 +59,7 @@ export class ProcedureFacetsResolver {
   @FieldResolver(() => [ListCount], { description: 'By list and level on the day.' })
   async lists(@Root() { asked }: ProcedureFacets, @Ctx() ctx: Context): Promise<ListCount[]> {
     const rows = await facetOf(ctx, asked, 'LIST');
-    return rows.map(({ value, level, count }) => ({ list: value, level: level as ServiceLevel | null, count }));
+    return rows.map(({ value, level, count }) => ({ list: value, level: level, count }));
   }
 }
 

@@ -107,7 +107,11 @@ export async function listProcedures(
 }
 
 /** The procedures that a question finds, at most so many and one more. */
-export async function selectProcedures(ctx: Context, asked: CatalogueSearch, most: number): Promise<SelectedProcedure[]> {
+export async function selectProcedures(
+  ctx: Context,
+  asked: CatalogueSearch,
+  most: number,
+): Promise<SelectedProcedure[]> {
   const { question, world, sql, isHopeless } = await readQuestion(ctx, asked);
   return isHopeless ? [] : tableSelection(sql, world, question, most);
 }
@@ -115,7 +119,9 @@ export async function selectProcedures(ctx: Context, asked: CatalogueSearch, mos
 /** A facet of a question; those that one request asks for are counted together. */
 export async function facetOf(ctx: Context, asked: CatalogueSearch, facet: Facet): Promise<FacetRow[]> {
   const root = JSON.stringify(asked);
-  const rows = await ctx.loadAll('facet', { id: `${facet} ${root}`, facet, root, asked }, (questions) => countAll(ctx, questions));
+  const rows = await ctx.loadAll('facet', { id: `${facet} ${root}`, facet, root, asked }, (questions) =>
+    countAll(ctx, questions),
+  );
   return rows;
 }
 

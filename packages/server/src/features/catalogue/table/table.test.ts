@@ -79,7 +79,12 @@ describe('a filter finds', () => {
       'what is on a list with dossiers below a unit, or without a field',
       {
         or: [
-          { and: [{ onList: { list: 'QD402', levels: ['LEVEL_4'], on: '2022-03-01' } }, { dossiers: { from: '2022-01-01', to: '2022-12-31', unit: '164' } }] },
+          {
+            and: [
+              { onList: { list: 'QD402', levels: ['LEVEL_4'], on: '2022-03-01' } },
+              { dossiers: { from: '2022-01-01', to: '2022-12-31', unit: '164' } },
+            ],
+          },
           { hasField: false },
         ],
       },
@@ -105,15 +110,23 @@ describe('a filter finds', () => {
 
   const wrong: [string, Asked, string][] = [
     ['a code that is none', { codes: ['1.000001', 'x'] }, 'filter.codes.1'],
-    ['a period that ends before it begins', { and: [{ dossiers: { from: '2022-02-01', to: '2022-01-01' } }] }, 'filter.and.0.dossiers.to'],
+    [
+      'a period that ends before it begins',
+      { and: [{ dossiers: { from: '2022-02-01', to: '2022-01-01' } }] },
+      'filter.and.0.dossiers.to',
+    ],
     ['no state', { not: { force: { states: [] } } }, 'filter.not.force.states'],
     ['no dossier at least', { dossiers: { from: '2022-01-01', to: '2022-01-01', least: 0 } }, 'filter.dossiers.least'],
     ['too much', { or: Array.from({ length: 51 }, () => ({ hasField: true })) }, 'filter.or.49'],
-    ['too deep', Array.from({ length: 9 }).reduce<Asked>((filter) => ({ not: filter }), {}), `filter${'.not'.repeat(8)}`],
+    [
+      'too deep',
+      Array.from({ length: 9 }).reduce<Asked>((filter) => ({ not: filter }), {}),
+      `filter${'.not'.repeat(8)}`,
+    ],
   ];
   it.each(wrong)('nothing, but an error at its place, for %s', async (_what, filter, path) => {
     const { code, fields } = await api.gql(PAGE, { filter });
-    expect([code, fields?.[0]]).toEqual(['BAD_USER_INPUT', expect.objectContaining({ path })]);
+    expect([code, fields[0]]).toEqual(['BAD_USER_INPUT', expect.objectContaining({ path })]);
   });
 });
 
@@ -174,7 +187,7 @@ describe('a sort orders', () => {
     ];
     for (const [sort, after] of tries) {
       const { code, fields } = await api.gql(PAGE, { sort, after });
-      expect([code, fields?.[0]?.path], JSON.stringify(sort)).toEqual(['BAD_USER_INPUT', 'after']);
+      expect([code, fields[0]?.path], JSON.stringify(sort)).toEqual(['BAD_USER_INPUT', 'after']);
     }
   });
 });

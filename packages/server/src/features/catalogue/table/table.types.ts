@@ -26,7 +26,10 @@ export class ForceConditionInput {
   @Field(() => [FORCE_STATES], { description: 'Any of these; at least one.' })
   states!: ForceState[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day; the one as of which the list is read unless given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day; the one as of which the list is read unless given.',
+  })
   on?: string | null;
 }
 
@@ -41,7 +44,10 @@ export class ListConditionInput {
   @Field(() => [UnitKind], { nullable: true, description: 'For any of these tiers; for any unless given.' })
   tiers?: UnitKind[] | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day; the one as of which the list is read unless given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day; the one as of which the list is read unless given.',
+  })
   on?: string | null;
 }
 
@@ -57,7 +63,8 @@ export class DossierConditionInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "A unit's code: received by it, by what lies below it, or by what these succeeded; anywhere unless given.",
+    description:
+      "A unit's code: received by it, by what lies below it, or by what these succeeded; anywhere unless given.",
   })
   unit?: string | null;
 
@@ -119,7 +126,9 @@ export class ProcedureFilter {
   changedSince?: Date | null;
 }
 
-@InputType({ description: 'What a list is sorted by: { by: NAME, descending: true }. What has no value comes last either way.' })
+@InputType({
+  description: 'What a list is sorted by: { by: NAME, descending: true }. What has no value comes last either way.',
+})
 export class ProcedureSort {
   @Field(() => SORT_COLUMNS, { description: 'The column.' })
   by!: SortColumn;
