@@ -45,6 +45,8 @@ export default tseslint.config(
     files: ['packages/admin/public/**'],
     languageOptions: { globals: readonly('window document localStorage matchMedia') },
   },
+  // What it gives to the browser runs there.
+  { files: ['bench/scroll.mjs'], languageOptions: { globals: readonly('document requestAnimationFrame') } },
   {
     files: typed,
     extends: [tseslint.configs.strictTypeChecked],

@@ -23,7 +23,9 @@ function nameOf(n, version) {
   return `${words.join(' ')} ${n}`;
 }
 
-async function fill(client) {
+/** 10,000 procedures of five versions on four lists, unless they are there. */
+export async function fillCatalogue(client) {
+  if ((await client.query(`select 1 from procedure where code = '6.000001'`)).rows.length > 0) return;
   await client.query('begin');
   const { rows } = await client.query(
     `insert into moment (purpose, at) select 'bench', clock_timestamp() - interval '1 hour' + g * interval '1 ms'
@@ -127,7 +129,7 @@ const QUESTIONS = {
 };
 
 export async function measureCatalogueSearch(product, client) {
-  await fill(client);
+  await fillCatalogue(client);
   const works = [() => client.query(PLAIN), ...Object.values(QUESTIONS).map((question) => () => product.gql(question))];
   const [plain, ...times] = await inTurn(works, 30, 5);
   return [

@@ -97,7 +97,7 @@ async function signedIn(base) {
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data;
   };
-  return { post, gql, signIn };
+  return { cookie, post, gql, signIn };
 }
 
 function freePort() {

@@ -1,7 +1,7 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|catalogue|search|import|console]
+ * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|catalogue|search|scroll|import|console]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
@@ -12,6 +12,7 @@ import { budgetOfConsole } from './console-budget.mjs';
 import { measureImport } from './import.mjs';
 import { measureIngest } from './ingest.mjs';
 import { startProduct } from './product.mjs';
+import { measureScrolling } from './scroll.mjs';
 import { measureSignIns } from './sign-ins.mjs';
 import { measureTree } from './tree.mjs';
 
@@ -41,6 +42,7 @@ try {
     catalogue: [`Catalogue over ${dossiers} dossiers`, () => measureCatalogue(product, client, dossiers)],
     import: ['Import of a catalogue of 2,000 rows', () => measureImport(product, client)],
     search: ['Search of 10,000 procedures × 5 versions × 4 lists', () => measureCatalogueSearch(product, client)],
+    scroll: ['Scrolling the table of the catalogue', () => measureScrolling(product, client)],
     console: ['Console', () => budgetOfConsole()],
   };
   for (const [name, [title, measure]] of Object.entries(parts))

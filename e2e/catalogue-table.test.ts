@@ -50,6 +50,8 @@ test('rows are marked with the keyboard and changed together, after a sentence',
   await page.keyboard.press('Shift+ArrowDown');
   await page.getByRole('button', { name: 'Sửa hàng loạt: 3 thủ tục đã chọn' }).click();
   const dialog = page.getByRole('dialog');
+  // A field left blank empties nothing.
+  await expect(dialog.getByRole('button', { name: 'Thực hiện' })).toBeDisabled();
   await dialog.getByLabel('Giá trị mới').fill('Lĩnh vực thử');
   await expect(dialog.locator('[data-sentence]')).toHaveText(
     'Đổi lĩnh vực của 3 thủ tục thành Lĩnh vực thử; 0 thủ tục đã như vậy.',
@@ -69,4 +71,15 @@ test('what the table shows is downloaded as a file', async ({ page }) => {
   await page.getByRole('link', { name: 'Tệp CSV' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^thu-tuc-\d{4}-\d\d-\d\d\.csv$/);
+});
+
+test('a phone shows the filters in a sheet, with how many are left', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/thu-tuc');
+  await settled(page);
+  await page.getByRole('button', { name: 'Bộ lọc', exact: true }).click();
+  await pick(page, /^Cấp/, /^Xã \(\d+\)/);
+  await page.getByRole('button', { name: /^Xem \d+ thủ tục$/ }).click();
+  await expect(page.getByRole('button', { name: 'Bộ lọc (1)' })).toBeFocused();
+  expect(queryOf(page)).toEqual({ tier: 'COMMUNE' });
 });

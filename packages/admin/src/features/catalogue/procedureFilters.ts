@@ -25,9 +25,14 @@ export interface ProcedureFilters {
   readonly sort: Ref<string>;
 }
 
+/** How many filters are set, besides the search. */
+export function filtersSet({ field, tier, inForce, level, gap }: ProcedureFilters): number {
+  return [field, tier, inForce, level, gap].filter(({ value }) => value !== '' && value !== null).length;
+}
+
 /** Whether anything is left out of the catalogue. */
-export function isNarrowed({ search, field, tier, inForce, level, gap }: ProcedureFilters): boolean {
-  return [search, field, tier, inForce, level, gap].some(({ value }) => value !== '' && value !== null);
+export function isNarrowed(filters: ProcedureFilters): boolean {
+  return filters.search.value !== '' || filtersSet(filters) > 0;
 }
 
 /** Shows the whole catalogue again. */
