@@ -1,14 +1,11 @@
 import { accounts } from './vi/accounts.ts';
-import { audit } from './vi/audit.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
 import { imports } from './vi/imports.ts';
 import { lists } from './vi/lists.ts';
-import { operation } from './vi/operation.ts';
 import { plans } from './vi/plans.ts';
 import { problems } from './vi/problems.ts';
-import { quarantine } from './vi/quarantine.ts';
 import { rates } from './vi/rates.ts';
 import { system } from './vi/system.ts';
 import { ui } from './vi/ui.ts';
@@ -17,16 +14,13 @@ import { units } from './vi/units.ts';
 /** All Vietnamese texts: part of the first page. Each feature keeps its own in a file of its name, keys sorted. */
 export const vi = {
   ...accounts,
-  ...audit,
   ...catalogue,
   ...dossiers,
   ...frame,
   ...imports,
   ...lists,
-  ...operation,
   ...plans,
   ...problems,
-  ...quarantine,
   ...rates,
   ...system,
   ...ui,

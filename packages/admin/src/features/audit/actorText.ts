@@ -1,5 +1,6 @@
 import type { SeenEventFragment } from '@chi-tieu/shared/generated/graphql';
 import { t } from '../../i18n/i18n.ts';
+import '../../app/timeline/texts.ts';
 
 /** Who did something, in words. */
 export function actorText({ actorKind, actorName }: Pick<SeenEventFragment, 'actorKind' | 'actorName'>): string {

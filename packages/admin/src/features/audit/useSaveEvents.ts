@@ -14,6 +14,7 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { notify } from '../../ui/toast.ts';
 import { aboutText } from './aboutText.ts';
 import { actorText } from './actorText.ts';
+import '../../app/timeline/texts.ts';
 
 /** So many events go into one file; who wants older ones narrows the days. */
 const MOST = 10_000;

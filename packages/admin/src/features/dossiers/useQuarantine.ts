@@ -14,6 +14,7 @@ import { t } from '../../i18n/i18n.ts';
 import { notify } from '../../ui/toast.ts';
 import { groupByProblem, type ProblemGroup } from './groupByProblem.ts';
 import type { QuarantinedRow } from './quarantinedRows.ts';
+import './texts.ts';
 
 /** What became of a row that was mended: taken, still bad, or (null) the request failed and said so. */
 export type Mended = 'taken' | 'stillBad' | null;

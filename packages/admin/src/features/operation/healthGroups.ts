@@ -3,6 +3,7 @@ import type { RouteLocationRaw } from 'vue-router';
 import { bytesText } from '../../app/bytesText.ts';
 import { moment, whole } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
+import './texts.ts';
 
 type Health = SystemHealthQuery['systemHealth'];
 

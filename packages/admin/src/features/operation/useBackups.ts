@@ -6,6 +6,7 @@ import { problemOf } from '../../app/problem.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { t } from '../../i18n/i18n.ts';
 import { notify } from '../../ui/toast.ts';
+import './texts.ts';
 
 const LOOK_EVERY_MS = 700;
 

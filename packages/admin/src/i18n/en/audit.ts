@@ -59,7 +59,6 @@ export const audit = {
   'audit.seq': 'Row',
   'audit.since': 'From',
   'audit.text': 'What was done',
-  'audit.timeline': 'History of changes',
   'audit.timelineNone': 'No change was recorded yet.',
   'audit.unit': 'Unit',
   'audit.unknown': 'The trail has no such row, or it lies beyond what you may see.',

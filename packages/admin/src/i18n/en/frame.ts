@@ -59,6 +59,7 @@ export const frame = {
   'frame.themeDark': 'Dark theme',
   'frame.themeLight': 'Light theme',
   'frame.themeSystem': 'As the system',
+  'frame.timeline': 'History of changes',
   'frame.to': 'To',
   'frame.toOverview': 'To the overview',
   'frame.toSignIn': 'To the sign-in',

@@ -56,7 +56,6 @@ export const audit = {
   'audit.seq': 'Số dòng',
   'audit.since': 'Từ ngày',
   'audit.text': 'Việc đã làm',
-  'audit.timeline': 'Lịch sử thay đổi',
   'audit.timelineNone': 'Chưa có thay đổi nào được ghi.',
   'audit.unit': 'Đơn vị',
   'audit.unknown': 'Không có dòng này trong nhật ký, hoặc dòng này ngoài phạm vi bạn được xem.',

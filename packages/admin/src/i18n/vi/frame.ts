@@ -56,6 +56,7 @@ export const frame = {
   'frame.themeDark': 'Giao diện tối',
   'frame.themeLight': 'Giao diện sáng',
   'frame.themeSystem': 'Theo hệ thống',
+  'frame.timeline': 'Lịch sử thay đổi',
   'frame.to': 'Đến ngày',
   'frame.toOverview': 'Về Tổng quan',
   'frame.toSignIn': 'Đến trang đăng nhập',
