@@ -833,20 +833,6 @@ export type FieldCount = {
   field: Scalars['String']['output'];
 };
 
-/** What a step adds to an indicator's counts of one year in the whole province; negative: takes away. */
-export type FigureChange = {
-  /** Dossiers of the denominator. */
-  denominator: Scalars['Int']['output'];
-  /** The indicator. */
-  indicator: Indicator;
-  /** Dossiers of the numerator. */
-  numerator: Scalars['Int']['output'];
-  /** How many units have other counts by it. */
-  units: Scalars['Int']['output'];
-  /** The year in which the dossiers count. */
-  year: Scalars['Int']['output'];
-};
-
 /** What is said of a procedure being in force: STATED, the whole period by somebody who named no decision; the others by a decision from a day on. */
 export type ForceAction = 'AMENDED' | 'ENFORCED' | 'REPEALED' | 'REPLACED' | 'STATED';
 
@@ -904,8 +890,8 @@ export type ForcePeriod = {
 
 /** What a decision about procedures being in force would do; nothing of it is stored. */
 export type ForcePreview = {
-  /** Indicator by indicator and year by year; those whose period's end decides who counts are left out. */
-  figures: Array<FigureChange>;
+  /** What it does to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** Procedure by procedure. */
   procedures: Array<ForcePreviewLine>;
 };
@@ -1039,22 +1025,6 @@ export type ImportCounts = {
   updated: Scalars['Int']['output'];
 };
 
-/** What an import would do to the figures of one indicator, or has done. */
-export type ImportEffect = {
-  /** How many dossiers more (less, below zero) are counted. */
-  denominator: Scalars['Int']['output'];
-  /** The first day that is touched. */
-  from: Scalars['Date']['output'];
-  /** The code of the indicator. */
-  indicator: Scalars['String']['output'];
-  /** How many dossiers more (less, below zero) are counted online. */
-  numerator: Scalars['Int']['output'];
-  /** The last day that is touched. */
-  to: Scalars['Date']['output'];
-  /** How many receiving units it touches. */
-  units: Scalars['Int']['output'];
-};
-
 /** What a column tells of a procedure. */
 export type ImportField = 'CODE' | 'FIELD' | 'IN_FORCE_FROM' | 'IN_FORCE_TO' | 'NAME' | 'TIERS';
 
@@ -1108,8 +1078,8 @@ export type ImportNote = {
 export type ImportPreview = {
   /** How many rows come to what. */
   counts: ImportCounts;
-  /** What that does to the figures; empty: nothing. */
-  effect: Array<ImportEffect>;
+  /** What it does to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** Whether the import was changed since: try it again. */
   isStale: Scalars['Boolean']['output'];
 };
@@ -2910,6 +2880,16 @@ export type UnitVersion = {
   validTo: Maybe<Scalars['Date']['output']>;
 };
 
+/** What a change does to the figures of an indicator in a whole year. */
+export type YearEffect = {
+  /** What it does, from the first day of the year to the last. */
+  effect: Effect;
+  /** The indicator. */
+  indicator: Indicator;
+  /** The year in which the dossiers count. */
+  year: Scalars['Int']['output'];
+};
+
 export type FrameQueryVariables = Exact<{ [key: string]: never }>;
 
 export type FrameQuery = {
@@ -3196,18 +3176,7 @@ export type ImportToldFragment = {
     counts: ImportCountsShownFragment;
     notes: Array<{ code: ImportProblemCode; rows: number; blocks: boolean }>;
   };
-  preview: {
-    isStale: boolean;
-    counts: ImportCountsShownFragment;
-    effect: Array<{
-      indicator: string;
-      numerator: number;
-      denominator: number;
-      units: number;
-      from: string;
-      to: string;
-    }>;
-  } | null;
+  preview: { isStale: boolean; counts: ImportCountsShownFragment; effects: Array<YearEffectFactsFragment> } | null;
 } & ImportHeadFragment;
 
 export type ImportTablesFragment = {
@@ -3416,6 +3385,12 @@ export type EffectFactsFragment = {
   statusChanges: number;
   province: UnitEffectFactsFragment;
   units: Array<UnitEffectFactsFragment>;
+};
+
+export type YearEffectFactsFragment = {
+  year: number;
+  indicator: { code: string; name: string };
+  effect: EffectFactsFragment;
 };
 
 export type ListDifferenceQueryVariables = Exact<{
@@ -3707,13 +3682,7 @@ export type PreviewForceMutation = {
       before: Array<{ from: string | null; to: string | null }>;
       after: Array<{ from: string | null; to: string | null }>;
     }>;
-    figures: Array<{
-      year: number;
-      numerator: number;
-      denominator: number;
-      units: number;
-      indicator: { code: string; name: string };
-    }>;
+    effects: Array<YearEffectFactsFragment>;
   };
 };
 

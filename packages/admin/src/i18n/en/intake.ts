@@ -25,7 +25,6 @@ export const intake = {
   'intake.dropRow': 'Leave row {row} out',
   'intake.dropTitle': 'Drop a file of procedures here',
   'intake.dropped': 'The import was given up',
-  'intake.effect': '{indicator}: denominator {denominator}, numerator {numerator} dossiers, in {units} units',
   'intake.effectNone': 'Figures stay as they are.',
   'intake.effectTitle': 'What it does to the figures',
   'intake.emptyCell': '(empty)',
@@ -50,6 +49,8 @@ export const intake = {
   'intake.kind.REPLY': 'JSON',
   'intake.kind.TEXT': 'CSV',
   'intake.kind.WORKBOOK': 'Excel',
+  'intake.leadChanged': { one: '{count} procedure changed', other: '{count} procedures changed' },
+  'intake.leadNew': { one: '+{count} procedure', other: '+{count} procedures' },
   'intake.leftOut': 'left out',
   'intake.list': 'Imports',
   'intake.lost':
