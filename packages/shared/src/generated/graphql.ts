@@ -292,6 +292,8 @@ export type BrokenChain = {
 export type BulkEdit = {
   /** How many of them change. */
   changed: Scalars['Int']['output'];
+  /** What a dry run would do to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** Codes of those of which a part cannot be changed, twenty at most. */
   impossible: Array<Scalars['ID']['output']>;
   /** The same by each part that was asked for. */
@@ -3479,6 +3481,7 @@ export type EditProceduresMutation = {
     impossible: Array<string>;
     parts: Array<{ part: BulkPart; changed: number; already: number; impossible: number }>;
     step: { id: string } | null;
+    effects: Array<YearEffectFactsFragment>;
   };
 };
 

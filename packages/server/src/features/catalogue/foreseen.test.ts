@@ -111,15 +111,47 @@ describe('what is told before a step', () => {
   }, 120_000);
 });
 
+/** A dossier of a year. */
+const row = (n: number, MaTTHC: string, year: number, KenhThucHien: string) =>
+  dossierRow({
+    MaHoSo: `H55.4-${year - 2000}0301-000${n}`,
+    MaTTHC,
+    KenhThucHien,
+    NgayTiepNhan: `${year}0301080000`,
+    NgayKetThucXuLy: `${year}0301160000`,
+  });
+
+describe('the effect of changing many procedures', () => {
+  const EDIT = `mutation ($selection: ProcedureSelectionInput!, $changes: ProcedureChangesInput!, $dryRun: Boolean, $token: String) {
+    editProcedures(selection: $selection, changes: $changes, dryRun: $dryRun, token: $token) { token ${YEAR_EFFECTS} } }`;
+  const edit = async (asked: Record<string, unknown>) =>
+    (await api.ask<{ editProcedures: { token: string; effects: ShownYearEffect[] } }>(EDIT, asked)).editProcedures;
+
+  it('is told by its dry run, and exactly what doing it books', async () => {
+    await amendList(api, '2020-01-01', [{ procedure: A }, { procedure: B }]);
+    await api.ingest([row(1, A, 2021, '1'), row(2, A, 2022, '2'), row(3, B, 2022, '1'), row(4, B, 2022, '1')]);
+    const asked = { selection: { codes: [A, B, C] }, changes: { inForceTo: '2022-02-28' } };
+    const was = await figures();
+    const tried = await edit({ ...asked, dryRun: true });
+    expect(tried.effects.map(({ indicator, year }) => `${indicator.code} ${year}`)).toEqual([
+      'AT_PERIOD_END 2022',
+      'ONLINE_RESOLUTION_L4 2022',
+    ]);
+    expect(await figures()).toEqual(was);
+    await edit({ ...asked, token: tried.token });
+    expectEffects(tried.effects, was, await figures());
+    expect(await differences(api)).toEqual([]);
+  });
+
+  it('is none where only texts change', async () => {
+    await amendList(api, '2020-01-01', [{ procedure: A }]);
+    await api.ingest([row(1, A, 2022, '1')]);
+    const asked = { selection: { codes: [A] }, changes: { field: 'Hộ tịch' } };
+    expect((await edit({ ...asked, dryRun: true })).effects).toEqual([]);
+  });
+});
+
 describe('the effect of an import', () => {
-  const row = (n: number, MaTTHC: string, year: number, KenhThucHien: string) =>
-    dossierRow({
-      MaHoSo: `H55.4-${year - 2000}0301-000${n}`,
-      MaTTHC,
-      KenhThucHien,
-      NgayTiepNhan: `${year}0301080000`,
-      NgayKetThucXuLy: `${year}0301160000`,
-    });
   const short = ({ indicator, year, effect }: ShownYearEffect) => {
     const { before, after } = effect.province;
     const counts = [before, after].map(({ numerator, denominator }) => `${numerator}/${denominator}`);
