@@ -117,7 +117,7 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   attainments: 208,
   changed: 500,
   changedBefore: 500,
-  cells: 8,
+  cells: 12,
   changes: 500,
   children: 32,
   differences: 12,

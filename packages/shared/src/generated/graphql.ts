@@ -1121,7 +1121,18 @@ export type ImportCounts = {
 };
 
 /** What a column tells of a procedure. */
-export type ImportField = 'CODE' | 'FIELD' | 'IN_FORCE_FROM' | 'IN_FORCE_TO' | 'NAME' | 'TIERS';
+export type ImportField =
+  | 'AUTHORITY'
+  | 'CODE'
+  | 'CONDITIONS'
+  | 'FEES'
+  | 'FIELD'
+  | 'IN_FORCE_FROM'
+  | 'IN_FORCE_TO'
+  | 'LEGAL_BASES'
+  | 'NAME'
+  | 'PROCESSING_DAYS'
+  | 'TIERS';
 
 /** Which rows. PROBLEMS: something keeps them out and nobody left them out. NOTES: something is to be known about them. The others: what becomes of them. */
 export type ImportFilter = 'CHANGED' | 'NEW' | 'NOTES' | 'PROBLEMS' | 'REJECTED' | 'UNCHANGED';
@@ -1198,6 +1209,7 @@ export type ImportProblemCode =
   | 'BAD_CHARACTER'
   | 'BAD_CODE'
   | 'BAD_DAY'
+  | 'BAD_DAYS'
   | 'CHANGED_MEANWHILE'
   | 'CODE_FROM_NUMBER'
   | 'DAY_FROM_NUMBER'
@@ -1218,6 +1230,7 @@ export type ImportProblemCode =
   | 'SIMILAR_NAME'
   | 'SUFFIX'
   | 'TOO_LONG'
+  | 'TOO_MANY'
   | 'TWICE'
   | 'UNKNOWN_TIER';
 
