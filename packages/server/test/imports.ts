@@ -1,6 +1,7 @@
 import type { Api } from './api.ts';
 import type { Caller } from './caller.ts';
 import { makeWorkbook, type MadeCell, type MadeSheet } from './workbook.ts';
+import { YEAR_EFFECTS, type ShownYearEffect } from './year-effects.ts';
 
 export interface HandedIn {
   name?: string;
@@ -35,7 +36,7 @@ export async function beginImport(api: Api, sheets: MadeSheet[] | string): Promi
 const SHOWN = `id version state tableNumber headerFrom headerTo
   tables { number name rows isHidden } columns { column letter header field because samples }
   summary { problems leftOut withoutDistrict counts { received created updated unchanged rejected } notes { code rows blocks } }
-  preview { isStale counts { received created updated unchanged rejected } effect { indicator numerator denominator units } }`;
+  preview { isStale counts { received created updated unchanged rejected } ${YEAR_EFFECTS} }`;
 
 export interface ShownImport {
   id: string;
@@ -63,7 +64,7 @@ export interface ShownImport {
   preview: {
     isStale: boolean;
     counts: ShownCounts;
-    effect: { indicator: string; numerator: number; denominator: number; units: number }[];
+    effects: ShownYearEffect[];
   } | null;
 }
 export interface ShownCounts {

@@ -88,7 +88,7 @@ describe('a hash that nobody knows', () => {
     expect(await post(apis.on, { extensions: known(hashOf(OTHER)) })).toMatchObject({
       code: 'PERSISTED_QUERY_NOT_FOUND',
     });
-    const deep = `{ unit(code: "19") ${'{ children '.repeat(11)}{ code }${' }'.repeat(11)} }`;
+    const deep = `{ unit(code: "19") ${'{ children '.repeat(15)}{ code }${' }'.repeat(15)} }`;
     expect(await post(apis.on, { query: deep, extensions: known(hashOf(deep)) })).toMatchObject({
       status: 400,
       code: 'BAD_USER_INPUT',

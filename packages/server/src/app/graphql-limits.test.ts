@@ -39,7 +39,7 @@ describe('the form of a question', () => {
   it.each([
     [
       'depth',
-      `{ unit(code: "19") { ...a } } fragment a on Unit { ${'parent { '.repeat(6)} ...b ${'}'.repeat(6)} } fragment b on Unit { ${'parent { '.repeat(4)} code ${'}'.repeat(4)} }`,
+      `{ unit(code: "19") { ...a } } fragment a on Unit { ${'parent { '.repeat(8)} ...b ${'}'.repeat(8)} } fragment b on Unit { ${'parent { '.repeat(6)} code ${'}'.repeat(6)} }`,
       'input.depth',
     ],
     [
@@ -121,8 +121,8 @@ describe('an answer to a question beyond a limit', () => {
   it.each([
     [
       deep(MOST_DEPTH + 1),
-      'Không được hỏi các trường lồng nhau quá 10 cấp.',
-      'Fields may stand at most 10 levels deep in each other.',
+      'Không được hỏi các trường lồng nhau quá 14 cấp.',
+      'Fields may stand at most 14 levels deep in each other.',
     ],
     [NAMED(MOST_ALIASES + 1), 'Không được đặt tên khác cho quá 30 trường.', 'At most 30 fields may bear another name.'],
     [WORDS(2_000), 'Câu hỏi dài quá 1000 từ và dấu.', 'The question has more than 1000 words and signs.'],

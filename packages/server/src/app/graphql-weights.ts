@@ -4,8 +4,8 @@ export const MOST_TOKENS = 1_000;
 /** How many characters: one word may be as long as a body, and blanks are no words. The longest of the console has 1,500. */
 export const MOST_CHARACTERS = 50_000;
 
-/** How deep fields may stand in each other; the deepest of the console has 5. */
-export const MOST_DEPTH = 10;
+/** How deep fields may stand in each other; the deepest of the console has 7. */
+export const MOST_DEPTH = 14;
 
 /** The same for the question about the schema, as tools ask it: a type of types of types. */
 export const MOST_SCHEMA_DEPTH = 20;
@@ -72,6 +72,8 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Query.serviceListDiff': { each: 5_000 },
   'Query.serviceListDiffByDecision': { each: 10_000 },
   'AmendmentPreview.effect': { each: 100_000 },
+  'BulkEdit.effects': { each: 50_000 },
+  'ImportPreview.effects': { each: 50_000 },
   'ServiceListDiff.effect': { each: 100_000 },
   'Query.attainments': { question: 5_000 },
   'Query.auditChain': { each: 2_000 },
@@ -115,12 +117,13 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   attainments: 208,
   changed: 500,
   changedBefore: 500,
-  cells: 8,
+  cells: 12,
   changes: 500,
   children: 32,
   differences: 12,
   directives: 6,
   dossierCounts: 60,
+  effects: 12,
   enumValues: 6,
   fields: 8,
   files: 100,

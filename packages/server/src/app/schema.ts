@@ -31,7 +31,7 @@ import {
   ServiceListEntryResolver,
   ServiceListResolver,
 } from '../features/catalogue/lists.resolver.ts';
-import { CatalogueImportResolver } from '../features/catalogue/import/import.resolver.ts';
+import { CatalogueImportResolver, ImportPreviewResolver } from '../features/catalogue/import/import.resolver.ts';
 import { CatalogueSourceResolver } from '../features/catalogue/sources/source.resolver.ts';
 import { ProcedureFiguresResolver } from '../features/catalogue/procedure-figures.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
@@ -66,6 +66,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       UnitResolver,
       ProcedureResolver,
       CatalogueImportResolver,
+      ImportPreviewResolver,
       CatalogueSourceResolver,
       BulkEditResolver,
       CatalogueChangesResolver,

@@ -24,6 +24,12 @@ export interface ProcedureFields {
   /** Null: told to be open at that end. */
   inForceFrom?: Day | null;
   inForceTo?: Day | null;
+  authority?: string | null;
+  /** Working days, halves too. */
+  processingDays?: number | null;
+  legalBases?: string[];
+  fees?: string | null;
+  conditions?: string | null;
   /** Implementing tiers that are none of a province's, `MINISTRY` or as received; they are reported, not stored. */
   droppedTiers: string[];
 }

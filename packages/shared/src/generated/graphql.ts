@@ -292,6 +292,8 @@ export type BrokenChain = {
 export type BulkEdit = {
   /** How many of them change. */
   changed: Scalars['Int']['output'];
+  /** What a dry run would do to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** Codes of those of which a part cannot be changed, twenty at most. */
   impossible: Array<Scalars['ID']['output']>;
   /** The same by each part that was asked for. */
@@ -907,20 +909,6 @@ export type FieldCount = {
   field: Scalars['String']['output'];
 };
 
-/** What a step adds to an indicator's counts of one year in the whole province; negative: takes away. */
-export type FigureChange = {
-  /** Dossiers of the denominator. */
-  denominator: Scalars['Int']['output'];
-  /** The indicator. */
-  indicator: Indicator;
-  /** Dossiers of the numerator. */
-  numerator: Scalars['Int']['output'];
-  /** How many units have other counts by it. */
-  units: Scalars['Int']['output'];
-  /** The year in which the dossiers count. */
-  year: Scalars['Int']['output'];
-};
-
 /** What is said of a procedure being in force: STATED, the whole period by somebody who named no decision; the others by a decision from a day on. */
 export type ForceAction = 'AMENDED' | 'ENFORCED' | 'REPEALED' | 'REPLACED' | 'STATED';
 
@@ -994,8 +982,8 @@ export type ForcePeriod = {
 
 /** What a decision about procedures being in force would do; nothing of it is stored. */
 export type ForcePreview = {
-  /** Indicator by indicator and year by year; those whose period's end decides who counts are left out. */
-  figures: Array<FigureChange>;
+  /** What it does to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** Procedure by procedure. */
   procedures: Array<ForcePreviewLine>;
 };
@@ -1132,24 +1120,19 @@ export type ImportCounts = {
   updated: Scalars['Int']['output'];
 };
 
-/** What an import would do to the figures of one indicator, or has done. */
-export type ImportEffect = {
-  /** How many dossiers more (less, below zero) are counted. */
-  denominator: Scalars['Int']['output'];
-  /** The first day that is touched. */
-  from: Scalars['Date']['output'];
-  /** The code of the indicator. */
-  indicator: Scalars['String']['output'];
-  /** How many dossiers more (less, below zero) are counted online. */
-  numerator: Scalars['Int']['output'];
-  /** The last day that is touched. */
-  to: Scalars['Date']['output'];
-  /** How many receiving units it touches. */
-  units: Scalars['Int']['output'];
-};
-
 /** What a column tells of a procedure. */
-export type ImportField = 'CODE' | 'FIELD' | 'IN_FORCE_FROM' | 'IN_FORCE_TO' | 'NAME' | 'TIERS';
+export type ImportField =
+  | 'AUTHORITY'
+  | 'CODE'
+  | 'CONDITIONS'
+  | 'FEES'
+  | 'FIELD'
+  | 'IN_FORCE_FROM'
+  | 'IN_FORCE_TO'
+  | 'LEGAL_BASES'
+  | 'NAME'
+  | 'PROCESSING_DAYS'
+  | 'TIERS';
 
 /** Which rows. PROBLEMS: something keeps them out and nobody left them out. NOTES: something is to be known about them. The others: what becomes of them. */
 export type ImportFilter = 'CHANGED' | 'NEW' | 'NOTES' | 'PROBLEMS' | 'REJECTED' | 'UNCHANGED';
@@ -1201,8 +1184,8 @@ export type ImportNote = {
 export type ImportPreview = {
   /** How many rows come to what. */
   counts: ImportCounts;
-  /** What that does to the figures; empty: nothing. */
-  effect: Array<ImportEffect>;
+  /** What it does to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** Whether the import was changed since: try it again. */
   isStale: Scalars['Boolean']['output'];
 };
@@ -1226,6 +1209,7 @@ export type ImportProblemCode =
   | 'BAD_CHARACTER'
   | 'BAD_CODE'
   | 'BAD_DAY'
+  | 'BAD_DAYS'
   | 'CHANGED_MEANWHILE'
   | 'CODE_FROM_NUMBER'
   | 'DAY_FROM_NUMBER'
@@ -1246,6 +1230,7 @@ export type ImportProblemCode =
   | 'SIMILAR_NAME'
   | 'SUFFIX'
   | 'TOO_LONG'
+  | 'TOO_MANY'
   | 'TWICE'
   | 'UNKNOWN_TIER';
 
@@ -3225,6 +3210,16 @@ export type ValueCount = {
   value: Maybe<Scalars['String']['output']>;
 };
 
+/** What a change does to the figures of an indicator in a whole year. */
+export type YearEffect = {
+  /** What it does, from the first day of the year to the last. */
+  effect: Effect;
+  /** The indicator. */
+  indicator: Indicator;
+  /** The year in which the dossiers count. */
+  year: Scalars['Int']['output'];
+};
+
 export type FrameQueryVariables = Exact<{ [key: string]: never }>;
 
 export type FrameQuery = {
@@ -3499,6 +3494,7 @@ export type EditProceduresMutation = {
     impossible: Array<string>;
     parts: Array<{ part: BulkPart; changed: number; already: number; impossible: number }>;
     step: { id: string } | null;
+    effects: Array<YearEffectFactsFragment>;
   };
 };
 
@@ -3573,18 +3569,7 @@ export type ImportToldFragment = {
     counts: ImportCountsShownFragment;
     notes: Array<{ code: ImportProblemCode; rows: number; blocks: boolean }>;
   };
-  preview: {
-    isStale: boolean;
-    counts: ImportCountsShownFragment;
-    effect: Array<{
-      indicator: string;
-      numerator: number;
-      denominator: number;
-      units: number;
-      from: string;
-      to: string;
-    }>;
-  } | null;
+  preview: { isStale: boolean; counts: ImportCountsShownFragment; effects: Array<YearEffectFactsFragment> } | null;
 } & ImportHeadFragment;
 
 export type ImportTablesFragment = {
@@ -3793,6 +3778,12 @@ export type EffectFactsFragment = {
   statusChanges: number;
   province: UnitEffectFactsFragment;
   units: Array<UnitEffectFactsFragment>;
+};
+
+export type YearEffectFactsFragment = {
+  year: number;
+  indicator: { code: string; name: string };
+  effect: EffectFactsFragment;
 };
 
 export type ListDifferenceQueryVariables = Exact<{
@@ -4084,13 +4075,7 @@ export type PreviewForceMutation = {
       before: Array<{ from: string | null; to: string | null }>;
       after: Array<{ from: string | null; to: string | null }>;
     }>;
-    figures: Array<{
-      year: number;
-      numerator: number;
-      denominator: number;
-      units: number;
-      indicator: { code: string; name: string };
-    }>;
+    effects: Array<YearEffectFactsFragment>;
   };
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shifted, shiftOf, turned, type Effect, type UnitEffect } from './effectWords.ts';
+import { effectSentence, shifted, shiftOf, turned, type Effect, type UnitEffect } from './effectWords.ts';
 
 function row(code: string, facts: Partial<UnitEffect> & { by?: number; status?: 'MET' | 'NOT_MET' } = {}): UnitEffect {
   const { by = 0, status = 'MET', statusChanged = false } = facts;
@@ -28,4 +28,10 @@ it('tells of the others the largest change first, and leaves the province out', 
   const units = [row('a', { by: 1 }), row('b', { by: -5 }), row('c', { by: 3, statusChanged: true })];
   expect(codes(shifted(effect(units)))).toEqual(['b', 'a']);
   expect(shiftOf(row('b', { by: -5 }))).toEqual({ numerator: 0, denominator: -5 });
+});
+
+it('tells a step of a year in a sentence', () => {
+  const indicator = { code: 'X', name: 'Tỷ lệ trực tuyến' };
+  const told = effectSentence({ indicator, year: 2022, effect: { ...effect([]), statusChanges: 6 } });
+  expect(told).toBe('Tỷ lệ trực tuyến: mẫu số 2022 +9 hồ sơ, tử số 0; 6 đơn vị đổi trạng thái');
 });

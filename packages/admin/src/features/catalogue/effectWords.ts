@@ -1,7 +1,14 @@
-import type { EffectFactsFragment, UnitEffectFactsFragment } from '@chi-tieu/shared/generated/graphql';
+import type {
+  EffectFactsFragment,
+  UnitEffectFactsFragment,
+  YearEffectFactsFragment,
+} from '@chi-tieu/shared/generated/graphql';
+import { difference } from '../../i18n/format.ts';
+import { t } from '../../i18n/i18n.ts';
 
 export type Effect = EffectFactsFragment;
 export type UnitEffect = UnitEffectFactsFragment;
+export type YearEffect = YearEffectFactsFragment;
 
 /** How much the counts of a unit change. */
 export interface Shift {
@@ -26,4 +33,12 @@ export function shifted(effect: Effect): UnitEffect[] {
   return effect.units
     .filter(({ statusChanged, unit }) => !statusChanged && unit.kind !== 'PROVINCE')
     .toSorted((a, b) => size(b) - size(a));
+}
+
+/** What a step does to an indicator in a year, in a sentence: the denominator, the numerator, and how many units get another status. */
+export function effectSentence({ indicator, year, effect }: YearEffect): string {
+  const { numerator, denominator } = shiftOf(effect.province);
+  const counts = { denominator: difference(denominator), numerator: difference(numerator) };
+  const units = t('lists.statusChanges', { count: effect.statusChanges });
+  return `${t('lists.yearEffect', { indicator: indicator.name, year: String(year), ...counts })}; ${units}`;
 }

@@ -162,4 +162,5 @@ export const lists = {
   'lists.withoutDossier': 'Listed without a dossier',
   'lists.withoutDossierHint': 'Entries of the period for which no unit received a dossier.',
   'lists.wrongLines': { one: '{count} line needs mending.', other: '{count} lines need mending.' },
+  'lists.yearEffect': '{indicator}: denominator {year} {denominator} dossiers, numerator {numerator}',
 } satisfies Record<keyof typeof vi, Text>;

@@ -34,8 +34,6 @@ export const procedures = {
   'procedures.enforced': 'In force',
   'procedures.enter': 'Enter',
   'procedures.fees': 'Fees',
-  'procedures.figureChange':
-    '{indicator}, {year}: numerator {numerator}, denominator {denominator}, units changed: {units}',
   'procedures.force': 'In force by decision',
   'procedures.forceAbout': 'The periods in force; each line is listed below',
   'procedures.forceAction': 'What the decision says',

@@ -150,4 +150,5 @@ export const lists = {
   'lists.withoutDossier': 'Có trong danh mục, không phát sinh hồ sơ',
   'lists.withoutDossierHint': 'Mục có trong danh mục trong kỳ mà không đơn vị nào được áp dụng tiếp nhận hồ sơ.',
   'lists.wrongLines': '{count} dòng cần sửa.',
+  'lists.yearEffect': '{indicator}: mẫu số {year} {denominator} hồ sơ, tử số {numerator}',
 } as const;

@@ -34,8 +34,6 @@ export const procedures = {
   'procedures.enforced': 'Có hiệu lực',
   'procedures.enter': 'Ghi nhận',
   'procedures.fees': 'Phí, lệ phí',
-  'procedures.figureChange':
-    '{indicator}, năm {year}: tử số {numerator}, mẫu số {denominator}, {units} đơn vị thay đổi',
   'procedures.force': 'Hiệu lực theo quyết định',
   'procedures.forceAbout': 'Các giai đoạn có hiệu lực; từng dòng liệt kê bên dưới',
   'procedures.forceAction': 'Quyết định nói gì',

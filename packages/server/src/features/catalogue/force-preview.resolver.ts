@@ -1,11 +1,10 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import type { Context } from '../../app/context.ts';
-import { allIndicators } from '../rates/rates.service.ts';
+import { effectsByYear } from '../rates/foreseen.service.ts';
 import { today } from '../units/units.service.ts';
 import { proceduresById } from './catalogue.queries.ts';
-import { previewForce, type BookedDelta } from './force-preview.service.ts';
-import { FigureChange, ForcePreview } from './force-preview.types.ts';
+import { previewForce } from './force-preview.service.ts';
+import { ForcePreview } from './force-preview.types.ts';
 import { decided } from './force.service.ts';
 import { ForceChangesInput } from './history.types.ts';
 import { showPeriod } from './periods-of.ts';
@@ -30,21 +29,7 @@ export class ForcePreviewResolver {
         before: before.map(showPeriod),
         after: after.map(showPeriod),
       })),
-      figures: await figuresOf(ctx, deltas),
+      effects: await effectsByYear(ctx, deltas, 'BEFORE'),
     };
   }
-}
-
-/** What was booked, added up by indicator and year. */
-async function figuresOf(ctx: Context, deltas: BookedDelta[]): Promise<FigureChange[]> {
-  const byId = new Map((await allIndicators(ctx)).map((indicator) => [indicator.id, indicator]));
-  const groups = groupBy(deltas, ({ indicatorId, day }) => `${indicatorId}|${day.slice(0, 4)}`);
-  return [...groups].flatMap(([key, mine]) => {
-    const [indicatorId, year] = key.split('|').map(Number);
-    const indicator = byId.get(indicatorId ?? 0);
-    if (!indicator || year === undefined) return [];
-    const sum = (of: 'numerator' | 'denominator') => mine.reduce((total, delta) => total + delta[of], 0);
-    const units = new Set(mine.map(({ unitId }) => unitId)).size;
-    return [{ indicator, year, numerator: sum('numerator'), denominator: sum('denominator'), units }];
-  });
 }

@@ -2,22 +2,15 @@ import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { Sql } from '../../app/sql.ts';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
+import { watchFigures } from '../rates/foreseen.service.ts';
+import type { YearDelta } from '../rates/foreseen.queries.ts';
 import { periodsOf, type PeriodRow } from './force.queries.ts';
 import { checkForce, enterForce, type ForceDraft } from './force.service.ts';
-
-/** What a step adds to the figures of a unit and day; taken away where it is negative. */
-export interface BookedDelta {
-  indicatorId: number;
-  unitId: number;
-  day: string;
-  numerator: number;
-  denominator: number;
-}
 
 /** What lines about procedures being in force would do. */
 export interface ForceOutcome {
   procedures: { procedureId: number; before: PeriodRow[]; after: PeriodRow[] }[];
-  deltas: BookedDelta[];
+  deltas: YearDelta[];
 }
 
 /** Enters the lines, looks, and rolls back: nothing is stored, and what would be refused is refused here too. */
@@ -26,28 +19,21 @@ export async function previewForce(ctx: Context, draft: ForceDraft): Promise<For
   const look = async (tx: Writer): Promise<ForceOutcome> => {
     let ids: number[] = [];
     let before = new Map<number, PeriodRow[]>();
+    let watched = (): Promise<YearDelta[]> => Promise.resolve([]);
     await enterForce(tx, ctx.provinceId, draft, decision, async (procedureIds) => {
       ids = procedureIds;
       before = await periodsBy(tx, ids);
+      watched = await watchFigures(tx, ctx.provinceId, ids);
     });
     const after = await periodsBy(tx, ids);
     const procedures = ids.map((procedureId) => {
       return { procedureId, before: before.get(procedureId) ?? [], after: after.get(procedureId) ?? [] };
     });
-    return { procedures, deltas: await bookedBy(tx, tx.moment) };
+    return { procedures, deltas: await watched() };
   };
   return ctx.write('previewForce', look, { books: true, dryRun: true });
 }
 
 async function periodsBy(sql: Sql, procedureIds: number[]): Promise<Map<number, PeriodRow[]>> {
   return groupBy(await periodsOf(sql, procedureIds), ({ procedureId }) => procedureId);
-}
-
-/** What a moment booked: in the transaction that does it, before it is rolled back or sealed. */
-export function bookedBy(sql: Sql, moment: string): Promise<BookedDelta[]> {
-  return sql.rows<BookedDelta>(
-    `select indicator_id as "indicatorId", unit_id as "unitId", day::text as day, numerator, denominator
-       from ledger where moment_id = $1 order by indicator_id, unit_id, day`,
-    [moment],
-  );
 }

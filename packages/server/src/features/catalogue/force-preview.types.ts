@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Indicator } from '../rates/rates.types.ts';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { YearEffect } from '../rates/effect.types.ts';
 import { ForcePeriod } from './history.types.ts';
 
 @ObjectType({ description: 'What a decision would do to when one procedure is in force.' })
@@ -17,33 +17,11 @@ export class ForcePreviewLine {
   after!: ForcePeriod[];
 }
 
-@ObjectType({
-  description: "What a step adds to an indicator's counts of one year in the whole province; negative: takes away.",
-})
-export class FigureChange {
-  @Field(() => Indicator, { description: 'The indicator.' })
-  indicator!: Indicator;
-
-  @Field(() => Int, { description: 'The year in which the dossiers count.' })
-  year!: number;
-
-  @Field(() => Int, { description: 'Dossiers of the numerator.' })
-  numerator!: number;
-
-  @Field(() => Int, { description: 'Dossiers of the denominator.' })
-  denominator!: number;
-
-  @Field(() => Int, { description: 'How many units have other counts by it.' })
-  units!: number;
-}
-
 @ObjectType({ description: 'What a decision about procedures being in force would do; nothing of it is stored.' })
 export class ForcePreview {
   @Field(() => [ForcePreviewLine], { description: 'Procedure by procedure.' })
   procedures!: ForcePreviewLine[];
 
-  @Field(() => [FigureChange], {
-    description: "Indicator by indicator and year by year; those whose period's end decides who counts are left out.",
-  })
-  figures!: FigureChange[];
+  @Field(() => [YearEffect], { description: 'What it does to the figures, by indicators and years; empty: nothing.' })
+  effects!: YearEffect[];
 }

@@ -132,6 +132,11 @@ function mergeRow(row: ProcedureFields, before: ProcedureDraft | ProcedureRow | 
     tiers: row.tiers ?? before?.tiers ?? [],
     inForceFrom: row.inForceFrom === undefined ? before?.inForceFrom : row.inForceFrom,
     inForceTo: row.inForceTo === undefined ? before?.inForceTo : row.inForceTo,
+    authority: row.authority === undefined ? before?.authority : row.authority,
+    processingDays: row.processingDays === undefined ? before?.processingDays : row.processingDays,
+    legalBases: row.legalBases ?? before?.legalBases,
+    fees: row.fees === undefined ? before?.fees : row.fees,
+    conditions: row.conditions === undefined ? before?.conditions : row.conditions,
   };
 }
 
@@ -143,6 +148,11 @@ function sameDraft(a: ProcedureDraft, b: ProcedureDraft): boolean {
       [...draft.tiers].sort(),
       draft.inForceFrom ?? null,
       draft.inForceTo ?? null,
+      draft.authority ?? null,
+      draft.processingDays ?? null,
+      draft.legalBases ?? [],
+      draft.fees ?? null,
+      draft.conditions ?? null,
     ]);
   return shape(a) === shape(b);
 }

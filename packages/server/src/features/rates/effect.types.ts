@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Unit } from '../units/units.types.ts';
-import { Attainment } from './rates.types.ts';
+import { Attainment, Indicator } from './rates.types.ts';
 
 @ObjectType({ description: 'What a change does to the figure of one unit.' })
 export class UnitEffect {
@@ -32,4 +32,16 @@ export class Effect {
 
   @Field(() => Int, { description: 'How many units have another status by it.' })
   statusChanges!: number;
+}
+
+@ObjectType({ description: 'What a change does to the figures of an indicator in a whole year.' })
+export class YearEffect {
+  @Field(() => Indicator, { description: 'The indicator.' })
+  indicator!: Indicator;
+
+  @Field(() => Int, { description: 'The year in which the dossiers count.' })
+  year!: number;
+
+  @Field(() => Effect, { description: 'What it does, from the first day of the year to the last.' })
+  effect!: Effect;
 }

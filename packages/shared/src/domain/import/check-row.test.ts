@@ -31,6 +31,25 @@ describe('one row of an import', () => {
     });
   });
 
+  it('gives who decides, in how many working days, by which texts, for which fees and on which conditions', () => {
+    const { procedure, problems } = checkRow({
+      ...GOOD,
+      AUTHORITY: cell(' UBND  cấp xã '),
+      PROCESSING_DAYS: cell('0,5 ngày làm việc'),
+      LEGAL_BASES: cell('- Luật Hộ tịch\n- Nghị định 123/2015/NĐ-CP; Luật Hộ tịch'),
+      FEES: cell('2.000 đồng/trang\n\n từ trang thứ 3:  1.000 đồng '),
+      CONDITIONS: cell(''),
+    });
+    expect(problems).toEqual([]);
+    expect(procedure).toMatchObject({
+      authority: 'UBND cấp xã',
+      processingDays: 0.5,
+      legalBases: ['Luật Hộ tịch', 'Nghị định 123/2015/NĐ-CP'],
+      fees: '2.000 đồng/trang\n\ntừ trang thứ 3: 1.000 đồng',
+      conditions: null,
+    });
+  });
+
   it('takes an empty cell for "there is none", and an absent one for nothing told', () => {
     expect(checkRow({ ...GOOD, FIELD: cell(''), IN_FORCE_TO: cell('', 'ABSENT') }).procedure).toEqual({
       code: '2.000815',
@@ -49,6 +68,24 @@ describe('one row of an import', () => {
     ['a code with letters for digits', { CODE: cell('2.OOO8l5') }, ['BAD_CODE@CODE=2.000815']],
     ['a code among words', { CODE: cell('TTHC 2.000815') }, ['BAD_CODE@CODE=2.000815']],
     ['a name of 2,001 characters', { NAME: cell('a'.repeat(2_001)) }, ['TOO_LONG@NAME']],
+    [
+      'days that may be no working days',
+      { PROCESSING_DAYS: cell('30 ngày') },
+      ['BAD_DAYS@PROCESSING_DAYS=30 ngày làm việc'],
+    ],
+    ['hours', { PROCESSING_DAYS: cell('4 giờ') }, ['BAD_DAYS@PROCESSING_DAYS']],
+    [
+      '1/2 that a spreadsheet took for a day',
+      { PROCESSING_DAYS: cell('2026-02-01', 'DATE') },
+      ['BAD_DAYS@PROCESSING_DAYS'],
+    ],
+    [
+      'too many legal bases',
+      { LEGAL_BASES: cell(Array.from({ length: 201 }, (_, n) => `Luật ${n}`).join(';')) },
+      ['TOO_MANY@LEGAL_BASES'],
+    ],
+    ['a legal basis of 2,001 characters', { LEGAL_BASES: cell('a'.repeat(2_001)) }, ['TOO_LONG@LEGAL_BASES']],
+    ['fees of 10,001 characters', { FEES: cell('a'.repeat(10_001)) }, ['TOO_LONG@FEES']],
     ['a tier that is none', { TIERS: cell('Cấp thôn') }, ['UNKNOWN_TIER@TIERS']],
     ['a day that does not exist', { IN_FORCE_FROM: cell('30/02/2022') }, ['NO_SUCH_DAY@IN_FORCE_FROM']],
     ['a day with the month first', { IN_FORCE_FROM: cell('12/31/2022') }, ['NO_SUCH_DAY@IN_FORCE_FROM']],

@@ -4,9 +4,10 @@ import { nationalCode } from '../procedure-code.ts';
 import { LONGEST_NAME, type ProcedureFields } from '../procedure-row.ts';
 import { storableText } from '../row-problem.ts';
 import { readDay } from '../vietnamese-format.ts';
-import type { Cell } from './cell.ts';
+import { LONGEST_CELL, type Cell } from './cell.ts';
 import type { ImportField } from './fields.ts';
 import { likelyCode } from './likely-code.ts';
+import { readWorkingDays } from './read-working-days.ts';
 import { blocks, type ImportProblem } from './problem.ts';
 import { readTiers } from './read-tiers.ts';
 
@@ -42,6 +43,7 @@ export function checkRow(cells: FieldCells): CheckedRow {
   if (from && to && to < from) tell('ENDS_BEFORE_START', 'IN_FORCE_TO');
   if (name && name.length > LONG_NAME && name.length <= LONGEST_NAME)
     tell('LONG_NAME', 'NAME', { params: { length: name.length } });
+  const details = readDetails(cells, tell);
   if (field && tiers?.tiers?.includes('COMMUNE') && LOCAL_SERVICES.has(fold(field))) tell('LOCAL_OFFICE', 'TIERS');
   const isGood = !problems.some(blocks) && code !== null && name;
   const procedure: ProcedureFields | null = isGood
@@ -53,6 +55,7 @@ export function checkRow(cells: FieldCells): CheckedRow {
         ...(tiers?.tiers && { tiers: tiers.tiers }),
         ...(from === undefined ? {} : { inForceFrom: from }),
         ...(to === undefined ? {} : { inForceTo: to }),
+        ...details,
       }
     : null;
   return { procedure, code, problems };
@@ -79,6 +82,60 @@ function plain(cell: Cell | undefined): string | null | undefined {
   // Said already what is wrong with it.
   if (cell.kind === 'ERROR' || cell.kind === 'HIDDEN') return undefined;
   return storableText(cell.text, cell.text.length).normalize('NFC').replace(/\s+/g, ' ').trim() || null;
+}
+
+type Details = Pick<ProcedureFields, 'authority' | 'processingDays' | 'legalBases' | 'fees' | 'conditions'>;
+
+/** What a procedure says besides; what no column tells is not there. */
+function readDetails(cells: FieldCells, tell: Tell): Details {
+  const authority = readText('AUTHORITY', cells.AUTHORITY, tell);
+  const processingDays = readDaysCell(cells.PROCESSING_DAYS, tell);
+  const legalBases = readLegalBases(cells.LEGAL_BASES, tell);
+  const fees = readLines('FEES', cells.FEES, tell);
+  const conditions = readLines('CONDITIONS', cells.CONDITIONS, tell);
+  return {
+    ...(authority === undefined ? {} : { authority }),
+    ...(processingDays === undefined ? {} : { processingDays }),
+    ...(legalBases === undefined ? {} : { legalBases }),
+    ...(fees === undefined ? {} : { fees }),
+    ...(conditions === undefined ? {} : { conditions }),
+  };
+}
+
+function readDaysCell(cell: Cell | undefined, tell: Tell): number | null | undefined {
+  const text = plain(cell);
+  if (!text) return text === undefined ? undefined : null;
+  const days = cell?.kind === 'DATE' ? null : readWorkingDays(text);
+  if (typeof days === 'number') return days;
+  tell('BAD_DAYS', 'PROCESSING_DAYS', days === null ? {} : { suggestion: days.suggestion });
+  return undefined;
+}
+
+/** A text of several lines, each trimmed and with single blanks. */
+function readLines(field: ImportField, cell: Cell | undefined, tell: Tell): string | null | undefined {
+  if (plain(cell) === undefined || cell === undefined) return undefined;
+  const lines = storableText(cell.text, cell.text.length).normalize('NFC').split(/\r?\n/);
+  const text = lines
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .join('\n')
+    .trim();
+  if (text.length > LONGEST_CELL) tell('TOO_LONG', field, { params: { length: text.length, most: LONGEST_CELL } });
+  return text || null;
+}
+
+const MOST_LEGAL_BASES = 200;
+
+/** One on each line, or between semicolons; signs of a list before them are left. */
+function readLegalBases(cell: Cell | undefined, tell: Tell): string[] | undefined {
+  const text = readLines('LEGAL_BASES', cell, tell);
+  if (text === undefined) return undefined;
+  const bases = (text ?? '').split(/[\n;]/).map((base) => base.replace(/^\s*[-–•+*]\s*/, '').trim());
+  const named = [...new Set(bases)].filter((base) => base !== '');
+  const longest = Math.max(0, ...named.map(({ length }) => length));
+  if (longest > LONGEST_NAME) tell('TOO_LONG', 'LEGAL_BASES', { params: { length: longest, most: LONGEST_NAME } });
+  if (named.length > MOST_LEGAL_BASES)
+    tell('TOO_MANY', 'LEGAL_BASES', { params: { count: named.length, most: MOST_LEGAL_BASES } });
+  return named;
 }
 
 function readText(field: ImportField, cell: Cell | undefined, tell: Tell): string | null | undefined {

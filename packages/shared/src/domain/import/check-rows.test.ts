@@ -9,6 +9,11 @@ const known = (code: string, more: Partial<KnownProcedure> = {}): KnownProcedure
   tiers: ['COMMUNE'],
   inForceFrom: null,
   inForceTo: null,
+  authority: null,
+  processingDays: null,
+  legalBases: [],
+  fees: null,
+  conditions: null,
   version: 3,
   ...more,
 });

@@ -17,6 +17,11 @@ export interface KnownProcedure {
   tiers: readonly Tier[];
   inForceFrom: string | null;
   inForceTo: string | null;
+  authority: string | null;
+  processingDays: number | null;
+  legalBases: readonly string[];
+  fees: string | null;
+  conditions: string | null;
   version: number;
 }
 
@@ -129,6 +134,16 @@ export function fieldText(field: ImportField, of: Omit<KnownProcedure, 'version'
       return of.field ?? '';
     case 'TIERS':
       return [...of.tiers].join('|');
+    case 'AUTHORITY':
+      return of.authority ?? '';
+    case 'PROCESSING_DAYS':
+      return of.processingDays === null ? '' : String(of.processingDays);
+    case 'LEGAL_BASES':
+      return of.legalBases.join('\n');
+    case 'FEES':
+      return of.fees ?? '';
+    case 'CONDITIONS':
+      return of.conditions ?? '';
     case 'IN_FORCE_FROM':
       return of.inForceFrom ?? '';
     case 'IN_FORCE_TO':
@@ -145,6 +160,11 @@ function changesOf(told: ProcedureFields, stored: KnownProcedure): FieldChange[]
     tiers: told.tiers ?? stored.tiers,
     inForceFrom: told.inForceFrom === undefined ? stored.inForceFrom : told.inForceFrom,
     inForceTo: told.inForceTo === undefined ? stored.inForceTo : told.inForceTo,
+    authority: told.authority === undefined ? stored.authority : told.authority,
+    processingDays: told.processingDays === undefined ? stored.processingDays : told.processingDays,
+    legalBases: told.legalBases ?? stored.legalBases,
+    fees: told.fees === undefined ? stored.fees : told.fees,
+    conditions: told.conditions === undefined ? stored.conditions : told.conditions,
   };
   return IMPORT_FIELDS.flatMap((field) => {
     const [was, is] = [fieldText(field, stored), fieldText(field, after)];

@@ -1,10 +1,33 @@
 import { fold } from '../fold.ts';
 
 /** What a column of an import may tell of a procedure. */
-export type ImportField = 'CODE' | 'NAME' | 'FIELD' | 'TIERS' | 'IN_FORCE_FROM' | 'IN_FORCE_TO';
+export type ImportField =
+  | 'CODE'
+  | 'NAME'
+  | 'FIELD'
+  | 'TIERS'
+  | 'AUTHORITY'
+  | 'PROCESSING_DAYS'
+  | 'IN_FORCE_FROM'
+  | 'IN_FORCE_TO'
+  | 'LEGAL_BASES'
+  | 'FEES'
+  | 'CONDITIONS';
 
 /** In the order in which they are shown. */
-export const IMPORT_FIELDS: readonly ImportField[] = ['CODE', 'NAME', 'FIELD', 'TIERS', 'IN_FORCE_FROM', 'IN_FORCE_TO'];
+export const IMPORT_FIELDS: readonly ImportField[] = [
+  'CODE',
+  'NAME',
+  'FIELD',
+  'TIERS',
+  'AUTHORITY',
+  'PROCESSING_DAYS',
+  'IN_FORCE_FROM',
+  'IN_FORCE_TO',
+  'LEGAL_BASES',
+  'FEES',
+  'CONDITIONS',
+];
 
 /** Without these nothing can be taken in. */
 export const NEEDED_FIELDS: readonly ImportField[] = ['CODE', 'NAME'];
@@ -34,6 +57,32 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   FIELD: ['linh vuc', 'linh vuc thuc hien', 'ten linh vuc', 'tenlinhvuc', 'linhvucthuchien', 'field'],
   TIERS: ['cap thuc hien', 'cap giai quyet', 'capthuchien', 'cap', 'tiers', 'tier'],
+  AUTHORITY: [
+    'co quan co tham quyen',
+    'co quan thuc hien',
+    'co quan giai quyet',
+    'co quan quyet dinh',
+    'tham quyen giai quyet',
+    'tham quyen',
+    'coquancothamquyen',
+    'coquanthuchien',
+    'authority',
+    'competent authority',
+  ],
+  PROCESSING_DAYS: [
+    'thoi han giai quyet',
+    'thoi gian giai quyet',
+    'thoi gian thuc hien',
+    'thoi han',
+    'so ngay giai quyet',
+    'so ngay lam viec',
+    'ngay lam viec',
+    'thoigiangiaiquyet',
+    'processing days',
+    'working days',
+    'processing time',
+    'days',
+  ],
   IN_FORCE_FROM: [
     'ngay co hieu luc',
     'co hieu luc tu',
@@ -53,6 +102,18 @@ const NAMES: Readonly<Record<ImportField, readonly string[]>> = {
     'in force to',
     'to',
   ],
+  LEGAL_BASES: ['can cu phap ly', 'can cu', 'cancuphaply', 'legal bases', 'legal basis'],
+  FEES: ['phi le phi', 'phi va le phi', 'muc phi', 'le phi', 'phi', 'philephi', 'fees', 'fee'],
+  CONDITIONS: [
+    'yeu cau dieu kien',
+    'yeu cau va dieu kien',
+    'dieu kien thuc hien',
+    'dieu kien',
+    'yeu cau',
+    'yeucau',
+    'conditions',
+    'requirements',
+  ],
 };
 
 /** Headers that hold such words and mean none of the fields. */
@@ -70,6 +131,8 @@ export function fieldOfHeader(header: string): ImportField | null {
   const exact = IMPORT_FIELDS.find((field) => NAMES[field].includes(key));
   if (exact !== undefined) return exact;
   const words = ` ${key} `;
+  // Who decides is called an authority of some kind; other authorities are strangers.
+  if (NAMES.AUTHORITY.some((name) => name.includes(' ') && words.includes(` ${name} `))) return 'AUTHORITY';
   if (STRANGERS.some((stranger) => words.includes(` ${stranger} `))) return null;
   const long = (name: string) => name.includes(' ') && words.includes(` ${name} `);
   return IMPORT_FIELDS.find((field) => NAMES[field].some(long)) ?? null;

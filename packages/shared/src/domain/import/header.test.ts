@@ -57,7 +57,17 @@ describe('columns', () => {
     ['Hết hiệu lực', 'IN_FORCE_TO'],
     ['STT', null],
     ['Quyết định công bố', null],
-    ['Cơ quan có thẩm quyền', null],
+    ['Cơ quan có thẩm quyền', 'AUTHORITY'],
+    ['Cơ quan thực hiện TTHC', 'AUTHORITY'],
+    ['Cơ quan có thẩm quyền quyết định', 'AUTHORITY'],
+    ['COQUANCOTHAMQUYEN', 'AUTHORITY'],
+    ['Cơ quan ban hành', null],
+    ['Thời hạn giải quyết', 'PROCESSING_DAYS'],
+    ['Thời gian giải quyết (ngày làm việc)', 'PROCESSING_DAYS'],
+    ['working_days', 'PROCESSING_DAYS'],
+    ['Căn cứ pháp lý', 'LEGAL_BASES'],
+    ['Phí, lệ phí (nếu có)', 'FEES'],
+    ['Yêu cầu, điều kiện thực hiện', 'CONDITIONS'],
     ['', null],
   ])('called %j are taken for %s', (header, field) => {
     expect(fieldOfHeader(header)).toBe(field);

@@ -34,10 +34,10 @@ export class NearNames {
 
   constructor(names: readonly NearName[]) {
     for (const { code, name } of names) {
-      const plain = foldName(name);
-      const words = this.wordsOf(plain);
+      const read = readName(name);
+      const words = this.wordsOf(read);
       for (const word of words) this.frequency[word] = (this.frequency[word] ?? 0) + 1;
-      for (const key of keysOf(plain)) put(this.byKey, key, this.entries.length);
+      for (const key of read.keys) put(this.byKey, key, this.entries.length);
       this.entries.push({ code, name, words });
     }
     this.entries.forEach(({ words }, place) => {
@@ -48,12 +48,12 @@ export class NearNames {
   /** The nearest name of another code; null where there is none. */
   nearest(name: string, code: string): NearName | null {
     const other = (place: number) => this.entries[place]?.code !== code;
-    const plain = foldName(name);
-    for (const key of keysOf(plain)) {
+    const read = readName(name);
+    for (const key of read.keys) {
       const same = this.byKey.get(key)?.find(other);
       if (same !== undefined) return this.shown(same);
     }
-    const words = this.wordsOf(plain);
+    const words = this.wordsOf(read);
     const seen = new Set<number>();
     for (const word of this.rarest(words)) {
       const places = this.postings.get(word) ?? [];
@@ -95,8 +95,7 @@ export class NearNames {
   }
 
   /** The words of a name by number, each as often as it stands there, sorted. */
-  private wordsOf(plain: string): number[] {
-    const words = plain.split(' ').filter((word) => word !== '');
+  private wordsOf({ words }: ReadName): number[] {
     return words.map((word) => this.idOf(word)).sort((a, b) => a - b);
   }
 
@@ -108,13 +107,28 @@ export class NearNames {
   }
 }
 
-function foldName(name: string): string {
-  return fold(name).replace(NOISE, '').replaceAll('y', 'i');
+/** A name as it is compared. */
+interface ReadName {
+  /** In their order, folded. */
+  words: readonly string[];
+  /** The letters alone, and the words sorted; names without any have none. */
+  keys: readonly string[];
 }
 
-/** The letters alone, and the words in order; names without any have none. */
-function keysOf(plain: string): string[] {
-  return plain === '' ? [] : [plain.replaceAll(' ', ''), plain.split(' ').sort().join(' ')];
+/** Names are folded once: an import is judged again with every cell that is mended, and each name is looked up in two places. */
+const readNames = new Map<string, ReadName>();
+const MOST_READ = 30_000;
+
+function readName(name: string): ReadName {
+  const known = readNames.get(name);
+  if (known) return known;
+  const plain = fold(name).replace(NOISE, '').replaceAll('y', 'i');
+  const words = plain.split(' ').filter((word) => word !== '');
+  const keys = words.length === 0 ? [] : [words.join(''), words.toSorted().join(' ')];
+  if (readNames.size >= MOST_READ) readNames.clear();
+  const read = { words, keys };
+  readNames.set(name, read);
+  return read;
 }
 
 function put<K>(map: Map<K, number[]>, key: K, place: number): void {

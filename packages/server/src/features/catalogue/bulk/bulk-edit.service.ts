@@ -2,6 +2,8 @@ import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
 import { badInput, conflict } from '../../../app/errors.ts';
 import { lockDossiers } from '../../../app/moments.ts';
+import type { YearDelta } from '../../rates/foreseen.queries.ts';
+import { watchFigures } from '../../rates/foreseen.service.ts';
 import { today } from '../../units/units.service.ts';
 import { proceduresById, type ProcedureRow } from '../catalogue.queries.ts';
 import { stepById, type StepRow } from '../steps.queries.ts';
@@ -56,18 +58,19 @@ export interface BulkEdit {
   impossible: string[];
   token: string;
   step: StepRow | null;
+  /** What a dry run would do to the figures. */
+  deltas: YearDelta[];
 }
 
 /**
- * Changes many procedures as one step of kind BULK, at most 5,000. A dry run stores nothing: it tells in numbers what would change, and
- * gives the token by which the same is done to exactly what it saw. CONFLICT, with the codes, where something of that changed meanwhile.
+ * Changes many procedures as one step of kind BULK, at most 5,000. A dry run stores nothing: it tells in numbers what would change, for
+ * procedures and figures, and gives the token by which the same is done to exactly what it saw. CONFLICT, with the codes, where something of that changed meanwhile.
  */
 export async function editProcedures(ctx: Context, question: BulkQuestion): Promise<BulkEdit> {
   checkChanges(question.changes);
   const frozen = await frozenOf(ctx, question);
   if (question.dryRun) {
-    const rows = await proceduresById(ctx.read, ctx.provinceId, idsOf(frozen), { on: today(ctx) });
-    return { ...summary(refuseChanged(rows, frozen), question.changes), token: freeze(frozen), step: null };
+    return { ...(await tried(ctx, frozen, question.changes)), token: freeze(frozen), step: null };
   }
   const { done, moment } = await ctx.write('editProcedures', (tx) => edit(ctx, tx, frozen, question.changes), {
     books: true,
@@ -76,7 +79,24 @@ export async function editProcedures(ctx: Context, question: BulkQuestion): Prom
     ...done,
     token: freeze(frozen),
     step: done.changed > 0 ? await stepById(ctx.read, ctx.provinceId, moment) : null,
+    deltas: [],
   };
+}
+
+/** What would change. Texts move no figure; what says when procedures are in force is done, looked at and rolled back. */
+async function tried(ctx: Context, frozen: Frozen, changes: BulkChanges) {
+  const on = today(ctx);
+  if (!partsOf(changes).includes('IN_FORCE_TO')) {
+    const rows = await proceduresById(ctx.read, ctx.provinceId, idsOf(frozen), { on });
+    return { ...summary(refuseChanged(rows, frozen), changes), deltas: [] };
+  }
+  const foresee = async (tx: Writer) => {
+    await lockDossiers(tx);
+    const watched = await watchFigures(tx, ctx.provinceId, idsOf(frozen));
+    const { done } = await edit(ctx, tx, frozen, changes);
+    return { ...done, deltas: await watched() };
+  };
+  return ctx.write('previewEditProcedures', foresee, { books: true, dryRun: true });
 }
 
 const idsOf = ({ seen }: Frozen): number[] => seen.map(([id]) => id);

@@ -1,6 +1,8 @@
-import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../app/context.ts';
-import { editProcedures } from './bulk-edit.service.ts';
+import { YearEffect } from '../../rates/effect.types.ts';
+import { effectsByYear } from '../../rates/foreseen.service.ts';
+import { editProcedures, type BulkEdit as Edited } from './bulk-edit.service.ts';
 import { BulkEdit, ProcedureChangesInput, ProcedureSelectionInput } from './bulk.types.ts';
 
 @Resolver(() => BulkEdit)
@@ -23,7 +25,14 @@ export class BulkEditResolver {
     })
     expectedCount: number | null,
     @Ctx() ctx: Context,
-  ): Promise<BulkEdit> {
+  ): Promise<Edited> {
     return editProcedures(ctx, { selection, changes, token, expectedCount, dryRun: dryRun ?? false });
+  }
+
+  @FieldResolver(() => [YearEffect], {
+    description: 'What a dry run would do to the figures, by indicators and years; empty: nothing.',
+  })
+  effects(@Root() { deltas }: Edited, @Ctx() ctx: Context): Promise<YearEffect[]> {
+    return effectsByYear(ctx, deltas, 'BEFORE');
   }
 }

@@ -5,6 +5,9 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { isNumberKey, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import type { Locale } from '../../../app/locale.ts';
+import { YearEffect } from '../../rates/effect.types.ts';
+import type { YearDelta } from '../../rates/foreseen.queries.ts';
+import { effectsByYear } from '../../rates/foreseen.service.ts';
 import { applyImport, previewImport, type Tried } from './apply-import.service.ts';
 import { dropImport, dropImportRows, mapImportColumns, mendImportCells, undoImport } from './change-import.service.ts';
 import { ImportFilter } from './import-enums.ts';
@@ -211,9 +214,26 @@ export class CatalogueImportResolver {
     nullable: true,
     description: 'What came of trying it last; null: it was not tried.',
   })
-  preview(@Root() record: ImportRecord): ImportPreview | null {
+  preview(@Root() record: ImportRecord): ShownPreview | null {
     if (record.tried === null || record.triedVersion === null) return null;
-    const { counts, effect } = record.tried as Tried;
-    return { counts: showCounts(counts), effect, isStale: record.triedVersion !== record.version };
+    const { counts, deltas } = record.tried as Tried;
+    const isTaken = record.state === 'APPLIED';
+    return { counts: showCounts(counts), isStale: record.triedVersion !== record.version, deltas, isTaken };
+  }
+}
+
+/** A preview with what its effects are told from. */
+interface ShownPreview extends ImportPreview {
+  deltas: YearDelta[];
+  isTaken: boolean;
+}
+
+@Resolver(() => ImportPreview)
+export class ImportPreviewResolver {
+  @FieldResolver(() => [YearEffect], {
+    description: 'What it does to the figures, by indicators and years; empty: nothing.',
+  })
+  effects(@Root() { deltas, isTaken }: ShownPreview, @Ctx() ctx: Context): Promise<YearEffect[]> {
+    return effectsByYear(ctx, deltas, isTaken ? 'AFTER' : 'BEFORE');
   }
 }

@@ -264,10 +264,9 @@ describe('an import', () => {
     const id = await beginImport(api, 'Mã,Tên,Đến\n2.000815,Thủ tục 2.000815,28/02/2022\n');
     await mapColumns(api, id, { columns });
     const tried = await preview(api, id);
-    expect(tried.preview).toMatchObject({
-      isStale: false,
-      effect: [{ indicator: 'ONLINE_RESOLUTION_L4', numerator: -1, denominator: -2, units: 1 }],
-    });
+    const province = { before: { numerator: 1, denominator: 2 }, after: { numerator: 0, denominator: 0 } };
+    const effects = [{ indicator: { code: 'ONLINE_RESOLUTION_L4' }, year: 2022, effect: { province } }];
+    expect(tried.preview).toMatchObject({ isStale: false, effects });
     expect(await figure(api, '05506')).toBe('1/2');
     await mend(api, id, { row: 2, field: 'NAME', text: 'Tên khác' });
     expect((await showImport(api, id)).preview?.isStale).toBe(true);

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionType } from '../../../app/connection.ts';
-import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
+import { DateTimeScalar } from '../../../app/scalars.ts';
 import { ColumnReason, ImportField, ImportKind, ImportProblemCode, ImportState, ImportStatus } from './import-enums.ts';
 
 @ObjectType({ description: 'A sheet of the file, or its one table.' })
@@ -100,34 +100,10 @@ export class ImportSummary {
   withoutDistrict!: boolean;
 }
 
-@ObjectType({ description: 'What an import would do to the figures of one indicator, or has done.' })
-export class ImportEffect {
-  @Field(() => String, { description: 'The code of the indicator.' })
-  indicator!: string;
-
-  @Field(() => Int, { description: 'How many dossiers more (less, below zero) are counted online.' })
-  numerator!: number;
-
-  @Field(() => Int, { description: 'How many dossiers more (less, below zero) are counted.' })
-  denominator!: number;
-
-  @Field(() => Int, { description: 'How many receiving units it touches.' })
-  units!: number;
-
-  @Field(() => DateScalar, { description: 'The first day that is touched.' })
-  from!: string;
-
-  @Field(() => DateScalar, { description: 'The last day that is touched.' })
-  to!: string;
-}
-
 @ObjectType({ description: 'What an import would do: tried, and nothing of it kept.' })
 export class ImportPreview {
   @Field(() => ImportCounts, { description: 'How many rows come to what.' })
   counts!: ImportCounts;
-
-  @Field(() => [ImportEffect], { description: 'What that does to the figures; empty: nothing.' })
-  effect!: ImportEffect[];
 
   @Field(() => Boolean, { description: 'Whether the import was changed since: try it again.' })
   isStale!: boolean;

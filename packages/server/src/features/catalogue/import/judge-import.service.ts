@@ -94,12 +94,7 @@ async function knownOf(
 ): Promise<Map<string, KnownProcedure>> {
   const codes = rows.map(({ cells }) => likelyStoredCode(cells.CODE ?? EMPTY)).filter((code) => code !== null);
   const stored = await proceduresByCode(sql, provinceId, [...new Set(codes)]);
-  return new Map(
-    stored.map(({ code, name, field, tiers, inForceFrom, inForceTo, version }) => [
-      code,
-      { code, name, field, tiers: [...tiers], inForceFrom, inForceTo, version },
-    ]),
-  );
+  return new Map(stored.map((row) => [row.code, row]));
 }
 
 /** The code by which a row will be looked up; zeros that a number has lost are put back as the rule does. */

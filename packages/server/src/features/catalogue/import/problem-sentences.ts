@@ -9,8 +9,13 @@ const FIELDS: Readonly<Record<ImportField, Record<Locale, string>>> = {
   NAME: { vi: 'Tên', en: 'Name' },
   FIELD: { vi: 'Lĩnh vực', en: 'Field' },
   TIERS: { vi: 'Cấp thực hiện', en: 'Tiers' },
+  AUTHORITY: { vi: 'Cơ quan có thẩm quyền', en: 'Authority' },
+  PROCESSING_DAYS: { vi: 'Thời hạn giải quyết', en: 'Processing days' },
   IN_FORCE_FROM: { vi: 'Có hiệu lực từ', en: 'In force from' },
   IN_FORCE_TO: { vi: 'Hết hiệu lực', en: 'In force to' },
+  LEGAL_BASES: { vi: 'Căn cứ pháp lý', en: 'Legal bases' },
+  FEES: { vi: 'Phí, lệ phí', en: 'Fees' },
+  CONDITIONS: { vi: 'Yêu cầu, điều kiện', en: 'Conditions' },
 };
 
 /** What is said of a cell or row; `{name}` stands for a parameter. */
@@ -21,12 +26,17 @@ const SENTENCES: Readonly<Record<ImportProblemCode, Record<Locale, string>>> = {
     en: 'this is no national code (of the form 2.000815).',
   },
   TOO_LONG: { vi: 'dài {length} ký tự, quá {most}.', en: '{length} characters, {most} at most.' },
+  TOO_MANY: { vi: 'có {count} mục, quá {most}.', en: '{count} items, {most} at most.' },
   BAD_CHARACTER: { vi: 'có ký tự không lưu được.', en: 'a character cannot be stored.' },
   UNKNOWN_TIER: {
     vi: 'không đọc được: dùng tỉnh, huyện, xã.',
     en: 'this cannot be read: write province, district or commune by their names.',
   },
   BAD_DAY: { vi: 'không phải ngày (dạng 31/08/2022).', en: 'this is no day (of the form 31/08/2022).' },
+  BAD_DAYS: {
+    vi: 'không đọc được thành số ngày làm việc (dạng 15 hoặc 0,5 ngày làm việc).',
+    en: 'this is no number of working days (of the form 15 or 0.5 working days).',
+  },
   NO_SUCH_DAY: {
     vi: 'ngày không tồn tại; ngày đứng trước tháng.',
     en: 'there is no such day; the day goes before the month.',

@@ -4,11 +4,11 @@ import { isRow, type Row } from '@chi-tieu/shared/domain/row-problem';
 import { statedTiers } from '@chi-tieu/shared/domain/tier';
 import { UnreadableBody } from '../../../app/body/json-rows.ts';
 import type { Table } from '../../../app/spreadsheet/read-tables.ts';
+import { ABSENT, DETAILS, detailCells } from './reply-details.ts';
 
 /** The columns that a reply of the national database becomes, by its own names. */
-const COLUMNS = ['MATTHC', 'TENTTHC', 'LINHVUCTHUCHIEN', 'CAPTHUCHIEN'] as const;
+const COLUMNS = ['MATTHC', 'TENTTHC', 'LINHVUCTHUCHIEN', 'CAPTHUCHIEN', ...DETAILS.map(({ column }) => column)];
 
-const ABSENT: Cell = { text: '', kind: 'ABSENT' };
 const MOST_DEPTH = 3;
 
 /**
@@ -53,7 +53,8 @@ export function procedureItems(value: unknown, depth = 0): unknown[] {
 }
 
 function cellsOf(item: Row): Cell[] {
-  return [textCell(item['MATTHC']), textCell(item['TENTTHC']), fieldCell(item), tierCell(item['CAPTHUCHIEN'])];
+  const named = [textCell(item['MATTHC']), textCell(item['TENTTHC']), fieldCell(item), tierCell(item['CAPTHUCHIEN'])];
+  return [...named, ...detailCells(item)];
 }
 
 function textCell(value: unknown): Cell {
