@@ -36,6 +36,7 @@ export interface EntryRow {
 export interface EntryFilter {
   listId?: number;
   procedureIds?: number[];
+  on?: Day;
   /** Those that hold on one of two days and not on the other. */
   onOneOf?: readonly [Day, Day];
 }
@@ -52,8 +53,15 @@ export function listEntries(sql: Sql, provinceId: number, filter: EntryFilter): 
       where e.province_id = $1 and ${knownThen('e', 'null')}
         and ($2::int is null or e.list_id = $2) and ($3::int[] is null or e.procedure_id = any ($3))
         and ($4::date is null or (e.valid @> $4::date) <> (e.valid @> $5::date))
+        and ($6::date is null or e.valid @> $6::date)
       order by p.code, e.tier, e.unit_id nulls first, lower(e.valid)`,
-    [provinceId, filter.listId ?? null, filter.procedureIds ?? null, ...(filter.onOneOf ?? [null, null])],
+    [
+      provinceId,
+      filter.listId ?? null,
+      filter.procedureIds ?? null,
+      ...(filter.onOneOf ?? [null, null]),
+      filter.on ?? null,
+    ],
   );
 }
 

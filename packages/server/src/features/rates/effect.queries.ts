@@ -50,6 +50,10 @@ export function differenceOfSides(
   const key = `${rule}, tier, unit_id, but`;
   const days = (name: string) =>
     `coalesce(range_agg(during) filter (where side = '${name}' and not isempty(during)), '{}')`;
+  // Where the day received decides, only dossiers received on these days are looked at. Told apart from `during`: behind the second
+  // wall an index is asked with plain days alone.
+  const received = (end: string, open: string) =>
+    `coalesce(case when eligibility_date = 'RECEIVED' then ${end}(during) end, '${open}')`;
   return sql.rows<UnitCounts>(
     `with ${side('was', '$5')}, ${side('now', '$6')},
      side as materialized (
@@ -63,12 +67,12 @@ export function differenceOfSides(
           select -1, d.during from unnest(k.was_days - k.now_days) as d (during)) s),
      counted as materialized (
        select e.procedure_id, e.during, d.*
-         from (select distinct ${rule}, during from side) e
+         from (select distinct ${rule}, during, ${received('lower', '-infinity')} as since, ${received('upper', 'infinity')} as until from side) e
         cross join lateral (
           select d.unit_id, count(*) filter (where d.channel = e.numerator_channel) as numerator, count(*) as denominator
             from dossier d
-           where d.province_id = $1 and d.procedure_id = e.procedure_id and ${RECEIVED_DURING} and ${countsDuring('$4')}
-             and ${COUNTING_DAY} between $3 and $4
+           where d.province_id = $1 and d.procedure_id = e.procedure_id and d.received_day >= e.since and d.received_day < e.until
+             and ${countsDuring('$4')} and ${COUNTING_DAY} between $3 and $4
            group by d.unit_id) d)
      select d.unit_id as "unitId", sum(e.sign * d.numerator)::int as numerator, sum(e.sign * d.denominator)::int as denominator
        from counted d
@@ -78,10 +82,3 @@ export function differenceOfSides(
     [provinceId, indicator.id, from, to, JSON.stringify(before), JSON.stringify(after), procedureIds, indicator.listId],
   );
 }
-
-/** What an index can tell of `during`: where the day received decides, the days received that lie within it; else all of them. */
-const RECEIVED_DURING = (() => {
-  const end = (which: string, open: string) =>
-    `coalesce(case when e.eligibility_date = 'RECEIVED' then ${which}(e.during) end, '${open}')`;
-  return `d.received_day >= ${end('lower', '-infinity')} and d.received_day < ${end('upper', 'infinity')}`;
-})();
