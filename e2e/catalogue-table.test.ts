@@ -56,6 +56,9 @@ test('rows are marked with the keyboard and changed together, after a sentence',
   );
   await dialog.getByRole('button', { name: 'Thực hiện' }).click();
   await expect(page.getByText('Đã sửa 3 thủ tục')).toBeVisible();
+  await expect(rows(page).filter({ hasText: 'Lĩnh vực thử' })).toHaveCount(3);
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(rows(page).filter({ hasText: 'Lĩnh vực thử' })).toHaveCount(0);
 });
 
 test('what the table shows is downloaded as a file', async ({ page }) => {
@@ -63,7 +66,7 @@ test('what the table shows is downloaded as a file', async ({ page }) => {
   await settled(page);
   await page.getByRole('button', { name: 'Tải xuống' }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'Tệp CSV' }).click();
+  await page.getByRole('link', { name: 'Tệp CSV' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^thu-tuc-\d{4}-\d\d-\d\d\.csv$/);
 });

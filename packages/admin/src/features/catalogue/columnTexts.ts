@@ -7,13 +7,13 @@ export function columnText(key: ColumnKey): string {
     case 'tiers':
       return t('catalogue.tier');
     case 'authority':
-      return t('procedures.bulkAuthority');
+      return t('table.bulkAuthority');
     case 'processingDays':
-      return t('procedures.bulkDays');
+      return t('table.bulkDays');
     case 'version':
-      return t('procedures.versionColumn');
+      return t('table.versionColumn');
     case 'changedAt':
-      return t('procedures.changedAt');
+      return t('table.changedAt');
     case 'code':
     case 'name':
     case 'field':

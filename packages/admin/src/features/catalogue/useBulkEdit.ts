@@ -60,7 +60,7 @@ export function useBulkEdit(
     try {
       await client.mutate({ mutation: UndoCatalogueStepDocument, variables: { id } });
       forgetAnswers(client);
-      void notify({ kind: 'done', text: t('procedures.bulkUndone') });
+      void notify({ kind: 'done', text: t('table.bulkUndone') });
     } catch (error) {
       const { what, toDo } = problemOf(error);
       void notify({ kind: 'failed', text: what, detail: toDo });
@@ -76,7 +76,7 @@ export function useBulkEdit(
       forgetAnswers(client);
       const { changed = 0, step = null } = data?.editProcedures ?? {};
       const action = step && { label: t('ui.undo'), run: () => void undo(step.id) };
-      void notify({ kind: 'done', text: t('procedures.bulkDone', { count: changed }), ...(action && { action }) });
+      void notify({ kind: 'done', text: t('table.bulkDone', { count: changed }), ...(action && { action }) });
       return true;
     } catch (error) {
       // What changed meanwhile is named; the next look is at what is there now.
