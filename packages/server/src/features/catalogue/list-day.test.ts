@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import {
-  arbitraryDay,
-  arbitraryHappening,
-  happen,
-  PROCEDURES,
-  TIERS,
-  type Happening,
-} from '../../../test/arbitraries.ts';
+import { arbitraryDay, arbitraryHappening, happen, PROCEDURES, TIERS } from '../../../test/arbitraries.ts';
 import { amendList, saveProcedures } from '../../../test/factories.ts';
 
 let api: Api;
