@@ -65,8 +65,9 @@ const KEYS: Readonly<Record<SortColumn, Key>> = {
        group by procedure_id) k on k.procedure_id = p.id`,
   },
   VERSION: always(plain('p.version', 'int')),
+  // Not the column itself: most moments are about something else than the catalogue, and would be walked in vain.
   CHANGED_AT: {
-    sql: 'k.at',
+    sql: `(k.at + interval '0')`,
     type: 'timestamptz',
     join: () => `left join procedure_revision r on r.procedure_id = p.id and r.version = p.version
       left join moment k on k.id = r.moment_id`,
