@@ -166,7 +166,7 @@ it('tells of any lists, dossiers and periods what the rules tell, one entry and 
   await fc.assert(
     fc.asyncProperty(world, async ({ rows, standing, others, happenings, since, ends, from, lasts }) => {
       await startOver();
-      await saveProcedures(api, ...PROCEDURES.slice(0, 2).map((code) => ({ code, inForceTo: ends })));
+      await saveProcedures(api, ...PROCEDURES.slice(0, 2).map((code) => ({ code, ...(ends && { inForceTo: ends }) })));
       await amendList(api, since, standing);
       await amendList(api, '2022-03-02', others, 'QD-KHAC');
       await api.ingest(rows);
