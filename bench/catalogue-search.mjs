@@ -115,6 +115,7 @@ const QUESTIONS = {
   'two words, with how many there are': '{ procedures(search: "khai sinh") { totalCount nodes { code name } } }',
   'everything, 200 rows': page('first: 200'),
   'sorted by name, 200 rows': page('first: 200, sort: { by: NAME }'),
+  'sorted by name, last first': page('sort: { by: NAME, descending: true }'),
   'sorted by field': page('sort: { by: FIELD, descending: true }'),
   'sorted by the end in force': page('sort: { by: IN_FORCE_TO }'),
   'sorted by level': page('sort: { by: LEVEL, descending: true }'),

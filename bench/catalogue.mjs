@@ -22,6 +22,8 @@ const ONE_PASS = `
    group by d.unit_id`;
 
 const PROCEDURES = 10_000;
+const VERSIONS = 5;
+const LISTS = 4;
 
 export async function measureCatalogue(product, client, dossiers) {
   await fillCatalogue(client);
@@ -69,8 +71,11 @@ export async function measureCatalogue(product, client, dossiers) {
   ];
 }
 
-/** 10,000 procedures, each on the list at a tier; some 300 come, go or change level in the spring of 2022. */
-async function fillCatalogue(client) {
+/**
+ * 10,000 procedures with five versions of what they say, each on four lists at a tier; of one list some 300 come, go or change
+ * level in the spring of 2022.
+ */
+export async function fillCatalogue(client) {
   await client.query('begin');
   await client.query(`set local session_replication_role = replica`).catch(() => undefined);
   await client.query(`
@@ -80,9 +85,10 @@ async function fillCatalogue(client) {
       select province.id, '5.' || lpad(n::text, 6, '0') from province, generate_series(1, ${PROCEDURES}) n
       on conflict do nothing returning id, code, province_id),
     texts as (
-      insert into procedure_text (province_id, procedure_id, valid, name, field, tiers, search, search_marked, recorded_by)
-      select made.province_id, made.id, '(,)', 'Thủ tục ' || made.code, 'Lĩnh vực', '{COMMUNE}', 'thu tuc ' || made.code, 'thủ tục', m.id
-        from made, m),
+      insert into procedure_text (province_id, procedure_id, valid, name, field, tiers, search, search_marked, recorded_by, superseded_by)
+      select made.province_id, made.id, '(,)', 'Thủ tục ' || made.code, 'Lĩnh vực', '{COMMUNE}', 'thu tuc ' || made.code, 'thủ tục', m.id,
+             case when n < ${VERSIONS} then m.id end
+        from m, generate_series(1, ${VERSIONS}) n, made),
     lines as (
       insert into procedure_force_change (province_id, procedure_id, action, recorded_by)
       select made.province_id, made.id, 'STATED', m.id from made, m)
@@ -118,11 +124,20 @@ async function fillCatalogue(client) {
       where a.action = 'ADD' and a.decision_id in ($1, $2)`,
     [first, second],
   );
+  await client.query(
+    `with made as (
+       insert into service_list (province_id, code, name)
+       select p.id, 'ĐO' || n, 'đo' from unit p, generate_series(2, ${LISTS}) n where p.kind = 'PROVINCE' returning id)
+     insert into service_list_entry (province_id, list_id, procedure_id, tier, level, valid, opened_by, recorded_by)
+     select e.province_id, made.id, e.procedure_id, 'DISTRICT', e.level, e.valid, e.opened_by, e.recorded_by
+       from made, service_list_entry e where e.opened_by in ($1, $2)`,
+    [first, second],
+  );
   await client.query('commit');
 }
 
 /** Dossiers of the communes over two years, a quarter of them of one procedure among those that differ. */
-async function fillDossiers(client, count) {
+export async function fillDossiers(client, count) {
   await client.query(
     `insert into dossier (province_id, unit_id, procedure_id, channel, status, received_at, finished_at, received_day, finished_day,
                           version, recorded_by, batch_id, code_key, code)

@@ -93,16 +93,11 @@ export function connect<T, K>(
   };
 }
 
-/** A page of a list that is small enough to be held whole (units, entries of a list); a key that is not in it is no cursor. */
+/** A page of a list that is small enough to be held whole (units, accounts); a key that is not in it is no cursor. */
 export function pageOfAll<T>(all: readonly T[], page: Page<string>, keyOf: (row: T) => string): Connection<T> {
   const at = page.after === null ? -1 : all.findIndex((row) => keyOf(row) === page.after);
   if (page.after !== null && at < 0) throw badInput('after', 'page.cursor');
   return connect(all.slice(at + 1, at + page.first + 2), page, keyOf, all.length);
-}
-
-/** A key that is any text. */
-export function isTextKey(key: unknown): key is string {
-  return typeof key === 'string';
 }
 
 /** The connection and edge types of a node type, e.g. `UnitConnection` and `UnitEdge`. */

@@ -36,30 +36,31 @@ export interface EntryRow {
 export interface EntryFilter {
   listId?: number;
   procedureIds?: number[];
-  on?: Day | null;
-  tier?: UnitKind | null;
+  on?: Day;
   /** Those that hold on one of two days and not on the other. */
   onOneOf?: readonly [Day, Day];
 }
 
+/** An entry `e` of a procedure `p`. */
+export const ENTRY_COLUMNS = `e.id, e.list_id as "listId", e.procedure_id as "procedureId", p.code as "procedureCode", e.tier,
+  e.unit_id as "unitId", e.level, lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"`;
+
 /** Current entries that fit, by procedure code, tier, unit (that for the tier first) and first day. */
 export function listEntries(sql: Sql, provinceId: number, filter: EntryFilter): Promise<EntryRow[]> {
   return sql.rows<EntryRow>(
-    `select e.id, e.list_id as "listId", e.procedure_id as "procedureId", p.code as "procedureCode", e.tier,
-            e.unit_id as "unitId", e.level, lower(e.valid)::text as "from", (upper(e.valid) - 1)::text as "to", e.opened_by as "openedBy", e.closed_by as "closedBy"
+    `select ${ENTRY_COLUMNS}
        from service_list_entry e join procedure p on p.id = e.procedure_id
       where e.province_id = $1 and ${knownThen('e', 'null')}
         and ($2::int is null or e.list_id = $2) and ($3::int[] is null or e.procedure_id = any ($3))
-        and ($4::date is null or e.valid @> $4::date) and ($5::tier is null or e.tier = $5)
-        and ($6::date is null or (e.valid @> $6::date) <> (e.valid @> $7::date))
+        and ($4::date is null or (e.valid @> $4::date) <> (e.valid @> $5::date))
+        and ($6::date is null or e.valid @> $6::date)
       order by p.code, e.tier, e.unit_id nulls first, lower(e.valid)`,
     [
       provinceId,
       filter.listId ?? null,
       filter.procedureIds ?? null,
-      filter.on ?? null,
-      filter.tier ?? null,
       ...(filter.onOneOf ?? [null, null]),
+      filter.on ?? null,
     ],
   );
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isTextKey, pageOfAll, readPage, type Connection } from '../../app/connection.ts';
+import { connect, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
@@ -18,7 +18,8 @@ import {
   ServiceListEntry,
   ServiceListEntryConnection,
 } from './catalogue.types.ts';
-import { allLists, decisionMap, entriesOfList, listById } from './lists.service.ts';
+import { entryKeyOf, isEntryKey } from './list-day.queries.ts';
+import { allLists, countOfList, decisionMap, listById, pageOfList } from './lists.service.ts';
 import { procedureById } from './procedures.service.ts';
 import { showEntry } from './show-entry.ts';
 
@@ -66,21 +67,24 @@ export class ServiceListResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<ServiceListEntry>> {
-    const page = readPage(first, after, isTextKey);
-    const entries = await entriesOfList(ctx, list.id, on ?? today(ctx), tier ?? null);
-    const keys = new Map(
-      entries.map((entry) => [entry.id, `${entry.procedureCode}|${entry.tier}|${entry.unitId ?? ''}`]),
-    );
-    return pageOfAll(entries.map(showEntry), page, (entry) => keys.get(entry.id) ?? '');
+    const day = { on: on ?? today(ctx), tier: tier ?? null };
+    const page = readPage(first, after, isEntryKey);
+    const found = await pageOfList(ctx, list.id, day, page);
+    const { nodes, edges, ...rest } = connect(found, page, entryKeyOf, () => countOfList(ctx, list.id, day));
+    return {
+      ...rest,
+      nodes: nodes.map(showEntry),
+      edges: edges.map(({ node, cursor }) => ({ node: showEntry(node), cursor })),
+    };
   }
 
   @FieldResolver(() => Int, { description: 'How many entries stand on the list on a day.' })
-  async entryCount(
+  entryCount(
     @Root() list: ServiceList,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
     @Ctx() ctx: Context,
   ): Promise<number> {
-    return (await entriesOfList(ctx, list.id, on ?? today(ctx), null)).length;
+    return countOfList(ctx, list.id, { on: on ?? today(ctx), tier: null });
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import type { UnitKind } from '../../app/enums.ts';
 import { notFound } from '../../app/errors.ts';
 import { decisionsById, type DecisionRow } from './decisions.queries.ts';
+import { listCounts, listPages, type EntryKey, type ListDay } from './list-day.queries.ts';
 import { listEntries, serviceLists, type EntryRow, type ListRow } from './lists.queries.ts';
 
 /** Every list, asked once a request. */
@@ -21,18 +22,37 @@ export async function listByCode(ctx: Context, code: string): Promise<ListRow> {
   return found;
 }
 
-/** The entries of a list as it stood on a day; those of all lists are asked at once. */
-export async function entriesOfList(
+/** Departments carry out what the province does. */
+const tierOf = (asked: UnitKind | null): UnitKind | null => (asked === 'DEPARTMENT' ? 'PROVINCE' : asked);
+
+/** A page of a list as it stood on a day, with one entry more than asked for; the same pages of several lists are read at once. */
+export async function pageOfList(
   ctx: Context,
   listId: number,
-  on: Day,
-  asked: UnitKind | null,
+  day: ListDay,
+  page: Page<EntryKey>,
 ): Promise<EntryRow[]> {
-  const tier = asked === 'DEPARTMENT' ? 'PROVINCE' : asked;
-  const entries = await ctx.once(`entries:${on}:${tier ?? ''}`, () =>
-    listEntries(ctx.read, ctx.provinceId, { on, tier }),
+  const asked = { on: day.on, tier: tierOf(day.tier) };
+  const found = await ctx.loadAll(
+    `entries|${JSON.stringify([asked, page])}`,
+    { id: String(listId), listId },
+    async (lists) => {
+      const ids = lists.map((list) => list.listId);
+      const rows = await listPages(ctx.read, ctx.provinceId, ids, asked, page);
+      return rows.map((entry) => ({ id: String(entry.listId), entry }));
+    },
   );
-  return entries.filter((entry) => entry.listId === listId);
+  return found.map(({ entry }) => entry);
+}
+
+/** How many entries stand on a list on a day; those of several lists are counted at once. */
+export async function countOfList(ctx: Context, listId: number, day: ListDay): Promise<number> {
+  const asked = { on: day.on, tier: tierOf(day.tier) };
+  const found = await ctx.load(`entry count|${JSON.stringify(asked)}`, listId, async (ids) => {
+    const rows = await listCounts(ctx.read, ctx.provinceId, ids, asked);
+    return rows.map((row) => ({ id: row.listId, count: row.count }));
+  });
+  return found?.count ?? 0;
 }
 
 /** The entries of one procedure on every list; all entries are asked once a request, whatever the number of rows. */

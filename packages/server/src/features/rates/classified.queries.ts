@@ -13,25 +13,29 @@ export function storedEntries(known: string): string {
 }
 
 /**
-/**
  * Common table expressions that end with `eligible (indicator_id, basis, eligibility_date, numerator_channel, procedure_id, tier,
  * unit_id, but, during)`: from when to when dossiers of a procedure may count at a tier, but for the units `but`, or where
  * `unit_id` is told for that one alone. Periods of one indicator, procedure and receiving unit never overlap: a procedure has a row
  * for each period in force where the indicator asks for it, else one for ever. `which` narrows the indicators, e.g. `i.id = $2`.
  * `entries` is a from-clause item with the columns of `storedEntries`; `name` tells several of these expressions in one
- * statement apart.
+ * statement apart. `procedures`, a placeholder of ids, narrows the procedures.
  */
 export function eligibleCte(
   which: string,
   known: string,
-  { entries = storedEntries(known), name = 'eligible' }: { entries?: string; name?: string } = {},
+  {
+    entries = storedEntries(known),
+    name = 'eligible',
+    procedures,
+  }: { entries?: string; name?: string; procedures?: string } = {},
 ): string {
   const listed = `${name}_listed`;
+  const isAsked = (id: string) => (procedures === undefined ? '' : ` and ${id} = any (${procedures})`);
   return `${listedCtes(listed, entries, known)},
   ${name}_force as materialized (
-    select f.procedure_id, f.valid, true as required from procedure_period f where ${knownThen('f', known)}
+    select f.procedure_id, f.valid, true as required from procedure_period f where ${knownThen('f', known)}${isAsked('f.procedure_id')}
     union all
-    select p.id, daterange(null, null), false from procedure p),
+    select p.id, daterange(null, null), false from procedure p where true${isAsked('p.id')}),
   ${name} as materialized (
     select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier, l.unit_id, l.but,
            l.valid * f.valid as during
@@ -108,8 +112,12 @@ export const COUNTING_DAY = `(case e.basis when 'RESOLVED' then d.finished_day e
  * `periodEnd` is the placeholder of the period's last day, needed by indicators with eligibility date PERIOD_END.
  */
 export function countsBy(periodEnd: string): string {
-  return `e.procedure_id = d.procedure_id and e.tier = u.tier and ${isFor('d.unit_id')}
-    and (e.basis = 'RECEIVED' or (d.status in (9, 10) and d.finished_day is not null))
+  return `e.procedure_id = d.procedure_id and e.tier = u.tier and ${isFor('d.unit_id')} and ${countsDuring(periodEnd)}`;
+}
+
+/** The part of `countsBy` that looks at the dossier's state and days alone, whichever unit it belongs to. */
+export function countsDuring(periodEnd: string): string {
+  return `(e.basis = 'RECEIVED' or (d.status in (9, 10) and d.finished_day is not null))
     and e.during @> (case e.eligibility_date when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
                      else ${periodEnd}::date end)`;
 }

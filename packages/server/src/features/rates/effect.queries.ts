@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { ServiceLevel } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
-import { countsBy, COUNTING_DAY, eligibleCte } from './classified.queries.ts';
+import { countsDuring, COUNTING_DAY, eligibleCte, isFor } from './classified.queries.ts';
 import type { IndicatorRow } from './indicators.queries.ts';
 import type { UnitCounts } from './totals.queries.ts';
 
@@ -32,8 +32,10 @@ function entriesIn(param: string, list: string): string {
 
 /**
  * What each receiving unit counts more (or less) in a period by the entries after than by those before; only units where it is
- * anything. One statement over the dossiers of these procedures: of them only days on which the sides differ are looked at, so
- * that most dossiers are passed by. Ask of `ctx.figures`: it counts dossiers of everybody.
+ * anything. One statement: first the days on which the sides differ (`side`), then the dossiers of these procedures that have to
+ * do with such days, counted by unit before it is asked for which units an entry holds. However many entries share their days,
+ * dossiers are looked up once for them, and those of other days are passed by in the index. Ask of `ctx.figures`: it counts
+ * dossiers of everybody.
  */
 export function differenceOfSides(
   sql: Sql,
@@ -43,10 +45,15 @@ export function differenceOfSides(
   { procedureIds, before, after }: Sides,
 ): Promise<UnitCounts[]> {
   const side = (name: string, param: string) =>
-    eligibleCte('i.id = $2', 'null', { entries: entriesIn(param, '$8'), name });
-  const key = 'indicator_id, basis, eligibility_date, numerator_channel, procedure_id, tier, unit_id, but';
+    eligibleCte('i.id = $2', 'null', { entries: entriesIn(param, '$8'), name, procedures: '$7::int[]' });
+  const rule = 'indicator_id, basis, eligibility_date, numerator_channel, procedure_id';
+  const key = `${rule}, tier, unit_id, but`;
   const days = (name: string) =>
     `coalesce(range_agg(during) filter (where side = '${name}' and not isempty(during)), '{}')`;
+  // Where the day received decides, only dossiers received on these days are looked at. Told apart from `during`: behind the second
+  // wall an index is asked with plain days alone.
+  const received = (end: string, open: string) =>
+    `coalesce(case when eligibility_date = 'RECEIVED' then ${end}(during) end, '${open}')`;
   return sql.rows<UnitCounts>(
     `with ${side('was', '$5')}, ${side('now', '$6')},
      side as materialized (
@@ -57,13 +64,20 @@ export function differenceOfSides(
         cross join lateral (
           select 1 as sign, d.during from unnest(k.now_days - k.was_days) as d (during)
           union all
-          select -1, d.during from unnest(k.was_days - k.now_days) as d (during)) s)
-     select d.unit_id as "unitId", coalesce(sum(e.sign) filter (where d.channel = e.numerator_channel), 0)::int as numerator,
-            sum(e.sign)::int as denominator
-       from dossier d
+          select -1, d.during from unnest(k.was_days - k.now_days) as d (during)) s),
+     counted as materialized (
+       select e.procedure_id, e.during, d.*
+         from (select distinct ${rule}, during, ${received('lower', '-infinity')} as since, ${received('upper', 'infinity')} as until from side) e
+        cross join lateral (
+          select d.unit_id, count(*) filter (where d.channel = e.numerator_channel) as numerator, count(*) as denominator
+            from dossier d
+           where d.province_id = $1 and d.procedure_id = e.procedure_id and d.received_day >= e.since and d.received_day < e.until
+             and ${countsDuring('$4')} and ${COUNTING_DAY} between $3 and $4
+           group by d.unit_id) d)
+     select d.unit_id as "unitId", sum(e.sign * d.numerator)::int as numerator, sum(e.sign * d.denominator)::int as denominator
+       from counted d
        join unit u on u.id = d.unit_id
-       join side e on ${countsBy('$4')}
-      where d.province_id = $1 and d.procedure_id = any ($7) and ${COUNTING_DAY} between $3 and $4
+       join side e on e.procedure_id = d.procedure_id and e.during = d.during and e.tier = u.tier and ${isFor('d.unit_id')}
       group by d.unit_id`,
     [provinceId, indicator.id, from, to, JSON.stringify(before), JSON.stringify(after), procedureIds, indicator.listId],
   );

@@ -33,23 +33,39 @@ function parted(filter: ProcedureFilter): { own: Record<Facet, ProcedureFilter>;
   return { own: own as Record<Facet, ProcedureFilter>, rest: pick(Object.values(MEMBERS).flat(), false) };
 }
 
-/** Counts `found` by a value, of the procedures that all other facets' members let through. */
-function counted(
-  facet: Facet,
-  { from = 'found', value, level = 'null::service_level' }: { from?: string; value: string; level?: string },
-) {
-  const others = FACETS.filter((other) => other !== facet).map((other) => `fits_${other.toLowerCase()}`);
-  const which = others.join(' and ');
-  return `select '${facet}' as facet, ${value} as value, ${level} as level, count(*)::int as count from ${from} where ${which} group by 2, 3`;
+/** How every procedure `p` stands on a day: looked up for all of them at once, of periods that hold on one day there is one. */
+function forceStates(day: string): { value: string; join: string } {
+  const standing = (columns: string, which: string) =>
+    `(select ${columns} from procedure_period where superseded_by is null and ${which})`;
+  return {
+    value: `case when holds.procedure_id is not null then 'IN_FORCE' when comes.procedure_id is not null then 'NOT_YET' else 'NO_LONGER' end`,
+    join: `left join ${standing('procedure_id', `valid @> ${day}`)} holds on holds.procedure_id = p.id
+      left join ${standing('distinct procedure_id', `lower(valid) > ${day}`)} comes on comes.procedure_id = p.id`,
+  };
 }
 
-/** How every procedure `p` stands on a day, looked up for all of them at once. */
-function forceStates(day: string): { value: string; join: string } {
+/**
+ * The statements that count `found` by each facet: (facet, value, level, count). What has many rows is added up by what tells them
+ * apart in the fewest bytes, and only the few sums are taken apart or given their names.
+ */
+function counting(day: string, fits: (facet: Facet) => string): Record<Facet, string> {
+  const by = (facet: Facet, column: string) =>
+    `select '${facet}' as facet, ${column} as value, null::service_level as level, count(*)::int as count
+       from found where ${fits(facet)} group by ${column}`;
   return {
-    value: `case when k.holds then 'IN_FORCE' when k.comes then 'NOT_YET' else 'NO_LONGER' end`,
-    join: `left join (
-      select procedure_id, bool_or(valid @> ${day}) as holds, bool_or(lower(valid) > ${day}) as comes
-        from procedure_period where superseded_by is null group by procedure_id) k on k.procedure_id = p.id`,
+    FIELD: by('FIELD', 'field'),
+    AUTHORITY: by('AUTHORITY', 'authority'),
+    FORCE: by('FORCE', 'force'),
+    TIER: `select 'TIER', t.tier::text, null, sum(g.count)::int
+       from (select tiers, count(*) as count from found where ${fits('TIER')} group by tiers) g
+       left join lateral unnest(g.tiers) t (tier) on true group by t.tier`,
+    LIST: `select 'LIST', l.code, g.level, g.count
+       from (select e.list_id, e.level, count(*)::int as count
+               from found left join (
+                 select distinct s.procedure_id, s.list_id, s.level from service_list_entry s
+                  where s.superseded_by is null and s.valid @> ${day}) e on e.procedure_id = found.id
+              where ${fits('LIST')} group by e.list_id, e.level) g
+       left join service_list l on l.id = g.list_id`,
   };
 }
 
@@ -63,30 +79,20 @@ export function facetCounts(
   const params = new Params();
   const day = params.add(world.on, 'date');
   const { own, rest } = parted(filter);
-  const fits = FACETS.map(
-    (facet) => `coalesce(${conditionOf(own[facet], world, params)}, false) as fits_${facet.toLowerCase()}`,
+  const narrowing = FACETS.filter((facet) => Object.keys(own[facet]).length > 0);
+  const name = (facet: Facet) => `fits_${facet.toLowerCase()}`;
+  const flags = narrowing.map(
+    (facet) => `, coalesce(${conditionOf(own[facet], world, params)}, false) as ${name(facet)}`,
   );
+  const fits = (facet: Facet) => ['true', ...narrowing.filter((other) => other !== facet).map(name)].join(' and ');
   const force = facets.includes('FORCE') ? forceStates(day) : { value: 'null', join: '' };
-  const parts: Record<Facet, string> = {
-    FIELD: counted('FIELD', { value: 'field' }),
-    TIER: counted('TIER', { from: 'found left join lateral unnest(tiers) t (tier) on true', value: 't.tier::text' }),
-    AUTHORITY: counted('AUTHORITY', { value: 'authority' }),
-    FORCE: counted('FORCE', { value: 'force' }),
-    LIST: counted('LIST', {
-      from: `found left join (
-          select distinct s.procedure_id, s.list_id, s.level from service_list_entry s
-           where s.superseded_by is null and s.valid @> ${day}) e on e.procedure_id = found.id
-        left join service_list l on l.id = e.list_id`,
-      value: 'l.code',
-      level: 'e.level',
-    }),
-  };
+  const counts = counting(day, fits);
   return sql.rows<FacetRow>(
     `with found as materialized (
-       select p.id, v.field, v.tiers, v.authority, ${force.value} as force, ${fits.join(', ')}
+       select p.id, v.field, v.tiers, v.authority, ${force.value} as force${flags.join('')}
          from procedure p join procedure_text v on v.procedure_id = p.id and v.superseded_by is null and v.valid @> ${day} ${force.join}
         where ${whereOf({ words, filter: rest }, world, params)})
-     select facet, value, level, count from (${facets.map((facet) => parts[facet]).join(' union all ')}) x
+     select facet, value, level, count from (${facets.map((facet) => counts[facet]).join(' union all ')}) x (facet, value, level, count)
       order by facet, value collate "vi-VN-x-icu" nulls last, level`,
     params.values,
   );

@@ -32,12 +32,14 @@ interface Key {
   /** The type as which a value of the cursor is read. */
   type: string;
   collated?: boolean;
+  isNeverNull?: boolean;
   /** What the statement joins for it, each procedure once; `day` is the expression of the day. */
   join?: (day: string) => string;
 }
 
 const text = (column: string): Key => ({ sql: column, type: 'text', collated: true });
 const plain = (sql: string, type: string): Key => ({ sql, type });
+const always = (key: Key): Key => ({ ...key, isNeverNull: true });
 const ofPeriod = (sql: string): Key => ({
   sql,
   type: 'date',
@@ -47,8 +49,8 @@ const ofPeriod = (sql: string): Key => ({
 });
 
 const KEYS: Readonly<Record<SortColumn, Key>> = {
-  CODE: plain('p.code', 'text'),
-  NAME: text('v.name'),
+  CODE: always(plain('p.code', 'text')),
+  NAME: always(text('v.name')),
   FIELD: text('v.field'),
   AUTHORITY: text('v.authority'),
   TIERS: plain(`nullif(v.tiers, '{}')`, 'tier[]'),
@@ -62,9 +64,10 @@ const KEYS: Readonly<Record<SortColumn, Key>> = {
       select procedure_id, max(level) as level from service_list_entry where superseded_by is null and valid @> ${day}
        group by procedure_id) k on k.procedure_id = p.id`,
   },
-  VERSION: plain('p.version', 'int'),
+  VERSION: always(plain('p.version', 'int')),
+  // Not the column itself: most moments are about something else than the catalogue, and would be walked in vain.
   CHANGED_AT: {
-    sql: 'k.at',
+    sql: `(k.at + interval '0')`,
     type: 'timestamptz',
     join: () => `left join procedure_revision r on r.procedure_id = p.id and r.version = p.version
       left join moment k on k.id = r.moment_id`,
@@ -101,53 +104,73 @@ function isReadable(sort: unknown, value: string): boolean {
   return FORMS[type]?.test(value) ?? false;
 }
 
-/** The pieces of a statement that sorts: its order, what comes after a cursor. Null always comes last. */
+/** Rows that come one after the other: those of a part before those of the next, by the code where `order` says no more. */
+export interface Part {
+  /** What is sorted by. */
+  key: string;
+  /** Which rows are of the part and come after the cursor. */
+  where: string;
+  order: string;
+}
+
+/**
+ * The pieces of a statement that sorts. What comes last whatever the direction (no value; names that only fold to the letters that
+ * were typed) is a part of its own: so that each part is read in the order of an index where there is one, and the last part only
+ * where those before it do not fill the page.
+ */
 export interface Ordering {
-  /** What is sorted by; null: by the code alone. */
-  key: string | null;
+  parts: [Part, ...Part[]];
   /** The key as the cursor holds it, `key` being its expression. */
   shown: (key: string) => string;
-  /** The order of rows whose key is `key`. */
+  /** The order of all rows whose key is `key`. */
   order: (key: string) => string;
-  after: string;
   join: string;
 }
 
-/** How the statement sorts; `rank` is the expression for how well the words fit, null where none tells rows apart. */
+/** How the statement sorts; `fits` is true where the words stand in a name as they were typed, null where none were. */
 export function orderingOf(
   sort: ProcedureSort | null,
-  { rank, day }: { rank: string | null; day: string },
+  { fits, day }: { fits: string | null; day: string },
   after: ProcedureKey | null,
   params: Params,
 ): Ordering {
-  if (!sort && rank === null) return byCode(after, params);
-  const { sql: key, type, collated = false, join } = sort ? KEYS[sort.by] : plain(rank ?? '0', 'int');
-  const direction = sort?.descending ? 'desc' : 'asc';
+  const beyondCode = after ? `p.code > ${params.add(after[2], 'text')}` : 'true';
+  if (!sort) return byRank(fits, after, beyondCode);
+  const { sql: key, type, collated = false, isNeverNull = false, join } = KEYS[sort.by];
+  const [direction, beyond] = sort.descending ? ['desc', '<'] : ['asc', '>'];
   const compared = (value: string) => (collated ? `${value} collate "vi-VN-x-icu"` : value);
-  const beyond = sort?.descending ? '<' : '>';
+  const given = after && after[1] !== null ? params.add(after[1], type) : null;
+  const comesAfter =
+    given === null
+      ? 'true'
+      : `${compared(key)} ${beyond}= ${given} and (${compared(key)} ${beyond} ${given} or (${key} = ${given} and ${beyondCode}))`;
+  const valued = { key, where: `${key} is not null and ${comesAfter}`, order: `${compared(key)} ${direction}, p.code` };
+  const without = {
+    key: `null::${type}`,
+    where: `${key} is null and ${given === null ? beyondCode : 'true'}`,
+    order: 'p.code',
+  };
   return {
-    key,
+    parts: isNeverNull ? [valued] : after && given === null ? [without] : [valued, without],
     shown: (value) => (type === 'timestamptz' ? utc(value) : `${value}::text`),
     order: (value) => `${compared(value)} ${direction} nulls last, p.code`,
-    after: after ? comesAfter({ key, compared: compared(key), beyond, type }, after, params) : 'true',
     join: join?.(day) ?? '',
   };
 }
 
 const utc = (value: string): string => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-function byCode(after: ProcedureKey | null, params: Params): Ordering {
-  const beyond = after ? `p.code > ${params.add(after[2], 'text')}` : 'true';
-  return { key: null, shown: () => `'0'`, order: () => 'p.code', after: beyond, join: '' };
-}
-
-function comesAfter(
-  { key, compared, beyond, type }: { key: string; compared: string; beyond: string; type: string },
-  [, value, code]: ProcedureKey,
-  params: Params,
-): string {
-  const held = params.add(code, 'text');
-  if (value === null) return `(${key} is null and p.code > ${held})`;
-  const given = params.add(value, type);
-  return `(${compared} ${beyond} ${given} or (${key} = ${given} and p.code > ${held}) or ${key} is null)`;
+/** Names that fit as typed, then the others; where nothing was typed all alike. */
+function byRank(fits: string | null, after: ProcedureKey | null, beyondCode: string): Ordering {
+  const part = (rank: number, where: string): Part => {
+    const isCut = after?.[1] === String(rank);
+    return { key: String(rank), where: `${where} and ${isCut ? beyondCode : 'true'}`, order: 'p.code' };
+  };
+  const parts: [Part, ...Part[]] =
+    fits === null
+      ? [part(0, 'true')]
+      : after?.[1] === '1'
+        ? [part(1, `not (${fits})`)]
+        : [part(0, `(${fits})`), part(1, `not (${fits})`)];
+  return { parts, shown: (value) => `${value}::text`, order: (value) => `${value}, p.code`, join: '' };
 }

@@ -3,7 +3,7 @@ import type { Sql } from '../../../app/sql.ts';
 import { PROCEDURE_COLUMNS, shownPeriodOn, type ProcedureRow } from '../catalogue.queries.ts';
 import { conditionOf, Params, type FilterWorld } from './conditions.ts';
 import type { ProcedureFilter } from './filter.ts';
-import { orderingOf, type ProcedureKey, type ProcedureSort } from './sorting.ts';
+import { orderingOf, type Part, type ProcedureKey, type ProcedureSort } from './sorting.ts';
 
 /** What a table of procedures is asked for. */
 export interface TableQuestion {
@@ -40,10 +40,10 @@ export function whereOf(
   ].join(' and ');
 }
 
-function rankOf(marked: string[], params: Params): string | null {
+/** True where all the words stand in the name with their marks as typed; null where there are none. */
+function fitsAsTyped(marked: string[], params: Params): string | null {
   if (marked.length === 0) return null;
-  const all = marked.map((word) => `position(${params.add(word, 'text')} in v.search_marked) > 0`);
-  return `(case when ${all.join(' and ')} then 0 else 1 end)`;
+  return marked.map((word) => `position(${params.add(word, 'text')} in v.search_marked) > 0`).join(' and ');
 }
 
 /** One page of the table, with one row more than asked for. */
@@ -55,14 +55,19 @@ export function tablePage(
 ): Promise<FoundProcedure[]> {
   const params = new Params();
   const day = params.add(world.on, 'date');
-  const rank = rankOf(question.sort ? [] : question.marked, params);
-  const { key, shown, order, after, join } = orderingOf(question.sort, { rank, day }, page.after, params);
+  const most = params.add(page.first + 1, 'bigint');
+  const fits = fitsAsTyped(question.sort ? [] : question.marked, params);
+  const { parts, shown, order, join } = orderingOf(question.sort, { fits, day }, page.after, params);
+  const where = whereOf(question, world, params);
+  const read = (part: Part, isWanted: string) =>
+    `(select p.id, v.id as text_id, p.code, ${part.key} as key from ${textsOn(day)} ${join}
+       where ${where} and ${part.where} and ${isWanted} order by ${part.order} limit ${most})`;
+  const [first, ...rest] = parts;
+  const more = rest.map((part) => `union all ${read(part, `(select count(*) from first) < ${most}`)}`);
   return sql.rows<FoundProcedure>(
-    `with found as (
-       select p.id, v.id as text_id, ${key ?? '0'} as key
-         from ${textsOn(day)} ${join}
-        where ${whereOf(question, world, params)} and ${after}
-        order by ${order(key ?? '')} limit ${params.add(page.first + 1, 'bigint')})
+    `with first as materialized ${read(first, 'true')},
+     found as materialized (
+       select p.* from (select * from first ${more.join(' ')}) p order by ${order('p.key')} limit ${most})
      select ${PROCEDURE_COLUMNS}, ${shown('x.key')} as "sortValue"
        from found x join procedure p on p.id = x.id join procedure_text v on v.id = x.text_id ${shownPeriodOn(day)}
       order by ${order('x.key')}`,
