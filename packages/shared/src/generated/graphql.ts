@@ -1760,8 +1760,12 @@ export type Procedure = {
   periods: Array<ForcePeriod>;
   /** Working days, in halves. */
   processingDays: Maybe<Scalars['Float']['output']>;
-  /** Its part of an indicator in a period, by the rule by which the totals of units are booked. */
+  /** Its part of a unit's figure in a period, by the rule by which the totals of units are booked. `dossiers` with the same arguments and `procedure` lists what it counts. */
   rate: ProcedureRate;
+  /** The same month by month, in order, cut to the period; months without any dossier of it have zeros. */
+  rateByMonth: Array<ProcedureRate>;
+  /** The same unit by unit, each with what it answers for itself (scope OWN), in the order of the codes. Units without any dossier of it are left out; the sum is the whole province. */
+  rateByUnit: Array<ProcedureRate>;
   /** The procedures that decisions put in its place. */
   replacedBy: Array<Procedure>;
   /** The procedures in whose place decisions put it. */
@@ -1801,6 +1805,27 @@ export type ProcedureDossierCountsArgs = {
 export type ProcedureRateArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  scope: InputMaybe<Scope>;
+  to: Scalars['Date']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureRateByMonthArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  scope: InputMaybe<Scope>;
+  to: Scalars['Date']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureRateByUnitArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
   to: Scalars['Date']['input'];
 };
 
@@ -1980,7 +2005,7 @@ export type ProcedureListLine = {
   tier: UnitKind;
 };
 
-/** A procedure's part of an indicator in a period, in the whole province. */
+/** A procedure's part of an indicator in a period. */
 export type ProcedureRate = {
   /** How many of its dossiers count. */
   denominator: Scalars['Int']['output'];
@@ -1990,12 +2015,16 @@ export type ProcedureRate = {
   inPeriod: Scalars['Int']['output'];
   /** The indicator, whose rule decides. */
   indicator: Indicator;
+  /** Its other dossiers received or finished in the period, as `dossiers` with countedAs NOT_COUNTED lists them. */
+  notCounted: Scalars['Int']['output'];
   /** How many of the counted dossiers came by the channel that the indicator asks for. */
   numerator: Scalars['Int']['output'];
   /** Rounded half up to two decimals, to show; null where none counts. */
   rate: Maybe<Scalars['Percent']['output']>;
   /** Last day of the period, included. */
   to: Scalars['Date']['output'];
+  /** Whose figure it is a part of; null: the whole province. */
+  unit: Maybe<Unit>;
 };
 
 /** A version of a procedure: who made it when, by which step, and what it changed. */
@@ -2241,6 +2270,7 @@ export type QueryDossiersArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
   scope: InputMaybe<Scope>;
   to: Scalars['Date']['input'];
   unit: Scalars['ID']['input'];
