@@ -4057,6 +4057,7 @@ export type ProcedureFiguresQueryVariables = Exact<{
   indicator: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 export type ProcedureFiguresQuery = {
@@ -4064,13 +4065,29 @@ export type ProcedureFiguresQuery = {
     code: string;
     dossierCounts: Array<{ month: string; channel: Channel; count: number }>;
     rate: {
-      numerator: number;
-      denominator: number;
-      inPeriod: number;
-      rate: number | null;
       indicator: { code: string; name: string; basis: string; numeratorChannel: Channel; clause: string | null };
-    };
+    } & ProcedurePartFragment;
+    rateByMonth: Array<ProcedurePartFragment>;
+    rateByUnit: Array<
+      {
+        unit: {
+          id: string;
+          code: string;
+          name: string;
+          kind: UnitKind;
+          parent: { id: string; name: string } | null;
+        } | null;
+      } & ProcedurePartFragment
+    >;
   } | null;
+};
+
+export type ProcedurePartFragment = {
+  from: string;
+  to: string;
+  numerator: number;
+  denominator: number;
+  notCounted: number;
 };
 
 export type LastStepOfQueryVariables = Exact<{
@@ -4273,6 +4290,20 @@ export type DossierUnitQueryVariables = Exact<{
 }>;
 
 export type DossierUnitQuery = { unit: { id: string; code: string; name: string } | null };
+
+export type DossierProcedureQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type DossierProcedureQuery = { procedure: { code: string; name: string } | null };
+
+export type DossierProceduresQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+export type DossierProceduresQuery = {
+  procedures: { nodes: Array<{ code: string; name: string; field: string | null }> };
+};
 
 export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -4529,6 +4560,7 @@ export type FigureDossiersQueryVariables = Exact<{
   to: Scalars['Date']['input'];
   scope: Scope;
   countedAs: CountedAs;
+  procedure: InputMaybe<Scalars['ID']['input']>;
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -4548,6 +4580,24 @@ export type FigureDossiersQuery = {
       unit: { id: string; code: string; name: string } | null;
     }>;
   };
+};
+
+export type FigureOfProcedureQueryVariables = Exact<{
+  procedure: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  scope: Scope;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type FigureOfProcedureQuery = {
+  procedure: {
+    code: string;
+    name: string;
+    rate: { numerator: number; denominator: number; notCounted: number };
+  } | null;
 };
 
 export type FigureFragment = {
@@ -4982,6 +5032,8 @@ export { MendQuarantinedDocument } from './documents/MendQuarantinedDocument.ts'
 export { RetryQuarantinedDocument } from './documents/RetryQuarantinedDocument.ts';
 export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
 export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
+export { DossierProcedureDocument } from './documents/DossierProcedureDocument.ts';
+export { DossierProceduresDocument } from './documents/DossierProceduresDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
@@ -4998,6 +5050,7 @@ export { PlansDocument } from './documents/PlansDocument.ts';
 export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
 export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
 export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
+export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';

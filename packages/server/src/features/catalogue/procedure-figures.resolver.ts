@@ -36,7 +36,16 @@ async function partShown(
   { numerator, denominator, notCounted, inPeriod }: ProcedureCounts,
 ): Promise<Omit<ProcedureRate, 'unit'>> {
   const rate = ratePercent({ numerator, denominator });
-  return { indicator: await indicatorByCode(ctx, indicator), from, to, numerator, denominator, notCounted, inPeriod, rate };
+  return {
+    indicator: await indicatorByCode(ctx, indicator),
+    from,
+    to,
+    numerator,
+    denominator,
+    notCounted,
+    inPeriod,
+    rate,
+  };
 }
 
 /** What dossiers and decisions add to a procedure. Counts are open to whoever is signed in, as standings are. */
