@@ -2008,6 +2008,8 @@ export type ProcedureDocument = {
   file: Maybe<Scalars['String']['output']>;
   /** What it is called. */
   name: Scalars['String']['output'];
+  /** What its form is; null without one, and where the file is not kept here. */
+  stored: Maybe<StoredFile>;
 };
 
 /** A document that a dossier consists of. */
@@ -2030,6 +2032,8 @@ export type ProcedureDraft = {
   authority: Maybe<Scalars['String']['output']>;
   /** The version of the procedure from which it was made; 0: it was not there. */
   baseVersion: Scalars['Int']['output'];
+  /** When it was begun. */
+  begunAt: Scalars['DateTime']['output'];
   /** Who began it, by name. */
   begunBy: Maybe<Scalars['String']['output']>;
   /** The national part of the code; of a procedure that is there, or of a new one. */
@@ -2048,6 +2052,8 @@ export type ProcedureDraft = {
   inForceFrom: Maybe<Scalars['Date']['output']>;
   /** Last day in force; null: open. */
   inForceTo: Maybe<Scalars['Date']['output']>;
+  /** Whether the caller began it or saved it last. */
+  isOwn: Scalars['Boolean']['output'];
   /** Căn cứ pháp lý. */
   legalBases: Array<Scalars['String']['output']>;
   /** Where it is found or carried out online. */
@@ -2410,7 +2416,7 @@ export type Query = {
   procedure: Maybe<Procedure>;
   /** The draft of a code; null when there is none. */
   procedureDraft: Maybe<ProcedureDraft>;
-  /** All drafts, the one that was saved last first. */
+  /** All drafts: first those that the caller began or saved last, each time the latest first. */
   procedureDrafts: ProcedureDraftConnection;
   /** Counts by field, tier, authority, state and list; those asked for alone. */
   procedureFacets: ProcedureFacets;
@@ -2935,6 +2941,14 @@ export type SourceProgress = {
 
 /** What may be done in a session. FULL: all. TOTP: nothing before the code. CHANGE: the first change of the password. ENROL: the set-up of a second factor. */
 export type Stage = 'CHANGE' | 'ENROL' | 'FULL' | 'TOTP';
+
+/** What a file is that is kept here; GET /files/SHA256 gives it. */
+export type StoredFile = {
+  /** Its length in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** What it is by its content: application/pdf. */
+  mediaType: Scalars['String']['output'];
+};
 
 /** A unit that came before or after another. */
 export type Succession = {
@@ -3569,6 +3583,35 @@ export type SaveProceduresMutationVariables = Exact<{
 }>;
 
 export type SaveProceduresMutation = { saveProcedures: Array<{ code: string; version: number }> };
+
+export type ProcedureDraftsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ProcedureDraftsQuery = {
+  procedureDrafts: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      code: string;
+      version: number;
+      baseVersion: number;
+      textFrom: string | null;
+      name: string;
+      author: string | null;
+      begunBy: string | null;
+      begunAt: string;
+      at: string;
+      isOwn: boolean;
+      procedure: { code: string; name: string; version: number } | null;
+    }>;
+  };
+};
+
+export type ProcedureDraftCountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProcedureDraftCountQuery = { procedureDrafts: { totalCount: number } };
 
 export type ImportCountsShownFragment = {
   received: number;
@@ -4987,6 +5030,8 @@ export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts'
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
 export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
+export { ProcedureDraftsDocument } from './documents/ProcedureDraftsDocument.ts';
+export { ProcedureDraftCountDocument } from './documents/ProcedureDraftCountDocument.ts';
 export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
 export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
 export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';

@@ -83,6 +83,10 @@ export const ACTS = {
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
+  PROCEDURE_DRAFT_BACK: {
+    vi: '{actor} hoàn tác việc ban hành, có lại bản nháp của thủ tục {id}',
+    en: '{actor} undid a publishing and has the draft of procedure {id} again',
+  },
   PROCEDURE_DRAFT_DROPPED: {
     vi: '{actor} bỏ bản nháp của thủ tục {id}',
     en: '{actor} dropped the draft of procedure {id}',
