@@ -1458,7 +1458,7 @@ export type Mutation = {
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
   deleteCatalogueSource: Scalars['Boolean']['output'];
-  /** Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them. */
+  /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. */
   discardQuarantined: Scalars['Int']['output'];
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
@@ -1606,7 +1606,8 @@ export type MutationDeleteCatalogueSourceArgs = {
 };
 
 export type MutationDiscardQuarantinedArgs = {
-  batch: Scalars['ID']['input'];
+  batch: InputMaybe<Scalars['ID']['input']>;
+  rows: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type MutationDropImportArgs = {
@@ -3979,7 +3980,12 @@ export type ProcedureSaidFragment = {
   textTo: string | null;
   textLocator: string | null;
   textDays: Array<string>;
-  documents: Array<{ name: string; copies: number | null; file: string | null }>;
+  documents: Array<{
+    name: string;
+    copies: number | null;
+    file: string | null;
+    stored: { mediaType: string; bytes: number } | null;
+  }>;
   links: Array<{ title: string | null; url: string }>;
 } & ProcedureFactsFragment;
 
@@ -4046,7 +4052,12 @@ export type ProcedureDraftOfQuery = {
     locator: string | null;
     author: string | null;
     at: string;
-    documents: Array<{ name: string; copies: number | null; file: string | null }>;
+    documents: Array<{
+      name: string;
+      copies: number | null;
+      file: string | null;
+      stored: { mediaType: string; bytes: number } | null;
+    }>;
     links: Array<{ title: string | null; url: string }>;
     decision: { number: string; issuedOn: string; effectiveOn: string | null } | null;
   } | null;
@@ -4317,6 +4328,12 @@ export type RetryQuarantinedMutationVariables = Exact<{
 }>;
 
 export type RetryQuarantinedMutation = { retryQuarantined: { received: number; rejected: number } };
+
+export type DiscardQuarantinedMutationVariables = Exact<{
+  rows: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+export type DiscardQuarantinedMutation = { discardQuarantined: number };
 
 export type DossierUnitsQueryVariables = Exact<{
   search: Scalars['String']['input'];
@@ -5075,6 +5092,7 @@ export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';
 export { MendQuarantinedDocument } from './documents/MendQuarantinedDocument.ts';
 export { RetryQuarantinedDocument } from './documents/RetryQuarantinedDocument.ts';
+export { DiscardQuarantinedDocument } from './documents/DiscardQuarantinedDocument.ts';
 export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
 export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
 export { DossierProcedureDocument } from './documents/DossierProcedureDocument.ts';

@@ -27,6 +27,10 @@ export const ACTS = {
     vi: '{actor} nhập dữ liệu (lần nhập {id}): {received} dòng, {rejected} dòng lỗi',
     en: '{actor} took in import {id}: {received} rows, {rejected} bad',
   },
+  CHOSEN_ROWS_DISCARDED: {
+    vi: '{actor} bỏ các dòng lỗi đã chọn trong khu cách ly: {count} dòng',
+    en: '{actor} put chosen rows of the quarantine aside: {count} rows',
+  },
   CODE_AWAITED: {
     vi: '{actor} nhập đúng mật khẩu, chờ mã xác thực',
     en: '{actor} gave the password; the code is awaited',
