@@ -3610,10 +3610,6 @@ export type ProcedureDraftsQuery = {
   };
 };
 
-export type ProcedureDraftCountQueryVariables = Exact<{ [key: string]: never }>;
-
-export type ProcedureDraftCountQuery = { procedureDrafts: { totalCount: number } };
-
 export type ImportCountsShownFragment = {
   received: number;
   created: number;
@@ -5048,7 +5044,6 @@ export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts'
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
 export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
 export { ProcedureDraftsDocument } from './documents/ProcedureDraftsDocument.ts';
-export { ProcedureDraftCountDocument } from './documents/ProcedureDraftCountDocument.ts';
 export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
 export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
 export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';

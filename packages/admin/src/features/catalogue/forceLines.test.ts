@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import './texts.ts';
 import { changesOf, forceProblems, newLine, type ForceLine } from './forceLines.ts';
 
 const DAY = '2022-01-01';
