@@ -28,14 +28,14 @@ export function useDiscard(): Discard {
   const { client } = useApolloClient();
   const progress = ref<Discarding | null>(null);
   const problem = ref<string | null>(null);
-  let isStopped = false;
+  const stopped = ref(false);
 
   async function run(rows: readonly string[]): Promise<number> {
-    isStopped = false;
+    stopped.value = false;
     problem.value = null;
     let discarded = 0;
     try {
-      for (let at = 0; at < rows.length && !isStopped; at += AT_ONCE) {
+      for (let at = 0; at < rows.length && !stopped.value; at += AT_ONCE) {
         progress.value = { done: at, all: rows.length };
         const variables = { rows: rows.slice(at, at + AT_ONCE) };
         const { data } = await client.mutate({ mutation: DiscardQuarantinedDocument, variables });
@@ -48,5 +48,5 @@ export function useDiscard(): Discard {
     progress.value = null;
     return discarded;
   }
-  return { progress, problem, run, stop: () => (isStopped = true) };
+  return { progress, problem, run, stop: () => (stopped.value = true) };
 }

@@ -63,7 +63,7 @@ export const procedures = {
   'procedures.forceAbout': 'The periods in force; each line is listed below',
   'procedures.forceAction': 'What the decision says',
   'procedures.forceBody':
-    'Enter one line of a decision. Before anything is stored you see what it does to the periods and to the figures.',
+    'Enter the lines of one decision. Before anything is stored you see what it does to the periods and to the figures.',
   'procedures.forceEntered': 'Entered for {code}',
   'procedures.forceTitle': 'Procedure {code} in force',
   'procedures.form': 'Form',

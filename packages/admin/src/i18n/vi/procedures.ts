@@ -60,7 +60,7 @@ export const procedures = {
   'procedures.forceAbout': 'Các giai đoạn có hiệu lực; từng dòng liệt kê bên dưới',
   'procedures.forceAction': 'Quyết định nói gì',
   'procedures.forceBody':
-    'Nhập một dòng của quyết định. Trước khi ghi, hệ thống cho xem các giai đoạn hiệu lực và tỷ lệ sẽ đổi thế nào.',
+    'Nhập các dòng của một quyết định. Trước khi ghi, hệ thống cho xem các giai đoạn hiệu lực và tỷ lệ sẽ đổi thế nào.',
   'procedures.forceEntered': 'Đã ghi nhận hiệu lực của {code}',
   'procedures.forceTitle': 'Hiệu lực của thủ tục {code}',
   'procedures.form': 'Biểu mẫu',
