@@ -28,14 +28,15 @@ export function useDiscard(): Discard {
   const { client } = useApolloClient();
   const progress = ref<Discarding | null>(null);
   const problem = ref<string | null>(null);
-  const stopped = ref(false);
+  let ending = new AbortController();
 
   async function run(rows: readonly string[]): Promise<number> {
-    stopped.value = false;
+    ending = new AbortController();
+    const { signal } = ending;
     problem.value = null;
     let discarded = 0;
     try {
-      for (let at = 0; at < rows.length && !stopped.value; at += AT_ONCE) {
+      for (let at = 0; at < rows.length && !signal.aborted; at += AT_ONCE) {
         progress.value = { done: at, all: rows.length };
         const variables = { rows: rows.slice(at, at + AT_ONCE) };
         const { data } = await client.mutate({ mutation: DiscardQuarantinedDocument, variables });
@@ -48,5 +49,5 @@ export function useDiscard(): Discard {
     progress.value = null;
     return discarded;
   }
-  return { progress, problem, run, stop: () => (stopped.value = true) };
+  return { progress, problem, run, stop: () => ending.abort() };
 }
