@@ -38,6 +38,21 @@ export class CatalogueHand {
     });
   }
 
+  keepDraft(draft: Draft): Promise<Answer<unknown>> {
+    return this.api().gql('mutation ($input: ProcedureInput!) { saveProcedureDraft(input: $input) { version } }', {
+      input: { code: CODE, name: 'Chứng thực bản sao', tiers: ['COMMUNE'], ...draft },
+    });
+  }
+
+  publishDraft(): Promise<Answer<unknown>> {
+    return this.api().gql('mutation ($code: ID!) { publishProcedureDraft(code: $code) { version } }', { code: CODE });
+  }
+
+  async draft(): Promise<unknown> {
+    const query = 'query ($code: ID!) { procedureDraft(code: $code) { version baseVersion textFrom name at } }';
+    return (await this.api().ask<{ procedureDraft: unknown }>(query, { code: CODE })).procedureDraft;
+  }
+
   async periods(): Promise<string[]> {
     const found = await this.read<{ periods: { from: string | null; to: string | null }[] }>('periods { from to }');
     return found.periods.map(({ from, to }) => `${from ?? '…'} ${to ?? '…'}`);

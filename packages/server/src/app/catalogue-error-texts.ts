@@ -106,6 +106,10 @@ export const CATALOGUE_ERROR_TEXTS = {
     'Không hoàn tác được: đã có {count} hồ sơ của thủ tục {code}.',
     'This cannot be undone: there are {count} dossiers of procedure {code}.',
   ),
+  'step.draft': text(
+    'Thủ tục {code} đang có một bản nháp khác: hãy ban hành hoặc bỏ bản nháp đó trước khi hoàn tác.',
+    'There is another draft of procedure {code} now: publish or drop it before you undo this.',
+  ),
   'step.later': text(
     'Không hoàn tác được: có bước sau đã sửa {codes}. Hãy hoàn tác bước sau trước.',
     'This cannot be undone: a later step changed {codes}. Undo the later one first.',

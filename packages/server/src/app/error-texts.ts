@@ -309,6 +309,10 @@ export const ERROR_TEXTS = {
     '"fields" phải là một đối tượng tên trường và giá trị.',
     '"fields" must be an object of field names and values.',
   ),
+  'quarantine.which': text(
+    'Hãy nêu một lần nhập hoặc các dòng, không nêu cả hai.',
+    'Name an import or rows, not both.',
+  ),
   'quarantine.unknown': text('Không có dòng lỗi {id} đang chờ.', 'There is no open row {id}.'),
   'scalar.date': text(
     'Ngày phải tồn tại và viết theo dạng 2022-08-31.',

@@ -18,6 +18,7 @@ import {
   ServiceListDiffResolver,
 } from '../features/catalogue/difference.resolver.ts';
 import { ProcedureDraftResolver } from '../features/catalogue/drafts.resolver.ts';
+import { ProcedureFormResolver } from '../features/catalogue/files/forms.resolver.ts';
 import { ForcePreviewResolver } from '../features/catalogue/force-preview.resolver.ts';
 import {
   CatalogueStepResolver,
@@ -65,6 +66,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       SystemHealthResolver,
       UnitResolver,
       ProcedureResolver,
+      ProcedureFormResolver,
       CatalogueImportResolver,
       ImportPreviewResolver,
       CatalogueSourceResolver,

@@ -26,6 +26,7 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   migration: ['insert', 'update', 'delete'],
   moment: ['delete'],
   plan_event: ['update', 'delete'],
+  published_draft: ['update', 'delete'],
 };
 
 /**

@@ -1443,7 +1443,7 @@ export type Mutation = {
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
   deleteCatalogueSource: Scalars['Boolean']['output'];
-  /** Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them. */
+  /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. */
   discardQuarantined: Scalars['Int']['output'];
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
@@ -1591,7 +1591,8 @@ export type MutationDeleteCatalogueSourceArgs = {
 };
 
 export type MutationDiscardQuarantinedArgs = {
-  batch: Scalars['ID']['input'];
+  batch: InputMaybe<Scalars['ID']['input']>;
+  rows: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type MutationDropImportArgs = {
@@ -1884,8 +1885,12 @@ export type Procedure = {
   periods: Array<ForcePeriod>;
   /** Working days, in halves. */
   processingDays: Maybe<Scalars['Float']['output']>;
-  /** Its part of an indicator in a period, by the rule by which the totals of units are booked. */
+  /** Its part of a unit's figure in a period, by the rule by which the totals of units are booked. `dossiers` with the same arguments and `procedure` lists what it counts. */
   rate: ProcedureRate;
+  /** The same month by month, in order, cut to the period; months without any dossier of it have zeros. */
+  rateByMonth: Array<ProcedureRate>;
+  /** The same unit by unit, each with what it answers for itself (scope OWN), in the order of the codes. Units without any dossier of it are left out; the sum is the whole province. */
+  rateByUnit: Array<ProcedureRate>;
   /** The procedures that decisions put in its place. */
   replacedBy: Array<Procedure>;
   /** The procedures in whose place decisions put it. */
@@ -1925,6 +1930,27 @@ export type ProcedureDossierCountsArgs = {
 export type ProcedureRateArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  scope: InputMaybe<Scope>;
+  to: Scalars['Date']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureRateByMonthArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  scope: InputMaybe<Scope>;
+  to: Scalars['Date']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An administrative procedure under its national code. */
+export type ProcedureRateByUnitArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
   to: Scalars['Date']['input'];
 };
 
@@ -1968,6 +1994,8 @@ export type ProcedureDocument = {
   file: Maybe<Scalars['String']['output']>;
   /** What it is called. */
   name: Scalars['String']['output'];
+  /** What its form is; null without one, and where the file is not kept here. */
+  stored: Maybe<StoredFile>;
 };
 
 /** A document that a dossier consists of. */
@@ -1990,6 +2018,8 @@ export type ProcedureDraft = {
   authority: Maybe<Scalars['String']['output']>;
   /** The version of the procedure from which it was made; 0: it was not there. */
   baseVersion: Scalars['Int']['output'];
+  /** When it was begun. */
+  begunAt: Scalars['DateTime']['output'];
   /** Who began it, by name. */
   begunBy: Maybe<Scalars['String']['output']>;
   /** The national part of the code; of a procedure that is there, or of a new one. */
@@ -2008,6 +2038,8 @@ export type ProcedureDraft = {
   inForceFrom: Maybe<Scalars['Date']['output']>;
   /** Last day in force; null: open. */
   inForceTo: Maybe<Scalars['Date']['output']>;
+  /** Whether the caller began it or saved it last. */
+  isOwn: Scalars['Boolean']['output'];
   /** Căn cứ pháp lý. */
   legalBases: Array<Scalars['String']['output']>;
   /** Where it is found or carried out online. */
@@ -2176,7 +2208,7 @@ export type ProcedureListLine = {
   tier: UnitKind;
 };
 
-/** A procedure's part of an indicator in a period, in the whole province. */
+/** A procedure's part of an indicator in a period. */
 export type ProcedureRate = {
   /** How many of its dossiers count. */
   denominator: Scalars['Int']['output'];
@@ -2186,12 +2218,16 @@ export type ProcedureRate = {
   inPeriod: Scalars['Int']['output'];
   /** The indicator, whose rule decides. */
   indicator: Indicator;
+  /** Its other dossiers received or finished in the period, as `dossiers` with countedAs NOT_COUNTED lists them. */
+  notCounted: Scalars['Int']['output'];
   /** How many of the counted dossiers came by the channel that the indicator asks for. */
   numerator: Scalars['Int']['output'];
   /** Rounded half up to two decimals, to show; null where none counts. */
   rate: Maybe<Scalars['Percent']['output']>;
   /** Last day of the period, included. */
   to: Scalars['Date']['output'];
+  /** Whose figure it is a part of; null: the whole province. */
+  unit: Maybe<Unit>;
 };
 
 /** A version of a procedure: who made it when, by which step, and what it changed. */
@@ -2366,7 +2402,7 @@ export type Query = {
   procedure: Maybe<Procedure>;
   /** The draft of a code; null when there is none. */
   procedureDraft: Maybe<ProcedureDraft>;
-  /** All drafts, the one that was saved last first. */
+  /** All drafts: first those that the caller began or saved last, each time the latest first. */
   procedureDrafts: ProcedureDraftConnection;
   /** Counts by field, tier, authority, state and list; those asked for alone. */
   procedureFacets: ProcedureFacets;
@@ -2480,6 +2516,7 @@ export type QueryDossiersArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
   scope: InputMaybe<Scope>;
   to: Scalars['Date']['input'];
   unit: Scalars['ID']['input'];
@@ -2890,6 +2927,14 @@ export type SourceProgress = {
 
 /** What may be done in a session. FULL: all. TOTP: nothing before the code. CHANGE: the first change of the password. ENROL: the set-up of a second factor. */
 export type Stage = 'CHANGE' | 'ENROL' | 'FULL' | 'TOTP';
+
+/** What a file is that is kept here; GET /files/SHA256 gives it. */
+export type StoredFile = {
+  /** Its length in bytes. */
+  bytes: Scalars['Int']['output'];
+  /** What it is by its content: application/pdf. */
+  mediaType: Scalars['String']['output'];
+};
 
 /** A unit that came before or after another. */
 export type Succession = {
@@ -3536,6 +3581,31 @@ export type SaveProceduresMutationVariables = Exact<{
 
 export type SaveProceduresMutation = { saveProcedures: Array<{ code: string; version: number }> };
 
+export type ProcedureDraftsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ProcedureDraftsQuery = {
+  procedureDrafts: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      code: string;
+      version: number;
+      baseVersion: number;
+      textFrom: string | null;
+      name: string;
+      author: string | null;
+      begunBy: string | null;
+      begunAt: string;
+      at: string;
+      isOwn: boolean;
+      procedure: { code: string; name: string; version: number } | null;
+    }>;
+  };
+};
+
 export type ImportCountsShownFragment = {
   received: number;
   created: number;
@@ -3897,7 +3967,12 @@ export type ProcedureSaidFragment = {
   textTo: string | null;
   textLocator: string | null;
   textDays: Array<string>;
-  documents: Array<{ name: string; copies: number | null; file: string | null }>;
+  documents: Array<{
+    name: string;
+    copies: number | null;
+    file: string | null;
+    stored: { mediaType: string; bytes: number } | null;
+  }>;
   links: Array<{ title: string | null; url: string }>;
 } & ProcedureFactsFragment;
 
@@ -3964,7 +4039,12 @@ export type ProcedureDraftOfQuery = {
     locator: string | null;
     author: string | null;
     at: string;
-    documents: Array<{ name: string; copies: number | null; file: string | null }>;
+    documents: Array<{
+      name: string;
+      copies: number | null;
+      file: string | null;
+      stored: { mediaType: string; bytes: number } | null;
+    }>;
     links: Array<{ title: string | null; url: string }>;
     decision: { number: string; issuedOn: string; effectiveOn: string | null } | null;
   } | null;
@@ -4018,6 +4098,7 @@ export type ProcedureFiguresQueryVariables = Exact<{
   indicator: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
 export type ProcedureFiguresQuery = {
@@ -4025,13 +4106,29 @@ export type ProcedureFiguresQuery = {
     code: string;
     dossierCounts: Array<{ month: string; channel: Channel; count: number }>;
     rate: {
-      numerator: number;
-      denominator: number;
-      inPeriod: number;
-      rate: number | null;
       indicator: { code: string; name: string; basis: string; numeratorChannel: Channel; clause: string | null };
-    };
+    } & ProcedurePartFragment;
+    rateByMonth: Array<ProcedurePartFragment>;
+    rateByUnit: Array<
+      {
+        unit: {
+          id: string;
+          code: string;
+          name: string;
+          kind: UnitKind;
+          parent: { id: string; name: string } | null;
+        } | null;
+      } & ProcedurePartFragment
+    >;
   } | null;
+};
+
+export type ProcedurePartFragment = {
+  from: string;
+  to: string;
+  numerator: number;
+  denominator: number;
+  notCounted: number;
 };
 
 export type LastStepOfQueryVariables = Exact<{
@@ -4213,6 +4310,12 @@ export type RetryQuarantinedMutationVariables = Exact<{
 
 export type RetryQuarantinedMutation = { retryQuarantined: { received: number; rejected: number } };
 
+export type DiscardQuarantinedMutationVariables = Exact<{
+  rows: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+export type DiscardQuarantinedMutation = { discardQuarantined: number };
+
 export type DossierUnitsQueryVariables = Exact<{
   search: Scalars['String']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
@@ -4228,6 +4331,20 @@ export type DossierUnitQueryVariables = Exact<{
 }>;
 
 export type DossierUnitQuery = { unit: { id: string; code: string; name: string } | null };
+
+export type DossierProcedureQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type DossierProcedureQuery = { procedure: { code: string; name: string } | null };
+
+export type DossierProceduresQueryVariables = Exact<{
+  search: Scalars['String']['input'];
+}>;
+
+export type DossierProceduresQuery = {
+  procedures: { nodes: Array<{ code: string; name: string; field: string | null }> };
+};
 
 export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -4484,6 +4601,7 @@ export type FigureDossiersQueryVariables = Exact<{
   to: Scalars['Date']['input'];
   scope: Scope;
   countedAs: CountedAs;
+  procedure: InputMaybe<Scalars['ID']['input']>;
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -4503,6 +4621,24 @@ export type FigureDossiersQuery = {
       unit: { id: string; code: string; name: string } | null;
     }>;
   };
+};
+
+export type FigureOfProcedureQueryVariables = Exact<{
+  procedure: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  scope: Scope;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type FigureOfProcedureQuery = {
+  procedure: {
+    code: string;
+    name: string;
+    rate: { numerator: number; denominator: number; notCounted: number };
+  } | null;
 };
 
 export type FigureFragment = {
@@ -4892,6 +5028,7 @@ export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts'
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';
 export { SaveProceduresDocument } from './documents/SaveProceduresDocument.ts';
+export { ProcedureDraftsDocument } from './documents/ProcedureDraftsDocument.ts';
 export { CatalogueImportsDocument } from './documents/CatalogueImportsDocument.ts';
 export { CatalogueImportDocument } from './documents/CatalogueImportDocument.ts';
 export { ImportRowsDocument } from './documents/ImportRowsDocument.ts';
@@ -4935,8 +5072,11 @@ export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';
 export { MendQuarantinedDocument } from './documents/MendQuarantinedDocument.ts';
 export { RetryQuarantinedDocument } from './documents/RetryQuarantinedDocument.ts';
+export { DiscardQuarantinedDocument } from './documents/DiscardQuarantinedDocument.ts';
 export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
 export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
+export { DossierProcedureDocument } from './documents/DossierProcedureDocument.ts';
+export { DossierProceduresDocument } from './documents/DossierProceduresDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
@@ -4953,6 +5093,7 @@ export { PlansDocument } from './documents/PlansDocument.ts';
 export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
 export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
 export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
+export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';

@@ -1,7 +1,7 @@
 import { shownAccountHeader } from '../../app/session.ts';
 import { language, t } from '../../i18n/i18n.ts';
 
-/** A file that the server keeps for a decision. */
+/** A file that the server keeps for a decision or a procedure. */
 export interface KeptFile {
   readonly sha256: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface KeptFile {
   readonly bytes: number;
 }
 
-/** What may be chosen as a file of a decision; the server looks at the bytes. */
+/** What may be chosen as a file; the server looks at the bytes. */
 export const ACCEPTED_FILES = '.pdf,.doc,.docx,.xls,.xlsx,.zip,image/png,image/jpeg';
 
 /** Where a kept file is. */

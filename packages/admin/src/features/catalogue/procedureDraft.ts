@@ -90,7 +90,7 @@ export function valuesIn(draft: ProcedureDraft): ProcedureValues {
     processingDays: readDays(draft.processingDays) ?? null,
     fees: orNull(draft.fees),
     documents: draft.documents
-      .filter(({ name, copies }) => name.trim() !== '' || copies.trim() !== '')
+      .filter(({ name, copies, file }) => name.trim() !== '' || copies.trim() !== '' || file !== null)
       .map(({ name, copies, file }) => ({ name: name.trim(), copies: wholeOrNull(copies), file })),
     links: draft.links
       .filter(({ title, url }) => title.trim() !== '' || url.trim() !== '')

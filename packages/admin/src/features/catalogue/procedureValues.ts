@@ -92,6 +92,13 @@ export function shownValue(field: ProcedureField, value: unknown): string {
   return typeof value === 'number' ? value.toLocaleString(language.value) : (value as string);
 }
 
-function documentText({ name, copies }: ProcedureDocument): string {
-  return copies === null ? name : t('procedures.documentCopies', { name, count: copies });
+/** A form is told by the first digits of its hash: another file reads differently. */
+function documentText({ name, copies, file }: ProcedureDocument): string {
+  const text = copies === null ? name : t('procedures.documentCopies', { name, count: copies });
+  return file ? t('procedures.documentForm', { text, mark: file.slice(0, 8) }) : text;
+}
+
+/** The documents among a value that have a form, as a version named them. */
+export function formsIn(value: unknown): { name: string; file: string }[] {
+  return ((value ?? []) as ProcedureDocument[]).flatMap(({ name, file }) => (file ? [{ name, file }] : []));
 }

@@ -20,6 +20,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'catalogue.import', place: 'procedures' },
   },
   {
+    path: '/thu-tuc/ban-nhap',
+    name: 'procedure-drafts',
+    component: () => import('./DraftListPage.vue'),
+    meta: { title: 'catalogue.procedures.title', place: 'procedures' },
+  },
+  {
     path: '/thu-tuc/:code',
     name: 'procedure',
     component: () => import('./ProcedurePage.vue'),

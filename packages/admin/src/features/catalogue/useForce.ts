@@ -2,7 +2,6 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import {
   ChangeForceDocument,
   PreviewForceDocument,
-  type ForceAction,
   type ForceChangesInput,
   type PreviewForceMutation,
 } from '@chi-tieu/shared/generated/graphql';
@@ -11,39 +10,37 @@ import { reactive, ref, shallowRef, watch, type Ref } from 'vue';
 import { forgetAnswers } from '../../app/forgetAnswers.ts';
 import { problemOf } from '../../app/problem.ts';
 import { t } from '../../i18n/i18n.ts';
+import { changesOf, forceProblems, newLine, type ForceLine } from './forceLines.ts';
 import { useUndo } from './useUndo.ts';
 
 export interface ForceDraft {
-  action: Exclude<ForceAction, 'STATED'>;
-  replacedBy: string;
   number: string;
   issuedOn: Day | null;
   effectiveOn: Day | null;
-  locator: string;
+  /** At least one. */
+  lines: ForceLine[];
 }
 
 export interface ForceState {
   draft: ForceDraft;
   problems: Ref<Readonly<Record<string, string>>>;
   busy: Ref<boolean>;
-  /** What the line as it is typed would do; null until somebody looked, and again once it was changed. */
+  /** What the lines as they are typed would do; null until somebody looked, and again once it was changed. */
   outcome: Ref<PreviewForceMutation['previewForce'] | null>;
   look: () => Promise<void>;
   /** Whether it was entered. */
   enter: () => Promise<boolean>;
 }
 
-/** One line of a decision about a procedure's being in force: tried first, then entered. */
+/** What one decision says of a procedure's being in force: looked through here, tried on the server, then entered as one step. */
 export function useForce(code: string): ForceState {
   const { client } = useApolloClient();
   const { offerUndo } = useUndo();
   const draft = reactive<ForceDraft>({
-    action: 'REPEALED',
-    replacedBy: '',
     number: '',
     issuedOn: null,
     effectiveOn: null,
-    locator: '',
+    lines: [newLine('REPEALED')],
   });
   const problems = ref<Record<string, string>>({});
   const busy = ref(false);
@@ -51,15 +48,20 @@ export function useForce(code: string): ForceState {
   watch(draft, () => (outcome.value = null));
 
   async function run(send: (input: ForceChangesInput) => Promise<void>): Promise<boolean> {
-    const input = inputOf(code, draft);
     problems.value = missingIn(draft);
-    if (input === null || Object.keys(problems.value).length > 0) return false;
+    const day = draft.effectiveOn ?? draft.issuedOn;
+    if (draft.issuedOn === null || day === null || Object.keys(problems.value).length > 0) return false;
+    problems.value = forceProblems(draft.lines, day);
+    if (Object.keys(problems.value).length > 0) return false;
+    const { changes, lineOf } = changesOf(code, draft.lines, day);
+    const { issuedOn, effectiveOn } = draft;
+    const input = { decision: { number: draft.number.trim(), issuedOn, effectiveOn }, changes };
     busy.value = true;
     try {
       await send(input);
       return true;
     } catch (error) {
-      problems.value = problemsByField(error);
+      problems.value = problemsByField(error, lineOf);
       return false;
     } finally {
       busy.value = false;
@@ -80,16 +82,6 @@ export function useForce(code: string): ForceState {
   return { draft, problems, busy, outcome, look, enter };
 }
 
-function inputOf(procedure: string, draft: ForceDraft): ForceChangesInput | null {
-  const { action, number, issuedOn, effectiveOn, locator, replacedBy } = draft;
-  if (issuedOn === null) return null;
-  const successor = action === 'REPLACED' ? { replacedBy } : {};
-  return {
-    decision: { number: number.trim(), issuedOn, effectiveOn },
-    changes: [{ action, procedure, locator: locator.trim() || null, ...successor }],
-  };
-}
-
 function missingIn({ number, issuedOn }: ForceDraft): Record<string, string> {
   return {
     ...(number.trim() === '' ? { number: t('procedures.numberWanted') } : {}),
@@ -97,10 +89,15 @@ function missingIn({ number, issuedOn }: ForceDraft): Record<string, string> {
   };
 }
 
-function problemsByField(error: unknown): Record<string, string> {
+/** A problem of a change stands at the line that made it. */
+function problemsByField(error: unknown, lineOf: readonly number[]): Record<string, string> {
   const { what, toDo, fields } = problemOf(error);
   if (fields.length === 0) return { '': `${what} ${toDo}` };
   return Object.fromEntries(
-    fields.map(({ path, message }) => [/^input\.(?:decision|changes\.\d+)\.(\w+)/.exec(path)?.[1] ?? '', message]),
+    fields.map(({ path, message }) => {
+      const [, change, field] = /^input\.changes\.(\d+)\.(\w+)/.exec(path) ?? [];
+      if (field !== undefined) return [`lines.${lineOf[Number(change)] ?? 0}.${field}`, message];
+      return [/^input\.decision\.(\w+)/.exec(path)?.[1] ?? '', message];
+    }),
   );
 }

@@ -11,6 +11,7 @@ import { problemOf } from '../../app/problem.ts';
 import { t } from '../../i18n/i18n.ts';
 import { notify } from '../../ui/toast.ts';
 import { conflictIn, resolved, type Choices, type Conflict } from './conflict.ts';
+import { rememberForms } from './formFiles.ts';
 import { missingIn, NO_SOURCE, typedOf, valuesIn, type ProcedureDraft } from './procedureDraft.ts';
 import { NOTHING_SAID, rebased, valuesOf } from './procedureValues.ts';
 import { sendDropped, sendKept, sendPublished, type Seen } from './procedureSending.ts';
@@ -62,6 +63,7 @@ export interface ProcedureFormState {
 export function useProcedureForm({ published, kept, preset }: FormStart): ProcedureFormState {
   const { client } = useApolloClient();
   const { offerUndo } = useUndo();
+  rememberForms([...(published?.documents ?? []), ...(kept?.documents ?? [])]);
   const draft = reactive(begin({ published, kept, preset }));
   const seen = reactive<Seen>({ published: kept?.baseVersion ?? published?.version ?? 0, kept: kept?.version ?? 0 });
   const { busy, problems, clash, isUnsaved, run } = useDeeds(draft);

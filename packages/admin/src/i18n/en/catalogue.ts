@@ -12,6 +12,7 @@ export const catalogue = {
   'catalogue.codeHint': 'The national code, such as 2.000815',
   'catalogue.codeWanted': 'Enter a national code such as 2.000815.',
   'catalogue.count': { one: '{count} procedure', other: '{count} procedures' },
+  'catalogue.drafts': 'Drafts',
   'catalogue.edit': 'Edit',
   'catalogue.emptyBody':
     "The province's procedures belong here: code, name, field, tiers and when each was in force. Import them from a CSV file or a reply of the national database.",

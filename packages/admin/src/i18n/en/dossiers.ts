@@ -2,6 +2,7 @@ import type { Text } from '../text.ts';
 import type { dossiers as vi } from '../vi/dossiers.ts';
 
 export const dossiers = {
+  'dossiers.allProcedures': 'Remove the procedure filter',
   'dossiers.at': 'At',
   'dossiers.beyond': 'Beyond this account',
   'dossiers.beyondBody': 'This account neither imports nor looks at dossiers. An administrator can grant it.',
@@ -16,6 +17,9 @@ export const dossiers = {
   'dossiers.findCounted': 'Dossiers',
   'dossiers.findFigure': 'Indicator and period',
   'dossiers.findGo': 'Show the dossiers',
+  'dossiers.findProcedure': 'Procedure (empty: all of them)',
+  'dossiers.findProcedureHint': 'Choose one of the suggestions, or leave it empty.',
+  'dossiers.findProcedurePlaceholder': 'Name or code of a procedure',
   'dossiers.findUnit': 'Unit',
   'dossiers.findUnitHint': 'Choose one of the units that are suggested.',
   'dossiers.findUnitPlaceholder': 'Name or code of a unit',
@@ -28,6 +32,7 @@ export const dossiers = {
   'dossiers.kindProcedures': 'Procedures',
   'dossiers.kindRetry': 'Rows tried again',
   'dossiers.made': 'made data',
+  'dossiers.noProcedure': 'There is no procedure with the code {code}.',
   'dossiers.noReceipt': 'There is no such import.',
   'dossiers.noReceipts': 'No imports yet',
   'dossiers.noReceiptsBody':
@@ -35,6 +40,7 @@ export const dossiers = {
   'dossiers.notCounted': 'Not counted',
   'dossiers.notCountedNote': 'with the reason',
   'dossiers.oneImport': 'Import',
+  'dossiers.onlyProcedure': 'Only procedure',
   'dossiers.openRows': 'To mend',
   'dossiers.ownOnly': 'Only its own dossiers, not those of units below it',
   'dossiers.quarantine': 'Quarantine',

@@ -10,6 +10,17 @@ export const quarantine = {
   'quarantine.channel2': 'Online',
   'quarantine.channel3': 'Postal',
   'quarantine.channelNone': 'Unknown',
+  'quarantine.choose': 'Choose row {row}',
+  'quarantine.chooseGroup': { one: 'Choose {count} row: {problem}', other: 'Choose all {count} rows: {problem}' },
+  'quarantine.discard': { one: 'Put {count} chosen row aside', other: 'Put {count} chosen rows aside' },
+  'quarantine.discardBody':
+    'These rows are of {imports} imports. They leave the quarantine and are not tried again; dossiers that were taken and figures stay as they are. Sent again, they are taken as new ones.',
+  'quarantine.discardGo': { one: 'Put {count} row aside', other: 'Put {count} rows aside' },
+  'quarantine.discardMore': { one: 'and {count} other kind', other: 'and {count} other kinds' },
+  'quarantine.discardStop': 'Stop',
+  'quarantine.discardTitle': { one: 'Put {count} bad row aside?', other: 'Put {count} bad rows aside?' },
+  'quarantine.discarded': { one: '{count} bad row was put aside', other: '{count} bad rows were put aside' },
+  'quarantine.discarding': '{done} of {all} rows',
   'quarantine.empty': 'No rows to mend',
   'quarantine.emptyBatch': 'This import has no rows left to mend',
   'quarantine.emptyBody':

@@ -2,6 +2,7 @@ import type { Text } from '../text.ts';
 import type { rates as vi } from '../vi/rates.ts';
 
 export const rates = {
+  'rates.allProcedures': 'Remove the filter, see all procedures',
   'rates.andMore': { one: 'and {count} more', other: 'and {count} more' },
   'rates.asOf': 'Known at',
   'rates.asOfNow': 'The figure may change as dossiers arrive late or are corrected. The link keeps this state.',
@@ -56,6 +57,7 @@ export const rates = {
   'rates.newlyMet': 'Units newly meeting',
   'rates.newlyMissed': 'Units no longer meeting',
   'rates.noDossiers': 'No dossiers',
+  'rates.noProcedure': 'There is no procedure with the code {code}.',
   'rates.noTarget': 'No target',
   'rates.noneHere': 'No dossiers here',
   'rates.noneHereBody': 'No dossier of this period belongs to this list.',
@@ -67,8 +69,11 @@ export const rates = {
     'By {moment} no dossier of this period had been recorded. Choose a later moment under “Known at”.',
   'rates.numerator': 'dossiers handed in {how}',
   'rates.online': 'online',
+  'rates.onlyProcedure': 'Only procedure',
+  'rates.openProcedure': 'Open the procedure',
   'rates.rate': 'Rate',
   'rates.rateOfAdded': 'Rate of what was added',
+  'rates.rateOfProcedure': 'Rate of the procedure',
   'rates.scope': 'Counted for',
   'rates.scopeOwn': 'The unit alone',
   'rates.scopeSubtree': 'With all below',

@@ -9,6 +9,7 @@ export const catalogue = {
   'catalogue.codeHint': 'Mã quốc gia như 2.000815',
   'catalogue.codeWanted': 'Hãy nhập mã quốc gia dạng 2.000815.',
   'catalogue.count': '{count} thủ tục',
+  'catalogue.drafts': 'Bản nháp',
   'catalogue.edit': 'Sửa',
   'catalogue.emptyBody':
     'Danh mục thủ tục của tỉnh nằm ở đây: mã, tên, lĩnh vực, cấp thực hiện và thời gian có hiệu lực. Hãy nhập từ tệp CSV hoặc bản trả lời của Cơ sở dữ liệu quốc gia.',

@@ -1,4 +1,5 @@
 export const dossiers = {
+  'dossiers.allProcedures': 'Bỏ lọc theo thủ tục',
   'dossiers.at': 'Lúc',
   'dossiers.beyond': 'Ngoài phạm vi của tài khoản',
   'dossiers.beyondBody': 'Tài khoản này không nhập, xem biên nhận hay tra cứu hồ sơ. Người quản trị có thể giao quyền.',
@@ -13,6 +14,9 @@ export const dossiers = {
   'dossiers.findCounted': 'Hồ sơ',
   'dossiers.findFigure': 'Chỉ tiêu và kỳ',
   'dossiers.findGo': 'Xem hồ sơ',
+  'dossiers.findProcedure': 'Thủ tục (để trống là mọi thủ tục)',
+  'dossiers.findProcedureHint': 'Hãy chọn một thủ tục trong danh sách gợi ý, hoặc để trống.',
+  'dossiers.findProcedurePlaceholder': 'Tên hoặc mã thủ tục',
   'dossiers.findUnit': 'Đơn vị',
   'dossiers.findUnitHint': 'Hãy chọn một đơn vị trong danh sách gợi ý.',
   'dossiers.findUnitPlaceholder': 'Tên hoặc mã đơn vị',
@@ -25,6 +29,7 @@ export const dossiers = {
   'dossiers.kindProcedures': 'Nhập thủ tục',
   'dossiers.kindRetry': 'Thử lại dòng lỗi',
   'dossiers.made': 'dữ liệu minh họa',
+  'dossiers.noProcedure': 'Không có thủ tục mang mã {code}.',
   'dossiers.noReceipt': 'Không có lần nhập này.',
   'dossiers.noReceipts': 'Chưa có lần nhập nào',
   'dossiers.noReceiptsBody':
@@ -32,6 +37,7 @@ export const dossiers = {
   'dossiers.notCounted': 'Không tính',
   'dossiers.notCountedNote': 'kèm lý do',
   'dossiers.oneImport': 'Lần nhập',
+  'dossiers.onlyProcedure': 'Chỉ thủ tục',
   'dossiers.openRows': 'Chờ sửa',
   'dossiers.ownOnly': 'Chỉ hồ sơ của chính đơn vị, không gồm cấp dưới',
   'dossiers.quarantine': 'Khu cách ly',

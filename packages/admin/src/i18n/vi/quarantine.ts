@@ -7,6 +7,17 @@ export const quarantine = {
   'quarantine.channel2': 'Trực tuyến',
   'quarantine.channel3': 'Bưu chính',
   'quarantine.channelNone': 'Không rõ',
+  'quarantine.choose': 'Chọn dòng {row}',
+  'quarantine.chooseGroup': 'Chọn cả {count} dòng: {problem}',
+  'quarantine.discard': 'Bỏ {count} dòng đã chọn',
+  'quarantine.discardBody':
+    'Các dòng này thuộc {imports} lần nhập. Chúng sẽ ra khỏi khu cách ly và không thử lại được nữa; hồ sơ đã nhận và số liệu không đổi. Gửi lại từ hệ thống một cửa thì vẫn nhận như mới.',
+  'quarantine.discardGo': 'Bỏ {count} dòng',
+  'quarantine.discardMore': 'và {count} loại lỗi khác',
+  'quarantine.discardStop': 'Dừng',
+  'quarantine.discardTitle': 'Bỏ {count} dòng lỗi?',
+  'quarantine.discarded': 'Đã bỏ {count} dòng lỗi',
+  'quarantine.discarding': 'Đã xét {done} trong {all} dòng',
   'quarantine.empty': 'Không có dòng nào chờ sửa',
   'quarantine.emptyBatch': 'Lần nhập này không còn dòng nào chờ sửa',
   'quarantine.emptyBody':

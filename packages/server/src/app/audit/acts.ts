@@ -27,6 +27,10 @@ export const ACTS = {
     vi: '{actor} nhập dữ liệu (lần nhập {id}): {received} dòng, {rejected} dòng lỗi',
     en: '{actor} took in import {id}: {received} rows, {rejected} bad',
   },
+  CHOSEN_ROWS_DISCARDED: {
+    vi: '{actor} bỏ các dòng lỗi đã chọn trong khu cách ly: {count} dòng',
+    en: '{actor} put chosen rows of the quarantine aside: {count} rows',
+  },
   CODE_AWAITED: {
     vi: '{actor} nhập đúng mật khẩu, chờ mã xác thực',
     en: '{actor} gave the password; the code is awaited',
@@ -83,6 +87,10 @@ export const ACTS = {
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
+  PROCEDURE_DRAFT_BACK: {
+    vi: '{actor} hoàn tác việc ban hành, có lại bản nháp của thủ tục {id}',
+    en: '{actor} undid a publishing and has the draft of procedure {id} again',
+  },
   PROCEDURE_DRAFT_DROPPED: {
     vi: '{actor} bỏ bản nháp của thủ tục {id}',
     en: '{actor} dropped the draft of procedure {id}',

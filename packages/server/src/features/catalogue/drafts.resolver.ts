@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { connect, isNumberKey, readPage, type Connection } from '../../app/connection.ts';
+import { connect, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { Procedure, ProcedureInput } from './catalogue.types.ts';
-import { countDrafts, latestDrafts, type DraftRow } from './drafts.queries.ts';
+import { countDrafts, isDraftKey, latestDrafts, type DraftKey, type DraftRow } from './drafts.queries.ts';
 import { dropDraft, findDraft, publishDraft, saveDraft } from './drafts.service.ts';
 import { KeptDraft, ProcedureDraftConnection } from './drafts.types.ts';
 import { findProcedure } from './procedures.service.ts';
@@ -17,19 +17,21 @@ export class ProcedureDraftResolver {
     return found && show(found);
   }
 
-  @Query(() => ProcedureDraftConnection, { description: 'All drafts, the one that was saved last first.' })
+  @Query(() => ProcedureDraftConnection, {
+    description: 'All drafts: first those that the caller began or saved last, each time the latest first.',
+  })
   async procedureDrafts(
     @Arg('first', () => Int, { nullable: true, description: '50 unless given, at most 500.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: "A cursor of this connection's." }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<KeptDraft>> {
-    const page = readPage(first, after, isNumberKey);
-    const rows = await latestDrafts(ctx.read, ctx.provinceId, page);
-    const keys = new Map(rows.map((row) => [row.code, row.changedBy]));
+    const page = readPage(first, after, isDraftKey);
+    const rows = await latestDrafts(ctx.read, ctx.provinceId, ctx.account?.id ?? null, page);
+    const keys = new Map(rows.map(({ code, isOwn, changedBy }): [string, DraftKey] => [code, [isOwn, changedBy]]));
     return connect(
       rows.map(show),
       page,
-      ({ code }) => keys.get(code) ?? '',
+      ({ code }): DraftKey => keys.get(code) ?? [false, ''],
       () => countDrafts(ctx.read, ctx.provinceId),
     );
   }

@@ -3,13 +3,23 @@ import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import { merged, threeWay } from '@chi-tieu/shared/domain/three-way';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import { AppError, badInput, notFound } from '../../app/errors.ts';
+import { AppError, badInput, conflict, notFound } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import type { Sql } from '../../app/sql.ts';
 import { today } from '../units/units.service.ts';
 import type { ProcedureRow } from './catalogue.queries.ts';
 import { conflictOf, recordsOf, type Both } from './conflicts.service.ts';
-import { draftByCode, removeDraft, storeDraft, type DraftRow } from './drafts.queries.ts';
+import {
+  bringDraftBack,
+  draftByCode,
+  draftOfStep,
+  keepPublished,
+  removeDraft,
+  storeDraft,
+  undonePublishing,
+  type DraftRow,
+} from './drafts.queries.ts';
+import { checkForms } from './files/check-forms.ts';
 import { checkDrafts, checkUnfinished, codeOf, textOfDraft } from './procedure-draft.ts';
 import { findProcedure } from './procedures.service.ts';
 import { checkSources, recordSources, type DraftWithDecision } from './sources.service.ts';
@@ -19,7 +29,7 @@ import { storeProcedures } from './store-procedures.service.ts';
 /** The draft of a procedure (suffixes allowed), or of one that is still to be; null where there is none. */
 export async function findDraft(ctx: Context, code: string): Promise<DraftRow | null> {
   const national = nationalCode(code);
-  return national === null ? null : draftByCode(ctx.read, ctx.provinceId, national);
+  return national === null ? null : draftByCode(ctx.read, ctx.provinceId, national, ctx.account?.id ?? null);
 }
 
 /**
@@ -33,6 +43,7 @@ export async function saveDraft(
   expectedVersion: number | null,
 ): Promise<DraftRow> {
   checkUnfinished(draft);
+  await checkForms(ctx.read, [draft], () => 'input');
   await checkSources(ctx, [draft]);
   const [code, on] = [codeOf(draft), today(ctx)];
   await ctx.write('saveProcedureDraft', async (tx) => {
@@ -85,6 +96,7 @@ export async function publishDraft(ctx: Context, code: string, expectedVersion: 
     checkDrafts([agreed]);
     const stored = await recordSources(tx, ctx.provinceId, [agreed], sources);
     await storeProcedures(tx, ctx.provinceId, stored, { kind: 'PUBLISHED', on: today(ctx) });
+    await keepPublished(tx, tx.moment, draft.id);
     await removeDraft(tx, draft.id);
     audit(tx, ctx.provinceId, 'PROCEDURE_DRAFT_PUBLISHED', draft);
   };
@@ -92,6 +104,35 @@ export async function publishDraft(ctx: Context, code: string, expectedVersion: 
   const published = await findProcedure(ctx, found.code);
   if (!published) throw notFound('procedure.unknown', { code: found.code });
   return published;
+}
+
+/**
+ * What becomes of the draft that a step published while the step is undone, in the same transaction: it is there again as it was
+ * before it was published, in the place of one that came back from a later step and was not touched since. Where an undoing of that is
+ * undone it is published again and gone, unless somebody changed it meanwhile, and that of the next step that is still undone is back.
+ * CONFLICT where somebody has begun another draft of the code.
+ */
+export async function followDraft(tx: Writer, provinceId: number, stepId: string): Promise<void> {
+  const published = await draftOfStep(tx, stepId);
+  if (!published) return;
+  const { code } = published;
+  const there = await draftByCode(tx, provinceId, code);
+  if (published.undoings % 2 === 0) {
+    if (there && !(await undonePublishing(tx, provinceId, code, { draft: there })))
+      throw conflict('step.draft', { code });
+    if (there) await removeDraft(tx, there.id);
+    await bringBack(tx, provinceId, published.stepId, code);
+  } else if (there?.version === published.version && there.changedBy === published.changedBy) {
+    await removeDraft(tx, there.id);
+    audit(tx, provinceId, 'PROCEDURE_DRAFT_PUBLISHED', there);
+    const next = await undonePublishing(tx, provinceId, code, { after: published.stepId });
+    if (next) await bringBack(tx, provinceId, next.stepId, code);
+  }
+}
+
+async function bringBack(tx: Writer, provinceId: number, stepId: string, code: string): Promise<void> {
+  const { version } = await bringDraftBack(tx, stepId);
+  audit(tx, provinceId, 'PROCEDURE_DRAFT_BACK', { code, version });
 }
 
 /** What is to be published: the draft's own changes over what is published now. */
@@ -162,7 +203,8 @@ function draftConflict(
   return new AppError('CONFLICT', 'draft.version', { version }, { facts: { version, conflicts } });
 }
 
-type DraftAct = 'PROCEDURE_DRAFT_SAVED' | 'PROCEDURE_DRAFT_DROPPED' | 'PROCEDURE_DRAFT_PUBLISHED';
+type DraftAct =
+  'PROCEDURE_DRAFT_BACK' | 'PROCEDURE_DRAFT_SAVED' | 'PROCEDURE_DRAFT_DROPPED' | 'PROCEDURE_DRAFT_PUBLISHED';
 
 function audit(tx: Writer, provinceId: number, what: DraftAct, draft: Pick<DraftRow, 'code' | 'version'>): void {
   const { code, version } = draft;

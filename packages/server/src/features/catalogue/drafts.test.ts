@@ -51,6 +51,13 @@ function sides(answer: { errors: readonly { extensions?: Record<string, unknown>
   ]);
 }
 
+interface Listed {
+  nodes: { code: string; isOwn: boolean }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+}
+const LIST = `query ($after: String) { procedureDrafts(first: 3, after: $after) {
+  nodes { code isOwn } pageInfo { hasNextPage endCursor } } }`;
+
 describe('a draft', () => {
   it('is kept beside what is published, which stays as it is until it is published', async () => {
     await hand.save({ fees: 'Không' });
@@ -71,8 +78,76 @@ describe('a draft', () => {
     expect(await hand.read('name fees')).toEqual({ name: 'Chứng thực bản sao', fees: 'Không' });
     expect(await hand.read('name conditions', { on: '2022-07-01' })).toEqual({ name: 'Tên mới', conditions: 'Có' });
     expect(await hand.read('revisions { kind }')).toEqual({ revisions: [{ kind: 'PUBLISHED' }, { kind: 'SAVED' }] });
+  });
+
+  it('is there again as it was once its publishing is undone, and published again once that is', async () => {
+    await hand.save({ fees: 'Không' });
+    await keep({ name: 'Tên mới', textFrom: '2022-07-01', locator: 'trang 3' });
+    await keep({ name: 'Tên mới hơn', textFrom: '2022-07-01', locator: 'trang 3' }, 1);
+    const whole = 'version baseVersion textFrom name fees locator author begunBy begunAt at';
+    const before = await draft(whole);
+    await publish(2);
+    const published = await hand.lastStep();
+    const name = () => hand.read('name', { on: '2022-07-01' });
+    expect((await hand.undo(published)).code).toBeUndefined();
+    expect([await name(), await draft(whole)]).toEqual([{ name: 'Chứng thực bản sao' }, before]);
     await hand.undo(await hand.lastStep());
-    expect(await hand.read('name', { on: '2022-07-01' })).toEqual({ name: 'Chứng thực bản sao' });
+    expect([await name(), await draft()]).toEqual([{ name: 'Tên mới hơn' }, null]);
+    await hand.undo(await hand.lastStep());
+    expect([await name(), await draft(whole)]).toEqual([{ name: 'Chứng thực bản sao' }, before]);
+    expect((await publish(2)).code).toBeUndefined();
+    expect([await name(), await draft()]).toEqual([{ name: 'Tên mới hơn' }, null]);
+  });
+
+  it('of a new procedure is there again too, and the procedure is not', async () => {
+    await keep({ inForceFrom: '2022-01-01' });
+    await publish();
+    await hand.undo(await hand.lastStep());
+    expect([await hand.read('name'), await draft('version baseVersion')]).toEqual([
+      null,
+      { version: 1, baseVersion: 0 },
+    ]);
+    expect((await publish(1)).code).toBeUndefined();
+  });
+
+  it('that somebody began meanwhile is not lost: the publishing of another one is not undone, and says why', async () => {
+    await hand.save({ fees: 'Không' });
+    await keep({ fees: '1' });
+    await publish();
+    const published = await hand.lastStep();
+    await keep({ fees: '2' });
+    const answer = await hand.undo(published);
+    expect([answer.code, answer.errors[0]?.message]).toEqual(['CONFLICT', expect.stringContaining('bản nháp khác')]);
+    expect([await hand.read('fees'), await draft()]).toMatchObject([{ fees: '1' }, { fees: '2', version: 1 }]);
+    await drop();
+    expect((await hand.undo(published)).code).toBeUndefined();
+    expect(await draft()).toMatchObject({ fees: '1' });
+  });
+
+  it('makes room for the one of an earlier step, and is back once that is published again', async () => {
+    await hand.save({ fees: 'Không' });
+    for (const fees of ['1', '2']) {
+      await keep({ fees });
+      await publish();
+    }
+    const seen = async () => [await hand.read('fees'), await draft('fees')];
+    const [later = '', earlier = ''] = (await hand.steps()).map(({ id }) => id);
+    await hand.undo(later);
+    expect(await seen()).toEqual([{ fees: '1' }, { fees: '2' }]);
+    expect((await hand.undo(earlier)).code).toBeUndefined();
+    expect(await seen()).toEqual([{ fees: 'Không' }, { fees: '1' }]);
+    await hand.undo(await hand.lastStep());
+    expect(await seen()).toEqual([{ fees: '1' }, { fees: '2' }]);
+  });
+
+  it('that was changed after it came back stays when the undoing is undone', async () => {
+    await hand.save({ fees: 'Không' });
+    await keep({ fees: '1' });
+    await publish();
+    await hand.undo(await hand.lastStep());
+    await keep({ fees: '2' }, 1);
+    await hand.undo(await hand.lastStep());
+    expect([await hand.read('fees'), await draft()]).toMatchObject([{ fees: '1' }, { fees: '2', version: 2 }]);
   });
 
   it('of a new procedure is seen by nobody but who edits, and makes it when it is published', async () => {
@@ -179,6 +254,26 @@ describe('a draft', () => {
       [{ code: '1.000001' }, { code: '1.000003' }],
       [{ code: '1.000002' }],
     ]);
+  });
+
+  it('stands before those of others where one began it or saved it last', async () => {
+    const editor = await buildAccount(api, { role: 'CATALOGUE_EDITOR' });
+    const other = api.as(editor);
+    const input = (code: string) => ({ input: { code, name: 'Của người khác', tiers: [] }, seen: null });
+    for (const code of ['1.000001', '1.000002']) await keep({ code });
+    for (const code of ['1.000001', '1.000003', '1.000004']) await other.ask(KEEP, input(code));
+    const list = async (who: { ask: typeof api.ask }) => {
+      const found: string[] = [];
+      let after: string | null = null;
+      do {
+        const { procedureDrafts }: { procedureDrafts: Listed } = await who.ask(LIST, { after });
+        found.push(...procedureDrafts.nodes.map(({ code, isOwn }) => `${code} ${isOwn ? 'own' : 'other'}`));
+        after = procedureDrafts.pageInfo.hasNextPage ? procedureDrafts.pageInfo.endCursor : null;
+      } while (after !== null);
+      return found;
+    };
+    expect(await list(api)).toEqual(['1.000001 own', '1.000002 own', '1.000004 other', '1.000003 other']);
+    expect(await list(other)).toEqual(['1.000004 own', '1.000003 own', '1.000001 own', '1.000002 other']);
   });
 
   it('leaves its saving, its dropping and its publishing in the audit trail', async () => {

@@ -66,6 +66,12 @@ export class KeptDraft extends ProcedureDetails {
   @Field(() => String, { nullable: true, description: 'Who began it, by name.' })
   begunBy!: string | null;
 
+  @Field(() => DateTimeScalar, { description: 'When it was begun.' })
+  begunAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether the caller began it or saved it last.' })
+  isOwn!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Who saved it last, by name.' })
   author!: string | null;
 

@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Channel } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
-import { countsBy, COUNTING_DAY, eligibleCte } from '../rates/classified.queries.ts';
+import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte, storedEntries } from '../rates/classified.queries.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 
 /** How many dossiers of a procedure came in a month by a channel. */
@@ -27,33 +27,53 @@ export function dossierCounts(
   );
 }
 
+/** From one day to another, both included. */
+export interface Span {
+  from: Day;
+  to: Day;
+}
+
 /** What a procedure adds to an indicator. */
 export interface ProcedureCounts {
   numerator: number;
   denominator: number;
-  /** All its dossiers that the indicator looks at in the period, counted or not. */
+  /** The other dossiers received or finished in the span, as behind any figure. */
+  notCounted: number;
+  /** All that the indicator looks at in the span, counted or not. */
   inPeriod: number;
 }
 
-/** A procedure's part of an indicator over a period, by the rule by which totals are booked. */
-export async function procedureCounts(
+/** What the dossiers of a procedure that one unit received add in one span (its index). */
+export interface ReceivedPart extends ProcedureCounts {
+  span: number;
+  unitId: number;
+}
+
+/** A procedure's part of an indicator by receiving unit over several spans, by the rule by which totals are booked. */
+export function procedureParts(
   sql: Sql,
   provinceId: number,
   indicator: IndicatorRow,
-  { procedureId, from, to }: { procedureId: number; from: Day; to: Day },
-): Promise<ProcedureCounts> {
-  const found = await sql.row<ProcedureCounts>(
-    `with ${eligibleCte('i.id = $2', 'null')}
-     select count(*) filter (where e.procedure_id is not null and d.channel = i.numerator_channel)::int as numerator,
-            count(e.procedure_id)::int as denominator, count(*)::int as "inPeriod"
-       from dossier d
+  { procedureId, spans, knownAt }: { procedureId: number; spans: readonly Span[]; knownAt: Date | null },
+): Promise<ReceivedPart[]> {
+  const entries = `(select s.* from ${storedEntries('$6')} s where s.procedure_id = $3)`;
+  const day = COUNTING_DAY.replace('e.basis', 'i.basis');
+  return sql.rows<ReceivedPart>(
+    `with ${eligibleCte('i.id = $2', '$6', { entries })},
+     mine as materialized (select * from eligible where procedure_id = $3)
+     select s.n::int - 1 as span, d.unit_id as "unitId", count(*) filter (where c.online)::int as numerator,
+            count(c.online)::int as denominator, count(*) filter (where c.online is null)::int as "notCounted",
+            count(*) filter (where ${day} between s.since and s.until
+                               and (i.basis = 'RECEIVED' or d.status in (9, 10)))::int as "inPeriod"
+       from unnest($4::date[], $5::date[]) with ordinality s (since, until, n)
+       join ${dossiersKnown('$6', 'd.province_id = $1 and d.procedure_id = $3')}
+         on d.finished_day between s.since and s.until or d.received_day between s.since and s.until
        join unit u on u.id = d.unit_id
        join indicator i on i.id = $2
-       left join eligible e on ${countsBy('$5')}
-      where d.province_id = $1 and d.procedure_id = $3
-        and ${COUNTING_DAY.replace('e.basis', 'i.basis')} between $4 and $5
-        and (i.basis = 'RECEIVED' or d.status in (9, 10))`,
-    [provinceId, indicator.id, procedureId, from, to],
+       left join lateral (
+         select d.channel = e.numerator_channel as online from mine e
+          where ${countsBy('s.until')} and ${COUNTING_DAY} between s.since and s.until limit 1) c on true
+      group by 1, 2 order by 1, 2`,
+    [provinceId, indicator.id, procedureId, spans.map(({ from }) => from), spans.map(({ to }) => to), knownAt],
   );
-  return found ?? { numerator: 0, denominator: 0, inPeriod: 0 };
 }

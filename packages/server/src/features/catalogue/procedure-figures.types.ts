@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Channel, ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.ts';
 import { DateScalar, PercentScalar } from '../../app/scalars.ts';
 import { Indicator } from '../rates/rates.types.ts';
+import { Unit } from '../units/units.types.ts';
 import { Decision, ServiceList } from './catalogue.types.ts';
 
 @ObjectType({ description: 'How many dossiers of a procedure came in a month by a channel.' })
@@ -16,8 +17,11 @@ export class DossierCount {
   count!: number;
 }
 
-@ObjectType({ description: "A procedure's part of an indicator in a period, in the whole province." })
+@ObjectType({ description: "A procedure's part of an indicator in a period." })
 export class ProcedureRate {
+  @Field(() => Unit, { nullable: true, description: 'Whose figure it is a part of; null: the whole province.' })
+  unit!: Unit | null;
+
   @Field(() => Indicator, { description: 'The indicator, whose rule decides.' })
   indicator!: Indicator;
 
@@ -34,6 +38,12 @@ export class ProcedureRate {
 
   @Field(() => Int, { description: 'How many of its dossiers count.' })
   denominator!: number;
+
+  @Field(() => Int, {
+    description:
+      'Its other dossiers received or finished in the period, as `dossiers` with countedAs NOT_COUNTED lists them.',
+  })
+  notCounted!: number;
 
   @Field(() => Int, {
     description: 'How many of its dossiers were received (resolved) in the period, counted or not: on no list, say.',

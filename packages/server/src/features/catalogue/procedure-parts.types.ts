@@ -12,6 +12,15 @@ export class ProcedureDocument {
   file!: string | null;
 }
 
+@ObjectType({ description: 'What a file is that is kept here; GET /files/SHA256 gives it.' })
+export class StoredFile {
+  @Field(() => String, { description: 'What it is by its content: application/pdf.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Its length in bytes.' })
+  bytes!: number;
+}
+
 @ObjectType({ description: 'Where a procedure is found or carried out online.' })
 export class ProcedureLink {
   @Field(() => String, { nullable: true, description: 'What it is called; null where only the address is known.' })

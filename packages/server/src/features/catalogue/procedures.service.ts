@@ -4,6 +4,7 @@ import type { Writer } from '../../app/database.ts';
 import { badInput } from '../../app/errors.ts';
 import { today } from '../units/units.service.ts';
 import { proceduresByCode, proceduresById, type AsOf, type ProcedureRow } from './catalogue.queries.ts';
+import { checkForms } from './files/check-forms.ts';
 import { checkDrafts, codeOf } from './procedure-draft.ts';
 import { checkSources, recordSources, type DraftWithDecision } from './sources.service.ts';
 import { storeProcedures, type StoreStep } from './store-procedures.service.ts';
@@ -34,6 +35,7 @@ export async function saveProcedures(
 ): Promise<ProcedureRow[]> {
   if (drafts.length > MOST_AT_ONCE) throw badInput('input', 'input.tooMany', { most: MOST_AT_ONCE });
   checkDrafts(drafts);
+  await checkForms(ctx.read, drafts, (index) => `input.${index}`);
   const sources = await checkSources(ctx, drafts);
   const step = { ...about, on: today(ctx) };
   const store = async (tx: Writer) =>

@@ -85,6 +85,7 @@ describe('undoing a step', () => {
     const step = fc.oneof(
       fc.record({ name: fc.constantFrom('A', 'B', 'C'), textFrom: fc.option(day), inForceFrom: fc.option(day) }),
       fc.record({ action: fc.constantFrom('ENFORCED', 'REPEALED', 'AMENDED'), from: day }),
+      fc.record({ draft: fc.constantFrom('A', 'B', 'C'), textFrom: fc.option(day) }),
     );
     const state = async () => {
       const seen = [];
@@ -95,23 +96,31 @@ describe('undoing a step', () => {
     let number = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
-        await api.db.query('truncate procedure, change_set, decision cascade');
+        await api.db.query('truncate procedure, change_set, decision, procedure_draft cascade');
         await hand.save({ name: 'Gốc' });
         const states = [];
         for (const some of steps) {
-          const before = { state: await state(), step: await hand.lastStep() };
-          const answer = 'action' in some ? await hand.decide([some], `${(number += 1)}/QĐ`) : await hand.save(some);
-          if (answer.code === undefined && (await hand.lastStep()) !== before.step) states.push(before.state);
+          if ('draft' in some) await hand.keepDraft({ name: some.draft, textFrom: some.textFrom });
+          const before = { state: await state(), draft: await hand.draft(), step: await hand.lastStep() };
+          const answer = await ('draft' in some
+            ? hand.publishDraft()
+            : 'action' in some
+              ? hand.decide([some], `${(number += 1)}/QĐ`)
+              : hand.save(some));
+          if (answer.code === undefined && (await hand.lastStep()) !== before.step) states.push(before);
         }
         const full = await state();
+        // A draft that came back stays until an earlier one takes its place.
+        let kept: unknown = null;
         for (const [at, expected] of [...states.entries()].reverse()) {
           const target = await standing();
           expect((await hand.undo(target)).code).toBeUndefined();
-          expect([at, await state()]).toEqual([at, expected]);
+          kept = expected.draft ?? kept;
+          expect([at, await state(), await hand.draft()]).toEqual([at, expected.state, kept]);
         }
         // And forward again.
         for (const undone of await undoings()) expect((await hand.undo(undone)).code).toBeUndefined();
-        expect(await state()).toBe(full);
+        expect([await state(), await hand.draft()]).toEqual([full, null]);
         expect(await differences(api)).toEqual([]);
       }),
       { numRuns: 12 },

@@ -5,6 +5,7 @@ import type { Writer } from '../../app/database.ts';
 import { AppError, conflict, notFound } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
+import { followDraft } from './drafts.service.ts';
 import { forceChanges, insertForceChanges, withdrawForceChanges } from './force.queries.ts';
 import { leaning, linesOfStep, sayLinesAgain, withdrawLines, type StepLine } from './lines.queries.ts';
 import { rebuildEntries } from './list-entries.service.ts';
@@ -28,7 +29,7 @@ type Touched = Awaited<ReturnType<typeof proceduresOfStep>>[number];
 
 /**
  * Takes a step of the catalogue back as a step of its own: procedures read as before it, lines are taken back or said again, entries,
- * periods and figures follow. CONFLICT where it was undone already, where something later stands on it, or where
+ * periods and figures follow, and a draft that it published is there again. CONFLICT where it was undone already, where something later stands on it, or where
  * dossiers, lists or decisions name a procedure that it made. An undoing can be undone.
  */
 export async function undoStep(ctx: Context, id: string): Promise<StepRow> {
@@ -83,6 +84,7 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
       again.map((line) => line.id),
     );
     await rebuildLists(tx, provinceId, lines);
+    await followDraft(tx, provinceId, id);
   });
   for (const { code, version } of touched)
     tx.audit({

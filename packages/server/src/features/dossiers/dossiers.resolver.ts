@@ -26,13 +26,19 @@ export class DossierResolver {
     @Arg('to', () => DateScalar) to: string,
     @Arg('scope', () => Scope, { nullable: true }) scope: Scope | null,
     @Arg('countedAs', () => CountedAs, { nullable: true }) countedAs: CountedAs | null,
+    @Arg('procedure', () => ID, {
+      nullable: true,
+      description: "A procedure's code: its dossiers alone, and its part of the figure.",
+    })
+    procedure: string | null,
     @Arg('knownAt', () => DateTimeScalar, { nullable: true }) knownAt: Date | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<Dossier>> {
     const question = { indicator, from, to, scope: scope ?? 'SUBTREE', knownAt: knownAt ?? null } as const;
-    return dossiersBehind(ctx, unit, question, countedAs ?? null, readPage(first, after, isDossierKey));
+    const choice = { countedAs: countedAs ?? null, procedure: procedure ?? null };
+    return dossiersBehind(ctx, unit, question, choice, readPage(first, after, isDossierKey));
   }
 
   @FieldResolver(() => Procedure, { nullable: true, description: 'The procedure that it asks for.' })

@@ -14,6 +14,8 @@ export interface DossierFilter {
   knownAt: Date | null;
   /** Null: all three. */
   countedAs: CountedAs | null;
+  /** Null: of whatever procedure. */
+  procedureId: number | null;
 }
 
 /** A dossier with the facts that its verdict follows from. */
@@ -45,14 +47,14 @@ export function isDossierKey(key: unknown): key is DossierKey {
   return Array.isArray(key) && key.length === 2 && typeof key[0] === 'string' && isDay(key[0]) && isNumberKey(key[1]);
 }
 
-/** $1 province, $2 indicator, $3 units, $4 from, $5 to, $6 known at. */
+/** $1 province, $2 indicator, $3 units, $4 from, $5 to, $6 known at, $7 procedure. */
 function candidates(): string {
   return `with ${eligibleCte('i.id = $2', '$6')},
     candidate as (
       select d.*, u.tier, coalesce(d.finished_day, d.received_day) as sort_day, c.online as counted
         from ${dossiersKnown(
           '$6',
-          `d.province_id = $1 and d.unit_id = any ($3)
+          `d.province_id = $1 and d.unit_id = any ($3) and ($7::int is null or d.procedure_id = $7)
                and (d.finished_day between $4 and $5 or d.received_day between $4 and $5)`,
         )}
         join unit u on u.id = d.unit_id
@@ -87,10 +89,10 @@ export function listDossiers(
               where e.procedure_id = d.procedure_id and e.tier = d.tier and ${isFor('d.unit_id')} and e.valid @> x.day limit 1) as level
        from (select * from candidate
               where ${countedAsCondition(filter.countedAs)}
-                and ($7::date is null or (sort_day, id) > ($7::date, $8::bigint))
-              order by sort_day, id limit $9) d
+                and ($8::date is null or (sort_day, id) > ($8::date, $9::bigint))
+              order by sort_day, id limit $10) d
        join ingest_batch b on b.id = d.batch_id
-      cross join lateral (select (case $10::text when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
+      cross join lateral (select (case $11::text when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
                                    else $5::date end) as day) x
       order by d.sort_day, d.id`,
     [
@@ -100,6 +102,7 @@ export function listDossiers(
       filter.from,
       filter.to,
       filter.knownAt,
+      filter.procedureId,
       page.after?.[0] ?? null,
       page.after?.[1] ?? null,
       page.first + 1,
@@ -117,7 +120,7 @@ export async function countDossiers(
 ): Promise<number> {
   const row = await sql.row<{ n: number }>(
     `${candidates()} select count(*)::int as n from candidate where ${countedAsCondition(filter.countedAs)}`,
-    [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt],
+    [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt, filter.procedureId],
   );
   return row?.n ?? 0;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bookingDay, eligibilityDay, verdict, type Period } from '@chi-tieu/shared/domain/eligibility';
-import { tierOfKind, type UnitKind } from '@chi-tieu/shared/domain/tier';
+import type { Period } from '@chi-tieu/shared/domain/eligibility';
 import { openApi, type Api } from '../../../test/api.ts';
 import {
   arbitraryDay,
@@ -13,12 +12,10 @@ import {
 } from '../../../test/arbitraries.ts';
 import { saveProcedures } from '../../../test/factories.ts';
 import { addIndicator } from '../../../test/indicators.ts';
+import { pureVerdicts } from '../../../test/pure-verdicts.ts';
 import { differences } from '../../../test/verifying.ts';
 import { withClient } from '../../app/database.ts';
-import { unitVersions } from '../units/units.queries.ts';
-import { CatalogueFromZero, type ReceivedDossier } from './from-zero.ts';
-import { indicators, ruleOf, type IndicatorRow } from './indicators.queries.ts';
-import { statedChanges, statedForce } from './verify.queries.ts';
+import { indicators, type IndicatorRow } from './indicators.queries.ts';
 
 let api: Api;
 let rules: IndicatorRow[];
@@ -52,42 +49,15 @@ async function startOver(): Promise<void> {
 
 /** The figures of the receiving units by the pure rule alone, one dossier after the other. */
 async function counted(period: Period): Promise<Map<string, string>> {
-  const { provinceId, db } = api.app;
-  const catalogue = await withClient(
-    db,
-    async (sql) =>
-      new CatalogueFromZero(
-        await statedChanges(sql, provinceId, null),
-        await statedForce(sql, provinceId, null),
-        await unitVersions(sql, provinceId, null),
-      ),
-  );
-  const { rows } = await api.db.query<ReceivedDossier & { unit: string; kind: UnitKind }>(
-    `select v.code as unit, u.kind, d.unit_id as "unitId", d.procedure_id as "procedureId", d.status, d.channel,
-            d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay"
-       from dossier d join unit u on u.id = d.unit_id join unit_version v on v.unit_id = u.id and v.superseded_by is null`,
-  );
   const sums = new Map<string, [number, number, number]>();
-  for (const dossier of rows) {
-    for (const indicator of rules) {
-      const rule = ruleOf(indicator);
-      const day = eligibilityDay(rule, dossier, period.to);
-      const tier = tierOfKind(dossier.kind);
-      const facts =
-        day === null
-          ? { inForce: false, level: null }
-          : catalogue.factsOn(indicator.listId, dossier.procedureId, { unitId: dossier.unitId, tier }, day);
-      const { countedAs } = verdict(rule, dossier, facts, period);
-      const key = `${indicator.code} ${dossier.unit}`;
-      const [online, counts, rest] = sums.get(key) ?? [0, 0, 0];
-      const shown = bookingDay({ basis: 'RECEIVED' }, dossier) ?? '';
-      const inPeriod = [shown, dossier.finishedDay].some((at) => at !== null && at >= period.from && at <= period.to);
-      sums.set(key, [
-        online + (countedAs === 'NUMERATOR' ? 1 : 0),
-        counts + (countedAs === 'NOT_COUNTED' ? 0 : 1),
-        rest + (countedAs === 'NOT_COUNTED' && inPeriod ? 1 : 0),
-      ]);
-    }
+  for (const { indicator, unit, countedAs, inPeriod } of await pureVerdicts(api, rules, period)) {
+    const key = `${indicator} ${unit}`;
+    const [online, counts, rest] = sums.get(key) ?? [0, 0, 0];
+    sums.set(key, [
+      online + (countedAs === 'NUMERATOR' ? 1 : 0),
+      counts + (countedAs === 'NOT_COUNTED' ? 0 : 1),
+      rest + (countedAs === 'NOT_COUNTED' && inPeriod ? 1 : 0),
+    ]);
   }
   return new Map([...sums].map(([key, numbers]) => [key, numbers.join('/')]));
 }

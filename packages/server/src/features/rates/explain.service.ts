@@ -45,6 +45,7 @@ export async function explainFigure(ctx: Context, code: string, question: Attain
       ...question,
       units,
       countedAs: 'NOT_COUNTED',
+      procedureId: null,
     }),
     asOf: question.knownAt ?? (await latestMoment(ctx.read)) ?? ctx.app.now(),
   };

@@ -29,17 +29,23 @@ export async function insertFile(
   return rows > 0;
 }
 
-/** A file with its bytes, and its name at the decision to which it belongs; null where no decision has it. */
+/** A file with its bytes and what it belongs to; both null while nothing that people may read names it. */
 export interface FileContent extends FileRow {
   content: Buffer;
+  /** Its name at the decision to which it belongs. */
   name: string | null;
+  /** What the document is called whose form it is, as the latest text of a procedure that names it says, an old version's too. */
+  formOf: string | null;
 }
 
 export function fileContent(sql: Sql, provinceId: number, sha256: string): Promise<FileContent | null> {
   return sql.row<FileContent>(
     `select s.sha256, s.media_type as "mediaType", s.bytes, s.content,
-            (select f.name from decision_file f where f.sha256 = s.sha256 and f.superseded_by is null order by f.id limit 1) as name
+            (select f.name from decision_file f where f.sha256 = s.sha256 and f.superseded_by is null order by f.id limit 1) as name,
+            (select d ->> 'name' from procedure_text t, jsonb_array_elements(t.documents) d
+              where t.province_id = $1 and t.documents <> '[]' and t.documents @> $3::jsonb and d ->> 'file' = $2
+              order by t.id desc limit 1) as "formOf"
        from stored_file s where s.province_id = $1 and s.sha256 = $2`,
-    [provinceId, sha256],
+    [provinceId, sha256, JSON.stringify([{ file: sha256 }])],
   );
 }

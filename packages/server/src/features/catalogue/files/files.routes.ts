@@ -10,8 +10,9 @@ import { RefusedError } from '../../../app/http/refusals.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
+import { keptFileName } from './file-names.ts';
 import { fileContent, insertFile, type FileContent, type FileRow } from './files.queries.ts';
-import { typeOfContent } from './media-type.ts';
+import { endingOf, typeOfContent } from './media-type.ts';
 
 /** The largest file that is kept; held in memory while it is taken or given, so only some at a time. */
 const MOST_BYTES = 30 * 1024 ** 2;
@@ -27,7 +28,7 @@ const PATIENCE = { mostMs: 3 * IDLE_MS };
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 const POLICY_OF_PDF = `${POLICY}; object-src 'self'; style-src 'unsafe-inline'`;
 
-/** POST /files keeps a file of a decision, for who edits the catalogue; GET /files/SHA256 gives it to whoever is signed in. */
+/** POST /files keeps a file of a decision or the form of a document, for who edits the catalogue; GET /files/SHA256 gives it to whoever is signed in. */
 export function fileRoutes(server: FastifyInstance, app: App): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -118,17 +119,25 @@ async function keep(app: App, request: FastifyRequest, account: SignedIn, conten
   return file;
 }
 
-/** The file, for whoever may see the decision to which it belongs; before it belongs to one, for editors alone. */
+/** The file, for whoever may see the decision or the procedure to which it belongs; before it belongs to one, for editors alone. */
 async function readable(app: App, account: SignedIn, sha256: string): Promise<FileContent> {
   const file = /^[\da-f]{64}$/.test(sha256)
     ? await withClient(app.db, (sql) => fileContent(sql, app.provinceId, sha256))
     : null;
-  if (!file || (file.name === null && !(await mayEdit(app, account))))
+  if (!file || (nameOf(file) === null && !(await mayEdit(app, account))))
     throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
   return file;
 }
 
-function give(reply: FastifyReply, { sha256, mediaType, content, name }: FileContent): FastifyReply {
+/** A decision's file has a name of its own; a form is called as its document. Null where neither has it. */
+function nameOf({ name, formOf, mediaType, content }: FileContent): string | null {
+  if (name !== null || formOf === null) return name;
+  return keptFileName(`${formOf.replaceAll(/[\\/]/g, ' ')}.${endingOf(mediaType, content)}`);
+}
+
+function give(reply: FastifyReply, file: FileContent): FastifyReply {
+  const { sha256, mediaType, content } = file;
+  const name = nameOf(file);
   const isShown = mediaType === 'application/pdf';
   const named = name === null ? '' : `; filename*=UTF-8''${encoded(name)}`;
   return reply

@@ -126,6 +126,71 @@ describe('a file that is given', () => {
   });
 });
 
+describe('the form of a document of a procedure', () => {
+  const CODE = '2.000815';
+  const save = (documents: object[], kept = false) =>
+    api.gql(
+      kept
+        ? 'mutation ($input: ProcedureInput!) { saveProcedureDraft(input: $input) { version } }'
+        : 'mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { version } }',
+      { input: kept ? procedure(documents) : [procedure(documents)] },
+    );
+  const procedure = (documents: object[]) => ({ code: CODE, name: 'Chứng thực', tiers: ['COMMUNE'], documents });
+  const viewer = async () => api.as(await buildAccount(api, { role: 'VIEWER', unit: '05503' }));
+  const look = async (sha256: string) =>
+    (await (await viewer()).raw({ method: 'GET', url: `/files/${sha256}` })).statusCode;
+
+  it('is given to whoever reads procedures, under the name of the document, and in an old version too', async () => {
+    const { body: first } = await keep(Buffer.from('%PDF-1.4 mẫu thứ nhất'));
+    const { body: second } = await keep(
+      Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from('word/document.xml')]),
+    );
+    await save([{ name: 'Tờ khai / mẫu "01"', file: first.sha256 }], true);
+    expect(await look(first.sha256)).toBe(404);
+    await save([{ name: 'Tờ khai / mẫu "01"', file: first.sha256 }]);
+    expect(await look(first.sha256)).toBe(200);
+    expect((await give(first.sha256)).headers['content-disposition']).toBe(
+      `inline; filename*=UTF-8''${encodeURIComponent('Tờ khai mẫu 01.pdf')}`,
+    );
+    await save([{ name: 'Tờ khai', file: second.sha256 }]);
+    expect([await look(first.sha256), await look(second.sha256)]).toEqual([200, 200]);
+    expect((await give(second.sha256)).headers['content-disposition']).toMatch(/^attachment; .*\.docx$/);
+    const { procedure: shown } = await api.ask<{ procedure: unknown }>(
+      `{ procedure(code: "${CODE}") { documents { name file stored { mediaType bytes } }
+           difference(from: 1, to: 2, on: "2022-01-01") { field before after } } }`,
+    );
+    expect(shown).toMatchObject({
+      documents: [{ file: second.sha256, stored: { mediaType: second.mediaType, bytes: second.bytes } }],
+      difference: [{ field: 'documents', before: [{ file: first.sha256 }], after: [{ file: second.sha256 }] }],
+    });
+  });
+
+  it('has to be sent before it is named, for a draft too, and is told at its place', async () => {
+    const documents = [{ name: 'Đơn' }, { name: 'Tờ khai', file: 'b'.repeat(64) }];
+    for (const [kept, path] of [
+      [false, 'input.0.documents.1.file'],
+      [true, 'input.documents.1.file'],
+    ] as const) {
+      const { code, fields } = await save(documents, kept);
+      expect([code, fields]).toEqual(['BAD_USER_INPUT', [{ path, message: 'Tệp này chưa được gửi lên.' }]]);
+    }
+    expect(await look('b'.repeat(64))).toBe(404);
+  });
+
+  it('is called Excel where old Office says so', async () => {
+    const old = (stream: string) =>
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(stream, 'utf16le')]);
+    for (const [stream, ending] of [
+      ['Workbook', 'xls'],
+      ['WordDocument', 'doc'],
+    ] as const) {
+      const { body } = await keep(old(stream));
+      await save([{ name: 'Biểu mẫu', file: body.sha256 }]);
+      expect((await give(body.sha256)).headers['content-disposition']).toMatch(new RegExp(`\\.${ending}$`));
+    }
+  });
+});
+
 describe('the name of a file', () => {
   it.each([
     ['QĐ 402.pdf', 'QĐ 402.pdf'],

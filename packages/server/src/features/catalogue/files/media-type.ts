@@ -34,3 +34,19 @@ function typeOfZip(content: Buffer): FileType {
   if (content.includes('xl/workbook.xml')) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return 'application/zip';
 }
+
+const ENDINGS: Readonly<Record<Exclude<FileType, 'application/x-ole-storage'>, string>> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/zip': 'zip',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+/** How the name of such a file ends; old files of Office say in the names of their streams whether they are of Excel. */
+export function endingOf(mediaType: string, content: Buffer): string {
+  if (mediaType === 'application/x-ole-storage')
+    return content.includes(Buffer.from('Workbook', 'utf16le')) ? 'xls' : 'doc';
+  return ENDINGS[mediaType as keyof typeof ENDINGS];
+}

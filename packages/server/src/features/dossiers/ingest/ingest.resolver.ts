@@ -12,9 +12,16 @@ import {
 } from '../dossiers.types.ts';
 import { batchOfRow, listReceipts, receiptById } from './batches.service.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
+import { badInput } from '../../../app/errors.ts';
 import type { Merged } from './merge.queries.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
-import { discardQuarantined, listQuarantine, mendQuarantined, retryQuarantined } from './quarantine.service.ts';
+import {
+  discardQuarantined,
+  discardRowsNamed,
+  listQuarantine,
+  mendQuarantined,
+  retryQuarantined,
+} from './quarantine.service.ts';
 
 function show({ loose, ...counts }: Merged, ctx: Context): IngestResult {
   return { ...counts, notes: looseNameTexts(loose, ctx.locale) };
@@ -62,9 +69,15 @@ export class QuarantineResolver {
 
   @Mutation(() => Int, {
     description:
-      'Puts the rows of an import aside that nobody will mend; how many there were. For who may mend all of them.',
+      'Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them.',
   })
-  discardQuarantined(@Arg('batch', () => ID) batch: string, @Ctx() ctx: Context): Promise<number> {
+  discardQuarantined(
+    @Arg('batch', () => ID, { nullable: true, description: 'All rows of this import.' }) batch: string | null,
+    @Arg('rows', () => [ID], { nullable: true, description: 'Or just these, at most 500.' }) rows: string[] | null,
+    @Ctx() ctx: Context,
+  ): Promise<number> {
+    if (rows && !batch) return discardRowsNamed(ctx, rows);
+    if (!batch || rows) throw badInput('batch', 'quarantine.which');
     return discardQuarantined(ctx, batch);
   }
 

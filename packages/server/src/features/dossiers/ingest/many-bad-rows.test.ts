@@ -25,7 +25,7 @@ const ofNobody = (count: number, from = 0) =>
   Array.from({ length: count }, (_, n) =>
     dossierRow({ MaHoSo: `H55.999.9-220301-${String(from + n).padStart(4, '0')}` }),
   );
-const DISCARD = 'mutation ($batch: ID!) { discardQuarantined(batch: $batch) }';
+const DISCARD = 'mutation ($batch: ID) { discardQuarantined(batch: $batch) }';
 
 async function open(): Promise<number> {
   return (await api.ask<{ quarantine: { totalCount: number } }>('{ quarantine { totalCount } }')).quarantine.totalCount;
@@ -71,6 +71,35 @@ describe('more bad rows than anybody mends', () => {
       `select (body::jsonb) -> 'after' as after from audit_event where what = 'ROWS_DISCARDED'`,
     );
     expect(events.rows).toEqual([{ after: { count: 3 } }]);
+  });
+
+  it('are put aside one by one where they were chosen, each once, and told in the trail', async () => {
+    await api.db.query('truncate quarantine cascade');
+    const discardRows = (rows: string[], who: Pick<Api, 'gql'> = api) =>
+      who.gql<{ discardQuarantined: number }>('mutation ($rows: [ID!]) { discardQuarantined(rows: $rows) }', { rows });
+    await api.ingest(ofNobody(4, 300));
+    const { quarantine } = await api.ask<{ quarantine: { nodes: { id: string }[] } }>(
+      '{ quarantine { nodes { id } } }',
+    );
+    const ids = quarantine.nodes.map(({ id }) => id);
+    const chosen = ids.slice(0, 2);
+    const clerk = api.as(await buildAccount(api, { role: 'CLERK', unit: '05503' }));
+    expect((await discardRows(chosen, clerk)).code).toBe('FORBIDDEN');
+    expect((await discardRows(['999999999'], clerk)).code).toBe('FORBIDDEN');
+    expect([await open(), (await discardRows(['999999999'])).code, (await discardRows(['x'])).code]).toEqual([
+      4,
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
+    expect((await discardRows([...chosen, ...chosen])).data).toEqual({ discardQuarantined: 2 });
+    expect((await discardRows(ids.slice(1))).data).toEqual({ discardQuarantined: 2 });
+    expect([await open(), (await discardRows(chosen)).data]).toEqual([0, { discardQuarantined: 0 }]);
+    const events = await api.db.query(
+      `select (body::jsonb) -> 'after' as after from audit_event where what = 'CHOSEN_ROWS_DISCARDED' order by seq desc limit 2`,
+    );
+    expect(events.rows).toEqual([{ after: { count: 2 } }, { after: { count: 2 } }]);
+    expect((await discardRows(Array.from({ length: 501 }, (_, n) => String(n)))).code).toBe('BAD_USER_INPUT');
+    expect((await api.gql('mutation { discardQuarantined }')).code).toBe('BAD_USER_INPUT');
   });
 
   it('are left where some of them are of somebody else', async () => {

@@ -228,13 +228,20 @@ export async function* rowsToRetry(
   }
 }
 
-/** Puts the open rows of a batch aside that somebody deals with; how many, and how many of all that were kept of it they deal with. */
+/** What was put aside, and how many of all that were meant the caller deals with. */
+export interface Discarded {
+  discarded: number;
+  reached: number;
+  kept: number;
+}
+
+/** Puts the open rows of a batch aside that somebody deals with; `kept` counts all that were kept of it. */
 export async function discardRows(
   tx: Writer,
   provinceId: number,
   { units, procedures }: RowsWithin,
   batchId: string,
-): Promise<{ discarded: number; reached: number; kept: number }> {
+): Promise<Discarded> {
   const params = [provinceId, units, procedures, batchId];
   const counts = await tx.row<{ reached: number; kept: number }>(
     `select count(*)::int as reached, kept_rows_of($4::uuid) as kept
@@ -247,4 +254,25 @@ export async function discardRows(
     [...params, tx.moment],
   );
   return { discarded, reached: counts?.reached ?? 0, kept: counts?.kept ?? 0 };
+}
+
+/** Puts single rows aside, those that are still open; `kept` counts the rows that were named. */
+export async function discardNamedRows(
+  tx: Writer,
+  provinceId: number,
+  { units, procedures }: RowsWithin,
+  ids: readonly string[],
+): Promise<Discarded> {
+  const params = [provinceId, units, procedures, ids];
+  const counts = await tx.row<{ reached: number }>(
+    `select count(*)::int as reached from quarantine q join ingest_batch b on b.id = q.batch_id
+      where ${DEALT_WITH} and q.id = any ($4::bigint[])`,
+    params,
+  );
+  const discarded = await tx.run(
+    `update quarantine q set closed_by = $5, closed_as = 'DISCARDED' from ingest_batch b
+      where b.id = q.batch_id and ${DEALT_WITH} and q.id = any ($4::bigint[]) and q.closed_by is null`,
+    [...params, tx.moment],
+  );
+  return { discarded, reached: counts?.reached ?? 0, kept: ids.length };
 }

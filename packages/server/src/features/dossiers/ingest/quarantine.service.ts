@@ -13,6 +13,7 @@ import { retakeDossiers, type BatchOptions } from './ingest.service.ts';
 import type { Merged } from './merge.queries.ts';
 import {
   countOpenRows,
+  discardNamedRows,
   discardRows,
   openRow,
   openRows,
@@ -225,6 +226,36 @@ export async function discardQuarantined(ctx: Context, batch: string): Promise<n
     const about = { kind: 'BATCH', id: found.id } as const;
     if (discarded > 0)
       tx.audit({ what: 'ROWS_DISCARDED', about, unitId: within?.place || ctx.provinceId, after: { count: discarded } });
+    return discarded;
+  });
+}
+
+const MOST_AT_ONCE = 500;
+
+/**
+ * Puts single rows aside that nobody will mend, at most 500 at a time; how many of them were still open. FORBIDDEN unless the caller
+ * may mend all of them; NOT_FOUND, for who reaches everything, where one of them is not there.
+ */
+export async function discardRowsNamed(ctx: Context, named: readonly string[]): Promise<number> {
+  if (named.length > MOST_AT_ONCE) throw badInput('rows', 'input.tooMany', { most: MOST_AT_ONCE });
+  const { rows, within } = await triedWithin(ctx);
+  const ids = [...new Set(named)];
+  const absent = (id: string) =>
+    rows.units === null ? notFound('quarantine.unknown', { id: id.slice(0, 30) }) : forbidden('quarantine.mend');
+  const odd = ids.find((id) => !/^\d{1,18}$/.test(id));
+  if (odd !== undefined) throw absent(odd);
+  return ctx.write('discardQuarantined', async (tx) => {
+    await lockDossiers(tx);
+    const { discarded, reached: mine, kept } = await discardNamedRows(tx, ctx.provinceId, rows, ids);
+    if (mine < kept) throw absent('');
+    const about = { kind: 'BATCH', id: null } as const;
+    if (discarded > 0)
+      tx.audit({
+        what: 'CHOSEN_ROWS_DISCARDED',
+        about,
+        unitId: within?.place || ctx.provinceId,
+        after: { count: discarded },
+      });
     return discarded;
   });
 }
