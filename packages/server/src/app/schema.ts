@@ -8,7 +8,8 @@ import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
-import { DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
+import { DecisionEntryResolver } from '../features/catalogue/decision-entry.resolver.ts';
+import { DecisionForceLineResolver, DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
 import {
   AmendmentPreviewResolver,
   CoverageRowResolver,
@@ -78,6 +79,8 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       AmendmentPreviewResolver,
       CoverageRowResolver,
       DecisionResolver,
+      DecisionForceLineResolver,
+      DecisionEntryResolver,
       IndicatorResolver,
       AttainmentResolver,
       DossierResolver,

@@ -595,6 +595,10 @@ export type Decision = {
   effectiveOn: Scalars['Date']['output'];
   /** The files that belong to it, in their order. */
   files: Array<DecisionFile>;
+  /** What it says of procedures' being in force, in the order in which it was entered. */
+  force: Array<DecisionForceLine>;
+  /** How many procedures' being in force it speaks of. */
+  forceCounts: ForceCounts;
   /** Its number in this installation. */
   id: Scalars['ID']['output'];
   /** The day on which it was signed. */
@@ -645,6 +649,34 @@ export type DecisionEdge = {
   node: Decision;
 };
 
+/** A decision that was entered. */
+export type DecisionEntry = {
+  /** The decision, with all that it does. */
+  decision: Decision;
+  /** How many lines were entered. */
+  lines: Scalars['Int']['output'];
+  /** The step that entered its lines, to be undone as one; null where it was known to say them all. */
+  step: Maybe<CatalogueStep>;
+};
+
+/** All that one decision does: to a list, and to procedures' being in force. */
+export type DecisionEntryInput = {
+  /** What is told of the decision besides. */
+  about?: InputMaybe<DecisionAboutInput>;
+  /** What it does to the list, line by line, at most 5,000 lines. */
+  changes?: InputMaybe<Array<ServiceListChangeInput>>;
+  /** The decision. */
+  decision: DecisionInput;
+  /** The version of the decision that the caller saw, 0 for one that is not there; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it says of procedures' being in force, at most 5,000 lines. */
+  force?: InputMaybe<Array<ForceChangeInput>>;
+  /** A list's code; needed where `changes` has lines. */
+  list?: InputMaybe<Scalars['ID']['input']>;
+  /** Renames the list; makes it where the code is new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A file that belongs to a decision; its content is at /files/SHA256. */
 export type DecisionFile = {
   /** Its length in bytes. */
@@ -663,6 +695,20 @@ export type DecisionFileInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** What POST /files answered. */
   sha256: Scalars['ID']['input'];
+};
+
+/** What a decision says of one procedure's being in force. */
+export type DecisionForceLine = {
+  /** ENFORCED, AMENDED, REPLACED or REPEALED. */
+  action: ForceAction;
+  /** The day from which it holds. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** Page or annex of the decision. */
+  locator: Maybe<Scalars['String']['output']>;
+  /** The procedure. */
+  procedure: Procedure;
+  /** The procedure in its place. */
+  successor: Maybe<Procedure>;
 };
 
 /** A decision's whole header as it is to be; texts that are not given are empty. */
@@ -699,6 +745,25 @@ export type DecisionInput = {
   issuer?: InputMaybe<Scalars['ID']['input']>;
   /** As it is written on the decision, 1 to 100 characters. */
   number: Scalars['String']['input'];
+};
+
+/** What a decision would do, with all its lines together; nothing of it is stored. */
+export type DecisionPreview = {
+  /** What it does to the list; null without such lines. */
+  amendment: Maybe<AmendmentPreview>;
+  /** What all lines together would do to the figures of an indicator in a period; null for one whose period's end decides who counts, where lines speak of being in force. */
+  effect: Maybe<Effect>;
+  /** All lines together, indicator by indicator and year by year; empty without lines about being in force. Indicators whose period's end decides who counts are left out. */
+  figures: Array<FigureChange>;
+  /** The procedures of whose being in force it speaks. */
+  procedures: Array<ForcePreviewLine>;
+};
+
+/** What a decision would do, with all its lines together; nothing of it is stored. */
+export type DecisionPreviewEffectArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** Somebody to whom one of one’s grants can be handed. */
@@ -870,6 +935,18 @@ export type ForceChangesInput = {
   changes: Array<ForceChangeInput>;
   /** The decision. */
   decision: DecisionInput;
+};
+
+/** How many procedures' being in force a decision speaks of, by what it says. */
+export type ForceCounts = {
+  /** AMENDED. */
+  amended: Scalars['Int']['output'];
+  /** ENFORCED. */
+  enforced: Scalars['Int']['output'];
+  /** REPEALED. */
+  repealed: Scalars['Int']['output'];
+  /** REPLACED by another code. */
+  replaced: Scalars['Int']['output'];
 };
 
 /** A line about a procedure being in force. */
@@ -1351,6 +1428,8 @@ export type Mutation = {
   dropImportRows: CatalogueImport;
   /** Forgets a draft, and gives its code; what is published stays as it is. */
   dropProcedureDraft: Scalars['ID']['output'];
+  /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
+  enterDecision: DecisionEntry;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
@@ -1363,6 +1442,8 @@ export type Mutation = {
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
+  /** What enterDecision would do: the same checks and refusals, and nothing is stored. */
+  previewDecision: DecisionPreview;
   /** What changeForce would do: the same checks and refusals, and nothing is stored. */
   previewForce: ForcePreview;
   /** Tries the import and keeps nothing of it; `preview` tells what it would do. */
@@ -1504,6 +1585,10 @@ export type MutationDropProcedureDraftArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type MutationEnterDecisionArgs = {
+  input: DecisionEntryInput;
+};
+
 export type MutationGrantRoleArgs = {
   account: Scalars['ID']['input'];
   from: InputMaybe<Scalars['Date']['input']>;
@@ -1534,6 +1619,10 @@ export type MutationMovePlanArgs = {
   plan: Scalars['ID']['input'];
   reason: InputMaybe<Scalars['String']['input']>;
   to: PlanState;
+};
+
+export type MutationPreviewDecisionArgs = {
+  input: DecisionEntryInput;
 };
 
 export type MutationPreviewForceArgs = {
@@ -2106,6 +2195,8 @@ export type Query = {
   dataStatus: DataStatus;
   /** By its id; null when there is none. */
   decision: Maybe<Decision>;
+  /** The years in which decisions were signed, the latest first. */
+  decisionYears: Array<Scalars['Int']['output']>;
   /** Every decision, the latest first. */
   decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
