@@ -1,12 +1,13 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|catalogue|import|console]
+ * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|catalogue|search|import|console]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { measureAuthorisation } from './authorisation.mjs';
 import { measureCatalogue } from './catalogue.mjs';
+import { measureCatalogueSearch } from './catalogue-search.mjs';
 import { budgetOfConsole } from './console-budget.mjs';
 import { measureImport } from './import.mjs';
 import { measureIngest } from './ingest.mjs';
@@ -39,6 +40,7 @@ try {
     ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
     catalogue: [`Catalogue over ${dossiers} dossiers`, () => measureCatalogue(product, client, dossiers)],
     import: ['Import of a catalogue of 2,000 rows', () => measureImport(product, client)],
+    search: ['Search of 10,000 procedures × 5 versions × 4 lists', () => measureCatalogueSearch(product, client)],
     console: ['Console', () => budgetOfConsole()],
   };
   for (const [name, [title, measure]] of Object.entries(parts))

@@ -3,6 +3,13 @@ import { OPEN, PROVINCE, type Case } from './walk.ts';
 /** Questions and changes of the catalogue; `ids` are filled in before the first is asked. */
 export function catalogueCases(ids: { step: string; decision: string }): Record<string, Case> {
   return {
+    'Query.procedureFacets': { query: '{ procedureFacets { tiers { count } } }', expected: OPEN },
+    'Query.changes': { query: '{ changes { cursor } }', expected: OPEN },
+    'Mutation.editProcedures': {
+      query:
+        'mutation { editProcedures(selection: { codes: ["2.000815"] }, changes: { authority: "Sở" }, dryRun: true) { changed } }',
+      expected: PROVINCE,
+    },
     'Query.procedureDraft': { query: '{ procedureDraft(code: "2.000815") { code } }', expected: PROVINCE },
     'Query.procedureDrafts': { query: '{ procedureDrafts { nodes { code } } }', expected: PROVINCE },
     'Query.catalogueStep': {

@@ -18,6 +18,7 @@ import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
+import { table } from './en/table.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...roles,
   ...sources,
   ...system,
+  ...table,
   ...tokens,
   ...ui,
   ...units,

@@ -11,6 +11,50 @@ export const CATALOGUE_ERROR_TEXTS = {
     'Có người đã sửa bản nháp này trước: lần lưu hiện tại là {version}.',
     'Somebody changed this draft before: its current version is {version}.',
   ),
+  'bulk.changed': text(
+    'Có người vừa sửa {count} thủ tục trong số đã chọn: {codes}. Hãy xem lại rồi thực hiện lại.',
+    'Somebody just changed {count} of the selected procedures: {codes}. Look again, then do it again.',
+  ),
+  'bulk.count': text(
+    'Bây giờ có {count} thủ tục được chọn, không phải {expected}.',
+    'Now {count} procedures are selected, not {expected}.',
+  ),
+  'bulk.nothing': text('Chưa nêu thay đổi nào.', 'No change is named.'),
+  'bulk.selection': text(
+    'Cần chọn thủ tục: theo mã, hoặc theo bộ lọc.',
+    'A selection is needed: by codes, or by a filter.',
+  ),
+  'bulk.tierTwice': text('Một cấp vừa được thêm vừa bị bớt.', 'A tier is both added and removed.'),
+  'bulk.token': text(
+    'Bản xem trước không khớp với thay đổi này. Hãy xem trước lại.',
+    'The preview is not of these changes. Look at them again.',
+  ),
+  'bulk.tooMany': text('Mỗi lần sửa nhiều nhất {most} thủ tục.', 'At most {most} procedures are changed at a time.'),
+  'bulk.unseen': text(
+    'Cần xem trước, hoặc nêu số thủ tục dự kiến.',
+    'A preview is needed, or the number of procedures that is expected.',
+  ),
+  'export.columns': text('Không có cột này. Các cột: {known}.', 'There is no such column. Columns: {known}.'),
+  'export.filter': text('Không đọc được bộ lọc.', 'The filter cannot be read.'),
+  'export.query': text('Không có tham số này.', 'There is no such parameter.'),
+  'export.sort': text('Không xếp theo cột này được. Các cột: {known}.', 'Sort by one of: {known}.'),
+  'feed.ahead': text(
+    'Con trỏ này của một trạng thái mới hơn: dữ liệu ở đây đã được khôi phục từ bản sao lưu. Hãy sao chép lại từ đầu.',
+    'This cursor is of a later state: what is here was restored from a backup. Copy again from the start.',
+  ),
+  'feed.cursor': text('Đây không phải con trỏ của luồng thay đổi.', 'This is no cursor of the change feed.'),
+  'feed.elsewhere': text(
+    'Con trỏ này của một cơ sở dữ liệu khác. Hãy sao chép lại từ đầu.',
+    'This cursor is of another database. Copy again from the start.',
+  ),
+  'feed.size': text('Mỗi trang từ 1 đến {most} thay đổi.', 'A page has 1 to {most} changes.'),
+  'filter.backwards': text('Ngày cuối kỳ trước ngày đầu kỳ.', 'The period ends before it begins.'),
+  'filter.large': text(
+    'Bộ lọc quá lớn: nhiều nhất {most} điều kiện, lồng nhau tám lớp.',
+    'The filter is too large: at most {most} conditions, eight deep.',
+  ),
+  'filter.least': text('Số hồ sơ ít nhất phải từ 1.', 'At least 1 dossier.'),
+  'filter.states': text('Cần ít nhất một trạng thái hiệu lực.', 'At least one state is needed.'),
   'force.alreadyInForce': text(
     'Ngày {day} thủ tục {code} đã có hiệu lực.',
     'On {day} procedure {code} is in force already.',
@@ -72,4 +116,14 @@ export const CATALOGUE_ERROR_TEXTS = {
   ),
   'step.undone': text('Bước này đã được hoàn tác.', 'This step is undone already.'),
   'step.unknown': text('Không có bước này.', 'There is no such step.'),
+  'view.many': text('Mỗi người lưu nhiều nhất {most} khung nhìn.', 'At most {most} views are kept by one person.'),
+  'view.name': text('Tên khung nhìn từ 1 đến {most} ký tự.', 'A view has a name of 1 to {most} characters.'),
+  'view.others': text('Khung nhìn này của người khác.', 'This view is somebody else’s.'),
+  'view.place': text('Nơi này không lưu khung nhìn.', 'No views are kept there.'),
+  'view.state': text(
+    'Trạng thái là phần sau dấu hỏi của địa chỉ, nhiều nhất {most} ký tự.',
+    'The state is what stands in an address after the question mark, at most {most} characters.',
+  ),
+  'view.twice': text('Bạn đã có khung nhìn tên {name}.', 'You have a view called {name} already.'),
+  'view.unknown': text('Không có khung nhìn này.', 'There is no such view.'),
 } as const satisfies Record<string, Record<Locale, string>>;

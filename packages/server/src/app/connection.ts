@@ -57,7 +57,8 @@ function readCursor<K>(cursor: string, isKey: (key: unknown) => key is K): K {
   return key;
 }
 
-function parseCursor(cursor: string): unknown {
+/** What a cursor holds, or null where that cannot be read. */
+export function parseCursor(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
   } catch {

@@ -5,6 +5,9 @@ import { ManagedAccountResolver, OwnAccountResolver } from '../features/accounts
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
 import { SecondFactorResolver } from '../features/accounts/second-factor/second-factor.resolver.ts';
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
+import { BulkEditResolver } from '../features/catalogue/bulk/bulk.resolver.ts';
+import { CatalogueChangesResolver } from '../features/catalogue/feed/feed.resolver.ts';
+import { SavedViewResolver } from '../features/views/views.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
@@ -33,6 +36,7 @@ import { CatalogueImportResolver } from '../features/catalogue/import/import.res
 import { CatalogueSourceResolver } from '../features/catalogue/sources/source.resolver.ts';
 import { ProcedureFiguresResolver } from '../features/catalogue/procedure-figures.resolver.ts';
 import { ProcedureResolver } from '../features/catalogue/procedures.resolver.ts';
+import { ProcedureChangedResolver, ProcedureFacetsResolver } from '../features/catalogue/table/table.resolver.ts';
 import {
   DataStatusResolver,
   DossierConnectionResolver,
@@ -64,6 +68,11 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ProcedureResolver,
       CatalogueImportResolver,
       CatalogueSourceResolver,
+      BulkEditResolver,
+      CatalogueChangesResolver,
+      SavedViewResolver,
+      ProcedureFacetsResolver,
+      ProcedureChangedResolver,
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,
@@ -93,4 +102,11 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
     validate: false,
   });
   return enforceRules(schema);
+}
+
+let known: Promise<GraphQLSchema> | undefined;
+
+/** The same, made once: for who reads values by its types. */
+export function productSchema(): Promise<GraphQLSchema> {
+  return (known ??= buildProductSchema());
 }

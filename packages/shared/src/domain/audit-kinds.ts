@@ -16,5 +16,6 @@ export const ABOUT_KINDS = [
   'SOURCE',
   'TOKEN',
   'UNIT',
+  'VIEW',
 ] as const;
 export type AboutKind = (typeof ABOUT_KINDS)[number];

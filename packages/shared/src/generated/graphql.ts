@@ -288,6 +288,39 @@ export type BrokenChain = {
   seq: Scalars['ID']['output'];
 };
 
+/** What a change of many procedures does, or would do. */
+export type BulkEdit = {
+  /** How many of them change. */
+  changed: Scalars['Int']['output'];
+  /** Codes of those of which a part cannot be changed, twenty at most. */
+  impossible: Array<Scalars['ID']['output']>;
+  /** The same by each part that was asked for. */
+  parts: Array<BulkPartCount>;
+  /** How many procedures were selected. */
+  selected: Scalars['Int']['output'];
+  /** The step, which can be undone; null where nothing changed. */
+  step: Maybe<CatalogueStep>;
+  /** Does the same to exactly these procedures in these versions. */
+  token: Scalars['String']['output'];
+  /** How many stay as they are. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** What of procedures a step changes. */
+export type BulkPart = 'AUTHORITY' | 'FIELD' | 'IN_FORCE_TO' | 'LEGAL_BASES' | 'LINKS' | 'PROCESSING_DAYS' | 'TIERS';
+
+/** What one part of a change comes to. */
+export type BulkPartCount = {
+  /** So many are so already. */
+  already: Scalars['Int']['output'];
+  /** Of so many procedures it changes. */
+  changed: Scalars['Int']['output'];
+  /** Of so many it cannot be changed: they begin after the last day, or have 200 already. */
+  impossible: Scalars['Int']['output'];
+  /** What is changed. */
+  part: BulkPart;
+};
+
 /** How a target is spread over the units below. UNIFORM: one number for all. PROPORTIONAL: the same factor of each baseline. CLOSE_THE_GAP: the same share of the way from baseline to ceiling. FAIREST: the largest rise as small as can be. LEAST_EFFORT: the least effort over all dossiers. SPREAD_REMAINDER: units that have a target keep it, the rest carries what is missing. */
 export type CascadeMethod =
   'CLOSE_THE_GAP' | 'FAIREST' | 'LEAST_EFFORT' | 'PROPORTIONAL' | 'SPREAD_REMAINDER' | 'UNIFORM';
@@ -357,6 +390,35 @@ export type CascadeUnitInput = {
   unit: Scalars['ID']['input'];
   /** Dossiers expected, 0 to 10,000,000. */
   volume?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something of the catalogue that changed: ask for it by its code to learn how it is now. */
+export type CatalogueChange = {
+  /** The moment since which it is known. */
+  at: Scalars['DateTime']['output'];
+  /** A procedure's national code (2.000815), a list's code (QD402) or a decision's number (402/QĐ-UBND). */
+  code: Scalars['ID']['output'];
+  /** Of a decision, the day on which it was signed. */
+  issuedOn: Maybe<Scalars['Date']['output']>;
+  /** What it is. */
+  kind: CatalogueChangeKind;
+  /** The step that changed it: all of one step have the same. */
+  stepId: Scalars['ID']['output'];
+  /** The version that the change made of it. A procedure that is not found any more was never there: its creation was undone. */
+  version: Scalars['Int']['output'];
+};
+
+/** What changed: a decision, a list or a procedure. */
+export type CatalogueChangeKind = 'DECISION' | 'LIST' | 'PROCEDURE';
+
+/** A page of the change feed. */
+export type CatalogueChanges = {
+  /** Oldest first; each change once. */
+  changes: Array<CatalogueChange>;
+  /** To ask for what comes after, now or in a year (`since`); nobody but the server reads it. */
+  cursor: Scalars['String']['output'];
+  /** Whether there is more up to the moment at which the first page was asked for. */
+  hasMore: Scalars['Boolean']['output'];
 };
 
 /** An import of the catalogue: a conversation that is kept until it is applied, dropped, or a month old. */
@@ -806,6 +868,18 @@ export type Dossier = {
   version: Scalars['Int']['output'];
 };
 
+/** Has dossiers received in a period: { from: "2022-01-01", to: "2022-12-31", unit: "164", least: 10 }. */
+export type DossierConditionInput = {
+  /** The first day of the period. */
+  from: Scalars['Date']['input'];
+  /** So many at least; 1 unless given. */
+  least?: InputMaybe<Scalars['Int']['input']>;
+  /** Its last day. */
+  to: Scalars['Date']['input'];
+  /** A unit's code: received by it, by what lies below it, or by what these succeeded; anywhere unless given. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A page of Dossier. */
 export type DossierConnection = {
   /** Denominator of the figure that these dossiers stand behind. */
@@ -937,6 +1011,22 @@ export type ForceChangesInput = {
   decision: DecisionInput;
 };
 
+/** How procedures stand on a day: { states: [IN_FORCE], on: "2022-07-01" }. */
+export type ForceConditionInput = {
+  /** The day; the one as of which the list is read unless given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** Any of these; at least one. */
+  states: Array<ForceState>;
+};
+
+/** How many procedures stand so on the day. */
+export type ForceCount = {
+  /** How many procedures. */
+  count: Scalars['Int']['output'];
+  /** How they stand. */
+  state: ForceState;
+};
+
 /** How many procedures' being in force a decision speaks of, by what it says. */
 export type ForceCounts = {
   /** AMENDED. */
@@ -998,6 +1088,9 @@ export type ForcePreviewLine = {
   /** As it reads today. */
   name: Scalars['String']['output'];
 };
+
+/** How a procedure stands on a day. NOT_YET: it will be in force from a later day. NO_LONGER: neither. */
+export type ForceState = 'IN_FORCE' | 'NOT_YET' | 'NO_LONGER';
 
 /** The width of one point of a series. */
 export type Grain = 'DAY' | 'MONTH';
@@ -1393,6 +1486,28 @@ export type IngestResult = {
   updated: Scalars['Int']['output'];
 };
 
+/** Stands on a list on a day: { list: "QD402", levels: [LEVEL_4], on: "2022-12-31" }. */
+export type ListConditionInput = {
+  /** At any of these levels; at any unless given. */
+  levels?: InputMaybe<Array<ServiceLevel>>;
+  /** A list's code; any list unless given. */
+  list?: InputMaybe<Scalars['ID']['input']>;
+  /** The day; the one as of which the list is read unless given. */
+  on?: InputMaybe<Scalars['Date']['input']>;
+  /** For any of these tiers; for any unless given. */
+  tiers?: InputMaybe<Array<UnitKind>>;
+};
+
+/** How many procedures stand on a list at a level on the day. */
+export type ListCount = {
+  /** How many procedures; one with several tiers counts once. */
+  count: Scalars['Int']['output'];
+  /** The level; null: on no list. */
+  level: Maybe<ServiceLevel>;
+  /** The list's code; null: on no list. */
+  list: Maybe<Scalars['ID']['output']>;
+};
+
 export type Mutation = {
   /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
@@ -1428,6 +1543,8 @@ export type Mutation = {
   dropImportRows: CatalogueImport;
   /** Forgets a draft, and gives its code; what is published stays as it is. */
   dropProcedureDraft: Scalars['ID']['output'];
+  /** Changes many procedures as one step that can be undone. Ask with `dryRun` first; its token does exactly that. CONFLICT where something changed meanwhile. */
+  editProcedures: BulkEdit;
   /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
   enterDecision: DecisionEntry;
   /** Gives a role for a unit and all below it. */
@@ -1454,6 +1571,8 @@ export type Mutation = {
   pullCatalogueSource: CatalogueSource;
   /** Turns one’s second factor off. */
   removeSecondFactor: Scalars['Boolean']['output'];
+  /** Takes one of one's own views away. */
+  removeView: Scalars['Boolean']['output'];
   /** Changes the name that is shown. */
   renameAccount: Account;
   /** New recovery codes, shown once; the old ones open nothing any more. */
@@ -1486,6 +1605,8 @@ export type Mutation = {
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Keeps a view. Sharing needs the right to change what the place shows. */
+  saveView: SavedView;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
   /** Sets the targets of some units in a draft; the others stay as they are. */
@@ -1585,6 +1706,14 @@ export type MutationDropProcedureDraftArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type MutationEditProceduresArgs = {
+  changes: ProcedureChangesInput;
+  dryRun: InputMaybe<Scalars['Boolean']['input']>;
+  expectedCount: InputMaybe<Scalars['Int']['input']>;
+  selection: ProcedureSelectionInput;
+  token: InputMaybe<Scalars['String']['input']>;
+};
+
 export type MutationEnterDecisionArgs = {
   input: DecisionEntryInput;
 };
@@ -1645,6 +1774,10 @@ export type MutationPullCatalogueSourceArgs = {
 export type MutationRemoveSecondFactorArgs = {
   code: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+export type MutationRemoveViewArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRenameAccountArgs = {
@@ -1712,6 +1845,10 @@ export type MutationSaveProcedureDraftArgs = {
 
 export type MutationSaveProceduresArgs = {
   input: Array<ProcedureInput>;
+};
+
+export type MutationSaveViewArgs = {
+  input: SavedViewInput;
 };
 
 export type MutationSetAccountActiveArgs = {
@@ -1813,6 +1950,8 @@ export type PlanState = 'APPROVED' | 'DRAFT' | 'ISSUED' | 'SUBMITTED' | 'SUPERSE
 export type Procedure = {
   /** Cơ quan có thẩm quyền. */
   authority: Maybe<Scalars['String']['output']>;
+  /** When something of it was changed last. */
+  changedAt: Maybe<Scalars['DateTime']['output']>;
   /** The national part of the code: 2.000815. */
   code: Scalars['ID']['output'];
   /** Yêu cầu, điều kiện. */
@@ -1891,6 +2030,26 @@ export type ProcedureRateArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+/** What is changed of each: { field: "Hộ tịch", addTiers: [COMMUNE] }. What is not given stays. */
+export type ProcedureChangesInput = {
+  /** Added where they are not there yet. */
+  addLegalBases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Added where the address is not there yet. */
+  addLinks?: InputMaybe<Array<ProcedureLinkInput>>;
+  /** PROVINCE, DISTRICT, COMMUNE: at these too. */
+  addTiers?: InputMaybe<Array<UnitKind>>;
+  /** The authority; null takes it away. */
+  authority?: InputMaybe<Scalars['String']['input']>;
+  /** The field; null takes it away. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** The last day in force, of those that do not end before; the period that is shown is stated anew. */
+  inForceTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Working days, in halves; null takes them away. */
+  processingDays?: InputMaybe<Scalars['Float']['input']>;
+  /** At these no more. */
+  removeTiers?: InputMaybe<Array<UnitKind>>;
 };
 
 /** A page of Procedure. */
@@ -2001,6 +2160,58 @@ export type ProcedureEdge = {
   node: Procedure;
 };
 
+/** How the procedures of a question are spread. A facet's counts leave out the filter's own condition of it, so that another value can be chosen. */
+export type ProcedureFacets = {
+  /** By authority, in Vietnamese order; those without one come last. */
+  authorities: Array<ValueCount>;
+  /** By field, in Vietnamese order; those without one come last. */
+  fields: Array<ValueCount>;
+  /** By how they stand on the day. */
+  force: Array<ForceCount>;
+  /** By list and level on the day. */
+  lists: Array<ListCount>;
+  /** The day as of which procedures are read; null: today. */
+  on: Maybe<Scalars['Date']['output']>;
+  /** By tier; one with several counts for each. */
+  tiers: Array<TierCount>;
+};
+
+/** What procedures are asked for: all that is given has to hold, at most 50 conditions. An empty list asks for nothing. { or: [{ hasField: false }, { hasTier: false }], not: { onList: { list: "QD402" } } } */
+export type ProcedureFilter = {
+  /** All of these hold. */
+  and?: InputMaybe<Array<ProcedureFilter>>;
+  /** One of these authorities, as they are written. */
+  authorities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Something of it was changed after this instant. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of these national codes, at most 5,000: ["2.000815"]. */
+  codes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** It has dossiers. */
+  dossiers?: InputMaybe<DossierConditionInput>;
+  /** In one of these fields, as they are written: ["Hộ tịch"]. */
+  fields?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How it stands on a day. */
+  force?: InputMaybe<ForceConditionInput>;
+  /** Whether it has an authority. */
+  hasAuthority?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it has a field. */
+  hasField?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is carried out at any tier. */
+  hasTier?: InputMaybe<Scalars['Boolean']['input']>;
+  /** So many working days at least. */
+  leastDays?: InputMaybe<Scalars['Float']['input']>;
+  /** So many working days at the most. */
+  mostDays?: InputMaybe<Scalars['Float']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<ProcedureFilter>;
+  /** It stands on a list. */
+  onList?: InputMaybe<ListConditionInput>;
+  /** One of these holds at least. */
+  or?: InputMaybe<Array<ProcedureFilter>>;
+  /** Carried out at one of these tiers: [COMMUNE]. */
+  tiers?: InputMaybe<Array<UnitKind>>;
+};
+
 /** A procedure as it is to be; replaces the whole period in force. */
 export type ProcedureInput = {
   /** At most 2,000 characters; stays unless given. Null takes it away. */
@@ -2107,6 +2318,38 @@ export type ProcedureRevision = {
   version: Scalars['Int']['output'];
 };
 
+/** Which procedures: { codes: ["2.000815"] } or { filter: { hasField: false }, search: "khai sinh" }. */
+export type ProcedureSelectionInput = {
+  /** National codes, at most 5,000. */
+  codes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the filter finds today; not beside codes. */
+  filter?: InputMaybe<ProcedureFilter>;
+  /** Of these only what has the words, as in `procedures`. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a list is sorted by: { by: NAME, descending: true }. What has no value comes last either way. */
+export type ProcedureSort = {
+  /** The column. */
+  by: ProcedureSortColumn;
+  /** The largest first. */
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a list of procedures is sorted by: texts as Vietnamese is sorted, LEVEL by the highest level on any list on the day. */
+export type ProcedureSortColumn =
+  | 'AUTHORITY'
+  | 'CHANGED_AT'
+  | 'CODE'
+  | 'FIELD'
+  | 'IN_FORCE_FROM'
+  | 'IN_FORCE_TO'
+  | 'LEVEL'
+  | 'NAME'
+  | 'PROCESSING_DAYS'
+  | 'TIERS'
+  | 'VERSION';
+
 /** What came of reading a source. APPLIED: taken into the catalogue. WAITING: an import waits for a person. NOTHING_NEW. The others say why it could not be read; it is tried again later. */
 export type PullResult =
   | 'APPLIED'
@@ -2191,6 +2434,8 @@ export type Query = {
   catalogueStep: Maybe<CatalogueStep>;
   /** Steps of the catalogue, the latest first, 50 at a time. */
   catalogueSteps: CatalogueStepPage;
+  /** What changed in the catalogue since a cursor, for whoever keeps a copy: ask until `hasMore` is false, keep the cursor, ask again later. No gap, nothing twice. */
+  changes: CatalogueChanges;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
   /** By its id; null when there is none. */
@@ -2229,12 +2474,16 @@ export type Query = {
   procedureDraft: Maybe<ProcedureDraft>;
   /** All drafts, the one that was saved last first. */
   procedureDrafts: ProcedureDraftConnection;
+  /** Counts by field, tier, authority, state and list; those asked for alone. */
+  procedureFacets: ProcedureFacets;
   /** Every field of the catalogue with its number of procedures. */
   procedureFields: Array<FieldCount>;
   /** The catalogue. Search looks at code, name and field, without marks and in any order of words. */
   procedures: ProcedureConnection;
   /** Rows that wait to be mended, oldest first. */
   quarantine: QuarantineConnection;
+  /** One's own views of a place, then those that others share, by name. */
+  savedViews: Array<SavedView>;
   /** By its code; null when there is none. */
   serviceList: Maybe<ServiceList>;
   /** How a list differs between two days. */
@@ -2307,6 +2556,11 @@ export type QueryCatalogueStepArgs = {
 
 export type QueryCatalogueStepsArgs = {
   before: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryChangesArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+  since: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryDecisionArgs = {
@@ -2401,6 +2655,12 @@ export type QueryProcedureDraftsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryProcedureFacetsArgs = {
+  filter: InputMaybe<ProcedureFilter>;
+  on: InputMaybe<Scalars['Date']['input']>;
+  search: InputMaybe<Scalars['String']['input']>;
+};
+
 export type QueryProcedureFieldsArgs = {
   inForceOn: InputMaybe<Scalars['Date']['input']>;
 };
@@ -2408,9 +2668,12 @@ export type QueryProcedureFieldsArgs = {
 export type QueryProceduresArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   field: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ProcedureFilter>;
   first: InputMaybe<Scalars['Int']['input']>;
   inForceOn: InputMaybe<Scalars['Date']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
   search: InputMaybe<Scalars['String']['input']>;
+  sort: InputMaybe<ProcedureSort>;
   tier: InputMaybe<UnitKind>;
 };
 
@@ -2418,6 +2681,10 @@ export type QueryQuarantineArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   batch: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QuerySavedViewsArgs = {
+  place: Scalars['String']['input'];
 };
 
 export type QueryServiceListArgs = {
@@ -2471,6 +2738,38 @@ export type Role =
   | 'MONITOR'
   | 'PLANNER'
   | 'VIEWER';
+
+/** A place of the console as somebody left it, under a name. */
+export type SavedView = {
+  /** Who shares it; null where it is not shared. */
+  author: Maybe<Scalars['String']['output']>;
+  /** What names it to saveView and removeView. */
+  id: Scalars['ID']['output'];
+  /** 1 to 100 characters. */
+  name: Scalars['String']['output'];
+  /** Whether it is the asker's own: only these are changed. */
+  own: Scalars['Boolean']['output'];
+  /** Where it belongs: procedures. */
+  place: Scalars['String']['output'];
+  /** Whether everybody who is signed in sees it. */
+  shared: Scalars['Boolean']['output'];
+  /** What stands in the place's address after the question mark: field=H%E1%BB%99+t%E1%BB%8Bch. */
+  state: Scalars['String']['output'];
+};
+
+/** A view to be kept: { place: "procedures", name: "Chưa có lĩnh vực", state: "gap=field" }. */
+export type SavedViewInput = {
+  /** One of one's own that is changed; a new one unless given. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 100 characters, unlike those of one's other views of the place. */
+  name: Scalars['String']['input'];
+  /** Where it belongs: procedures. */
+  place: Scalars['String']['input'];
+  /** Show it to everybody; false unless given. */
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The query string, encoded as in an address, at most 4,000 characters. */
+  state: Scalars['String']['input'];
+};
 
 /** OWN: what the unit itself received. SUBTREE: it and everything below it. */
 export type Scope = 'OWN' | 'SUBTREE';
@@ -2836,6 +3135,14 @@ export type TargetPlanInput = {
   year: Scalars['Int']['input'];
 };
 
+/** How many procedures are carried out at a tier. */
+export type TierCount = {
+  /** How many procedures. */
+  count: Scalars['Int']['output'];
+  /** PROVINCE, DISTRICT or COMMUNE; null: at none. */
+  tier: Maybe<UnitKind>;
+};
+
 /** What a program signs in with; the token itself is shown only when it is made. */
 export type Token = {
   /** The day on which it was made. */
@@ -2999,6 +3306,14 @@ export type UnitVersion = {
   validFrom: Maybe<Scalars['Date']['output']>;
   /** The last day; null while it lasts. */
   validTo: Maybe<Scalars['Date']['output']>;
+};
+
+/** How many procedures have a value. */
+export type ValueCount = {
+  /** How many procedures. */
+  count: Scalars['Int']['output'];
+  /** The value as it is written; null: without one. */
+  value: Maybe<Scalars['String']['output']>;
 };
 
 export type FrameQueryVariables = Exact<{ [key: string]: never }>;
@@ -3197,9 +3512,9 @@ export type ListedSpanFragment = {
 
 export type ProceduresQueryVariables = Exact<{
   search: InputMaybe<Scalars['String']['input']>;
-  field: InputMaybe<Scalars['String']['input']>;
-  tier: InputMaybe<UnitKind>;
-  inForceOn: InputMaybe<Scalars['Date']['input']>;
+  filter: InputMaybe<ProcedureFilter>;
+  sort: InputMaybe<ProcedureSort>;
+  on: InputMaybe<Scalars['Date']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -3210,6 +3525,9 @@ export type ProceduresQuery = {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<
       {
+        authority: string | null;
+        processingDays: number | null;
+        changedAt: string | null;
         listEntries: Array<{
           tier: UnitKind;
           level: ServiceLevel;
@@ -3221,6 +3539,65 @@ export type ProceduresQuery = {
     >;
   };
 };
+
+export type ProcedureFacetsQueryVariables = Exact<{
+  search: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ProcedureFilter>;
+  on: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type ProcedureFacetsQuery = {
+  procedureFacets: {
+    fields: Array<{ value: string | null; count: number }>;
+    tiers: Array<{ tier: UnitKind | null; count: number }>;
+    force: Array<{ state: ForceState; count: number }>;
+    lists: Array<{ list: string | null; level: ServiceLevel | null; count: number }>;
+  };
+};
+
+export type SavedViewsQueryVariables = Exact<{
+  place: Scalars['String']['input'];
+}>;
+
+export type SavedViewsQuery = {
+  savedViews: Array<{ id: string; name: string; state: string; shared: boolean; own: boolean; author: string | null }>;
+};
+
+export type SaveViewMutationVariables = Exact<{
+  input: SavedViewInput;
+}>;
+
+export type SaveViewMutation = { saveView: { id: string } };
+
+export type RemoveViewMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RemoveViewMutation = { removeView: boolean };
+
+export type EditProceduresMutationVariables = Exact<{
+  selection: ProcedureSelectionInput;
+  changes: ProcedureChangesInput;
+  dryRun: InputMaybe<Scalars['Boolean']['input']>;
+  token: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type EditProceduresMutation = {
+  editProcedures: {
+    selected: number;
+    changed: number;
+    token: string;
+    impossible: Array<string>;
+    parts: Array<{ part: BulkPart; changed: number; already: number; impossible: number }>;
+    step: { id: string } | null;
+  };
+};
+
+export type UndoCatalogueStepMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type UndoCatalogueStepMutation = { undoStep: { id: string } };
 
 export type ProcedureFieldsQueryVariables = Exact<{
   inForceOn: InputMaybe<Scalars['Date']['input']>;
@@ -4611,6 +4988,12 @@ export { AuditPeopleDocument } from './documents/AuditPeopleDocument.ts';
 export { AuditChainDocument } from './documents/AuditChainDocument.ts';
 export { VerifyAuditTrailDocument } from './documents/VerifyAuditTrailDocument.ts';
 export { ProceduresDocument } from './documents/ProceduresDocument.ts';
+export { ProcedureFacetsDocument } from './documents/ProcedureFacetsDocument.ts';
+export { SavedViewsDocument } from './documents/SavedViewsDocument.ts';
+export { SaveViewDocument } from './documents/SaveViewDocument.ts';
+export { RemoveViewDocument } from './documents/RemoveViewDocument.ts';
+export { EditProceduresDocument } from './documents/EditProceduresDocument.ts';
+export { UndoCatalogueStepDocument } from './documents/UndoCatalogueStepDocument.ts';
 export { ProcedureFieldsDocument } from './documents/ProcedureFieldsDocument.ts';
 export { ProcedureInFullDocument } from './documents/ProcedureInFullDocument.ts';
 export { ProcedureNamesDocument } from './documents/ProcedureNamesDocument.ts';

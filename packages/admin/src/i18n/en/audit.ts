@@ -36,6 +36,7 @@ export const audit = {
   'audit.kind.SOURCE': 'source',
   'audit.kind.TOKEN': 'token',
   'audit.kind.UNIT': 'unit',
+  'audit.kind.VIEW': 'view',
   'audit.moreChanges': { one: '{count} more change', other: '{count} more changes' },
   'audit.nameless': 'An account without a name',
   'audit.neverVerified': 'Nobody verified the chain here yet.',

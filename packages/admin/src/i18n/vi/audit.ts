@@ -33,6 +33,7 @@ export const audit = {
   'audit.kind.SOURCE': 'nguồn dữ liệu',
   'audit.kind.TOKEN': 'mã truy cập',
   'audit.kind.UNIT': 'đơn vị',
+  'audit.kind.VIEW': 'khung nhìn',
   'audit.moreChanges': 'Xem thêm {count} thay đổi',
   'audit.nameless': 'Tài khoản không còn tên',
   'audit.neverVerified': 'Chưa ai kiểm tra chuỗi nhật ký ở đây.',

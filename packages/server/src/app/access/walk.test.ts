@@ -10,6 +10,7 @@ import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
+import { viewCases } from '../../../test/walk-views.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
@@ -23,6 +24,7 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 
 let api: Api;
 const callers = new Map<Who, Caller>();
+const usernames = new Map<Who, string>();
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
 const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '', decision: '' };
 const { folder, remove } = temporaryFolder();
@@ -56,6 +58,7 @@ beforeAll(async () => {
   for (const [who, facts] of Object.entries(accounts) as [Who, Parameters<typeof buildAccount>[1]][]) {
     const account = await buildAccount(api, facts);
     passwords.set(who, account.password);
+    usernames.set(who, account.username);
     callers.set(who, api.as(account));
   }
   callers.set('province', api);
@@ -63,6 +66,9 @@ beforeAll(async () => {
   await amendList(api, '2021-01-01', [{ procedure: '2.000815', tier: 'DISTRICT' }]);
   const { decisions } = await api.ask<{ decisions: { nodes: { id: string }[] } }>('{ decisions { nodes { id } } }');
   ids.decision = decisions.nodes[0]?.id ?? '';
+  await api.ask(
+    'mutation { saveView(input: { place: "procedures", name: "Mọi người", state: "", shared: true }) { id } }',
+  );
   const receipt = await api.ingest([
     dossierRow({ MaHoSo: 'H55.164.3-220301-0001' }),
     { MaHoSo: 'H55.164.3-220301-0002' },
@@ -92,6 +98,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
   ...catalogueCases(ids),
+  ...viewCases(() => api, usernames),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },

@@ -145,6 +145,9 @@ export const ACTS = {
   TOKEN_MADE: { vi: '{actor} tạo mã truy cập {id}', en: '{actor} made token {id}' },
   TOKEN_REVOKED: { vi: '{actor} thu hồi mã truy cập {id}', en: '{actor} revoked token {id}' },
   TOKEN_ROTATED: { vi: '{actor} thay mã truy cập {id}', en: '{actor} rotated token {id}' },
+  VIEW_CHANGED: { vi: '{actor} sửa khung nhìn dùng chung {id}', en: '{actor} changed shared view {id}' },
+  VIEW_SHARED: { vi: '{actor} chia sẻ khung nhìn {id} với mọi người', en: '{actor} shared view {id} with everybody' },
+  VIEW_WITHDRAWN: { vi: '{actor} thôi chia sẻ khung nhìn {id}', en: '{actor} stopped sharing view {id}' },
 } as const satisfies Record<string, { vi: string; en: string }>;
 
 /** What was done. */

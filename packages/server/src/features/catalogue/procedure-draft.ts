@@ -51,7 +51,7 @@ export type DraftLink = Pick<ProcedureLink, 'url'> & { title?: string | null | u
 const LONGEST_NAME = 2_000;
 const LONGEST_TEXT = 20_000;
 const LONGEST_LOCATOR = 100;
-const MOST_ITEMS = 200;
+export const MOST_ITEMS = 200;
 const MOST_DAYS = 9_999;
 const DIGEST = /^[0-9a-f]{64}$/;
 
@@ -96,7 +96,8 @@ function draftProblems(draft: ProcedureDraft, path: string, seen: Set<string>): 
   return [...found, ...detailProblems(draft, path)];
 }
 
-function detailProblems(draft: DraftDetails, path: string): FieldProblem[] {
+/** What is wrong with the details of a draft. */
+export function detailProblems(draft: DraftDetails, path: string): FieldProblem[] {
   const found: FieldProblem[] = [];
   const tell = (field: string, text: FieldProblem['text'], params = {}) =>
     found.push({ path: `${path}.${field}`, text, params });
@@ -171,7 +172,8 @@ function cleanLink({ title, url }: DraftLink): ProcedureLink {
   return { title: title ? oneLine(title) || null : null, url: new URL(url.trim()).href };
 }
 
-function oneLine(text: string): string {
+/** Composed, in one line, with single blanks. */
+export function oneLine(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 

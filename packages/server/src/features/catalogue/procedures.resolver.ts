@@ -3,11 +3,14 @@ import { readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
-import { fieldCounts, isProcedureKey } from './catalogue.queries.ts';
+import { fieldCounts } from './catalogue.queries.ts';
 import { FieldCount, Procedure, ProcedureConnection, ProcedureInput, ServiceListEntry } from './catalogue.types.ts';
 import { entriesOfProcedure } from './lists.service.ts';
-import { findProcedure, listProcedures, saveProcedures } from './procedures.service.ts';
+import { findProcedure, saveProcedures } from './procedures.service.ts';
 import { showEntry } from './show-entry.ts';
+import { isProcedureKey } from './table/sorting.ts';
+import { listProcedures } from './table/table.service.ts';
+import { ProcedureFilter, ProcedureSort } from './table/table.types.ts';
 
 @Resolver(() => Procedure)
 export class ProcedureResolver {
@@ -35,14 +38,33 @@ export class ProcedureResolver {
       description: 'At most 200 characters; the first ten different words count.',
     })
     search: string | null,
-    @Arg('field', () => String, { nullable: true }) field: string | null,
-    @Arg('tier', () => UnitKind, { nullable: true }) tier: UnitKind | null,
-    @Arg('inForceOn', () => DateScalar, { nullable: true }) inForceOn: string | null,
-    @Arg('first', () => Int, { nullable: true }) first: number | null,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('field', () => String, { nullable: true, description: 'In this field: short for `filter.fields`.' })
+    field: string | null,
+    @Arg('tier', () => UnitKind, { nullable: true, description: 'At this tier: short for `filter.tiers`.' })
+    tier: UnitKind | null,
+    @Arg('inForceOn', () => DateScalar, {
+      nullable: true,
+      description: 'In force on this day; read as of it unless `on` is given.',
+    })
+    inForceOn: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'At most 500; 50 unless given.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'A cursor of the same question and sort.' })
+    after: string | null,
+    @Arg('filter', () => ProcedureFilter, { nullable: true, description: 'What else has to hold.' })
+    filter: ProcedureFilter | null,
+    @Arg('sort', () => ProcedureSort, {
+      nullable: true,
+      description: 'Unless given: what has the typed marks first, then by code.',
+    })
+    sort: ProcedureSort | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day as of which procedures are read; today unless given.',
+    })
+    on: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<Procedure>> {
-    const asked = { search: search ?? null, field: field ?? null, tier: tier ?? null, inForceOn: inForceOn ?? null };
+    const asked = { search, field, tier, inForceOn, filter, sort, on };
     return listProcedures(ctx, asked, readPage(first, after, isProcedureKey));
   }
 

@@ -1,22 +1,9 @@
-import type { Day } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
-import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import type { UnitKind } from '../../app/enums.ts';
 import { badInput } from '../../app/errors.ts';
-import { readSearchWords, wordsOf, type SearchWords } from '../../app/search-words.ts';
 import { today } from '../units/units.service.ts';
-import {
-  countProcedures,
-  proceduresByCode,
-  proceduresById,
-  searchProcedures,
-  type AsOf,
-  type ProcedureFilter,
-  type ProcedureKey,
-  type ProcedureRow,
-} from './catalogue.queries.ts';
+import { proceduresByCode, proceduresById, type AsOf, type ProcedureRow } from './catalogue.queries.ts';
 import { checkDrafts, codeOf } from './procedure-draft.ts';
 import { checkSources, recordSources, type DraftWithDecision } from './sources.service.ts';
 import { storeProcedures, type StoreStep } from './store-procedures.service.ts';
@@ -34,48 +21,6 @@ export async function findProcedure(ctx: Context, code: string, asOf: AsOf = {})
 /** A procedure by id; those of a whole page are fetched at once. */
 export function procedureById(ctx: Context, id: number): Promise<ProcedureRow | null> {
   return ctx.load('procedure', id, (ids) => proceduresById(ctx.read, ctx.provinceId, ids, { on: today(ctx) }));
-}
-
-export interface CatalogueSearch {
-  search: string | null;
-  field: string | null;
-  tier: UnitKind | null;
-  inForceOn: Day | null;
-}
-
-/**
- * Procedures that fit, those with the marks as typed first, then in the order of the codes. A code is found with its suffix
- * too; what has no letter and no digit stands in no name.
- */
-export async function listProcedures(
-  ctx: Context,
-  asked: CatalogueSearch,
-  page: Page<ProcedureKey>,
-): Promise<Connection<ProcedureRow>> {
-  const wanted = readSearchWords(asked.search);
-  const code = nationalCode(wanted.query);
-  const filter = filterOf(asked, code === null ? wanted : wordsOf(code));
-  const isHopeless = wanted.query !== '' && filter.words.length === 0;
-  const rows = isHopeless ? [] : await searchProcedures(ctx.read, ctx.provinceId, filter, page);
-  return connect<ProcedureRow & { rank: number }, ProcedureKey>(
-    rows,
-    page,
-    (row) => [row.rank, row.code],
-    isHopeless ? 0 : () => countProcedures(ctx.read, ctx.provinceId, filter),
-  );
-}
-
-function filterOf(
-  { field, tier, inForceOn }: CatalogueSearch,
-  { words, marked }: Pick<SearchWords, 'words' | 'marked'>,
-): ProcedureFilter {
-  return {
-    words,
-    marked,
-    field,
-    tier: tier === 'DEPARTMENT' ? 'PROVINCE' : tier,
-    inForceOn,
-  };
 }
 
 /**

@@ -1,0 +1,39 @@
+import type { Api } from './api.ts';
+import { ADMIN } from './test-config.ts';
+import { OPEN, PROVINCE, type Case, type Who } from './walk.ts';
+
+/** Questions about saved views; `usernames` are filled in before the first is asked. */
+export function viewCases(
+  api: () => Api,
+  usernames: ReadonlyMap<Who, string>,
+): Record<string, Case | Record<string, Case>> {
+  return {
+    'Query.savedViews': { query: '{ savedViews(place: "procedures") { name } }', expected: OPEN },
+    'Mutation.saveView': {
+      'for oneself': {
+        query: 'mutation { saveView(input: { place: "procedures", name: "Của tôi", state: "?sort=name" }) { id } }',
+        expected: OPEN,
+      },
+      'for everybody': {
+        query: 'mutation { saveView(input: { place: "procedures", name: "Chung", state: "", shared: true }) { id } }',
+        expected: PROVINCE,
+      },
+    },
+    'Mutation.removeView': {
+      query: 'mutation ($id: ID!) { removeView(id: $id) }',
+      variables: async (who) => ({ id: await viewOf(api(), usernames.get(who) ?? ADMIN.username) }),
+      expected: OPEN,
+    },
+  };
+}
+
+/** A view of somebody's own, to be taken away. */
+async function viewOf(api: Api, username: string): Promise<string> {
+  const name = `Của ${username} ${Math.random()}`;
+  const { rows } = await api.db.query<{ id: number }>(
+    `insert into saved_view (province_id, account_id, place, name, state, recorded_by)
+     select $1, a.id, 'procedures', $2, '', (select max(id) from moment) from account a where a.username = $3 returning id`,
+    [api.app.provinceId, name, username],
+  );
+  return String(rows[0]?.id ?? '');
+}
