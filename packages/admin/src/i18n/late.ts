@@ -1,8 +1,9 @@
 import { lateInSystem } from './lateInSystem.ts';
+import { decisions } from './vi/decisions.ts';
 import { intake } from './vi/intake.ts';
 import { procedures } from './vi/procedures.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
-export const late = { ...lateInSystem, ...intake, ...procedures, ...sources, ...table };
+export const late = { ...lateInSystem, ...decisions, ...intake, ...procedures, ...sources, ...table };

@@ -815,8 +815,6 @@ export type DecisionPreview = {
   amendment: Maybe<AmendmentPreview>;
   /** What all lines together would do to the figures of an indicator in a period; null for one whose period's end decides who counts, where lines speak of being in force. */
   effect: Maybe<Effect>;
-  /** All lines together, indicator by indicator and year by year; empty without lines about being in force. Indicators whose period's end decides who counts are left out. */
-  figures: Array<FigureChange>;
   /** The procedures of whose being in force it speaks. */
   procedures: Array<ForcePreviewLine>;
 };
@@ -3843,11 +3841,21 @@ export type ListDayQuery = {
   } | null;
 };
 
-export type AmendServiceListMutationVariables = Exact<{
-  input: ServiceListAmendmentInput;
+export type EnterDecisionMutationVariables = Exact<{
+  input: DecisionEntryInput;
 }>;
 
-export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
+export type EnterDecisionMutation = {
+  enterDecision: { lines: number; step: { id: string } | null; decision: { id: string } };
+};
+
+export type NamesOfUnitsQueryVariables = Exact<{
+  on: Scalars['Date']['input'];
+}>;
+
+export type NamesOfUnitsQuery = {
+  units: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind; aliases: Array<string> }> };
+};
 
 export type EntryFactsFragment = {
   tier: UnitKind;
@@ -3909,15 +3917,24 @@ export type DecisionDifferenceQuery = {
   serviceListDiffByDecision: { effect: EffectFactsFragment } & DifferenceFactsFragment;
 };
 
-export type PreviewAmendmentQueryVariables = Exact<{
-  input: ServiceListAmendmentInput;
+export type PreviewDecisionMutationVariables = Exact<{
+  input: DecisionEntryInput;
   indicator: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 }>;
 
-export type PreviewAmendmentQuery = {
-  previewAmendment: { lines: number; difference: DifferenceFactsFragment; effect: EffectFactsFragment };
+export type PreviewDecisionMutation = {
+  previewDecision: {
+    amendment: { lines: number; difference: DifferenceFactsFragment } | null;
+    procedures: Array<{
+      code: string;
+      name: string;
+      before: Array<{ from: string | null; to: string | null }>;
+      after: Array<{ from: string | null; to: string | null }>;
+    }>;
+    effect: EffectFactsFragment | null;
+  };
 };
 
 export type DecisionHeaderFragment = {
@@ -3940,6 +3957,13 @@ export type DecisionPageQueryVariables = Exact<{
 export type DecisionPageQuery = {
   decision:
     | ({
+        force: Array<{
+          action: ForceAction;
+          from: string | null;
+          locator: string | null;
+          procedure: { code: string; name: string };
+          successor: { code: string; name: string } | null;
+        }>;
         amendments: Array<{
           added: number;
           removed: number;
@@ -3986,6 +4010,36 @@ export type ListCoverageQuery = {
     }>;
   };
 };
+
+export type DecisionListQueryVariables = Exact<{
+  search: InputMaybe<Scalars['String']['input']>;
+  year: InputMaybe<Scalars['Int']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type DecisionListQuery = {
+  decisions: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      number: string;
+      issuedOn: string;
+      effectiveOn: string;
+      title: string | null;
+      signer: string | null;
+      issuer: { id: string; code: string; name: string } | null;
+      files: Array<{ sha256: string; name: string }>;
+      forceCounts: { enforced: number; amended: number; replaced: number; repealed: number };
+      amendments: Array<{ added: number; removed: number; changed: number; list: { code: string } }>;
+    }>;
+  };
+};
+
+export type DecisionYearsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DecisionYearsQuery = { decisionYears: Array<number> };
 
 export type ProcedureSaidFragment = {
   authority: string | null;
@@ -4092,7 +4146,7 @@ export type ProcedureVersionsQuery = {
         to: string | null;
         locator: string | null;
         isTakenBack: boolean;
-        decision: { number: string } | null;
+        decision: { id: string; number: string } | null;
         successor: { code: string } | null;
       }>;
     }>;
@@ -4435,7 +4489,7 @@ export type PlanQuery = {
           baseline: number | null;
           unit: { id: string; code: string; name: string; kind: UnitKind; aliases: Array<string> };
         }>;
-        decision: { number: string; issuedOn: string; effectiveOn: string } | null;
+        decision: { id: string; number: string; issuedOn: string; effectiveOn: string } | null;
         amends: {
           id: string;
           decision: { number: string } | null;
@@ -5011,13 +5065,16 @@ export { DropImportDocument } from './documents/DropImportDocument.ts';
 export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
 export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
 export { ListDayDocument } from './documents/ListDayDocument.ts';
-export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
+export { EnterDecisionDocument } from './documents/EnterDecisionDocument.ts';
+export { NamesOfUnitsDocument } from './documents/NamesOfUnitsDocument.ts';
 export { ListDifferenceDocument } from './documents/ListDifferenceDocument.ts';
 export { DecisionDifferenceDocument } from './documents/DecisionDifferenceDocument.ts';
-export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.ts';
+export { PreviewDecisionDocument } from './documents/PreviewDecisionDocument.ts';
 export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
 export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
 export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
+export { DecisionListDocument } from './documents/DecisionListDocument.ts';
+export { DecisionYearsDocument } from './documents/DecisionYearsDocument.ts';
 export { ProcedureSheetDocument } from './documents/ProcedureSheetDocument.ts';
 export { ProcedureToEditDocument } from './documents/ProcedureToEditDocument.ts';
 export { ProcedureDraftOfDocument } from './documents/ProcedureDraftOfDocument.ts';

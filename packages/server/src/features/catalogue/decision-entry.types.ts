@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Decision, DecisionAboutInput, DecisionInput, ServiceListChangeInput } from './catalogue.types.ts';
-import type { BookedDelta } from './force-preview.service.ts';
-import { FigureChange, ForcePreviewLine } from './force-preview.types.ts';
+import type { IndicatorDelta } from './booked-deltas.queries.ts';
+import { ForcePreviewLine } from './force-preview.types.ts';
 import { CatalogueStep, ForceChangeInput } from './history.types.ts';
 import { AmendmentPreview } from './lists.types.ts';
 
@@ -62,12 +62,6 @@ export class DecisionPreview {
   @Field(() => [ForcePreviewLine], { description: 'The procedures of whose being in force it speaks.' })
   procedures!: ForcePreviewLine[];
 
-  @Field(() => [FigureChange], {
-    description:
-      "All lines together, indicator by indicator and year by year; empty without lines about being in force. Indicators whose period's end decides who counts are left out.",
-  })
-  figures!: FigureChange[];
-
   /** What all lines together would book; null where they are about the list alone, whose effect is worked out without a lock. */
-  deltas!: BookedDelta[] | null;
+  deltas!: IndicatorDelta[] | null;
 }

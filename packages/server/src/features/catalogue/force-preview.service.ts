@@ -39,8 +39,7 @@ export async function previewForce(ctx: Context, draft: ForceDraft): Promise<For
   return ctx.write('previewForce', look, { books: true, dryRun: true });
 }
 
-/** The periods of procedures, by procedure. */
-export async function periodsBy(sql: Sql, procedureIds: number[]): Promise<Map<number, PeriodRow[]>> {
+async function periodsBy(sql: Sql, procedureIds: number[]): Promise<Map<number, PeriodRow[]>> {
   return groupBy(await periodsOf(sql, procedureIds), ({ procedureId }) => procedureId);
 }
 
