@@ -227,7 +227,6 @@ test('a decision adds forty services, names a unit, and ends procedures: pasted,
   });
 });
 
-
 test('two officers change one decision: both values and what they began from are shown, and one is chosen', async ({
   page,
 }) => {
