@@ -13,6 +13,6 @@ it('tells what a decision did, over all lists, and leaves out what it did not', 
   );
 });
 
-it('says that a decision did nothing yet', () => {
-  expect(doneBy({ amendments: [], forceCounts })).toBe('chưa có nội dung');
+it('says that a decision changed no list and nothing in force', () => {
+  expect(doneBy({ amendments: [], forceCounts })).toBe('không đổi danh mục, hiệu lực');
 });

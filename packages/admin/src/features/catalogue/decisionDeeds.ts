@@ -12,7 +12,7 @@ export interface Deeds {
   };
 }
 
-/** What a decision did in a few words: `40 đưa vào · 2 bãi bỏ`; that it did nothing yet where it did not. */
+/** What a decision did in a few words: `40 đưa vào · 2 bãi bỏ`; that it changed none of it where it did not. */
 export function doneBy({ amendments, forceCounts }: Deeds): string {
   const sum = (of: 'added' | 'removed' | 'changed'): number => amendments.reduce((all, one) => all + one[of], 0);
   const { enforced, amended, replaced, repealed } = forceCounts;
