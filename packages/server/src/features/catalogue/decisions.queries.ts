@@ -170,3 +170,12 @@ export function decisionAuthors(sql: Sql, id: number): Promise<{ version: number
     id,
   ]);
 }
+
+/** The day on which a decision took effect before what a moment made of it; null where the moment changed nothing of it. */
+export async function formerEffectiveDay(sql: Sql, id: number, moment: string): Promise<Day | null> {
+  const row = await sql.row<{ day: Day }>(
+    'select effective_on::text as day from decision_version where decision_id = $1 and superseded_by = $2',
+    [id, moment],
+  );
+  return row?.day ?? null;
+}

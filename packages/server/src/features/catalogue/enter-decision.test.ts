@@ -249,3 +249,40 @@ describe('a decision that somebody knows already', () => {
     expect(again.data?.enterDecision.decision).toMatchObject({ title: 'Công bố danh mục' });
   });
 });
+
+describe('a decision whose days turn out to be others', () => {
+  const SAVE = 'mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { version } }';
+  const move = async (effectiveOn: string) => {
+    const { decisions } = await api.ask<{ decisions: { nodes: { id: string }[] } }>(
+      '{ decisions(search: "9/QĐ-UBND", year: 2022) { nodes { id } } }',
+    );
+    const id = decisions.nodes[0]?.id;
+    return api.gql(SAVE, { input: { id, number: '9/QĐ-UBND', issuedOn: '2022-02-15', effectiveOn } });
+  };
+
+  it('moves the periods in force with the list, but for lines with a day of their own', async () => {
+    await enter({
+      force: [
+        { action: 'REPEALED', procedure: CODE },
+        { action: 'ENFORCED', procedure: THIRD, from: '2022-04-01' },
+      ],
+    });
+    expect((await move('2022-03-12')).errors).toEqual([]);
+    expect(await hand.periods()).toEqual(['2020-01-01 2022-03-11']);
+    const { procedure } = await api.ask<{ procedure: { periods: unknown } }>(
+      `{ procedure(code: "${THIRD}") { periods { from } } }`,
+    );
+    expect(procedure.periods).toEqual([{ from: '2020-01-01' }, { from: '2022-04-01' }]);
+    expect(await rate()).toEqual({ numerator: 3, denominator: 3 });
+    expect(await differences(api)).toEqual([]);
+  });
+
+  it('stays as it is where that would make no sense', async () => {
+    await enter({ changes: [], list: null, force: [{ action: 'REPEALED', procedure: CODE }] });
+    const before = await standing();
+    const answer = await move('2019-06-01');
+    const fields = answer.errors[0]?.extensions?.['fields'] as { path: string }[];
+    expect([answer.code, fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['input.effectiveOn']]);
+    expect(await standing()).toEqual(before);
+  });
+});
