@@ -1,4 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import type { EnterDecisionMutation } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient } from '@vue/apollo-composable';
 import type { ApolloClient } from '@apollo/client/core';
 import { debounceFilter, useSessionStorage } from '@vueuse/core';
@@ -91,17 +92,10 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
       const { entered, conflict } = await enterDraft(client, draft.value, issuedOn);
       clash.value = conflict;
       if (!entered) return null;
-      const { number, effectiveOn, list: about } = draft.value;
-      const isListed = sides(draft.value).changes.length > 0;
+      const told = enteredFrom(draft.value, issuedOn, entered);
       clear();
       forgetAnswers(client);
-      const told = { id: entered.decision.id, step: entered.step?.id ?? null };
-      return {
-        ...told,
-        list: isListed ? about.trim() : null,
-        number: number.trim(),
-        effectiveOn: effectiveOn ?? issuedOn,
-      };
+      return told;
     } catch (error) {
       refused.value = refusalOf(error, draft.value);
       return null;
@@ -133,6 +127,23 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     refuse: (error) => (refused.value = refusalOf(error, draft.value)),
     save,
     choose,
+  };
+}
+
+/** What was entered of a draft, before it is cleared. */
+function enteredFrom(
+  draft: AmendmentDraft,
+  issuedOn: Day,
+  { decision, step }: EnterDecisionMutation['enterDecision'],
+): EnteredDecision {
+  const { number, effectiveOn, list } = draft;
+  const isListed = sides(draft).changes.length > 0;
+  return {
+    id: decision.id,
+    list: isListed ? list.trim() : null,
+    number: number.trim(),
+    effectiveOn: effectiveOn ?? issuedOn,
+    step: step?.id ?? null,
   };
 }
 
