@@ -43,6 +43,8 @@ test('the first page needs little, and every other page little more', async ({ b
   const draft = `/giao-chi-tieu/${await draftPlan(request)}`;
   const more = [
     '/danh-muc/quyet-dinh-moi',
+    '/quyet-dinh',
+    '/quyet-dinh/1',
     '/giao-chi-tieu',
     plan,
     draft,

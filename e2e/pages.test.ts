@@ -36,7 +36,8 @@ const PLACES: Place[] = [
   { name: 'the decisions of a list', path: '/danh-muc?tab=decisions', shows: /402/ },
   { name: 'the difference between two days', path: '/danh-muc?tab=compare', shows: 'Danh mục ngày' },
   { name: 'where list and dossiers do not meet', path: '/danh-muc?tab=coverage', shows: 'Hồ sơ ngoài mọi danh mục' },
-  { name: 'a decision', path: '/danh-muc/quyet-dinh/1', shows: 'Ngày ký' },
+  { name: 'Quyết định', path: '/quyet-dinh', shows: '402/QĐ-UBND' },
+  { name: 'a decision', path: '/quyet-dinh/1', shows: 'Ngày ký' },
   { name: 'a new decision', path: '/danh-muc/quyet-dinh-moi?list=QD402', shows: 'Nội dung quyết định' },
   { name: 'Giao chỉ tiêu', path: '/giao-chi-tieu', shows: 'Lập bản giao' },
   {

@@ -1,6 +1,6 @@
 import { OPEN, PROVINCE, type Case } from './walk.ts';
 
-/** Questions about the catalogue; `ids` are filled in before the first is asked. */
+/** Questions and changes of the catalogue; `ids` are filled in before the first is asked. */
 export function catalogueCases(ids: { step: string; decision: string }): Record<string, Case> {
   return {
     'Query.procedureFacets': { query: '{ procedureFacets { tiers { count } } }', expected: OPEN },
@@ -43,6 +43,17 @@ export function catalogueCases(ids: { step: string; decision: string }): Record<
       query: 'query ($decision: ID!) { decision(id: $decision) { number } }',
       variables: () => ({ decision: ids.decision }),
       expected: OPEN,
+    },
+    'Query.decisionYears': { query: '{ decisionYears }', expected: OPEN },
+    'Mutation.enterDecision': {
+      query: `mutation { enterDecision(input: { decision: { number: "1", issuedOn: "2022-01-01" },
+      force: [{ action: AMENDED, procedure: "2.000815" }] }) { lines } }`,
+      expected: PROVINCE,
+    },
+    'Mutation.previewDecision': {
+      query: `mutation { previewDecision(input: { decision: { number: "1", issuedOn: "2022-01-01" },
+      force: [{ action: AMENDED, procedure: "2.000815" }] }) { procedures { code } } }`,
+      expected: PROVINCE,
     },
     'Query.decisions': { query: '{ decisions { nodes { number } } }', expected: OPEN },
   };

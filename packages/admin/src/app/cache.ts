@@ -46,6 +46,7 @@ export function createCache(): InMemoryCache {
           accounts: pagedBy('search', 'active', 'role', 'unit', 'programs'),
           auditTrail: pagedBy('about', 'by', 'act', 'from', 'to', 'seq'),
           catalogueImports: pagedBy(),
+          decisions: pagedBy('search', 'year'),
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           ingestBatches: pagedBy('kind'),
           listCoverage: pagedBy('list', 'from', 'to', 'kind'),

@@ -2,6 +2,7 @@ import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Component } from 'vue';
 import type { Router } from 'vue-router';
 import IconOverview from '~icons/lucide/activity';
+import IconDecisions from '~icons/lucide/scroll-text';
 import IconDossiers from '~icons/lucide/folder-open';
 import IconLists from '~icons/lucide/list-checks';
 import IconPlans from '~icons/lucide/network';
@@ -29,6 +30,7 @@ const PLACES: readonly Place[] = [
   { route: 'units', text: 'units.title', icon: IconUnits, letter: 'd', first: true },
   { route: 'procedures', text: 'catalogue.procedures.title', icon: IconProcedures, letter: 'p', first: false },
   { route: 'lists', text: 'catalogue.lists.title', icon: IconLists, letter: 'm', first: false },
+  { route: 'decisions', text: 'lists.decisions', icon: IconDecisions, letter: 'q', first: false },
   { route: 'plans', text: 'plans.title', icon: IconPlans, letter: 'g', first: true },
   { route: 'dossiers', text: 'dossiers.title', icon: IconDossiers, letter: 'h', first: true },
   { route: 'system', text: 'system.title', icon: IconSystem, letter: 's', first: false, rights: SYSTEM_RIGHTS },

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
 import { catalogue } from './en/catalogue.ts';
+import { decisions } from './en/decisions.ts';
 import { delegation } from './en/delegation.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...accounts,
   ...audit,
   ...catalogue,
+  ...decisions,
   ...delegation,
   ...dossiers,
   ...frame,

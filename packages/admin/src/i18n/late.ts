@@ -1,5 +1,6 @@
 import { lateInSystem } from './lateInSystem.ts';
 import { audit } from './vi/audit.ts';
+import { decisions } from './vi/decisions.ts';
 import { intake } from './vi/intake.ts';
 import { operation } from './vi/operation.ts';
 import { procedures } from './vi/procedures.ts';
@@ -11,6 +12,7 @@ import { table } from './vi/table.ts';
 export const late = {
   ...lateInSystem,
   ...audit,
+  ...decisions,
   ...intake,
   ...operation,
   ...procedures,

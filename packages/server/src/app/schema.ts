@@ -11,7 +11,8 @@ import { SavedViewResolver } from '../features/views/views.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
 import { TokenResolver } from '../features/accounts/tokens.resolver.ts';
-import { DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
+import { DecisionEntryResolver } from '../features/catalogue/decision-entry.resolver.ts';
+import { DecisionForceLineResolver, DecisionResolver } from '../features/catalogue/decisions.resolver.ts';
 import {
   AmendmentPreviewResolver,
   CoverageRowResolver,
@@ -90,6 +91,8 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       AmendmentPreviewResolver,
       CoverageRowResolver,
       DecisionResolver,
+      DecisionForceLineResolver,
+      DecisionEntryResolver,
       IndicatorResolver,
       AttainmentResolver,
       DossierResolver,

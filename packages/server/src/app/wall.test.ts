@@ -314,6 +314,7 @@ describe('the wall', () => {
       'account_name',
       'account_of',
       'active_people',
+      'decision_authors',
       'did_to_account',
       'grant_is_of',
       'grants_held_at',

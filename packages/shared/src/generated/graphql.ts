@@ -659,6 +659,10 @@ export type Decision = {
   effectiveOn: Scalars['Date']['output'];
   /** The files that belong to it, in their order. */
   files: Array<DecisionFile>;
+  /** What it says of procedures' being in force, in the order in which it was entered. */
+  force: Array<DecisionForceLine>;
+  /** How many procedures' being in force it speaks of. */
+  forceCounts: ForceCounts;
   /** Its number in this installation. */
   id: Scalars['ID']['output'];
   /** The day on which it was signed. */
@@ -709,6 +713,34 @@ export type DecisionEdge = {
   node: Decision;
 };
 
+/** A decision that was entered. */
+export type DecisionEntry = {
+  /** The decision, with all that it does. */
+  decision: Decision;
+  /** How many lines were entered. */
+  lines: Scalars['Int']['output'];
+  /** The step that entered its lines, to be undone as one; null where it was known to say them all. */
+  step: Maybe<CatalogueStep>;
+};
+
+/** All that one decision does: to a list, and to procedures' being in force. */
+export type DecisionEntryInput = {
+  /** What is told of the decision besides. */
+  about?: InputMaybe<DecisionAboutInput>;
+  /** What it does to the list, line by line, at most 5,000 lines. */
+  changes?: InputMaybe<Array<ServiceListChangeInput>>;
+  /** The decision. */
+  decision: DecisionInput;
+  /** The version of the decision that the caller saw, 0 for one that is not there; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it says of procedures' being in force, at most 5,000 lines. */
+  force?: InputMaybe<Array<ForceChangeInput>>;
+  /** A list's code; needed where `changes` has lines. */
+  list?: InputMaybe<Scalars['ID']['input']>;
+  /** Renames the list; makes it where the code is new. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A file that belongs to a decision; its content is at /files/SHA256. */
 export type DecisionFile = {
   /** Its length in bytes. */
@@ -727,6 +759,20 @@ export type DecisionFileInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** What POST /files answered. */
   sha256: Scalars['ID']['input'];
+};
+
+/** What a decision says of one procedure's being in force. */
+export type DecisionForceLine = {
+  /** ENFORCED, AMENDED, REPLACED or REPEALED. */
+  action: ForceAction;
+  /** The day from which it holds. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** Page or annex of the decision. */
+  locator: Maybe<Scalars['String']['output']>;
+  /** The procedure. */
+  procedure: Procedure;
+  /** The procedure in its place. */
+  successor: Maybe<Procedure>;
 };
 
 /** A decision's whole header as it is to be; texts that are not given are empty. */
@@ -763,6 +809,23 @@ export type DecisionInput = {
   issuer?: InputMaybe<Scalars['ID']['input']>;
   /** As it is written on the decision, 1 to 100 characters. */
   number: Scalars['String']['input'];
+};
+
+/** What a decision would do, with all its lines together; nothing of it is stored. */
+export type DecisionPreview = {
+  /** What it does to the list; null without such lines. */
+  amendment: Maybe<AmendmentPreview>;
+  /** What all lines together would do to the figures of an indicator in a period; null for one whose period's end decides who counts, where lines speak of being in force. */
+  effect: Maybe<Effect>;
+  /** The procedures of whose being in force it speaks. */
+  procedures: Array<ForcePreviewLine>;
+};
+
+/** What a decision would do, with all its lines together; nothing of it is stored. */
+export type DecisionPreviewEffectArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
 };
 
 /** Somebody to whom one of one’s grants can be handed. */
@@ -948,6 +1011,18 @@ export type ForceCount = {
   count: Scalars['Int']['output'];
   /** How they stand. */
   state: ForceState;
+};
+
+/** How many procedures' being in force a decision speaks of, by what it says. */
+export type ForceCounts = {
+  /** AMENDED. */
+  amended: Scalars['Int']['output'];
+  /** ENFORCED. */
+  enforced: Scalars['Int']['output'];
+  /** REPEALED. */
+  repealed: Scalars['Int']['output'];
+  /** REPLACED by another code. */
+  replaced: Scalars['Int']['output'];
 };
 
 /** A line about a procedure being in force. */
@@ -1453,6 +1528,8 @@ export type Mutation = {
   dropProcedureDraft: Scalars['ID']['output'];
   /** Changes many procedures as one step that can be undone. Ask with `dryRun` first; its token does exactly that. CONFLICT where something changed meanwhile. */
   editProcedures: BulkEdit;
+  /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
+  enterDecision: DecisionEntry;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
@@ -1465,6 +1542,8 @@ export type Mutation = {
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
+  /** What enterDecision would do: the same checks and refusals, and nothing is stored. */
+  previewDecision: DecisionPreview;
   /** What changeForce would do: the same checks and refusals, and nothing is stored. */
   previewForce: ForcePreview;
   /** Tries the import and keeps nothing of it; `preview` tells what it would do. */
@@ -1619,6 +1698,10 @@ export type MutationEditProceduresArgs = {
   token: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MutationEnterDecisionArgs = {
+  input: DecisionEntryInput;
+};
+
 export type MutationGrantRoleArgs = {
   account: Scalars['ID']['input'];
   from: InputMaybe<Scalars['Date']['input']>;
@@ -1649,6 +1732,10 @@ export type MutationMovePlanArgs = {
   plan: Scalars['ID']['input'];
   reason: InputMaybe<Scalars['String']['input']>;
   to: PlanState;
+};
+
+export type MutationPreviewDecisionArgs = {
+  input: DecisionEntryInput;
 };
 
 export type MutationPreviewForceArgs = {
@@ -2372,6 +2459,8 @@ export type Query = {
   dataStatus: DataStatus;
   /** By its id; null when there is none. */
   decision: Maybe<Decision>;
+  /** The years in which decisions were signed, the latest first. */
+  decisionYears: Array<Scalars['Int']['output']>;
   /** Every decision, the latest first. */
   decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
@@ -3807,11 +3896,21 @@ export type ListDayQuery = {
   } | null;
 };
 
-export type AmendServiceListMutationVariables = Exact<{
-  input: ServiceListAmendmentInput;
+export type EnterDecisionMutationVariables = Exact<{
+  input: DecisionEntryInput;
 }>;
 
-export type AmendServiceListMutation = { amendServiceList: { code: string; name: string } };
+export type EnterDecisionMutation = {
+  enterDecision: { lines: number; step: { id: string } | null; decision: { id: string } };
+};
+
+export type NamesOfUnitsQueryVariables = Exact<{
+  on: Scalars['Date']['input'];
+}>;
+
+export type NamesOfUnitsQuery = {
+  units: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind; aliases: Array<string> }> };
+};
 
 export type EntryFactsFragment = {
   tier: UnitKind;
@@ -3879,15 +3978,24 @@ export type DecisionDifferenceQuery = {
   serviceListDiffByDecision: { effect: EffectFactsFragment } & DifferenceFactsFragment;
 };
 
-export type PreviewAmendmentQueryVariables = Exact<{
-  input: ServiceListAmendmentInput;
+export type PreviewDecisionMutationVariables = Exact<{
+  input: DecisionEntryInput;
   indicator: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
 }>;
 
-export type PreviewAmendmentQuery = {
-  previewAmendment: { lines: number; difference: DifferenceFactsFragment; effect: EffectFactsFragment };
+export type PreviewDecisionMutation = {
+  previewDecision: {
+    amendment: { lines: number; difference: DifferenceFactsFragment } | null;
+    procedures: Array<{
+      code: string;
+      name: string;
+      before: Array<{ from: string | null; to: string | null }>;
+      after: Array<{ from: string | null; to: string | null }>;
+    }>;
+    effect: EffectFactsFragment | null;
+  };
 };
 
 export type DecisionHeaderFragment = {
@@ -3910,6 +4018,13 @@ export type DecisionPageQueryVariables = Exact<{
 export type DecisionPageQuery = {
   decision:
     | ({
+        force: Array<{
+          action: ForceAction;
+          from: string | null;
+          locator: string | null;
+          procedure: { code: string; name: string };
+          successor: { code: string; name: string } | null;
+        }>;
         amendments: Array<{
           added: number;
           removed: number;
@@ -3956,6 +4071,36 @@ export type ListCoverageQuery = {
     }>;
   };
 };
+
+export type DecisionListQueryVariables = Exact<{
+  search: InputMaybe<Scalars['String']['input']>;
+  year: InputMaybe<Scalars['Int']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type DecisionListQuery = {
+  decisions: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      number: string;
+      issuedOn: string;
+      effectiveOn: string;
+      title: string | null;
+      signer: string | null;
+      issuer: { id: string; code: string; name: string } | null;
+      files: Array<{ sha256: string; name: string }>;
+      forceCounts: { enforced: number; amended: number; replaced: number; repealed: number };
+      amendments: Array<{ added: number; removed: number; changed: number; list: { code: string } }>;
+    }>;
+  };
+};
+
+export type DecisionYearsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DecisionYearsQuery = { decisionYears: Array<number> };
 
 export type ProcedureSaidFragment = {
   authority: string | null;
@@ -4072,7 +4217,7 @@ export type ProcedureVersionsQuery = {
         to: string | null;
         locator: string | null;
         isTakenBack: boolean;
-        decision: { number: string } | null;
+        decision: { id: string; number: string } | null;
         successor: { code: string } | null;
       }>;
     }>;
@@ -4446,7 +4591,7 @@ export type PlanQuery = {
           baseline: number | null;
           unit: { id: string; code: string; name: string; kind: UnitKind; aliases: Array<string> };
         }>;
-        decision: { number: string; issuedOn: string; effectiveOn: string } | null;
+        decision: { id: string; number: string; issuedOn: string; effectiveOn: string } | null;
         amends: {
           id: string;
           decision: { number: string } | null;
@@ -5042,13 +5187,16 @@ export { DropImportDocument } from './documents/DropImportDocument.ts';
 export { ServiceListsDocument } from './documents/ServiceListsDocument.ts';
 export { ListHistoryDocument } from './documents/ListHistoryDocument.ts';
 export { ListDayDocument } from './documents/ListDayDocument.ts';
-export { AmendServiceListDocument } from './documents/AmendServiceListDocument.ts';
+export { EnterDecisionDocument } from './documents/EnterDecisionDocument.ts';
+export { NamesOfUnitsDocument } from './documents/NamesOfUnitsDocument.ts';
 export { ListDifferenceDocument } from './documents/ListDifferenceDocument.ts';
 export { DecisionDifferenceDocument } from './documents/DecisionDifferenceDocument.ts';
-export { PreviewAmendmentDocument } from './documents/PreviewAmendmentDocument.ts';
+export { PreviewDecisionDocument } from './documents/PreviewDecisionDocument.ts';
 export { DecisionPageDocument } from './documents/DecisionPageDocument.ts';
 export { SaveDecisionDocument } from './documents/SaveDecisionDocument.ts';
 export { ListCoverageDocument } from './documents/ListCoverageDocument.ts';
+export { DecisionListDocument } from './documents/DecisionListDocument.ts';
+export { DecisionYearsDocument } from './documents/DecisionYearsDocument.ts';
 export { ProcedureSheetDocument } from './documents/ProcedureSheetDocument.ts';
 export { ProcedureToEditDocument } from './documents/ProcedureToEditDocument.ts';
 export { ProcedureDraftOfDocument } from './documents/ProcedureDraftOfDocument.ts';

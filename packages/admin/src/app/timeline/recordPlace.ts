@@ -6,6 +6,7 @@ const PLACES: Readonly<Record<string, Find>> = {
   ACCOUNT: (id) => ({ path: '/he-thong/tai-khoan', query: { account: id } }),
   BACKUP: () => ({ path: '/he-thong/sao-luu' }),
   BATCH: (id) => ({ name: 'dossiers', query: { tab: 'receipts', batch: id } }),
+  DECISION: (id) => ({ name: 'decision', params: { id } }),
   LIST: (id) => ({ name: 'lists', query: { list: id, tab: 'decisions' } }),
   PLAN: (id) => ({ name: 'plan', params: { id } }),
   PROCEDURE: (id) => ({ name: 'procedure', params: { code: id } }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   addLines,
-  amendmentInput,
+  entryInput,
   emptyDraft,
   lineProblems,
   otherTiers,
@@ -43,13 +43,14 @@ it('knows before sending which lines would be refused, and why', () => {
 
 it('sends no level with a removal and nothing of lines nobody has filled in', () => {
   const draft = draftWith(line('2.000815', { action: 'REMOVE', level: 'FULL' }), line('  '), line('1.001193'));
-  expect(amendmentInput(draft, '2022-08-10')).toEqual({
+  expect(entryInput(draft, '2022-08-10')).toEqual({
     list: 'QD402',
     decision: { number: '1999/QĐ-UBND', issuedOn: '2022-08-10', effectiveOn: '2022-08-10' },
     changes: [
       { action: 'REMOVE', procedure: '2.000815', tier: 'COMMUNE' },
       { action: 'ADD', procedure: '1.001193', tier: 'COMMUNE', level: 'FULL' },
     ],
+    force: [],
   });
 });
 
@@ -103,7 +104,7 @@ it('sends the page and the unit of a line, and what is told of the decision, whe
     signer: ' Một ',
     files: [{ sha256: 'a', name: 'a.pdf', mediaType: 'application/pdf', bytes: 1 }],
   };
-  expect(amendmentInput(told, '2022-08-10')).toMatchObject({
+  expect(entryInput(told, '2022-08-10')).toMatchObject({
     about: { signer: 'Một', files: [{ sha256: 'a', name: 'a.pdf' }] },
     changes: [{ locator: 'Phụ lục I', unit: '05503' }],
   });
@@ -114,4 +115,35 @@ it('takes a named unit for something else than its tier', () => {
   const [, second] = lines;
   if (second) second.unit = '05503';
   expect(lineProblems(lines, () => true).size).toBe(0);
+});
+
+it('sends what is said of being in force apart from the list, and no list where there are no lines about it', () => {
+  const draft = draftWith(
+    line('2.000815', { action: 'REPLACED', tier: '', level: null, successor: ' 2.000816 ', locator: 'Phụ lục II' }),
+    line('1.001193', { action: 'REPEALED', tier: '', level: null }),
+  );
+  expect(entryInput(draft, '2022-08-10')).toEqual({
+    decision: { number: '1999/QĐ-UBND', issuedOn: '2022-08-10', effectiveOn: '2022-08-10' },
+    changes: [],
+    force: [
+      { action: 'REPLACED', procedure: '2.000815', replacedBy: '2.000816', locator: 'Phụ lục II' },
+      { action: 'REPEALED', procedure: '1.001193' },
+    ],
+  });
+});
+
+it('asks of a line about being in force neither tier nor level, but of a replaced one what takes its place', () => {
+  const said = { tier: '', level: null } as const;
+  const { lines } = draftWith(
+    line('2.000815', { ...said, action: 'REPLACED' }),
+    line('2.000816', { ...said, action: 'REPLACED', successor: '2.000816' }),
+    line('2.000817', { ...said, action: 'ENFORCED' }),
+    line('2.000817', { ...said, action: 'ENFORCED' }),
+    line('2.000817'),
+  );
+  expect([...lineProblems(lines, () => true)]).toEqual([
+    [1, { successor: 'successorWanted' }],
+    [2, { successor: 'successorWanted' }],
+    [4, { procedure: 'twice' }],
+  ]);
 });

@@ -1,8 +1,9 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
-import type { ServiceLevel, ServiceListAction, ServiceListAmendmentInput } from '@chi-tieu/shared/generated/graphql';
+import type { DecisionEntryInput, ServiceLevel } from '@chi-tieu/shared/generated/graphql';
 import type { KeptFile } from './keepFile.ts';
 import type { Tier } from './levels.ts';
+import { isForce, type LineAction } from './lineActions.ts';
 import type { AmendmentLine, Unread } from './pastedLines.ts';
 
 /**
@@ -12,13 +13,15 @@ import type { AmendmentLine, Unread } from './pastedLines.ts';
 export interface DraftLine {
   readonly id: number;
   procedure: string;
-  action: ServiceListAction | '';
+  action: LineAction | '';
   tier: Tier | '';
   level: ServiceLevel | '';
   /** A page or an annex of the decision. */
   locator?: string;
-  /** The code of the unit that the line names; none: it holds for the tier. */
+  /** The code of the unit that the line names, or a pasted name that is none yet; none: it holds for the tier. */
   unit?: string;
+  /** Of REPLACED: the code that takes its place. */
+  successor?: string;
   readonly unread?: Unread;
   readonly pasted?: boolean;
 }
@@ -34,6 +37,8 @@ export interface AmendmentDraft {
   title: string;
   files: readonly KeptFile[];
   lines: DraftLine[];
+  /** The version of the decision that was seen; 0: nobody entered it yet. */
+  seenVersion: number;
 }
 
 /** What keeps a draft from being sent, as keys of what is missing. */
@@ -44,6 +49,9 @@ export type DraftProblem =
   | 'tierWanted'
   | 'actionWanted'
   | 'twice'
+  | 'unknownUnit'
+  | 'manyUnits'
+  | 'successorWanted'
   | 'listedOtherwise'
   | 'notListed';
 
@@ -61,29 +69,54 @@ export const emptyDraft = (list: string): AmendmentDraft => ({
   title: '',
   files: [],
   lines: [],
+  seenVersion: 0,
 });
 
 /** The lines with a procedure in them; an empty line is one that nobody has filled in. */
 export const filledLines = (draft: AmendmentDraft): DraftLine[] =>
   draft.lines.filter(({ procedure }) => procedure.trim() !== '');
 
+/** The lines about the list and those about being in force, each in the order in which they are sent. */
+export function sides(draft: AmendmentDraft): { changes: DraftLine[]; force: DraftLine[] } {
+  const lines = filledLines(draft);
+  return {
+    changes: lines.filter(({ action }) => !isForce(action)),
+    force: lines.filter(({ action }) => isForce(action)),
+  };
+}
+
 /** Lines that can be sent already known to be refused. `isKnown` says whether there is a procedure of a code. */
 export function lineProblems(lines: readonly DraftLine[], isKnown: (code: string) => boolean): LineProblems {
   const found = new Map<number, Record<string, DraftProblem>>();
   const seen = new Set<string>();
-  for (const { id, procedure, action, tier, level, unit } of lines) {
-    const code = nationalCode(procedure);
-    const key = `${code}|${tier}|${unit ?? ''}`;
-    const problems: Record<string, DraftProblem> = {};
+  for (const line of lines) {
+    const code = nationalCode(line.procedure);
+    const key = isForce(line.action) ? `${code}|${line.action}` : `${code}|${line.tier}|${line.unit ?? ''}`;
+    const problems = isForce(line.action) ? forceProblems(line, isKnown) : missingOfList(line);
     if (code === null || !isKnown(code)) problems['procedure'] = 'unknownProcedure';
     else if (seen.has(key)) problems['procedure'] = 'twice';
-    if (action === '') problems['action'] = 'actionWanted';
-    if (tier === '') problems['tier'] = 'tierWanted';
-    if (action !== 'REMOVE' && level === '') problems['level'] = 'levelWanted';
     seen.add(key);
-    if (Object.keys(problems).length > 0) found.set(id, problems);
+    if (Object.keys(problems).length > 0) found.set(line.id, problems);
   }
   return found;
+}
+
+function missingOfList({ action, tier, level }: DraftLine): Record<string, DraftProblem> {
+  return {
+    ...(action === '' ? { action: 'actionWanted' } : {}),
+    ...(tier === '' ? { tier: 'tierWanted' } : {}),
+    ...(action !== 'REMOVE' && level === '' ? { level: 'levelWanted' } : {}),
+  };
+}
+
+function forceProblems(
+  { action, procedure, successor = '' }: DraftLine,
+  isKnown: (code: string) => boolean,
+): Record<string, DraftProblem> {
+  if (action !== 'REPLACED') return {};
+  const code = nationalCode(successor);
+  const isOther = code !== null && isKnown(code) && code !== nationalCode(procedure);
+  return isOther ? {} : { successor: 'successorWanted' };
 }
 
 /** What stands on a list at a tier, or for a unit (`''` for none), on a day: the level, undefined for nothing. */
@@ -94,7 +127,7 @@ export function standingProblems(lines: readonly DraftLine[], levelOn: LevelOn):
   const found = new Map<number, Record<string, DraftProblem>>();
   for (const { id, procedure, action, tier, level, unit = '' } of lines) {
     const code = nationalCode(procedure);
-    if (code === null || tier === '' || action === '') continue;
+    if (code === null || tier === '' || action === '' || isForce(action)) continue;
     const stands = levelOn(code, tier, unit);
     if (action === 'ADD' && level !== '' && stands !== undefined && stands !== level)
       found.set(id, { procedure: 'listedOtherwise' });
@@ -108,36 +141,53 @@ export function otherTiers<T extends string>(
   line: Pick<DraftLine, 'tier' | 'action'>,
   tiers: readonly T[],
 ): readonly T[] {
-  const isOther = line.tier !== '' && line.action !== 'REMOVE' && !(tiers as readonly string[]).includes(line.tier);
+  const isAdded = line.action !== 'REMOVE' && !isForce(line.action);
+  const isOther = line.tier !== '' && isAdded && !(tiers as readonly string[]).includes(line.tier);
   return isOther ? tiers : [];
 }
 
 /** The draft as the server takes it; the days must be there, and nothing of a line may be open. */
-export function amendmentInput(draft: AmendmentDraft, issuedOn: Day): ServiceListAmendmentInput {
+export function entryInput(draft: AmendmentDraft, issuedOn: Day): DecisionEntryInput {
+  const { changes, force } = sides(draft);
   return {
-    list: draft.list.trim(),
-    ...(draft.name.trim() === '' ? {} : { name: draft.name.trim() }),
     decision: { number: draft.number.trim(), issuedOn, effectiveOn: draft.effectiveOn ?? issuedOn },
     ...aboutOf(draft),
-    changes: filledLines(draft).flatMap(({ procedure, action, tier, level, locator, unit }) =>
-      action === '' || tier === ''
-        ? []
-        : [
-            {
-              action,
-              procedure: procedure.trim(),
-              tier,
-              ...(action === 'REMOVE' || level === '' ? {} : { level }),
-              ...(locator?.trim() ? { locator: locator.trim() } : {}),
-              ...(unit?.trim() ? { unit: unit.trim() } : {}),
-            },
-          ],
-    ),
+    ...(changes.length > 0 ? { list: draft.list.trim() } : {}),
+    ...(changes.length > 0 && draft.name.trim() !== '' ? { name: draft.name.trim() } : {}),
+    changes: changes.flatMap(changeOf),
+    force: force.flatMap(forceOf),
   };
 }
 
+function changeOf(line: DraftLine): NonNullable<DecisionEntryInput['changes']> {
+  const { procedure, action, tier, level, locator, unit } = line;
+  if (action === '' || isForce(action) || tier === '') return [];
+  return [
+    {
+      action,
+      procedure: procedure.trim(),
+      tier,
+      ...(action === 'REMOVE' || level === '' ? {} : { level }),
+      ...(locator?.trim() ? { locator: locator.trim() } : {}),
+      ...(unit?.trim() ? { unit: unit.trim() } : {}),
+    },
+  ];
+}
+
+function forceOf({ procedure, action, locator, successor }: DraftLine): NonNullable<DecisionEntryInput['force']> {
+  if (!isForce(action)) return [];
+  return [
+    {
+      action,
+      procedure: procedure.trim(),
+      ...(action === 'REPLACED' ? { replacedBy: successor?.trim() ?? '' } : {}),
+      ...(locator?.trim() ? { locator: locator.trim() } : {}),
+    },
+  ];
+}
+
 /** What is told of the decision beyond its number and days, where anything is. */
-function aboutOf({ signer, title, files }: AmendmentDraft): Pick<ServiceListAmendmentInput, 'about'> {
+function aboutOf({ signer, title, files }: AmendmentDraft): Pick<DecisionEntryInput, 'about'> {
   const about = {
     ...(signer.trim() ? { signer: signer.trim() } : {}),
     ...(title.trim() ? { title: title.trim() } : {}),

@@ -6,16 +6,19 @@ it('leads every refused field to the place where it is mended', () => {
     { path: 'input.changes.3.procedure', message: 'Không có thủ tục 2.999999.' },
     { path: 'input.changes.3.level', message: 'Cần có mức độ.' },
     { path: 'input.changes.10.tier', message: 'Không phải cấp thực hiện.' },
+    { path: 'input.force.3.replacedBy', message: 'Cần nêu mã thay thế.' },
+    { path: 'input.force', message: 'Nhiều quá.' },
     { path: 'input.decision.effectiveOn', message: 'Đã nhập với ngày khác.' },
     { path: 'input.name', message: 'Cần có tên.' },
     { path: 'input.changes', message: 'Cần ít nhất một dòng.' },
   ]);
   expect([...problems.lines]).toEqual([
-    [3, { procedure: 'Không có thủ tục 2.999999.', level: 'Cần có mức độ.' }],
-    [10, { tier: 'Không phải cấp thực hiện.' }],
+    ['changes.3', { procedure: 'Không có thủ tục 2.999999.', level: 'Cần có mức độ.' }],
+    ['changes.10', { tier: 'Không phải cấp thực hiện.' }],
+    ['force.3', { successor: 'Cần nêu mã thay thế.' }],
   ]);
   expect(problems.header).toEqual({ effectiveOn: 'Đã nhập với ngày khác.', name: 'Cần có tên.' });
-  expect(problems.other).toEqual(['Cần ít nhất một dòng.']);
+  expect(problems.other).toEqual(['Nhiều quá.', 'Cần ít nhất một dòng.']);
 });
 
 it('writes days and actions of a refusal as the page does', () => {

@@ -2,8 +2,8 @@ import { ApolloError } from '@apollo/client/core';
 import type { ProcedureField, ProcedureValues } from './procedureValues.ts';
 
 /** What became of one field in the hands of two, as the server tells it. */
-export interface ConflictField {
-  readonly field: ProcedureField;
+export interface ConflictField<Field extends string = ProcedureField> {
+  readonly field: Field;
   readonly ancestor: unknown;
   readonly current: unknown;
   readonly own: unknown;
@@ -15,36 +15,39 @@ export interface ConflictField {
 }
 
 /** A lost race, field by field. `version` is the one to be named when it is saved again. */
-export interface Conflict {
+export interface Conflict<Field extends string = ProcedureField> {
   readonly code: string;
   readonly version: number;
-  readonly fields: readonly ConflictField[];
+  readonly fields: readonly ConflictField<Field>[];
 }
 
 export type Whose = 'ancestor' | 'own' | 'current';
-export type Choices = Readonly<Partial<Record<ProcedureField, Whose>>>;
+export type Choices<Field extends string = ProcedureField> = Readonly<Partial<Record<Field, Whose>>>;
 
 /** The conflict that an error tells; null where it is another error, or tells none field by field. */
-export function conflictIn(error: unknown): Conflict | null {
+export function conflictIn<Field extends string = ProcedureField>(error: unknown): Conflict<Field> | null {
   const [first] = error instanceof ApolloError ? error.graphQLErrors : [];
   const told: unknown = first?.extensions?.['conflicts'];
-  return Array.isArray(told) && told.length > 0 ? (told[0] as Conflict) : null;
+  return Array.isArray(told) && told.length > 0 ? (told[0] as Conflict<Field>) : null;
 }
 
 /** The fields of which nobody has chosen a value yet. */
-export function undecided({ fields }: Conflict, choices: Choices): ProcedureField[] {
+export function undecided<Field extends string>({ fields }: Conflict<Field>, choices: Choices<Field>): Field[] {
   return fields.flatMap(({ field, touchedBy }) => (touchedBy === 'BOTH' && !choices[field] ? [field] : []));
 }
 
 /** The own values with those of the other side that it alone changed, and of what both changed the chosen ones. */
-export function resolved(own: ProcedureValues, { fields }: Conflict, choices: Choices): ProcedureValues {
+export function resolved<
+  Field extends string,
+  Values extends Record<Field, unknown> = ProcedureValues & Record<Field, unknown>,
+>(own: Values, { fields }: Conflict<Field>, choices: Choices<Field>): Values {
   const taken = fields.map((field) => {
     const whose = field.touchedBy === 'BOTH' ? (choices[field.field] ?? 'own') : sideOf(field);
     return [field.field, field[whose]] as const;
   });
-  return { ...own, ...(Object.fromEntries(taken) as Partial<ProcedureValues>) };
+  return { ...own, ...(Object.fromEntries(taken) as Partial<Values>) };
 }
 
-function sideOf({ touchedBy }: ConflictField): Whose {
+function sideOf({ touchedBy }: Pick<ConflictField, 'touchedBy'>): Whose {
   return touchedBy === 'OWN' ? 'own' : 'current';
 }

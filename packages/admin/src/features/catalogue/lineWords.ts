@@ -1,6 +1,7 @@
 import { fold } from '@chi-tieu/shared/domain/fold';
-import type { ServiceLevel, ServiceListAction } from '@chi-tieu/shared/generated/graphql';
+import type { ServiceLevel } from '@chi-tieu/shared/generated/graphql';
 import type { Tier } from './levels.ts';
+import type { LineAction } from './lineActions.ts';
 
 /** What a cell of a decision's line may say, beside the code: how the columns are told apart. */
 export type CellRole = 'action' | 'tier' | 'level';
@@ -21,12 +22,17 @@ const LEVELS_BY_WORD: Readonly<Record<string, ServiceLevel>> = {
   '3': 'LEVEL_3',
   '4': 'LEVEL_4',
 };
-const ACTION_WORDINGS: Readonly<Record<ServiceListAction, RegExp>> = {
+const ACTION_WORDINGS: Readonly<Record<LineAction, RegExp>> = {
   ADD: /^(?:add|bo sung|them|them moi|dua|phe duyet)(?: (?:vao )?danh muc| vao)?$/,
-  REMOVE: /^(?:remove|bai bo|loai|loai bo|bo|bot|xoa|huy bo|dua ra|rut)(?: (?:ra )?(?:khoi )?danh muc| ra)?$/,
+  REMOVE:
+    /^(?:remove|loai|loai bo|bo|bot|xoa|dua ra|rut|(?:bai bo|huy bo)(?= (?:ra )?(?:khoi )?danh muc))(?: (?:ra )?(?:khoi )?danh muc| ra)?$/,
   CHANGE_LEVEL: /^(?:change|doi|thay doi|chuyen|chuyen doi|dieu chinh|nang|ha)(?: muc| muc do| level)?$/,
+  ENFORCED: /^(?:enforced?|(?:duoc )?(?:ban hanh|ban hanh moi|moi ban hanh)|co hieu luc|cong bo(?: moi)?)$/,
+  AMENDED: /^(?:amend(?:ed)?|(?:duoc )?sua doi(?: bo sung)?)$/,
+  REPLACED: /^(?:replaced?|(?:bi |duoc )?thay the(?: (?:bang|boi)(?: (?:thu tuc|tthc|ma))*)?(?: \d \d{6})?)$/,
+  REPEALED: /^(?:repeal(?:ed)?|(?:bi |duoc )?(?:bai bo|huy bo)|het hieu luc)$/,
 };
-const ACTIONS: readonly ServiceListAction[] = ['ADD', 'REMOVE', 'CHANGE_LEVEL'];
+const ACTIONS = Object.keys(ACTION_WORDINGS) as LineAction[];
 const TIER_WORDS: Readonly<Record<Tier, RegExp>> = {
   PROVINCE: /\b(?:province|tinh|so|ban|nganh)\b/g,
   DISTRICT: /\b(?:district|huyen|thi xa|thanh pho)\b/g,
@@ -36,9 +42,14 @@ const TIER_WORDS: Readonly<Record<Tier, RegExp>> = {
 const FILLERS = /\b(?:cap|ubnd|va|cac|hoac)\b/g;
 
 /** The action that a cell names, and nothing else. */
-export function actionIn(cell: string): ServiceListAction | null {
+export function actionIn(cell: string): LineAction | null {
   const wording = fold(cell);
   return ACTIONS.find((action) => ACTION_WORDINGS[action].test(wording)) ?? null;
+}
+
+/** The code that a cell puts in a procedure's place: `Thay thế bằng 2.000816`; null where it names none. */
+export function successorIn(cell: string): string | null {
+  return actionIn(cell) === 'REPLACED' ? (/\d\.\d{6}/.exec(cell)?.[0] ?? null) : null;
 }
 
 /** The level that a cell names, and nothing else. */
@@ -77,21 +88,26 @@ export function roleMeant(cell: string): CellRole | null {
   return isShort && TIER_LIKE.test(cell.toLocaleLowerCase('vi')) ? 'tier' : null;
 }
 
-const HEADERS: Readonly<Record<CellRole | 'code' | 'locator' | 'other', RegExp>> = {
+/** What a column may hold beside what cells are told by. */
+export type ColumnRole = CellRole | 'code' | 'locator' | 'unit' | 'successor';
+
+const HEADERS: Readonly<Record<ColumnRole | 'other', RegExp>> = {
   code: /^(?:code|ma|ma so|ma (?:so )?(?:tthc|thu tuc|thu tuc hanh chinh)|procedure)$/,
   tier: /^(?:tiers?|cap|cap (?:thuc hien|giai quyet|hanh chinh))$/,
   level: /^(?:level|muc|muc do|muc (?:do )?(?:dvc|dich vu cong|dvctt|cung cap)(?: truc tuyen)?)$/,
-  action: /^(?:action|viec|hanh dong|noi dung thay doi|thay doi|noi dung)$/,
+  action: /^(?:action|viec|hanh dong|noi dung thay doi|thay doi|noi dung|hinh thuc)$/,
   locator: /^(?:trang|trang so|phu luc|trang phu luc|vi tri|page|annex|locator)$/,
+  unit: /^(?:unit|don vi|(?:ma|ten) don vi|don vi (?:ap dung|duoc ap dung)|ap dung (?:cho|tai)|noi ap dung)$/,
+  successor:
+    /^(?:replaced by|thay (?:the )?bang|thu tuc thay the|tthc thay the|ma (?:so )?(?:tthc |thu tuc )?thay the|duoc thay the (?:bang|boi))$/,
   other:
-    /^(?:stt|tt|so tt|so thu tu|no|name|field|ten|ten (?:tthc|thu tuc|thu tuc hanh chinh)|thu tuc|thu tuc hanh chinh|linh vuc|ghi chu|co quan(?: thuc hien| giai quyet)?|don vi(?: thuc hien)?)$/,
+    /^(?:stt|tt|so tt|so thu tu|no|name|field|ten|ten (?:tthc|thu tuc|thu tuc hanh chinh)|thu tuc|thu tuc hanh chinh|linh vuc|ghi chu|co quan(?: thuc hien| giai quyet)?|don vi thuc hien)$/,
 };
 
+const ROLES = ['code', 'tier', 'level', 'action', 'locator', 'unit', 'successor', 'other'] as const;
+
 /** What a cell of a title row says that its column holds; null for what is no known title. */
-export function headerRole(cell: string): CellRole | 'code' | 'locator' | 'other' | null {
+export function headerRole(cell: string): ColumnRole | 'other' | null {
   const wording = fold(cell);
-  return (
-    (['code', 'tier', 'level', 'action', 'locator', 'other'] as const).find((role) => HEADERS[role].test(wording)) ??
-    null
-  );
+  return ROLES.find((role) => HEADERS[role].test(wording)) ?? null;
 }

@@ -97,8 +97,13 @@ describe('a table pasted from a spreadsheet', () => {
   it.each([
     ['Bổ sung', 'ADD'],
     ['Đưa vào danh mục', 'ADD'],
-    ['Bãi bỏ', 'REMOVE'],
+    ['Bãi bỏ khỏi danh mục', 'REMOVE'],
     ['Đưa ra khỏi danh mục', 'REMOVE'],
+    ['Bãi bỏ', 'REPEALED'],
+    ['Bị bãi bỏ', 'REPEALED'],
+    ['Mới ban hành', 'ENFORCED'],
+    ['Sửa đổi, bổ sung', 'AMENDED'],
+    ['Được thay thế', 'REPLACED'],
     ['Chuyển mức độ', 'CHANGE_LEVEL'],
     ['CHANGE_LEVEL', 'CHANGE_LEVEL'],
   ])('understands the action %j', (cell, action) => {
@@ -151,6 +156,79 @@ describe('a table pasted from a spreadsheet', () => {
   it('reads decomposed Unicode and Windows line ends', () => {
     expect(read('2.000815\tHuyện\tMột phần\r\n'.normalize('NFD')).lines).toEqual([
       { procedure: '2.000815', action: 'ADD', tier: 'DISTRICT', level: 'PARTIAL' },
+    ]);
+  });
+});
+
+describe('a decision that does everything at once', () => {
+  it('says by the titles of its parts what the lines under each do', () => {
+    const { lines, leftOut } = read(
+      [
+        'STT\tMã TTHC\tTên TTHC\tCấp',
+        'A. DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH',
+        'I. LĨNH VỰC HỘ TỊCH',
+        '1\t2.000815\tChứng thực\tXã',
+        'B. Thủ tục hành chính được sửa đổi, bổ sung',
+        '1\t1.001193\tKhai sinh\tXã',
+        'II\tThủ tục hành chính bị thay thế',
+        '1\t1.001194\tKết hôn\tXã',
+        'C. Danh mục TTHC bãi bỏ',
+        '1\t1.004884\tKhai tử\tHuyện',
+        'D. Dịch vụ công trực tuyến đưa ra khỏi danh mục',
+        '1\t1.004885\tGiám hộ\tHuyện',
+      ].join('\n'),
+    );
+    expect(lines.map(({ procedure, action, tier, level }) => [procedure, action, tier, level])).toEqual([
+      ['2.000815', 'ENFORCED', '', null],
+      ['1.001193', 'AMENDED', '', null],
+      ['1.001194', 'REPLACED', '', null],
+      ['1.004884', 'REPEALED', '', null],
+      ['1.004885', 'REMOVE', 'DISTRICT', null],
+    ]);
+    expect(leftOut).toEqual(['I. LĨNH VỰC HỘ TỊCH']);
+  });
+
+  it('says nothing by a title that names several things, nor by the name of a procedure', () => {
+    const title = 'Danh mục thủ tục hành chính mới ban hành, bãi bỏ';
+    expect(read(`${title}\n1\t2.000815`)).toEqual({
+      lines: [{ procedure: '2.000815', ...defaults }],
+      leftOut: [title],
+    });
+    expect(first('Thủ tục bãi bỏ quyết định\t2.000815')).toMatchObject({ action: 'ADD' });
+  });
+
+  it('goes before the title by what stands in the row', () => {
+    expect(first('Thủ tục hành chính bị bãi bỏ\n2.000815\tSửa đổi')).toMatchObject({ action: 'AMENDED' });
+  });
+
+  it.each([
+    ['Mã\tViệc\tThay thế bằng\n2.000815\tThay thế\t2.000816', '2.000816'],
+    ['2.000815\tThay thế bằng 2.000816', '2.000816'],
+    ['Mã\tViệc\tTTHC thay thế\n2.000815\tThay thế\tchưa rõ', 'chưa rõ'],
+  ])('tells what takes its place in %j', (table, successor) => {
+    expect(first(table)).toEqual({ procedure: '2.000815', action: 'REPLACED', tier: '', level: null, successor });
+  });
+
+  it('means the list by “bãi bỏ” where a level stands beside it', () => {
+    expect(first('2.000815\tToàn trình\tBãi bỏ')).toMatchObject({ action: 'REMOVE', level: null });
+  });
+});
+
+describe('a column of units', () => {
+  it('names a unit in each line, as it is written there', () => {
+    const { lines } = read('Mã\tĐơn vị\n2.000815\tPhường Hoàng Văn Thụ\n2.000815\t05503\n1.001193\t');
+    expect(lines.map(({ procedure, unit }) => [procedure, unit])).toEqual([
+      ['2.000815', 'Phường Hoàng Văn Thụ'],
+      ['2.000815', '05503'],
+      ['1.001193', undefined],
+    ]);
+  });
+
+  it('that says tiers gives a line for each, and names no unit', () => {
+    const { lines } = read('Mã\tÁp dụng cho\n2.000815\tUBND cấp huyện, cấp xã');
+    expect(lines.map(({ tier, unit }) => [tier, unit])).toEqual([
+      ['DISTRICT', undefined],
+      ['COMMUNE', undefined],
     ]);
   });
 });

@@ -1,29 +1,45 @@
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
-import type { ServiceLevel, ServiceListAction } from '@chi-tieu/shared/generated/graphql';
+import type { ServiceLevel } from '@chi-tieu/shared/generated/graphql';
 import { readTsv } from '../../ui/grid/tsv.ts';
 import { TIERS, type Tier } from './levels.ts';
-import { actionIn, headerRole, levelIn, roleMeant, roleOf, tiersIn, type CellRole } from './lineWords.ts';
+import { isForce, type LineAction } from './lineActions.ts';
+import {
+  actionIn,
+  headerRole,
+  levelIn,
+  roleMeant,
+  roleOf,
+  successorIn,
+  tiersIn,
+  type CellRole,
+  type ColumnRole,
+} from './lineWords.ts';
+import { sectionAction } from './sectionWords.ts';
 
 /** The cells of a pasted line that say something which could not be read, by what they are about. */
 export type Unread = Readonly<Partial<Record<CellRole, string>>>;
 
 /**
- * What one line of a decision does to a list. `procedure` is what stood for the code, as typed; a level is null where none is
- * wanted. What could not be read is `''`, and its cell is in `unread`.
+ * What one line of a decision does. `procedure` is what stood for the code, as typed; a level is null where none is wanted, and a tier
+ * `''` where the line is about no list. What could not be read is `''`, and its cell is in `unread`.
  */
 export interface AmendmentLine {
   readonly procedure: string;
-  readonly action: ServiceListAction | '';
+  readonly action: LineAction | '';
   readonly tier: Tier | '';
   readonly level: ServiceLevel | '' | null;
   /** The page or annex, where a column of that title tells it, else the default. */
   readonly locator?: string;
+  /** What a column of that title names: a unit's code or name, as typed. */
+  readonly unit?: string;
+  /** Of REPLACED: the code that takes its place, as typed. */
+  readonly successor?: string;
   readonly unread?: Unread;
 }
 
 /** What a pasted line takes where its row does not say it. */
 export interface LineDefaults {
-  readonly action: ServiceListAction;
+  readonly action: LineAction;
   readonly tier: Tier;
   readonly level: ServiceLevel | null;
   readonly locator?: string;
@@ -37,12 +53,14 @@ export interface PastedTable {
 
 type Row = readonly string[];
 /** What a column holds, by its place; what is not told is free text. */
-type Columns = ReadonlyMap<number, CellRole | 'code' | 'locator'>;
+type Columns = ReadonlyMap<number, ColumnRole>;
+/** Columns whose cells are taken as they are. */
+const FREE: readonly (ColumnRole | undefined)[] = ['locator', 'unit', 'successor'];
 
 /**
  * Reads a table pasted from Excel or Word (tab-separated, a row a line) as lines of a decision. Columns may stand in any
  * order: the code is recognised by its form, tier, level and action by their words; several tiers in a cell give a line
- * each. Only an empty or missing cell takes the default: what cannot be read, a code too, is left to be mended in the line.
+ * each. A title of a part (`III. Thủ tục hành chính bị bãi bỏ`) says what the lines under it do. Only an empty or missing cell takes the default: what cannot be read, a code too, is left to be mended in the line.
  * A row of known titles is left out silently.
  */
 export function pastedLines(text: string, defaults: LineDefaults): PastedTable {
@@ -51,12 +69,23 @@ export function pastedLines(text: string, defaults: LineDefaults): PastedTable {
     .filter((cells) => cells.some((cell) => cell !== ''));
   const body = rows.filter((cells) => !isHeader(cells));
   const columns = columnsOf(rows.find(isHeader), body);
-  const read = body.map((cells) => ({ cells, lines: linesOfRow(cells, columns, defaults) }));
-  const withoutLine = read.filter(({ lines }) => lines.length === 0);
-  return {
-    lines: read.flatMap(({ lines }) => lines),
-    leftOut: withoutLine.map(({ cells }) => cells.filter(Boolean).join(' · ')),
-  };
+  const [lines, leftOut]: [AmendmentLine[], string[]] = [[], []];
+  let section: LineAction | null = null;
+  for (const cells of body) {
+    const begun = sectionOf(cells);
+    section = begun ?? section;
+    const found = begun ? [] : linesOfRow(cells, columns, { ...defaults, action: section ?? defaults.action });
+    lines.push(...found);
+    if (!begun && found.length === 0) leftOut.push(cells.filter(Boolean).join(' · '));
+  }
+  return { lines, leftOut };
+}
+
+/** What the lines under a row do, where it is the title of a part: words alone, maybe with their number before them. */
+function sectionOf(cells: Row): LineAction | null {
+  const said = cells.filter(Boolean);
+  if (said.length > 2 || said.some((cell) => nationalCode(cell) !== null)) return null;
+  return sectionAction(said.join(' '));
 }
 
 function isHeader(cells: Row): boolean {
@@ -65,7 +94,7 @@ function isHeader(cells: Row): boolean {
 
 /** What the columns hold: by their titles, else by what at least half of their cells say. */
 function columnsOf(header: Row | undefined, body: readonly Row[]): Columns {
-  const columns = new Map<number, CellRole | 'code' | 'locator'>();
+  const columns = new Map<number, ColumnRole>();
   const width = Math.max(0, ...body.map((cells) => cells.length));
   for (let i = 0; i < width; i++) {
     const title = headerRole(header?.[i] ?? '');
@@ -100,33 +129,73 @@ function linesOfRow(cells: Row, columns: Columns, defaults: LineDefaults): Amend
   const at = placeOfProcedure(cells, columns);
   const typed = cells[at];
   if (typed === undefined) return [];
-  const procedure = nationalCode(typed) ?? typed;
-  const place = cells.find((cell, i) => columns.get(i) === 'locator' && cell !== '') ?? defaults.locator?.trim();
   const said = cells.map((cell, i) =>
-    i === at || columns.get(i) === 'locator' || (i < at && isNumber(cell)) ? '' : cell,
+    i === at || FREE.includes(columns.get(i)) || (i < at && isNumber(cell)) ? '' : cell,
   );
-  const find = <T>(read: (cell: string) => T | null): T | null =>
+  const inColumn = (role: ColumnRole): string => cells.find((cell, i) => columns.get(i) === role && cell !== '') ?? '';
+  const place = inColumn('locator') || (defaults.locator?.trim() ?? '');
+  const line = { procedure: nationalCode(typed) ?? typed, ...(place ? { locator: place } : {}) };
+  const action = actionOf(said, columns, defaults);
+  if (action === '' || !isForce(action))
+    return listLines(line, { said, columns, defaults, action, unit: inColumn('unit') });
+  const other = successorOf(inColumn('successor'), said);
+  const successor = action === 'REPLACED' && other ? { successor: other } : {};
+  return [{ ...line, action, tier: '', level: null, ...successor }];
+}
+
+/** What a row does: by its own words, else the default. Where a level stands beside it, `bãi bỏ` is said of the list. */
+function actionOf(said: Row, columns: Columns, defaults: LineDefaults): LineAction | '' {
+  const action = find(said, actionIn);
+  const saysLevel = said.some((cell) => levelIn(cell) !== null || roleMeant(cell) === 'level');
+  if (action === 'REPEALED' && saysLevel) return 'REMOVE';
+  return action ?? (unreadIn(said, columns, { action: false, level: true, tier: true }).action ? '' : defaults.action);
+}
+
+/** The code that takes a procedure's place: its column's, else what stands behind the words. */
+function successorOf(cell: string, said: Row): string | null {
+  return cell ? (nationalCode(cell) ?? cell) : find(said, successorIn);
+}
+
+function find<T>(said: Row, read: (cell: string) => T | null): T | null {
+  return (
     said
       .filter(Boolean)
       .map(read)
-      .find((one) => one !== null) ?? null;
-  const [readAction, readLevel] = [find(actionIn), find(levelIn)];
-  const named = said.filter(Boolean).flatMap(tiersIn);
+      .find((one) => one !== null) ?? null
+  );
+}
+
+interface ListRow {
+  said: Row;
+  columns: Columns;
+  defaults: LineDefaults;
+  action: AmendmentLine['action'];
+  unit: string;
+}
+
+/** The lines about the list that a row makes: one for each tier that it names. */
+function listLines(
+  about: Pick<AmendmentLine, 'procedure' | 'locator'>,
+  { said, columns, defaults, action, unit }: ListRow,
+): AmendmentLine[] {
+  // A column of units may say tiers: `UBND cấp xã`.
+  const ofUnits = tiersIn(unit);
+  const named = [...said.filter(Boolean).flatMap(tiersIn), ...ofUnits];
+  const readLevel = find(said, levelIn);
   const unread = unreadIn(said, columns, {
-    action: readAction !== null,
-    level: readLevel !== null || readAction === 'REMOVE',
+    action: find(said, actionIn) !== null,
+    level: readLevel !== null || action === 'REMOVE',
     tier: named.length > 0,
   });
-  const action = readAction ?? ('action' in unread ? '' : defaults.action);
   const level = action === 'REMOVE' ? null : (readLevel ?? ('level' in unread ? '' : defaults.level));
-  const tiers = TIERS.filter((tier) => named.includes(tier));
   const line: Omit<AmendmentLine, 'tier'> = {
-    procedure,
+    ...about,
     action,
     level,
-    ...(place ? { locator: place } : {}),
+    ...(unit && ofUnits.length === 0 ? { unit } : {}),
     ...(Object.keys(unread).length > 0 ? { unread } : {}),
   };
+  const tiers = TIERS.filter((tier) => named.includes(tier));
   if (tiers.length > 0) return tiers.map((tier) => ({ ...line, tier }));
   return [{ ...line, tier: 'tier' in unread ? '' : defaults.tier }];
 }
@@ -137,7 +206,7 @@ function unreadIn(said: Row, columns: Columns, found: Readonly<Record<CellRole, 
   said.forEach((cell, i) => {
     if (cell === '' || roleOf(cell) !== null) return;
     const column = columns.get(i);
-    const role = column === undefined || column === 'code' || column === 'locator' ? roleMeant(cell) : column;
+    const role = column === 'tier' || column === 'level' || column === 'action' ? column : roleMeant(cell);
     if (role !== null && !found[role] && !(role in unread)) unread[role] = cell;
   });
   return unread;

@@ -47,12 +47,19 @@ export const routes: RouteRecordRaw[] = [
     path: '/danh-muc/quyet-dinh-moi',
     name: 'list-amend',
     component: () => import('./AmendPage.vue'),
-    meta: { title: 'lists.amend', place: 'lists' },
+    meta: { title: 'lists.amend', place: 'decisions' },
   },
   {
-    path: '/danh-muc/quyet-dinh/:id(\\d+)',
+    path: '/quyet-dinh',
+    name: 'decisions',
+    component: () => import('./DecisionListPage.vue'),
+    meta: { title: 'lists.decisions' },
+  },
+  {
+    path: '/quyet-dinh/:id(\\d+)',
+    alias: '/danh-muc/quyet-dinh/:id(\\d+)',
     name: 'decision',
     component: () => import('./DecisionPage.vue'),
-    meta: { title: 'lists.decision', place: 'lists' },
+    meta: { title: 'lists.decision', place: 'decisions' },
   },
 ];

@@ -1,58 +1,51 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
-import {
-  AmendServiceListDocument,
-  ListDayDocument,
-  type ListDayQuery,
-  type ListDayQueryVariables,
-} from '@chi-tieu/shared/generated/graphql';
-import type { ApolloClient } from '@apollo/client/core';
+import type { EnterDecisionMutation } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient } from '@vue/apollo-composable';
+import type { ApolloClient } from '@apollo/client/core';
 import { debounceFilter, useSessionStorage } from '@vueuse/core';
-import { computed, ref, type ComputedRef, type Ref } from 'vue';
+import { computed, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import { forgetAnswers } from '../../app/forgetAnswers.ts';
-import { problemOf } from '../../app/problem.ts';
-import { t, type PlainKey } from '../../i18n/i18n.ts';
+import { today } from '../../app/useFrame.ts';
+import { t } from '../../i18n/i18n.ts';
 import { notify } from '../../ui/toast.ts';
 import {
   addLines,
-  amendmentInput,
   emptyDraft,
   filledLines,
   lineProblems,
+  sides,
   standingProblems,
   type AmendmentDraft,
-  type DraftLine,
   type DraftProblem,
-  type LevelOn,
+  type LineProblems,
 } from './amendmentDraft.ts';
-import { actionText } from './actions.ts';
-import { amendmentProblems, inPlainWords } from './amendmentProblems.ts';
-import { pastedLines, type LineDefaults, type PastedTable, type Unread } from './pastedLines.ts';
+import { asText, NOTHING_REFUSED, problemText, refusalOf, wordsById, type Refusal } from './amendmentWords.ts';
+import type { Choices } from './conflict.ts';
+import type { DecisionConflict, DecisionField } from './decisionConflict.ts';
+import { enterDraft, settle } from './enterDraft.ts';
+import { levelsOf } from './listStanding.ts';
+import { pastedLines, type LineDefaults, type PastedTable } from './pastedLines.ts';
+import { nameUnits, unitProblems } from './unitNaming.ts';
 import type { ProcedureNames } from './useProcedureNames.ts';
+import { useUnitNames, type UnitNames } from './useUnitNames.ts';
 
 const STORED_AS = 'amendment-draft';
 const AFTER_LAST_CHANGE_MS = 300;
-const ENTRIES_AT_ONCE = 500;
-const TEXTS: Record<DraftProblem, PlainKey> = {
-  wanted: 'lists.wanted',
-  unknownProcedure: 'lists.unknownProcedure',
-  levelWanted: 'lists.levelWanted',
-  tierWanted: 'lists.tierWanted',
-  actionWanted: 'lists.actionWanted',
-  twice: 'lists.twice',
-  listedOtherwise: 'lists.listedOtherwise',
-  notListed: 'lists.notListed',
-};
 
 /** What was entered, to show it where it went. */
 export interface EnteredDecision {
-  list: string;
+  id: string;
+  /** The list that it changed; null where it speaks of none. */
+  list: string | null;
   number: string;
   effectiveOn: Day;
+  /** The step that takes all of it back; null where nothing was new. */
+  step: string | null;
 }
 
 export interface Amendment {
   draft: Ref<AmendmentDraft>;
+  units: UnitNames;
   /** Problems of a line, by field; found here or by the server. */
   problemsOf: (id: number) => Readonly<Record<string, string>>;
   header: Ref<Readonly<Record<string, string>>>;
@@ -60,6 +53,8 @@ export interface Amendment {
   /** How many lines have a problem. */
   wrong: ComputedRef<number>;
   saving: Ref<boolean>;
+  /** What somebody else says of the decision, until it is chosen or left. */
+  clash: Ref<DecisionConflict | null>;
   paste: (text: string, defaults: LineDefaults) => PastedTable;
   clear: () => void;
   /** Whether nothing is missing that can be told without the server; what is, stands where it is mended. */
@@ -68,46 +63,25 @@ export interface Amendment {
   refuse: (error: unknown) => void;
   /** Enters the decision; null when something was refused, and then it stands where it is mended. */
   save: () => Promise<EnteredDecision | null>;
+  /** Takes what was chosen of a clash. */
+  choose: (choices: Choices<DecisionField>) => void;
 }
 
-/** Problems of a draft where they are mended: lines by id, the header by field. */
-interface Refusal {
-  lines: ReadonlyMap<number, Readonly<Record<string, string>>>;
-  /** The lines as they were refused, as text by id. */
-  sent: ReadonlyMap<number, string>;
-  header: Readonly<Record<string, string>>;
-  other: readonly string[];
-}
-const NOTHING: Refusal = { lines: new Map(), sent: new Map(), header: {}, other: [] };
-const asText = (lines: readonly DraftLine[]): Map<number, string> =>
-  new Map(lines.map((line) => [line.id, JSON.stringify(line)]));
-
-/** A decision about a list being entered. The draft outlives the page and a reload, until it is entered or cleared. */
+/** A decision being entered. The draft outlives the page and a reload, until it is entered or cleared. */
 export function useAmendment(list: string, names: ProcedureNames): Amendment {
   const { client } = useApolloClient();
   const draft = keptDraft(list);
-  const refused = ref<Refusal>(NOTHING);
+  const units = useUnitNames(() => draft.value.effectiveOn ?? draft.value.issuedOn ?? today());
+  const refused = ref<Refusal>(NOTHING_REFUSED);
   const saving = ref(false);
-  const isKnown = (code: string): boolean => !names.ready.value || names.byCode.value.has(code);
-  /** A pasted line tells at once what is wrong with it; it need not be sent for that. */
-  const atOnce = computed(() => {
-    const pasted = filledLines(draft.value).filter((line) => line.pasted);
-    return wordsById(lineProblems(pasted, isKnown), pasted);
-  });
-  /** What was refused of a line is told until the line is changed. */
-  const refusedLines = computed(() => {
-    const { lines, sent } = refused.value;
-    const unchanged = draft.value.lines.filter((line) => sent.get(line.id) === JSON.stringify(line));
-    return new Map(unchanged.map(({ id }) => [id, lines.get(id) ?? {}]));
-  });
-  const problemsOf = (id: number): Record<string, string> => ({
-    ...refusedLines.value.get(id),
-    ...atOnce.value.get(id),
-  });
+  const clash = shallowRef<DecisionConflict | null>(null);
+  const knows: Knows = { procedure: (code) => !names.ready.value || names.byCode.value.has(code), units };
+  watch([() => draft.value.lines.length, units.find], () => nameUnits(draft.value.lines, units.find.value));
+  const { problemsOf, wrong } = useProblems(draft, refused, knows);
 
   async function check(): Promise<boolean> {
-    const found = missingIn(draft.value, isKnown);
-    refused.value = found ? await withStanding(client, found, draft.value) : NOTHING;
+    const found = missingIn(draft.value, knows);
+    refused.value = found ? await withStanding(client, found, draft.value) : NOTHING_REFUSED;
     return found === null;
   }
   async function save(): Promise<EnteredDecision | null> {
@@ -115,11 +89,13 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     saving.value = true;
     try {
       if (!(await check()) || issuedOn === null) return null;
-      const input = amendmentInput(draft.value, issuedOn);
-      await client.mutate({ mutation: AmendServiceListDocument, variables: { input } });
+      const { entered, conflict } = await enterDraft(client, draft.value, issuedOn);
+      clash.value = conflict;
+      if (!entered) return null;
+      const told = enteredFrom(draft.value, issuedOn, entered);
       clear();
       forgetAnswers(client);
-      return { list: input.list, number: input.decision.number, effectiveOn: input.decision.effectiveOn ?? issuedOn };
+      return told;
     } catch (error) {
       refused.value = refusalOf(error, draft.value);
       return null;
@@ -129,22 +105,82 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
   }
   function clear(): void {
     draft.value = emptyDraft(draft.value.list);
-    refused.value = NOTHING;
+    refused.value = NOTHING_REFUSED;
+  }
+  function choose(choices: Choices<DecisionField>): void {
+    if (clash.value) settle(draft.value, clash.value, choices);
+    clash.value = null;
   }
 
   return {
     draft,
+    units,
     problemsOf,
     header: computed(() => refused.value.header),
     other: computed(() => refused.value.other),
-    wrong: computed(() => draft.value.lines.filter(({ id }) => Object.keys(problemsOf(id)).length > 0).length),
+    wrong,
     saving,
+    clash,
     paste: (text, defaults) => pasteInto(draft, text, defaults),
     clear,
     check,
     refuse: (error) => (refused.value = refusalOf(error, draft.value)),
     save,
+    choose,
   };
+}
+
+/** What was entered of a draft, before it is cleared. */
+function enteredFrom(
+  draft: AmendmentDraft,
+  issuedOn: Day,
+  { decision, step }: EnterDecisionMutation['enterDecision'],
+): EnteredDecision {
+  const { number, effectiveOn, list } = draft;
+  const isListed = sides(draft).changes.length > 0;
+  return {
+    id: decision.id,
+    list: isListed ? list.trim() : null,
+    number: number.trim(),
+    effectiveOn: effectiveOn ?? issuedOn,
+    step: step?.id ?? null,
+  };
+}
+
+/** What is known of procedures and units while a decision is typed. */
+interface Knows {
+  procedure: (code: string) => boolean;
+  units: UnitNames;
+}
+
+/** What is wrong with lines: what was refused of one until it is changed, and of a pasted one what can be told at once. */
+function useProblems(
+  draft: Ref<AmendmentDraft>,
+  refused: Ref<Refusal>,
+  knows: Knows,
+): Pick<Amendment, 'problemsOf' | 'wrong'> {
+  const atOnce = computed(() => {
+    const pasted = filledLines(draft.value).filter((line) => line.pasted);
+    return wordsById(problemsIn(pasted, knows), pasted);
+  });
+  const refusedLines = computed(() => {
+    const { lines, sent } = refused.value;
+    const unchanged = draft.value.lines.filter((line) => sent.get(line.id) === JSON.stringify(line));
+    return new Map(unchanged.map(({ id }) => [id, lines.get(id) ?? {}]));
+  });
+  const problemsOf = (id: number): Record<string, string> => ({
+    ...refusedLines.value.get(id),
+    ...atOnce.value.get(id),
+  });
+  const wrong = computed(() => draft.value.lines.filter(({ id }) => Object.keys(problemsOf(id)).length > 0).length);
+  return { problemsOf, wrong };
+}
+
+function problemsIn(lines: AmendmentDraft['lines'], { procedure, units }: Knows): LineProblems {
+  const found = new Map(lineProblems(lines, procedure));
+  if (!units.ready.value) return found;
+  for (const [id, problems] of unitProblems(lines, units.find.value)) found.set(id, { ...found.get(id), ...problems });
+  return found;
 }
 
 /** The draft of this tab, about a list where one is asked for. */
@@ -158,11 +194,12 @@ function keptDraft(list: string): Ref<AmendmentDraft> {
 }
 
 /** What need not be asked of the server; null when nothing is missing. */
-function missingIn(draft: AmendmentDraft, isKnown: (code: string) => boolean): Refusal | null {
+function missingIn(draft: AmendmentDraft, knows: Knows): Refusal | null {
   const lines = filledLines(draft);
-  const found = lineProblems(lines, isKnown);
+  const found = problemsIn(lines, knows);
+  const isListWanted = draft.list.trim() === '' && sides(draft).changes.length > 0;
   const header: Record<string, DraftProblem> = {
-    ...(draft.list.trim() === '' ? { list: 'wanted' } : {}),
+    ...(isListWanted ? { list: 'wanted' } : {}),
     ...(draft.number.trim() === '' ? { number: 'wanted' } : {}),
     ...(draft.issuedOn === null ? { issuedOn: 'wanted' } : {}),
   };
@@ -170,7 +207,7 @@ function missingIn(draft: AmendmentDraft, isKnown: (code: string) => boolean): R
   return {
     lines: wordsById(found, lines),
     sent: asText(lines),
-    header: Object.fromEntries(Object.entries(header).map(([field, problem]) => [field, t(TEXTS[problem])])),
+    header: Object.fromEntries(Object.entries(header).map(([field, problem]) => [field, problemText(problem)])),
     other: lines.length > 0 ? [] : [t('lists.noLines')],
   };
 }
@@ -187,39 +224,6 @@ async function withStanding(client: ApolloClient<unknown>, found: Refusal, draft
   return { ...found, lines: new Map([...wordsById(standingProblems(lines, levelOn), lines), ...found.lines]) };
 }
 
-async function levelsOf(client: ApolloClient<unknown>, code: string, on: Day): Promise<LevelOn> {
-  const levels = new Map<string, ReturnType<LevelOn>>();
-  let after: string | null = null;
-  do {
-    const variables = { code, on, first: ENTRIES_AT_ONCE, after };
-    const page = await entriesPage(client, variables);
-    for (const { procedure, tier, unit, level } of page?.nodes ?? [])
-      levels.set(`${procedure.code}|${tier}|${unit?.code ?? ''}`, level);
-    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return (procedure, tier, unit) => levels.get(`${procedure}|${tier}|${unit}`);
-}
-
-async function entriesPage(
-  client: ApolloClient<unknown>,
-  variables: ListDayQueryVariables,
-): Promise<NonNullable<ListDayQuery['serviceList']>['entries'] | undefined> {
-  const { data } = await client.query({ query: ListDayDocument, variables, fetchPolicy: 'no-cache' });
-  return data.serviceList?.entries;
-}
-
-/** What the server refused, its line numbers led back to the lines of the draft. */
-function refusalOf(error: unknown, draft: AmendmentDraft): Refusal {
-  const { what, toDo, fields } = problemOf(error);
-  if (fields.length === 0) return { ...NOTHING, other: [`${inPlainWords(what, actionText)} ${toDo}`] };
-  const { lines, header, other } = amendmentProblems(
-    fields.map(({ path, message }) => ({ path, message: inPlainWords(message, actionText) })),
-  );
-  const sent = filledLines(draft);
-  const byId = [...lines].flatMap(([i, problems]) => (sent[i] ? [[sent[i].id, problems] as const] : []));
-  return { lines: new Map(byId), sent: asText(sent), header, other };
-}
-
 /** Adds a pasted table to the draft; the message about it takes the whole paste back. */
 function pasteInto(draft: Ref<AmendmentDraft>, text: string, defaults: LineDefaults): PastedTable {
   const table = pastedLines(text, defaults);
@@ -230,23 +234,4 @@ function pasteInto(draft: Ref<AmendmentDraft>, text: string, defaults: LineDefau
   const action = { label: t('ui.undo'), run: undo };
   if (added.size > 0) void notify({ kind: 'done', text: t('lists.pasted', { count: added.size }), action });
   return table;
-}
-
-/** Problems in words by line; what was pasted and not understood is told with its words. */
-function wordsById(
-  found: ReadonlyMap<number, Readonly<Record<string, DraftProblem>>>,
-  lines: readonly DraftLine[],
-): Map<number, Record<string, string>> {
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  return new Map([...found].map(([id, problems]) => [id, inWords(problems, byId.get(id)?.unread ?? {})]));
-}
-
-function inWords(problems: Readonly<Record<string, DraftProblem>>, unread: Unread): Record<string, string> {
-  const cells: Readonly<Record<string, string | undefined>> = unread;
-  const told = (field: string, problem: DraftProblem): string => {
-    const text = t(TEXTS[problem]);
-    const cell = cells[field];
-    return cell === undefined ? text : `${t('lists.unread', { text: cell })} ${text}`;
-  };
-  return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, told(field, problem)]));
 }

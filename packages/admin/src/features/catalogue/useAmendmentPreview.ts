@@ -1,11 +1,11 @@
-import { PreviewAmendmentDocument, type PreviewAmendmentQuery } from '@chi-tieu/shared/generated/graphql';
+import { PreviewDecisionDocument, type PreviewDecisionMutation } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient } from '@vue/apollo-composable';
 import { ref, shallowRef, watch, type Ref } from 'vue';
 import { useFrame } from '../../app/useFrame.ts';
-import { amendmentInput } from './amendmentDraft.ts';
+import { entryInput } from './amendmentDraft.ts';
 import type { Amendment } from './useAmendment.ts';
 
-export type Preview = PreviewAmendmentQuery['previewAmendment'];
+export type Preview = PreviewDecisionMutation['previewDecision'];
 
 export interface AmendmentPreview {
   /** What the draft would do; null until it was tried, and again once anything of it changes. */
@@ -31,10 +31,10 @@ export function useAmendmentPreview(amendment: Amendment): AmendmentPreview {
       const { issuedOn } = amendment.draft.value;
       if (!(await amendment.check()) || issuedOn === null) return false;
       const { indicator, from, to } = frame.variables.value;
-      const variables = { input: amendmentInput(amendment.draft.value, issuedOn), indicator, from, to };
-      const { data } = await client.query({ query: PreviewAmendmentDocument, variables, fetchPolicy: 'no-cache' });
-      tried.value = data.previewAmendment;
-      return true;
+      const variables = { input: entryInput(amendment.draft.value, issuedOn), indicator, from, to };
+      const { data } = await client.mutate({ mutation: PreviewDecisionDocument, variables });
+      tried.value = data?.previewDecision ?? null;
+      return tried.value !== null;
     } catch (error) {
       amendment.refuse(error);
       return false;

@@ -1,20 +1,19 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { tierOfKind } from '@chi-tieu/shared/domain/tier';
 import { fold } from '@chi-tieu/shared/domain/fold';
-import { UnitsOfTodayDocument } from '@chi-tieu/shared/generated/graphql';
+import { NamesOfUnitsDocument } from '@chi-tieu/shared/generated/graphql';
 import { useQuery } from '@vue/apollo-composable';
 import { computed, type ComputedRef } from 'vue';
 import type { Suggestion } from '../../ui/SuggestField.vue';
-import { tierText, type Tier } from './levels.ts';
-
-interface NamedUnit {
-  readonly code: string;
-  readonly name: string;
-  readonly tier: Tier;
-}
+import { tierText } from './levels.ts';
+import { unitFinder, type NamedUnit } from './unitNaming.ts';
 
 export interface UnitNames {
   byCode: ComputedRef<ReadonlyMap<string, NamedUnit>>;
+  /** Whether the units of the day are here. */
+  ready: ComputedRef<boolean>;
+  /** The units that a text names: its code, its name or an alias. */
+  find: ComputedRef<(text: string) => readonly NamedUnit[]>;
   /** The units that a text may mean: every word of it in code or name, without marks, in any order. */
   suggest: (text: string) => Suggestion[];
 }
@@ -23,12 +22,13 @@ const MOST_SUGGESTED = 8;
 
 /** Every unit of a day by code and name: for naming one on a line of a decision. */
 export function useUnitNames(on: () => Day): UnitNames {
-  const { result } = useQuery(UnitsOfTodayDocument, () => ({ on: on(), after: null }));
+  const { result } = useQuery(NamesOfUnitsDocument, () => ({ on: on() }));
   const units = computed(() =>
-    (result.value?.units.nodes ?? []).map(({ code, name, kind }): NamedUnit => ({
+    (result.value?.units.nodes ?? []).map(({ code, name, kind, aliases }): NamedUnit => ({
       code,
       name,
       tier: tierOfKind(kind),
+      aliases,
     })),
   );
   function suggest(text: string): Suggestion[] {
@@ -39,5 +39,7 @@ export function useUnitNames(on: () => Day): UnitNames {
       .slice(0, MOST_SUGGESTED)
       .map(({ code, name, tier }) => ({ value: code, label: name, note: `${code} · ${tierText(tier)}` }));
   }
-  return { byCode: computed(() => new Map(units.value.map((unit) => [unit.code, unit]))), suggest };
+  const ready = computed(() => result.value !== undefined);
+  const find = computed(() => unitFinder(units.value));
+  return { ready, find, byCode: computed(() => new Map(units.value.map((unit) => [unit.code, unit]))), suggest };
 }

@@ -47,10 +47,22 @@ export async function checkLines(
   drafts: LineDraft[],
   units: ReadonlyMap<string, NamedUnit>,
 ): Promise<Line[]> {
+  const { lines, problems } = await readLines(sql, provinceId, drafts, units);
+  if (problems.length > 0) throw badInputs(problems);
+  return lines;
+}
+
+/** The lines as they would be recorded, with every problem of every line. */
+export async function readLines(
+  sql: Sql,
+  provinceId: number,
+  drafts: LineDraft[],
+  units: ReadonlyMap<string, NamedUnit>,
+): Promise<{ lines: Line[]; problems: FieldProblem[] }> {
   const codes = drafts.map((change) => nationalCode(change.procedure) ?? '');
   const known = new Map((await proceduresByCode(sql, provinceId, codes)).map((row) => [row.code, row.id]));
   const problems: FieldProblem[] = [];
-  const checked = drafts.map((draft, index): Line => {
+  const lines = drafts.map((draft, index): Line => {
     const code = codes[index] ?? '';
     const procedureId = known.get(code);
     const unit = draft.unit ? units.get(draft.unit) : undefined;
@@ -61,8 +73,7 @@ export async function checkLines(
     const unitId = unit === undefined || unit === 'UNKNOWN' ? null : unit.id;
     return { index, code, action, procedureId: procedureId ?? 0, tier, unitId, level, locator };
   });
-  if (problems.length > 0) throw badInputs(problems);
-  return checked;
+  return { lines, problems };
 }
 
 interface LookedUp {

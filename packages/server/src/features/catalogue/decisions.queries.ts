@@ -133,3 +133,49 @@ export async function replaceFiles(
     [provinceId, decisionId, moment, files.map((file) => file.sha256), files.map((file) => file.name)],
   );
 }
+
+/** One version of a decision's header, with its issuer as of its day. */
+export type DecisionVersionRow = Omit<DecisionRow, 'id' | 'issuerId'> & { issuerCode: string; issuerName: string };
+
+/** All versions of a decision, oldest first. */
+export function decisionVersions(sql: Sql, id: number): Promise<DecisionVersionRow[]> {
+  return sql.rows<DecisionVersionRow>(
+    `select v.version, v.number, v.issued_on::text as "issuedOn", v.effective_on::text as "effectiveOn", v.signer, v.title, v.notes,
+            coalesce(n.code, '') as "issuerCode", coalesce(n.name, '') as "issuerName"
+       from decision_version v
+       left join unit_version n on n.unit_id = v.issuer_id and n.valid @> v.issued_on and n.superseded_by is null
+      where v.decision_id = $1 order by v.version`,
+    [id],
+  );
+}
+
+/** Files of a decision with the versions in which they came and went (null: they are there), in their order. */
+export function filesOfVersions(
+  sql: Sql,
+  id: number,
+): Promise<{ sha256: string; name: string; since: number; until: number | null }[]> {
+  return sql.rows<{ sha256: string; name: string; since: number; until: number | null }>(
+    `select f.sha256, f.name, came.version as since, went.version as until
+       from decision_file f
+       join decision_version came on came.decision_id = f.decision_id and came.recorded_by = f.recorded_by
+       left join decision_version went on went.decision_id = f.decision_id and went.recorded_by = f.superseded_by
+      where f.decision_id = $1 order by f.position`,
+    [id],
+  );
+}
+
+/** Who made the versions of a decision, by name, and when; of those made by the process itself nobody. */
+export function decisionAuthors(sql: Sql, id: number): Promise<{ version: number; name: string; at: Date }[]> {
+  return sql.rows<{ version: number; name: string; at: Date }>('select version, name, at from decision_authors($1)', [
+    id,
+  ]);
+}
+
+/** The day on which a decision took effect before what a moment made of it; null where the moment changed nothing of it. */
+export async function formerEffectiveDay(sql: Sql, id: number, moment: string): Promise<Day | null> {
+  const row = await sql.row<{ day: Day }>(
+    'select effective_on::text as day from decision_version where decision_id = $1 and superseded_by = $2',
+    [id, moment],
+  );
+  return row?.day ?? null;
+}

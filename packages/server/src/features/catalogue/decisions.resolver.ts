@@ -4,11 +4,13 @@ import type { Context } from '../../app/context.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { Unit } from '../units/units.types.ts';
 import { amendmentsOfDecision } from './amendments.service.ts';
-import { Decision, DecisionConnection, DecisionFile, ServiceListAmendment } from './catalogue.types.ts';
+import { Decision, DecisionConnection, DecisionFile, Procedure, ServiceListAmendment } from './catalogue.types.ts';
 import { filesOfDecisions } from './decisions.queries.ts';
-import { DecisionHeaderInput } from './decisions.types.ts';
-import { isDecisionKey, listDecisions } from './list-decisions.service.ts';
+import { DecisionForceLine, DecisionHeaderInput, ForceCounts } from './decisions.types.ts';
+import { forceCounts, forceOfDecisions } from './force.queries.ts';
+import { decisionYears, isDecisionKey, listDecisions } from './list-decisions.service.ts';
 import { decisionMap } from './lists.service.ts';
+import { procedureById } from './procedures.service.ts';
 import { saveDecision } from './save-decision.service.ts';
 
 @Resolver(() => Decision)
@@ -32,6 +34,11 @@ export class DecisionResolver {
   ): Promise<Connection<Decision>> {
     const page = readPage(first, after, isDecisionKey);
     return listDecisions(ctx, { search: search ?? null, year: year ?? null }, page);
+  }
+
+  @Query(() => [Int], { description: 'The years in which decisions were signed, the latest first.' })
+  decisionYears(@Ctx() ctx: Context): Promise<number[]> {
+    return decisionYears(ctx);
   }
 
   @Mutation(() => Decision, {
@@ -63,5 +70,41 @@ export class DecisionResolver {
   @FieldResolver(() => [ServiceListAmendment], { description: 'What it changed, list by list.' })
   amendments(@Root() decision: Decision, @Ctx() ctx: Context): Promise<ServiceListAmendment[]> {
     return amendmentsOfDecision(ctx, Number(decision.id));
+  }
+
+  @FieldResolver(() => ForceCounts, { description: "How many procedures' being in force it speaks of." })
+  async forceCounts(@Root() decision: Decision, @Ctx() ctx: Context): Promise<ForceCounts> {
+    const [found] = await ctx.loadAll('decision-force-counts', { id: String(decision.id) }, (asked) =>
+      forceCounts(
+        ctx.read,
+        asked.map(({ id }) => Number(id)),
+      ),
+    );
+    return found ?? { enforced: 0, amended: 0, replaced: 0, repealed: 0 };
+  }
+
+  @FieldResolver(() => [DecisionForceLine], {
+    description: "What it says of procedures' being in force, in the order in which it was entered.",
+  })
+  force(@Root() decision: Decision, @Ctx() ctx: Context): Promise<DecisionForceLine[]> {
+    return ctx.loadAll('decision-force', { id: String(decision.id) }, (asked) =>
+      forceOfDecisions(
+        ctx.read,
+        asked.map(({ id }) => Number(id)),
+      ),
+    );
+  }
+}
+
+@Resolver(() => DecisionForceLine)
+export class DecisionForceLineResolver {
+  @FieldResolver(() => Procedure, { description: 'The procedure.' })
+  procedure(@Root() line: DecisionForceLine, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return procedureById(ctx, line.procedureId);
+  }
+
+  @FieldResolver(() => Procedure, { nullable: true, description: 'The procedure in its place.' })
+  async successor(@Root() line: DecisionForceLine, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return line.replacedBy === null ? null : procedureById(ctx, line.replacedBy);
   }
 }

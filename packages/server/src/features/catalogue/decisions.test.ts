@@ -116,6 +116,31 @@ describe('the header of a decision', () => {
     expect(lost?.errors[0]?.extensions?.['version']).toBe(2);
   });
 
+  it('tells whoever lost the race field by field what was there, what is there and what they want', async () => {
+    const account = await buildAccount(api, { role: 'ADMINISTRATOR' });
+    const made = await saved({ signer: 'Một', title: 'Cũ' });
+    const change = { id: made.id, expectedVersion: 1, number: made.number, issuedOn: '2022-01-01', signer: 'Một' };
+    await api.as(account).gql(SAVE, { input: { ...change, title: 'Của người khác', notes: 'Đã so.' } });
+    const lost = await save({ ...change, title: 'Của tôi', effectiveOn: '2022-05-01' });
+    const [conflict] = lost.errors[0]?.extensions?.['conflicts'] as Record<string, unknown>[];
+    expect(conflict).toMatchObject({ index: 0, code: made.number, expectedVersion: 1, version: 2 });
+    const fields = conflict?.['fields'] as Record<string, unknown>[];
+    expect(
+      fields.map(({ field, ancestor, current, own, touchedBy, changedBy }) => [
+        field,
+        ancestor,
+        current,
+        own,
+        touchedBy,
+        changedBy,
+      ]),
+    ).toEqual([
+      ['effectiveOn', '2022-01-01', '2022-01-01', '2022-05-01', 'OWN', null],
+      ['title', 'Cũ', 'Của người khác', 'Của tôi', 'BOTH', account.username],
+      ['notes', null, 'Đã so.', null, 'CURRENT', account.username],
+    ]);
+  });
+
   it('is a conflict with another decision of the same number, day and issuer', async () => {
     const [one, other] = [await saved(), await saved()];
     expect((await save({ number: one.number, issuedOn: '2022-01-01' })).code).toBe('CONFLICT');

@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../app/scalars.ts';
 import { DecisionFileInput } from './catalogue.types.ts';
+import { ForceAction } from './history.types.ts';
 
 @InputType({ description: "A decision's whole header as it is to be; texts that are not given are empty." })
 export class DecisionHeaderInput {
@@ -42,4 +43,34 @@ export class DecisionHeaderInput {
     description: 'All its files from now on, at most 20; they stay as they are unless given.',
   })
   files?: DecisionFileInput[] | null;
+}
+
+@ObjectType({ description: "How many procedures' being in force a decision speaks of, by what it says." })
+export class ForceCounts {
+  @Field(() => Int, { description: 'ENFORCED.' })
+  enforced!: number;
+
+  @Field(() => Int, { description: 'AMENDED.' })
+  amended!: number;
+
+  @Field(() => Int, { description: 'REPLACED by another code.' })
+  replaced!: number;
+
+  @Field(() => Int, { description: 'REPEALED.' })
+  repealed!: number;
+}
+
+@ObjectType({ description: "What a decision says of one procedure's being in force." })
+export class DecisionForceLine {
+  @Field(() => ForceAction, { description: 'ENFORCED, AMENDED, REPLACED or REPEALED.' })
+  action!: ForceAction;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day from which it holds.' })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Page or annex of the decision.' })
+  locator!: string | null;
+
+  procedureId!: number;
+  replacedBy!: number | null;
 }

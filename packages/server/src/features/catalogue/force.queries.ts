@@ -110,3 +110,38 @@ export async function replacePeriods(
     [provinceId, moment, JSON.stringify(opened)],
   );
 }
+
+/** How many living lines of decisions say what of procedures' being in force; decisions without such lines are left out. */
+export function forceCounts(
+  sql: Sql,
+  ids: number[],
+): Promise<{ id: string; enforced: number; amended: number; replaced: number; repealed: number }[]> {
+  const count = (action: ForceAction, name: string) => `(count(*) filter (where action = '${action}'))::int as ${name}`;
+  return sql.rows<{ id: string; enforced: number; amended: number; replaced: number; repealed: number }>(
+    `select decision_id::text as id, ${count('ENFORCED', 'enforced')}, ${count('AMENDED', 'amended')},
+            ${count('REPLACED', 'replaced')}, ${count('REPEALED', 'repealed')}
+       from procedure_force_change where decision_id = any ($1) and withdrawn_by is null group by decision_id`,
+    [ids],
+  );
+}
+
+/** What decisions say of procedures' being in force, in the order in which it was entered. */
+export function forceOfDecisions(
+  sql: Sql,
+  ids: number[],
+): Promise<
+  {
+    id: string;
+    procedureId: number;
+    action: Exclude<ForceAction, 'STATED'>;
+    from: Day;
+    replacedBy: number | null;
+    locator: string | null;
+  }[]
+> {
+  return sql.rows(
+    `select decision_id::text as id, procedure_id as "procedureId", action, "from"::text as "from", replaced_by as "replacedBy", locator
+       from procedure_force_change where decision_id = any ($1) and withdrawn_by is null order by sequence`,
+    [ids],
+  );
+}

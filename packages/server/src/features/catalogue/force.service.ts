@@ -6,6 +6,7 @@ import type { Writer } from '../../app/database.ts';
 import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { lockDossiers } from '../../app/moments.ts';
+import type { Sql } from '../../app/sql.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { today } from '../units/units.service.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
@@ -18,25 +19,31 @@ import {
 } from './decisions.service.ts';
 import { forceChanges, insertForceChanges, type NewForceChange } from './force.queries.ts';
 import { rebuildPeriods, type ForceTrouble } from './periods.service.ts';
-import type { ForceChangesInput } from './history.types.ts';
+import type { ForceChangeInput, ForceChangesInput } from './history.types.ts';
 import { recordStep } from './steps.queries.ts';
 
-/** What a decision says of procedures' being in force; a line holds from the decision's effective day unless it names its own. */
+/** One line about a procedure's being in force; it holds from the decision's effective day unless it names its own. */
+export interface ForceLineDraft {
+  action: Exclude<ForceAction, 'STATED'>;
+  procedure: string;
+  from?: Day | null | undefined;
+  replacedBy?: string | null | undefined;
+  locator?: string | null | undefined;
+}
+
+/** What a decision says of procedures' being in force. */
 export interface ForceDraft {
   decision: DecisionDraft;
-  changes: {
-    action: Exclude<ForceAction, 'STATED'>;
-    procedure: string;
-    from?: Day | null | undefined;
-    replacedBy?: string | null | undefined;
-    locator?: string | null | undefined;
-  }[];
+  changes: ForceLineDraft[];
 }
 
 const MOST_LINES = 5_000;
 const LONGEST_LOCATOR = 100;
+/** Where the lines stand in the input, unless told. */
+const LINES_PATH = 'input.changes';
 
-interface Line extends Omit<NewForceChange, 'decisionId'> {
+/** A line of the input with its place there and the code of its procedure. */
+export interface ForceLine extends Omit<NewForceChange, 'decisionId'> {
   index: number;
   code: string;
 }
@@ -67,11 +74,19 @@ export async function enterForce(
   watch: (procedureIds: number[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await lockDossiers(tx);
-  const lines = await checkLines(tx, provinceId, draft, decision.effectiveOn);
-  await watch([...new Set(lines.map(({ procedureId }) => procedureId))]);
+  const { lines, problems } = await readForceLines(tx, provinceId, draft.changes, decision.effectiveOn, LINES_PATH);
+  if (problems.length > 0) throw badInputs(problems);
+  await watch(proceduresOf(lines));
   const decisionId = await recordDecision(tx, provinceId, 'input.decision', decision);
-  const fresh = await unsaid(tx, decisionId, lines);
-  await enter(tx, provinceId, decisionId, { fresh, number: decision.number });
+  const fresh = await unsaidForceLines(tx, decisionId, lines);
+  await bookCatalogueChange(tx, provinceId, proceduresOf(fresh), () =>
+    sayForceLines(tx, provinceId, { fresh, decisionId, number: decision.number, path: LINES_PATH }),
+  );
+  auditForceLines(tx, provinceId, fresh, decision);
+}
+
+/** Leaves an event for each procedure of whose being in force something was said. */
+export function auditForceLines(tx: Writer, provinceId: number, fresh: ForceLine[], decision: CheckedDecision): void {
   for (const { code, action, from } of fresh)
     tx.audit({
       what: 'PROCEDURE_FORCE_CHANGED',
@@ -81,15 +96,27 @@ export async function enterForce(
     });
 }
 
-async function checkLines(tx: Writer, provinceId: number, draft: ForceDraft, effectiveOn: Day): Promise<Line[]> {
-  const named = draft.changes.flatMap(({ procedure, replacedBy }) => [procedure, replacedBy ?? '']);
+/** The procedures that lines are about, each once. */
+export function proceduresOf(lines: readonly { procedureId: number }[]): number[] {
+  return [...new Set(lines.map(({ procedureId }) => procedureId))];
+}
+
+/** The lines as they would be recorded, with every problem of every line; `path` is where they stand in the input. */
+export async function readForceLines(
+  sql: Sql,
+  provinceId: number,
+  drafts: readonly ForceLineDraft[],
+  effectiveOn: Day,
+  path: string,
+): Promise<{ lines: ForceLine[]; problems: FieldProblem[] }> {
+  const named = drafts.flatMap(({ procedure, replacedBy }) => [procedure, replacedBy ?? '']);
   const codes = named.map((code) => nationalCode(code) ?? '').filter((code) => code !== '');
-  const known = new Map((await proceduresByCode(tx, provinceId, codes)).map((row) => [row.code, row.id]));
+  const known = new Map((await proceduresByCode(sql, provinceId, codes)).map((row) => [row.code, row.id]));
   const idOf = (code: string | null | undefined) => known.get(nationalCode(code ?? '') ?? '') ?? null;
   const problems: FieldProblem[] = [];
-  const lines = draft.changes.map((change, index): Line => {
+  const lines = drafts.map((change, index): ForceLine => {
     const tell = (field: string, text: ErrorText, params = {}) =>
-      problems.push({ path: `input.changes.${index}.${field}`, text, params });
+      problems.push({ path: `${path}.${index}.${field}`, text, params });
     const [procedureId, other] = [idOf(change.procedure), idOf(change.replacedBy)];
     const isReplaced = change.action === 'REPLACED';
     if (procedureId === null) tell('procedure', 'procedure.unknown', { code: change.procedure.slice(0, 60) });
@@ -108,43 +135,41 @@ async function checkLines(tx: Writer, provinceId: number, draft: ForceDraft, eff
       locator: locator || null,
     };
   });
-  if (problems.length > 0) throw badInputs(problems);
-  return lines;
+  return { lines, problems };
 }
 
 /** The lines that the decision is not known to say, each once. */
-async function unsaid(tx: Writer, decisionId: number, lines: Line[]): Promise<Line[]> {
+export async function unsaidForceLines(sql: Sql, decisionId: number, lines: ForceLine[]): Promise<ForceLine[]> {
   const says = (line: Pick<NewForceChange, 'procedureId' | 'action' | 'from' | 'replacedBy'>) =>
     [line.procedureId, line.action, line.from, line.replacedBy].join('|');
-  const stored = await forceChanges(
-    tx,
-    lines.map(({ procedureId }) => procedureId),
-    'CURRENT',
-  );
+  const stored = await forceChanges(sql, proceduresOf(lines), 'CURRENT');
   const said = new Set(stored.filter((line) => line.decisionId === decisionId).map(says));
   return lines.filter((line) => !said.has(says(line)) && said.add(says(line)));
 }
 
-async function enter(
-  tx: Writer,
-  provinceId: number,
-  decisionId: number,
-  { fresh, number }: { fresh: Line[]; number: string },
-): Promise<void> {
+/** Lines that are not recorded yet, the decision that says them, and where they stand in the input. */
+interface FreshLines {
+  fresh: ForceLine[];
+  decisionId: number;
+  number: string;
+  path: string;
+}
+
+/** Records lines and what follows from them, as part of the transaction's step; whoever calls books the figures around it. */
+export async function sayForceLines(tx: Writer, provinceId: number, said: FreshLines): Promise<void> {
+  const { fresh, decisionId, number } = said;
   if (fresh.length === 0) return;
-  const procedureIds = [...new Set(fresh.map(({ procedureId }) => procedureId))];
-  await bookCatalogueChange(tx, provinceId, procedureIds, async () => {
-    const facts = { decision: number };
-    await recordStep(tx, provinceId, tx.moment, { kind: 'DECIDED', facts, procedureIds, lines: fresh.length });
-    await insertForceChanges(
-      tx,
-      provinceId,
-      tx.moment,
-      fresh.map((line) => ({ ...line, decisionId })),
-    );
-    const troubles = await rebuildPeriods(tx, provinceId, procedureIds);
-    if (troubles.length > 0) throw badInputs(troubles.map((trouble) => toldOf(trouble, fresh, decisionId)));
-  });
+  const procedureIds = proceduresOf(fresh);
+  const facts = { decision: number };
+  await recordStep(tx, provinceId, tx.moment, { kind: 'DECIDED', facts, procedureIds, lines: fresh.length });
+  await insertForceChanges(
+    tx,
+    provinceId,
+    tx.moment,
+    fresh.map((line) => ({ ...line, decisionId })),
+  );
+  const troubles = await rebuildPeriods(tx, provinceId, procedureIds);
+  if (troubles.length > 0) throw badInputs(troubles.map((trouble) => toldOf(trouble, said)));
 }
 
 const TEXTS = {
@@ -154,23 +179,25 @@ const TEXTS = {
 } as const satisfies Record<ForceTrouble['code'], ErrorText>;
 
 /** A line that is being entered is told at its place; one that was there, at the line that upsets it. */
-function toldOf({ line, code }: ForceTrouble, fresh: Line[], decisionId: number): FieldProblem {
+function toldOf({ line, code }: ForceTrouble, { fresh, decisionId, path }: FreshLines): FieldProblem {
   const mine = fresh.filter(({ procedureId }) => procedureId === line.procedureId);
   const own = mine.find(
     ({ action, from }) => line.decisionId === decisionId && action === line.action && from === line.from,
   );
   const at = own ?? mine[0];
   const params = { day: line.from ?? '', code: at?.code ?? '' };
-  return { path: `input.changes.${at?.index ?? 0}.procedure`, text: own ? TEXTS[code] : 'force.upsetsLater', params };
+  return { path: `${path}.${at?.index ?? 0}.procedure`, text: own ? TEXTS[code] : 'force.upsetsLater', params };
 }
 
 /** The lines as a caller sent them; nobody states a period by a decision. */
 export function decided(input: ForceChangesInput): ForceDraft {
-  return {
-    decision: input.decision,
-    changes: input.changes.map(({ action, ...rest }, index) => {
-      if (action === 'STATED') throw badInput(`input.changes.${index}.action`, 'force.stated');
-      return { action, ...rest };
-    }),
-  };
+  return { decision: input.decision, changes: decidedLines(input.changes, LINES_PATH) };
+}
+
+/** The lines that stand at `path` of the input, as a decision says them. */
+export function decidedLines(lines: readonly ForceChangeInput[], path: string): ForceLineDraft[] {
+  return lines.map(({ action, ...rest }, index) => {
+    if (action === 'STATED') throw badInput(`${path}.${index}.action`, 'force.stated');
+    return { action, ...rest };
+  });
 }

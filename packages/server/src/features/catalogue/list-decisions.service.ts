@@ -36,6 +36,12 @@ export async function listDecisions(
   return connect(rest.slice(0, first + 1), page, keyOf, found.length);
 }
 
+/** The years in which decisions were signed, the latest first. */
+export async function decisionYears(ctx: Context): Promise<number[]> {
+  const years = [...(await decisionMap(ctx)).values()].map(({ issuedOn }) => Number(issuedOn.slice(0, 4)));
+  return [...new Set(years)].toSorted((a, b) => b - a);
+}
+
 /** Whether a decision has every word in its number, title or signer, in any order and without marks. */
 function hasWords({ number, title, signer }: DecisionRow, words: string[]): boolean {
   const text = fold(`${number} ${title ?? ''} ${signer ?? ''}`);

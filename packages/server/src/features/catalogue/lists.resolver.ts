@@ -6,7 +6,6 @@ import { DateScalar } from '../../app/scalars.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
-import { amendServiceList } from './amend-list.service.ts';
 import { linesOfAmendment, listAmendments } from './amendments.service.ts';
 import {
   Decision,
@@ -18,6 +17,7 @@ import {
   ServiceListEntry,
   ServiceListEntryConnection,
 } from './catalogue.types.ts';
+import { amendServiceList } from './enter-decision.service.ts';
 import { entryKeyOf, isEntryKey } from './list-day.queries.ts';
 import { allLists, countOfList, decisionMap, listById, pageOfList } from './lists.service.ts';
 import { procedureById } from './procedures.service.ts';

@@ -1,10 +1,11 @@
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import { AppError, badInput, badInputs, conflict, notFound, type FieldProblem } from '../../app/errors.ts';
+import { badInput, badInputs, conflict, notFound, type FieldProblem } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { keptFileName } from './files/file-names.ts';
 import { knownFiles } from './files/files.queries.ts';
+import { decisionConflict } from './decision-conflicts.service.ts';
 import { FOLLOWERS } from './decision-followers.ts';
 import {
   changeDecision,
@@ -55,7 +56,7 @@ export async function saveDecision(ctx: Context, draft: DecisionHeader): Promise
     async (tx) => {
       if (moves) await lockDossiers(tx);
       await requireFiles(tx, files, 'input');
-      const before = known && (await currentDecision(tx, ctx.provinceId, known, draft.expectedVersion ?? null));
+      const before = known && (await currentDecision(tx, ctx.provinceId, { known, draft, decision, files }));
       const saved = before
         ? await change(tx, ctx.provinceId, before, decision)
         : await insertDecision(tx, ctx.provinceId, tx.moment, decision);
@@ -127,18 +128,35 @@ function daysOf({ issuedOn, effectiveOn }: Pick<DecisionRow, 'issuedOn' | 'effec
   return `${issuedOn} ${effectiveOn}`;
 }
 
-/** The decision as it is once its row is ours; CONFLICT where it is not the one that the caller saw. */
-async function currentDecision(
-  tx: Writer,
-  provinceId: number,
-  known: DecisionRow,
-  expected: number | null,
-): Promise<DecisionRow> {
+/** A header that is to be saved over a decision. */
+interface Change {
+  known: DecisionRow;
+  draft: DecisionHeader;
+  decision: NewDecision;
+  files: Attached;
+}
+
+/** The decision as it is once its row is ours; CONFLICT, field by field, where it is not the one that the caller saw. */
+async function currentDecision(tx: Writer, provinceId: number, change: Change): Promise<DecisionRow> {
+  const { known, draft, decision, files } = change;
   const current = await lockDecision(tx, provinceId, known.id);
-  const version = current?.version ?? 0;
-  if (!current || version !== (expected ?? known.version))
-    throw new AppError('CONFLICT', 'decision.version', { version }, { facts: { version } });
-  return current;
+  const expected = draft.expectedVersion ?? known.version;
+  if (!current) throw notFound('decision.unknown', { id: String(known.id) });
+  if (current.version === expected) return current;
+  const { number, issuedOn, effectiveOn, signer, title, notes } = decision;
+  throw await decisionConflict(tx, {
+    current,
+    expected,
+    own: (ancestor) => ({
+      ...ancestor,
+      ...{ number, issuedOn, effectiveOn, signer, title, notes },
+      issuer:
+        draft.issuer && draft.issuer !== ancestor.issuer?.code
+          ? { code: draft.issuer, name: draft.issuer }
+          : ancestor.issuer,
+      files: files ?? ancestor.files,
+    }),
+  });
 }
 
 /** Gives the decision its next version; where its days move, what follows from them is derived and counted anew. */

@@ -1,7 +1,7 @@
 import { Context, type App } from '../../app/context.ts';
 import { withClient } from '../../app/database.ts';
 import type { Sql } from '../../app/sql.ts';
-import { amendServiceList } from '../catalogue/amend-list.service.ts';
+import { amendServiceList } from '../catalogue/enter-decision.service.ts';
 import { listAmendments } from '../catalogue/amendments.service.ts';
 import { listByCode } from '../catalogue/lists.service.ts';
 import { saveProcedures } from '../catalogue/procedures.service.ts';

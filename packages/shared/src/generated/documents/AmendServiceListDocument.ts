@@ -1,6 +1,0 @@
-// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.
-
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { AmendServiceListMutation, AmendServiceListMutationVariables } from '../graphql.ts';
-
-export const AmendServiceListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AmendServiceList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceListAmendmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amendServiceList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}],"hash":"74fbe278084093a30ebf6bd3f9328f4b1883556de1df8ca3ce57bb3c86297b90"} as unknown as DocumentNode<AmendServiceListMutation, AmendServiceListMutationVariables>;
