@@ -113,9 +113,9 @@ const cases: Case[] = [
     ({ ingestBatches }: { ingestBatches: { nodes: [] } }) => ingestBatches.nodes,
   ),
   paged(
-    'decisions with files and the lists that they changed',
+    'decisions with files, plans and the lists that they changed',
     (first) =>
-      `{ decisions(year: 2021, first: ${first}) { totalCount nodes { number issuer { code } files { name } amendments { added list { code } } } } }`,
+      `{ decisions(year: 2021, first: ${first}) { totalCount nodes { number issuer { code } files { name } plans { year issuer { code } } amendments { added list { code } } } } }`,
     ({ decisions }: { decisions: { nodes: [] } }) => decisions.nodes,
   ),
   {

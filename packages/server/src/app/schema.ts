@@ -46,6 +46,7 @@ import {
 import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/ingest/ingest.resolver.ts';
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
+import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
@@ -100,6 +101,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       DataStatusResolver,
       QuarantineResolver,
       IngestBatchResolver,
+      DecisionPlansResolver,
       TargetPlanResolver,
     ],
     validate: false,

@@ -673,6 +673,8 @@ export type Decision = {
   notes: Maybe<Scalars['String']['output']>;
   /** As it is written on the decision: 402/QĐ-UBND. */
   number: Scalars['String']['output'];
+  /** The plans that it issues or is to issue, newest year first. */
+  plans: Array<TargetPlan>;
   /** Who signed it, where known. */
   signer: Maybe<Scalars['String']['output']>;
   /** What it is about, where known. */
@@ -4018,6 +4020,12 @@ export type DecisionPageQueryVariables = Exact<{
 export type DecisionPageQuery = {
   decision:
     | ({
+        plans: Array<{
+          id: string;
+          year: number;
+          state: PlanState;
+          issuer: { id: string; code: string; name: string };
+        }>;
         force: Array<{
           action: ForceAction;
           from: string | null;
@@ -4092,6 +4100,7 @@ export type DecisionListQuery = {
       signer: string | null;
       issuer: { id: string; code: string; name: string } | null;
       files: Array<{ sha256: string; name: string }>;
+      plans: Array<{ id: string; year: number }>;
       forceCounts: { enforced: number; amended: number; replaced: number; repealed: number };
       amendments: Array<{ added: number; removed: number; changed: number; list: { code: string } }>;
     }>;

@@ -29,6 +29,8 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.openFile': 'Open the paper of decision {number}',
   'decisions.periods': 'Periods in force',
   'decisions.periodsCount': { one: '{count} procedure', other: '{count} procedures' },
+  'decisions.plans': 'targets of {years}',
+  'decisions.plansTitle': 'Targets',
   'decisions.removeChosen': { one: 'Remove {count} line', other: 'Remove {count} lines' },
   'decisions.removed': '{count} removed',
   'decisions.repealed': '{count} repealed',

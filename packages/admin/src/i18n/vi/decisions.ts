@@ -25,6 +25,8 @@ export const decisions = {
   'decisions.openFile': 'Mở văn bản của quyết định {number}',
   'decisions.periods': 'Thời gian có hiệu lực',
   'decisions.periodsCount': '{count} thủ tục',
+  'decisions.plans': 'giao chỉ tiêu {years}',
+  'decisions.plansTitle': 'Giao chỉ tiêu',
   'decisions.removeChosen': 'Bỏ {count} dòng',
   'decisions.removed': '{count} đưa ra',
   'decisions.repealed': '{count} bãi bỏ',

@@ -45,6 +45,18 @@ export function plansById(sql: Sql, provinceId: number, ids: string[]): Promise<
   );
 }
 
+/** The plans that decisions issue, newest year first. */
+export function plansByDecision(
+  sql: Sql,
+  provinceId: number,
+  decisionIds: number[],
+): Promise<(PlanRow & { decisionId: number })[]> {
+  return sql.rows<PlanRow & { decisionId: number }>(
+    `select ${COLUMNS} from target_plan p where p.province_id = $1 and p.decision_id = any ($2) order by p.year desc, p.issuer_id, p.recorded_by`,
+    [provinceId, decisionIds],
+  );
+}
+
 /** A plan, locked until the transaction ends: whoever else wants to change it waits, and then sees what became of it. */
 export function lockPlan(tx: Writer, provinceId: number, id: string): Promise<PlanRow | null> {
   return tx.row<PlanRow>(`select ${COLUMNS} from target_plan p where p.province_id = $1 and p.id = $2 for update`, [

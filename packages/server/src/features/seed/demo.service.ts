@@ -3,8 +3,9 @@ import { withClient } from '../../app/database.ts';
 import type { Sql } from '../../app/sql.ts';
 import { amendServiceList } from '../catalogue/enter-decision.service.ts';
 import { listAmendments } from '../catalogue/amendments.service.ts';
-import { listByCode } from '../catalogue/lists.service.ts';
+import { decisionMap, listByCode } from '../catalogue/lists.service.ts';
 import { saveProcedures } from '../catalogue/procedures.service.ts';
+import { saveDecision } from '../catalogue/save-decision.service.ts';
 import { ingestRows, type StagedRow } from '../dossiers/ingest/ingest.service.ts';
 import { createTargetPlan, findPlans } from '../plans/plans.service.ts';
 import { movePlan } from '../plans/move-plan.service.ts';
@@ -73,6 +74,11 @@ async function sendDossiers({ db, provinceId }: App, options: DemoOptions): Prom
 }
 
 async function enterDecisions(ctx: Context, demo: DemoData): Promise<void> {
+  const recorded = new Set(
+    [...(await decisionMap(ctx)).values()].map(({ number, issuedOn }) => `${number} ${issuedOn}`),
+  );
+  for (const { source, ...header } of demo.decisions)
+    if (!recorded.has(`${header.number} ${header.issuedOn}`)) await saveDecision(ctx, { ...header, notes: source });
   const codes = [...new Set(demo.listChanges.map((change) => change.list))];
   for (const list of codes) {
     const { id } = await listByCode(ctx, list);
