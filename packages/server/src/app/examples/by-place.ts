@@ -2,7 +2,7 @@ import { ACCOUNT_EXAMPLES } from './accounts.ts';
 import { CATALOGUE_EXAMPLES } from './catalogue.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
-import { OPERATION_EXAMPLES } from './operation.ts';
+import { SYSTEM_EXAMPLES } from './system.ts';
 import type { Examples } from './types.ts';
 
 /** Examples of one place alone: `Unit.code`, of an argument `Query.unit(code)`. */
@@ -11,5 +11,5 @@ export const BY_PLACE: Examples = {
   ...CATALOGUE_EXAMPLES,
   ...FIGURE_EXAMPLES,
   ...IMPORT_EXAMPLES,
-  ...OPERATION_EXAMPLES,
+  ...SYSTEM_EXAMPLES,
 };

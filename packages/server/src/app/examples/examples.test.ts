@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readBaseData } from '../../features/seed/base-data.ts';
 import { readProcedures } from '../../features/seed/demo-data.ts';
 import { buildProductSchema } from '../schema.ts';
+import { ARGUMENT_WORDS } from './argument-words.ts';
 import { BY_NAME, BY_SCALAR } from './by-name.ts';
 import { BY_PLACE } from './by-place.ts';
-import { exampleOf, placesOf, shown, type Place } from './examples.ts';
+import { argumentsOf, exampleOf, placesOf, shown, type Place } from './examples.ts';
 
 const COMMITTED = new URL('../../../../shared/schema.graphql', import.meta.url);
 
@@ -68,6 +69,16 @@ describe('the examples', () => {
       return example === undefined || !place.described.description?.includes(shown(example));
     });
     expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('stand behind words, of arguments too', () => {
+    const all = argumentsOf(buildSchema(readFileSync(COMMITTED, 'utf8')));
+    const silent = all.filter(({ argument }) => !/^(?!Example: )./.test(argument.description ?? ''));
+    expect(
+      silent.map(({ path }) => `${path} is not described, nor its name in app/examples/argument-words.ts`),
+    ).toEqual([]);
+    const known = new Set(all.flatMap(({ path, argument }) => [path, argument.name]));
+    expect(Object.keys(ARGUMENT_WORDS).filter((name) => !known.has(name))).toEqual([]);
   });
 
   it('are missed by a sentence that tells where to say one', () => {

@@ -7,10 +7,12 @@ import {
   isListType,
   isObjectType,
   isScalarType,
+  type GraphQLArgument,
   type GraphQLScalarType,
   type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
+import { ARGUMENT_WORDS } from './argument-words.ts';
 import { BY_NAME, BY_SCALAR } from './by-name.ts';
 import { BY_PLACE } from './by-place.ts';
 import { OPERATIONS } from './operations.ts';
@@ -73,8 +75,27 @@ function tells(description: string, text: string): boolean {
   return text.length >= TELLING && description.includes(text);
 }
 
+/** Every argument of the schema, with its path. */
+export function argumentsOf(schema: GraphQLSchema): { path: string; argument: GraphQLArgument }[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter((type) => !isIntrospectionType(type))
+    .flatMap((type) =>
+      Object.values(type.getFields()).flatMap(({ name, args }) =>
+        args.map((argument) => ({ path: `${type.name}.${name}(${argument.name})`, argument })),
+      ),
+    );
+}
+
+/** Arguments whose resolver says nothing of them are what their name says everywhere. */
+function describeArguments(schema: GraphQLSchema): void {
+  for (const { path, argument } of argumentsOf(schema))
+    argument.description ??= ARGUMENT_WORDS[path] ?? ARGUMENT_WORDS[argument.name] ?? null;
+}
+
 /** Ends the description of every place with its example, and that of root fields with an operation that asks for them. */
 export function giveExamples(schema: GraphQLSchema): GraphQLSchema {
+  describeArguments(schema);
   for (const found of placesOf(schema)) {
     const example = exampleOf(found);
     if (example === undefined) continue;

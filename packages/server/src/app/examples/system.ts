@@ -4,7 +4,7 @@ const HEAD = '4021:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00
 const BACKUP = 'chi-tieu-20220831-170000.ctb';
 
 /** The server, its backups, and the chain of the audit trail. */
-export const OPERATION_EXAMPLES: Examples = {
+export const SYSTEM_EXAMPLES: Examples = {
   'AuditChain.head': HEAD,
   'AuditChain.rows': 4021,
   'AuditChain.checking': 1200,
