@@ -103,6 +103,9 @@ function withoutWords(of: GraphQLSchema): string[] {
   });
 }
 
+/** The arguments of Query.unit, each with what is said of it. */
+const UNIT_ARGUMENTS = /(\n {2}unit\()[^)]*\)/;
+
 describe('the schema', () => {
   it('holds every name, argument, type and nullability that others rely on', () => {
     expect(differences(schema, CONTRACT)).toEqual([]);
@@ -133,12 +136,12 @@ describe('the schema', () => {
     ],
     [
       'an argument that is gone',
-      (sdl) => sdl.replace('unit(code: ID!, on: Date)', 'unit(code: ID!)'),
+      (sdl) => sdl.replace(UNIT_ARGUMENTS, '$1code: ID!)'),
       'Query.unit is (code: ID!): Unit',
     ],
     [
       'an argument that is demanded anew',
-      (sdl) => sdl.replace('unit(code: ID!, on: Date)', 'unit(code: ID!, on: Date, x: Int!)'),
+      (sdl) => sdl.replace(UNIT_ARGUMENTS, '$1code: ID!, on: Date, x: Int!)'),
       'Query.unit is (code: ID!, on: Date, x: Int!): Unit',
     ],
     [

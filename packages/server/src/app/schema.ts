@@ -50,8 +50,9 @@ import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
+import { giveExamples } from './examples/examples.ts';
 
-/** The whole schema, each root field behind its rule (app/access). */
+/** The whole schema, each root field behind its rule (app/access), each scalar described with an example (app/examples). */
 export async function buildProductSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
@@ -106,7 +107,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
-  return enforceRules(schema);
+  return giveExamples(enforceRules(schema));
 }
 
 let known: Promise<GraphQLSchema> | undefined;

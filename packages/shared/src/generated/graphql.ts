@@ -36,17 +36,17 @@ export type Account = {
   hasSecondFactor: Scalars['Boolean']['output'];
   /** Of a program: whether one of its tokens can be used today; without any it gets nowhere. Null of people. */
   hasWorkingToken: Maybe<Scalars['Boolean']['output']>;
-  /** Stays the same for ever. */
+  /** Stays the same for ever. Example: `17`. */
   id: Scalars['ID']['output'];
   /** A program: it has tokens instead of a password. */
   isProgram: Scalars['Boolean']['output'];
-  /** When somebody signed in with it last; null: never. */
+  /** When somebody signed in with it last; null: never. Example: `2022-08-31T17:00:00+07:00`. */
   lastSignInAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether one may change it: its home and its grants lie within reach. */
   managed: Scalars['Boolean']['output'];
   /** May do nothing but change the password that somebody else chose. */
   mustChange: Scalars['Boolean']['output'];
-  /** As it is shown beside what the account did. */
+  /** As it is shown beside what the account did. Example: `Văn thư Sở Tư pháp`. */
   name: Scalars['String']['output'];
   /** What this comes to today, in the order of the table of rights. Of other accounts than one’s own: nothing. */
   rights: Array<HeldRight>;
@@ -58,7 +58,7 @@ export type Account = {
   stage: Maybe<Stage>;
   /** Where the account is at home; null: managed only by who manages the accounts of the whole province. */
   unit: Maybe<Unit>;
-  /** What one signs in with, lower case. */
+  /** What one signs in with, lower case. Example: `sotuphap.vanthu`. */
   username: Scalars['String']['output'];
 };
 
@@ -70,13 +70,13 @@ export type AccountConnection = {
   nodes: Array<Account>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One Account with its cursor. */
 export type AccountEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Account;
@@ -84,13 +84,13 @@ export type AccountEdge = {
 
 /** An account to be made. */
 export type AccountInput = {
-  /** As it is shown, at most 200 characters. */
+  /** As it is shown, at most 200 characters. Example: `Văn thư Sở Tư pháp`. */
   name: Scalars['String']['input'];
-  /** To sign in with once: it has to be changed then. At least 12 characters, none that many have. */
+  /** To sign in with once: it has to be changed then. At least 12 characters, none that many have. Example: `muoi hai con thuyen qua song`. */
   password: Scalars['String']['input'];
-  /** The code of the unit where it is at home: who manages it is told by that. */
+  /** The code of the unit where it is at home: who manages it is told by that. Example: `19-STTTT`. */
   unit: Scalars['ID']['input'];
-  /** At most 60 letters, digits, blanks and . _ - @; capitals do not count. Taken: CONFLICT. */
+  /** At most 60 letters, digits, blanks and . _ - @; capitals do not count. Taken: CONFLICT. Example: `sotuphap.vanthu`. */
   username: Scalars['String']['input'];
 };
 
@@ -103,7 +103,7 @@ export type AmendmentPreview = {
   difference: ServiceListDiff;
   /** What that would do to the figures of an indicator in a period. */
   effect: Effect;
-  /** How many lines the decision is not yet known to say. */
+  /** How many lines the decision is not yet known to say. Example: `17`. */
   lines: Scalars['Int']['output'];
 };
 
@@ -116,23 +116,23 @@ export type AmendmentPreviewEffectArgs = {
 
 /** Numerator, denominator and rate of a unit in a period, beside its target. */
 export type Attainment = {
-  /** How many dossiers count. */
+  /** How many dossiers count. Example: `10000`. */
   denominator: Scalars['Int']['output'];
-  /** First day of the period. */
+  /** First day of the period. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
-  /** How many of the counted dossiers more would have had to be online to meet the target; 0 when met. */
+  /** How many of the counted dossiers more would have had to be online to meet the target; 0 when met. Example: `1`. */
   missing: Maybe<Scalars['Int']['output']>;
-  /** How many of the counted dossiers came by the channel that the indicator asks for. */
+  /** How many of the counted dossiers came by the channel that the indicator asks for. Example: `5499`. */
   numerator: Scalars['Int']['output'];
-  /** Rounded half up to two decimals, to show; null without dossiers. */
+  /** Rounded half up to two decimals, to show; null without dossiers. Example: `54.99`. */
   rate: Maybe<Scalars['Percent']['output']>;
   /** What was asked for. */
   scope: Scope;
   /** Compared on whole numbers. NO_DOSSIERS goes before NO_TARGET. */
   status: AttainmentStatus;
-  /** In force on the last day of the period; null if none. */
+  /** In force on the last day of the period; null if none. Example: `55`. */
   target: Maybe<Scalars['Percent']['output']>;
-  /** Last day of the period, included. */
+  /** Last day of the period, included. Example: `2022-12-31`. */
   to: Scalars['Date']['output'];
   /** As it was on the last day of the period. */
   unit: Unit;
@@ -145,17 +145,17 @@ export type AttainmentStatus = 'MET' | 'NOT_MET' | 'NO_DOSSIERS' | 'NO_TARGET';
 export type AuditAct = {
   /** As `auditTrail(act: …)` takes it, TARGETS_SET. */
   act: Scalars['String']['output'];
-  /** What people call it, in the language of the request. */
+  /** What people call it, in the language of the request. Example: `Đặt chỉ tiêu trong bản giao`. */
   text: Scalars['String']['output'];
 };
 
 /** The audit trail's chain. */
 export type AuditChain = {
-  /** How many rows are recomputed so far; null while nobody does it. */
+  /** How many rows are recomputed so far; null while nobody does it. Example: `1200`. */
   checking: Maybe<Scalars['Int']['output']>;
-  /** Its head, SEQ:HASH, as `npm run audit:verify -- --head` takes it; null where it was taken away. */
+  /** Its head, SEQ:HASH, as `npm run audit:verify -- --head` takes it; null where it was taken away. Example: `4021:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   head: Maybe<Scalars['String']['output']>;
-  /** How many rows it has. */
+  /** How many rows it has. Example: `4021`. */
   rows: Scalars['Int']['output'];
   /** When it was last recomputed by somebody who asked here. */
   verified: Maybe<ChainVerified>;
@@ -163,43 +163,43 @@ export type AuditChain = {
 
 /** A value that an event changed. */
 export type AuditChange = {
-  /** What it is; null where nothing is any more. */
+  /** What it is; null where nothing is any more. Example: `Chứng thực`. */
   after: Maybe<Scalars['String']['output']>;
-  /** What it was; null where nothing was. */
+  /** What it was; null where nothing was. Example: `Hộ tịch`. */
   before: Maybe<Scalars['String']['output']>;
-  /** Which value, in the language of the request. */
+  /** Which value, in the language of the request. Example: `Lĩnh vực`. */
   field: Scalars['String']['output'];
 };
 
 /** Something that was done: a row of the audit trail, which is never changed or taken out. */
 export type AuditEvent = {
-  /** Which one. */
+  /** Which one. Example: `2.000815`. */
   aboutId: Maybe<Scalars['ID']['output']>;
   /** What kind of thing it was done to, PLAN. */
   aboutKind: Scalars['String']['output'];
-  /** The account that did it; null for nobody and for the server itself. */
+  /** The account that did it; null for nobody and for the server itself. Example: `17`. */
   actorId: Maybe<Scalars['ID']['output']>;
   /** What did it. */
   actorKind: ActorKind;
-  /** The account's name as it was then. */
+  /** The account's name as it was then. Example: `Văn thư Sở Tư pháp`. */
   actorName: Maybe<Scalars['String']['output']>;
-  /** The address that it came from. */
+  /** The address that it came from. Example: `203.0.113.7`. */
   address: Maybe<Scalars['String']['output']>;
-  /** What is from then on; null where nothing is told. */
+  /** What is from then on; null where nothing is told. Example: `{"field":"Chứng thực"}`. */
   after: Maybe<Scalars['JSON']['output']>;
-  /** When. */
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** What was; null where nothing is told. */
+  /** What was; null where nothing is told. Example: `{"field":"Hộ tịch"}`. */
   before: Maybe<Scalars['JSON']['output']>;
   /** What was before and what is after, field by field in words; 200 at the most. */
   differences: Array<AuditChange>;
-  /** Of a grant the account that holds or held it; null of all else. */
+  /** Of a grant the account that holds or held it; null of all else. Example: `17`. */
   holderId: Maybe<Scalars['ID']['output']>;
-  /** The request, as the log and error messages name it. */
+  /** The request, as the log and error messages name it. Example: `3d7e9c52-0f4b-4c1e-8a6d-7b2f5e914c08`. */
   requestId: Maybe<Scalars['String']['output']>;
-  /** Its number in the chain, from 1 on without gaps. */
+  /** Its number in the chain, from 1 on without gaps. Example: `4021`. */
   seq: Scalars['ID']['output'];
-  /** The whole in one sentence, in the language of the request. */
+  /** The whole in one sentence, in the language of the request. Example: `Văn thư Sở Tư pháp lưu thủ tục 2.000815`. */
   text: Scalars['String']['output'];
   /** The unit that it concerns, as it is today. */
   unit: Maybe<Unit>;
@@ -215,13 +215,13 @@ export type AuditEventConnection = {
   nodes: Array<AuditEvent>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One AuditEvent with its cursor. */
 export type AuditEventEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: AuditEvent;
@@ -232,17 +232,17 @@ export type BackupCheck = 'CHECKING' | 'DAMAGED' | 'WHOLE';
 
 /** A file in DATA_DIR/backups. */
 export type BackupFile = {
-  /** Its length in bytes. */
+  /** Its length in bytes. Example: `482113`. */
   bytes: Scalars['Float']['output'];
   /** What its last check came to; null where it was not checked since the server started, or has changed. */
   check: Maybe<BackupCheck>;
-  /** Its name, without the folder. */
+  /** Its name, without the folder. Example: `chi-tieu-20220831-170000.ctb`. */
   name: Scalars['String']['output'];
   /** Who asked for it; null where the file is none of ours. */
   origin: Maybe<BackupOrigin>;
-  /** The version that wrote it. */
+  /** The version that wrote it. Example: `0.1.0`. */
   product: Maybe<Scalars['String']['output']>;
-  /** The moment of which everything in it is. */
+  /** The moment of which everything in it is. Example: `2022-08-31T17:00:00+07:00`. */
   takenAt: Scalars['DateTime']['output'];
 };
 
@@ -251,27 +251,27 @@ export type BackupOrigin = 'COMMAND' | 'CONSOLE' | 'SCHEDULE';
 
 /** A backup that is being made. */
 export type BackupProgress = {
-  /** So many tables are written. */
+  /** So many tables are written. Example: `12`. */
   done: Scalars['Int']['output'];
-  /** Of so many; 0 until it is known. */
+  /** Of so many; 0 until it is known. Example: `44`. */
   of: Scalars['Int']['output'];
   /** Who asked for it. */
   origin: BackupOrigin;
-  /** Since when. */
+  /** Since when. Example: `2022-08-31T17:00:00+07:00`. */
   startedAt: Scalars['DateTime']['output'];
 };
 
 /** The backups that there are and those to come. */
 export type Backups = {
-  /** How many files there are in all. */
+  /** How many files there are in all. Example: `7`. */
   count: Scalars['Int']['output'];
-  /** So many hours lie between two that the server makes by itself; 0: it makes none. */
+  /** So many hours lie between two that the server makes by itself; 0: it makes none. Example: `24`. */
   everyHours: Scalars['Int']['output'];
   /** The newest first, a hundred at the most. */
   files: Array<BackupFile>;
-  /** So many of those that it made by itself are kept. */
+  /** So many of those that it made by itself are kept. Example: `7`. */
   keep: Scalars['Int']['output'];
-  /** When the server makes the next one by itself; null where it makes none. */
+  /** When the server makes the next one by itself; null where it makes none. Example: `2022-08-31T17:00:00+07:00`. */
   nextAt: Maybe<Scalars['DateTime']['output']>;
   /** The one that this server is making. */
   running: Maybe<BackupProgress>;
@@ -284,27 +284,27 @@ export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'RETRY';
 export type BrokenChain = {
   /** CHANGED, MISSING, CUT (the last ones are gone), ADDED (beyond the head) or REWRITTEN. */
   fault: Scalars['String']['output'];
-  /** Its number. */
+  /** Its number. Example: `4021`. */
   seq: Scalars['ID']['output'];
 };
 
 /** What a change of many procedures does, or would do. */
 export type BulkEdit = {
-  /** How many of them change. */
+  /** How many of them change. Example: `17`. */
   changed: Scalars['Int']['output'];
   /** What a dry run would do to the figures, by indicators and years; empty: nothing. */
   effects: Array<YearEffect>;
-  /** Codes of those of which a part cannot be changed, twenty at most. */
+  /** Codes of those of which a part cannot be changed, twenty at most. Example: `["1.000045"]`. */
   impossible: Array<Scalars['ID']['output']>;
   /** The same by each part that was asked for. */
   parts: Array<BulkPartCount>;
-  /** How many procedures were selected. */
+  /** How many procedures were selected. Example: `19`. */
   selected: Scalars['Int']['output'];
   /** The step, which can be undone; null where nothing changed. */
   step: Maybe<CatalogueStep>;
-  /** Does the same to exactly these procedures in these versions. */
+  /** Does the same to exactly these procedures in these versions. Example: `aGFpIG3GsMahaSBsxINtIHRo4bunIHThu6Vj`. */
   token: Scalars['String']['output'];
-  /** How many stay as they are. */
+  /** How many stay as they are. Example: `2`. */
   unchanged: Scalars['Int']['output'];
 };
 
@@ -313,11 +313,11 @@ export type BulkPart = 'AUTHORITY' | 'FIELD' | 'IN_FORCE_TO' | 'LEGAL_BASES' | '
 
 /** What one part of a change comes to. */
 export type BulkPartCount = {
-  /** So many are so already. */
+  /** So many are so already. Example: `2`. */
   already: Scalars['Int']['output'];
-  /** Of so many procedures it changes. */
+  /** Of so many procedures it changes. Example: `17`. */
   changed: Scalars['Int']['output'];
-  /** Of so many it cannot be changed: they begin after the last day, or have 200 already. */
+  /** Of so many it cannot be changed: they begin after the last day, or have 200 already. Example: `0`. */
   impossible: Scalars['Int']['output'];
   /** What is changed. */
   part: BulkPart;
@@ -329,15 +329,15 @@ export type CascadeMethod =
 
 /** How to cascade; policy MEAN and step 0.5 unless given. */
 export type CascadeOptions = {
-  /** For every unit without one of its own. */
+  /** For every unit without one of its own. Example: `90`. */
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
-  /** For every unit without one of its own. */
+  /** For every unit without one of its own. Example: `40`. */
   floor?: InputMaybe<Scalars['Percent']['input']>;
   /** MEAN unless given. */
   policy?: InputMaybe<CascadePolicy>;
-  /** The parent's target; from the issuing unit's own item unless given. */
+  /** The parent's target; from the issuing unit's own item unless given. Example: `55`. */
   required?: InputMaybe<Scalars['Percent']['input']>;
-  /** Targets are multiples of it; 0.5 unless given, never 0. */
+  /** Targets are multiples of it; 0.5 unless given, never 0. Example: `0.5`. */
   step?: InputMaybe<Scalars['Percent']['input']>;
   /** What is not given comes from the last period's figures. */
   units?: InputMaybe<Array<CascadeUnitInput>>;
@@ -348,65 +348,65 @@ export type CascadePolicy = 'FLOOR' | 'MEAN';
 
 /** A proposed target with its reason. */
 export type CascadeProposal = {
-  /** The rate it was reckoned with; null where none is known. */
+  /** The rate it was reckoned with; null where none is known. Example: `41.5`. */
   baseline: Maybe<Scalars['Percent']['output']>;
-  /** The proposed target. */
+  /** The proposed target. Example: `55`. */
   percent: Scalars['Percent']['output'];
-  /** Why it is this number, in one sentence, in the language of the request. */
+  /** Why it is this number, in one sentence, in the language of the request. Example: `Cùng mức 55,00 % với mọi đơn vị còn mở, mức chung nhỏ nhất để đạt 55,00 %.`. */
   reason: Scalars['String']['output'];
   /** As of the first day in force. */
   unit: Unit;
-  /** The dossiers it was reckoned with. */
+  /** The dossiers it was reckoned with. Example: `1840`. */
   volume: Scalars['Int']['output'];
 };
 
 /** What a cascade proposes and how far it reaches. */
 export type CascadeResult = {
-  /** What the proposals and the issuing unit's own dossiers add up to. */
+  /** What the proposals and the issuing unit's own dossiers add up to. Example: `55.02`. */
   achieved: Scalars['Percent']['output'];
-  /** The limits and locks that stand in the way. */
+  /** The limits and locks that stand in the way. Example: `["Trần 45,00 % của Tân Cương không cho lên cao hơn."]`. */
   conflicts: Array<Scalars['String']['output']>;
   /** Whether the proposals reach `required` (policy FLOOR: each of them), on whole numbers. */
   feasible: Scalars['Boolean']['output'];
   /** One for every child, in the order of the codes. */
   proposals: Array<CascadeProposal>;
-  /** What is to be reached together. */
+  /** What is to be reached together. Example: `55`. */
   required: Scalars['Percent']['output'];
-  /** What is missing, in dossiers of the basis period. */
+  /** What is missing, in dossiers of the basis period. Example: `0`. */
   residualDossiers: Scalars['Int']['output'];
-  /** What is missing to the parent's target, 0 when reached. */
+  /** What is missing to the parent's target, 0 when reached. Example: `0`. */
   residualPoints: Scalars['Percent']['output'];
 };
 
 /** What is known of one unit better than by the last period. */
 export type CascadeUnitInput = {
-  /** The rate to start from. */
+  /** The rate to start from. Example: `41.5`. */
   baseline?: InputMaybe<Scalars['Percent']['input']>;
-  /** Not above this. */
+  /** Not above this. Example: `90`. */
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
-  /** Not below this. */
+  /** Not below this. Example: `41.5`. */
   floor?: InputMaybe<Scalars['Percent']['input']>;
-  /** Exactly this; the target is locked in the plan too. */
+  /** Exactly this; the target is locked in the plan too. Example: `60`. */
   locked?: InputMaybe<Scalars['Percent']['input']>;
-  /** The code of a child, or of the issuing unit itself for its own dossiers; each once. */
+  /** The code of a child, or of the issuing unit itself for its own dossiers; each once. Example: `05503`. */
   unit: Scalars['ID']['input'];
-  /** Dossiers expected, 0 to 10,000,000. */
+  /** Dossiers expected, 0 to 10,000,000. Example: `1840`. */
   volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Something of the catalogue that changed: ask for it by its code to learn how it is now. */
 export type CatalogueChange = {
-  /** The moment since which it is known. */
+  /** The moment since which it is known. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
   /** A procedure's national code (2.000815), a list's code (QD402) or a decision's number (402/QĐ-UBND). */
   code: Scalars['ID']['output'];
-  /** Of a decision, the day on which it was signed. */
+  /** Of a decision, the day on which it was signed. Example: `2021-02-19`. */
   issuedOn: Maybe<Scalars['Date']['output']>;
   /** What it is. */
   kind: CatalogueChangeKind;
-  /** The step that changed it: all of one step have the same. */
+  /** The step that changed it: all of one step have the same. Example: `2093`. */
   stepId: Scalars['ID']['output'];
-  /** The version that the change made of it. A procedure that is not found any more was never there: its creation was undone. */
+  /** The version that the change made of it. A procedure that is not found any more was never there: its creation was undone. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
@@ -417,7 +417,7 @@ export type CatalogueChangeKind = 'DECISION' | 'LIST' | 'PROCEDURE';
 export type CatalogueChanges = {
   /** Oldest first; each change once. */
   changes: Array<CatalogueChange>;
-  /** To ask for what comes after, now or in a year (`since`); nobody but the server reads it. */
+  /** To ask for what comes after, now or in a year (`since`); nobody but the server reads it. Example: `eyJpbnN0YWxsYXRpb24iOiLigKYifQ`. */
   cursor: Scalars['String']['output'];
   /** Whether there is more up to the moment at which the first page was asked for. */
   hasMore: Scalars['Boolean']['output'];
@@ -425,43 +425,43 @@ export type CatalogueChanges = {
 
 /** An import of the catalogue: a conversation that is kept until it is applied, dropped, or a month old. */
 export type CatalogueImport = {
-  /** When it was taken into the catalogue. */
+  /** When it was taken into the catalogue. Example: `2022-08-31T17:00:00+07:00`. */
   appliedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it was begun. */
+  /** When it was begun. Example: `2022-08-31T17:00:00+07:00`. */
   begunAt: Scalars['DateTime']['output'];
-  /** Who began it; null for the system itself. */
+  /** Who began it; null for the system itself. Example: `Văn thư Sở Tư pháp`. */
   by: Maybe<Scalars['String']['output']>;
-  /** How large the file was. */
+  /** How large the file was. Example: `482113`. */
   bytes: Scalars['Float']['output'];
   /** The columns of the chosen table. */
   columns: Array<ImportColumn>;
   /** The first rows of the chosen table, titles and header too. */
   head: Array<ImportHeadRow>;
-  /** The first row of the header. */
+  /** The first row of the header. Example: `4`. */
   headerFrom: Scalars['Int']['output'];
-  /** The last row of the header. */
+  /** The last row of the header. Example: `5`. */
   headerTo: Scalars['Int']['output'];
-  /** What names it in arguments and in /imports/ID/rejected.xlsx. */
+  /** What names it in arguments and in /imports/ID/rejected.xlsx. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
   id: Scalars['ID']['output'];
   /** Where its rows came from. */
   kind: ImportKind;
-  /** The file's name. */
+  /** The file's name. Example: `danh-muc-2022.xlsx`. */
   name: Maybe<Scalars['String']['output']>;
   /** What came of trying it last; null: it was not tried. */
   preview: Maybe<ImportPreview>;
   /** How far it has come. */
   state: ImportState;
-  /** The step of the catalogue that it was taken in by, to be undone as any step; null where it changed nothing. */
+  /** The step of the catalogue that it was taken in by, to be undone as any step; null where it changed nothing. Example: `2093`. */
   stepId: Maybe<Scalars['ID']['output']>;
   /** What is to be said of all rows together. */
   summary: ImportSummary;
-  /** The number of the chosen table. */
+  /** The number of the chosen table. Example: `0`. */
   tableNumber: Scalars['Int']['output'];
   /** The tables of the file. */
   tables: Array<ImportTable>;
-  /** When it was last changed. */
+  /** When it was last changed. Example: `2022-08-31T17:00:00+07:00`. */
   touchedAt: Scalars['DateTime']['output'];
-  /** Grows with every change: what `expectedVersion` is compared with. */
+  /** Grows with every change: what `expectedVersion` is compared with. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
@@ -473,13 +473,13 @@ export type CatalogueImportConnection = {
   nodes: Array<CatalogueImport>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One CatalogueImport with its cursor. */
 export type CatalogueImportEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: CatalogueImport;
@@ -489,35 +489,35 @@ export type CatalogueImportEdge = {
 export type CatalogueSource = {
   /** Whether it is read by schedule. */
   enabled: Scalars['Boolean']['output'];
-  /** So many minutes lie between two readings. */
+  /** So many minutes lie between two readings. Example: `1440`. */
   everyMinutes: Scalars['Int']['output'];
-  /** How often it failed since it was read last. */
+  /** How often it failed since it was read last. Example: `0`. */
   failures: Scalars['Int']['output'];
   /** Whether a password is kept; it is never shown. */
   hasSecret: Scalars['Boolean']['output'];
-  /** What names it in arguments. */
+  /** What names it in arguments. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** When it was read last; null: never. */
+  /** When it was read last; null: never. Example: `2022-08-31T17:00:00+07:00`. */
   lastAt: Maybe<Scalars['DateTime']['output']>;
-  /** The import that came of it last. */
+  /** The import that came of it last. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
   lastImport: Maybe<Scalars['ID']['output']>;
-  /** What came of reading it last, in the language of the request. */
+  /** What came of reading it last, in the language of the request. Example: `Đã ghi vào danh mục: 3 mới, 12 sửa.`. */
   lastMessage: Maybe<Scalars['String']['output']>;
   /** What came of it. */
   lastResult: Maybe<PullResult>;
-  /** What it is called here. */
+  /** What it is called here. Example: `Cơ sở dữ liệu quốc gia về TTHC`. */
   name: Scalars['String']['output'];
-  /** When it is due next. */
+  /** When it is due next. Example: `2022-08-31T17:00:00+07:00`. */
   nextAt: Scalars['DateTime']['output'];
   /** The organisation in whose name is asked: 000.00.00.H55. */
   organisation: Scalars['String']['output'];
   /** Where it is being read right now. */
   running: Maybe<SourceProgress>;
-  /** Its address, http or https; `/login` and `/g` are asked under it. */
+  /** Its address, http or https; `/login` and `/g` are asked under it. Example: `https://csdl.example.vn/api`. */
   url: Scalars['String']['output'];
-  /** The name that one signs in with there. */
+  /** The name that one signs in with there. Example: `thainguyen`. */
   username: Scalars['String']['output'];
-  /** Grows with every change. */
+  /** Grows with every change. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
@@ -525,41 +525,41 @@ export type CatalogueSource = {
 export type CatalogueSourceInput = {
   /** Whether it is read by schedule. */
   enabled: Scalars['Boolean']['input'];
-  /** So many minutes lie between two readings, 15 at least. */
+  /** So many minutes lie between two readings, 15 at least. Example: `1440`. */
   everyMinutes: Scalars['Int']['input'];
-  /** The version that the caller saw. */
+  /** The version that the caller saw. Example: `3`. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** The one to be changed. */
+  /** The one to be changed. Example: `17`. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** What it is called here, at most 200 characters. */
+  /** What it is called here, at most 200 characters. Example: `Cơ sở dữ liệu quốc gia về TTHC`. */
   name: Scalars['String']['input'];
-  /** The organisation in whose name is asked. */
+  /** The organisation in whose name is asked. Example: `000.00.00.H55`. */
   organisation: Scalars['String']['input'];
-  /** The password; not told: as it was. Another address needs it again. */
+  /** The password; not told: as it was. Another address needs it again. Example: `mat khau cua nguon`. */
   secret?: InputMaybe<Scalars['String']['input']>;
-  /** Its address, http or https, without a name or password in it. */
+  /** Its address, http or https, without a name or password in it. Example: `https://csdl.example.vn/api`. */
   url: Scalars['String']['input'];
-  /** The name that one signs in with there. */
+  /** The name that one signs in with there. Example: `thainguyen`. */
   username: Scalars['String']['input'];
 };
 
 /** Something that changed the catalogue in one go, and is undone in one. */
 export type CatalogueStep = {
-  /** When it was recorded. */
+  /** When it was recorded. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** What a sentence about it needs besides: the decision, the file, the version. */
+  /** What a sentence about it needs besides: the decision, the file, the version. Example: `{"list":"QD402","decision":"402/QĐ-UBND"}`. */
   facts: Scalars['JSON']['output'];
-  /** What names it to undoStep. */
+  /** What names it to undoStep. Example: `17`. */
   id: Scalars['ID']['output'];
   /** What it was. */
   kind: CatalogueStepKind;
-  /** How many lines of decisions it entered or took back. */
+  /** How many lines of decisions it entered or took back. Example: `17`. */
   lines: Scalars['Int']['output'];
-  /** How many procedures it touched. */
+  /** How many procedures it touched. Example: `17`. */
   procedures: Scalars['Int']['output'];
-  /** The step that it undid. */
+  /** The step that it undid. Example: `2093`. */
   undoes: Maybe<Scalars['ID']['output']>;
-  /** The step that undid it; null while it stands. */
+  /** The step that undid it; null while it stands. Example: `2093`. */
   undoneBy: Maybe<Scalars['ID']['output']>;
 };
 
@@ -569,7 +569,7 @@ export type CatalogueStepKind =
 
 /** A page of steps, the latest first. */
 export type CatalogueStepPage = {
-  /** Where the next page begins (`before`); null on the last one. */
+  /** Where the next page begins (`before`); null on the last one. Example: `2043`. */
   next: Maybe<Scalars['ID']['output']>;
   /** The steps. */
   nodes: Array<CatalogueStep>;
@@ -577,11 +577,11 @@ export type CatalogueStepPage = {
 
 /** A time at which the chain was recomputed. */
 export type ChainVerified = {
-  /** When. */
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
   /** Null where the whole chain held. */
   broken: Maybe<BrokenChain>;
-  /** How many rows fitted. */
+  /** How many rows fitted. Example: `4021`. */
   rows: Scalars['Int']['output'];
 };
 
@@ -602,13 +602,13 @@ export type CoverageConnection = {
   nodes: Array<CoverageRow>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One Coverage with its cursor. */
 export type CoverageEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: CoverageRow;
@@ -619,7 +619,7 @@ export type CoverageKind = 'DOSSIERS_NOT_LISTED' | 'LISTED_NOT_IN_FORCE' | 'LIST
 
 /** A procedure at a tier (or a unit that a line names) where list and dossiers do not meet. */
 export type CoverageRow = {
-  /** How many dossiers there are: 0 but for DOSSIERS_NOT_LISTED. */
+  /** How many dossiers there are: 0 but for DOSSIERS_NOT_LISTED. Example: `8120`. */
   dossiers: Scalars['Int']['output'];
   /** Its level on the list; null for dossiers on no list. */
   level: Maybe<ServiceLevel>;
@@ -633,19 +633,19 @@ export type CoverageRow = {
 
 /** What data there is: the frame that a first page needs. */
 export type DataStatus = {
-  /** How many dossiers are stored. */
+  /** How many dossiers are stored. Example: `120000`. */
   dossiers: Scalars['Int']['output'];
-  /** The first day on which a dossier counts. */
+  /** The first day on which a dossier counts. Example: `2022-01-01`. */
   firstDay: Maybe<Scalars['Date']['output']>;
-  /** The last day on which one counts. */
+  /** The last day on which one counts. Example: `2022-12-31`. */
   lastDay: Maybe<Scalars['Date']['output']>;
-  /** When dossiers were last taken in; null for never. */
+  /** When dossiers were last taken in; null for never. Example: `2022-08-31T17:00:00+07:00`. */
   lastIngestAt: Maybe<Scalars['DateTime']['output']>;
-  /** The latest year with dossiers, else this year: the period on first sight. */
+  /** The latest year with dossiers, else this year: the period on first sight. Example: `2022`. */
   latestYear: Scalars['Int']['output'];
   /** True while made (demonstration) dossiers are stored: every page says so. */
   made: Scalars['Boolean']['output'];
-  /** How many rows wait to be mended, counted up to 100,000. */
+  /** How many rows wait to be mended, counted up to 100,000. Example: `12`. */
   openQuarantine: Scalars['Int']['output'];
   /** The province that this installation is about. */
   province: Unit;
@@ -655,7 +655,7 @@ export type DataStatus = {
 export type Decision = {
   /** What it changed, list by list. */
   amendments: Array<ServiceListAmendment>;
-  /** The day from which it holds. */
+  /** The day from which it holds. Example: `2021-02-19`. */
   effectiveOn: Scalars['Date']['output'];
   /** The files that belong to it, in their order. */
   files: Array<DecisionFile>;
@@ -663,23 +663,23 @@ export type Decision = {
   force: Array<DecisionForceLine>;
   /** How many procedures' being in force it speaks of. */
   forceCounts: ForceCounts;
-  /** Its number in this installation. */
+  /** Its number in this installation. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** The day on which it was signed. */
+  /** The day on which it was signed. Example: `2021-02-19`. */
   issuedOn: Scalars['Date']['output'];
   /** The unit that issued it, as it was on that day. */
   issuer: Maybe<Unit>;
-  /** What its keepers noted about it. */
+  /** What its keepers noted about it. Example: `Phụ lục I thay bằng bản đính chính.`. */
   notes: Maybe<Scalars['String']['output']>;
   /** As it is written on the decision: 402/QĐ-UBND. */
   number: Scalars['String']['output'];
   /** The plans that it issues or is to issue, newest year first. */
   plans: Array<TargetPlan>;
-  /** Who signed it, where known. */
+  /** Who signed it, where known. Example: `Chủ tịch UBND tỉnh`. */
   signer: Maybe<Scalars['String']['output']>;
-  /** What it is about, where known. */
+  /** What it is about, where known. Example: `Phê duyệt Danh mục dịch vụ công trực tuyến mức độ 4 tỉnh Thái Nguyên`. */
   title: Maybe<Scalars['String']['output']>;
-  /** Grows by one with every accepted change of its header, files included. */
+  /** Grows by one with every accepted change of its header, files included. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
@@ -687,11 +687,11 @@ export type Decision = {
 export type DecisionAboutInput = {
   /** Further files of it, at most 20. */
   files?: InputMaybe<Array<DecisionFileInput>>;
-  /** Notes of its keepers, at most 5,000 characters. */
+  /** Notes of its keepers, at most 5,000 characters. Example: `Phụ lục I thay bằng bản đính chính.`. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Who signed it, at most 200 characters. */
+  /** Who signed it, at most 200 characters. Example: `Chủ tịch UBND tỉnh`. */
   signer?: InputMaybe<Scalars['String']['input']>;
-  /** What it is about, at most 1,000 characters. */
+  /** What it is about, at most 1,000 characters. Example: `Phê duyệt Danh mục dịch vụ công trực tuyến mức độ 4 tỉnh Thái Nguyên`. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -703,13 +703,13 @@ export type DecisionConnection = {
   nodes: Array<Decision>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One Decision with its cursor. */
 export type DecisionEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Decision;
@@ -719,7 +719,7 @@ export type DecisionEdge = {
 export type DecisionEntry = {
   /** The decision, with all that it does. */
   decision: Decision;
-  /** How many lines were entered. */
+  /** How many lines were entered. Example: `17`. */
   lines: Scalars['Int']['output'];
   /** The step that entered its lines, to be undone as one; null where it was known to say them all. */
   step: Maybe<CatalogueStep>;
@@ -733,33 +733,33 @@ export type DecisionEntryInput = {
   changes?: InputMaybe<Array<ServiceListChangeInput>>;
   /** The decision. */
   decision: DecisionInput;
-  /** The version of the decision that the caller saw, 0 for one that is not there; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. */
+  /** The version of the decision that the caller saw, 0 for one that is not there; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. Example: `3`. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** What it says of procedures' being in force, at most 5,000 lines. */
   force?: InputMaybe<Array<ForceChangeInput>>;
-  /** A list's code; needed where `changes` has lines. */
+  /** A list's code; needed where `changes` has lines. Example: `QD402`. */
   list?: InputMaybe<Scalars['ID']['input']>;
-  /** Renames the list; makes it where the code is new. */
+  /** Renames the list; makes it where the code is new. Example: `Danh mục dịch vụ công trực tuyến mức độ 4`. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A file that belongs to a decision; its content is at /files/SHA256. */
 export type DecisionFile = {
-  /** Its length in bytes. */
+  /** Its length in bytes. Example: `482113`. */
   bytes: Scalars['Int']['output'];
   /** What it is by its content: application/pdf. */
   mediaType: Scalars['String']['output'];
-  /** Its name, 1 to 200 characters. */
+  /** Its name, 1 to 200 characters. Example: `402-qd-ubnd.pdf`. */
   name: Scalars['String']['output'];
-  /** The SHA-256 of its content, in hexadecimal digits. */
+  /** The SHA-256 of its content, in hexadecimal digits. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Scalars['ID']['output'];
 };
 
 /** A file that was sent to POST /files before. */
 export type DecisionFileInput = {
-  /** Its name there; the decision's number unless given. */
+  /** Its name there; the decision's number unless given. Example: `402-qd-ubnd.pdf`. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** What POST /files answered. */
+  /** What POST /files answered. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Scalars['ID']['input'];
 };
 
@@ -767,9 +767,9 @@ export type DecisionFileInput = {
 export type DecisionForceLine = {
   /** ENFORCED, AMENDED, REPLACED or REPEALED. */
   action: ForceAction;
-  /** The day from which it holds. */
+  /** The day from which it holds. Example: `2022-01-01`. */
   from: Maybe<Scalars['Date']['output']>;
-  /** Page or annex of the decision. */
+  /** Page or annex of the decision. Example: `Phụ lục I, trang 3`. */
   locator: Maybe<Scalars['String']['output']>;
   /** The procedure. */
   procedure: Procedure;
@@ -779,37 +779,37 @@ export type DecisionForceLine = {
 
 /** A decision's whole header as it is to be; texts that are not given are empty. */
 export type DecisionHeaderInput = {
-  /** The day from which it holds; `issuedOn` unless given. Where it moves, lists and figures follow. */
+  /** The day from which it holds; `issuedOn` unless given. Where it moves, lists and figures follow. Example: `2021-02-19`. */
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
-  /** The version that the caller saw; another one is a CONFLICT that tells the current one. */
+  /** The version that the caller saw; another one is a CONFLICT that tells the current one. Example: `3`. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** All its files from now on, at most 20; they stay as they are unless given. */
   files?: InputMaybe<Array<DecisionFileInput>>;
-  /** Which one; a new one unless given. */
+  /** Which one; a new one unless given. Example: `17`. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** The day on which it was signed. */
+  /** The day on which it was signed. Example: `2021-02-19`. */
   issuedOn: Scalars['Date']['input'];
-  /** A unit's code; the province unless given. */
+  /** A unit's code; the province unless given. Example: `19`. */
   issuer?: InputMaybe<Scalars['ID']['input']>;
-  /** Notes of its keepers, at most 5,000 characters. */
+  /** Notes of its keepers, at most 5,000 characters. Example: `Phụ lục I thay bằng bản đính chính.`. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** As it is written on the decision, 1 to 100 characters. */
+  /** As it is written on the decision, 1 to 100 characters. Example: `402/QĐ-UBND`. */
   number: Scalars['String']['input'];
-  /** Who signed it, at most 200 characters. */
+  /** Who signed it, at most 200 characters. Example: `Chủ tịch UBND tỉnh`. */
   signer?: InputMaybe<Scalars['String']['input']>;
-  /** What it is about, at most 1,000 characters. */
+  /** What it is about, at most 1,000 characters. Example: `Phê duyệt Danh mục dịch vụ công trực tuyến mức độ 4 tỉnh Thái Nguyên`. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A decision's header; effectiveOn is issuedOn unless given. */
 export type DecisionInput = {
-  /** The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT. */
+  /** The day from which it holds; `issuedOn` unless given. The same decision with another day is a CONFLICT. Example: `2021-02-19`. */
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
-  /** The day on which it was signed. */
+  /** The day on which it was signed. Example: `2021-02-19`. */
   issuedOn: Scalars['Date']['input'];
-  /** A unit's code; the province for a list, the issuing unit for a plan, unless given. */
+  /** A unit's code; the province for a list, the issuing unit for a plan, unless given. Example: `19`. */
   issuer?: InputMaybe<Scalars['ID']['input']>;
-  /** As it is written on the decision, 1 to 100 characters. */
+  /** As it is written on the decision, 1 to 100 characters. Example: `402/QĐ-UBND`. */
   number: Scalars['String']['input'];
 };
 
@@ -832,11 +832,11 @@ export type DecisionPreviewEffectArgs = {
 
 /** Somebody to whom one of one’s grants can be handed. */
 export type Deputy = {
-  /** Of the account. */
+  /** Of the account. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** As it is shown beside what the account did. */
+  /** As it is shown beside what the account did. Example: `Văn thư Sở Tư pháp`. */
   name: Scalars['String']['output'];
-  /** What one signs in with, lower case. */
+  /** What one signs in with, lower case. Example: `sotuphap.vanthu`. */
   username: Scalars['String']['output'];
 };
 
@@ -844,57 +844,57 @@ export type Deputy = {
 export type Dossier = {
   /** How it came. */
   channel: Channel;
-  /** As it was received. */
+  /** As it was received. Example: `000.03.164.H55-220301-0003`. */
   code: Scalars['ID']['output'];
   /** In the numerator, only in the denominator, or not at all. */
   countedAs: CountedAs;
-  /** When the result is due, where told. */
+  /** When the result is due, where told. Example: `2022-08-31T17:00:00+07:00`. */
   dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it was resolved; null while it is not. */
+  /** When it was resolved; null while it is not. Example: `2022-08-31T17:00:00+07:00`. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
   /** Made for demonstration. */
   made: Scalars['Boolean']['output'];
   /** The procedure that it asks for. */
   procedure: Maybe<Procedure>;
-  /** Why it counts or not, in one sentence. */
+  /** Why it counts or not, in one sentence. Example: `Tính, trực tuyến: còn hiệu lực và trong danh mục ngày 01/03/2022.`. */
   reason: Scalars['String']['output'];
-  /** When it was received. */
+  /** When it was received. Example: `2022-08-31T17:00:00+07:00`. */
   receivedAt: Maybe<Scalars['DateTime']['output']>;
-  /** The one-stop system's status, 1 to 10. */
+  /** The one-stop system's status, 1 to 10. Example: `10`. */
   status: Scalars['Int']['output'];
-  /** The status in words. */
+  /** The status in words. Example: `Đã trả kết quả`. */
   statusText: Scalars['String']['output'];
   /** The unit that received it, as it was that day. */
   unit: Maybe<Unit>;
-  /** Grows with every correction that arrived. */
+  /** Grows with every correction that arrived. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
 /** Has dossiers received in a period: { from: "2022-01-01", to: "2022-12-31", unit: "164", least: 10 }. */
 export type DossierConditionInput = {
-  /** The first day of the period. */
+  /** The first day of the period. Example: `2022-01-01`. */
   from: Scalars['Date']['input'];
-  /** So many at least; 1 unless given. */
+  /** So many at least; 1 unless given. Example: `1`. */
   least?: InputMaybe<Scalars['Int']['input']>;
-  /** Its last day. */
+  /** Its last day. Example: `2022-12-31`. */
   to: Scalars['Date']['input'];
-  /** A unit's code: received by it, by what lies below it, or by what these succeeded; anywhere unless given. */
+  /** A unit's code: received by it, by what lies below it, or by what these succeeded; anywhere unless given. Example: `05503`. */
   unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A page of Dossier. */
 export type DossierConnection = {
-  /** Denominator of the figure that these dossiers stand behind. */
+  /** Denominator of the figure that these dossiers stand behind. Example: `10000`. */
   denominator: Scalars['Int']['output'];
   /** The page, each with its cursor. */
   edges: Array<DossierEdge>;
   /** The page without cursors. */
   nodes: Array<Dossier>;
-  /** Numerator of the figure that these dossiers stand behind. */
+  /** Numerator of the figure that these dossiers stand behind. Example: `5499`. */
   numerator: Scalars['Int']['output'];
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -902,15 +902,15 @@ export type DossierConnection = {
 export type DossierCount = {
   /** How they came. */
   channel: Channel;
-  /** How many the whole province received; months without any are left out. */
+  /** How many the whole province received; months without any are left out. Example: `115`. */
   count: Scalars['Int']['output'];
-  /** First day of the month. */
+  /** First day of the month. Example: `2022-08-01`. */
   month: Scalars['Date']['output'];
 };
 
 /** One Dossier with its cursor. */
 export type DossierEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Dossier;
@@ -918,13 +918,13 @@ export type DossierEdge = {
 
 /** A decision's header as a draft names it; the decision itself is recorded when that is published. */
 export type DraftDecision = {
-  /** The day from which it holds; `issuedOn` unless given. */
+  /** The day from which it holds; `issuedOn` unless given. Example: `2021-02-19`. */
   effectiveOn: Maybe<Scalars['Date']['output']>;
-  /** The day on which it was signed. */
+  /** The day on which it was signed. Example: `2021-02-19`. */
   issuedOn: Scalars['Date']['output'];
-  /** A unit's code; the province unless given. */
+  /** A unit's code; the province unless given. Example: `19`. */
   issuer: Maybe<Scalars['ID']['output']>;
-  /** As it is written on the decision. */
+  /** As it is written on the decision. Example: `402/QĐ-UBND`. */
   number: Scalars['String']['output'];
 };
 
@@ -932,7 +932,7 @@ export type DraftDecision = {
 export type Effect = {
   /** The province itself, also where nothing changes. */
   province: UnitEffect;
-  /** How many units have another status by it. */
+  /** How many units have another status by it. Example: `6`. */
   statusChanges: Scalars['Int']['output'];
   /** Every unit whose figure changes, in the order of the codes, the province among them. */
   units: Array<UnitEffect>;
@@ -940,7 +940,7 @@ export type Effect = {
 
 /** Why a figure is what it is. */
 export type Explanation = {
-  /** The instant as of which all this is known. */
+  /** The instant as of which all this is known. Example: `2022-08-31T17:00:00+07:00`. */
   asOf: Scalars['DateTime']['output'];
   /** The figure itself. */
   attainment: Attainment;
@@ -948,29 +948,29 @@ export type Explanation = {
   comparison: Maybe<Scalars['String']['output']>;
   /** What it measures. */
   indicator: Indicator;
-  /** The unit's other dossiers received or finished in the period. */
+  /** The unit's other dossiers received or finished in the period. Example: `812`. */
   notCounted: Scalars['Int']['output'];
-  /** The rule in one sentence, in the language of the request. */
+  /** The rule in one sentence, in the language of the request. Example: `Hồ sơ nộp trực tuyến trên tổng số hồ sơ đã giải quyết trong kỳ 01/01/2022 – 31/12/2022, thủ tục còn hiệu lực vào ngày tiếp nhận.`. */
   rule: Scalars['String']['output'];
 };
 
 /** What one version made of one field. */
 export type FieldChange = {
-  /** What it is. */
+  /** What it is. Example: `1.5`. */
   after: Maybe<Scalars['JSON']['output']>;
-  /** What it was. */
+  /** What it was. Example: `3`. */
   before: Maybe<Scalars['JSON']['output']>;
-  /** The name of the field in Procedure. */
+  /** The name of the field in Procedure. Example: `processingDays`. */
   field: Scalars['String']['output'];
-  /** The day from which the text with it holds; null: since ever. */
+  /** The day from which the text with it holds; null: since ever. Example: `2022-01-01`. */
   from: Maybe<Scalars['Date']['output']>;
 };
 
 /** How many procedures a field has. */
 export type FieldCount = {
-  /** How many procedures it has. */
+  /** How many procedures it has. Example: `115`. */
   count: Scalars['Int']['output'];
-  /** Lĩnh vực. */
+  /** Lĩnh vực. Example: `Hộ tịch`. */
   field: Scalars['String']['output'];
 };
 
@@ -981,13 +981,13 @@ export type ForceAction = 'AMENDED' | 'ENFORCED' | 'REPEALED' | 'REPLACED' | 'ST
 export type ForceChangeInput = {
   /** ENFORCED, AMENDED, REPLACED or REPEALED. */
   action: ForceAction;
-  /** The day from which it holds; the decision's effective day unless given. */
+  /** The day from which it holds; the decision's effective day unless given. Example: `2022-01-01`. */
   from?: InputMaybe<Scalars['Date']['input']>;
-  /** Page or annex, at most 100 characters. */
+  /** Page or annex, at most 100 characters. Example: `Phụ lục I, trang 3`. */
   locator?: InputMaybe<Scalars['String']['input']>;
-  /** The code of a procedure of the catalogue. */
+  /** The code of a procedure of the catalogue. Example: `2.000815`. */
   procedure: Scalars['ID']['input'];
-  /** Needed for REPLACED: the code of the replacing procedure. */
+  /** Needed for REPLACED: the code of the replacing procedure. Example: `1.000894`. */
   replacedBy?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1001,7 +1001,7 @@ export type ForceChangesInput = {
 
 /** How procedures stand on a day: { states: [IN_FORCE], on: "2022-07-01" }. */
 export type ForceConditionInput = {
-  /** The day; the one as of which the list is read unless given. */
+  /** The day; the one as of which the list is read unless given. Example: `2022-08-31`. */
   on?: InputMaybe<Scalars['Date']['input']>;
   /** Any of these; at least one. */
   states: Array<ForceState>;
@@ -1009,7 +1009,7 @@ export type ForceConditionInput = {
 
 /** How many procedures stand so on the day. */
 export type ForceCount = {
-  /** How many procedures. */
+  /** How many procedures. Example: `115`. */
   count: Scalars['Int']['output'];
   /** How they stand. */
   state: ForceState;
@@ -1017,13 +1017,13 @@ export type ForceCount = {
 
 /** How many procedures' being in force a decision speaks of, by what it says. */
 export type ForceCounts = {
-  /** AMENDED. */
+  /** AMENDED. Example: `3`. */
   amended: Scalars['Int']['output'];
-  /** ENFORCED. */
+  /** ENFORCED. Example: `5`. */
   enforced: Scalars['Int']['output'];
-  /** REPEALED. */
+  /** REPEALED. Example: `2`. */
   repealed: Scalars['Int']['output'];
-  /** REPLACED by another code. */
+  /** REPLACED by another code. Example: `1`. */
   replaced: Scalars['Int']['output'];
 };
 
@@ -1033,15 +1033,15 @@ export type ForceLine = {
   action: ForceAction;
   /** The decision that says it; null for STATED. */
   decision: Maybe<Decision>;
-  /** The day from which it holds; of STATED the first day in force, null: since ever. */
+  /** The day from which it holds; of STATED the first day in force, null: since ever. Example: `2022-01-01`. */
   from: Maybe<Scalars['Date']['output']>;
   /** The version took this line back. */
   isTakenBack: Scalars['Boolean']['output'];
-  /** Page or annex of the decision. */
+  /** Page or annex of the decision. Example: `Phụ lục I, trang 3`. */
   locator: Maybe<Scalars['String']['output']>;
   /** The procedure in its place. */
   successor: Maybe<Procedure>;
-  /** Of STATED the last day in force; null: open. */
+  /** Of STATED the last day in force; null: open. Example: `2022-12-31`. */
   to: Maybe<Scalars['Date']['output']>;
 };
 
@@ -1049,11 +1049,11 @@ export type ForceLine = {
 export type ForcePeriod = {
   /** The decision that ended it, where one is known. */
   closedBy: Maybe<Decision>;
-  /** The first day; null: since ever. */
+  /** The first day; null: since ever. Example: `2022-01-01`. */
   from: Maybe<Scalars['Date']['output']>;
   /** The decision that began it, where one is known. */
   openedBy: Maybe<Decision>;
-  /** The last day; null while it lasts. */
+  /** The last day; null while it lasts. Example: `2022-12-31`. */
   to: Maybe<Scalars['Date']['output']>;
 };
 
@@ -1071,9 +1071,9 @@ export type ForcePreviewLine = {
   after: Array<ForcePeriod>;
   /** When it is in force now, oldest first. */
   before: Array<ForcePeriod>;
-  /** The national code. */
+  /** The national code. Example: `2.000815`. */
   code: Scalars['ID']['output'];
-  /** As it reads today. */
+  /** As it reads today. Example: `Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con`. */
   name: Scalars['String']['output'];
 };
 
@@ -1085,23 +1085,23 @@ export type Grain = 'DAY' | 'MONTH';
 
 /** What an account may do; holds for the unit and all below it. */
 export type Grant = {
-  /** The grant that it was delegated from; it ends with that one. */
+  /** The grant that it was delegated from; it ends with that one. Example: `17`. */
   delegatedFrom: Maybe<Scalars['ID']['output']>;
-  /** Its first day; null: always has. */
+  /** Its first day; null: always has. Example: `2022-01-01`. */
   from: Maybe<Scalars['Date']['output']>;
-  /** When it was given. */
+  /** When it was given. Example: `2022-08-31T17:00:00+07:00`. */
   grantedAt: Scalars['DateTime']['output'];
-  /** Who gave it, as they are called now; null: it was there first. */
+  /** Who gave it, as they are called now; null: it was there first. Example: `Quản trị hệ thống`. */
   grantedBy: Maybe<Scalars['String']['output']>;
-  /** Who holds it; of what was delegated, where its delegator is asked about, else null. */
+  /** Who holds it; of what was delegated, where its delegator is asked about, else null. Example: `Văn thư Sở Tư pháp`. */
   holder: Maybe<Scalars['String']['output']>;
-  /** Stays the same for ever. */
+  /** Stays the same for ever. Example: `17`. */
   id: Scalars['ID']['output'];
   /** What it allows. */
   role: Role;
   /** OIDC: by a single sign-on, and brought up to date at each. */
   source: GrantSource;
-  /** Its last day; null: until it is taken back. */
+  /** Its last day; null: until it is taken back. Example: `2022-12-31`. */
   to: Maybe<Scalars['Date']['output']>;
   /** It holds for this unit, as it is today, and all below it. */
   unit: Unit;
@@ -1119,9 +1119,9 @@ export type HealthWarning = {
   code: Scalars['String']['output'];
   /** How soon somebody should act. */
   grade: HealthGrade;
-  /** What is wrong, in the language of the request. */
+  /** What is wrong, in the language of the request. Example: `Đã quá hạn sao lưu: bản mới nhất cách đây 31 giờ.`. */
   text: Scalars['String']['output'];
-  /** What to do about it. */
+  /** What to do about it. Example: `Bấm «Sao lưu ngay»; nếu không thành, xem nhật ký của máy chủ và chỗ trống trên đĩa.`. */
   toDo: Scalars['String']['output'];
 };
 
@@ -1131,29 +1131,29 @@ export type HeldRight = {
   everywhere: Scalars['Boolean']['output'];
   /** Its name in the table of rights, e.g. plan.draft. */
   right: Scalars['String']['output'];
-  /** The codes of the units of today that it is held for; none where everywhere. */
+  /** The codes of the units of today that it is held for; none where everywhere. Example: `["05503"]`. */
   units: Array<Scalars['ID']['output']>;
 };
 
 /** A cell of a row, under the field that its column was matched with. */
 export type ImportCell = {
-  /** What was read. */
+  /** What was read. Example: `2.00815`. */
   asRead: Scalars['String']['output'];
-  /** The column in the file. */
+  /** The column in the file. Example: `1`. */
   column: Scalars['Int']['output'];
   /** The field. */
   field: ImportField;
   /** Whether somebody wrote it anew. */
   isMended: Scalars['Boolean']['output'];
-  /** What counts now. */
+  /** What counts now. Example: `2.000815`. */
   text: Scalars['String']['output'];
 };
 
 /** What would change of one field of a procedure. */
 export type ImportChange = {
-  /** What will be. */
+  /** What will be. Example: `Chứng thực`. */
   after: Scalars['String']['output'];
-  /** What is stored; empty: nothing. Tiers by their codes, joined by a bar; days as 2022-08-31. */
+  /** What is stored; empty: nothing. Tiers by their codes, joined by a bar; days as 2022-08-31. Example: `Hộ tịch`. */
   before: Scalars['String']['output'];
   /** The field. */
   field: ImportField;
@@ -1163,21 +1163,21 @@ export type ImportChange = {
 export type ImportColumn = {
   /** Why. */
   because: Maybe<ColumnReason>;
-  /** Its number, from 0. */
+  /** Its number, from 0. Example: `1`. */
   column: Scalars['Int']['output'];
   /** What it is taken for; null: it stays out. */
   field: Maybe<ImportField>;
-  /** What stands in the header; both texts where a merged header has parts. */
+  /** What stands in the header; both texts where a merged header has parts. Example: `Mã thủ tục`. */
   header: Scalars['String']['output'];
-  /** What a spreadsheet calls it: A, B, … AA. */
+  /** What a spreadsheet calls it: A, B, … AA. Example: `B`. */
   letter: Scalars['String']['output'];
-  /** The first different texts under it, at most three. */
+  /** The first different texts under it, at most three. Example: `["2.000815","1.000689"]`. */
   samples: Array<Scalars['String']['output']>;
 };
 
 /** What a column is taken for. */
 export type ImportColumnInput = {
-  /** The column, from 0. */
+  /** The column, from 0. Example: `1`. */
   column: Scalars['Int']['input'];
   /** The field. */
   field: ImportField;
@@ -1185,15 +1185,15 @@ export type ImportColumnInput = {
 
 /** How many rows come to what; together they are all rows under the header. */
 export type ImportCounts = {
-  /** New procedures. */
+  /** New procedures. Example: `1`. */
   created: Scalars['Int']['output'];
-  /** All rows: the sum of the other four. */
+  /** All rows: the sum of the other four. Example: `3`. */
   received: Scalars['Int']['output'];
-  /** Rows that are not taken in: the file of rejected rows has as many. */
+  /** Rows that are not taken in: the file of rejected rows has as many. Example: `1`. */
   rejected: Scalars['Int']['output'];
-  /** Rows that say what is stored already. */
+  /** Rows that say what is stored already. Example: `0`. */
   unchanged: Scalars['Int']['output'];
-  /** Procedures that change. */
+  /** Procedures that change. Example: `1`. */
   updated: Scalars['Int']['output'];
 };
 
@@ -1216,9 +1216,9 @@ export type ImportFilter = 'CHANGED' | 'NEW' | 'NOTES' | 'PROBLEMS' | 'REJECTED'
 
 /** A row at the head of the table, as it stands in the file. */
 export type ImportHeadRow = {
-  /** Its number in the file. */
+  /** Its number in the file. Example: `5`. */
   row: Scalars['Int']['output'];
-  /** Its texts, a column each. */
+  /** Its texts, a column each. Example: `["STT","Mã thủ tục","Tên thủ tục"]`. */
   texts: Array<Scalars['String']['output']>;
 };
 
@@ -1229,11 +1229,11 @@ export type ImportKind = 'PULL' | 'REPLY' | 'TEXT' | 'WORKBOOK';
 export type ImportMappingInput = {
   /** Which column is which field; those not named stay out. Without it the columns are proposed anew. */
   columns?: InputMaybe<Array<ImportColumnInput>>;
-  /** The first row of the header. */
+  /** The first row of the header. Example: `4`. */
   headerFrom?: InputMaybe<Scalars['Int']['input']>;
-  /** The last row of the header; the first unless told. */
+  /** The last row of the header; the first unless told. Example: `5`. */
   headerTo?: InputMaybe<Scalars['Int']['input']>;
-  /** The number of the table. */
+  /** The number of the table. Example: `0`. */
   table?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1241,9 +1241,9 @@ export type ImportMappingInput = {
 export type ImportMendInput = {
   /** The field. */
   field: ImportField;
-  /** The number of the row in the file. */
+  /** The number of the row in the file. Example: `3`. */
   row: Scalars['Int']['input'];
-  /** What is to stand there; empty: there is none. */
+  /** What is to stand there; empty: there is none. Example: `2.000815`. */
   text: Scalars['String']['input'];
 };
 
@@ -1253,7 +1253,7 @@ export type ImportNote = {
   blocks: Scalars['Boolean']['output'];
   /** What. */
   code: ImportProblemCode;
-  /** Of how many rows. */
+  /** Of how many rows. Example: `44`. */
   rows: Scalars['Int']['output'];
 };
 
@@ -1275,9 +1275,9 @@ export type ImportProblem = {
   code: ImportProblemCode;
   /** Of which cell. */
   field: Maybe<ImportField>;
-  /** The same in the language of the request. */
+  /** The same in the language of the request. Example: `Mã: không phải mã quốc gia (dạng 2.000815).`. */
   message: Scalars['String']['output'];
-  /** What may be meant. */
+  /** What may be meant. Example: `2.000815`. */
   suggestion: Maybe<Scalars['String']['output']>;
 };
 
@@ -1315,7 +1315,7 @@ export type ImportProblemCode =
 export type ImportRow = {
   /** Its cells, in the order of the columns. */
   cells: Array<ImportCell>;
-  /** The national code, where it could be read. */
+  /** The national code, where it could be read. Example: `2.000815`. */
   code: Maybe<Scalars['String']['output']>;
   /** What would change of a procedure that is stored. */
   differences: Array<ImportChange>;
@@ -1323,7 +1323,7 @@ export type ImportRow = {
   isLeftOut: Scalars['Boolean']['output'];
   /** What is to be said of it. */
   problems: Array<ImportProblem>;
-  /** Its number in the file. */
+  /** Its number in the file. Example: `3`. */
   row: Scalars['Int']['output'];
   /** What becomes of it. */
   status: ImportStatus;
@@ -1337,13 +1337,13 @@ export type ImportRowConnection = {
   nodes: Array<ImportRow>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One ImportRow with its cursor. */
 export type ImportRowEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: ImportRow;
@@ -1359,11 +1359,11 @@ export type ImportStatus = 'CHANGED' | 'NEW' | 'REJECTED' | 'UNCHANGED';
 export type ImportSummary = {
   /** How many rows come to what, as they are now. */
   counts: ImportCounts;
-  /** Rows that somebody left out. */
+  /** Rows that somebody left out. Example: `2`. */
   leftOut: Scalars['Int']['output'];
   /** What there is to say, what keeps rows out first, then by the number of rows. */
   notes: Array<ImportNote>;
-  /** Rows that something keeps out and that nobody has left out. */
+  /** Rows that something keeps out and that nobody has left out. Example: `12`. */
   problems: Scalars['Int']['output'];
   /** Whether tiers are told and none is the district: such lists are of 07/2025 or later. */
   withoutDistrict: Scalars['Boolean']['output'];
@@ -1373,11 +1373,11 @@ export type ImportSummary = {
 export type ImportTable = {
   /** Whether the workbook hides it. */
   isHidden: Scalars['Boolean']['output'];
-  /** What the sheet is called; empty where a file has one table without a name. */
+  /** What the sheet is called; empty where a file has one table without a name. Example: `Danh mục cấp xã`. */
   name: Scalars['String']['output'];
-  /** Its number in the file, from 0. */
+  /** Its number in the file, from 0. Example: `0`. */
   number: Scalars['Int']['output'];
-  /** How many rows with something in them it has, the header and titles too. */
+  /** How many rows with something in them it has, the header and titles too. Example: `1231`. */
   rows: Scalars['Int']['output'];
 };
 
@@ -1385,7 +1385,7 @@ export type ImportTable = {
 export type Indicator = {
   /** RESOLVED: dossiers finished in the period. RECEIVED: dossiers received in it. */
   basis: Scalars['String']['output'];
-  /** The clause of the decision that it implements. */
+  /** The clause of the decision that it implements. Example: `Điều 1, Quyết định 793/QĐ-UBND`. */
   clause: Maybe<Scalars['String']['output']>;
   /** What names it in arguments: ONLINE_RESOLUTION_L4. */
   code: Scalars['ID']['output'];
@@ -1397,7 +1397,7 @@ export type Indicator = {
   levels: Array<ServiceLevel>;
   /** The list that procedures must stand on; null: none. */
   list: Maybe<ServiceList>;
-  /** As it is shown. */
+  /** As it is shown. Example: `Tỷ lệ hồ sơ giải quyết trực tuyến mức độ 4`. */
   name: Scalars['String']['output'];
   /** The channel of the numerator. */
   numeratorChannel: Channel;
@@ -1405,33 +1405,33 @@ export type Indicator = {
 
 /** An import's receipt. */
 export type IngestBatch = {
-  /** When it was stored. */
+  /** When it was stored. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** Whose account sent it; null for the system itself. */
+  /** Whose account sent it; null for the system itself. Example: `Văn thư Sở Tư pháp`. */
   by: Maybe<Scalars['String']['output']>;
-  /** How many bytes came over the wire. */
+  /** How many bytes came over the wire. Example: `482113`. */
   bytes: Scalars['Float']['output'];
-  /** How many dossiers were new. */
+  /** How many dossiers were new. Example: `1`. */
   created: Scalars['Int']['output'];
-  /** What names it in arguments. */
+  /** What names it in arguments. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
   id: Scalars['ID']['output'];
   /** What it brought. */
   kind: BatchKind;
   /** Made for demonstration. */
   made: Scalars['Boolean']['output'];
-  /** The content type of the body. */
+  /** The content type of the body. Example: `text/csv`. */
   mediaType: Maybe<Scalars['String']['output']>;
-  /** The file's name, where there was one. */
+  /** The file's name, where there was one. Example: `ho-so-2022-08.csv`. */
   name: Maybe<Scalars['String']['output']>;
-  /** How many of its rows still lie in quarantine. */
+  /** How many of its rows still lie in quarantine. Example: `1`. */
   openRows: Scalars['Int']['output'];
-  /** How many rows there were: the sum of the other four. */
+  /** How many rows there were: the sum of the other four. Example: `3`. */
   received: Scalars['Int']['output'];
-  /** How many are bad and lie in quarantine. */
+  /** How many are bad and lie in quarantine. Example: `1`. */
   rejected: Scalars['Int']['output'];
-  /** How many were stored already as they are. */
+  /** How many were stored already as they are. Example: `0`. */
   unchanged: Scalars['Int']['output'];
-  /** How many replaced a version with other content; the earlier one is kept. */
+  /** How many replaced a version with other content; the earlier one is kept. Example: `1`. */
   updated: Scalars['Int']['output'];
 };
 
@@ -1443,13 +1443,13 @@ export type IngestBatchConnection = {
   nodes: Array<IngestBatch>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One IngestBatch with its cursor. */
 export type IngestBatchEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: IngestBatch;
@@ -1457,17 +1457,17 @@ export type IngestBatchEdge = {
 
 /** What became of rows that were taken in. */
 export type IngestResult = {
-  /** How many dossiers were new. */
+  /** How many dossiers were new. Example: `1`. */
   created: Scalars['Int']['output'];
-  /** What whoever sent them should look at, in the language of the request; at most a thousand notes. */
+  /** What whoever sent them should look at, in the language of the request; at most a thousand notes. Example: `["Hồ sơ 000.03.164.H55-220301-0003: nhận cho đơn vị có tên «Tân Cương», dù tên gửi lên khác dấu."]`. */
   notes: Array<Scalars['String']['output']>;
-  /** How many rows there were: the sum of the other four. */
+  /** How many rows there were: the sum of the other four. Example: `3`. */
   received: Scalars['Int']['output'];
-  /** How many are bad and lie in quarantine. */
+  /** How many are bad and lie in quarantine. Example: `1`. */
   rejected: Scalars['Int']['output'];
-  /** How many were stored already as they are. */
+  /** How many were stored already as they are. Example: `0`. */
   unchanged: Scalars['Int']['output'];
-  /** How many replaced a version with other content; the earlier one is kept. */
+  /** How many replaced a version with other content; the earlier one is kept. Example: `1`. */
   updated: Scalars['Int']['output'];
 };
 
@@ -1475,9 +1475,9 @@ export type IngestResult = {
 export type ListConditionInput = {
   /** At any of these levels; at any unless given. */
   levels?: InputMaybe<Array<ServiceLevel>>;
-  /** A list's code; any list unless given. */
+  /** A list's code; any list unless given. Example: `QD402`. */
   list?: InputMaybe<Scalars['ID']['input']>;
-  /** The day; the one as of which the list is read unless given. */
+  /** The day; the one as of which the list is read unless given. Example: `2022-08-31`. */
   on?: InputMaybe<Scalars['Date']['input']>;
   /** For any of these tiers; for any unless given. */
   tiers?: InputMaybe<Array<UnitKind>>;
@@ -1485,11 +1485,11 @@ export type ListConditionInput = {
 
 /** How many procedures stand on a list at a level on the day. */
 export type ListCount = {
-  /** How many procedures; one with several tiers counts once. */
+  /** How many procedures; one with several tiers counts once. Example: `115`. */
   count: Scalars['Int']['output'];
   /** The level; null: on no list. */
   level: Maybe<ServiceLevel>;
-  /** The list's code; null: on no list. */
+  /** The list's code; null: on no list. Example: `QD402`. */
   list: Maybe<Scalars['ID']['output']>;
 };
 
@@ -1508,7 +1508,7 @@ export type Mutation = {
   checkBackup: Backups;
   /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
-  /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. */
+  /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   confirmSecondFactor: Array<Scalars['String']['output']>;
   /** Makes an account without any grant. */
   createAccount: Account;
@@ -1520,15 +1520,34 @@ export type Mutation = {
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
   deleteCatalogueSource: Scalars['Boolean']['output'];
-  /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. */
+  /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. Example: `12`. */
   discardQuarantined: Scalars['Int']['output'];
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
   /** Leaves rows out, or takes them in again; they count as rejected. */
   dropImportRows: CatalogueImport;
-  /** Forgets a draft, and gives its code; what is published stays as it is. */
+  /** Forgets a draft, and gives its code; what is published stays as it is. Example: `2.000815`. */
   dropProcedureDraft: Scalars['ID']['output'];
-  /** Changes many procedures as one step that can be undone. Ask with `dryRun` first; its token does exactly that. CONFLICT where something changed meanwhile. */
+  /**
+   * Changes many procedures as one step that can be undone. Ask with `dryRun` first; its token does exactly that. CONFLICT where something changed meanwhile.
+   *
+   * Example:
+   *
+   * ```graphql
+   * mutation TryAChangeOfMany {
+   *   editProcedures(
+   *     selection: { filter: { fields: ["Chứng thực"], tiers: [COMMUNE] } }
+   *     changes: { authority: "Ủy ban nhân dân cấp xã", processingDays: 1.5 }
+   *     dryRun: true
+   *   ) {
+   *     selected
+   *     changed
+   *     parts { part changed already impossible }
+   *     token
+   *   }
+   * }
+   * ```
+   */
   editProcedures: BulkEdit;
   /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
   enterDecision: DecisionEntry;
@@ -1544,7 +1563,31 @@ export type Mutation = {
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
-  /** What enterDecision would do: the same checks and refusals, and nothing is stored. */
+  /**
+   * What enterDecision would do: the same checks and refusals, and nothing is stored.
+   *
+   * Example:
+   *
+   * ```graphql
+   * mutation TryADecision {
+   *   previewDecision(
+   *     input: {
+   *       decision: { number: "1200/QĐ-UBND", issuedOn: "2022-06-15", effectiveOn: "2022-07-01" }
+   *       list: "QD402"
+   *       changes: [{ action: ADD, procedure: "1.000419", tier: COMMUNE, level: LEVEL_4, locator: "Phụ lục I, trang 3" }]
+   *       force: [{ action: REPEALED, procedure: "1.000689", locator: "Phụ lục II" }]
+   *     }
+   *   ) {
+   *     amendment { lines difference { added { procedure { code name } level } } }
+   *     procedures { code name before { from to } after { from to } }
+   *     effect(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") {
+   *       statusChanges
+   *       province { before { rate } after { rate } }
+   *     }
+   *   }
+   * }
+   * ```
+   */
   previewDecision: DecisionPreview;
   /** What changeForce would do: the same checks and refusals, and nothing is stored. */
   previewForce: ForcePreview;
@@ -1560,7 +1603,7 @@ export type Mutation = {
   removeView: Scalars['Boolean']['output'];
   /** Changes the name that is shown. */
   renameAccount: Account;
-  /** New recovery codes, shown once; the old ones open nothing any more. */
+  /** New recovery codes, shown once; the old ones open nothing any more. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   renewRecoveryCodes: Array<Scalars['String']['output']>;
   /** Gives somebody else a password that they have to change, and ends their sessions. */
   resetPassword: Account;
@@ -1570,11 +1613,11 @@ export type Mutation = {
   restoreProcedure: Procedure;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
   retryQuarantined: IngestResult;
-  /** Ends all sessions of somebody else, who may sign in again; how many they were. */
+  /** Ends all sessions of somebody else, who may sign in again; how many they were. Example: `2`. */
   revokeAccountSessions: Scalars['Int']['output'];
   /** Takes a grant back: by who manages its account, or who delegated it. The last administrator stays. */
   revokeGrant: Scalars['Boolean']['output'];
-  /** Ends all of one’s own sessions but this one; how many they were. */
+  /** Ends all of one’s own sessions but this one; how many they were. Example: `2`. */
   revokeOtherSessions: Scalars['Int']['output'];
   /** Ends one of one’s own sessions; false where there is none. */
   revokeSession: Scalars['Boolean']['output'];
@@ -1863,27 +1906,27 @@ export type MutationUndoStepArgs = {
 
 /** A token that was just made. */
 export type NewToken = {
-  /** To revoke or rotate it by. */
+  /** To revoke or rotate it by. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** To be sent as `Authorization: Bearer …`. Shown once: only its hash is kept. */
+  /** To be sent as `Authorization: Bearer …`. Shown once: only its hash is kept. Example: `mot-chuoi-ky-tu-ngau-nhien-k3Zw`. */
   token: Scalars['String']['output'];
 };
 
 /** Where a page of a connection stands. */
 export type PageInfo = {
-  /** The last edge's cursor, to ask for the next page `after`; null on an empty page. */
+  /** The last edge's cursor, to ask for the next page `after`; null on an empty page. Example: `IjM2Ig`. */
   endCursor: Maybe<Scalars['String']['output']>;
   /** Whether there are more after this page. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether the page was asked for after some cursor. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The first edge's cursor; null on an empty page. */
+  /** The first edge's cursor; null on an empty page. Example: `IjE3Ig`. */
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
 /** A unit that a plan is about, with what the last period says of it. */
 export type PlanChild = {
-  /** Rate of the basis period; null without dossiers. */
+  /** Rate of the basis period; null without dossiers. Example: `41.5`. */
   baseline: Maybe<Scalars['Percent']['output']>;
   /** True for the issuing unit's own dossiers: part of every sum, never assigned. */
   isIssuer: Scalars['Boolean']['output'];
@@ -1891,23 +1934,23 @@ export type PlanChild = {
   target: Maybe<Target>;
   /** The unit, as of the first day in force. */
   unit: Unit;
-  /** Denominator of the basis period. */
+  /** Denominator of the basis period. Example: `1840`. */
   volume: Scalars['Int']['output'];
 };
 
 /** Something that happened to a plan. */
 export type PlanEvent = {
-  /** When it happened. */
+  /** When it happened. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** Whose account did it; null for the system itself. */
+  /** Whose account did it; null for the system itself. Example: `Văn thư Sở Tư pháp`. */
   by: Maybe<Scalars['String']['output']>;
   /** The state before, where it moved. */
   fromState: Maybe<PlanState>;
-  /** The reason given. */
+  /** The reason given. Example: `Còn một xã chưa có số liệu.`. */
   reason: Maybe<Scalars['String']['output']>;
   /** The state after, where it moved. */
   toState: Maybe<PlanState>;
-  /** The version that it made. */
+  /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
   /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
@@ -1915,17 +1958,17 @@ export type PlanEvent = {
 
 /** What the targets of a plan add up to, as issuing would check it. */
 export type PlanRollUp = {
-  /** The mean of the targets weighted by volume, in percent; a child without a target counts with 0. Null without dossiers. */
+  /** The mean of the targets weighted by volume, in percent; a child without a target counts with 0. Null without dossiers. Example: `55.02`. */
   achieved: Maybe<Scalars['Percent']['output']>;
   /** Whether `required` is reached, on whole numbers. */
   feasible: Scalars['Boolean']['output'];
   /** Children without a target. */
   missingUnits: Array<Unit>;
-  /** The target that the issuing unit itself received; null if none: then nothing is missing. */
+  /** The target that the issuing unit itself received; null if none: then nothing is missing. Example: `55`. */
   required: Maybe<Scalars['Percent']['output']>;
-  /** The same in dossiers of the basis period. */
+  /** The same in dossiers of the basis period. Example: `0`. */
   residualDossiers: Scalars['Int']['output'];
-  /** What is missing to `required`, in points; 0 when reached. */
+  /** What is missing to `required`, in points; 0 when reached. Example: `0`. */
   residualPoints: Scalars['Percent']['output'];
 };
 
@@ -1934,13 +1977,13 @@ export type PlanState = 'APPROVED' | 'DRAFT' | 'ISSUED' | 'SUBMITTED' | 'SUPERSE
 
 /** An administrative procedure under its national code. */
 export type Procedure = {
-  /** Cơ quan có thẩm quyền. */
+  /** Cơ quan có thẩm quyền. Example: `Ủy ban nhân dân cấp xã`. */
   authority: Maybe<Scalars['String']['output']>;
-  /** When something of it was changed last. */
+  /** When something of it was changed last. Example: `2022-08-31T17:00:00+07:00`. */
   changedAt: Maybe<Scalars['DateTime']['output']>;
   /** The national part of the code: 2.000815. */
   code: Scalars['ID']['output'];
-  /** Yêu cầu, điều kiện. */
+  /** Yêu cầu, điều kiện. Example: `Có bản chính để đối chiếu.`. */
   conditions: Maybe<Scalars['String']['output']>;
   /** The fields in which two versions differ, as they read on a day. */
   difference: Array<FieldChange>;
@@ -1948,19 +1991,19 @@ export type Procedure = {
   documents: Array<ProcedureDocument>;
   /** Its dossiers received in a period, by month and channel, in the whole province. */
   dossierCounts: Array<DossierCount>;
-  /** Phí, lệ phí. */
+  /** Phí, lệ phí. Example: `2.000 đồng/trang`. */
   fees: Maybe<Scalars['String']['output']>;
-  /** Lĩnh vực. */
+  /** Lĩnh vực. Example: `Hộ tịch`. */
   field: Maybe<Scalars['String']['output']>;
   /** All that counts of what was said of its being in force. */
   force: Array<ForceLine>;
-  /** First day in force; null: since ever. */
+  /** First day in force; null: since ever. Example: `2021-02-19`. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
-  /** Last day in force; null: open. */
+  /** Last day in force; null: open. Example: `2022-05-31`. */
   inForceTo: Maybe<Scalars['Date']['output']>;
   /** Whether it is in force on the day as of which it is read. */
   isInForce: Scalars['Boolean']['output'];
-  /** Căn cứ pháp lý. */
+  /** Căn cứ pháp lý. Example: `["Nghị định số 23/2015/NĐ-CP"]`. */
   legalBases: Array<Scalars['String']['output']>;
   /** Where it is found or carried out online. */
   links: Array<ProcedureLink>;
@@ -1968,11 +2011,11 @@ export type Procedure = {
   listEntries: Array<ServiceListEntry>;
   /** All that decisions said of it on lists, in the order in which it takes effect. */
   listLines: Array<ProcedureListLine>;
-  /** Composed Unicode, single blanks, at most 2,000 characters. */
+  /** Composed Unicode, single blanks, at most 2,000 characters. Example: `Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con`. */
   name: Scalars['String']['output'];
   /** When it is in force, oldest first. */
   periods: Array<ForcePeriod>;
-  /** Working days, in halves. */
+  /** Working days, in halves. Example: `3`. */
   processingDays: Maybe<Scalars['Float']['output']>;
   /** Its part of a unit's figure in a period, by the rule by which the totals of units are booked. `dossiers` with the same arguments and `procedure` lists what it counts. */
   rate: ProcedureRate;
@@ -1986,19 +2029,19 @@ export type Procedure = {
   replaces: Array<Procedure>;
   /** All its versions, the latest first. */
   revisions: Array<ProcedureRevision>;
-  /** The first days of its texts, past and to come, but for the first text. */
+  /** The first days of its texts, past and to come, but for the first text. Example: `["2022-06-01"]`. */
   textDays: Array<Scalars['Date']['output']>;
   /** The decision that says this text, where one is known. */
   textDecision: Maybe<Decision>;
-  /** First day on which it reads like this; null: since ever. */
+  /** First day on which it reads like this; null: since ever. Example: `2022-06-01`. */
   textFrom: Maybe<Scalars['Date']['output']>;
-  /** Page or annex of the decision that says this text. */
+  /** Page or annex of the decision that says this text. Example: `Phụ lục I, trang 3`. */
   textLocator: Maybe<Scalars['String']['output']>;
-  /** Last day on which it reads like this; null: open. */
+  /** Last day on which it reads like this; null: open. Example: `2022-12-31`. */
   textTo: Maybe<Scalars['Date']['output']>;
   /** The tiers that carry it out: PROVINCE, DISTRICT, COMMUNE. */
   tiers: Array<UnitKind>;
-  /** How many steps have touched it; each makes it one version older. */
+  /** How many steps have touched it; each makes it one version older. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
@@ -2045,19 +2088,19 @@ export type ProcedureRateByUnitArgs = {
 
 /** What is changed of each: { field: "Hộ tịch", addTiers: [COMMUNE] }. What is not given stays. */
 export type ProcedureChangesInput = {
-  /** Added where they are not there yet. */
+  /** Added where they are not there yet. Example: `["Nghị định số 23/2015/NĐ-CP"]`. */
   addLegalBases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Added where the address is not there yet. */
   addLinks?: InputMaybe<Array<ProcedureLinkInput>>;
   /** PROVINCE, DISTRICT, COMMUNE: at these too. */
   addTiers?: InputMaybe<Array<UnitKind>>;
-  /** The authority; null takes it away. */
+  /** The authority; null takes it away. Example: `Ủy ban nhân dân cấp xã`. */
   authority?: InputMaybe<Scalars['String']['input']>;
-  /** The field; null takes it away. */
+  /** The field; null takes it away. Example: `Hộ tịch`. */
   field?: InputMaybe<Scalars['String']['input']>;
-  /** The last day in force, of those that do not end before; the period that is shown is stated anew. */
+  /** The last day in force, of those that do not end before; the period that is shown is stated anew. Example: `2022-05-31`. */
   inForceTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Working days, in halves; null takes them away. */
+  /** Working days, in halves; null takes them away. Example: `1.5`. */
   processingDays?: InputMaybe<Scalars['Float']['input']>;
   /** At these no more. */
   removeTiers?: InputMaybe<Array<UnitKind>>;
@@ -2071,17 +2114,17 @@ export type ProcedureConnection = {
   nodes: Array<Procedure>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A document that a dossier of the procedure consists of. */
 export type ProcedureDocument = {
-  /** How many copies; null where that is not said. */
+  /** How many copies; null where that is not said. Example: `1`. */
   copies: Maybe<Scalars['Int']['output']>;
-  /** The SHA-256 of the file that is its form; null without one. */
+  /** The SHA-256 of the file that is its form; null without one. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   file: Maybe<Scalars['String']['output']>;
-  /** What it is called. */
+  /** What it is called. Example: `Tờ khai đăng ký khai sinh`. */
   name: Scalars['String']['output'];
   /** What its form is; null without one, and where the file is not kept here. */
   stored: Maybe<StoredFile>;
@@ -2089,63 +2132,63 @@ export type ProcedureDocument = {
 
 /** A document that a dossier consists of. */
 export type ProcedureDocumentInput = {
-  /** 0 to 999. */
+  /** 0 to 999. Example: `1`. */
   copies?: InputMaybe<Scalars['Int']['input']>;
-  /** The SHA-256 of a file that was uploaded. */
+  /** The SHA-256 of a file that was uploaded. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   file?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 2,000 characters. */
+  /** 1 to 2,000 characters. Example: `Tờ khai đăng ký khai sinh`. */
   name: Scalars['String']['input'];
 };
 
 /** What somebody is still writing of a procedure, over what is published: no figure, list or reader sees it. */
 export type ProcedureDraft = {
-  /** When it was saved last. */
+  /** When it was saved last. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** Who saved it last, by name. */
+  /** Who saved it last, by name. Example: `Văn thư Sở Tư pháp`. */
   author: Maybe<Scalars['String']['output']>;
-  /** Cơ quan có thẩm quyền. */
+  /** Cơ quan có thẩm quyền. Example: `Ủy ban nhân dân cấp xã`. */
   authority: Maybe<Scalars['String']['output']>;
-  /** The version of the procedure from which it was made; 0: it was not there. */
+  /** The version of the procedure from which it was made; 0: it was not there. Example: `3`. */
   baseVersion: Scalars['Int']['output'];
-  /** When it was begun. */
+  /** When it was begun. Example: `2022-08-31T17:00:00+07:00`. */
   begunAt: Scalars['DateTime']['output'];
-  /** Who began it, by name. */
+  /** Who began it, by name. Example: `Văn thư Sở Tư pháp`. */
   begunBy: Maybe<Scalars['String']['output']>;
-  /** The national part of the code; of a procedure that is there, or of a new one. */
+  /** The national part of the code; of a procedure that is there, or of a new one. Example: `2.000815`. */
   code: Scalars['ID']['output'];
-  /** Yêu cầu, điều kiện. */
+  /** Yêu cầu, điều kiện. Example: `Có bản chính để đối chiếu.`. */
   conditions: Maybe<Scalars['String']['output']>;
   /** The decision that will say it, where one is named. */
   decision: Maybe<DraftDecision>;
   /** What a dossier consists of. */
   documents: Array<ProcedureDocument>;
-  /** Phí, lệ phí. */
+  /** Phí, lệ phí. Example: `2.000 đồng/trang`. */
   fees: Maybe<Scalars['String']['output']>;
-  /** Lĩnh vực. */
+  /** Lĩnh vực. Example: `Hộ tịch`. */
   field: Maybe<Scalars['String']['output']>;
-  /** First day in force; null: since ever. */
+  /** First day in force; null: since ever. Example: `2021-02-19`. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
-  /** Last day in force; null: open. */
+  /** Last day in force; null: open. Example: `2022-05-31`. */
   inForceTo: Maybe<Scalars['Date']['output']>;
   /** Whether the caller began it or saved it last. */
   isOwn: Scalars['Boolean']['output'];
-  /** Căn cứ pháp lý. */
+  /** Căn cứ pháp lý. Example: `["Nghị định số 23/2015/NĐ-CP"]`. */
   legalBases: Array<Scalars['String']['output']>;
   /** Where it is found or carried out online. */
   links: Array<ProcedureLink>;
-  /** Page or annex of that decision. */
+  /** Page or annex of that decision. Example: `Phụ lục I, trang 3`. */
   locator: Maybe<Scalars['String']['output']>;
-  /** Empty while it has none. */
+  /** Empty while it has none. Example: `Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con`. */
   name: Scalars['String']['output'];
   /** What is published, as it reads on the day on which the draft is to hold; null for a new one. */
   procedure: Maybe<Procedure>;
-  /** Working days, in halves. */
+  /** Working days, in halves. Example: `1.5`. */
   processingDays: Maybe<Scalars['Float']['output']>;
-  /** First day on which its text is to hold; null: it takes the place of the text of the day of publishing. */
+  /** First day on which its text is to hold; null: it takes the place of the text of the day of publishing. Example: `2022-06-01`. */
   textFrom: Maybe<Scalars['Date']['output']>;
   /** PROVINCE, DISTRICT, COMMUNE. */
   tiers: Array<UnitKind>;
-  /** Grows by one with every save of the draft. */
+  /** Grows by one with every save of the draft. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
@@ -2157,13 +2200,13 @@ export type ProcedureDraftConnection = {
   nodes: Array<ProcedureDraft>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One ProcedureDraft with its cursor. */
 export type ProcedureDraftEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: ProcedureDraft;
@@ -2171,7 +2214,7 @@ export type ProcedureDraftEdge = {
 
 /** One Procedure with its cursor. */
 export type ProcedureEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Procedure;
@@ -2187,7 +2230,7 @@ export type ProcedureFacets = {
   force: Array<ForceCount>;
   /** By list and level on the day. */
   lists: Array<ListCount>;
-  /** The day as of which procedures are read; null: today. */
+  /** The day as of which procedures are read; null: today. Example: `2022-08-31`. */
   on: Maybe<Scalars['Date']['output']>;
   /** By tier; one with several counts for each. */
   tiers: Array<TierCount>;
@@ -2197,15 +2240,15 @@ export type ProcedureFacets = {
 export type ProcedureFilter = {
   /** All of these hold. */
   and?: InputMaybe<Array<ProcedureFilter>>;
-  /** One of these authorities, as they are written. */
+  /** One of these authorities, as they are written. Example: `["Ủy ban nhân dân cấp xã"]`. */
   authorities?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Something of it was changed after this instant. */
+  /** Something of it was changed after this instant. Example: `2022-08-01T00:00:00+07:00`. */
   changedSince?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One of these national codes, at most 5,000: ["2.000815"]. */
+  /** One of these national codes, at most 5,000: ["2.000815"]. Example: `["2.000815","1.000689"]`. */
   codes?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** It has dossiers. */
   dossiers?: InputMaybe<DossierConditionInput>;
-  /** In one of these fields, as they are written: ["Hộ tịch"]. */
+  /** In one of these fields, as they are written: ["Hộ tịch"]. Example: `["Hộ tịch","Chứng thực"]`. */
   fields?: InputMaybe<Array<Scalars['String']['input']>>;
   /** How it stands on a day. */
   force?: InputMaybe<ForceConditionInput>;
@@ -2215,9 +2258,9 @@ export type ProcedureFilter = {
   hasField?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it is carried out at any tier. */
   hasTier?: InputMaybe<Scalars['Boolean']['input']>;
-  /** So many working days at least. */
+  /** So many working days at least. Example: `1`. */
   leastDays?: InputMaybe<Scalars['Float']['input']>;
-  /** So many working days at the most. */
+  /** So many working days at the most. Example: `5.5`. */
   mostDays?: InputMaybe<Scalars['Float']['input']>;
   /** This does not hold. */
   not?: InputMaybe<ProcedureFilter>;
@@ -2231,37 +2274,37 @@ export type ProcedureFilter = {
 
 /** A procedure as it is to be; replaces the whole period in force. */
 export type ProcedureInput = {
-  /** At most 2,000 characters; stays unless given. Null takes it away. */
+  /** At most 2,000 characters; stays unless given. Null takes it away. Example: `Ủy ban nhân dân cấp xã`. */
   authority?: InputMaybe<Scalars['String']['input']>;
   /** A national code, 2.000815; a suffix of a province or service is taken off. */
   code: Scalars['ID']['input'];
-  /** At most 20,000 characters; stays unless given. */
+  /** At most 20,000 characters; stays unless given. Example: `Có bản chính để đối chiếu.`. */
   conditions?: InputMaybe<Scalars['String']['input']>;
   /** The decision that says this text. Unless given, the one of the text whose place it takes; null: none is known. */
   decision?: InputMaybe<DecisionInput>;
   /** At most 200; they stay unless given. */
   documents?: InputMaybe<Array<ProcedureDocumentInput>>;
-  /** The version that the caller saw, 0 for none; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. */
+  /** The version that the caller saw, 0 for none; another one is a CONFLICT that tells, in `extensions.conflicts`, each field as it was then, is now and would be. Example: `3`. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** At most 20,000 characters; stays unless given. */
+  /** At most 20,000 characters; stays unless given. Example: `2.000 đồng/trang`. */
   fees?: InputMaybe<Scalars['String']['input']>;
-  /** Lĩnh vực; none unless given. */
+  /** Lĩnh vực; none unless given. Example: `Hộ tịch`. */
   field?: InputMaybe<Scalars['String']['input']>;
-  /** First day in force; since ever unless given. */
+  /** First day in force; since ever unless given. Example: `2021-02-19`. */
   inForceFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Last day in force; open unless given. */
+  /** Last day in force; open unless given. Example: `2022-05-31`. */
   inForceTo?: InputMaybe<Scalars['Date']['input']>;
-  /** At most 200; they stay unless given. */
+  /** At most 200; they stay unless given. Example: `["Nghị định số 23/2015/NĐ-CP"]`. */
   legalBases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** At most 200; they stay unless given. */
   links?: InputMaybe<Array<ProcedureLinkInput>>;
-  /** Page or annex of the decision, at most 100 characters; stays like the decision. */
+  /** Page or annex of the decision, at most 100 characters; stays like the decision. Example: `Phụ lục I, trang 3`. */
   locator?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 2,000 characters. */
+  /** 1 to 2,000 characters. Example: `Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con`. */
   name: Scalars['String']['input'];
-  /** Working days, in halves; stays unless given. */
+  /** Working days, in halves; stays unless given. Example: `1.5`. */
   processingDays?: InputMaybe<Scalars['Float']['input']>;
-  /** First day on which this text holds; unless given it takes the place of the text of today. */
+  /** First day on which this text holds; unless given it takes the place of the text of today. Example: `2022-06-01`. */
   textFrom?: InputMaybe<Scalars['Date']['input']>;
   /** PROVINCE, DISTRICT, COMMUNE, or none. */
   tiers: Array<UnitKind>;
@@ -2269,17 +2312,17 @@ export type ProcedureInput = {
 
 /** Where a procedure is found or carried out online. */
 export type ProcedureLink = {
-  /** What it is called; null where only the address is known. */
+  /** What it is called; null where only the address is known. Example: `Cổng Dịch vụ công quốc gia`. */
   title: Maybe<Scalars['String']['output']>;
-  /** An http or https address. */
+  /** An http or https address. Example: `https://dichvucong.gov.vn`. */
   url: Scalars['String']['output'];
 };
 
 /** Where a procedure is found or carried out online. */
 export type ProcedureLinkInput = {
-  /** At most 2,000 characters. */
+  /** At most 2,000 characters. Example: `Cổng Dịch vụ công quốc gia`. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** An http or https address of at most 2,000 characters. */
+  /** An http or https address of at most 2,000 characters. Example: `https://dichvucong.gov.vn`. */
   url: Scalars['String']['input'];
 };
 
@@ -2299,21 +2342,21 @@ export type ProcedureListLine = {
 
 /** A procedure's part of an indicator in a period. */
 export type ProcedureRate = {
-  /** How many of its dossiers count. */
+  /** How many of its dossiers count. Example: `10000`. */
   denominator: Scalars['Int']['output'];
-  /** First day of the period. */
+  /** First day of the period. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
-  /** How many of its dossiers were received (resolved) in the period, counted or not: on no list, say. */
+  /** How many of its dossiers were received (resolved) in the period, counted or not: on no list, say. Example: `10812`. */
   inPeriod: Scalars['Int']['output'];
   /** The indicator, whose rule decides. */
   indicator: Indicator;
-  /** Its other dossiers received or finished in the period, as `dossiers` with countedAs NOT_COUNTED lists them. */
+  /** Its other dossiers received or finished in the period, as `dossiers` with countedAs NOT_COUNTED lists them. Example: `812`. */
   notCounted: Scalars['Int']['output'];
-  /** How many of the counted dossiers came by the channel that the indicator asks for. */
+  /** How many of the counted dossiers came by the channel that the indicator asks for. Example: `5499`. */
   numerator: Scalars['Int']['output'];
-  /** Rounded half up to two decimals, to show; null where none counts. */
+  /** Rounded half up to two decimals, to show; null where none counts. Example: `54.99`. */
   rate: Maybe<Scalars['Percent']['output']>;
-  /** Last day of the period, included. */
+  /** Last day of the period, included. Example: `2022-12-31`. */
   to: Scalars['Date']['output'];
   /** Whose figure it is a part of; null: the whole province. */
   unit: Maybe<Unit>;
@@ -2321,9 +2364,9 @@ export type ProcedureRate = {
 
 /** A version of a procedure: who made it when, by which step, and what it changed. */
 export type ProcedureRevision = {
-  /** When it was recorded. */
+  /** When it was recorded. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** Who made it; null for the server itself. */
+  /** Who made it; null for the server itself. Example: `Văn thư Sở Tư pháp`. */
   author: Maybe<Scalars['String']['output']>;
   /** Field by field. */
   changes: Array<FieldChange>;
@@ -2331,21 +2374,21 @@ export type ProcedureRevision = {
   force: Array<ForceLine>;
   /** What that step was. */
   kind: CatalogueStepKind;
-  /** The step that made it. */
+  /** The step that made it. Example: `2093`. */
   stepId: Scalars['ID']['output'];
-  /** The step that undid it; null while it stands. */
+  /** The step that undid it; null while it stands. Example: `2093`. */
   undoneBy: Maybe<Scalars['ID']['output']>;
-  /** Counted from 1. */
+  /** Counted from 1. Example: `3`. */
   version: Scalars['Int']['output'];
 };
 
 /** Which procedures: { codes: ["2.000815"] } or { filter: { hasField: false }, search: "khai sinh" }. */
 export type ProcedureSelectionInput = {
-  /** National codes, at most 5,000. */
+  /** National codes, at most 5,000. Example: `["2.000815","1.000689"]`. */
   codes?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** What the filter finds today; not beside codes. */
   filter?: InputMaybe<ProcedureFilter>;
-  /** Of these only what has the words, as in `procedures`. */
+  /** Of these only what has the words, as in `procedures`. Example: `ho tich khai sinh`. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2398,13 +2441,13 @@ export type QuarantineConnection = {
   nodes: Array<QuarantinedRow>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One Quarantine with its cursor. */
 export type QuarantineEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: QuarantinedRow;
@@ -2412,21 +2455,21 @@ export type QuarantineEdge = {
 
 /** A row that could not be taken, kept with what is wrong until it is mended. */
 export type QuarantinedRow = {
-  /** When it was put there. */
+  /** When it was put there. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
   /** The import that brought it; of one beyond reach only what it was, without its counts. */
   batch: IngestBatch;
-  /** The code of the dossier or procedure, where it could be read. */
+  /** The code of the dossier or procedure, where it could be read. Example: `000.00.16.H55-220831-0001`. */
   code: Maybe<Scalars['String']['output']>;
-  /** The field that is wrong, by the sender's name for it; empty for the row as a whole. */
+  /** The field that is wrong, by the sender's name for it; empty for the row as a whole. Example: `MaTTHC`. */
   field: Scalars['String']['output'];
-  /** The fields that are kept; personal data is not among them. */
+  /** The fields that are kept; personal data is not among them. Example: `{"MaTTHC":"2.000815"}`. */
   fields: Scalars['JSON']['output'];
-  /** What `mendQuarantined` takes. */
+  /** What `mendQuarantined` takes. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** What is wrong, in the language of the request. */
+  /** What is wrong, in the language of the request. Example: `Thủ tục chưa có trong hệ thống: bổ sung thủ tục rồi thử lại.`. */
   message: Scalars['String']['output'];
-  /** Its number in the body, from 1. */
+  /** Its number in the body, from 1. Example: `3`. */
   row: Scalars['Int']['output'];
 };
 
@@ -2435,7 +2478,31 @@ export type Query = {
   account: Maybe<Account>;
   /** The people whose home and grants lie where one may see accounts, in the order of their user names. */
   accounts: AccountConnection;
-  /** Every unit that existed on the last day of the period, dossiers or not, in the order of the codes. */
+  /**
+   * Every unit that existed on the last day of the period, dossiers or not, in the order of the codes.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query CommunesOfACity {
+   *   attainments(
+   *     indicator: "ONLINE_RESOLUTION_L4"
+   *     from: "2022-01-01"
+   *     to: "2022-12-31"
+   *     under: "164"
+   *     kind: COMMUNE
+   *   ) {
+   *     unit { code name }
+   *     numerator
+   *     denominator
+   *     rate
+   *     target
+   *     status
+   *     missing
+   *   }
+   * }
+   * ```
+   */
   attainments: Array<Attainment>;
   /** Everything that can stand in the trail, by what it is called. */
   auditActs: Array<AuditAct>;
@@ -2455,19 +2522,85 @@ export type Query = {
   catalogueStep: Maybe<CatalogueStep>;
   /** Steps of the catalogue, the latest first, 50 at a time. */
   catalogueSteps: CatalogueStepPage;
-  /** What changed in the catalogue since a cursor, for whoever keeps a copy: ask until `hasMore` is false, keep the cursor, ask again later. No gap, nothing twice. */
+  /**
+   * What changed in the catalogue since a cursor, for whoever keeps a copy: ask until `hasMore` is false, keep the cursor, ask again later. No gap, nothing twice.
+   *
+   * Example:
+   *
+   * ```graphql
+   * # Without `since` from the beginning; afterwards with the cursor of the page before.
+   * query WhatChanged {
+   *   changes(first: 200) {
+   *     changes { kind code version at stepId }
+   *     cursor
+   *     hasMore
+   *   }
+   * }
+   * ```
+   */
   changes: CatalogueChanges;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
-  /** By its id; null when there is none. */
+  /**
+   * By its id; null when there is none.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query WhatADecisionChanged {
+   *   decision(id: "1") {
+   *     number
+   *     issuedOn
+   *     effectiveOn
+   *     amendments { list { code } added removed changed }
+   *     force { action procedure { code name } from locator }
+   *     files { name bytes sha256 }
+   *   }
+   * }
+   * ```
+   */
   decision: Maybe<Decision>;
-  /** The years in which decisions were signed, the latest first. */
+  /** The years in which decisions were signed, the latest first. Example: `[2022,2021]`. */
   decisionYears: Array<Scalars['Int']['output']>;
-  /** Every decision, the latest first. */
+  /**
+   * Every decision, the latest first.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query DecisionsOfAYear {
+   *   decisions(year: 2021, search: "402", first: 20) {
+   *     nodes { id number issuedOn effectiveOn title signer }
+   *   }
+   * }
+   * ```
+   */
   decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
   deputies: Array<Deputy>;
-  /** The dossiers behind a figure, oldest first, each with the reason why it counts or not. */
+  /**
+   * The dossiers behind a figure, oldest first, each with the reason why it counts or not.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query DossiersBehindAFigure {
+   *   dossiers(
+   *     indicator: "ONLINE_RESOLUTION_L4"
+   *     unit: "05503"
+   *     from: "2022-01-01"
+   *     to: "2022-12-31"
+   *     countedAs: DENOMINATOR
+   *     first: 20
+   *   ) {
+   *     numerator
+   *     denominator
+   *     nodes { code channel receivedAt finishedAt countedAs reason }
+   *     pageInfo { endCursor hasNextPage }
+   *   }
+   * }
+   * ```
+   */
   dossiers: DossierConnection;
   /** Why a figure is what it is: the rule in words, the comparison, the three totals. */
   explanation: Explanation;
@@ -2483,31 +2616,143 @@ export type Query = {
   ingestBatch: Maybe<IngestBatch>;
   /** Receipts of imports, newest first. */
   ingestBatches: IngestBatchConnection;
-  /** Where a list and the dossiers of a period do not meet, most dossiers first. */
+  /**
+   * Where a list and the dossiers of a period do not meet, most dossiers first.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query ListedWithoutADossier {
+   *   listCoverage(list: "QD402", from: "2022-01-01", to: "2022-12-31", kind: LISTED_WITHOUT_DOSSIER, first: 20) {
+   *     totalCount
+   *     nodes { procedure { code name } tier level dossiers }
+   *   }
+   * }
+   * ```
+   */
   listCoverage: CoverageConnection;
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
   /** `amendServiceList` with the same input, only tried: what is refused there is refused here. */
   previewAmendment: AmendmentPreview;
-  /** By national code; a suffix of a province or service is allowed. */
+  /**
+   * By national code; a suffix of a province or service is allowed.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query ProcedureThroughTime {
+   *   procedure(code: "2.000815", on: "2022-08-31") {
+   *     name
+   *     isInForce
+   *     periods { from to openedBy { number } closedBy { number } }
+   *     revisions { version at author changes { field before after } }
+   *     listEntries { list { code } tier level from to }
+   *     rate(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") { numerator denominator rate }
+   *   }
+   * }
+   * ```
+   */
   procedure: Maybe<Procedure>;
   /** The draft of a code; null when there is none. */
   procedureDraft: Maybe<ProcedureDraft>;
   /** All drafts: first those that the caller began or saved last, each time the latest first. */
   procedureDrafts: ProcedureDraftConnection;
-  /** Counts by field, tier, authority, state and list; those asked for alone. */
+  /**
+   * Counts by field, tier, authority, state and list; those asked for alone.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query CountsBesideTheTable {
+   *   procedureFacets(on: "2022-06-30", filter: { tiers: [COMMUNE] }) {
+   *     fields { value count }
+   *     force { state count }
+   *     lists { list level count }
+   *   }
+   * }
+   * ```
+   */
   procedureFacets: ProcedureFacets;
   /** Every field of the catalogue with its number of procedures. */
   procedureFields: Array<FieldCount>;
-  /** The catalogue. Search looks at code, name and field, without marks and in any order of words. */
+  /**
+   * The catalogue. Search looks at code, name and field, without marks and in any order of words.
+   *
+   * Example:
+   *
+   * ```graphql
+   * # On QD402 at level 4 or full, for communes, on 30/06/2022, with dossiers in the first half of the year,
+   * # and of one field or with few working days.
+   * query ProceduresOnAListWithDossiers {
+   *   procedures(
+   *     on: "2022-06-30"
+   *     filter: {
+   *       and: [
+   *         { onList: { list: "QD402", levels: [LEVEL_4, FULL], tiers: [COMMUNE], on: "2022-06-30" } }
+   *         { dossiers: { from: "2022-01-01", to: "2022-06-30", unit: "164", least: 1 } }
+   *         { or: [{ fields: ["Chứng thực", "Hộ tịch"] }, { mostDays: 3 }] }
+   *       ]
+   *       not: { force: { states: [NO_LONGER] } }
+   *     }
+   *     sort: { by: NAME }
+   *     first: 20
+   *   ) {
+   *     totalCount
+   *     nodes {
+   *       code
+   *       name
+   *       field
+   *       listEntries { tier level from to }
+   *     }
+   *     pageInfo { endCursor hasNextPage }
+   *   }
+   * }
+   * ```
+   */
   procedures: ProcedureConnection;
   /** Rows that wait to be mended, oldest first. */
   quarantine: QuarantineConnection;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
-  /** By its code; null when there is none. */
+  /**
+   * By its code; null when there is none.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query ListOnADay {
+   *   serviceList(code: "QD402") {
+   *     name
+   *     entryCount(on: "2022-06-30")
+   *     entries(on: "2022-06-30", tier: COMMUNE, first: 20) {
+   *       nodes { procedure { code name } tier level from to openedBy { number } }
+   *       pageInfo { endCursor hasNextPage }
+   *     }
+   *   }
+   * }
+   * ```
+   */
   serviceList: Maybe<ServiceList>;
-  /** How a list differs between two days. */
+  /**
+   * How a list differs between two days.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query ListBetweenTwoDays {
+   *   serviceListDiff(list: "QD402", from: "2022-01-01", to: "2022-12-31") {
+   *     added { procedure { code name } tier level }
+   *     removed { procedure { code name } tier level }
+   *     changed { procedure { code name } tier level }
+   *     effect(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") {
+   *       statusChanges
+   *       province { before { rate denominator } after { rate denominator } }
+   *     }
+   *   }
+   * }
+   * ```
+   */
   serviceListDiff: ServiceListDiff;
   /** What a decision did to a list: the list on its effective day with its lines and without them; or, since another decision, as it stood after that one and after this one. */
   serviceListDiffByDecision: ServiceListDiff;
@@ -2523,7 +2768,27 @@ export type Query = {
   tokens: Array<Token>;
   /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
-  /** Units alive on a day (today unless told), in the order of their codes. */
+  /**
+   * Units alive on a day (today unless told), in the order of their codes.
+   *
+   * Example:
+   *
+   * ```graphql
+   * query DistrictsWithFigures {
+   *   units(on: "2022-08-31", kind: DISTRICT) {
+   *     nodes {
+   *       code
+   *       name
+   *       attainment(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") {
+   *         rate
+   *         target
+   *         status
+   *       }
+   *     }
+   *   }
+   * }
+   * ```
+   */
   units: UnitConnection;
 };
 
@@ -2763,11 +3028,11 @@ export type Role =
 
 /** A place of the console as somebody left it, under a name. */
 export type SavedView = {
-  /** Who shares it; null where it is not shared. */
+  /** Who shares it; null where it is not shared. Example: `Văn thư Sở Tư pháp`. */
   author: Maybe<Scalars['String']['output']>;
-  /** What names it to saveView and removeView. */
+  /** What names it to saveView and removeView. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters. Example: `Hộ tịch cấp xã`. */
   name: Scalars['String']['output'];
   /** Whether it is the asker's own: only these are changed. */
   own: Scalars['Boolean']['output'];
@@ -2781,15 +3046,15 @@ export type SavedView = {
 
 /** A view to be kept: { place: "procedures", name: "Chưa có lĩnh vực", state: "gap=field" }. */
 export type SavedViewInput = {
-  /** One of one's own that is changed; a new one unless given. */
+  /** One of one's own that is changed; a new one unless given. Example: `17`. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 100 characters, unlike those of one's other views of the place. */
+  /** 1 to 100 characters, unlike those of one's other views of the place. Example: `Hộ tịch cấp xã`. */
   name: Scalars['String']['input'];
   /** Where it belongs: procedures. */
   place: Scalars['String']['input'];
   /** Show it to everybody; false unless given. */
   shared?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The query string, encoded as in an address, at most 4,000 characters. */
+  /** The query string, encoded as in an address, at most 4,000 characters. Example: `field=H%E1%BB%99+t%E1%BB%8Bch`. */
   state: Scalars['String']['input'];
 };
 
@@ -2800,27 +3065,27 @@ export type Scope = 'OWN' | 'SUBTREE';
 export type SecondFactor = {
   /** Signing in asks for a code. */
   active: Scalars['Boolean']['output'];
-  /** So many recovery codes can still be used, each once. */
+  /** So many recovery codes can still be used, each once. Example: `8`. */
   recoveryCodesLeft: Scalars['Int']['output'];
 };
 
 /** What an app on a phone makes codes from; shown once, and nothing before a code of it confirms it. */
 export type SecondFactorOffer = {
-  /** To be typed into the app: base32. */
+  /** To be typed into the app: base32. Example: `JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP`. */
   secret: Scalars['String']['output'];
-  /** What a QR code for the app carries: otpauth://… */
+  /** What a QR code for the app carries: otpauth://… Example: `otpauth://totp/…`. */
   uri: Scalars['String']['output'];
 };
 
 /** Counts of one month or day; add them up before dividing. */
 export type SeriesPoint = {
-  /** Of that month or day alone; never 0. */
+  /** Of that month or day alone; never 0. Example: `10000`. */
   denominator: Scalars['Int']['output'];
-  /** First day of the month, of what the period has of it, or the day. */
+  /** First day of the month, of what the period has of it, or the day. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
-  /** Of that month or day alone. */
+  /** Of that month or day alone. Example: `5499`. */
   numerator: Scalars['Int']['output'];
-  /** Last day of the same. */
+  /** Last day of the same. Example: `2022-12-31`. */
   to: Scalars['Date']['output'];
 };
 
@@ -2837,9 +3102,9 @@ export type ServiceList = {
   decisions: Array<Decision>;
   /** The list as it stood on a day (today unless told), by procedure code. */
   entries: ServiceListEntryConnection;
-  /** How many entries stand on the list on a day. */
+  /** How many entries stand on the list on a day. Example: `1231`. */
   entryCount: Scalars['Int']['output'];
-  /** As it is shown. */
+  /** As it is shown. Example: `Danh mục dịch vụ công trực tuyến mức độ 4`. */
   name: Scalars['String']['output'];
 };
 
@@ -2861,9 +3126,9 @@ export type ServiceListAction = 'ADD' | 'CHANGE_LEVEL' | 'REMOVE';
 
 /** All that one decision changed about a list. */
 export type ServiceListAmendment = {
-  /** How many lines add. */
+  /** How many lines add. Example: `14`. */
   added: Scalars['Int']['output'];
-  /** How many lines change a level. */
+  /** How many lines change a level. Example: `2`. */
   changed: Scalars['Int']['output'];
   /** Every line, in the order in which it was entered. */
   changes: Array<ServiceListChange>;
@@ -2871,7 +3136,7 @@ export type ServiceListAmendment = {
   decision: Decision;
   /** The list that it changed. */
   list: ServiceList;
-  /** How many lines remove. */
+  /** How many lines remove. Example: `3`. */
   removed: Scalars['Int']['output'];
 };
 
@@ -2883,9 +3148,9 @@ export type ServiceListAmendmentInput = {
   changes: Array<ServiceListChangeInput>;
   /** The decision that says so. */
   decision: DecisionInput;
-  /** A list's code. */
+  /** A list's code. Example: `QD402`. */
   list: Scalars['ID']['input'];
-  /** Renames the list; makes it where the code is new. */
+  /** Renames the list; makes it where the code is new. Example: `Danh mục dịch vụ công trực tuyến mức độ 4`. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2895,7 +3160,7 @@ export type ServiceListChange = {
   action: ServiceListAction;
   /** The new level; null for REMOVE. */
   level: Maybe<ServiceLevel>;
-  /** Where in the decision it stands: a page, an annex. */
+  /** Where in the decision it stands: a page, an annex. Example: `Phụ lục I, trang 3`. */
   locator: Maybe<Scalars['String']['output']>;
   /** The procedure that it is about. */
   procedure: Procedure;
@@ -2911,13 +3176,13 @@ export type ServiceListChangeInput = {
   action: ServiceListAction;
   /** The level from now on; not needed for REMOVE. */
   level?: InputMaybe<ServiceLevel>;
-  /** Where in the decision the line stands, a page or an annex; at most 100 characters. */
+  /** Where in the decision the line stands, a page or an annex; at most 100 characters. Example: `Phụ lục I, trang 3`. */
   locator?: InputMaybe<Scalars['String']['input']>;
-  /** A national code. */
+  /** A national code. Example: `2.000815`. */
   procedure: Scalars['ID']['input'];
   /** PROVINCE, DISTRICT or COMMUNE. */
   tier: UnitKind;
-  /** A unit's code: the line holds for it and what lies below it on the day, before the lines for the tier; `tier` is the unit's own. */
+  /** A unit's code: the line holds for it and what lies below it on the day, before the lines for the tier; `tier` is the unit's own. Example: `05503`. */
   unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -2931,13 +3196,13 @@ export type ServiceListDiff = {
   changedBefore: Array<ServiceListEntry>;
   /** What the difference does to the figures of an indicator in a period. After is the list as it is; before, nothing more had been decided about what differs. */
   effect: Effect;
-  /** The day of the one side. */
+  /** The day of the one side. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
   /** The list; null for one that is only being made. */
   list: Maybe<ServiceList>;
   /** What stood there only on the earlier side. */
   removed: Array<ServiceListEntry>;
-  /** The day of the other side. */
+  /** The day of the other side. Example: `2022-12-31`. */
   to: Scalars['Date']['output'];
 };
 
@@ -2952,7 +3217,7 @@ export type ServiceListDiffEffectArgs = {
 export type ServiceListEntry = {
   /** The decision that ended it; null while it lasts. */
   closedBy: Maybe<Decision>;
-  /** The first day. */
+  /** The first day. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
   /** The level approved for this tier. */
   level: ServiceLevel;
@@ -2964,7 +3229,7 @@ export type ServiceListEntry = {
   procedure: Procedure;
   /** PROVINCE, DISTRICT or COMMUNE: the tier of the units for which it holds. */
   tier: UnitKind;
-  /** The last day; null while it lasts. */
+  /** The last day; null while it lasts. Example: `2022-12-31`. */
   to: Maybe<Scalars['Date']['output']>;
   /** The unit that it names, as of its day; null: it holds for the tier. */
   unit: Maybe<Unit>;
@@ -2978,13 +3243,13 @@ export type ServiceListEntryConnection = {
   nodes: Array<ServiceListEntry>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One ServiceListEntry with its cursor. */
 export type ServiceListEntryEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: ServiceListEntry;
@@ -2992,27 +3257,27 @@ export type ServiceListEntryEdge = {
 
 /** A browser in which somebody is signed in. */
 export type Session = {
-  /** The address from which one signed in. */
+  /** The address from which one signed in. Example: `203.0.113.7`. */
   address: Scalars['String']['output'];
-  /** When one signed in. */
+  /** When one signed in. Example: `2022-08-31T17:00:00+07:00`. */
   createdAt: Scalars['DateTime']['output'];
   /** The one in which this is asked. */
   current: Scalars['Boolean']['output'];
-  /** When it ends if nobody uses it: 30 minutes later, and 12 hours after it began in any case. */
+  /** When it ends if nobody uses it: 30 minutes later, and 12 hours after it began in any case. Example: `2022-08-31T17:00:00+07:00`. */
   endsAt: Scalars['DateTime']['output'];
-  /** Stays the same until it ends. */
+  /** Stays the same until it ends. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** When it was used last, to the minute. */
+  /** When it was used last, to the minute. Example: `2022-08-31T17:00:00+07:00`. */
   lastSeenAt: Scalars['DateTime']['output'];
-  /** What the browser said of itself, at most 200 characters. */
+  /** What the browser said of itself, at most 200 characters. Example: `Mozilla/5.0 (Windows NT 10.0; Win64; x64)`. */
   userAgent: Scalars['String']['output'];
 };
 
 /** How far the reading of a source has come. */
 export type SourceProgress = {
-  /** How many procedures were asked for. */
+  /** How many procedures were asked for. Example: `300`. */
   done: Scalars['Int']['output'];
-  /** Of how many; 0 until the list is there. */
+  /** Of how many; 0 until the list is there. Example: `1860`. */
   of: Scalars['Int']['output'];
 };
 
@@ -3021,7 +3286,7 @@ export type Stage = 'CHANGE' | 'ENROL' | 'FULL' | 'TOTP';
 
 /** What a file is that is kept here; GET /files/SHA256 gives it. */
 export type StoredFile = {
-  /** Its length in bytes. */
+  /** Its length in bytes. Example: `482113`. */
   bytes: Scalars['Int']['output'];
   /** What it is by its content: application/pdf. */
   mediaType: Scalars['String']['output'];
@@ -3031,9 +3296,9 @@ export type StoredFile = {
 export type Succession = {
   /** After a split: the one that carries on the figures. */
   main: Scalars['Boolean']['output'];
-  /** The first day of the successor. */
+  /** The first day of the successor. Example: `2025-07-01`. */
   on: Scalars['Date']['output'];
-  /** The resolution or register that says so. */
+  /** The resolution or register that says so. Example: `Danh mục đơn vị hành chính của Tổng cục Thống kê`. */
   source: Scalars['String']['output'];
   /** The other unit, as it was nearest to that day. */
   unit: Unit;
@@ -3041,47 +3306,47 @@ export type Succession = {
 
 /** How the server is. */
 export type SystemHealth = {
-  /** The head of its chain, SEQ:HASH. */
+  /** The head of its chain, SEQ:HASH. Example: `4021:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   auditHead: Maybe<Scalars['String']['output']>;
-  /** How many rows the audit trail has. */
+  /** How many rows the audit trail has. Example: `4021`. */
   auditRows: Scalars['Int']['output'];
-  /** Connections of this process that are at work. */
+  /** Connections of this process that are at work. Example: `2`. */
   connectionsInUse: Scalars['Int']['output'];
-  /** As many as this process may have. */
+  /** As many as this process may have. Example: `20`. */
   connectionsMost: Scalars['Int']['output'];
-  /** Requests that wait for a connection. */
+  /** Requests that wait for a connection. Example: `0`. */
   connectionsWaitedFor: Scalars['Int']['output'];
-  /** How large the database is, in bytes. */
+  /** How large the database is, in bytes. Example: `734003200`. */
   databaseBytes: Scalars['Float']['output'];
-  /** The version of PostgreSQL. */
+  /** The version of PostgreSQL. Example: `18.4`. */
   databaseVersion: Scalars['String']['output'];
-  /** Room on the disk of DATA_DIR, in bytes; null where unknown. */
+  /** Room on the disk of DATA_DIR, in bytes; null where unknown. Example: `53687091200`. */
   diskFreeBytes: Maybe<Scalars['Float']['output']>;
-  /** How large that disk is, in bytes. */
+  /** How large that disk is, in bytes. Example: `107374182400`. */
   diskTotalBytes: Maybe<Scalars['Float']['output']>;
-  /** How many dossiers are stored. */
+  /** How many dossiers are stored. Example: `120000`. */
   dossiers: Scalars['Int']['output'];
   /** Whether the database is the one that the product brings along. */
   embedded: Scalars['Boolean']['output'];
-  /** The moment of the newest backup; null for none. */
+  /** The moment of the newest backup; null for none. Example: `2022-08-31T17:00:00+07:00`. */
   lastBackupAt: Maybe<Scalars['DateTime']['output']>;
-  /** When dossiers were last taken in; null for never. */
+  /** When dossiers were last taken in; null for never. Example: `2022-08-31T17:00:00+07:00`. */
   lastIngestAt: Maybe<Scalars['DateTime']['output']>;
-  /** The last of them. */
+  /** The last of them. Example: `0053-files-of-procedures.sql`. */
   lastMigration: Maybe<Scalars['String']['output']>;
-  /** When anything was last changed; null for never. */
+  /** When anything was last changed; null for never. Example: `2022-08-31T17:00:00+07:00`. */
   lastMomentAt: Maybe<Scalars['DateTime']['output']>;
-  /** How many migrations the database has had. */
+  /** How many migrations the database has had. Example: `53`. */
   migrations: Scalars['Int']['output'];
-  /** When the server makes the next one by itself; null where it makes none. */
+  /** When the server makes the next one by itself; null where it makes none. Example: `2022-08-31T17:00:00+07:00`. */
   nextBackupAt: Maybe<Scalars['DateTime']['output']>;
-  /** Its clock. */
+  /** Its clock. Example: `2022-08-31T17:00:00+07:00`. */
   now: Scalars['DateTime']['output'];
-  /** How many bad rows wait to be mended. */
+  /** How many bad rows wait to be mended. Example: `12`. */
   openQuarantine: Scalars['Int']['output'];
-  /** Since when the process runs. */
+  /** Since when the process runs. Example: `2022-08-31T17:00:00+07:00`. */
   startedAt: Scalars['DateTime']['output'];
-  /** The version of the product. */
+  /** The version of the product. Example: `0.1.0`. */
   version: Scalars['String']['output'];
   /** What is wrong, the gravest first. */
   warnings: Array<HealthWarning>;
@@ -3091,7 +3356,7 @@ export type SystemHealth = {
 export type Target = {
   /** Proposals leave it as it is. */
   locked: Scalars['Boolean']['output'];
-  /** What it must reach. */
+  /** What it must reach. Example: `55`. */
   percent: Scalars['Percent']['output'];
   /** OWN: by what it receives itself. SUBTREE: together with all below it. */
   scope: Scope;
@@ -3103,11 +3368,11 @@ export type Target = {
 export type TargetInput = {
   /** Whether a cascade must leave it as it is; false unless given. */
   locked?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What it must reach. */
+  /** What it must reach. Example: `55`. */
   percent: Scalars['Percent']['input'];
   /** SUBTREE unless given. */
   scope?: InputMaybe<Scope>;
-  /** The code of a unit directly below the issuing one; each once. */
+  /** The code of a unit directly below the issuing one; each once. Example: `05503`. */
   unit: Scalars['ID']['input'];
 };
 
@@ -3115,9 +3380,9 @@ export type TargetInput = {
 export type TargetPlan = {
   /** The plan that this one replaces. */
   amends: Maybe<TargetPlan>;
-  /** First day of the period that volumes and baselines come from. */
+  /** First day of the period that volumes and baselines come from. Example: `2021-01-01`. */
   basisFrom: Maybe<Scalars['Date']['output']>;
-  /** Its last day. */
+  /** Its last day. Example: `2021-12-31`. */
   basisTo: Maybe<Scalars['Date']['output']>;
   /** Every child, and the issuing unit's own dossiers where it has any. */
   children: Array<PlanChild>;
@@ -3125,19 +3390,19 @@ export type TargetPlan = {
   decision: Maybe<Decision>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
-  /** What names it in arguments. */
+  /** What names it in arguments. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
   id: Scalars['ID']['output'];
-  /** First day in force, once issued. */
+  /** First day in force, once issued. Example: `2022-04-14`. */
   inForceFrom: Maybe<Scalars['Date']['output']>;
-  /** Last day in force: 31 December of its year. */
+  /** Last day in force: 31 December of its year. Example: `2022-12-31`. */
   inForceTo: Maybe<Scalars['Date']['output']>;
   /** What is to be reached. */
   indicator: Indicator;
   /** The unit that assigns the targets, as of the last day of the year. */
   issuer: Unit;
-  /** Why it was issued though units were left out or it falls short. */
+  /** Why it was issued though units were left out or it falls short. Example: `Còn một xã chưa có số liệu.`. */
   reason: Maybe<Scalars['String']['output']>;
-  /** The target that the issuing unit itself received; null if none. */
+  /** The target that the issuing unit itself received; null if none. Example: `55`. */
   required: Maybe<Scalars['Percent']['output']>;
   /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
@@ -3145,29 +3410,29 @@ export type TargetPlan = {
   state: PlanState;
   /** In the order of the codes. */
   targets: Array<Target>;
-  /** Starts at 1 and grows by one with every accepted change. */
+  /** Starts at 1 and grows by one with every accepted change. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** It holds within this year. */
+  /** It holds within this year. Example: `2022`. */
   year: Scalars['Int']['output'];
 };
 
 /** A second plan of the same issuer, indicator and year must amend the issued one. */
 export type TargetPlanInput = {
-  /** The issued plan that this one is to replace. */
+  /** The issued plan that this one is to replace. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
   amends?: InputMaybe<Scalars['ID']['input']>;
   /** The decision by which it will be issued; may also be told when it is. */
   decision?: InputMaybe<DecisionInput>;
-  /** An indicator's code. */
+  /** An indicator's code. Example: `ONLINE_RESOLUTION_L4`. */
   indicator: Scalars['ID']['input'];
-  /** The code of a unit that has others below it. */
+  /** The code of a unit that has others below it. Example: `19`. */
   issuer: Scalars['ID']['input'];
-  /** 2000 to 2100. */
+  /** 2000 to 2100. Example: `2022`. */
   year: Scalars['Int']['input'];
 };
 
 /** How many procedures are carried out at a tier. */
 export type TierCount = {
-  /** How many procedures. */
+  /** How many procedures. Example: `115`. */
   count: Scalars['Int']['output'];
   /** PROVINCE, DISTRICT or COMMUNE; null: at none. */
   tier: Maybe<UnitKind>;
@@ -3175,19 +3440,19 @@ export type TierCount = {
 
 /** What a program signs in with; the token itself is shown only when it is made. */
 export type Token = {
-  /** The day on which it was made. */
+  /** The day on which it was made. Example: `2022-02-22`. */
   createdOn: Scalars['Date']['output'];
-  /** Its last day. */
+  /** Its last day. Example: `2027-12-31`. */
   expiresOn: Scalars['Date']['output'];
-  /** The last four characters, to tell it from others. */
+  /** The last four characters, to tell it from others. Example: `k3Zw`. */
   hint: Scalars['String']['output'];
-  /** Stays the same for ever. */
+  /** Stays the same for ever. Example: `17`. */
   id: Scalars['ID']['output'];
-  /** The last day on which it was used; null: never. */
+  /** The last day on which it was used; null: never. Example: `2022-02-22`. */
   lastUsedOn: Maybe<Scalars['Date']['output']>;
-  /** What the program is called. */
+  /** What the program is called. Example: `Hệ thống một cửa điện tử`. */
   name: Scalars['String']['output'];
-  /** The account of its program, which other tokens may have in common with it. */
+  /** The account of its program, which other tokens may have in common with it. Example: `17`. */
   program: Scalars['ID']['output'];
   /** What the program may do. */
   role: Role;
@@ -3197,33 +3462,33 @@ export type Token = {
 
 /** A program and its first token. */
 export type TokenInput = {
-  /** Its last day, today or later. */
+  /** Its last day, today or later. Example: `2027-12-31`. */
   expiresOn: Scalars['Date']['input'];
-  /** What the program is called, at most 200 characters. */
+  /** What the program is called, at most 200 characters. Example: `Hệ thống một cửa điện tử`. */
   name: Scalars['String']['input'];
   /** What it may do. */
   role: Role;
-  /** The code of the unit that it holds for, with all below it. */
+  /** The code of the unit that it holds for, with all below it. Example: `05503`. */
   unit: Scalars['ID']['input'];
 };
 
 /** A province, department, district or commune, as it was on one day. */
 export type Unit = {
-  /** What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given. */
+  /** What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given. Example: `["000.03.164.H55","H55.164.03"]`. */
   aliases: Array<Scalars['String']['output']>;
   /** The unit's figures in a period; units are those of its last day. */
   attainment: Attainment;
   /** The units directly below, in the order of their codes. */
   children: Array<Unit>;
-  /** The statistics office's code, or one of our own for departments. */
+  /** The statistics office's code, or one of our own for departments. Example: `05503`. */
   code: Scalars['ID']['output'];
   /** False where the code is one of our own. */
   codeIsOfficial: Scalars['Boolean']['output'];
-  /** The identity behind all versions; stays the same when name, code or parent change. */
+  /** The identity behind all versions; stays the same when name, code or parent change. Example: `17`. */
   id: Scalars['ID']['output'];
   /** PROVINCE, DEPARTMENT, DISTRICT or COMMUNE. */
   kind: UnitKind;
-  /** Its name on that day, without its official form. */
+  /** Its name on that day, without its official form. Example: `Tân Cương`. */
   name: Scalars['String']['output'];
   /** The unit directly above on that day; null for the province. */
   parent: Maybe<Unit>;
@@ -3233,11 +3498,11 @@ export type Unit = {
   series: Array<SeriesPoint>;
   /** The units that followed this one, with the day. */
   successors: Array<Succession>;
-  /** Its official form: Tỉnh, Sở, Thành phố, Huyện, Xã, Phường, Thị trấn. */
+  /** Its official form: Tỉnh, Sở, Thành phố, Huyện, Xã, Phường, Thị trấn. Example: `Xã`. */
   type: Scalars['String']['output'];
-  /** The first day of this version; null when it is not known. */
+  /** The first day of this version; null when it is not known. Example: `2022-04-10`. */
   validFrom: Maybe<Scalars['Date']['output']>;
-  /** The last day of this version; null while it lasts. */
+  /** The last day of this version; null while it lasts. Example: `2025-06-30`. */
   validTo: Maybe<Scalars['Date']['output']>;
   /** Every dated version, oldest first. */
   versions: Array<UnitVersion>;
@@ -3275,13 +3540,13 @@ export type UnitConnection = {
   nodes: Array<Unit>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** One Unit with its cursor. */
 export type UnitEdge = {
-  /** To ask for what comes `after` this one. */
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Unit;
@@ -3309,7 +3574,7 @@ export type UnitGrant = {
 
 /** Who holds what for a unit. */
 export type UnitGrants = {
-  /** How many further accounts hold something for it that lie beyond one’s own reach. */
+  /** How many further accounts hold something for it that lie beyond one’s own reach. Example: `2`. */
   beyond: Scalars['Int']['output'];
   /** Of accounts that one may see, in the order of roles and names. */
   grants: Array<UnitGrant>;
@@ -3320,29 +3585,29 @@ export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 
 /** What a unit was called and where it belonged, from a day to a day. */
 export type UnitVersion = {
-  /** Its code then. */
+  /** Its code then. Example: `05503`. */
   code: Scalars['ID']['output'];
   /** What it was then. */
   kind: UnitKind;
-  /** Its name then. */
+  /** Its name then. Example: `Tân Cương`. */
   name: Scalars['String']['output'];
   /** The unit above it then; null for the province. */
   parent: Maybe<Unit>;
-  /** The resolution or register that says so. */
+  /** The resolution or register that says so. Example: `Danh mục đơn vị hành chính của Tổng cục Thống kê`. */
   source: Scalars['String']['output'];
-  /** Its official form then. */
+  /** Its official form then. Example: `Xã`. */
   type: Scalars['String']['output'];
-  /** The first day; null when it is not known. */
+  /** The first day; null when it is not known. Example: `2022-04-10`. */
   validFrom: Maybe<Scalars['Date']['output']>;
-  /** The last day; null while it lasts. */
+  /** The last day; null while it lasts. Example: `2025-06-30`. */
   validTo: Maybe<Scalars['Date']['output']>;
 };
 
 /** How many procedures have a value. */
 export type ValueCount = {
-  /** How many procedures. */
+  /** How many procedures. Example: `115`. */
   count: Scalars['Int']['output'];
-  /** The value as it is written; null: without one. */
+  /** The value as it is written; null: without one. Example: `Ủy ban nhân dân cấp xã`. */
   value: Maybe<Scalars['String']['output']>;
 };
 
@@ -3352,7 +3617,7 @@ export type YearEffect = {
   effect: Effect;
   /** The indicator. */
   indicator: Indicator;
-  /** The year in which the dossiers count. */
+  /** The year in which the dossiers count. Example: `2022`. */
   year: Scalars['Int']['output'];
 };
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../context.ts';
+import { OPERATIONS } from '../examples/operations.ts';
 import { accountOf } from '../../features/accounts/request-account.service.ts';
 import { refuse } from './refusals.ts';
 
@@ -24,20 +25,20 @@ function assets(): Map<string, { type: string; body: Buffer }> {
   ]);
 }
 
+/** The first words that somebody reads, over the first of the examples. */
+const HINT = '# Ctrl+Enter runs it. Sign in to the console first: the explorer uses the same session.';
+
+const TABS = OPERATIONS.map(({ query }, number) => ({ query: number === 0 ? `${HINT}\n${query}` : query }));
+
 const START = `
 const fetcher = async (params) => {
   const answer = await fetch('/graphql', {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) });
   return answer.json();
 };
-const example = \`# Ctrl+Enter runs it. Sign in to the console first: the explorer uses the same session.
-{
-  units(on: "2022-08-31", kind: DISTRICT) {
-    nodes { code name attainment(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") { rate target status } }
-  }
-}\`;
+const tabs = ${JSON.stringify(TABS)};
 ReactDOM.createRoot(document.getElementById('explorer'))
-  .render(React.createElement(GraphiQL, { fetcher, defaultQuery: example, defaultEditorToolsVisibility: true }));
+  .render(React.createElement(GraphiQL, { fetcher, defaultTabs: tabs, defaultEditorToolsVisibility: true }));
 `;
 
 /** The editor of the explorer writes styles into the page and brings its fonts within them; scripts come as files here too. */

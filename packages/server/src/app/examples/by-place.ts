@@ -1,0 +1,15 @@
+import { ACCOUNT_EXAMPLES } from './accounts.ts';
+import { CATALOGUE_EXAMPLES } from './catalogue.ts';
+import { FIGURE_EXAMPLES } from './figures.ts';
+import { IMPORT_EXAMPLES } from './imports.ts';
+import { SYSTEM_EXAMPLES } from './system.ts';
+import type { Examples } from './types.ts';
+
+/** Examples of one place alone: `Unit.code`, of an argument `Query.unit(code)`. */
+export const BY_PLACE: Examples = {
+  ...ACCOUNT_EXAMPLES,
+  ...CATALOGUE_EXAMPLES,
+  ...FIGURE_EXAMPLES,
+  ...IMPORT_EXAMPLES,
+  ...SYSTEM_EXAMPLES,
+};
