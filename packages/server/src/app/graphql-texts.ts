@@ -36,6 +36,11 @@ export function unfitValue(
   return path === null ? null : { path, text: 'input.text' };
 }
 
+/** The same of a value that comes by another way than a question. */
+export function unfitText(value: unknown, path: string): UnfitValue | null {
+  return search(value, path, true);
+}
+
 function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }

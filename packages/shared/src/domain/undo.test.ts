@@ -10,6 +10,8 @@ it.each([
   ['another step, undone', steps('2', ['3', '2']), true],
   ['two steps, the first one undone out of turn', steps('2', '3', ['4', '2']), false],
   ['two steps, undone one after the other', steps('2', '3', ['4', '3'], ['5', '2']), true],
+  ['another step, undone and done again', steps('2', ['3', '2'], ['4', '3']), false],
+  ['another step, undone, done again and undone', steps('2', ['3', '2'], ['4', '3'], ['5', '2']), true],
   ['its own undoing', steps(['2', '1']), false],
   ['its own undoing, undone', steps(['2', '1'], ['3', '2']), true],
 ])('tells of %s later whether anything stands', (_what, later, expected) => {

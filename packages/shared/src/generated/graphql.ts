@@ -394,12 +394,14 @@ export type CascadeUnitInput = {
   volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Something of the catalogue that changed: ask for it by its code to learn how it is now. */
+/** Something of the catalogue that changed: ask for it by its code (a decision: by its id) to learn how it is now. */
 export type CatalogueChange = {
   /** The moment since which it is known. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
   /** A procedure's national code (2.000815), a list's code (QD402) or a decision's number (402/QĐ-UBND). */
   code: Scalars['ID']['output'];
+  /** Of a decision, what names it to `decision`: it stays where the number turns out to be another one. Example: `17`. */
+  decision: Maybe<Scalars['ID']['output']>;
   /** Of a decision, the day on which it was signed. Example: `2021-02-19`. */
   issuedOn: Maybe<Scalars['Date']['output']>;
   /** What it is. */

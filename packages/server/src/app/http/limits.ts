@@ -8,6 +8,10 @@ export interface ServerLimits {
   headMs: number;
   /** So long may a caller take to send a body to /graphql or /auth (ms). Bodies to /ingest are cut where nothing comes. */
   bodyMs: number;
+  /** So long may a caller take nothing of a file that is read from the database while it is given (ms). */
+  takeIdleMs: number;
+  /** So long may a caller take for all of such a file (ms). */
+  takeMs: number;
   /** So often is looked for callers that are too slow with the head (ms). */
   lookMs: number;
   /** Calls a minute to /graphql by one account. */
@@ -25,6 +29,8 @@ export const SERVER_LIMITS: ServerLimits = {
   changeMs: 120_000,
   headMs: 15_000,
   bodyMs: 15_000,
+  takeIdleMs: 30_000,
+  takeMs: 300_000,
   lookMs: 5_000,
   callsOfAccount: 6_000,
   callsOfAddress: 12_000,

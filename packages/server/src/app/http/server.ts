@@ -29,10 +29,11 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const server = openServer(app, limits);
   safeHeaders(server, app);
-  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+  server.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const refusal = refusalOf(error, request.id);
     const told = { requestId: request.id, err: error };
     if (refusal.code === 'UNAVAILABLE') app.log.warn(told, 'not available');
+    else if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') app.log.info(told, 'the caller broke off');
     else if (refusal.status >= 500) app.log.error(told, 'unexpected error');
     return refuse(request, reply, refusal);
   });
@@ -49,7 +50,7 @@ export async function buildServer(
     authRoutes(scope, app);
     signOnRoutes(scope, app);
     explorerRoutes(scope, app);
-    exportRoutes(scope, app, productSchema);
+    exportRoutes(scope, app, productSchema, limits);
     await scope.register((graphql) => serveGraphql(graphql, app, { limits, rates }));
   });
   await server.register(async (scope) => ingestRoutes(scope, app));

@@ -73,7 +73,10 @@ export async function listToAmend(
   if (name.length > LONGEST_NAME) throw badInput('input.name', 'list.nameLong', { most: LONGEST_NAME });
   if (!known && name === '') throw badInput('input.list', 'list.unknown', { code: draft.list.slice(0, 60) });
   if (!known && !LIST_CODE.test(draft.list)) throw badInput('input.list', 'list.code');
-  if (!known) return { id: await insertList(tx, provinceId, draft.list, name), name, formerName: null };
-  if (name !== '' && name !== known.name) await renameList(tx, known.id, name);
+  if (!known) {
+    const id = await insertList(tx, provinceId, tx.moment, { code: draft.list, name });
+    return { id, name, formerName: null };
+  }
+  if (name !== '' && name !== known.name) await renameList(tx, provinceId, tx.moment, { id: known.id, name });
   return { id: known.id, name: name || known.name, formerName: known.name };
 }

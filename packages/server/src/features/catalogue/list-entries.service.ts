@@ -8,6 +8,7 @@ import {
   listChanges,
   listEntries,
   supersedeEntries,
+  touchList,
   type ChangeRow,
   type EntryRow,
   type NewEntry,
@@ -50,7 +51,7 @@ export function derivedEntries(changes: readonly ChangeRow[]): {
 const NOTHING: About = { procedureId: 0, tier: 'PROVINCE', unitId: null };
 
 /**
- * Derives the entries of some procedures anew and records what differs from what is stored. Gives the entries that hold no more
+ * Derives the entries of some procedures anew and records what differs from what is stored, as a version of the list. Gives the entries that hold no more
  * and those that are new.
  */
 export async function rebuildEntries(
@@ -69,6 +70,7 @@ export async function rebuildEntries(
     closed.map((entry) => entry.id),
   );
   await insertEntries(tx, provinceId, tx.moment, listId, opened);
+  await touchList(tx, provinceId, tx.moment, listId);
   return { closed, opened };
 }
 

@@ -184,14 +184,37 @@ export async function insertEntries(
   );
 }
 
-export async function insertList(sql: Sql, provinceId: number, code: string, name: string): Promise<number> {
+/** Makes a list one version older, once a moment: whatever touched its name, its lines or what follows from them. */
+export async function touchList(sql: Sql, provinceId: number, moment: string, id: number): Promise<void> {
+  await sql.run(
+    `insert into service_list_revision (list_id, version, province_id, moment_id)
+     select $1, coalesce(max(version), 0) + 1, $2, $3 from service_list_revision where list_id = $1
+         on conflict on constraint list_is_touched_once_a_step do nothing`,
+    [id, provinceId, moment],
+  );
+}
+
+export async function insertList(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  { code, name }: { code: string; name: string },
+): Promise<number> {
   const row = await sql.row<{ id: number }>(
     'insert into service_list (province_id, code, name) values ($1, $2, $3) returning id',
     [provinceId, code, name],
   );
-  return row?.id ?? 0;
+  const id = row?.id ?? 0;
+  await touchList(sql, provinceId, moment, id);
+  return id;
 }
 
-export async function renameList(sql: Sql, id: number, name: string): Promise<void> {
+export async function renameList(
+  sql: Sql,
+  provinceId: number,
+  moment: string,
+  { id, name }: { id: number; name: string },
+): Promise<void> {
   await sql.run('update service_list set name = $2 where id = $1', [id, name]);
+  await touchList(sql, provinceId, moment, id);
 }

@@ -75,6 +75,41 @@ describe('undoing a step', () => {
     expect(await listed()).toBe(1);
   });
 
+  it('that moved the day of a decision has it take effect when it did, with all that follows', async () => {
+    await hand.save({});
+    const decision = { number: '7/QĐ-UBND', issuedOn: '2022-01-15', effectiveOn: '2022-03-01' };
+    const changes = [{ action: 'ADD', procedure: CODE, tier: 'COMMUNE', level: 'FULL' }];
+    const force = [{ action: 'REPEALED', procedure: CODE }];
+    const { enterDecision } = await api.ask<{ enterDecision: { decision: { id: string } } }>(
+      'mutation ($input: DecisionEntryInput!) { enterDecision(input: $input) { decision { id } } }',
+      { input: { decision, list: 'QD402', changes, force } },
+    );
+    const { id } = enterDecision.decision;
+    const entered = await hand.lastStep();
+    const move = (effectiveOn: string) =>
+      api.ask('mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { id } }', {
+        input: { ...decision, id, effectiveOn },
+      });
+    const state = async () => [
+      await hand.periods(),
+      await hand.read('listEntries { from }'),
+      await api.ask(`{ decision(id: "${id}") { effectiveOn force { from } } }`),
+    ];
+    const before = await state();
+    await move('2022-05-01');
+    const [moving, after] = [await hand.lastStep(), await state()];
+    expect(after).not.toEqual(before);
+    expect((await hand.undo(moving)).code).toBeUndefined();
+    expect(await state()).toEqual(before);
+    await hand.undo(await hand.lastStep());
+    expect(await state()).toEqual(after);
+    await move('2022-06-01');
+    expect((await hand.undo(moving)).code).toBe('CONFLICT');
+    for (const step of [await hand.lastStep(), moving, entered]) expect((await hand.undo(step)).code).toBeUndefined();
+    expect(await hand.periods()).toEqual(['… …']);
+    expect(await differences(api)).toEqual([]);
+  });
+
   it('knows no step of another kind of name', async () => {
     for (const id of ['0', '-1', 'x', '99999999999999999999', '123456'])
       expect((await hand.undo(id)).code).toBe('NOT_FOUND');

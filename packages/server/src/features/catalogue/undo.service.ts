@@ -6,7 +6,7 @@ import { AppError, conflict, notFound } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { followDraft } from './drafts.service.ts';
-import { forceChanges, insertForceChanges, withdrawForceChanges } from './force.queries.ts';
+import { forceChanges, insertForceChanges, withdrawForceChanges, type ForceChangeRow } from './force.queries.ts';
 import { leaning, linesOfStep, sayLinesAgain, withdrawLines, type StepLine } from './lines.queries.ts';
 import { rebuildEntries } from './list-entries.service.ts';
 import { rebuildPeriods } from './periods.service.ts';
@@ -20,6 +20,7 @@ import {
   type StepRow,
 } from './steps.queries.ts';
 import { stoodAt } from './stand.ts';
+import { followMovedBack, moveBack, movedByStep } from './undo-day.service.ts';
 import { insertTexts, supersedeTexts, textsOf, type TextRow } from './texts.queries.ts';
 
 const MOST_NAMED = 20;
@@ -29,7 +30,7 @@ type Touched = Awaited<ReturnType<typeof proceduresOfStep>>[number];
 
 /**
  * Takes a step of the catalogue back as a step of its own: procedures read as before it, lines are taken back or said again, entries,
- * periods and figures follow, and a draft that it published is there again. CONFLICT where it was undone already, where something later stands on it, or where
+ * periods and figures follow, a draft that it published is there again, and a decision whose day it moved takes effect when it did. CONFLICT where it was undone already, where something later stands on it, or where
  * dossiers, lists or decisions name a procedure that it made. An undoing can be undone.
  */
 export async function undoStep(ctx: Context, id: string): Promise<StepRow> {
@@ -59,7 +60,9 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
   if (taken.some(({ isLiving }) => !isLiving)) throw conflict('step.later', { codes: '…' });
   const again = lines.filter(({ isSaid, isLiving }) => !isSaid && !isLiving);
   const procedureIds = touched.map(({ procedureId }) => procedureId);
-  const all = [...new Set([...procedureIds, ...lines.map(({ procedureId }) => procedureId)])];
+  const moved = await movedByStep(tx, provinceId, id);
+  const listed = lines.map(({ procedureId }) => procedureId);
+  const all = [...new Set([...procedureIds, ...listed, ...(moved?.procedureIds ?? [])])];
   await bookCatalogueChange(tx, provinceId, all, async () => {
     const facts = { undone: step.kind, ...step.facts };
     await recordStep(tx, provinceId, tx.moment, {
@@ -72,6 +75,7 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
     await markUndone(tx, id, tx.moment);
     if (step.undoes !== null) await markUndone(tx, step.undoes, null);
     await undoTexts(tx, provinceId, touched);
+    if (moved) await moveBack(tx, provinceId, moved);
     await undoForce(tx, provinceId, touched);
     await withdrawLines(
       tx,
@@ -84,6 +88,7 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
       again.map((line) => line.id),
     );
     await rebuildLists(tx, provinceId, lines);
+    if (moved) await followMovedBack(tx, provinceId, moved);
     await followDraft(tx, provinceId, id);
   });
   for (const { code, version } of touched)
@@ -143,18 +148,19 @@ async function refuseWhereNamed(tx: Writer, ids: number[]): Promise<void> {
   }
 }
 
-/** Has of procedures said what was said before the step; what is said again keeps its place. */
+/** Has of procedures said what was said before the step, from the days of then; what is said again keeps its place. */
 async function undoForce(tx: Writer, provinceId: number, touched: Touched[]): Promise<void> {
   const ids = touched.map(({ procedureId }) => procedureId);
   const all = groupBy(await forceChanges(tx, ids, 'ALL'), (row) => row.procedureId);
   const [gone, back]: [number[], Parameters<typeof insertForceChanges>[3]] = [[], []];
   for (const { procedureId, version } of touched) {
     const mine = all.get(procedureId) ?? [];
-    const living = new Set(mine.filter(({ until }) => until === null).map(({ sequence }) => sequence));
+    const placed = ({ sequence, from }: ForceChangeRow) => `${sequence} ${from ?? ''}`;
+    const living = mine.filter(({ until }) => until === null);
     const before = mine.filter((row) => stoodAt(row, version - 1));
-    const wanted = new Set(before.map(({ sequence }) => sequence));
-    gone.push(...[...living].filter((sequence) => !wanted.has(sequence)));
-    back.push(...before.filter(({ sequence }) => !living.has(sequence)));
+    const [there, wanted] = [new Set(living.map(placed)), new Set(before.map(placed))];
+    gone.push(...living.filter((row) => !wanted.has(placed(row))).map(({ sequence }) => sequence));
+    back.push(...before.filter((row) => !there.has(placed(row))));
   }
   await withdrawForceChanges(tx, tx.moment, gone);
   await insertForceChanges(tx, provinceId, tx.moment, back);

@@ -81,7 +81,7 @@ async function storeSuccessions(
 
 async function storeIndicators(tx: Writer, provinceId: number, base: BaseData): Promise<void> {
   const lists = new Map<string, number>();
-  for (const list of base.serviceLists) lists.set(list.code, await insertList(tx, provinceId, list.code, list.name));
+  for (const list of base.serviceLists) lists.set(list.code, await insertList(tx, provinceId, tx.moment, list));
   for (const indicator of base.indicators) {
     const listId = indicator.list === null ? null : (lists.get(indicator.list) ?? null);
     await insertIndicator(tx, provinceId, { ...indicator, listId });

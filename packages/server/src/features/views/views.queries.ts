@@ -26,6 +26,11 @@ export function viewById(sql: Sql, provinceId: number, id: number): Promise<View
   return sql.row<ViewRow>(`select ${VIEW} from saved_view v where v.province_id = $1 and v.id = $2`, [provinceId, id]);
 }
 
+/** Has the changes of one account's views come one after the other, until the transaction ends. */
+export async function lockViews(sql: Sql, accountId: number): Promise<void> {
+  await sql.run('select from account where id = $1 for no key update', [accountId]);
+}
+
 export async function countViews(sql: Sql, accountId: number): Promise<number> {
   const row = await sql.row<{ n: number }>('select count(*)::int as n from saved_view where account_id = $1', [
     accountId,

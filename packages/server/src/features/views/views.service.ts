@@ -7,6 +7,7 @@ import {
   countViews,
   deleteView,
   insertView,
+  lockViews,
   updateView,
   viewById,
   viewsOf,
@@ -48,6 +49,7 @@ export async function saveView(ctx: Context, draft: ViewDraft): Promise<ViewRow>
   const view = cleaned(ctx, draft);
   if (view.shared || before?.shared) await needProvince(ctx, right);
   const id = await ctx.write('saveView', async (tx) => {
+    await lockViews(tx, view.accountId);
     await refuseTwice(tx, ctx.provinceId, view, before?.id ?? null);
     if (before) await updateView(tx, tx.moment, before.id, view);
     else if ((await countViews(tx, view.accountId)) >= MOST) throw conflict('view.many', { most: MOST });

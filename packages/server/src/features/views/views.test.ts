@@ -48,6 +48,13 @@ describe('views', () => {
     expect(await seen(one(viewer))).toEqual([mine]);
   });
 
+  it('of one name are kept once, however many are saved side by side', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => tried(one(viewer), { name: 'Đua' })));
+    const refused = all.filter(([code]) => code !== null && code !== undefined);
+    expect(refused).toEqual(Array.from({ length: 7 }, () => ['CONFLICT', 'input.name']));
+    expect(await seen(one(viewer))).toHaveLength(1);
+  });
+
   it('are seen by everybody once shared, with who shares them; changed by their maker alone', async () => {
     const id = await save(one(editor), { shared: true });
     const [shared] = await seen(one(viewer));

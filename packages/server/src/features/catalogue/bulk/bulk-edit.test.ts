@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { amendList, dossierRow, figure, nameUnits, saveProcedures } from '../../../../test/factories.ts';
@@ -204,5 +205,18 @@ describe('changing many procedures', () => {
     const { token } = await edit({ ...CIVIL, dryRun: true });
     const { code } = await api.gql(EDIT, { ...CIVIL, changes: { field: 'Khác' }, token });
     expect(code).toBe('BAD_USER_INPUT');
+  });
+
+  it('refuses a token that somebody made up: a procedure twice, numbers that are none', async () => {
+    const changes = { inForceTo: '2030-12-31' };
+    const { token } = await edit({ selection: { codes: ['1.000001'] }, changes, dryRun: true });
+    const [digest, id, version] = JSON.parse(inflateRawSync(Buffer.from(token, 'base64url')).toString()) as unknown[];
+    const made = (...numbers: unknown[]) => deflateRawSync(JSON.stringify([digest, ...numbers])).toString('base64url');
+    const tries = [[id, version, id, version], [2 ** 31, 1], [id, 2 ** 40], [-1, 1], [1.5, 1], [id]];
+    for (const numbers of tries) {
+      const asked = { selection: { codes: ['1.000001'] }, changes, token: made(...numbers) };
+      const { code, fields } = await api.gql(EDIT, asked);
+      expect([code, fields[0]?.path], String(numbers)).toEqual(['BAD_USER_INPUT', 'token']);
+    }
   });
 });

@@ -4,9 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDay } from '@chi-tieu/shared/domain/days';
 import { Context, type App } from '../../../app/context.ts';
 import { AppError, badInput, errorText } from '../../../app/errors.ts';
+import { unfitText } from '../../../app/graphql-texts.ts';
+import type { ServerLimits } from '../../../app/http/limits.ts';
 import { readLocale, type Locale } from '../../../app/locale.ts';
 import { csvOf } from '../../../app/sheets/csv.ts';
 import { xlsxOf } from '../../../app/sheets/xlsx.ts';
+import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { accountOf } from '../../accounts/request-account.service.ts';
 import { today } from '../../units/units.service.ts';
 import type { ProcedureFilter } from '../table/filter.ts';
@@ -20,6 +23,11 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
+/** So many files are given at a time, and so many of them to one account: each holds a snapshot, and most are left for others. */
+const AT_ONCE = 3;
+const AT_ONCE_OF_ACCOUNT = 1;
+const PATIENCE_MS = 20_000;
+
 /** A misspelt name would give out what was not asked for. */
 const NAMES: ReadonlySet<string> = new Set(['filter', 'search', 'sort', 'columns', 'on', 'language']);
 const STATUS = { BAD_USER_INPUT: 400, NOT_FOUND: 404 } as const;
@@ -28,18 +36,26 @@ const STATUS = { BAD_USER_INPUT: 400, NOT_FOUND: 404 } as const;
  * GET /exports/procedures.xlsx and .csv: what a list of procedures shows (`filter` as JSON, `search`, `sort` as -NAME, `on`), its
  * `columns` in their order, in `language` or the asker's own. Streamed from one state of the database.
  */
-export function exportRoutes(server: FastifyInstance, app: App, schema: () => Promise<GraphQLSchema>): void {
+export function exportRoutes(
+  server: FastifyInstance,
+  app: App,
+  schema: () => Promise<GraphQLSchema>,
+  limits: Pick<ServerLimits, 'takeIdleMs' | 'takeMs'>,
+): void {
+  const turnstile = new AccountTurnstile(new Turnstile(AT_ONCE), AT_ONCE_OF_ACCOUNT);
   for (const form of ['xlsx', 'csv'] as const)
     server.get(`/exports/procedures.${form}`, async (request, reply) => {
       const account = await accountOf(app, request);
       const { language } = request.query as Record<string, unknown>;
       const locale = language === 'vi' || language === 'en' ? language : readLocale(request.headers['accept-language']);
       if (!account) return refuseWith(reply, 401, 'UNAUTHENTICATED', errorText('auth.required', {}, locale));
+      const leave = await turnstile.enter(account.id, { mostMs: PATIENCE_MS, signal: app.life?.signal });
       const ctx = new Context(app, { account, locale, requestId: request.id, address: request.ip });
+      const done = once(() => ctx.end().finally(leave));
       try {
-        return await give(ctx, request, reply, { form, schema });
+        return await give(ctx, request, reply, { form, schema, done, limits });
       } catch (error) {
-        await ctx.end();
+        await done();
         if (!(error instanceof AppError) || !(error.kind in STATUS)) throw error;
         const [first] = error.fields;
         const message = errorText(error.text, error.params, locale);
@@ -48,20 +64,53 @@ export function exportRoutes(server: FastifyInstance, app: App, schema: () => Pr
     });
 }
 
+interface Giving {
+  form: keyof typeof TYPES;
+  schema: () => Promise<GraphQLSchema>;
+  /** Gives back what the file holds: its snapshot, its place in the line. */
+  done: () => Promise<void>;
+  limits: Pick<ServerLimits, 'takeIdleMs' | 'takeMs'>;
+}
+
+/** The same promise however often it is asked for. */
+function once(use: () => Promise<void>): () => Promise<void> {
+  let used: Promise<void> | undefined;
+  return () => (used ??= use());
+}
+
+/** Rows of which the first is read already: where nothing can be read that is known before anything is sent. */
+async function begun<Row>(rows: AsyncGenerator<Row>): Promise<AsyncGenerator<Row>> {
+  const first = await rows.next();
+  return (async function* () {
+    if (first.done) return;
+    yield first.value;
+    yield* rows;
+  })();
+}
+
+/** A file holds a snapshot of the database for as long as it is taken: who takes nothing of it, or hardly anything, is cut off. */
+function breakOffWhereStalled(reply: FastifyReply, stream: Readable, { takeIdleMs, takeMs }: Giving['limits']): void {
+  const cut = () => reply.raw.destroy();
+  reply.raw.setTimeout(takeIdleMs, cut);
+  const timer = setTimeout(cut, takeMs);
+  stream.once('close', () => clearTimeout(timer));
+}
+
 async function give(
   ctx: Context,
   request: FastifyRequest,
   reply: FastifyReply,
-  { form, schema }: { form: keyof typeof TYPES; schema: () => Promise<GraphQLSchema> },
+  { form, schema, done, limits }: Giving,
 ): Promise<FastifyReply> {
   const { asked, columns } = await readAsked(request.query as Record<string, unknown>, schema);
-  // What cannot be meant is refused before the first byte.
+  // What cannot be meant, and who comes while all connections are taken, is refused before the first byte.
   await readQuestion(ctx, asked);
   const titles = sheetColumns(columns, ctx.locale);
-  const rows = exportedRows(ctx, asked, columns);
+  const rows = await begun(exportedRows(ctx, asked, columns));
   const chunks = form === 'csv' ? csvOf(titles, rows) : xlsxOf(SHEET[ctx.locale], titles, rows);
   const stream = Readable.from(chunks, { objectMode: false });
-  stream.once('close', () => void ctx.end());
+  stream.once('close', () => void done());
+  breakOffWhereStalled(reply, stream, limits);
   const day = asked.on ?? today(ctx);
   return reply
     .type(TYPES[form])
@@ -112,6 +161,8 @@ async function readFilter(text: string, schema: () => Promise<GraphQLSchema>): P
   } catch {
     throw badInput('filter', 'export.filter');
   }
+  const unfit = unfitText(value, 'filter');
+  if (unfit) throw badInput(unfit.path, unfit.text);
   return coerceInputValue(value, type, (path) => {
     throw badInput(['filter', ...path].join('.'), 'export.filter');
   }) as ProcedureFilter;

@@ -1,9 +1,15 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { amendList, buildAccount, saveProcedures } from '../../../../test/factories.ts';
 import { ADMIN } from '../../../../test/test-config.ts';
+import { SERVER_LIMITS } from '../../../app/http/limits.ts';
+import { BUILT_CONSOLE } from '../../../app/http/page.routes.ts';
+import { buildServer } from '../../../app/http/server.ts';
 import { csvOf } from '../../../app/sheets/csv.ts';
 
 let api: Api;
@@ -105,6 +111,7 @@ describe('a file of what the table shows', () => {
     ['a column twice', { columns: 'code,code' }, 'columns'],
     ['a filter that is none', { filter: '{' }, 'filter'],
     ['a filter with something unknown', { filter: '{"colour":"red"}' }, 'filter'],
+    ['a filter with what no text can hold', { filter: '{"fields":["\\u0000"]}' }, 'filter.fields.0'],
     ['a filter that cannot be meant', { filter: '{"codes":["x"]}' }, 'filter.codes.0'],
     ['a sort that there is not', { sort: 'COLOUR' }, 'sort'],
     ['a day that is none', { on: '2022-02-30' }, 'on'],
@@ -130,5 +137,59 @@ describe('a file of what the table shows', () => {
   it('gives its connection back', async () => {
     for (let turn = 0; turn < 12; turn += 1) await get(turn % 2 ? 'csv' : 'xlsx', { columns: 'code' });
     expect((await get('csv', { columns: 'code' })).statusCode).toBe(200);
+  });
+
+  describe('to somebody who takes nothing of it', () => {
+    const opened: Socket[] = [];
+    afterAll(() => opened.forEach((socket) => socket.destroy()));
+
+    /** Asks for a file far larger than what the way holds, and takes no more than its beginning. */
+    async function askAndStop(port: number, cookies: string): Promise<Socket> {
+      const socket = connect(port, '127.0.0.1');
+      opened.push(socket);
+      socket.on('error', () => undefined);
+      socket.write(
+        `GET /exports/procedures.csv?search=to&columns=code,conditions HTTP/1.1\r\nhost: x\r\ncookie: ${cookies}\r\n\r\n`,
+      );
+      await Promise.race([once(socket, 'data'), setTimeout(500)]);
+      return socket.pause();
+    }
+    beforeAll(async () => {
+      for (let turn = 0; turn < 12; turn += 1)
+        await saveProcedures(
+          api,
+          ...Array.from({ length: 90 }, (_, n) => ({
+            code: `3.01${String(turn * 100 + n).padStart(4, '0')}`,
+            name: 'To',
+            conditions: 'x'.repeat(20_000),
+          })),
+        );
+    });
+
+    it('leaves the others their answers, whoever else stops as well', async () => {
+      const { port } = new URL(await api.listen());
+      for (let who = 0; who < 4; who += 1) {
+        const theirs = await signIn(await buildAccount(api, {}));
+        await Promise.all([0, 1, 2].map(() => askAndStop(Number(port), theirs)));
+      }
+      expect((await api.gql('{ procedures(first: 1) { totalCount } }')).errors).toEqual([]);
+      opened.forEach((socket) => socket.destroy());
+    });
+
+    it('is broken off, and what it held is given back', async () => {
+      const server = await buildServer(api.app, BUILT_CONSOLE, { ...SERVER_LIMITS, takeIdleMs: 300 });
+      const { port } = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+      await askAndStop(Number(port), cookie);
+      const again = await fetch(`http://127.0.0.1:${port}/exports/procedures.csv?columns=code`, {
+        headers: { cookie },
+      });
+      expect([again.status, (await again.text()).length > 1_000]).toEqual([200, true]);
+      await server.close();
+    });
+  });
+
+  it('is whole for each of many who ask at once, of one account too', async () => {
+    const all = await Promise.all(Array.from({ length: 12 }, () => csv({ columns: 'code', search: 'nhiều' })));
+    expect(all.map((rows) => rows.length)).toEqual(Array.from({ length: 12 }, () => 1_101));
   });
 });

@@ -33,8 +33,8 @@ export async function feedState(sql: Sql): Promise<{ installation: string; lates
 }
 
 /**
- * What changed after a position and not after a moment, in the order in which it became known; one more than asked for. A
- * list's version counts the moments that touched it.
+ * What changed after a position and not after a moment, in the order in which it became known; one more than asked for. Of a
+ * decision that one moment recorded and described the last version is told.
  */
 export function changesAfter(
   sql: Sql,
@@ -50,15 +50,12 @@ export function changesAfter(
         select 'PROCEDURE' as kind, p.id, p.code, r.version, null as "issuedOn"
           from procedure_revision r join procedure p on p.id = r.procedure_id where r.moment_id = m.id and r.province_id = $1
         union all
-        select 'DECISION', d.id, d.number, 1, d.issued_on::text from decision d where d.recorded_by = m.id and d.province_id = $1
+        select 'DECISION', v.decision_id, v.number, v.version, v.issued_on::text
+          from decision_version v
+         where v.recorded_by = m.id and v.province_id = $1 and v.superseded_by is distinct from m.id
         union all
-        select 'LIST', l.id, l.code,
-               (select count(*)::int from moment t where t.at <= m.at and exists (
-                  select from service_list_change c where c.list_id = l.id and t.id in (c.recorded_by, c.withdrawn_by))), null
-          from service_list l
-         where l.province_id = $1 and l.id in (
-           select c.list_id from service_list_change c where c.recorded_by = m.id
-           union select c.list_id from service_list_change c where c.withdrawn_by = m.id)) x
+        select 'LIST', l.id, l.code, r.version, null
+          from service_list_revision r join service_list l on l.id = r.list_id where r.moment_id = m.id and r.province_id = $1) x
       where m.at >= $2::timestamptz and m.at <= $3::timestamptz
         and (m.at > $2::timestamptz or (x.kind, x.id) > ($4::text, $5::int))
       order by m.at, x.kind, x.id limit $6`,

@@ -14,7 +14,10 @@ registerEnumType(KINDS, {
   description: 'What changed: a decision, a list or a procedure.',
 });
 
-@ObjectType({ description: 'Something of the catalogue that changed: ask for it by its code to learn how it is now.' })
+@ObjectType({
+  description:
+    'Something of the catalogue that changed: ask for it by its code (a decision: by its id) to learn how it is now.',
+})
 export class CatalogueChange {
   @Field(() => KINDS, { description: 'What it is.' })
   kind!: ChangedKind;
@@ -32,6 +35,12 @@ export class CatalogueChange {
 
   @Field(() => DateScalar, { nullable: true, description: 'Of a decision, the day on which it was signed.' })
   issuedOn!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a decision, what names it to `decision`: it stays where the number turns out to be another one.',
+  })
+  decision!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'The moment since which it is known.' })
   at!: Date;
@@ -72,6 +81,9 @@ export class CatalogueChangesResolver {
     @Ctx() ctx: Context,
   ): Promise<CatalogueChanges> {
     const page = await catalogueChanges(ctx, since ?? null, first ?? null);
-    return { ...page, changes: page.changes.map(({ at, ...row }) => ({ ...row, at: new Date(at) })) };
+    const changes = page.changes.map(({ id, at, ...row }) => {
+      return { ...row, decision: row.kind === 'DECISION' ? String(id) : null, at: new Date(at) };
+    });
+    return { ...page, changes };
   }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../app/context.ts';
 import { parseCursor } from '../../../app/connection.ts';
+import { isDay } from '@chi-tieu/shared/domain/days';
 import { badInput } from '../../../app/errors.ts';
 import { changesAfter, feedState, type ChangedKind, type ChangeRow, type Position } from './feed.queries.ts';
 
@@ -56,7 +57,8 @@ function readCursor(text: string): Cursor {
   const parts = parseCursor(text);
   if (!Array.isArray(parts) || parts.length !== 5) throw refused;
   const [installation, at, kind, id, until] = parts as unknown[];
-  const isInstant = (value: unknown): value is string => typeof value === 'string' && INSTANT.test(value);
+  const isInstant = (value: unknown): value is string =>
+    typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10));
   if (typeof installation !== 'string' || !isInstant(at) || !(until === null || isInstant(until))) throw refused;
   if (typeof kind !== 'string' || !KINDS.includes(kind) || !Number.isInteger(id) || Math.abs(Number(id)) > 2 ** 31 - 1)
     throw refused;

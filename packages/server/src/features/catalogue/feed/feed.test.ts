@@ -46,7 +46,7 @@ describe('the change feed', () => {
       'PROCEDURE 1.000001 1',
       'PROCEDURE 1.000002 1',
       `DECISION ${rows[0]?.number} 1`,
-      'LIST QD402 1',
+      'LIST QD402 2',
       'PROCEDURE 1.000002 2',
     ];
     const { rows: steps } = await api.db.query<{ kind: string }>(
@@ -66,6 +66,53 @@ describe('the change feed', () => {
     );
     await api.ask('mutation ($id: ID!) { undoStep(id: $id) { id } }', { id: catalogueSteps.nodes[0]?.id });
     expect(told((await round(cursor)).changes)).toEqual(['PROCEDURE 1.000003 2']);
+  });
+
+  it('tells a decision that is described, renumbered or moved, the list that follows from it, and new names of lists', async () => {
+    await saveProcedures(api, { code: '1.000031', tiers: ['COMMUNE'] });
+    const entry = (list: string, name: string, changes: object[]) => ({
+      decision: { number: 'D31', issuedOn: '2022-01-10' },
+      ...{ list, name, changes },
+    });
+    const enter = (input: object) =>
+      api.ask<{ enterDecision: { decision: { id: string } } }>(
+        'mutation ($input: DecisionEntryInput!) { enterDecision(input: $input) { decision { id } } }',
+        { input },
+      );
+    let { cursor } = await round(null);
+    const news = async () => {
+      const found = await round(cursor);
+      cursor = found.cursor;
+      return told(found.changes);
+    };
+    const line = { action: 'ADD', procedure: '1.000031', tier: 'COMMUNE', level: 'FULL' };
+    const { id } = (await enter(entry('L31', 'Danh sách', [line]))).enterDecision.decision;
+    expect(await news()).toEqual(['DECISION D31 1', 'LIST L31 1']);
+    const save = (header: object) =>
+      api.ask('mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { id } }', {
+        input: { id, number: 'D31', issuedOn: '2022-01-10', ...header },
+      });
+    await save({ title: 'Về danh sách' });
+    expect(await news()).toEqual(['DECISION D31 2']);
+    await save({ effectiveOn: '2022-03-01' });
+    expect(await news()).toEqual(['DECISION D31 3', 'LIST L31 2']);
+    await enter({
+      ...entry('L31', 'Tên khác', [line]),
+      decision: { number: 'D31', issuedOn: '2022-01-10', effectiveOn: '2022-03-01' },
+    });
+    expect(await news()).toEqual(['LIST L31 3']);
+    await enter({
+      ...entry('L32', 'Còn rỗng', []),
+      about: { signer: 'Ông A' },
+      decision: { number: 'D32', issuedOn: '2022-01-10' },
+    });
+    expect(await news()).toEqual(['DECISION D32 2', 'LIST L32 1']);
+    await save({ number: 'D31/QĐ', effectiveOn: '2022-03-01' });
+    const { changes } = await api.ask<{ changes: { changes: object[] } }>(
+      'query ($since: String) { changes(since: $since) { changes { kind code decision } } }',
+      { since: cursor },
+    );
+    expect(changes.changes).toEqual([{ kind: 'DECISION', code: 'D31/QĐ', decision: id }]);
   });
 
   it('ends a round at the moment at which it began, and goes on from there', async () => {
@@ -137,6 +184,9 @@ describe('the change feed', () => {
       'x',
       made([]),
       made([parts[0], 'yesterday', '', 0, null]),
+      made([parts[0], '2022-02-30T00:00:00.000000Z', '', 0, null]),
+      made([parts[0], '0000-01-01T00:00:00.000000Z', '', 0, null]),
+      made([parts[0], parts[1], '', 0, '2022-02-30T00:00:00.000000Z']),
       made([parts[0], parts[1], "'", 0, null]),
     ])
       expect((await api.gql(ASK, { since })).fields[0]?.path, since).toBe('since');

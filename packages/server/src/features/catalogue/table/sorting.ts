@@ -1,3 +1,4 @@
+import { isDay } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { Params } from './conditions.ts';
 
@@ -101,7 +102,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 function isReadable(sort: unknown, value: string): boolean {
   if (typeof sort !== 'string') return /^[01]$/.test(value);
   const type = KEYS[sort.replace(/^-/, '') as SortColumn].type;
-  return FORMS[type]?.test(value) ?? false;
+  const hasDay = type === 'date' || type === 'timestamptz';
+  return (FORMS[type]?.test(value) ?? false) && (!hasDay || isDay(value.slice(0, 10)));
 }
 
 /** Rows that come one after the other: those of a part before those of the next, by the code where `order` says no more. */
