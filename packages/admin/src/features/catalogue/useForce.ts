@@ -78,7 +78,11 @@ export function useForce(code: string, version: () => number): ForceState {
       const before = version();
       const { data } = await client.mutate({ mutation: ChangeForceDocument, variables: { input } });
       forgetAnswers(client);
-      await offerUndo(code, { before, after: data?.changeForce[0]?.version ?? 0 }, t('procedures.forceEntered', { code }));
+      await offerUndo(
+        code,
+        { before, after: data?.changeForce[0]?.version ?? 0 },
+        t('procedures.forceEntered', { code }),
+      );
     });
   return { draft, problems, busy, outcome, look, enter };
 }

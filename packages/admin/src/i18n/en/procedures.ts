@@ -167,11 +167,13 @@ export const procedures = {
   'procedures.undoKeep': 'Keep it',
   'procedures.undoLines': {
     one: 'The step that made this version entered {count} line of a decision. Undoing takes it back.',
-    other: 'The step that made this version entered {count} lines of a decision. Undoing takes all of them back, not only those of this procedure.',
+    other:
+      'The step that made this version entered {count} lines of a decision. Undoing takes all of them back, not only those of this procedure.',
   },
   'procedures.undoMany': {
     one: 'The step that made this version changed {count} procedure. Undoing puts it back.',
-    other: 'The step that made this version changed {count} procedures. Undoing puts all of them back, not only this one.',
+    other:
+      'The step that made this version changed {count} procedures. Undoing puts all of them back, not only this one.',
   },
   'procedures.undoVersion': 'Undo version {version}',
   'procedures.undone': 'Undone',

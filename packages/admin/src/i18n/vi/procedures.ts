@@ -162,8 +162,10 @@ export const procedures = {
   'procedures.undoAll': 'Hoàn tác cả bước này',
   'procedures.undoAsk': 'Hoàn tác cả một bước?',
   'procedures.undoKeep': 'Giữ nguyên',
-  'procedures.undoLines': 'Bước làm ra phiên bản này đã nhập {count} dòng quyết định. Hoàn tác là lấy lại mọi dòng đó, không riêng của thủ tục này.',
-  'procedures.undoMany': 'Bước làm ra phiên bản này đã sửa {count} thủ tục. Hoàn tác là trả lại tất cả, không riêng thủ tục này.',
+  'procedures.undoLines':
+    'Bước làm ra phiên bản này đã nhập {count} dòng quyết định. Hoàn tác là lấy lại mọi dòng đó, không riêng của thủ tục này.',
+  'procedures.undoMany':
+    'Bước làm ra phiên bản này đã sửa {count} thủ tục. Hoàn tác là trả lại tất cả, không riêng thủ tục này.',
   'procedures.undoVersion': 'Hoàn tác phiên bản {version}',
   'procedures.undone': 'Đã hoàn tác',
   'procedures.unit': 'Đơn vị',
