@@ -136,3 +136,51 @@ test('any two versions are compared word by word, as their address says, and one
   await expect(page.getByText('Không tiếp nhận hồ sơ nào')).toBeVisible();
   await settled(page);
 });
+
+test('undoing a version says first what goes back with it, and what changed nothing is not offered to be undone', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${PAGE}?edit=1`);
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await expect(page.getByText(`Không có gì thay đổi ở thủ tục ${CODE}`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hoàn tác' })).toHaveCount(0);
+
+  const both = [CODE, '2.999816'].map((code) => ({ code, name: `Cùng một bước ${code}`, tiers: ['COMMUNE'] }));
+  await ask(request, 'mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { version } }', {
+    input: both,
+  });
+  await page.goto(`${PAGE}?tab=versions`);
+  const name = page.getByRole('heading', { name: `Cùng một bước ${CODE}` });
+  await expect(name).toBeVisible();
+  const undo = page.getByRole('button', { name: /^Hoàn tác phiên bản/ }).first();
+  await undo.click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('đã sửa 2 thủ tục');
+  await question.getByRole('button', { name: 'Giữ nguyên' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(name).toBeVisible();
+  await undo.click();
+  await question.getByRole('button', { name: 'Hoàn tác cả bước này' }).click();
+  await expect(page.getByText('Đã hoàn tác', { exact: true }).first()).toBeVisible();
+  await expect(name).toHaveCount(0);
+  await settled(page);
+});
+
+test('a version that speaks from a later day is compared as of that day', async ({ page, request }) => {
+  await ask(request, 'mutation ($input: [ProcedureInput!]!) { saveProcedures(input: $input) { version } }', {
+    input: [
+      {
+        code: CODE,
+        name: 'Chứng thực chữ ký',
+        tiers: ['COMMUNE'],
+        fees: '99.000 đồng/trường hợp',
+        textFrom: '2031-01-01',
+      },
+    ],
+  });
+  await page.goto(`${PAGE}?tab=versions`);
+  await expect(page.getByRole('heading', { name: /văn bản tại ngày 01\/01\/2031/ })).toBeVisible();
+  await expect(page.locator('ins', { hasText: '99.000' })).toBeVisible();
+  await settled(page);
+});

@@ -4560,6 +4560,12 @@ export type LastStepOfQuery = {
   procedure: { code: string; revisions: Array<{ version: number; stepId: string }> } | null;
 };
 
+export type StepReachQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type StepReachQuery = { catalogueStep: { id: string; procedures: number; lines: number } | null };
+
 export type SaveProcedureDraftMutationVariables = Exact<{
   input: ProcedureInput;
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
@@ -5480,6 +5486,7 @@ export { ProcedureVersionsDocument } from './documents/ProcedureVersionsDocument
 export { ProcedureDifferenceDocument } from './documents/ProcedureDifferenceDocument.ts';
 export { ProcedureFiguresDocument } from './documents/ProcedureFiguresDocument.ts';
 export { LastStepOfDocument } from './documents/LastStepOfDocument.ts';
+export { StepReachDocument } from './documents/StepReachDocument.ts';
 export { SaveProcedureDraftDocument } from './documents/SaveProcedureDraftDocument.ts';
 export { DropProcedureDraftDocument } from './documents/DropProcedureDraftDocument.ts';
 export { PublishProcedureDraftDocument } from './documents/PublishProcedureDraftDocument.ts';

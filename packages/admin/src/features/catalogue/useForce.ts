@@ -33,7 +33,7 @@ export interface ForceState {
 }
 
 /** What one decision says of a procedure's being in force: looked through here, tried on the server, then entered as one step. */
-export function useForce(code: string): ForceState {
+export function useForce(code: string, version: () => number): ForceState {
   const { client } = useApolloClient();
   const { offerUndo } = useUndo();
   const draft = reactive<ForceDraft>({
@@ -75,9 +75,14 @@ export function useForce(code: string): ForceState {
   }
   const enter = (): Promise<boolean> =>
     run(async (input) => {
+      const before = version();
       const { data } = await client.mutate({ mutation: ChangeForceDocument, variables: { input } });
       forgetAnswers(client);
-      await offerUndo(code, data?.changeForce[0]?.version ?? 0, t('procedures.forceEntered', { code }));
+      await offerUndo(
+        code,
+        { before, after: data?.changeForce[0]?.version ?? 0 },
+        t('procedures.forceEntered', { code }),
+      );
     });
   return { draft, problems, busy, outcome, look, enter };
 }

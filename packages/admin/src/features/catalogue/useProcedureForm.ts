@@ -71,8 +71,9 @@ export function useProcedureForm({ published, kept, preset }: FormStart): Proced
 
   const publish = (): Promise<string | null> =>
     run('publish', async () => {
-      const version = await sendPublished(client, draft, seen);
-      await offerUndo(draft.code, version, t('procedures.published', { code: draft.code }));
+      const before = seen.published;
+      const after = await sendPublished(client, draft, seen);
+      await offerUndo(draft.code, { before, after }, t('procedures.published', { code: draft.code }));
     });
   const keep = (): Promise<string | null> =>
     run('keep', async () => {

@@ -5,9 +5,18 @@ import { problemOf } from '../../app/problem.ts';
 import { t } from '../../i18n/i18n.ts';
 import { notify } from '../../ui/toast.ts';
 
+/** The version of a procedure before something was done to it, and after. */
+interface Versions {
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface Undo {
-  /** Says that something was done to a procedure, with the way to take the step back that made this version of it. */
-  offerUndo: (code: string, version: number, text: string) => Promise<void>;
+  /**
+   * Says that something was done to a procedure, with the way to take the step back that made this version of it. Where the version is
+   * still `before`, nothing changed: that is said instead, and there is nothing to take back but what somebody did earlier.
+   */
+  offerUndo: (code: string, versions: Versions, text: string) => Promise<void>;
   /** Takes a step back, and says so; a refusal is told. Gives whether it was. */
   undo: (stepId: string) => Promise<boolean>;
 }
@@ -28,9 +37,13 @@ export function useUndo(): Undo {
       return false;
     }
   }
-  async function offerUndo(code: string, version: number, text: string): Promise<void> {
+  async function offerUndo(code: string, { before, after }: Versions, text: string): Promise<void> {
+    if (after === before) {
+      void notify({ kind: 'done', text: t('procedures.nothingChanged', { code }) });
+      return;
+    }
     const asked = client.query({ query: LastStepOfDocument, variables: { code }, fetchPolicy: 'no-cache' });
-    const made = (await asked.catch(() => null))?.data.procedure?.revisions.find((one) => one.version === version);
+    const made = (await asked.catch(() => null))?.data.procedure?.revisions.find((one) => one.version === after);
     const run = (): void => void (made && undo(made.stepId));
     void notify({ kind: 'done', text, ...(made && { action: { label: t('ui.undo'), run } }) });
   }

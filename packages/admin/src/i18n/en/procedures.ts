@@ -105,6 +105,7 @@ export const procedures = {
   'procedures.noneReceived': 'No dossier of this procedure was received in the period.',
   'procedures.notCounted': 'Not counted',
   'procedures.notCountedWhy': 'other dossiers received or finished in the period',
+  'procedures.nothingChanged': 'Nothing changed in procedure {code}',
   'procedures.numberWanted': 'Enter the number of the decision.',
   'procedures.online': 'Online',
   'procedures.openForm': 'Open the form of {name}',
@@ -161,6 +162,19 @@ export const procedures = {
   'procedures.textSpan': 'This text: {span}',
   'procedures.toChoose': 'To be chosen',
   'procedures.total': 'Total',
+  'procedures.undoAll': 'Undo the whole step',
+  'procedures.undoAsk': 'Undo a whole step?',
+  'procedures.undoKeep': 'Keep it',
+  'procedures.undoLines': {
+    one: 'The step that made this version entered {count} line of a decision. Undoing takes it back.',
+    other:
+      'The step that made this version entered {count} lines of a decision. Undoing takes all of them back, not only those of this procedure.',
+  },
+  'procedures.undoMany': {
+    one: 'The step that made this version changed {count} procedure. Undoing puts it back.',
+    other:
+      'The step that made this version changed {count} procedures. Undoing puts all of them back, not only this one.',
+  },
   'procedures.undoVersion': 'Undo version {version}',
   'procedures.undone': 'Undone',
   'procedures.unit': 'Unit',

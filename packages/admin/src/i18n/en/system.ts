@@ -6,8 +6,7 @@ export const system = {
   'system.audit': 'Audit trail',
   'system.backups': 'Backups',
   'system.closed': 'This needs a right that your account does not have',
-  'system.closedBody':
-    'Accounts, tokens, the audit trail and operation are for those who hold the right to them. Ask your administrator if you need it.',
+  'system.closedBody': 'It is for those who were given this task. Ask your administrator if you need it.',
   'system.delegation': 'Delegation',
   'system.grants': 'Rights',
   'system.health': 'Health',

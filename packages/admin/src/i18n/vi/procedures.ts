@@ -102,6 +102,7 @@ export const procedures = {
   'procedures.noneReceived': 'Không tiếp nhận hồ sơ nào của thủ tục này trong kỳ.',
   'procedures.notCounted': 'Không tính',
   'procedures.notCountedWhy': 'hồ sơ khác tiếp nhận hoặc kết thúc trong kỳ',
+  'procedures.nothingChanged': 'Không có gì thay đổi ở thủ tục {code}',
   'procedures.numberWanted': 'Hãy nhập số quyết định.',
   'procedures.online': 'Trực tuyến',
   'procedures.openForm': 'Mở mẫu của {name}',
@@ -158,6 +159,13 @@ export const procedures = {
   'procedures.textSpan': 'Văn bản này: {span}',
   'procedures.toChoose': 'Cần bạn chọn',
   'procedures.total': 'Cộng',
+  'procedures.undoAll': 'Hoàn tác cả bước này',
+  'procedures.undoAsk': 'Hoàn tác cả một bước?',
+  'procedures.undoKeep': 'Giữ nguyên',
+  'procedures.undoLines':
+    'Bước làm ra phiên bản này đã nhập {count} dòng quyết định. Hoàn tác là lấy lại mọi dòng đó, không riêng của thủ tục này.',
+  'procedures.undoMany':
+    'Bước làm ra phiên bản này đã sửa {count} thủ tục. Hoàn tác là trả lại tất cả, không riêng thủ tục này.',
   'procedures.undoVersion': 'Hoàn tác phiên bản {version}',
   'procedures.undone': 'Đã hoàn tác',
   'procedures.unit': 'Đơn vị',

@@ -3,8 +3,7 @@ export const system = {
   'system.audit': 'Nhật ký',
   'system.backups': 'Sao lưu',
   'system.closed': 'Mục này cần quyền mà tài khoản của bạn chưa có',
-  'system.closedBody':
-    'Quản lý tài khoản, mã truy cập, nhật ký và vận hành dành cho người được cấp quyền đó. Hãy hỏi người quản trị nếu bạn cần.',
+  'system.closedBody': 'Mục này dành cho người được giao việc đó. Hãy hỏi người quản trị nếu bạn cần.',
   'system.delegation': 'Ủy quyền',
   'system.grants': 'Quyền',
   'system.health': 'Tình trạng',

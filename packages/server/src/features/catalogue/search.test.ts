@@ -65,6 +65,9 @@ describe('searching the catalogue', () => {
     ['đ as d', 'dat dai', '1'],
     ['a percent sign with its word', '100%', '5'],
     ['an underscore with its words', 'vốn_góp', '5'],
+    ['words that stand together before the same words apart', 'uy quyen', '60'],
+    ['a code without its dot', '2000815', '5'],
+    ['seven digits that are no code', '9000815', ''],
     ['what nobody has', 'xyz', ''],
     ['a backslash after a word', 'tiêu\\', '2'],
   ];

@@ -54,7 +54,12 @@ describe('the file of rejected rows', () => {
         expect(rows.length - 1).toBe((await showImport(api, id)).summary.counts.rejected);
         expect(rows.map((cells) => [cells[0], cells[1], cells[2], cells.at(-1)])).toEqual([
           ['Dòng', 'Mã TTHC', 'Tên TTHC', 'Lý do'],
-          ['3', 'x', form === 'csv' ? "'=CMD()" : '=CMD()', 'Mã: không phải mã quốc gia (dạng 2.000815).'],
+          [
+            '3',
+            'x',
+            form === 'csv' ? "'=CMD()" : '=CMD()',
+            'Mã: không phải mã quốc gia (dạng 2.000815, bắt đầu bằng 1 đến 6).',
+          ],
           ['4', '2.000816', '', 'Tên: chưa có giá trị.'],
           ['5', '2.000817', 'Thủ tục 2.000817', 'Đã bỏ ra khỏi lần nhập.'],
         ]);

@@ -150,7 +150,7 @@ describe('an import', () => {
     expect(first?.problems[0]).toEqual({
       code: 'BAD_CODE',
       field: 'CODE',
-      message: 'Không phải mã quốc gia (dạng 2.000815).',
+      message: 'Không phải mã quốc gia (dạng 2.000815, bắt đầu bằng 1 đến 6).',
       suggestion: '2.000816',
       blocks: true,
     });

@@ -22,8 +22,8 @@ const FIELDS: Readonly<Record<ImportField, Record<Locale, string>>> = {
 const SENTENCES: Readonly<Record<ImportProblemCode, Record<Locale, string>>> = {
   MISSING: { vi: 'chưa có giá trị.', en: 'there is no value.' },
   BAD_CODE: {
-    vi: 'không phải mã quốc gia (dạng 2.000815).',
-    en: 'this is no national code (of the form 2.000815).',
+    vi: 'không phải mã quốc gia (dạng 2.000815, bắt đầu bằng 1 đến 6).',
+    en: 'this is no national code (of the form 2.000815, beginning with 1 to 6).',
   },
   TOO_LONG: { vi: 'dài {length} ký tự, quá {most}.', en: '{length} characters, {most} at most.' },
   TOO_MANY: { vi: 'có {count} mục, quá {most}.', en: '{count} items, {most} at most.' },

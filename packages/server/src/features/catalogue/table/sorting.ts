@@ -100,7 +100,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 };
 
 function isReadable(sort: unknown, value: string): boolean {
-  if (typeof sort !== 'string') return /^[01]$/.test(value);
+  if (typeof sort !== 'string') return /^[012]$/.test(value);
   const type = KEYS[sort.replace(/^-/, '') as SortColumn].type;
   const hasDay = type === 'date' || type === 'timestamptz';
   return (FORMS[type]?.test(value) ?? false) && (!hasDay || isDay(value.slice(0, 10)));
@@ -129,15 +129,15 @@ export interface Ordering {
   join: string;
 }
 
-/** How the statement sorts; `fits` is true where the words stand in a name as they were typed, null where none were. */
+/** How the statement sorts; each of the `ranks` is true for what answers better than whatever is not. */
 export function orderingOf(
   sort: ProcedureSort | null,
-  { fits, day }: { fits: string | null; day: string },
+  { ranks, day }: { ranks: string[]; day: string },
   after: ProcedureKey | null,
   params: Params,
 ): Ordering {
   const beyondCode = after ? `p.code > ${params.add(after[2], 'text')}` : 'true';
-  if (!sort) return byRank(fits, after, beyondCode);
+  if (!sort) return byRank(ranks, after, beyondCode);
   const { sql: key, type, collated = false, isNeverNull = false, join } = KEYS[sort.by];
   const [direction, beyond] = sort.descending ? ['desc', '<'] : ['asc', '>'];
   const compared = (value: string) => (collated ? `${value} collate "vi-VN-x-icu"` : value);
@@ -162,17 +162,21 @@ export function orderingOf(
 
 const utc = (value: string): string => `to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** Names that fit as typed, then the others; where nothing was typed all alike. */
-function byRank(fits: string | null, after: ProcedureKey | null, beyondCode: string): Ordering {
-  const part = (rank: number, where: string): Part => {
-    const isCut = after?.[1] === String(rank);
-    return { key: String(rank), where: `${where} and ${isCut ? beyondCode : 'true'}`, order: 'p.code' };
+/** What is of the first rank, then of those after it, then the others; where nothing was typed all alike. */
+function byRank(ranks: string[], after: ProcedureKey | null, beyondCode: string): Ordering {
+  const reached = Number(after?.[1] ?? 0);
+  const part = (rank: number): Part => {
+    const better = ranks.slice(0, rank).map((one) => `not (${one})`);
+    const own = ranks[rank] === undefined ? [] : [`(${ranks[rank]})`];
+    const beyond = after && rank === reached ? beyondCode : 'true';
+    return { key: String(rank), where: [...better, ...own, beyond].join(' and '), order: 'p.code' };
   };
-  const parts: [Part, ...Part[]] =
-    fits === null
-      ? [part(0, 'true')]
-      : after?.[1] === '1'
-        ? [part(1, `not (${fits})`)]
-        : [part(0, `(${fits})`), part(1, `not (${fits})`)];
-  return { parts, shown: (value) => `${value}::text`, order: (value) => `${value}, p.code`, join: '' };
+  const from = Math.min(reached, ranks.length);
+  const later = ranks.slice(from).map((_, n) => part(from + 1 + n));
+  return {
+    parts: [part(from), ...later],
+    shown: (value) => `${value}::text`,
+    order: (value) => `${value}, p.code`,
+    join: '',
+  };
 }

@@ -5,12 +5,20 @@ import { conditionOf, Params, type FilterWorld } from './conditions.ts';
 import type { ProcedureFilter } from './filter.ts';
 import { orderingOf, type Part, type ProcedureKey, type ProcedureSort } from './sorting.ts';
 
+/** Words beside each other, in their order. */
+export interface Phrase {
+  bare: string;
+  marked: string;
+}
+
 /** What a table of procedures is asked for. */
 export interface TableQuestion {
   /** Folded words, all of which must occur. */
   words: string[];
   /** The words with their marks (domain/fold.ts): a name in which all of them occur as typed ranks higher. */
   marked: string[];
+  /** What was typed as one run of letters, as bare ones and with its marks; null where it is one word: words tell as much. */
+  phrase: Phrase | null;
   filter: ProcedureFilter;
   sort: ProcedureSort | null;
 }
@@ -46,6 +54,14 @@ function fitsAsTyped(marked: string[], params: Params): string | null {
   return marked.map((word) => `position(${params.add(word, 'text')} in v.search_marked) > 0`).join(' and ');
 }
 
+/** True where what was typed stands in one piece, as typed: without marks in bare letters, else with its marks; null for one word. */
+function standsTogether(phrase: Phrase | null, params: Params): string | null {
+  if (phrase === null) return null;
+  const { bare, marked } = phrase;
+  if (bare === marked) return `v.search like ${params.add(escaped(bare), 'text')}`;
+  return `position(${params.add(marked, 'text')} in v.search_marked) > 0`;
+}
+
 /** One page of the table, with one row more than asked for. */
 export function tablePage(
   sql: Sql,
@@ -56,8 +72,10 @@ export function tablePage(
   const params = new Params();
   const day = params.add(world.on, 'date');
   const most = params.add(page.first + 1, 'bigint');
+  const together = standsTogether(question.sort ? null : question.phrase, params);
   const fits = fitsAsTyped(question.sort ? [] : question.marked, params);
-  const { parts, shown, order, join } = orderingOf(question.sort, { fits, day }, page.after, params);
+  const ranks = [together, fits].filter((rank) => rank !== null);
+  const { parts, shown, order, join } = orderingOf(question.sort, { ranks, day }, page.after, params);
   const where = whereOf(question, world, params);
   const read = (part: Part, isWanted: string) =>
     `(select p.id, v.id as text_id, p.code, ${part.key} as key from ${textsOn(day)} ${join}

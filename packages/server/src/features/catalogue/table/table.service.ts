@@ -1,4 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import { fold, foldMarked } from '@chi-tieu/shared/domain/fold';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import { connect, type Connection, type Page } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
@@ -16,6 +17,7 @@ import {
   tablePage,
   tableSelection,
   type FoundProcedure,
+  type Phrase,
   type SelectedProcedure,
   type TableQuestion,
 } from './table.queries.ts';
@@ -45,18 +47,28 @@ export interface Asked {
 /** Reads what is asked for; BAD_USER_INPUT for what cannot be meant, NOT_FOUND for a unit that nobody knows. */
 export async function readQuestion(ctx: Context, asked: CatalogueSearch): Promise<Asked> {
   const wanted = readSearchWords(asked.search ?? null);
-  const code = nationalCode(wanted.query);
+  const code = nationalCode(wanted.query) ?? codeWithoutDot(wanted.query);
   const { words, marked } = code === null ? wanted : wordsOf(code);
   if (asked.filter) checkFilter(asked.filter);
   const filter = filterOf(asked);
   const on = asked.on ?? asked.inForceOn ?? today(ctx);
   const world = { provinceId: ctx.provinceId, on, units: await receivingUnitsOf(ctx, filter) };
   return {
-    question: { words, marked, filter, sort: asked.sort ?? null },
+    question: { words, marked, phrase: phraseOf(code ?? wanted.query), filter, sort: asked.sort ?? null },
     world,
     sql: asksDossiers(filter) ? ctx.figures : ctx.read,
     isHopeless: wanted.query !== '' && words.length === 0,
   };
+}
+
+/** A code as spreadsheets and telephones write it, `2000815`. Only searching knows it: what is sent or imported has to say its dot. */
+function codeWithoutDot(query: string): string | null {
+  return /^\d{7}$/.test(query) ? nationalCode(`${query.slice(0, 1)}.${query.slice(1)}`) : null;
+}
+
+function phraseOf(query: string): Phrase | null {
+  const [bare, marked] = [fold(query), foldMarked(query)];
+  return bare.includes(' ') ? { bare, marked } : null;
 }
 
 /** The arguments and the filter as one filter. The facets leave out their own of the filter's members alone. */
@@ -86,7 +98,8 @@ async function receivingUnitsOf(ctx: Context, filter: ProcedureFilter): Promise<
 }
 
 /**
- * Procedures that fit. Without a sort those with the marks as typed come first, then in the order of the codes. A code is found with
+ * Procedures that fit. Without a sort those in which what was typed stands in one piece come first, then those with the marks as typed,
+ * each in the order of the codes. A code is found with
  * its suffix too; what has no letter and no digit stands in no name. How many there are is counted only where somebody asks.
  */
 export async function listProcedures(
