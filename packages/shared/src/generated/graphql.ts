@@ -815,17 +815,10 @@ export type DecisionInput = {
 export type DecisionPreview = {
   /** What it does to the list; null without such lines. */
   amendment: Maybe<AmendmentPreview>;
-  /** What all lines together would do to the figures of an indicator in a period; null for one whose period's end decides who counts, where lines speak of being in force. */
-  effect: Maybe<Effect>;
+  /** What all lines together do to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** The procedures of whose being in force it speaks. */
   procedures: Array<ForcePreviewLine>;
-};
-
-/** What a decision would do, with all its lines together; nothing of it is stored. */
-export type DecisionPreviewEffectArgs = {
-  from: Scalars['Date']['input'];
-  indicator: Scalars['ID']['input'];
-  to: Scalars['Date']['input'];
 };
 
 /** Somebody to whom one of one’s grants can be handed. */
@@ -3980,9 +3973,6 @@ export type DecisionDifferenceQuery = {
 
 export type PreviewDecisionMutationVariables = Exact<{
   input: DecisionEntryInput;
-  indicator: Scalars['ID']['input'];
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
 }>;
 
 export type PreviewDecisionMutation = {
@@ -3994,7 +3984,7 @@ export type PreviewDecisionMutation = {
       before: Array<{ from: string | null; to: string | null }>;
       after: Array<{ from: string | null; to: string | null }>;
     }>;
-    effect: EffectFactsFragment | null;
+    effects: Array<YearEffectFactsFragment>;
   };
 };
 

@@ -15,13 +15,12 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.emptyBody':
     'Every change of a list and of procedures being in force is made by a decision. Enter the first one.',
   'decisions.enforced': '{count} in force',
+  'decisions.figures': 'Effect on the figures',
   'decisions.file': 'Paper',
   'decisions.force': 'Procedures in force',
   'decisions.forceFrom': 'From',
   'decisions.keep': 'as it is',
   'decisions.manyUnits': 'Several units bear this name: choose one.',
-  'decisions.noForesight':
-    'This indicator looks at the last day of the period: its effect is known once the decision is entered.',
   'decisions.noneFound': 'No decision found',
   'decisions.noneFoundBody': 'Try fewer words, marks are not needed, or any year.',
   'decisions.nothing': 'no list, nothing in force',

@@ -12,12 +12,12 @@ export const decisions = {
   'decisions.emptyBody':
     'Mỗi thay đổi của danh mục và của hiệu lực thủ tục đều theo một quyết định. Hãy nhập quyết định đầu tiên.',
   'decisions.enforced': '{count} có hiệu lực',
+  'decisions.figures': 'Tác động lên số liệu',
   'decisions.file': 'Văn bản',
   'decisions.force': 'Hiệu lực của thủ tục',
   'decisions.forceFrom': 'Từ ngày',
   'decisions.keep': 'giữ nguyên',
   'decisions.manyUnits': 'Nhiều đơn vị mang tên này: hãy chọn một.',
-  'decisions.noForesight': 'Chỉ tiêu này tính theo tình trạng ngày cuối kỳ: tác động chỉ biết sau khi nhập.',
   'decisions.noneFound': 'Không tìm thấy quyết định nào',
   'decisions.noneFoundBody': 'Hãy thử ít từ hơn, không cần dấu, hoặc bỏ chọn năm.',
   'decisions.nothing': 'không đổi danh mục, hiệu lực',

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { YearEffect } from '../rates/effect.types.ts';
 import { Decision, DecisionAboutInput, DecisionInput, ServiceListChangeInput } from './catalogue.types.ts';
-import type { IndicatorDelta } from './booked-deltas.queries.ts';
 import { ForcePreviewLine } from './force-preview.types.ts';
 import { CatalogueStep, ForceChangeInput } from './history.types.ts';
 import { AmendmentPreview } from './lists.types.ts';
@@ -62,6 +62,8 @@ export class DecisionPreview {
   @Field(() => [ForcePreviewLine], { description: 'The procedures of whose being in force it speaks.' })
   procedures!: ForcePreviewLine[];
 
-  /** What all lines together would book; null where they are about the list alone, whose effect is worked out without a lock. */
-  deltas!: IndicatorDelta[] | null;
+  @Field(() => [YearEffect], {
+    description: 'What all lines together do to the figures, by indicators and years; empty: nothing.',
+  })
+  effects!: YearEffect[];
 }

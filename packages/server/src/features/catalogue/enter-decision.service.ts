@@ -103,19 +103,22 @@ interface ReadyLines {
   forced: ForceLine[];
 }
 
-/**
- * Enters a decision in a transaction, as its step; `watch` is told the procedures of whose being in force it speaks before
- * anything of them changes.
- */
+/** The procedures that an entry is about: those of whose being in force it speaks, and all. */
+interface Spoken {
+  forced: number[];
+  all: number[];
+}
+
+/** Enters a decision in a transaction, as its step; `watch` is told the procedures before anything of them changes. */
 export async function enter(
   tx: Writer,
   provinceId: number,
   ready: ReadyEntry,
-  watch: (procedureIds: number[]) => Promise<void> = () => Promise.resolve(),
+  watch: (procedures: Spoken) => Promise<void> = () => Promise.resolve(),
 ): Promise<EnteredDecision> {
   await lockDossiers(tx);
   const lines = await readAll(tx, provinceId, ready);
-  await watch(proceduresOf(lines.forced));
+  await watch({ forced: proceduresOf(lines.forced), all: proceduresOf([...lines.listed, ...lines.forced]) });
   const { draft, decision, about } = ready;
   const code = draft.list ?? null;
   const list = code === null ? null : await listToAmend(tx, provinceId, { list: code, name: draft.name });

@@ -1,14 +1,11 @@
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import type { Context } from '../../app/context.ts';
 import type { Sql } from '../../app/sql.ts';
-import { effectOf, type EffectQuestion } from '../rates/effect.service.ts';
-import type { Effect } from '../rates/effect.types.ts';
-import { checkPeriod, indicatorByCode } from '../rates/rates.service.ts';
+import type { YearDelta } from '../rates/foreseen.queries.ts';
+import { effectsByYear, watchFigures } from '../rates/foreseen.service.ts';
 import { today } from '../units/units.service.ts';
-import { deltasOf, type IndicatorDelta } from './booked-deltas.queries.ts';
 import { proceduresById } from './catalogue.queries.ts';
 import type { DecisionPreview } from './decision-entry.types.ts';
-import { effectOfDifference } from './difference.service.ts';
 import { checkEntry, enter, type DecisionEntryDraft } from './enter-decision.service.ts';
 import type { ForcePreviewLine } from './force-preview.types.ts';
 import { periodsOf, type PeriodRow } from './force.queries.ts';
@@ -16,36 +13,21 @@ import { showPeriod } from './periods-of.ts';
 import { previewAmendment } from './preview-amendment.service.ts';
 
 /**
- * What `enterDecision` would do with the same input, and what that would do to the figures: the same checks and refusals, and nothing
- * is stored. Lines about the list alone are tried without a lock; with others all lines are entered, looked at, and rolled back.
+ * What `enterDecision` would do with the same input, and what that would do to the figures: all of it is entered, looked at, and
+ * rolled back. What would be refused is refused here too.
  */
 export async function previewDecision(ctx: Context, draft: DecisionEntryDraft): Promise<DecisionPreview> {
-  const tried = draft.force.length > 0 ? await tryEntry(ctx, draft) : null;
+  const tried = await tryEntry(ctx, draft);
   const { list, name, decision, about, changes } = draft;
   const amendment = list ? await previewAmendment(ctx, { list, name, decision, about, changes }) : null;
-  const procedures = tried ? await show(ctx, tried.procedures) : [];
-  return { amendment, procedures, deltas: tried?.deltas ?? null };
+  const procedures = await show(ctx, tried.procedures);
+  return { amendment, procedures, effects: await effectsByYear(ctx, tried.deltas, 'BEFORE') };
 }
 
-/** What a decision that is only tried would do to the figures of a period; null where that is not worked out before it is done. */
-export async function effectOfPreview(
-  ctx: Context,
-  { amendment, deltas }: DecisionPreview,
-  question: EffectQuestion,
-): Promise<Effect | null> {
-  checkPeriod(question.from, question.to);
-  if (deltas === null)
-    return amendment ? effectOfDifference(ctx, amendment.difference, question) : effectOf(ctx, question, [], 'BEFORE');
-  const { id, eligibilityDate } = await indicatorByCode(ctx, question.indicator);
-  if (eligibilityDate === 'PERIOD_END') return null;
-  const mine = deltas.filter(({ indicatorId }) => indicatorId === id);
-  return effectOf(ctx, question, mine, 'BEFORE');
-}
-
-/** What lines would do, with the periods in force before and after. */
+/** What all lines together would do, with the periods in force before and after. */
 interface Tried {
   procedures: { procedureId: number; before: PeriodRow[]; after: PeriodRow[] }[];
-  deltas: IndicatorDelta[];
+  deltas: YearDelta[];
 }
 
 async function tryEntry(ctx: Context, draft: DecisionEntryDraft): Promise<Tried> {
@@ -55,15 +37,17 @@ async function tryEntry(ctx: Context, draft: DecisionEntryDraft): Promise<Tried>
     async (tx) => {
       let ids: number[] = [];
       let before = new Map<number, PeriodRow[]>();
-      await enter(tx, ctx.provinceId, ready, async (procedureIds) => {
-        ids = procedureIds;
+      let watched = (): Promise<YearDelta[]> => Promise.resolve([]);
+      await enter(tx, ctx.provinceId, ready, async ({ forced, all }) => {
+        ids = forced;
         before = await periodsBy(tx, ids);
+        watched = await watchFigures(tx, ctx.provinceId, all);
       });
       const after = await periodsBy(tx, ids);
       const procedures = ids.map((procedureId) => {
         return { procedureId, before: before.get(procedureId) ?? [], after: after.get(procedureId) ?? [] };
       });
-      return { procedures, deltas: await deltasOf(tx, tx.moment) };
+      return { procedures, deltas: await watched() };
     },
     { books: true, dryRun: true },
   );
