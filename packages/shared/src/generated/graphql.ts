@@ -739,6 +739,8 @@ export type DecisionEntryInput = {
   list?: InputMaybe<Scalars['ID']['input']>;
   /** Renames the list; makes it where the code is new. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** The procedures that it announces, at most 5,000; `changes` and `force` may name them. */
+  procedures?: InputMaybe<Array<NewProcedureInput>>;
 };
 
 /** A file that belongs to a decision; its content is at /files/SHA256. */
@@ -1064,6 +1066,8 @@ export type ForcePreviewLine = {
   before: Array<ForcePeriod>;
   /** The national code. */
   code: Scalars['ID']['output'];
+  /** Whether it is made by the same decision. */
+  isNew: Scalars['Boolean']['output'];
   /** As it reads today. */
   name: Scalars['String']['output'];
 };
@@ -1850,6 +1854,20 @@ export type MutationUndoImportArgs = {
 
 export type MutationUndoStepArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is. */
+export type NewProcedureInput = {
+  /** A national code, 2.000815, that is not in the catalogue. */
+  code: Scalars['ID']['input'];
+  /** Lĩnh vực; none unless given. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** A page or an annex of the decision; at most 100 characters. */
+  locator?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 2,000 characters. */
+  name: Scalars['String']['input'];
+  /** PROVINCE, DISTRICT, COMMUNE; unless given those for which `changes` list it. */
+  tiers?: InputMaybe<Array<UnitKind>>;
 };
 
 /** A token that was just made. */

@@ -33,6 +33,11 @@ export class DecisionEntryResolver {
   }
 }
 
-function draftOf({ changes, force, ...rest }: DecisionEntryInput): DecisionEntryDraft {
-  return { ...rest, changes: changes ?? [], force: decidedLines(force ?? [], FORCE_PATH) };
+function draftOf({ changes, force, procedures, ...rest }: DecisionEntryInput): DecisionEntryDraft {
+  return {
+    ...rest,
+    changes: changes ?? [],
+    force: decidedLines(force ?? [], FORCE_PATH),
+    procedures: procedures ?? [],
+  };
 }

@@ -4,7 +4,7 @@ import type { Sql } from '../../app/sql.ts';
 import type { YearDelta } from '../rates/foreseen.queries.ts';
 import { effectsByYear, watchFigures } from '../rates/foreseen.service.ts';
 import { today } from '../units/units.service.ts';
-import { proceduresById } from './catalogue.queries.ts';
+import { proceduresById, type ProcedureRow } from './catalogue.queries.ts';
 import type { DecisionPreview } from './decision-entry.types.ts';
 import { checkEntry, enter, type DecisionEntryDraft } from './enter-decision.service.ts';
 import type { ForcePreviewLine } from './force-preview.types.ts';
@@ -19,8 +19,14 @@ import { previewAmendment } from './preview-amendment.service.ts';
 export async function previewDecision(ctx: Context, draft: DecisionEntryDraft): Promise<DecisionPreview> {
   const tried = await tryEntry(ctx, draft);
   const { list, name, decision, about, changes } = draft;
-  const amendment = list ? await previewAmendment(ctx, { list, name, decision, about, changes }) : null;
-  const procedures = await show(ctx, tried.procedures);
+  const ids = new Map(tried.made.map(({ code, id }) => [code, id]));
+  const amendment = list ? await previewAmendment(ctx, { list, name, decision, about, changes }, ids) : null;
+  const made = new Map(tried.made.map((row) => [row.id, row]));
+  for (const entry of amendment?.difference.added ?? []) {
+    const row = made.get(entry.procedureId);
+    if (row) entry.made = row;
+  }
+  const procedures = await show(ctx, tried);
   return { amendment, procedures, effects: await effectsByYear(ctx, tried.deltas, 'BEFORE') };
 }
 
@@ -28,6 +34,8 @@ export async function previewDecision(ctx: Context, draft: DecisionEntryDraft): 
 interface Tried {
   procedures: { procedureId: number; before: PeriodRow[]; after: PeriodRow[] }[];
   deltas: YearDelta[];
+  /** The procedures that would come with it, as they would read on its day. */
+  made: ProcedureRow[];
 }
 
 async function tryEntry(ctx: Context, draft: DecisionEntryDraft): Promise<Tried> {
@@ -38,7 +46,7 @@ async function tryEntry(ctx: Context, draft: DecisionEntryDraft): Promise<Tried>
       let ids: number[] = [];
       let before = new Map<number, PeriodRow[]>();
       let watched = (): Promise<YearDelta[]> => Promise.resolve([]);
-      await enter(tx, ctx.provinceId, ready, async ({ forced, all }) => {
+      const entered = await enter(tx, ctx.provinceId, ready, async ({ forced, all }) => {
         ids = forced;
         before = await periodsBy(tx, ids);
         watched = await watchFigures(tx, ctx.provinceId, all);
@@ -47,7 +55,8 @@ async function tryEntry(ctx: Context, draft: DecisionEntryDraft): Promise<Tried>
       const procedures = ids.map((procedureId) => {
         return { procedureId, before: before.get(procedureId) ?? [], after: after.get(procedureId) ?? [] };
       });
-      return { procedures, deltas: await watched() };
+      const made = await proceduresById(tx, ctx.provinceId, entered.made, { on: ready.decision.effectiveOn });
+      return { procedures, deltas: await watched(), made };
     },
     { books: true, dryRun: true },
   );
@@ -57,13 +66,15 @@ async function periodsBy(sql: Sql, procedureIds: number[]): Promise<Map<number, 
   return groupBy(await periodsOf(sql, procedureIds), ({ procedureId }) => procedureId);
 }
 
-async function show(ctx: Context, procedures: Tried['procedures']): Promise<ForcePreviewLine[]> {
+async function show(ctx: Context, { procedures, made }: Tried): Promise<ForcePreviewLine[]> {
   const ids = procedures.map(({ procedureId }) => procedureId);
   const rows = await proceduresById(ctx.read, ctx.provinceId, ids, { on: today(ctx) });
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const isNew = new Set(made.map(({ id }) => id));
+  const byId = new Map([...rows, ...made].map((row) => [row.id, row]));
   return procedures.map(({ procedureId, before, after }) => ({
     code: byId.get(procedureId)?.code ?? '',
     name: byId.get(procedureId)?.name ?? '',
+    isNew: isNew.has(procedureId),
     before: before.map(showPeriod),
     after: after.map(showPeriod),
   }));

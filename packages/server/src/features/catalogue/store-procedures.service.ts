@@ -30,6 +30,8 @@ export interface StoreStep {
   facts?: StepFacts;
   /** Today unless told. */
   on?: Day;
+  /** Whether drafts say when procedures are in force, or (UNSAID) others do. */
+  inForce?: 'STATED' | 'UNSAID';
 }
 
 /** A procedure as it is stored: nothing of one that is not there. */
@@ -66,7 +68,8 @@ export async function storeProcedures(
   const on = step.on ?? dayInVietnam(new Date());
   const known = await storedByCode(tx, provinceId, drafts.map(codeOf));
   await refuseLostRaces(tx, provinceId, drafts, { known, on });
-  const changes = drafts.map((draft) => changeOf(draft, known.get(codeOf(draft)) ?? null, on));
+  const found = drafts.map((draft) => changeOf(draft, known.get(codeOf(draft)) ?? null, on));
+  const changes = step.inForce === 'UNSAID' ? found.map((change) => ({ ...change, stated: null })) : found;
   const changed = changes.filter(({ rewriting, stated }) => rewriting !== null || stated !== null);
   if (changed.length > 0) await record(tx, provinceId, changed, step);
   for (const change of changed) auditProcedure(tx, provinceId, change, on);

@@ -71,8 +71,6 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
     });
     await markUndone(tx, id, tx.moment);
     if (step.undoes !== null) await markUndone(tx, step.undoes, null);
-    await undoTexts(tx, provinceId, touched);
-    await undoForce(tx, provinceId, touched);
     await withdrawLines(
       tx,
       tx.moment,
@@ -83,6 +81,9 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
       tx.moment,
       again.map((line) => line.id),
     );
+    // Lines first: a procedure that the step made may be named by the step's own.
+    await undoForce(tx, provinceId, touched);
+    await undoTexts(tx, provinceId, touched);
     await rebuildLists(tx, provinceId, lines);
     await followDraft(tx, provinceId, id);
   });
