@@ -3999,6 +3999,7 @@ export type PreviewDecisionMutation = {
     procedures: Array<{
       code: string;
       name: string;
+      isNew: boolean;
       before: Array<{ from: string | null; to: string | null }>;
       after: Array<{ from: string | null; to: string | null }>;
     }>;

@@ -28,7 +28,7 @@ export function useAmendmentPreview(amendment: Amendment): AmendmentPreview {
     try {
       const { issuedOn } = amendment.draft.value;
       if (!(await amendment.check()) || issuedOn === null) return false;
-      const variables = { input: entryInput(amendment.draft.value, issuedOn) };
+      const variables = { input: entryInput(amendment.draft.value, issuedOn, amendment.isKnown) };
       const { data } = await client.mutate({ mutation: PreviewDecisionDocument, variables });
       tried.value = data?.previewDecision ?? null;
       return tried.value !== null;
