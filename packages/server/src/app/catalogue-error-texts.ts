@@ -110,6 +110,10 @@ export const CATALOGUE_ERROR_TEXTS = {
     'Có người đã sửa thủ tục này trước: phiên bản hiện tại là {version}.',
     'Somebody changed this procedure before: the current version is {version}.',
   ),
+  'step.decision': text(
+    'Không hoàn tác được: sau bước này ngày của quyết định {number} lại đổi, hoặc có dòng nhập thêm theo ngày {day}. Hãy hoàn tác các bước sau trước, hoặc sửa lại ngày ở chính quyết định.',
+    'This cannot be undone: since then the days of decision {number} changed again, or lines were entered by its day, {day}. Undo the later steps first, or mend the day in the decision itself.',
+  ),
   'step.dossiers': text(
     'Không hoàn tác được: đã có {count} hồ sơ của thủ tục {code}.',
     'This cannot be undone: there are {count} dossiers of procedure {code}.',
