@@ -88,11 +88,19 @@ export const CATALOGUE_ERROR_TEXTS = {
   'procedure.file': text('Không phải một tệp đã tải lên.', 'This is no file that was uploaded.'),
   'procedure.inForceBackwards': text('Ngày hết hiệu lực trước ngày có hiệu lực.', 'It ends before it begins.'),
   'procedure.link': text('Liên kết phải là địa chỉ http hoặc https.', 'A link is an http or https address.'),
+  'procedure.known': text(
+    'Mã {code} đã có trong danh mục với tên “{name}”. Hãy sửa mã, hoặc bỏ tên mới để dùng thủ tục đã có.',
+    'Code {code} is in the catalogue already as “{name}”. Mend the code, or leave the new name out to use that procedure.',
+  ),
   'procedure.name': text('Tên thủ tục không được để trống.', 'A procedure needs a name.'),
   'procedure.nameLong': text('Tên thủ tục dài quá {most} ký tự.', 'A name has at most {most} characters.'),
   'procedure.text': text('Có ký tự không lưu được.', 'There is a character that cannot be stored.'),
   'procedure.textLong': text('Dài quá {most} ký tự.', 'At most {most} characters.'),
   'procedure.twice': text('Mã {code} có hai lần.', 'Code {code} stands twice.'),
+  'procedure.unannounced': text(
+    'Không có thủ tục {code}. Hãy sửa mã; nếu quyết định công bố thủ tục mới này thì cho biết tên của nó.',
+    'There is no procedure {code}. Mend the code; where the decision announces it as a new one, give its name.',
+  ),
   'procedure.unknown': text('Không có thủ tục {code}.', 'There is no procedure {code}.'),
   'procedure.noVersion': text(
     'Thủ tục {code} không có phiên bản {version}.',
@@ -101,6 +109,10 @@ export const CATALOGUE_ERROR_TEXTS = {
   'procedure.version': text(
     'Có người đã sửa thủ tục này trước: phiên bản hiện tại là {version}.',
     'Somebody changed this procedure before: the current version is {version}.',
+  ),
+  'step.decision': text(
+    'Không hoàn tác được: sau bước này ngày của quyết định {number} lại đổi, hoặc có dòng nhập thêm theo ngày {day}. Hãy hoàn tác các bước sau trước, hoặc sửa lại ngày ở chính quyết định.',
+    'This cannot be undone: since then the days of decision {number} changed again, or lines were entered by its day, {day}. Undo the later steps first, or mend the day in the decision itself.',
   ),
   'step.dossiers': text(
     'Không hoàn tác được: đã có {count} hồ sơ của thủ tục {code}.',

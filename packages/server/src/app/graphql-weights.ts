@@ -77,7 +77,6 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'AmendmentPreview.effect': { each: 100_000 },
   'BulkEdit.effects': { each: 50_000 },
   'ImportPreview.effects': { each: 50_000 },
-  'DecisionPreview.effect': { each: 100_000 },
   'ServiceListDiff.effect': { each: 100_000 },
   'Query.attainments': { question: 5_000 },
   'Query.auditChain': { each: 2_000 },

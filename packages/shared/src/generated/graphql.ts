@@ -743,6 +743,8 @@ export type DecisionEntryInput = {
   list?: InputMaybe<Scalars['ID']['input']>;
   /** Renames the list; makes it where the code is new. Example: `Danh mục dịch vụ công trực tuyến mức độ 4`. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** The procedures that it announces, at most 5,000; `changes` and `force` may name them. */
+  procedures?: InputMaybe<Array<NewProcedureInput>>;
 };
 
 /** A file that belongs to a decision; its content is at /files/SHA256. */
@@ -819,17 +821,10 @@ export type DecisionInput = {
 export type DecisionPreview = {
   /** What it does to the list; null without such lines. */
   amendment: Maybe<AmendmentPreview>;
-  /** What all lines together would do to the figures of an indicator in a period; null for one whose period's end decides who counts, where lines speak of being in force. */
-  effect: Maybe<Effect>;
+  /** What all lines together do to the figures, by indicators and years; empty: nothing. */
+  effects: Array<YearEffect>;
   /** The procedures of whose being in force it speaks. */
   procedures: Array<ForcePreviewLine>;
-};
-
-/** What a decision would do, with all its lines together; nothing of it is stored. */
-export type DecisionPreviewEffectArgs = {
-  from: Scalars['Date']['input'];
-  indicator: Scalars['ID']['input'];
-  to: Scalars['Date']['input'];
 };
 
 /** Somebody to whom one of one’s grants can be handed. */
@@ -1075,6 +1070,8 @@ export type ForcePreviewLine = {
   before: Array<ForcePeriod>;
   /** The national code. Example: `2.000815`. */
   code: Scalars['ID']['output'];
+  /** Whether it is made by the same decision. */
+  isNew: Scalars['Boolean']['output'];
   /** As it reads today. Example: `Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con`. */
   name: Scalars['String']['output'];
 };
@@ -1582,10 +1579,7 @@ export type Mutation = {
    *   ) {
    *     amendment { lines difference { added { procedure { code name } level } } }
    *     procedures { code name before { from to } after { from to } }
-   *     effect(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") {
-   *       statusChanges
-   *       province { before { rate } after { rate } }
-   *     }
+   *     effects { year indicator { code } effect { statusChanges province { before { rate } after { rate } } } }
    *   }
    * }
    * ```
@@ -1904,6 +1898,20 @@ export type MutationUndoImportArgs = {
 
 export type MutationUndoStepArgs = {
   id: Scalars['ID']['input'];
+};
+
+/** A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is. */
+export type NewProcedureInput = {
+  /** A national code, 2.000815, that is not in the catalogue. */
+  code: Scalars['ID']['input'];
+  /** Lĩnh vực; none unless given. Example: `Hộ tịch`. */
+  field?: InputMaybe<Scalars['String']['input']>;
+  /** A page or an annex of the decision; at most 100 characters. Example: `Phụ lục I, trang 3`. */
+  locator?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 2,000 characters. Example: `Đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con`. */
+  name: Scalars['String']['input'];
+  /** PROVINCE, DISTRICT, COMMUNE; unless given those for which `changes` list it. */
+  tiers?: InputMaybe<Array<UnitKind>>;
 };
 
 /** A token that was just made. */
@@ -4249,9 +4257,6 @@ export type DecisionDifferenceQuery = {
 
 export type PreviewDecisionMutationVariables = Exact<{
   input: DecisionEntryInput;
-  indicator: Scalars['ID']['input'];
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
 }>;
 
 export type PreviewDecisionMutation = {
@@ -4260,10 +4265,11 @@ export type PreviewDecisionMutation = {
     procedures: Array<{
       code: string;
       name: string;
+      isNew: boolean;
       before: Array<{ from: string | null; to: string | null }>;
       after: Array<{ from: string | null; to: string | null }>;
     }>;
-    effect: EffectFactsFragment | null;
+    effects: Array<YearEffectFactsFragment>;
   };
 };
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   addLines,
   entryInput,
@@ -8,6 +8,7 @@ import {
   standingProblems,
   type AmendmentDraft,
 } from './amendmentDraft.ts';
+import { namesake } from './announced.ts';
 import type { AmendmentLine } from './pastedLines.ts';
 
 const line = (procedure: string, more: Partial<AmendmentLine> = {}): AmendmentLine => ({
@@ -34,7 +35,7 @@ it('knows before sending which lines would be refused, and why', () => {
   );
   const known = new Set(['2.000815', '1.001193']);
   expect([...lineProblems(lines, (code) => known.has(code))]).toEqual([
-    [2, { procedure: 'unknownProcedure' }],
+    [2, { procedure: 'unannounced' }],
     [3, { procedure: 'unknownProcedure' }],
     [4, { procedure: 'twice' }],
     [5, { level: 'levelWanted' }],
@@ -43,7 +44,7 @@ it('knows before sending which lines would be refused, and why', () => {
 
 it('sends no level with a removal and nothing of lines nobody has filled in', () => {
   const draft = draftWith(line('2.000815', { action: 'REMOVE', level: 'FULL' }), line('  '), line('1.001193'));
-  expect(entryInput(draft, '2022-08-10')).toEqual({
+  expect(entryInput(draft, '2022-08-10', () => true)).toEqual({
     list: 'QD402',
     decision: { number: '1999/QĐ-UBND', issuedOn: '2022-08-10', effectiveOn: '2022-08-10' },
     changes: [
@@ -104,7 +105,7 @@ it('sends the page and the unit of a line, and what is told of the decision, whe
     signer: ' Một ',
     files: [{ sha256: 'a', name: 'a.pdf', mediaType: 'application/pdf', bytes: 1 }],
   };
-  expect(entryInput(told, '2022-08-10')).toMatchObject({
+  expect(entryInput(told, '2022-08-10', () => true)).toMatchObject({
     about: { signer: 'Một', files: [{ sha256: 'a', name: 'a.pdf' }] },
     changes: [{ locator: 'Phụ lục I', unit: '05503' }],
   });
@@ -122,7 +123,7 @@ it('sends what is said of being in force apart from the list, and no list where 
     line('2.000815', { action: 'REPLACED', tier: '', level: null, successor: ' 2.000816 ', locator: 'Phụ lục II' }),
     line('1.001193', { action: 'REPEALED', tier: '', level: null }),
   );
-  expect(entryInput(draft, '2022-08-10')).toEqual({
+  expect(entryInput(draft, '2022-08-10', () => true)).toEqual({
     decision: { number: '1999/QĐ-UBND', issuedOn: '2022-08-10', effectiveOn: '2022-08-10' },
     changes: [],
     force: [
@@ -146,4 +147,55 @@ it('asks of a line about being in force neither tier nor level, but of a replace
     [2, { successor: 'successorWanted' }],
     [4, { procedure: 'twice' }],
   ]);
+});
+
+describe('a line about a procedure that the catalogue has not', () => {
+  const isKnown = (code: string): boolean => code === '2.000815';
+  const told = { name: ' Cấp bản sao điện tử ', field: 'Chứng thực' };
+  const force = { action: 'ENFORCED', tier: '', level: null } as const;
+
+  it('makes it where it has a name, once however many lines name it', () => {
+    const draft = draftWith(
+      line('3.000123', { told, locator: 'Phụ lục I' }),
+      line('3.000123', { told, tier: 'DISTRICT' }),
+      line('3.000124', { ...force, told: { name: 'Mới', tiers: ['PROVINCE'] } }),
+      line('2.000815', { told, tier: 'PROVINCE' }),
+      line('2.000815', { ...force, action: 'REPLACED', successor: '3.000123' }),
+    );
+    expect([...lineProblems(draft.lines, isKnown)]).toEqual([]);
+    expect(entryInput(draft, '2022-08-10', isKnown)).toMatchObject({
+      procedures: [
+        { code: '3.000123', name: 'Cấp bản sao điện tử', field: 'Chứng thực', locator: 'Phụ lục I' },
+        { code: '3.000124', name: 'Mới', tiers: ['PROVINCE'] },
+      ],
+    });
+  });
+
+  it('is wrong without a name, and where what it does needs the procedure to be there', () => {
+    const { lines } = draftWith(
+      line('3.000123', { told: { name: '  ' } }),
+      line('3.000124', { told, action: 'REMOVE', level: null }),
+      line('3.000125', { ...force, action: 'REPEALED', told }),
+    );
+    expect([...lineProblems(lines, isKnown)]).toEqual([
+      [1, { procedure: 'unannounced' }],
+      [2, { procedure: 'unknownProcedure' }],
+      [3, { procedure: 'unknownProcedure' }],
+    ]);
+  });
+
+  it('is sent without the procedure where the catalogue has it meanwhile', () => {
+    expect(entryInput(draftWith(line('3.000123', { told })), '2022-08-10', () => true)).not.toHaveProperty(
+      'procedures',
+    );
+  });
+
+  it('is told of another procedure by the same name, marks and capitals aside', () => {
+    const others = [{ code: '2.000815', name: 'Chứng thực bản sao' }];
+    expect([namesake('CHỨNG THỰC  bản sao', others), namesake('Chứng thực', others), namesake(' ', others)]).toEqual([
+      '2.000815',
+      null,
+      null,
+    ]);
+  });
 });

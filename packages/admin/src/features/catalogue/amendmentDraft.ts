@@ -1,6 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { DecisionEntryInput, ServiceLevel } from '@chi-tieu/shared/generated/graphql';
+import { announced, announcing, mayAnnounce, type ToldProcedure } from './announced.ts';
 import type { KeptFile } from './keepFile.ts';
 import type { Tier } from './levels.ts';
 import { isForce, type LineAction } from './lineActions.ts';
@@ -22,6 +23,8 @@ export interface DraftLine {
   unit?: string;
   /** Of REPLACED: the code that takes its place. */
   successor?: string;
+  /** What is told of the procedure, for one that the catalogue has not. */
+  told?: ToldProcedure;
   readonly unread?: Unread;
   readonly pasted?: boolean;
 }
@@ -45,6 +48,7 @@ export interface AmendmentDraft {
 export type DraftProblem =
   | 'wanted'
   | 'unknownProcedure'
+  | 'unannounced'
   | 'levelWanted'
   | 'tierWanted'
   | 'actionWanted'
@@ -89,11 +93,14 @@ export function sides(draft: AmendmentDraft): { changes: DraftLine[]; force: Dra
 export function lineProblems(lines: readonly DraftLine[], isKnown: (code: string) => boolean): LineProblems {
   const found = new Map<number, Record<string, DraftProblem>>();
   const seen = new Set<string>();
+  const made = new Set(announcing(lines, isKnown).map(({ procedure }) => nationalCode(procedure)));
+  const isThere = (code: string): boolean => isKnown(code) || made.has(code);
   for (const line of lines) {
     const code = nationalCode(line.procedure);
     const key = isForce(line.action) ? `${code}|${line.action}` : `${code}|${line.tier}|${line.unit ?? ''}`;
-    const problems = isForce(line.action) ? forceProblems(line, isKnown) : missingOfList(line);
-    if (code === null || !isKnown(code)) problems['procedure'] = 'unknownProcedure';
+    const problems = isForce(line.action) ? forceProblems(line, isThere) : missingOfList(line);
+    if (code === null || !isThere(code))
+      problems['procedure'] = code !== null && mayAnnounce(line.action) ? 'unannounced' : 'unknownProcedure';
     else if (seen.has(key)) problems['procedure'] = 'twice';
     seen.add(key);
     if (Object.keys(problems).length > 0) found.set(line.id, problems);
@@ -146,9 +153,17 @@ export function otherTiers<T extends string>(
   return isOther ? tiers : [];
 }
 
-/** The draft as the server takes it; the days must be there, and nothing of a line may be open. */
-export function entryInput(draft: AmendmentDraft, issuedOn: Day): DecisionEntryInput {
+/**
+ * The draft as the server takes it; the days must be there, and nothing of a line may be open. Lines with a name whose code `isKnown`
+ * does not know make that procedure.
+ */
+export function entryInput(
+  draft: AmendmentDraft,
+  issuedOn: Day,
+  isKnown: (code: string) => boolean,
+): DecisionEntryInput {
   const { changes, force } = sides(draft);
+  const procedures = announcing(filledLines(draft), isKnown).map(announced);
   return {
     decision: { number: draft.number.trim(), issuedOn, effectiveOn: draft.effectiveOn ?? issuedOn },
     ...aboutOf(draft),
@@ -156,6 +171,7 @@ export function entryInput(draft: AmendmentDraft, issuedOn: Day): DecisionEntryI
     ...(changes.length > 0 && draft.name.trim() !== '' ? { name: draft.name.trim() } : {}),
     changes: changes.flatMap(changeOf),
     force: force.flatMap(forceOf),
+    ...(procedures.length > 0 ? { procedures } : {}),
   };
 }
 

@@ -7,6 +7,8 @@ it('leads every refused field to the place where it is mended', () => {
     { path: 'input.changes.3.level', message: 'Cần có mức độ.' },
     { path: 'input.changes.10.tier', message: 'Không phải cấp thực hiện.' },
     { path: 'input.force.3.replacedBy', message: 'Cần nêu mã thay thế.' },
+    { path: 'input.procedures.0.code', message: 'Mã đã có.' },
+    { path: 'input.procedures.0.name', message: 'Tên dài quá.' },
     { path: 'input.force', message: 'Nhiều quá.' },
     { path: 'input.decision.effectiveOn', message: 'Đã nhập với ngày khác.' },
     { path: 'input.name', message: 'Cần có tên.' },
@@ -16,6 +18,7 @@ it('leads every refused field to the place where it is mended', () => {
     ['changes.3', { procedure: 'Không có thủ tục 2.999999.', level: 'Cần có mức độ.' }],
     ['changes.10', { tier: 'Không phải cấp thực hiện.' }],
     ['force.3', { successor: 'Cần nêu mã thay thế.' }],
+    ['procedures.0', { procedure: 'Mã đã có.', name: 'Tên dài quá.' }],
   ]);
   expect(problems.header).toEqual({ effectiveOn: 'Đã nhập với ngày khác.', name: 'Cần có tên.' });
   expect(problems.other).toEqual(['Nhiều quá.', 'Cần ít nhất một dòng.']);

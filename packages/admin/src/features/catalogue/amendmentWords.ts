@@ -3,12 +3,14 @@ import { t, type PlainKey } from '../../i18n/i18n.ts';
 import { actionText } from './actions.ts';
 import { filledLines, sides, type AmendmentDraft, type DraftLine, type DraftProblem } from './amendmentDraft.ts';
 import { amendmentProblems, inPlainWords } from './amendmentProblems.ts';
+import { announcing } from './announced.ts';
 import './decisionTexts.ts';
 import type { Unread } from './pastedLines.ts';
 
 const TEXTS: Record<DraftProblem, PlainKey> = {
   wanted: 'lists.wanted',
   unknownProcedure: 'lists.unknownProcedure',
+  unannounced: 'decisions.unannounced',
   levelWanted: 'lists.levelWanted',
   tierWanted: 'lists.tierWanted',
   actionWanted: 'lists.actionWanted',
@@ -38,7 +40,7 @@ export const asText = (lines: readonly DraftLine[]): Map<number, string> =>
   new Map(lines.map((line) => [line.id, JSON.stringify(line)]));
 
 /** What the server refused, its line numbers led back to the lines of the draft. */
-export function refusalOf(error: unknown, draft: AmendmentDraft): Refusal {
+export function refusalOf(error: unknown, draft: AmendmentDraft, isKnown: (code: string) => boolean): Refusal {
   const { what, toDo, fields } = problemOf(error);
   if (fields.length === 0) return { ...NOTHING_REFUSED, other: [`${inPlainWords(what, actionText)} ${toDo}`] };
   const { lines, header, other } = amendmentProblems(
@@ -48,12 +50,16 @@ export function refusalOf(error: unknown, draft: AmendmentDraft): Refusal {
   const idOf = new Map<string, number>([
     ...changes.map(({ id }, i) => [`changes.${i}`, id] as const),
     ...force.map(({ id }, i) => [`force.${i}`, id] as const),
+    ...announcing(filledLines(draft), isKnown).map(({ id }, i) => [`procedures.${i}`, id] as const),
   ]);
   const byId = [...lines].flatMap(([place, problems]) => {
     const id = idOf.get(place);
     return id === undefined ? [] : [[id, problems] as const];
   });
-  return { lines: new Map(byId), sent: asText(filledLines(draft)), header, other };
+  // One line may be told twice: as what it does, and as the procedure that it makes.
+  const told = new Map<number, Readonly<Record<string, string>>>();
+  for (const [id, problems] of byId) told.set(id, { ...told.get(id), ...problems });
+  return { lines: told, sent: asText(filledLines(draft)), header, other };
 }
 
 /** Problems in words by line; what was pasted and not understood is told with its words. */

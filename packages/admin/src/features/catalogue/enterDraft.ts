@@ -17,9 +17,10 @@ export async function enterDraft(
   client: ApolloClient<unknown>,
   draft: AmendmentDraft,
   issuedOn: Day,
+  isKnown: (code: string) => boolean,
 ): Promise<EntryOutcome> {
   try {
-    const input = { ...entryInput(draft, issuedOn), expectedVersion: draft.seenVersion };
+    const input = { ...entryInput(draft, issuedOn, isKnown), expectedVersion: draft.seenVersion };
     const { data } = await client.mutate({ mutation: EnterDecisionDocument, variables: { input } });
     if (!data) throw new Error('a change without an answer');
     return { entered: data.enterDecision, conflict: null };
@@ -29,7 +30,7 @@ export async function enterDraft(
     if (undecided(conflict, {}).length > 0 || conflict.version === draft.seenVersion)
       return { entered: null, conflict };
     settle(draft, conflict, {});
-    return enterDraft(client, draft, issuedOn);
+    return enterDraft(client, draft, issuedOn, isKnown);
   }
 }
 

@@ -89,7 +89,7 @@ export function roleMeant(cell: string): CellRole | null {
 }
 
 /** What a column may hold beside what cells are told by. */
-export type ColumnRole = CellRole | 'code' | 'locator' | 'unit' | 'successor';
+export type ColumnRole = CellRole | 'code' | 'locator' | 'unit' | 'successor' | 'name' | 'field';
 
 const HEADERS: Readonly<Record<ColumnRole | 'other', RegExp>> = {
   code: /^(?:code|ma|ma so|ma (?:so )?(?:tthc|thu tuc|thu tuc hanh chinh)|procedure)$/,
@@ -100,11 +100,12 @@ const HEADERS: Readonly<Record<ColumnRole | 'other', RegExp>> = {
   unit: /^(?:unit|don vi|(?:ma|ten) don vi|don vi (?:ap dung|duoc ap dung)|ap dung (?:cho|tai)|noi ap dung)$/,
   successor:
     /^(?:replaced by|thay (?:the )?bang|thu tuc thay the|tthc thay the|ma (?:so )?(?:tthc |thu tuc )?thay the|duoc thay the (?:bang|boi))$/,
-  other:
-    /^(?:stt|tt|so tt|so thu tu|no|name|field|ten|ten (?:tthc|thu tuc|thu tuc hanh chinh)|thu tuc|thu tuc hanh chinh|linh vuc|ghi chu|co quan(?: thuc hien| giai quyet)?|don vi thuc hien)$/,
+  name: /^(?:name|ten|ten (?:tthc|thu tuc|thu tuc hanh chinh)|thu tuc|thu tuc hanh chinh)$/,
+  field: /^(?:field|linh vuc)$/,
+  other: /^(?:stt|tt|so tt|so thu tu|no|ghi chu|co quan(?: thuc hien| giai quyet)?|don vi thuc hien)$/,
 };
 
-const ROLES = ['code', 'tier', 'level', 'action', 'locator', 'unit', 'successor', 'other'] as const;
+const ROLES = ['code', 'tier', 'level', 'action', 'locator', 'unit', 'successor', 'name', 'field', 'other'] as const;
 
 /** What a cell of a title row says that its column holds; null for what is no known title. */
 export function headerRole(cell: string): ColumnRole | 'other' | null {

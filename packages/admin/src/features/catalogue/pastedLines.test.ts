@@ -12,8 +12,8 @@ describe('a table pasted from a spreadsheet', () => {
     );
     expect(leftOut).toEqual([]);
     expect(lines).toEqual([
-      { procedure: '2.000815', action: 'ADD', tier: 'DISTRICT', level: 'FULL' },
-      { procedure: '1.001193', action: 'ADD', tier: 'COMMUNE', level: 'PARTIAL' },
+      { procedure: '2.000815', told: { name: 'Chứng thực bản sao' }, action: 'ADD', tier: 'DISTRICT', level: 'FULL' },
+      { procedure: '1.001193', told: { name: 'Đăng ký khai sinh' }, action: 'ADD', tier: 'COMMUNE', level: 'PARTIAL' },
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('a table pasted from a spreadsheet', () => {
     'Hòa giải ở xã',
     'Thủ tục cấp tỉnh toàn trình',
   ])('does not read a meaning into the name %j', (name) => {
-    expect(first(`2.000815\t${name}`)).toEqual({ procedure: '2.000815', ...defaults });
+    expect(first(`2.000815\t${name}`)).toEqual({ procedure: '2.000815', told: { name }, ...defaults });
   });
 
   it('takes a number before the code for the row, after it for the level', () => {
@@ -244,5 +244,41 @@ describe('where a line stands in the decision', () => {
       ['1.000689', 'LEVEL_3', 'Phụ lục I'],
     ]);
     expect(leftOut).toEqual([]);
+  });
+});
+
+describe('what a row says of the procedure itself', () => {
+  it('is its name, field and tiers by the titles of their columns', () => {
+    const table = 'Mã TTHC\tTên thủ tục\tLĩnh vực\tCấp\n3.000123\tCấp bản sao điện tử\tChứng thực\tHuyện, xã';
+    expect(pastedLines(table, { ...defaults, action: 'ENFORCED' }).lines[0]).toMatchObject({
+      action: 'ENFORCED',
+      told: { name: 'Cấp bản sao điện tử', field: 'Chứng thực', tiers: ['DISTRICT', 'COMMUNE'] },
+    });
+    expect(read(table).lines.map(({ tier, told }) => [tier, told])).toEqual([
+      ['DISTRICT', { name: 'Cấp bản sao điện tử', field: 'Chứng thực' }],
+      ['COMMUNE', { name: 'Cấp bản sao điện tử', field: 'Chứng thực' }],
+    ]);
+  });
+
+  it('is found without titles where a cell of several words means nothing else', () => {
+    expect(first('1\t3.000123\tCấp bản sao điện tử\tXã\tToàn trình')).toMatchObject({
+      told: { name: 'Cấp bản sao điện tử' },
+      tier: 'COMMUNE',
+      level: 'FULL',
+    });
+    expect(first('3.000123\tXã\tToàn trình')).not.toHaveProperty('told');
+  });
+
+  it('is the field by the title of its part, until another part begins', () => {
+    const { lines } = read(
+      [
+        'A. Thủ tục hành chính mới ban hành',
+        'I. LĨNH VỰC HỘ TỊCH',
+        '1\t3.000123\tĐăng ký lại\tXã',
+        'B. Thủ tục hành chính bị bãi bỏ',
+        '1\t1.001193\tĐăng ký khai sinh\tXã',
+      ].join('\n'),
+    );
+    expect(lines.map(({ told }) => told?.field)).toEqual(['Hộ tịch', undefined]);
   });
 });

@@ -1,6 +1,7 @@
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import type { ServiceLevel } from '@chi-tieu/shared/generated/graphql';
 import { readTsv } from '../../ui/grid/tsv.ts';
+import type { ToldProcedure } from './announced.ts';
 import { TIERS, type Tier } from './levels.ts';
 import { isForce, type LineAction } from './lineActions.ts';
 import {
@@ -34,6 +35,8 @@ export interface AmendmentLine {
   readonly unit?: string;
   /** Of REPLACED: the code that takes its place, as typed. */
   readonly successor?: string;
+  /** What the row says of the procedure itself. */
+  readonly told?: ToldProcedure;
   readonly unread?: Unread;
 }
 
@@ -43,6 +46,7 @@ export interface LineDefaults {
   readonly tier: Tier;
   readonly level: ServiceLevel | null;
   readonly locator?: string;
+  readonly field?: string;
 }
 
 /** A pasted table: its lines, and the rows (their text, cells by `·`) that say nothing which belongs to a line. */
@@ -55,7 +59,7 @@ type Row = readonly string[];
 /** What a column holds, by its place; what is not told is free text. */
 type Columns = ReadonlyMap<number, ColumnRole>;
 /** Columns whose cells are taken as they are. */
-const FREE: readonly (ColumnRole | undefined)[] = ['locator', 'unit', 'successor'];
+const FREE: readonly (ColumnRole | undefined)[] = ['locator', 'unit', 'successor', 'name', 'field'];
 
 /**
  * Reads a table pasted from Excel or Word (tab-separated, a row a line) as lines of a decision. Columns may stand in any
@@ -71,10 +75,18 @@ export function pastedLines(text: string, defaults: LineDefaults): PastedTable {
   const columns = columnsOf(rows.find(isHeader), body);
   const [lines, leftOut]: [AmendmentLine[], string[]] = [[], []];
   let section: LineAction | null = null;
+  let field: string | null = null;
   for (const cells of body) {
     const begun = sectionOf(cells);
     section = begun ?? section;
-    const found = begun ? [] : linesOfRow(cells, columns, { ...defaults, action: section ?? defaults.action });
+    field = begun ? null : (fieldOf(cells) ?? field);
+    const found = begun
+      ? []
+      : linesOfRow(cells, columns, {
+          ...defaults,
+          action: section ?? defaults.action,
+          ...(field === null ? {} : { field }),
+        });
     lines.push(...found);
     if (!begun && found.length === 0) leftOut.push(cells.filter(Boolean).join(' · '));
   }
@@ -134,13 +146,45 @@ function linesOfRow(cells: Row, columns: Columns, defaults: LineDefaults): Amend
   );
   const inColumn = (role: ColumnRole): string => cells.find((cell, i) => columns.get(i) === role && cell !== '') ?? '';
   const place = inColumn('locator') || (defaults.locator?.trim() ?? '');
-  const line = { procedure: nationalCode(typed) ?? typed, ...(place ? { locator: place } : {}) };
+  const told = toldIn(inColumn('name') || nameIn(said, columns), inColumn('field') || (defaults.field ?? ''));
+  const line = { procedure: nationalCode(typed) ?? typed, ...(place ? { locator: place } : {}), ...told };
   const action = actionOf(said, columns, defaults);
   if (action === '' || !isForce(action))
     return listLines(line, { said, columns, defaults, action, unit: inColumn('unit') });
   const other = successorOf(inColumn('successor'), said);
   const successor = action === 'REPLACED' && other ? { successor: other } : {};
-  return [{ ...line, action, tier: '', level: null, ...successor }];
+  return [{ ...line, ...withTiers(told, said), action, tier: '', level: null, ...successor }];
+}
+
+const toldIn = (name: string, field: string): Pick<AmendmentLine, 'told'> =>
+  name === '' ? {} : { told: { name, ...(field ? { field } : {}) } };
+
+/** With the tiers that a row names, where its line about being in force has no place for them. */
+function withTiers({ told }: Pick<AmendmentLine, 'told'>, said: Row): Pick<AmendmentLine, 'told'> {
+  const named = said.filter(Boolean).flatMap(tiersIn);
+  const tiers = TIERS.filter((tier) => named.includes(tier));
+  return told ? { told: { ...told, ...(tiers.length > 0 ? { tiers } : {}) } } : {};
+}
+
+/** Where no column is titled so, the longest cell of several words that means nothing else. */
+function nameIn(said: Row, columns: Columns): string {
+  if ([...columns.values()].includes('name')) return '';
+  const free = said.filter((cell, i) => !columns.has(i) && isWords(cell) && roleOf(cell) === null && !roleMeant(cell));
+  return free.toSorted((a, b) => b.length - a.length)[0] ?? '';
+}
+
+const isWords = (cell: string): boolean => /\p{L}{2,}\s+\p{L}{2,}/u.test(cell);
+
+/** The field that a title of a part names: `I. LĨNH VỰC HỘ TỊCH`. */
+function fieldOf(cells: Row): string | null {
+  const named = /^(?:(?:[IVX]+|\d+|[A-H])[.)]?\s+)?lĩnh vực:?\s+(.+)$/iu.exec(cells.filter(Boolean).join(' '))?.[1];
+  return named === undefined ? null : sentenceCase(named);
+}
+
+/** Capitals of a title as they are written in a text: `HỘ TỊCH` as `Hộ tịch`. */
+function sentenceCase(text: string): string {
+  if (text !== text.toLocaleUpperCase('vi')) return text;
+  return text.slice(0, 1) + text.slice(1).toLocaleLowerCase('vi');
 }
 
 /** What a row does: by its own words, else the default. Where a level stands beside it, `bãi bỏ` is said of the list. */
@@ -175,7 +219,7 @@ interface ListRow {
 
 /** The lines about the list that a row makes: one for each tier that it names. */
 function listLines(
-  about: Pick<AmendmentLine, 'procedure' | 'locator'>,
+  about: Pick<AmendmentLine, 'procedure' | 'locator' | 'told'>,
   { said, columns, defaults, action, unit }: ListRow,
 ): AmendmentLine[] {
   // A column of units may say tiers: `UBND cấp xã`.

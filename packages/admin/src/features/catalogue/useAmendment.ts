@@ -46,6 +46,8 @@ export interface EnteredDecision {
 export interface Amendment {
   draft: Ref<AmendmentDraft>;
   units: UnitNames;
+  /** Whether there is a procedure of a code, as far as it is known yet. */
+  isKnown: (code: string) => boolean;
   /** Problems of a line, by field; found here or by the server. */
   problemsOf: (id: number) => Readonly<Record<string, string>>;
   header: Ref<Readonly<Record<string, string>>>;
@@ -89,7 +91,7 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     saving.value = true;
     try {
       if (!(await check()) || issuedOn === null) return null;
-      const { entered, conflict } = await enterDraft(client, draft.value, issuedOn);
+      const { entered, conflict } = await enterDraft(client, draft.value, issuedOn, knows.procedure);
       clash.value = conflict;
       if (!entered) return null;
       const told = enteredFrom(draft.value, issuedOn, entered);
@@ -97,7 +99,7 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
       forgetAnswers(client);
       return told;
     } catch (error) {
-      refused.value = refusalOf(error, draft.value);
+      refused.value = refusalOf(error, draft.value, knows.procedure);
       return null;
     } finally {
       saving.value = false;
@@ -115,6 +117,7 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
   return {
     draft,
     units,
+    isKnown: knows.procedure,
     problemsOf,
     header: computed(() => refused.value.header),
     other: computed(() => refused.value.other),
@@ -124,7 +127,7 @@ export function useAmendment(list: string, names: ProcedureNames): Amendment {
     paste: (text, defaults) => pasteInto(draft, text, defaults),
     clear,
     check,
-    refuse: (error) => (refused.value = refusalOf(error, draft.value)),
+    refuse: (error) => (refused.value = refusalOf(error, draft.value, knows.procedure)),
     save,
     choose,
   };

@@ -1,7 +1,6 @@
 import { PreviewDecisionDocument, type PreviewDecisionMutation } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient } from '@vue/apollo-composable';
 import { ref, shallowRef, watch, type Ref } from 'vue';
-import { useFrame } from '../../app/useFrame.ts';
 import { entryInput } from './amendmentDraft.ts';
 import type { Amendment } from './useAmendment.ts';
 
@@ -16,10 +15,9 @@ export interface AmendmentPreview {
   forget: () => void;
 }
 
-/** A decision tried before it is entered: what it changes, and what that does to the figures of the period. */
+/** A decision tried before it is entered: what it changes, and what that does to the figures. */
 export function useAmendmentPreview(amendment: Amendment): AmendmentPreview {
   const { client } = useApolloClient();
-  const frame = useFrame();
   const tried = shallowRef<Preview | null>(null);
   const trying = ref(false);
   const forget = (): void => void (tried.value = null);
@@ -30,8 +28,7 @@ export function useAmendmentPreview(amendment: Amendment): AmendmentPreview {
     try {
       const { issuedOn } = amendment.draft.value;
       if (!(await amendment.check()) || issuedOn === null) return false;
-      const { indicator, from, to } = frame.variables.value;
-      const variables = { input: entryInput(amendment.draft.value, issuedOn), indicator, from, to };
+      const variables = { input: entryInput(amendment.draft.value, issuedOn, amendment.isKnown) };
       const { data } = await client.mutate({ mutation: PreviewDecisionDocument, variables });
       tried.value = data?.previewDecision ?? null;
       return tried.value !== null;

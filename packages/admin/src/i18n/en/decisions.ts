@@ -15,13 +15,18 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.emptyBody':
     'Every change of a list and of procedures being in force is made by a decision. Enter the first one.',
   'decisions.enforced': '{count} in force',
+  'decisions.field': 'Field',
+  'decisions.figures': 'Effect on the figures',
   'decisions.file': 'Paper',
   'decisions.force': 'Procedures in force',
   'decisions.forceFrom': 'From',
   'decisions.keep': 'as it is',
   'decisions.manyUnits': 'Several units bear this name: choose one.',
-  'decisions.noForesight':
-    'This indicator looks at the last day of the period: its effect is known once the decision is entered.',
+  'decisions.new': 'New procedure',
+  'decisions.newCount': { one: '{count} new procedure', other: '{count} new procedures' },
+  'decisions.newField': 'Field of the new procedure in line {n}',
+  'decisions.newName': 'Name of the new procedure in line {n}',
+  'decisions.newNameWanted': 'Its name, where the decision announces a new procedure',
   'decisions.noneFound': 'No decision found',
   'decisions.noneFoundBody': 'Try fewer words, marks are not needed, or any year.',
   'decisions.nothing': 'no list, nothing in force',
@@ -37,6 +42,7 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.replace': 'Replace',
   'decisions.replaced': '{count} replaced',
   'decisions.same': 'unchanged',
+  'decisions.sameName': 'In the catalogue {code} bears this name too.',
   'decisions.search': 'Find a decision',
   'decisions.searchPlaceholder': 'Number, title or signer',
   'decisions.setAction': 'Set action',
@@ -46,6 +52,8 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.successorPlaceholder': 'Code or name of what takes its place',
   'decisions.successorWanted': 'Choose the procedure that takes its place, another one than this.',
   'decisions.title': 'Decisions',
+  'decisions.unannounced':
+    'The catalogue has no such code. Mend it, or give the name where the decision announces a new procedure.',
   'decisions.unknownUnit': 'There is no such unit. Choose by code or name.',
   'decisions.what': 'What it does',
   'decisions.willForce':

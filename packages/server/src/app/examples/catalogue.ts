@@ -13,6 +13,7 @@ const TOKEN = 'aGFpIG3GsMahaSBsxINtIHRo4bunIHThu6Vj';
 /** Procedures, lists, decisions, steps, views. */
 export const CATALOGUE_EXAMPLES: Examples = {
   'Procedure.name': NAME,
+  'NewProcedureInput.name': NAME,
   'ProcedureInput.name': NAME,
   'ProcedureDraft.name': NAME,
   'ForcePreviewLine.name': NAME,

@@ -72,10 +72,7 @@ export const DECISION_OPERATIONS: readonly ExampleOperation[] = [
   ) {
     amendment { lines difference { added { procedure { code name } level } } }
     procedures { code name before { from to } after { from to } }
-    effect(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") {
-      statusChanges
-      province { before { rate } after { rate } }
-    }
+    effects { year indicator { code } effect { statusChanges province { before { rate } after { rate } } } }
   }
 }`,
   },

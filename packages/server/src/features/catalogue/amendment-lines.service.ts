@@ -40,14 +40,15 @@ export async function namedUnits(ctx: Context, lines: LineDraft[], day: Day): Pr
   return found;
 }
 
+/** What lines name: units by their codes as they were typed, and the ids of procedures that come with them by their codes. */
+export interface Named {
+  units: ReadonlyMap<string, NamedUnit>;
+  made: ReadonlyMap<string, number>;
+}
+
 /** The lines ready to be recorded; every problem of every line is told at once as BAD_USER_INPUT. */
-export async function checkLines(
-  sql: Sql,
-  provinceId: number,
-  drafts: LineDraft[],
-  units: ReadonlyMap<string, NamedUnit>,
-): Promise<Line[]> {
-  const { lines, problems } = await readLines(sql, provinceId, drafts, units);
+export async function checkLines(sql: Sql, provinceId: number, drafts: LineDraft[], named: Named): Promise<Line[]> {
+  const { lines, problems } = await readLines(sql, provinceId, drafts, named);
   if (problems.length > 0) throw badInputs(problems);
   return lines;
 }
@@ -57,10 +58,11 @@ export async function readLines(
   sql: Sql,
   provinceId: number,
   drafts: LineDraft[],
-  units: ReadonlyMap<string, NamedUnit>,
+  { units, made }: Named,
 ): Promise<{ lines: Line[]; problems: FieldProblem[] }> {
   const codes = drafts.map((change) => nationalCode(change.procedure) ?? '');
-  const known = new Map((await proceduresByCode(sql, provinceId, codes)).map((row) => [row.code, row.id]));
+  const found = (await proceduresByCode(sql, provinceId, codes)).map(({ code, id }) => [code, id] as const);
+  const known = new Map([...made, ...found]);
   const problems: FieldProblem[] = [];
   const lines = drafts.map((draft, index): Line => {
     const code = codes[index] ?? '';
@@ -87,7 +89,7 @@ function lineProblems({ draft, isKnown, unit, locator }: LookedUp, index: number
   const problems: FieldProblem[] = [];
   const tell = (field: string, text: FieldProblem['text'], params: FieldProblem['params'] = {}) =>
     problems.push({ path: `input.changes.${index}.${field}`, text, params });
-  if (!isKnown) tell('procedure', 'procedure.unknown', { code: draft.procedure.slice(0, 60) });
+  if (!isKnown) tell('procedure', unknownText(draft.procedure), { code: draft.procedure.slice(0, 60) });
   if (draft.tier === 'DEPARTMENT') tell('tier', 'tier.department');
   if (draft.action !== 'REMOVE' && !draft.level) tell('level', 'list.level');
   if (unit === 'UNKNOWN') tell('unit', 'unit.unknown', { code: (draft.unit ?? '').slice(0, 60) });
@@ -96,6 +98,11 @@ function lineProblems({ draft, isKnown, unit, locator }: LookedUp, index: number
   if (locator !== null && (locator.length > LONGEST_LOCATOR || locator.includes('\0')))
     tell('locator', 'list.locator', { most: LONGEST_LOCATOR });
   return problems;
+}
+
+/** What is said of a code that nobody knows: a well-formed one may be that of a new procedure. */
+export function unknownText(code: string): 'procedure.unknown' | 'procedure.unannounced' {
+  return nationalCode(code) === null ? 'procedure.unknown' : 'procedure.unannounced';
 }
 
 /** The lines but for those that only repeat the last thing which the decision is known to say about the same. */

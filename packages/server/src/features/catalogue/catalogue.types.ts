@@ -136,6 +136,8 @@ export class ServiceListEntry {
   closedById!: number | null;
   /** The decision that would open or close it, where it is not recorded yet. */
   draft?: Decision;
+  /** What stands on the list, where it is not stored yet. */
+  made?: Procedure;
 }
 
 export const ServiceListEntryConnection = connectionType('ServiceListEntry', ServiceListEntry);

@@ -1,15 +1,13 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
-import { DateScalar } from '../../app/scalars.ts';
-import { Effect } from '../rates/effect.types.ts';
 import { DecisionEntry, DecisionEntryInput, DecisionPreview } from './decision-entry.types.ts';
 import { enterDecision, FORCE_PATH, type DecisionEntryDraft } from './enter-decision.service.ts';
 import { decidedLines } from './force.service.ts';
-import { effectOfPreview, previewDecision } from './preview-decision.service.ts';
+import { previewDecision } from './preview-decision.service.ts';
 import { decisionById } from './save-decision.service.ts';
 import { stepById } from './steps.queries.ts';
 
-@Resolver(() => DecisionPreview)
+@Resolver()
 export class DecisionEntryResolver {
   @Mutation(() => DecisionEntry, {
     description:
@@ -33,23 +31,13 @@ export class DecisionEntryResolver {
   ): Promise<DecisionPreview> {
     return previewDecision(ctx, draftOf(input));
   }
-
-  @FieldResolver(() => Effect, {
-    nullable: true,
-    description:
-      "What all lines together would do to the figures of an indicator in a period; null for one whose period's end decides who counts, where lines speak of being in force.",
-  })
-  effect(
-    @Root() preview: DecisionPreview,
-    @Arg('indicator', () => ID) indicator: string,
-    @Arg('from', () => DateScalar) from: string,
-    @Arg('to', () => DateScalar) to: string,
-    @Ctx() ctx: Context,
-  ): Promise<Effect | null> {
-    return effectOfPreview(ctx, preview, { indicator, from, to });
-  }
 }
 
-function draftOf({ changes, force, ...rest }: DecisionEntryInput): DecisionEntryDraft {
-  return { ...rest, changes: changes ?? [], force: decidedLines(force ?? [], FORCE_PATH) };
+function draftOf({ changes, force, procedures, ...rest }: DecisionEntryInput): DecisionEntryDraft {
+  return {
+    ...rest,
+    changes: changes ?? [],
+    force: decidedLines(force ?? [], FORCE_PATH),
+    procedures: procedures ?? [],
+  };
 }

@@ -1,9 +1,34 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { UnitKind } from '../../app/enums.ts';
+import { YearEffect } from '../rates/effect.types.ts';
 import { Decision, DecisionAboutInput, DecisionInput, ServiceListChangeInput } from './catalogue.types.ts';
-import type { IndicatorDelta } from './booked-deltas.queries.ts';
 import { ForcePreviewLine } from './force-preview.types.ts';
 import { CatalogueStep, ForceChangeInput } from './history.types.ts';
 import { AmendmentPreview } from './lists.types.ts';
+
+@InputType({
+  description:
+    'A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is.',
+})
+export class NewProcedureInput {
+  @Field(() => ID, { description: 'A national code, 2.000815, that is not in the catalogue.' })
+  code!: string;
+
+  @Field(() => String, { description: '1 to 2,000 characters.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Lĩnh vực; none unless given.' })
+  field?: string | null;
+
+  @Field(() => [UnitKind], {
+    nullable: true,
+    description: 'PROVINCE, DISTRICT, COMMUNE; unless given those for which `changes` list it.',
+  })
+  tiers?: UnitKind[] | null;
+
+  @Field(() => String, { nullable: true, description: 'A page or an annex of the decision; at most 100 characters.' })
+  locator?: string | null;
+}
 
 @InputType({ description: "All that one decision does: to a list, and to procedures' being in force." })
 export class DecisionEntryInput {
@@ -37,6 +62,12 @@ export class DecisionEntryInput {
     description: "What it says of procedures' being in force, at most 5,000 lines.",
   })
   force?: ForceChangeInput[] | null;
+
+  @Field(() => [NewProcedureInput], {
+    nullable: true,
+    description: 'The procedures that it announces, at most 5,000; `changes` and `force` may name them.',
+  })
+  procedures?: NewProcedureInput[] | null;
 }
 
 @ObjectType({ description: 'A decision that was entered.' })
@@ -62,6 +93,8 @@ export class DecisionPreview {
   @Field(() => [ForcePreviewLine], { description: 'The procedures of whose being in force it speaks.' })
   procedures!: ForcePreviewLine[];
 
-  /** What all lines together would book; null where they are about the list alone, whose effect is worked out without a lock. */
-  deltas!: IndicatorDelta[] | null;
+  @Field(() => [YearEffect], {
+    description: 'What all lines together do to the figures, by indicators and years; empty: nothing.',
+  })
+  effects!: YearEffect[];
 }

@@ -19,7 +19,7 @@ export interface Follower {
 }
 
 /** The entries of lists, which follow from the lines of decisions. */
-const entriesOfLists: Follower = {
+export const entriesOfLists: Follower = {
   procedures: async (tx, provinceId, decisionId) =>
     (await linesOf(tx, provinceId, decisionId)).map(({ procedureId }) => procedureId),
   deriveAnew: async (tx, provinceId, decisionId, dayPath) => {

@@ -179,3 +179,30 @@ export async function formerEffectiveDay(sql: Sql, id: number, moment: string): 
   );
   return row?.day ?? null;
 }
+
+/** A decision whose days a moment moved: what they were before it, and what it made of them. */
+export interface MovedDays {
+  id: number;
+  number: string;
+  before: Pick<DecisionRow, 'issuedOn' | 'effectiveOn'>;
+  after: Pick<DecisionRow, 'issuedOn' | 'effectiveOn'>;
+}
+
+/** The decisions whose days a moment moved. */
+export async function movesOfMoment(sql: Sql, provinceId: number, moment: string): Promise<MovedDays[]> {
+  const rows = await sql.rows<{ id: number; number: string; days: [Day, Day, Day, Day] }>(
+    `select v.decision_id as id, v.number,
+            array[b.issued_on::text, b.effective_on::text, v.issued_on::text, v.effective_on::text] as days
+       from decision_version v
+       join decision_version b on b.decision_id = v.decision_id and b.superseded_by = v.recorded_by
+      where v.province_id = $1 and v.recorded_by = $2 and (b.issued_on, b.effective_on) <> (v.issued_on, v.effective_on)
+      order by v.decision_id`,
+    [provinceId, moment],
+  );
+  return rows.map(({ id, number, days: [issuedBefore, effectiveBefore, issuedOn, effectiveOn] }) => ({
+    id,
+    number,
+    before: { issuedOn: issuedBefore, effectiveOn: effectiveBefore },
+    after: { issuedOn, effectiveOn },
+  }));
+}

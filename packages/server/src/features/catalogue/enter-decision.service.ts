@@ -33,6 +33,14 @@ import {
 import { rebuildEntries, type ChangedEntries } from './list-entries.service.ts';
 import { insertChanges, listChanges, type ListRow } from './lists.queries.ts';
 import { listByCode } from './lists.service.ts';
+import {
+  forceOfNew,
+  identifyNew,
+  NEW_PATH,
+  storeNew,
+  type NewProcedureDraft,
+  type NewProcedures,
+} from './new-procedures.service.ts';
 import { checkAbout, describeDecision, type DecisionAbout } from './save-decision.service.ts';
 import { recordStep } from './steps.queries.ts';
 
@@ -47,6 +55,8 @@ export interface DecisionEntryDraft {
   name?: string | null | undefined;
   changes: LineDraft[];
   force: ForceLineDraft[];
+  /** Procedures that it announces, for its lines to name; in force from its effective day on. */
+  procedures: NewProcedureDraft[];
 }
 
 /** What was entered; no step where the decision was known to say it all. */
@@ -54,6 +64,8 @@ export interface EnteredDecision {
   decisionId: number;
   stepId: string | null;
   lines: number;
+  /** The procedures that it made. */
+  made: number[];
 }
 
 /** A draft of which all is checked that needs no transaction. */
@@ -68,7 +80,8 @@ export interface ReadyEntry {
 export const FORCE_PATH = 'input.force';
 
 /**
- * Enters a decision with all that it does, as one step: what it does to a list, and to procedures' being in force. Whatever the order
+ * Enters a decision with all that it does, as one step: the procedures that it announces, what it does to a list, and to procedures'
+ * being in force. Whatever the order
  * in which decisions are entered, entries and periods are those that follow from all lines; the figures of the procedures
  * touched are booked once. One bad line refuses the whole; all bad lines are told at once. Lines that the decision is
  * already known to say are not entered again.
@@ -80,16 +93,17 @@ export async function enterDecision(ctx: Context, draft: DecisionEntryDraft): Pr
 
 /** Enters a decision's changes of a list, and nothing else. */
 export async function amendServiceList(ctx: Context, draft: AmendmentDraft): Promise<ListRow> {
-  const ready = await checkEntry(ctx, { ...draft, force: [] });
+  const ready = await checkEntry(ctx, { ...draft, force: [], procedures: [] });
   await ctx.write('amendServiceList', (tx) => enter(tx, ctx.provinceId, ready), { books: true });
   return listByCode(ctx, draft.list);
 }
 
 /** Checks what can be checked before anything is written. */
 export async function checkEntry(ctx: Context, draft: DecisionEntryDraft): Promise<ReadyEntry> {
-  const { changes, force } = draft;
+  const { changes, force, procedures } = draft;
   if (changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
   if (force.length > MOST_LINES) throw badInput(FORCE_PATH, 'input.tooMany', { most: MOST_LINES });
+  if (procedures.length > MOST_LINES) throw badInput(NEW_PATH, 'input.tooMany', { most: MOST_LINES });
   if (changes.length > 0 && (draft.list ?? null) === null) throw badInput('input.list', 'list.unknown', { code: '' });
   const decision = await checkDecision(ctx, 'input.decision', draft.decision);
   const units = await namedUnits(ctx, changes, decision.effectiveOn);
@@ -103,19 +117,27 @@ interface ReadyLines {
   forced: ForceLine[];
 }
 
-/**
- * Enters a decision in a transaction, as its step; `watch` is told the procedures of whose being in force it speaks before
- * anything of them changes.
- */
+/** What an entry says, checked, with the procedures that come with it. */
+interface Read extends ReadyLines {
+  added: NewProcedures;
+}
+
+/** The procedures that an entry is about: those of whose being in force it speaks, and all. */
+interface Spoken {
+  forced: number[];
+  all: number[];
+}
+
+/** Enters a decision in a transaction, as its step; `watch` is told the procedures before anything of them changes. */
 export async function enter(
   tx: Writer,
   provinceId: number,
   ready: ReadyEntry,
-  watch: (procedureIds: number[]) => Promise<void> = () => Promise.resolve(),
+  watch: (procedures: Spoken) => Promise<void> = () => Promise.resolve(),
 ): Promise<EnteredDecision> {
   await lockDossiers(tx);
   const lines = await readAll(tx, provinceId, ready);
-  await watch(proceduresOf(lines.forced));
+  await watch({ forced: proceduresOf(lines.forced), all: proceduresOf([...lines.listed, ...lines.forced]) });
   const { draft, decision, about } = ready;
   const code = draft.list ?? null;
   const list = code === null ? null : await listToAmend(tx, provinceId, { list: code, name: draft.name });
@@ -127,22 +149,26 @@ export async function enter(
     forced: await unsaidForceLines(tx, decisionId, lines.forced),
   };
   const touched = proceduresOf([...fresh.listed, ...fresh.forced]);
+  await storeNew(tx, provinceId, lines.added, { id: decisionId, number: decision.number });
   const changed = await bookCatalogueChange(tx, provinceId, touched, () =>
     say(tx, provinceId, { decision, decisionId, list, code: code ?? '', fresh }),
   );
   if (list) auditAmendment(tx, provinceId, amended(ready, list, { lines: lines.listed, fresh: fresh.listed, changed }));
   auditForceLines(tx, provinceId, fresh.forced, decision);
   const entered = fresh.listed.length + fresh.forced.length;
-  return { decisionId, stepId: entered > 0 ? tx.moment : null, lines: entered };
+  const made = lines.added.fresh.map(({ id }) => id);
+  return { decisionId, stepId: entered > 0 ? tx.moment : null, lines: entered, made };
 }
 
 /** The lines of both kinds; every problem of every line is told at once as BAD_USER_INPUT. */
-async function readAll(tx: Writer, provinceId: number, { draft, decision, units }: ReadyEntry): Promise<ReadyLines> {
-  const listed = await readLines(tx, provinceId, draft.changes, units);
-  const forced = await readForceLines(tx, provinceId, draft.force, decision.effectiveOn, FORCE_PATH);
-  const problems = [...listed.problems, ...forced.problems];
+async function readAll(tx: Writer, provinceId: number, { draft, decision, units }: ReadyEntry): Promise<Read> {
+  const added = await identifyNew(tx, provinceId, draft.procedures, draft.changes);
+  const listed = await readLines(tx, provinceId, draft.changes, { units, made: added.ids });
+  const forced = await readForceLines(tx, provinceId, draft.force, decision.effectiveOn, FORCE_PATH, added.ids);
+  const problems = [...added.problems, ...listed.problems, ...forced.problems];
   if (problems.length > 0) throw badInputs(problems);
-  return { listed: listed.lines, forced: forced.lines };
+  const inForce = [...forceOfNew(added, forced.lines, decision.effectiveOn), ...forced.lines];
+  return { listed: listed.lines, forced: inForce, added };
 }
 
 async function unsaid(

@@ -38,8 +38,7 @@ const ENTER = `mutation ($input: DecisionEntryInput!) { enterDecision(input: $in
 const PREVIEW = `mutation ($input: DecisionEntryInput!) { previewDecision(input: $input) {
   amendment { lines difference { added { procedure { code } } removed { procedure { code } } } }
   procedures { code before { from to } after { from to } }
-  effect(indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") {
-    province { before { numerator denominator } after { numerator denominator } } } } }`;
+  effects { indicator { code } year effect { province { before { numerator denominator } after { numerator denominator } } } } } }`;
 
 interface Entered {
   enterDecision: { lines: number; step: { id: string } | null; decision: Record<string, unknown> };
@@ -198,11 +197,9 @@ describe('a decision with all that it does', () => {
 describe('trying a decision', () => {
   it('tells list, periods and figures of all lines together as entering it makes them, and stores nothing', async () => {
     const before = await standing();
-    const answer = await api.gql<{ previewDecision: { effect: { province: { after: unknown; before: unknown } } } }>(
+    const answer = await api.gql<{ previewDecision: { effects: { effect: { province: { after: unknown } } }[] } }>(
       PREVIEW,
-      {
-        input: input(),
-      },
+      { input: input() },
     );
     expect(answer.data?.previewDecision).toMatchObject({
       amendment: {
@@ -214,11 +211,17 @@ describe('trying a decision', () => {
         { code: THIRD, after: [{ to: '2020-12-31' }, { from: '2022-03-01', to: null }] },
         { code: OTHER },
       ],
-      effect: { province: { before: { numerator: 2, denominator: 2 }, after: { numerator: 2, denominator: 3 } } },
+      effects: [
+        {
+          indicator: { code: 'ONLINE_RESOLUTION_L4' },
+          year: 2022,
+          effect: { province: { before: { numerator: 2, denominator: 2 }, after: { numerator: 2, denominator: 3 } } },
+        },
+      ],
     });
     expect(await standing()).toEqual(before);
     await enter();
-    expect(answer.data?.previewDecision.effect.province.after).toEqual(await rate());
+    expect(answer.data?.previewDecision.effects[0]?.effect.province.after).toEqual(await rate());
   });
 
   it('about the list alone needs no procedure in force, and says the same of the figures', async () => {
@@ -226,7 +229,7 @@ describe('trying a decision', () => {
     expect(answer.data).toMatchObject({
       previewDecision: {
         procedures: [],
-        effect: { province: { after: { numerator: 2, denominator: 3 } } },
+        effects: [{ year: 2022, effect: { province: { after: { numerator: 2, denominator: 3 } } } }],
       },
     });
   });

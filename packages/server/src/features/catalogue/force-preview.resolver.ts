@@ -26,6 +26,7 @@ export class ForcePreviewResolver {
       procedures: procedures.map(({ procedureId, before, after }) => ({
         code: byId.get(procedureId)?.code ?? '',
         name: byId.get(procedureId)?.name ?? '',
+        isNew: false,
         before: before.map(showPeriod),
         after: after.map(showPeriod),
       })),

@@ -10,6 +10,9 @@ export class ForcePreviewLine {
   @Field(() => String, { description: 'As it reads today.' })
   name!: string;
 
+  @Field(() => Boolean, { description: 'Whether it is made by the same decision.' })
+  isNew!: boolean;
+
   @Field(() => [ForcePeriod], { description: 'When it is in force now, oldest first.' })
   before!: ForcePeriod[];
 

@@ -145,3 +145,20 @@ export function forceOfDecisions(
     [ids],
   );
 }
+
+/** Whether a decision says lines from a day on that were entered only after a step; what is said again keeps its place, and is none. */
+export async function hasLaterLines(
+  sql: Sql,
+  decisionId: number,
+  { stepId, from }: { stepId: string; from: Day },
+): Promise<boolean> {
+  const row = await sql.row(
+    `select from procedure_force_change c
+      where c.decision_id = $1 and c."from" = $3 and c.withdrawn_by is null
+        and not exists (select from procedure_force_change e
+                         where e.decision_id = c.decision_id and e.sequence = c.sequence and e.recorded_by <= $2)
+      limit 1`,
+    [decisionId, stepId, from],
+  );
+  return row !== null;
+}

@@ -9,6 +9,7 @@ import { lockDossiers } from '../../app/moments.ts';
 import type { Sql } from '../../app/sql.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
 import { today } from '../units/units.service.ts';
+import { unknownText } from './amendment-lines.service.ts';
 import { proceduresByCode, type ProcedureRow } from './catalogue.queries.ts';
 import {
   auditedDecision,
@@ -45,6 +46,8 @@ const LINES_PATH = 'input.changes';
 /** A line of the input with its place there and the code of its procedure. */
 export interface ForceLine extends Omit<NewForceChange, 'decisionId'> {
   index: number;
+  /** Where it is told that it makes no sense, where it stands not among the lines. */
+  place?: string;
   code: string;
 }
 
@@ -101,17 +104,22 @@ export function proceduresOf(lines: readonly { procedureId: number }[]): number[
   return [...new Set(lines.map(({ procedureId }) => procedureId))];
 }
 
-/** The lines as they would be recorded, with every problem of every line; `path` is where they stand in the input. */
+/**
+ * The lines as they would be recorded, with every problem of every line; `path` is where they stand in the input, `made` are procedures
+ * that come with them, by code.
+ */
 export async function readForceLines(
   sql: Sql,
   provinceId: number,
   drafts: readonly ForceLineDraft[],
   effectiveOn: Day,
   path: string,
+  made: ReadonlyMap<string, number> = new Map(),
 ): Promise<{ lines: ForceLine[]; problems: FieldProblem[] }> {
   const named = drafts.flatMap(({ procedure, replacedBy }) => [procedure, replacedBy ?? '']);
   const codes = named.map((code) => nationalCode(code) ?? '').filter((code) => code !== '');
-  const known = new Map((await proceduresByCode(sql, provinceId, codes)).map((row) => [row.code, row.id]));
+  const found = (await proceduresByCode(sql, provinceId, codes)).map(({ code, id }) => [code, id] as const);
+  const known = new Map([...made, ...found]);
   const idOf = (code: string | null | undefined) => known.get(nationalCode(code ?? '') ?? '') ?? null;
   const problems: FieldProblem[] = [];
   const lines = drafts.map((change, index): ForceLine => {
@@ -119,7 +127,7 @@ export async function readForceLines(
       problems.push({ path: `${path}.${index}.${field}`, text, params });
     const [procedureId, other] = [idOf(change.procedure), idOf(change.replacedBy)];
     const isReplaced = change.action === 'REPLACED';
-    if (procedureId === null) tell('procedure', 'procedure.unknown', { code: change.procedure.slice(0, 60) });
+    if (procedureId === null) tell('procedure', unknownText(change.procedure), { code: change.procedure.slice(0, 60) });
     if (isReplaced && (other === null || other === procedureId)) tell('replacedBy', 'force.replacedBy');
     const locator = change.locator?.normalize('NFC').trim() ?? '';
     if (locator.length > LONGEST_LOCATOR || locator.includes('\0'))
@@ -186,7 +194,11 @@ function toldOf({ line, code }: ForceTrouble, { fresh, decisionId, path }: Fresh
   );
   const at = own ?? mine[0];
   const params = { day: line.from ?? '', code: at?.code ?? '' };
-  return { path: `${path}.${at?.index ?? 0}.procedure`, text: own ? TEXTS[code] : 'force.upsetsLater', params };
+  return {
+    path: at?.place ?? `${path}.${at?.index ?? 0}.procedure`,
+    text: own ? TEXTS[code] : 'force.upsetsLater',
+    params,
+  };
 }
 
 /** The lines as a caller sent them; nobody states a period by a decision. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import { arbitraryHappening, arbitraryRow, happen, nameReceivingUnits, PROCEDURES } from '../../../test/arbitraries.ts';
+import {
+  arbitraryHappening,
+  arbitraryRow,
+  happen,
+  nameReceivingUnits,
+  PROCEDURES,
+  type ArbitraryLine,
+} from '../../../test/arbitraries.ts';
 import { amendList, dossierRow, saveProcedures } from '../../../test/factories.ts';
 import { apply, beginImport, mapColumns, preview, showImport } from '../../../test/imports.ts';
 import { addIndicator } from '../../../test/indicators.ts';
@@ -45,6 +52,14 @@ const previewForce = (input: unknown) =>
 const changeForce = (input: unknown) =>
   api.gql('mutation ($input: ForceChangesInput!) { changeForce(input: $input) { code } }', { input });
 
+const tryDecision = (input: unknown) =>
+  api.gql<{ previewDecision: { effects: ShownYearEffect[] } }>(
+    `mutation ($input: DecisionEntryInput!) { previewDecision(input: $input) { ${YEAR_EFFECTS} } }`,
+    { input },
+  );
+const enterDecision = (input: unknown) =>
+  api.gql('mutation ($input: DecisionEntryInput!) { enterDecision(input: $input) { lines } }', { input });
+
 /** An import that says when procedures are in force. */
 async function importing(lines: { code: string; from: string | null; to: string | null }[]): Promise<string> {
   const text = lines.map(({ code, from, to }) => `${code},Thủ tục ${code},${from ?? ''},${to ?? ''}`);
@@ -52,6 +67,9 @@ async function importing(lines: { code: string; from: string | null; to: string 
   await mapColumns(api, id);
   return id;
 }
+
+/** A line of the list as a decision says it: a removal names no level. */
+const sayable = ({ level, ...line }: ArbitraryLine) => (line.action === 'REMOVE' ? line : { ...line, level });
 
 const dossiers = fc.array(arbitraryRow(60), { minLength: 60, maxLength: 100 });
 const happenings = fc.array(arbitraryHappening, { minLength: 1, maxLength: 4 });
@@ -81,6 +99,38 @@ describe('what is told before a step', () => {
     );
     expect(seen).toBeGreaterThan(2);
   }, 120_000);
+
+  it('of a decision with lines about a list and about being in force is exactly what entering it books', async () => {
+    const listed = arbitraryHappening.filter((happening) => happening.kind === 'decide');
+    const forced = fc.option(
+      arbitraryHappening.filter((happening) => happening.kind === 'force'),
+      { freq: 4 },
+    );
+    const seen = { both: 0, listOnly: 0, periodEnd: 0 };
+    await fc.assert(
+      fc.asyncProperty(dossiers, happenings, listed, forced, async (rows, before, { on, changes }, more) => {
+        await startOver();
+        await amendList(api, '2021-01-01', [{ procedure: A }, { procedure: B }, { procedure: C, tier: 'DISTRICT' }]);
+        await api.ingest(rows);
+        for (const [n, happening] of before.entries()) await happen(api, happening, n);
+        const decision = { number: 'cuối', issuedOn: on };
+        const input = { decision, list: 'QD402', changes: changes.map(sayable), force: more?.changes ?? [] };
+        const was = await figures();
+        const tried = await tryDecision(input);
+        expect(await figures()).toEqual(was);
+        const done = await enterDecision(input);
+        expect([tried.code, tried.fields]).toEqual([done.code, done.fields]);
+        if (!tried.data) return;
+        const { effects } = tried.data.previewDecision;
+        if (effects.length > 0) seen[more ? 'both' : 'listOnly'] += 1;
+        if (effects.some(({ indicator }) => indicator.code === 'AT_PERIOD_END')) seen.periodEnd += 1;
+        expectEffects(effects, was, await figures());
+        expect(await differences(api)).toEqual([]);
+      }),
+      { numRuns: 28, seed: 8 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(1);
+  }, 240_000);
 
   it('of an import is exactly what applying it books', async () => {
     const laws = fc.uniqueArray(

@@ -91,8 +91,8 @@ export class ServiceListResolver {
 @Resolver(() => ServiceListEntry)
 export class ServiceListEntryResolver {
   @FieldResolver(() => Procedure, { description: 'What stands on the list.' })
-  procedure(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Procedure | null> {
-    return procedureById(ctx, entry.procedureId);
+  async procedure(@Root() entry: ServiceListEntry, @Ctx() ctx: Context): Promise<Procedure | null> {
+    return entry.made ?? procedureById(ctx, entry.procedureId);
   }
 
   @FieldResolver(() => Unit, {

@@ -55,18 +55,13 @@ export async function countOfList(ctx: Context, listId: number, day: ListDay): P
   return found?.count ?? 0;
 }
 
-/** The entries of one procedure on every list; all entries are asked once a request, whatever the number of rows. */
+/** The entries of one procedure on every list; those of several procedures are asked at once. */
 export async function entriesOfProcedure(ctx: Context, procedureId: number): Promise<EntryRow[]> {
-  const byProcedure = await ctx.once('entries:by-procedure', async () => {
-    const grouped = new Map<number, EntryRow[]>();
-    for (const entry of await listEntries(ctx.read, ctx.provinceId, {})) {
-      const mine = grouped.get(entry.procedureId);
-      if (mine) mine.push(entry);
-      else grouped.set(entry.procedureId, [entry]);
-    }
-    return grouped;
+  const found = await ctx.loadAll('entries of procedure', { id: String(procedureId) }, async (questions) => {
+    const rows = await listEntries(ctx.read, ctx.provinceId, { procedureIds: questions.map(({ id }) => Number(id)) });
+    return rows.map((entry) => ({ id: String(entry.procedureId), entry }));
   });
-  return byProcedure.get(procedureId) ?? [];
+  return found.map(({ entry }) => entry);
 }
 
 /** Decisions by id; all of the province's are asked once a request, there are few. */

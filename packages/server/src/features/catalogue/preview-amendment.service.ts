@@ -17,13 +17,17 @@ const NEW_DECISION = 0;
 
 /**
  * What `amendServiceList` would do with the same input, and what that would do to the figures. Everything is read from one
- * snapshot and derived by the same rules; nothing is written and no lock is taken. What would be refused is refused here too.
+ * snapshot and derived by the same rules; nothing is written and no lock is taken. What would be refused is refused here too. `made` are procedures that would come with it, by code.
  */
-export async function previewAmendment(ctx: Context, draft: AmendmentDraft): Promise<AmendmentPreview> {
+export async function previewAmendment(
+  ctx: Context,
+  draft: AmendmentDraft,
+  made: ReadonlyMap<string, number> = new Map(),
+): Promise<AmendmentPreview> {
   if (draft.changes.length > MOST_LINES) throw badInput('input.changes', 'input.tooMany', { most: MOST_LINES });
   const decision = await checkDecision(ctx, 'input.decision', draft.decision);
   const units = await namedUnits(ctx, draft.changes, decision.effectiveOn);
-  const lines = await checkLines(ctx.read, ctx.provinceId, draft.changes, units);
+  const lines = await checkLines(ctx.read, ctx.provinceId, draft.changes, { units, made });
   const list = (await allLists(ctx)).find(({ code }) => code === draft.list);
   if (!list && !draft.name?.trim()) throw badInput('input.list', 'list.unknown', { code: draft.list.slice(0, 60) });
   const listId = list?.id ?? 0;

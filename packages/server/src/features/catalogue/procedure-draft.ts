@@ -57,9 +57,14 @@ const DIGEST = /^[0-9a-f]{64}$/;
 
 /** Refuses drafts; every field problem of every one is told at once, at `input.INDEX.…`. */
 export function checkDrafts(drafts: readonly ProcedureDraft[], path = 'input'): void {
-  const seen = new Set<string>();
-  const problems = drafts.flatMap((draft, index) => draftProblems(draft, `${path}.${index}`, seen));
+  const problems = problemsOfDrafts(drafts, path);
   if (problems.length > 0) throw badInputs(problems);
+}
+
+/** What is wrong with drafts that stand at `path` of the input. */
+export function problemsOfDrafts(drafts: readonly ProcedureDraft[], path: string): FieldProblem[] {
+  const seen = new Set<string>();
+  return drafts.flatMap((draft, index) => draftProblems(draft, `${path}.${index}`, seen));
 }
 
 /** What a draft that is kept, and not published yet, may still lack. */

@@ -30,6 +30,8 @@ export interface StoreStep {
   facts?: StepFacts;
   /** Today unless told. */
   on?: Day;
+  /** Whether drafts say when procedures are in force, or (UNSAID) others do. */
+  inForce?: 'STATED' | 'UNSAID';
 }
 
 /** A procedure as it is stored: nothing of one that is not there. */
@@ -66,7 +68,8 @@ export async function storeProcedures(
   const on = step.on ?? dayInVietnam(new Date());
   const known = await storedByCode(tx, provinceId, drafts.map(codeOf));
   await refuseLostRaces(tx, provinceId, drafts, { known, on });
-  const changes = drafts.map((draft) => changeOf(draft, known.get(codeOf(draft)) ?? null, on));
+  const found = drafts.map((draft) => changeOf(draft, known.get(codeOf(draft)) ?? null, on));
+  const changes = step.inForce === 'UNSAID' ? found.map((change) => ({ ...change, stated: null })) : found;
   const changed = changes.filter(({ rewriting, stated }) => rewriting !== null || stated !== null);
   if (changed.length > 0) await record(tx, provinceId, changed, step);
   for (const change of changed) auditProcedure(tx, provinceId, change, on);
@@ -88,6 +91,9 @@ async function storedByCode(tx: Writer, provinceId: number, codes: string[]): Pr
   );
 }
 
+/** How one of which decisions left no day in force is shown. */
+const NO_PERIOD = { from: null, to: null } as const;
+
 function changeOf(draft: ProcedureDraft, stored: Stored | null, on: Day): Change {
   const texts = stored?.texts ?? [];
   const from = draft.textFrom ?? null;
@@ -95,7 +101,9 @@ function changeOf(draft: ProcedureDraft, stored: Stored | null, on: Day): Change
   const text = textOfDraft(draft, holding?.text ?? null);
   const source = sourceOf(draft, holding);
   const wanted = { from: draft.inForceFrom ?? null, to: draft.inForceTo ?? null };
-  const shown = stored && shownPeriod(periodsFromChanges(stored.said).periods, on);
+  // One of which no period is left is shown without days, and so states nothing by having none.
+  const shown =
+    stored && stored.said.length > 0 ? (shownPeriod(periodsFromChanges(stored.said).periods, on) ?? NO_PERIOD) : null;
   const isSame = shown !== null && shown.from === wanted.from && shown.to === wanted.to;
   return {
     code: codeOf(draft),

@@ -20,7 +20,7 @@ import {
   type StepRow,
 } from './steps.queries.ts';
 import { stoodAt } from './stand.ts';
-import { followMovedBack, moveBack, movedByStep } from './undo-day.service.ts';
+import { movedByStep, moveDaysBack } from './undo-days.service.ts';
 import { insertTexts, supersedeTexts, textsOf, type TextRow } from './texts.queries.ts';
 
 const MOST_NAMED = 20;
@@ -30,7 +30,7 @@ type Touched = Awaited<ReturnType<typeof proceduresOfStep>>[number];
 
 /**
  * Takes a step of the catalogue back as a step of its own: procedures read as before it, lines are taken back or said again, entries,
- * periods and figures follow, a draft that it published is there again, and a decision whose day it moved takes effect when it did. CONFLICT where it was undone already, where something later stands on it, or where
+ * periods and figures follow, decisions whose days it moved have them back, and a draft that it published is there again. CONFLICT where it was undone already, where something later stands on it, or where
  * dossiers, lists or decisions name a procedure that it made. An undoing can be undone.
  */
 export async function undoStep(ctx: Context, id: string): Promise<StepRow> {
@@ -60,9 +60,9 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
   if (taken.some(({ isLiving }) => !isLiving)) throw conflict('step.later', { codes: '…' });
   const again = lines.filter(({ isSaid, isLiving }) => !isSaid && !isLiving);
   const procedureIds = touched.map(({ procedureId }) => procedureId);
-  const moved = await movedByStep(tx, provinceId, id);
-  const listed = lines.map(({ procedureId }) => procedureId);
-  const all = [...new Set([...procedureIds, ...listed, ...(moved?.procedureIds ?? [])])];
+  const days = await movedByStep(tx, provinceId, id);
+  const named = lines.map(({ procedureId }) => procedureId);
+  const all = [...new Set([...procedureIds, ...named, ...days.procedureIds])];
   await bookCatalogueChange(tx, provinceId, all, async () => {
     const facts = { undone: step.kind, ...step.facts };
     await recordStep(tx, provinceId, tx.moment, {
@@ -74,9 +74,6 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
     });
     await markUndone(tx, id, tx.moment);
     if (step.undoes !== null) await markUndone(tx, step.undoes, null);
-    await undoTexts(tx, provinceId, touched);
-    if (moved) await moveBack(tx, provinceId, moved);
-    await undoForce(tx, provinceId, touched);
     await withdrawLines(
       tx,
       tx.moment,
@@ -87,8 +84,11 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
       tx.moment,
       again.map((line) => line.id),
     );
+    // Lines first: a procedure that the step made may be named by the step's own.
+    await undoForce(tx, provinceId, touched);
+    await undoTexts(tx, provinceId, touched);
     await rebuildLists(tx, provinceId, lines);
-    if (moved) await followMovedBack(tx, provinceId, moved);
+    await moveDaysBack(tx, provinceId, days);
     await followDraft(tx, provinceId, id);
   });
   for (const { code, version } of touched)
@@ -155,18 +155,20 @@ async function undoForce(tx: Writer, provinceId: number, touched: Touched[]): Pr
   const [gone, back]: [number[], Parameters<typeof insertForceChanges>[3]] = [[], []];
   for (const { procedureId, version } of touched) {
     const mine = all.get(procedureId) ?? [];
-    const placed = ({ sequence, from }: ForceChangeRow) => `${sequence} ${from ?? ''}`;
     const living = mine.filter(({ until }) => until === null);
     const before = mine.filter((row) => stoodAt(row, version - 1));
-    const [there, wanted] = [new Set(living.map(placed)), new Set(before.map(placed))];
-    gone.push(...living.filter((row) => !wanted.has(placed(row))).map(({ sequence }) => sequence));
-    back.push(...before.filter((row) => !there.has(placed(row))));
+    const [are, were] = [new Set(living.map(said)), new Set(before.map(said))];
+    gone.push(...living.filter((row) => !were.has(said(row))).map(({ sequence }) => sequence));
+    back.push(...before.filter((row) => !are.has(said(row))));
   }
   await withdrawForceChanges(tx, tx.moment, gone);
   await insertForceChanges(tx, provinceId, tx.moment, back);
   const [trouble] = await rebuildPeriods(tx, provinceId, ids);
   if (trouble) throw new AppError('CONFLICT', 'step.later', { codes: touched[0]?.code ?? '' });
 }
+
+/** A line with the day from which it holds: one that was moved keeps its place. */
+const said = ({ sequence, from }: ForceChangeRow): string => `${sequence} ${from}`;
 
 async function rebuildLists(tx: Writer, provinceId: number, lines: StepLine[]): Promise<void> {
   for (const [listId, mine] of groupBy(lines, (line) => line.listId))

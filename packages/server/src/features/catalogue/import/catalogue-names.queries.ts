@@ -10,11 +10,11 @@ export function catalogueNames(sql: Sql, provinceId: number): Promise<{ code: st
   );
 }
 
-/** Another text whenever the catalogue has changed, and each day: what reads today may read otherwise tomorrow. */
+/** Another text whenever the catalogue has changed (steps are counted, as a moment taken earlier may be done later), and each day: what reads today may read otherwise tomorrow. */
 export async function catalogueStamp(sql: Sql, provinceId: number): Promise<string> {
   const row = await sql.row<{ stamp: string }>(
     `select concat_ws(':', current_database(), (now() at time zone 'Asia/Ho_Chi_Minh')::date,
-              (select max(moment_id) from change_set where province_id = $1),
+              (select concat_ws('/', max(moment_id), count(*)) from change_set where province_id = $1),
               (select count(*) from procedure where province_id = $1)) as stamp`,
     [provinceId],
   );
