@@ -28,7 +28,7 @@ export const cutOff: Answer = (response) => {
 
 /**
  * A small server that answers as the national database does: a session at /login, LayDanhSachTTHC and LayThuTuc at /g. Faults are
- * put in a line, by service: the next questions are answered by them.
+ * put in a line, by service or by what is asked (LayThuTuc 2.000815): the next questions are answered by them.
  */
 export class FakeNationalDatabase {
   procedures: ToldProcedure[] = [];
@@ -62,7 +62,8 @@ export class FakeNationalDatabase {
     const question = JSON.parse(await text(request)) as Record<string, string>;
     const service = request.url === '/mapi/login' ? 'login' : (question['service'] ?? '');
     this.asked.push([service, question['maTTHC']].filter(Boolean).join(' '));
-    const fault = this.faults.get(service)?.shift();
+    const asked = this.asked.at(-1) ?? '';
+    const fault = (this.faults.get(asked)?.length ? this.faults.get(asked) : this.faults.get(service))?.shift();
     if (fault) return fault(response);
     say(200, JSON.stringify(this.reply(service, question)))(response);
   }

@@ -77,6 +77,10 @@ export const CATALOGUE_ERROR_TEXTS = {
     'Thủ tục {code}: thay đổi hiệu lực từ {day} không còn đúng nếu nhập dòng này.',
     'Procedure {code}: what holds from {day} makes no sense any more with this line.',
   ),
+  'procedure.backwards': text(
+    'Thủ tục {code} hết hiệu lực {to} trước ngày có hiệu lực {from}: hãy nêu cả hai ngày.',
+    'Procedure {code} would end ({to}) before it begins ({from}): tell both days.',
+  ),
   'procedure.code': text('{code} không phải mã thủ tục quốc gia.', '{code} is not a national procedure code.'),
   'procedure.copies': text('Số bản từ 0 đến 999.', 'From 0 to 999 copies.'),
   'procedure.days': text(

@@ -7,6 +7,7 @@ import {
 } from '@chi-tieu/shared/domain/procedure-row';
 import { nationalCode } from '@chi-tieu/shared/domain/procedure-code';
 import { write, type Writer } from '../../app/database.ts';
+import { badInput } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { EVERYTHING } from '../../app/wall.ts';
 import { insertBatch } from '../dossiers/ingest/batches.queries.ts';
@@ -115,6 +116,7 @@ export async function storeRows(
   for (const row of rows) {
     const before = drafts.get(row.code) ?? known.get(row.code);
     const draft = mergeRow(row, before);
+    refuseBackwards(draft);
     if (!before) counts.created += 1;
     else if (sameDraft(draft, before)) counts.unchanged += 1;
     else counts.updated += 1;
@@ -122,6 +124,11 @@ export async function storeRows(
   }
   await storeProcedures(tx, provinceId, [...drafts.values()], { kind: 'IMPORTED' });
   return counts;
+}
+
+/** One day alone may be told, and not fit the other that is known. */
+function refuseBackwards({ code, inForceFrom: from, inForceTo: to }: ProcedureDraft): void {
+  if (from && to && to < from) throw badInput('inForceTo', 'procedure.backwards', { code, from, to });
 }
 
 function mergeRow(row: ProcedureFields, before: ProcedureDraft | ProcedureRow | undefined): ProcedureDraft {

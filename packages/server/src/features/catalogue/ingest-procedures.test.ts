@@ -105,6 +105,15 @@ describe('POST /ingest/procedures', () => {
     expect(counts(await take(change(CSV), { type: 'text/csv' }))).toEqual([0, 0, 2, 0]);
   });
 
+  it('names a procedure of which it tells one day that does not fit the other, and stores nothing', async () => {
+    await take('code,name,in_force_from,in_force_to\n2.000815,Chứng thực,2020-01-01,2021-12-31\n', { type: 'text/csv' });
+    const before = await catalogue();
+    const answer = await take('code,name,in_force_from\n2.000815,Tên khác,2022-03-01\n', { type: 'text/csv' });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.result)).toContain('2.000815');
+    expect(await catalogue()).toEqual(before);
+  });
+
   it('takes CSV with semicolons, and leaves alone what a missing column does not tell', async () => {
     await take(CSV, { type: 'text/csv' });
     const answer = await take('name;code\n"Chứng thực; bản sao";2.000815\n', { type: 'text/csv' });

@@ -59,12 +59,14 @@ export class NationalDatabase {
 
   private async service(service: string, more: Record<string, string>): Promise<unknown[]> {
     for (let renewals = 0; ; renewals += 1) {
-      const session = await this.signedIn();
+      const used = this.signedIn();
+      const session = await used;
       const question = { session, madonvi: this.access.organisation, service, ...more };
       const { reply, isExpired } = await this.asked(question);
       if (reply) return itemsOf(reply);
       if (!isExpired || renewals > 0) throw new PullFailure('SIGN_IN_REFUSED');
-      this.session = null;
+      // One who asked beside this may have renewed it already: a second sign-in might end theirs.
+      if (this.session === used) this.session = null;
     }
   }
 

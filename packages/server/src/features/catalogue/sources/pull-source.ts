@@ -53,11 +53,13 @@ export async function pullSource(app: App, sourceId: number, options: PullOption
     const read = await readSource(app, found.source, found.known, options);
     return await keepPulled(app, found.source, read);
   } catch (error) {
-    const failure = failureOf(error);
-    if (!failure) throw error;
+    const known = failureOf(error);
+    const failure = known ?? new PullFailure('BROKEN_OFF');
     const outcome = failedOutcome(found.source, failure);
     app.log.warn({ source: sourceId, result: failure.result, ...failure.params }, 'a source could not be read');
     await write(app.db, aboutPull(), (tx) => noteOutcome(tx, app.provinceId, sourceId, outcome));
+    // A fault of our own is for whoever reads the log; the source waits for its next time as after any other.
+    if (!known) throw error;
     return outcome;
   }
 }
@@ -81,6 +83,8 @@ interface ReadSource {
   items: Row[];
   fetched: ItemRow[];
   listed: number;
+  /** Procedures that the source would not tell of. */
+  refused: number;
 }
 
 async function readSource(app: App, source: SourceRow, known: ItemRow[], options: PullOptions): Promise<ReadSource> {
@@ -88,23 +92,43 @@ async function readSource(app: App, source: SourceRow, known: ItemRow[], options
   const secret = source.secret && unseal(await sealingKey(app.config), source.secret, `catalogue source ${source.id}`);
   if (secret === null) throw new PullFailure('KEY_LOST');
   const { url, username, organisation } = source;
-  const database = new NationalDatabase({ url, username, organisation, secret }, signal, times);
+  const own = new AbortController();
+  const database = new NationalDatabase(
+    { url, username, organisation, secret },
+    AbortSignal.any([signal, own.signal]),
+    times,
+  );
   const list = await database.list();
   if (list.length === 0 || list.length < LEAST_PART * known.length)
     throw new PullFailure('EMPTY_LIST', { count: list.length });
   const wanted = wantedItems(list, known);
   let done = 0;
   progress(done, wanted.length);
-  const items = await inTurns(wanted, AT_ONCE, async (item) => {
-    const detail = await database.detail(codeOf(item));
+  const told = await inTurns(wanted, AT_ONCE, own, async (item) => {
+    const detail = await detailOf(database, codeOf(item));
     progress((done += 1), wanted.length);
-    return detail ?? item;
+    return detail instanceof PullFailure ? detail : { item, row: detail ?? item };
   });
+  const refused = told.find((one) => one instanceof PullFailure);
+  const given = told.flatMap((one) => (one instanceof PullFailure ? [] : [one]));
+  if (refused && given.length === 0) throw refused;
   return {
-    items,
-    fetched: wanted.map((item) => ({ code: codeOf(item), listedAs: listedAs(item) })),
+    items: given.map(({ row }) => row),
+    // What was refused is asked for again the next time.
+    fetched: given.map(({ item }) => ({ code: codeOf(item), listedAs: listedAs(item) })),
     listed: list.length,
+    refused: told.length - given.length,
   };
+}
+
+/** What the source says of one procedure; its refusal, where it refuses this one alone: the others are none the worse for it. */
+async function detailOf(database: NationalDatabase, code: string): Promise<Row | PullFailure | null> {
+  try {
+    return await database.detail(code);
+  } catch (error) {
+    if (error instanceof PullFailure && error.result === 'REFUSED') return error;
+    throw error;
+  }
 }
 
 function codeOf(item: Row): string {
@@ -129,22 +153,39 @@ function wantedItems(list: readonly Row[], known: readonly ItemRow[]): Row[] {
   return [...fresh, ...old];
 }
 
-/** So many at a time, the answers in the order of the questions. The first that fails ends it. */
-async function inTurns<T, R>(all: readonly T[], most: number, use: (one: T) => Promise<R>): Promise<R[]> {
+/** So many at a time, the answers in the order of the questions. The first that fails ends it: `own` breaks the others off. */
+async function inTurns<T, R>(
+  all: readonly T[],
+  most: number,
+  own: AbortController,
+  use: (one: T) => Promise<R>,
+): Promise<R[]> {
   const answers: R[] = [];
+  const failures: unknown[] = [];
   let next = 0;
   const walk = async () => {
-    while (next < all.length) {
+    while (next < all.length && failures.length === 0) {
       const at = next;
       next += 1;
       answers[at] = await use(all[at] as T);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(most, all.length) }, walk));
+  const walks = Array.from({ length: Math.min(most, all.length) }, () =>
+    walk().catch((error: unknown) => {
+      failures.push(error);
+      own.abort();
+    }),
+  );
+  await Promise.all(walks);
+  if (failures.length > 0) throw failures[0];
   return answers;
 }
 
-async function keepPulled(app: App, source: SourceRow, { items, fetched, listed }: ReadSource): Promise<PullOutcome> {
+async function keepPulled(
+  app: App,
+  source: SourceRow,
+  { items, fetched, listed, refused }: ReadSource,
+): Promise<PullOutcome> {
   return write(app.db, aboutPull(), async (tx) => {
     // Saved or removed meanwhile: what was read is of another address.
     const now = await sourceById(tx, app.provinceId, source.id, true);
@@ -153,7 +194,11 @@ async function keepPulled(app: App, source: SourceRow, { items, fetched, listed 
       items.length > 0 ? await takePulled(tx, app.provinceId, { items, name: source.name, sourceId: source.id }) : null;
     await saveItems(tx, source.id, fetched);
     const result = taken === null || taken.hasNothing ? 'NOTHING_NEW' : taken.isApplied ? 'APPLIED' : 'WAITING';
-    const params = { listed, ...(taken && { created: taken.created, updated: taken.updated, left: taken.left }) };
+    const params = {
+      listed,
+      ...(refused > 0 && { refused }),
+      ...(taken && { created: taken.created, updated: taken.updated, left: taken.left }),
+    };
     const minutes = source.everyMinutes;
     const outcome = { result, params, importId: taken?.importId ?? null, isFailure: false, minutes } as const;
     await noteOutcome(tx, app.provinceId, source.id, outcome);

@@ -45,8 +45,15 @@ const TEXTS: Readonly<Record<PullResult, Record<Locale, string>>> = {
   BROKEN_OFF: { vi: 'Bị ngắt: sẽ thử lại.', en: 'It was broken off and is tried again.' },
 };
 
+/** Besides, where the source refused some procedures alone. */
+const REFUSED_ALONE: Readonly<Record<Locale, string>> = {
+  vi: '{refused} thủ tục bị nguồn từ chối: lần sau hỏi lại.',
+  en: 'It refused {refused} procedures: they are asked for again the next time.',
+};
+
 export function pullText(result: PullResult, params: PullParams, locale: Locale): string {
-  return TEXTS[result][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+  const text = TEXTS[result][locale] + (params['refused'] === undefined ? '' : ` ${REFUSED_ALONE[locale]}`);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
     return typeof value === 'number' ? value.toLocaleString(locale) : value;
   });

@@ -107,6 +107,34 @@ describe('a source of procedures', () => {
     ).toBe(2);
   });
 
+  it('is read but for what it refuses alone, which is asked for again', async () => {
+    database.procedures = [told('2.000815'), told('1.000689')];
+    database.fault('LayThuTuc 1.000689', say(200, '{"error_code":"12","message":"Không có quyền"}'));
+    const { id } = await save();
+    const first = await pull(id);
+    expect([first.lastResult, first.lastMessage]).toEqual([
+      'APPLIED',
+      'Đã ghi vào danh mục: 1 mới, 0 sửa. 1 thủ tục bị nguồn từ chối: lần sau hỏi lại.',
+    ]);
+    expect((await pull(id)).lastMessage).toBe('Đã ghi vào danh mục: 1 mới, 0 sửa.');
+    expect(await catalogue()).toHaveLength(2);
+  });
+
+  it('is left in peace once it failed, and signs in once where many questions find their session over', async () => {
+    const codes = Array.from({ length: 40 }, (_, n) => `1.0007${String(n).padStart(2, '0')}`);
+    database.procedures = codes.map((code) => told(code));
+    database.fault('LayThuTuc 1.000702', say(404, ''));
+    const { id } = await save();
+    expect((await pull(id)).lastResult).toBe('HTTP_STATUS');
+    expect(database.asked.length).toBeLessThan(12);
+
+    database.asked.length = 0;
+    const expired = say(200, '{"error_code":"-2","message":"Session đã hết hạn"}');
+    for (const code of codes.slice(0, 4)) database.fault(`LayThuTuc ${code}`, expired);
+    expect((await pull(id)).lastResult).toBe('APPLIED');
+    expect(database.asked.filter((what) => what === 'login')).toHaveLength(2);
+  });
+
   it('finds what changed of a procedure that is listed as before', async () => {
     database.procedures = [told('2.000815')];
     const { id } = await save();
