@@ -130,6 +130,8 @@ async function answer(
     return await reply.send(success(receipt, options.dryRun, locale));
   } catch (error) {
     if (error instanceof RefusedSender) return await refuse(error.status, error.text);
+    if (error instanceof AppError && error.kind === 'BAD_USER_INPUT')
+      return await refuse(400, error.text, error.params);
     if (signal?.aborted || !isUnreadable(error)) throw error;
     const { text, params } = reasonOf(error, bytes());
     // Nothing more is waited for on this connection.
