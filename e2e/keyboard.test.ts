@@ -214,3 +214,14 @@ test('a plan is filled in with the keyboard alone', async ({ page, request }) =>
   await expect(cell(3)).toHaveText('60,20');
   await expect(page.getByText(/^Đã lưu \d/)).toBeVisible();
 });
+
+test('who takes out what held the keyboard is left on the page, not nowhere', async ({ page }) => {
+  await page.goto('/danh-muc/quyet-dinh-moi?list=QD402');
+  await settled(page);
+  await page.getByRole('button', { name: 'Thêm dòng' }).click();
+  const remove = page.getByRole('button', { name: 'Bỏ dòng 1', exact: true });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(remove).toHaveCount(0);
+  await expectFocusKept(page);
+});

@@ -30,6 +30,8 @@ const PLACES: Place[] = [
   { name: 'the page of a procedure', path: '/thu-tuc/2.000815', shows: /^Văn bản này/ },
   { name: 'the versions of a procedure', path: '/thu-tuc/2.000815?tab=versions', shows: 'Phiên bản 1' },
   { name: 'the lists of a procedure', path: '/thu-tuc/2.000815?tab=lists', shows: /402/ },
+  { name: 'the dossiers and rates of a procedure', path: '/thu-tuc/2.000815?tab=figures', shows: 'Theo tháng' },
+  { name: 'the drafts', path: '/thu-tuc/ban-nhap', shows: /nháp/ },
   { name: 'the import of procedures', path: '/thu-tuc/nhap', shows: 'Kéo thả tệp thủ tục vào đây' },
   { name: 'the sources of procedures', path: '/he-thong/nguon-du-lieu', shows: 'Chưa có nguồn nào' },
   { name: 'Danh mục', path: '/danh-muc', shows: 'Các mục' },

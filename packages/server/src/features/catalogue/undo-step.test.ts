@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { CatalogueHand, CODE } from '../../../test/catalogue-hand.ts';
-import { amendList } from '../../../test/factories.ts';
+import { amendList, dossierRow, nameUnits } from '../../../test/factories.ts';
 import { differences } from '../../../test/verifying.ts';
 
 let api: Api;
@@ -11,7 +11,11 @@ beforeAll(async () => {
   api = await openApi({ now: new Date('2022-06-15T05:00:00Z') });
 });
 afterAll(() => api.close());
-beforeEach(() => api.db.query('truncate procedure, change_set, decision cascade'));
+beforeEach(() =>
+  api.db.query(
+    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, ingest_batch cascade',
+  ),
+);
 
 describe('undoing a step', () => {
   it('has everything as it was before it, and can itself be undone', async () => {
@@ -46,6 +50,16 @@ describe('undoing a step', () => {
     expect((await hand.undo(made)).code).toBe('CONFLICT');
     await hand.undo(await hand.lastStep());
     expect((await hand.undo(made)).code).toBeUndefined();
+  });
+
+  it('of what made a procedure leaves it as unknown to dossiers as it was before, until it is undone', async () => {
+    await nameUnits(api, { '05503': ['H55.164.3'] });
+    await hand.save({});
+    await hand.undo(await hand.lastStep());
+    const row = dossierRow({ MaHoSo: 'H55.164.3-220301-0001', MaTTHC: CODE });
+    expect((await api.ingest([row])).result).toMatchObject({ created: 0, rejected: 1 });
+    await hand.undo(await hand.lastStep());
+    expect((await api.ingest([row])).result).toMatchObject({ created: 1, rejected: 0 });
   });
 
   it('takes the lines of a list back, and lets them be said again by the same decision', async () => {

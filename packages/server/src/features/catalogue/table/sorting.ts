@@ -84,8 +84,9 @@ export function sortWord(sort: ProcedureSort | null): string | null {
 export function isProcedureKey(key: unknown): key is ProcedureKey {
   const [sort, value, code, ...more] = Array.isArray(key) ? (key as unknown[]) : [];
   const isSort = sort === null || (typeof sort === 'string' && SORTS.some((name) => sort.replace(/^-/, '') === name));
+  if (!isSort) return false;
   const isValue = value === null || (typeof value === 'string' && isReadable(sort, value));
-  return isSort && isValue && typeof code === 'string' && nationalCode(code) === code && more.length === 0;
+  return isValue && typeof code === 'string' && nationalCode(code) === code && more.length === 0;
 }
 
 /** Whether a value can be read as what its sort compares: a cursor that somebody made up is refused before the database sees it. */

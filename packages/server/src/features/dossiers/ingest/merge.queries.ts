@@ -72,7 +72,9 @@ async function resolveRows(tx: Writer, provinceId: number): Promise<void> {
               on m.marked = s.unit_name_marked
        left join (select key, min(unit_id) as unit_id, min(alias) as alias from unit_name
                    group by key having count(distinct unit_id) = 1) n on n.key = s.unit_name_key
-       left join procedure p on p.province_id = $1 and p.code = s.procedure_code
+       -- One whose creation was undone says nothing, and is as unknown as one that never was.
+       left join (select x.id, x.code from procedure x where x.province_id = $1
+           and exists (select from procedure_text t where t.procedure_id = x.id and t.superseded_by is null)) p on p.code = s.procedure_code
       where s.problem is null`,
     [provinceId],
   );
