@@ -198,8 +198,10 @@ test('a decision adds forty services, names a unit, and ends procedures: pasted,
     await expect(row).toContainText('41 đưa vào · 1 sửa đổi · 1 thay thế · 1 bãi bỏ');
     await page.getByLabel('Năm ký').selectOption('2022');
     await expect(page).toHaveURL(/year=2022/);
+    await settled(page);
     await row.focus();
-    await row.press('Enter');
+    await expect(row).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Hiệu lực của thủ tục' })).toContainText(repealed ?? '');
   });
 
