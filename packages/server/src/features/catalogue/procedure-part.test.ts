@@ -117,7 +117,7 @@ describe("a procedure's part of an indicator", () => {
           }
         }
       }),
-      { numRuns: 8, interruptAfterTimeLimit: 100_000 },
+      { numRuns: process.env['LONG_TESTS'] === 'on' ? 8 : 4, interruptAfterTimeLimit: 100_000 },
     );
   }, 240_000);
 
