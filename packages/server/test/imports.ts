@@ -154,3 +154,11 @@ export async function matchedImport(api: Api, ...rows: MadeCell[][]): Promise<st
   await mapColumns(api, id);
   return id;
 }
+
+/** The catalogue as it reads today: `2.000815 Chứng thực bản sao`, in the order of the codes. */
+export async function catalogueInShort(api: Api): Promise<string[]> {
+  const { procedures } = await api.ask<{ procedures: { nodes: { code: string; name: string }[] } }>(
+    '{ procedures { nodes { code name } } }',
+  );
+  return procedures.nodes.map(({ code, name }) => `${code} ${name}`);
+}

@@ -1,3 +1,4 @@
+import { sameValue } from '@chi-tieu/shared/domain/same-value';
 import { PreviewDecisionDocument, type PreviewDecisionMutation } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient } from '@vue/apollo-composable';
 import { ref, shallowRef, watch, type Ref } from 'vue';
@@ -28,9 +29,12 @@ export function useAmendmentPreview(amendment: Amendment): AmendmentPreview {
     try {
       const { issuedOn } = amendment.draft.value;
       if (!(await amendment.check()) || issuedOn === null) return false;
-      const variables = { input: entryInput(amendment.draft.value, issuedOn, amendment.isKnown) };
-      const { data } = await client.mutate({ mutation: PreviewDecisionDocument, variables });
-      tried.value = data?.previewDecision ?? null;
+      const inputNow = () => entryInput(amendment.draft.value, issuedOn, amendment.isKnown);
+      const input = inputNow();
+      const { data } = await client.mutate({ mutation: PreviewDecisionDocument, variables: { input } });
+      // An answer about what was changed meanwhile tells nothing of what is there now.
+      const isCurrent = issuedOn === amendment.draft.value.issuedOn && sameValue(input, inputNow());
+      tried.value = (isCurrent && data?.previewDecision) || null;
       return tried.value !== null;
     } catch (error) {
       amendment.refuse(error);

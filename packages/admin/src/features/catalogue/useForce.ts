@@ -69,8 +69,10 @@ export function useForce(code: string, version: () => number): ForceState {
   }
   async function look(): Promise<void> {
     await run(async (input) => {
+      const asked = JSON.stringify(draft);
       const { data } = await client.mutate({ mutation: PreviewForceDocument, variables: { input } });
-      outcome.value = data?.previewForce ?? null;
+      // An answer about what was changed meanwhile tells nothing of what is there now.
+      if (JSON.stringify(draft) === asked) outcome.value = data?.previewForce ?? null;
     });
   }
   const enter = (): Promise<boolean> =>

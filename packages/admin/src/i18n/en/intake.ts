@@ -100,7 +100,6 @@ export const intake = {
   'intake.row': 'Row',
   'intake.rows': 'Check and mend',
   'intake.rowsCount': '{count} rows',
-  'intake.samples': 'Examples',
   'intake.saving': 'saving',
   'intake.settled': 'Nothing is left to mend',
   'intake.settledBody': 'Every row can be read. See what will change, then take it in.',
@@ -125,7 +124,5 @@ export const intake = {
   'intake.unknown': 'There is no such import',
   'intake.unknownBody': 'It was given up, or is older than 30 days.',
   'intake.updated': 'Changed',
-  'intake.version': 'This import was changed elsewhere: it was loaded again.',
-  'intake.whatChanges': '{field}: «{before}» → «{after}»',
   'intake.withoutDistrict': 'No row names the district: this list is of 01/07/2025 or later.',
 } as const;

@@ -95,7 +95,6 @@ export const intake = {
   'intake.row': 'Dòng',
   'intake.rows': 'Kiểm tra và sửa',
   'intake.rowsCount': '{count} dòng',
-  'intake.samples': 'Ví dụ',
   'intake.saving': 'đang lưu',
   'intake.settled': 'Không còn dòng nào cần sửa',
   'intake.settledBody': 'Mọi dòng đều đọc được. Xem sẽ thay đổi gì rồi ghi vào danh mục.',
@@ -120,7 +119,5 @@ export const intake = {
   'intake.unknown': 'Không có lần nhập này',
   'intake.unknownBody': 'Lần nhập đã được bỏ, hoặc quá 30 ngày nên đã xóa.',
   'intake.updated': 'Sửa',
-  'intake.version': 'Có nơi khác đã sửa lần nhập này: đã tải lại.',
-  'intake.whatChanges': '{field}: «{before}» → «{after}»',
   'intake.withoutDistrict': 'Không dòng nào có cấp huyện: danh mục này là của giai đoạn từ 01/07/2025.',
 } as const;

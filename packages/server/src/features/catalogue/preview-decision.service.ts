@@ -1,15 +1,9 @@
-import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import type { Context } from '../../app/context.ts';
-import type { Sql } from '../../app/sql.ts';
-import type { YearDelta } from '../rates/foreseen.queries.ts';
-import { effectsByYear, watchFigures } from '../rates/foreseen.service.ts';
-import { today } from '../units/units.service.ts';
+import { effectsByYear } from '../rates/foreseen.service.ts';
 import { proceduresById, type ProcedureRow } from './catalogue.queries.ts';
 import type { DecisionPreview } from './decision-entry.types.ts';
 import { checkEntry, enter, type DecisionEntryDraft } from './enter-decision.service.ts';
-import type { ForcePreviewLine } from './force-preview.types.ts';
-import { periodsOf, type PeriodRow } from './force.queries.ts';
-import { showPeriod } from './periods-of.ts';
+import { showPeriodsChanges, watchForce, type ForceOutcome } from './force-preview.service.ts';
 import { previewAmendment } from './preview-amendment.service.ts';
 
 /**
@@ -26,14 +20,12 @@ export async function previewDecision(ctx: Context, draft: DecisionEntryDraft): 
     const row = made.get(entry.procedureId);
     if (row) entry.made = row;
   }
-  const procedures = await show(ctx, tried);
+  const procedures = await showPeriodsChanges(ctx, tried.procedures, tried.made);
   return { amendment, procedures, effects: await effectsByYear(ctx, tried.deltas, 'BEFORE') };
 }
 
-/** What all lines together would do, with the periods in force before and after. */
-interface Tried {
-  procedures: { procedureId: number; before: PeriodRow[]; after: PeriodRow[] }[];
-  deltas: YearDelta[];
+/** What all lines together would do. */
+interface Tried extends ForceOutcome {
   /** The procedures that would come with it, as they would read on its day. */
   made: ProcedureRow[];
 }
@@ -43,39 +35,13 @@ async function tryEntry(ctx: Context, draft: DecisionEntryDraft): Promise<Tried>
   return ctx.write(
     'previewDecision',
     async (tx) => {
-      let ids: number[] = [];
-      let before = new Map<number, PeriodRow[]>();
-      let watched = (): Promise<YearDelta[]> => Promise.resolve([]);
-      const entered = await enter(tx, ctx.provinceId, ready, async ({ forced, all }) => {
-        ids = forced;
-        before = await periodsBy(tx, ids);
-        watched = await watchFigures(tx, ctx.provinceId, all);
-      });
-      const after = await periodsBy(tx, ids);
-      const procedures = ids.map((procedureId) => {
-        return { procedureId, before: before.get(procedureId) ?? [], after: after.get(procedureId) ?? [] };
+      let outcome = (): Promise<ForceOutcome> => Promise.resolve({ procedures: [], deltas: [] });
+      const entered = await enter(tx, ctx.provinceId, ready, async (touched) => {
+        outcome = await watchForce(tx, ctx.provinceId, touched);
       });
       const made = await proceduresById(tx, ctx.provinceId, entered.made, { on: ready.decision.effectiveOn });
-      return { procedures, deltas: await watched(), made };
+      return { ...(await outcome()), made };
     },
     { books: true, dryRun: true },
   );
-}
-
-async function periodsBy(sql: Sql, procedureIds: number[]): Promise<Map<number, PeriodRow[]>> {
-  return groupBy(await periodsOf(sql, procedureIds), ({ procedureId }) => procedureId);
-}
-
-async function show(ctx: Context, { procedures, made }: Tried): Promise<ForcePreviewLine[]> {
-  const ids = procedures.map(({ procedureId }) => procedureId);
-  const rows = await proceduresById(ctx.read, ctx.provinceId, ids, { on: today(ctx) });
-  const isNew = new Set(made.map(({ id }) => id));
-  const byId = new Map([...rows, ...made].map((row) => [row.id, row]));
-  return procedures.map(({ procedureId, before, after }) => ({
-    code: byId.get(procedureId)?.code ?? '',
-    name: byId.get(procedureId)?.name ?? '',
-    isNew: isNew.has(procedureId),
-    before: before.map(showPeriod),
-    after: after.map(showPeriod),
-  }));
 }

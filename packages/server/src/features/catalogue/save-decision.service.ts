@@ -3,8 +3,9 @@ import type { Writer } from '../../app/database.ts';
 import { badInput, badInputs, conflict, notFound, type FieldProblem } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
-import { keptFileName } from './files/file-names.ts';
+import { keptFileName } from '../../app/body/file-name.ts';
 import { knownFiles } from './files/files.queries.ts';
+import { NAMELESS } from './files/media-type.ts';
 import { decisionConflict } from './decision-conflicts.service.ts';
 import { FOLLOWERS } from './decision-followers.ts';
 import {
@@ -194,7 +195,7 @@ function checkFiles({ files }: DecisionAbout, path: string, number: string): Att
   if (files.length > MOST_FILES) throw badInput(`${path}.files`, 'input.tooMany', { most: MOST_FILES });
   const seen = new Map<string, { sha256: string; name: string }>();
   for (const { sha256, name } of files)
-    seen.set(sha256, { sha256, name: keptFileName(name ?? null) ?? number.slice(0, 100) });
+    seen.set(sha256, { sha256, name: keptFileName(name, NAMELESS) ?? number.slice(0, 100) });
   return [...seen.values()];
 }
 

@@ -10,9 +10,9 @@ import { RefusedError } from '../../../app/http/refusals.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
-import { keptFileName } from './file-names.ts';
+import { keptFileName } from '../../../app/body/file-name.ts';
 import { fileContent, insertFile, type FileContent, type FileRow } from './files.queries.ts';
-import { endingOf, typeOfContent } from './media-type.ts';
+import { endingOf, NAMELESS, typeOfContent } from './media-type.ts';
 
 /** The largest file that is kept; held in memory while it is taken or given, so only some at a time. */
 const MOST_BYTES = 30 * 1024 ** 2;
@@ -132,7 +132,7 @@ async function readable(app: App, account: SignedIn, sha256: string): Promise<Fi
 /** A decision's file has a name of its own; a form is called as its document. Null where neither has it. */
 function nameOf({ name, formOf, mediaType, content }: FileContent): string | null {
   if (name !== null || formOf === null) return name;
-  return keptFileName(`${formOf.replaceAll(/[\\/]/g, ' ')}.${endingOf(mediaType, content)}`);
+  return keptFileName(`${formOf.replaceAll(/[\\/]/g, ' ')}.${endingOf(mediaType, content)}`, NAMELESS);
 }
 
 function give(reply: FastifyReply, file: FileContent): FastifyReply {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { buildAccount } from '../../../../test/factories.ts';
-import { keptFileName } from './file-names.ts';
+import { keptFileName } from '../../../app/body/file-name.ts';
 
 let api: Api;
 

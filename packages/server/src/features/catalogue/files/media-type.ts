@@ -1,3 +1,6 @@
+/** What a file is called that can be given no name: files that are downloaded bear no signs that systems refuse. */
+export const NAMELESS = 'tệp';
+
 /** What a file is by its first bytes, whatever its sender calls it. */
 export type FileType =
   | 'application/pdf'

@@ -4,6 +4,7 @@ import { openApi, type Api } from '../../../../test/api.ts';
 import {
   apply,
   beginImport,
+  catalogueInShort,
   goodRow as good,
   handIn,
   HEADER,
@@ -24,12 +25,7 @@ beforeEach(() => async () => {
   await api.db.query('delete from catalogue_import; delete from catalogue_import_choice; truncate procedure cascade');
 });
 
-const catalogue = async (): Promise<string[]> => {
-  const { procedures } = await api.ask<{ procedures: { nodes: { code: string; name: string }[] } }>(
-    '{ procedures { nodes { code name } } }',
-  );
-  return procedures.nodes.map(({ code, name }) => `${code} ${name}`);
-};
+const catalogue = () => catalogueInShort(api);
 
 describe('a file as people make them', () => {
   it('under a title and a merged header of two rows is read by both', async () => {

@@ -12,6 +12,7 @@ import {
 import {
   apply,
   beginImport,
+  catalogueInShort,
   goodRow as good,
   handIn,
   HEADER,
@@ -43,12 +44,7 @@ const counts = ({ summary }: Awaited<ReturnType<typeof showImport>>) => {
   expect(created + updated + unchanged + rejected).toBe(received);
   return [created, updated, unchanged, rejected];
 };
-const catalogue = async () => {
-  const { procedures } = await api.ask<{ procedures: { nodes: { code: string; name: string }[] } }>(
-    '{ procedures { nodes { code name } } }',
-  );
-  return procedures.nodes.map(({ code, name }) => `${code} ${name}`);
-};
+const catalogue = () => catalogueInShort(api);
 
 describe('an import', () => {
   it('proposes sheet, header and columns, and takes nothing in before it is told to', async () => {
