@@ -228,6 +228,7 @@ export const plans = {
   'plans.sendBackBody': 'The plan becomes a draft again; the reason is kept in its history.',
   'plans.sendBackTitle': 'Send back',
   'plans.sheet': 'Targets assigned by {name}',
+  'plans.sheetView': 'Targets',
   'plans.shortBy': { one: '{points} points ≈ {count} dossier', other: '{points} points ≈ {count} dossiers' },
   'plans.spreadRemainder': 'Spread the remainder',
   'plans.spreadRemainderHint': 'Targets that are there stay; the others carry what is missing',
@@ -268,6 +269,7 @@ export const plans = {
   'plans.unlocked': 'Not locked',
   'plans.unlockedCount': { one: 'Unlocked {count} target', other: 'Unlocked {count} targets' },
   'plans.unreadable': '“{text}” is not a percentage from 0 to 100 with at most two decimals.',
+  'plans.views': 'Parts of the plan',
   'plans.volume': 'Dossiers {period}',
   'plans.volumeHint': 'Counted dossiers of the basis period',
   'plans.warnAfterYear': 'After {year}: choose a day no later than {day}.',
@@ -282,6 +284,7 @@ export const plans = {
   'plans.weightedMean': 'Mean by dossiers',
   'plans.why': 'Why {percent} for {name}?',
   'plans.whyHere': 'Why?',
+  'plans.whyView': 'Why',
   'plans.withoutTarget': {
     one: '{count} unit without a target counts as 0.',
     other: '{count} units without a target count as 0.',

@@ -217,6 +217,7 @@ export const plans = {
   'plans.sendBackBody': 'Bản giao trở về dự thảo để sửa; lý do được ghi vào lịch sử.',
   'plans.sendBackTitle': 'Trả lại để sửa',
   'plans.sheet': 'Bảng giao chỉ tiêu của {name}',
+  'plans.sheetView': 'Bảng chỉ tiêu',
   'plans.shortBy': '{points} điểm ≈ {count} hồ sơ',
   'plans.spreadRemainder': 'Chia phần còn thiếu',
   'plans.spreadRemainderHint': 'Giữ chỉ tiêu đã có; đơn vị chưa có gánh phần còn thiếu',
@@ -257,6 +258,7 @@ export const plans = {
   'plans.unlocked': 'Chưa khóa',
   'plans.unlockedCount': 'Đã mở khóa {count} chỉ tiêu',
   'plans.unreadable': '“{text}” không phải là tỷ lệ từ 0 đến 100, tối đa hai chữ số thập phân.',
+  'plans.views': 'Các phần của bản giao',
   'plans.volume': 'Hồ sơ {period}',
   'plans.volumeHint': 'Số hồ sơ tính chỉ tiêu trong kỳ cơ sở',
   'plans.warnAfterYear': 'Sau năm {year}: hãy chọn ngày không muộn hơn {day}.',
@@ -268,6 +270,7 @@ export const plans = {
   'plans.weightedMean': 'Bình quân theo hồ sơ',
   'plans.why': 'Vì sao {name} là {percent}?',
   'plans.whyHere': 'Vì sao?',
+  'plans.whyView': 'Vì sao',
   'plans.withoutTarget': 'Còn {count} đơn vị chưa giao, tính là 0.',
   'plans.year': 'Năm',
 } as const;
