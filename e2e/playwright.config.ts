@@ -8,6 +8,11 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './server.ts',
   workers: 1,
+  // `places` only looks, so two may at once; the others write, and what one does another would see.
+  projects: [
+    { name: 'places', testMatch: 'pages.test.ts', fullyParallel: true },
+    { name: 'walks', testIgnore: 'pages.test.ts' },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -111,10 +111,16 @@ async function unitTests(folder) {
   total.failed += counted.numFailedTests ?? 0;
 }
 
+/** First the places, two at a time, then the walks through them, one after the other: each project on a server of its own. */
 async function browserTests() {
   if (filesBelow('e2e', (file) => /\.test\.ts$/.test(file)).length === 0) return;
-  const report = join(temporary, 'browser.json');
-  await stage('tests in a browser', async () => {
+  await browserProject('places', 2);
+  await browserProject('walks', 1);
+}
+
+async function browserProject(project, workers) {
+  const report = join(temporary, `browser-${project}.json`);
+  await stage(`tests in a browser: ${project}`, async () => {
     const browser = await ensureBrowser();
     const here = {
       CHROMIUM_PATH: browser,
@@ -122,6 +128,7 @@ async function browserTests() {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     };
     const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
+    args.push(`--project=${project}`, `--workers=${workers}`);
     return runTool('@playwright/test', 'playwright', args, { env: { ...env, ...here, HOME: temporary } });
   });
   const { stats } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
