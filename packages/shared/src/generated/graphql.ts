@@ -679,6 +679,8 @@ export type Decision = {
   plans: Array<TargetPlan>;
   /** Who signed it, where known. Example: `Chủ tịch UBND tỉnh`. */
   signer: Maybe<Scalars['String']['output']>;
+  /** The steps by which its lines that stand were entered, the latest first: what undoStep takes back. */
+  steps: Array<CatalogueStep>;
   /** What it is about, where known. Example: `Phê duyệt Danh mục dịch vụ công trực tuyến mức độ 4 tỉnh Thái Nguyên`. */
   title: Maybe<Scalars['String']['output']>;
   /** Grows by one with every accepted change of its header, files included. Example: `3`. */
@@ -4293,6 +4295,7 @@ export type DecisionPageQueryVariables = Exact<{
 export type DecisionPageQuery = {
   decision:
     | ({
+        steps: Array<{ id: string; kind: CatalogueStepKind; at: string; lines: number; procedures: number }>;
         plans: Array<{
           id: string;
           year: number;

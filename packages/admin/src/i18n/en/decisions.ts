@@ -15,6 +15,7 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.emptyBody':
     'Every change of a list and of procedures being in force is made by a decision. Enter the first one.',
   'decisions.enforced': '{count} in force',
+  'decisions.entered': 'Entered',
   'decisions.field': 'Field',
   'decisions.figures': 'Effect on the figures',
   'decisions.file': 'Paper',
@@ -46,12 +47,19 @@ export const decisions: Record<keyof typeof vi, Text> = {
   'decisions.setAction': 'Set action',
   'decisions.setLevel': 'Set level',
   'decisions.setTier': 'Set tier',
+  'decisions.stepLines': { one: '{count} line', other: '{count} lines' },
+  'decisions.stepProcedures': { one: '{count} procedure', other: '{count} procedures' },
   'decisions.successorOf': 'Procedure in the place of line {n}',
   'decisions.successorPlaceholder': 'Code or name of what takes its place',
   'decisions.successorWanted': 'Choose the procedure that takes its place, another one than this.',
   'decisions.title': 'Decisions',
   'decisions.unannounced':
     'The catalogue has no such code. Mend it, or give the name where the decision announces a new procedure.',
+  'decisions.undoAll': 'Undo',
+  'decisions.undoAsk': 'Undo what was entered of {number}?',
+  'decisions.undoBody':
+    '{what} are taken back; lists, periods in force and figures are as before that step. The header of the decision stays. It can be done again.',
+  'decisions.undoStep': 'Undo what was entered at {at}',
   'decisions.unknownUnit': 'There is no such unit. Choose by code or name.',
   'decisions.what': 'What it does',
   'decisions.willForce':

@@ -12,6 +12,7 @@ export const decisions = {
   'decisions.emptyBody':
     'Mỗi thay đổi của danh mục và của hiệu lực thủ tục đều theo một quyết định. Hãy nhập quyết định đầu tiên.',
   'decisions.enforced': '{count} có hiệu lực',
+  'decisions.entered': 'Đã nhập',
   'decisions.field': 'Lĩnh vực',
   'decisions.figures': 'Tác động lên số liệu',
   'decisions.file': 'Văn bản',
@@ -43,11 +44,18 @@ export const decisions = {
   'decisions.setAction': 'Đặt việc',
   'decisions.setLevel': 'Đặt mức độ',
   'decisions.setTier': 'Đặt cấp',
+  'decisions.stepLines': '{count} dòng',
+  'decisions.stepProcedures': '{count} thủ tục',
   'decisions.successorOf': 'Thủ tục thay cho dòng {n}',
   'decisions.successorPlaceholder': 'Mã hoặc tên thủ tục thay thế',
   'decisions.successorWanted': 'Chọn thủ tục thay thế, khác với thủ tục này.',
   'decisions.title': 'Quyết định',
   'decisions.unannounced': 'Danh mục chưa có mã này. Hãy sửa mã, hoặc ghi tên nếu quyết định công bố thủ tục mới.',
+  'decisions.undoAll': 'Hoàn tác',
+  'decisions.undoAsk': 'Hoàn tác bước nhập của {number}?',
+  'decisions.undoBody':
+    'Lấy lại {what}; danh mục, hiệu lực và số liệu trở lại như trước bước đó. Đầu văn bản của quyết định vẫn còn. Có thể làm lại.',
+  'decisions.undoStep': 'Hoàn tác bước nhập lúc {at}',
   'decisions.unknownUnit': 'Không có đơn vị này. Hãy chọn theo mã hoặc tên.',
   'decisions.what': 'Nội dung',
   'decisions.willForce':

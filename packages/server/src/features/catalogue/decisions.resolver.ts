@@ -8,10 +8,12 @@ import { Decision, DecisionConnection, DecisionFile, Procedure, ServiceListAmend
 import { filesOfDecisions } from './decisions.queries.ts';
 import { DecisionForceLine, DecisionHeaderInput, ForceCounts } from './decisions.types.ts';
 import { forceCounts, forceOfDecisions } from './force.queries.ts';
+import { CatalogueStep } from './history.types.ts';
 import { decisionYears, isDecisionKey, listDecisions } from './list-decisions.service.ts';
 import { decisionMap } from './lists.service.ts';
 import { procedureById } from './procedures.service.ts';
 import { saveDecision } from './save-decision.service.ts';
+import { stepsOfDecisions } from './steps.queries.ts';
 
 @Resolver(() => Decision)
 export class DecisionResolver {
@@ -70,6 +72,20 @@ export class DecisionResolver {
   @FieldResolver(() => [ServiceListAmendment], { description: 'What it changed, list by list.' })
   amendments(@Root() decision: Decision, @Ctx() ctx: Context): Promise<ServiceListAmendment[]> {
     return amendmentsOfDecision(ctx, Number(decision.id));
+  }
+
+  @FieldResolver(() => [CatalogueStep], {
+    description: 'The steps by which its lines that stand were entered, the latest first: what undoStep takes back.',
+  })
+  async steps(@Root() decision: Decision, @Ctx() ctx: Context): Promise<CatalogueStep[]> {
+    const found = await ctx.loadAll('decision-steps', { id: String(decision.id) }, async (asked) => {
+      const rows = await stepsOfDecisions(
+        ctx.read,
+        asked.map(({ id }) => Number(id)),
+      );
+      return rows.map(({ decisionId, ...step }) => ({ id: String(decisionId), step }));
+    });
+    return found.map(({ step }) => step);
   }
 
   @FieldResolver(() => ForceCounts, { description: "How many procedures' being in force it speaks of." })

@@ -124,6 +124,26 @@ describe('a decision with all that it does', () => {
     expect(await differences(api)).toEqual([]);
   });
 
+  it('names the steps that entered what of it stands, and those alone', async () => {
+    const { data } = await enter();
+    const { step, decision } = data?.enterDecision ?? {};
+    const steps = async (): Promise<unknown> =>
+      (
+        await api.ask<{ decision: { steps: unknown } }>(
+          'query ($id: ID!) { decision(id: $id) { steps { id kind lines } } }',
+          {
+            id: decision?.['id'],
+          },
+        )
+      ).decision.steps;
+    expect(await steps()).toEqual([{ id: step?.id, kind: 'DECIDED', lines: 5 }]);
+    await hand.undo(step?.id ?? '');
+    expect(await steps()).toEqual([]);
+    const undone = await hand.lastStep();
+    await hand.undo(undone);
+    expect(await steps()).toMatchObject([{ id: await hand.lastStep(), kind: 'UNDONE' }]);
+  });
+
   it('is refused as a whole, every bad line of either kind with its place and reason', async () => {
     const before = await standing();
     const answer = await enter({

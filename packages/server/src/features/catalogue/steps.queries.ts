@@ -63,6 +63,18 @@ export function stepById(sql: Sql, provinceId: number, id: string): Promise<Step
   );
 }
 
+/** The steps whose lines by these decisions stand, the latest first: what is taken back by taking back those. */
+export function stepsOfDecisions(sql: Sql, decisionIds: number[]): Promise<(StepRow & { decisionId: number })[]> {
+  return sql.rows<StepRow & { decisionId: number }>(
+    `with line as (
+       select decision_id, recorded_by from service_list_change where decision_id = any ($1) and withdrawn_by is null
+       union select decision_id, recorded_by from procedure_force_change where decision_id = any ($1) and withdrawn_by is null)
+     select line.decision_id as "decisionId", ${STEP} from line join change_set s on s.moment_id = line.recorded_by join moment m on m.id = s.moment_id
+      order by s.moment_id desc`,
+    [decisionIds],
+  );
+}
+
 /** The latest steps first; one more than asked for. */
 export function latestSteps(sql: Sql, provinceId: number, before: string | null, most: number): Promise<StepRow[]> {
   return sql.rows<StepRow>(
