@@ -53,6 +53,8 @@ export class Target {
 
   @Field(() => Boolean, { description: 'Proposals leave it as it is.' })
   locked!: boolean;
+
+  plan!: PlanRow;
 }
 
 @ObjectType({ description: 'A unit that a plan is about, with what the last period says of it.' })
