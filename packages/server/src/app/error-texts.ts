@@ -89,6 +89,10 @@ export const ERROR_TEXTS = {
   ),
   'cascade.step': text('Bước phải lớn hơn 0 và không quá 100.', 'A step is above 0 and at most 100.'),
   'cascade.volume': text('Số hồ sơ phải từ 0 đến {most}.', 'A volume is from 0 to {most} dossiers.'),
+  'copy.other': text(
+    'Chỉ chép được từ một bản giao khác của cùng đơn vị và chỉ tiêu.',
+    'Only another plan of the same issuing unit and indicator can be copied.',
+  ),
   'decision.citedByPlan': text(
     'Một bản giao chỉ tiêu đã ban hành theo quyết định này: không đổi được ngày.',
     'A plan was issued by this decision: its days stay.',

@@ -47,6 +47,7 @@ import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/in
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
+import { CopyTargetsResolver } from '../features/plans/copying/copy.resolver.ts';
 import { PlanDutiesResolver, TargetDutiesResolver } from '../features/plans/duties/duties.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
@@ -109,6 +110,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       PlanStandingResolver,
       PlanDutiesResolver,
       TargetDutiesResolver,
+      CopyTargetsResolver,
     ],
     validate: false,
   });

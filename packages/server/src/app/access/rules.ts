@@ -96,6 +96,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     cascadeTargets: service('plan.draft'),
     movePlan: service('plan.read'),
     setPlanDates: service('plan.draft'),
+    copyTargets: service('plan.draft'),
     acknowledgeTarget: 'SIGNED_IN',
     retryQuarantined: service('quarantine.mend'),
     mendQuarantined: service('quarantine.mend'),

@@ -157,6 +157,10 @@ export const ACTS = {
     en: '{actor} cascaded the targets of plan {id}',
   },
   TARGETS_CLEARED: { vi: '{actor} xóa chỉ tiêu trong bản giao {id}', en: '{actor} cleared targets of plan {id}' },
+  TARGETS_COPIED: {
+    vi: '{actor} chép chỉ tiêu của một bản giao trước vào bản giao {id}',
+    en: '{actor} copied the targets of an earlier plan into plan {id}',
+  },
   TARGETS_SET: { vi: '{actor} đặt chỉ tiêu trong bản giao {id}', en: '{actor} set targets of plan {id}' },
   TOKEN_MADE: { vi: '{actor} tạo mã truy cập {id}', en: '{actor} made token {id}' },
   TOKEN_REVOKED: { vi: '{actor} thu hồi mã truy cập {id}', en: '{actor} revoked token {id}' },

@@ -109,7 +109,7 @@ export class PlanEvent {
   version!: number;
 
   @Field(() => String, {
-    description: 'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED.',
+    description: 'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, MOVED or SUPERSEDED.',
   })
   what!: string;
 
