@@ -16,7 +16,7 @@ export class PlanDutiesResolver {
   assignments(
     @Arg('indicator', () => ID) indicator: string,
     @Arg('year', () => Int) year: number,
-    @Arg('under', () => ID, { nullable: true }) under: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'The code of the unit that assigned.' }) under: string | null,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
     @Ctx() ctx: Context,
   ): Promise<Assignment[]> {
@@ -29,9 +29,11 @@ export class PlanDutiesResolver {
   })
   async setPlanDates(
     @Arg('plan', () => ID) plan: string,
-    @Arg('assignBy', () => DateScalar, { nullable: true }) assignBy: string | null,
-    @Arg('acknowledgeBy', () => DateScalar, { nullable: true }) acknowledgeBy: string | null,
-    @Arg('seen', () => PlanDatesInput) seen: PlanDatesInput,
+    @Arg('assignBy', () => DateScalar, { nullable: true, description: 'None where it is not given.' })
+    assignBy: string | null,
+    @Arg('acknowledgeBy', () => DateScalar, { nullable: true, description: 'None where it is not given.' })
+    acknowledgeBy: string | null,
+    @Arg('seen', () => PlanDatesInput, { description: 'The dates that the caller saw.' }) seen: PlanDatesInput,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
     const wanted = { assignBy: assignBy ?? null, acknowledgeBy: acknowledgeBy ?? null };
@@ -46,7 +48,7 @@ export class PlanDutiesResolver {
   async acknowledgeTarget(
     @Arg('plan', () => ID) plan: string,
     @Arg('unit', () => ID) unit: string,
-    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Arg('note', () => String, { nullable: true, description: 'What is to be added; nothing of a citizen.' }) note: string | null,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
     return showPlan(await acknowledgeTarget(ctx, plan, unit, note ?? null));
