@@ -1,8 +1,10 @@
 import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
 import { catalogue } from './en/catalogue.ts';
+import { copying } from './en/copying.ts';
 import { decisions } from './en/decisions.ts';
 import { delegation } from './en/delegation.ts';
+import { duties } from './en/duties.ts';
 import { dossiers } from './en/dossiers.ts';
 import { frame } from './en/frame.ts';
 import { grants } from './en/grants.ts';
@@ -29,9 +31,11 @@ export const en = {
   ...accounts,
   ...audit,
   ...catalogue,
+  ...copying,
   ...decisions,
   ...delegation,
   ...dossiers,
+  ...duties,
   ...frame,
   ...grants,
   ...imports,

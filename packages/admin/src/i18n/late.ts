@@ -1,6 +1,8 @@
 import { lateInSystem } from './lateInSystem.ts';
 import { audit } from './vi/audit.ts';
+import { copying } from './vi/copying.ts';
 import { decisions } from './vi/decisions.ts';
+import { duties } from './vi/duties.ts';
 import { intake } from './vi/intake.ts';
 import { operation } from './vi/operation.ts';
 import { procedures } from './vi/procedures.ts';
@@ -12,7 +14,9 @@ import { table } from './vi/table.ts';
 export const late = {
   ...lateInSystem,
   ...audit,
+  ...copying,
   ...decisions,
+  ...duties,
   ...intake,
   ...operation,
   ...procedures,

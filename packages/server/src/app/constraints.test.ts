@@ -129,7 +129,7 @@ describe('behind our own locks a constraint alone lets one through:', () => {
     const facts = { id: 'gen_random_uuid()', year: '2030' };
     const issued = await behindOurBack(copyOf('target_plan', facts, `id = '${plan.id}'`));
     expect(counts(issued)).toEqual({ plan_one_issued_per_issuer_and_year: 9, written: 1 });
-    const draft = { ...facts, state: `'DRAFT'`, in_force: 'null' };
+    const draft = { ...facts, state: `'DRAFT'`, in_force: 'null', frozen: 'null' };
     const unfinished = await behindOurBack(copyOf('target_plan', draft, `id = '${plan.id}'`));
     expect(counts(unfinished)).toEqual({ plan_one_unfinished_per_issuer_and_year: 9, written: 1 });
   });

@@ -47,7 +47,10 @@ import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/in
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
+import { CopyTargetsResolver } from '../features/plans/copying/copy.resolver.ts';
+import { PlanDutiesResolver, TargetDutiesResolver } from '../features/plans/duties/duties.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
+import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
@@ -104,6 +107,10 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       IngestBatchResolver,
       DecisionPlansResolver,
       TargetPlanResolver,
+      PlanStandingResolver,
+      PlanDutiesResolver,
+      TargetDutiesResolver,
+      CopyTargetsResolver,
     ],
     validate: false,
   });

@@ -94,6 +94,18 @@ export type AccountInput = {
   username: Scalars['String']['input'];
 };
 
+/** That a unit took note of the target that an issued plan gives it. */
+export type Acknowledgement = {
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Whose account said so. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Whether it was said of a plan before this one that gave the unit the same target. */
+  carriedOver: Scalars['Boolean']['output'];
+  /** What was added; null for whoever is neither of the issuing unit's people nor of the unit's own. Example: `Đã nhận chỉ tiêu, sẽ giao cho các xã trước ngày 15/4.`. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
 /** What did something: PROCESS is the server itself at work, NOBODY whoever is not signed in. */
 export type ActorKind = 'NOBODY' | 'PERSON' | 'PROCESS' | 'PROGRAM';
 
@@ -112,6 +124,36 @@ export type AmendmentPreviewEffectArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+/** What a unit that received an item has to do about it, and what it did. */
+export type Assignment = {
+  /** The same for taking note. Example: `-3`. */
+  acknowledgeDaysLeft: Maybe<Scalars['Int']['output']>;
+  /** How many of these took note; 0 until its plan is issued. Example: `27`. */
+  acknowledged: Scalars['Int']['output'];
+  /** Days until it has to assign, below 0 once that is over; null without a day, and once nothing is to do. Example: `12`. */
+  assignDaysLeft: Maybe<Scalars['Int']['output']>;
+  /** How many of them it gave a target. Example: `30`. */
+  assigned: Scalars['Int']['output'];
+  /** The plan that gives it: the one that holds at the end of the year. */
+  byPlan: TargetPlan;
+  /** How many units below it its own plan is about. Example: `32`. */
+  children: Scalars['Int']['output'];
+  /** Whether it has assigned: its own plan is issued. */
+  hasAssigned: Scalars['Boolean']['output'];
+  /** What tells it apart: plan and unit. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13:17`. */
+  id: Scalars['ID']['output'];
+  /** Whether the caller may take note for it, and has not yet. */
+  mayAcknowledge: Scalars['Boolean']['output'];
+  /** Whether it has units below it to which it has to assign in turn. */
+  mustAssign: Scalars['Boolean']['output'];
+  /** Its own plan: the issued one, else the one being worked on where the caller may read it. */
+  plan: Maybe<TargetPlan>;
+  /** What it has to reach, and whether it took note. */
+  target: Target;
+  /** The unit. */
+  unit: Unit;
 };
 
 /** Numerator, denominator and rate of a unit in a period, beside its target. */
@@ -592,6 +634,20 @@ export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
 
 /** Why a column is taken for a field: the same account chose so before, its header says so, or it was chosen here. */
 export type ColumnReason = 'CHOSEN' | 'HEADER' | 'REMEMBERED';
+
+/** A target that was carried over. */
+export type CopiedTarget = {
+  /** As it was; of units that became one only if all were. */
+  locked: Scalars['Boolean']['output'];
+  /** The units whose targets it comes of, where that is not the unit alone: it succeeded them. */
+  mergedFrom: Array<Unit>;
+  /** What it must reach. Example: `55`. */
+  percent: Scalars['Percent']['output'];
+  /** As it was. */
+  scope: Scope;
+  /** The unit that gets it. */
+  unit: Unit;
+};
 
 /** DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period. */
 export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
@@ -1472,6 +1528,16 @@ export type IngestResult = {
   updated: Scalars['Int']['output'];
 };
 
+/** A target that could not be carried over. */
+export type LeftTarget = {
+  /** What it was. Example: `55`. */
+  percent: Scalars['Percent']['output'];
+  /** Whose it was. */
+  unit: Unit;
+  /** Why. */
+  why: NotCarriedReason;
+};
+
 /** Stands on a list on a day: { list: "QD402", levels: [LEVEL_4], on: "2022-12-31" }. */
 export type ListConditionInput = {
   /** At any of these levels; at any unless given. */
@@ -1495,6 +1561,8 @@ export type ListCount = {
 };
 
 export type Mutation = {
+  /** Takes note of a target, for the unit that has to reach it: by a person with a grant at that very unit. Said twice it stays what it was. */
+  acknowledgeTarget: TargetPlan;
   /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
@@ -1511,6 +1579,8 @@ export type Mutation = {
   clearTargets: TargetPlan;
   /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   confirmSecondFactor: Array<Scalars['String']['output']>;
+  /** Copies the targets of another plan of the same issuing unit and indicator into a draft, through successors; with preview nothing is written. */
+  copyTargets: TargetsCopied;
   /** Makes an account without any grant. */
   createAccount: Account;
   /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
@@ -1635,6 +1705,8 @@ export type Mutation = {
   saveView: SavedView;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
+  /** Says by when the units of a plan have to assign in turn and to take note; makes no new version. Where the dates are not `seen` any more it is a CONFLICT. */
+  setPlanDates: TargetPlan;
   /** Sets the targets of some units in a draft; the others stay as they are. */
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
@@ -1647,6 +1719,12 @@ export type Mutation = {
   undoStep: CatalogueStep;
   /** Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended. */
   verifyAuditTrail: AuditChain;
+};
+
+export type MutationAcknowledgeTargetArgs = {
+  note: InputMaybe<Scalars['String']['input']>;
+  plan: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
 };
 
 export type MutationAmendServiceListArgs = {
@@ -1687,6 +1765,14 @@ export type MutationClearTargetsArgs = {
 export type MutationConfirmSecondFactorArgs = {
   code: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+export type MutationCopyTargetsArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  overwrite: InputMaybe<Scalars['Boolean']['input']>;
+  plan: Scalars['ID']['input'];
+  preview: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type MutationCreateAccountArgs = {
@@ -1772,6 +1858,7 @@ export type MutationMendQuarantinedArgs = {
 
 export type MutationMovePlanArgs = {
   decision: InputMaybe<DecisionInput>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
   reason: InputMaybe<Scalars['String']['input']>;
   to: PlanState;
@@ -1883,6 +1970,13 @@ export type MutationSetAccountActiveArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationSetPlanDatesArgs = {
+  acknowledgeBy: InputMaybe<Scalars['Date']['input']>;
+  assignBy: InputMaybe<Scalars['Date']['input']>;
+  plan: Scalars['ID']['input'];
+  seen: PlanDatesInput;
+};
+
 export type MutationSetTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
@@ -1924,6 +2018,9 @@ export type NewToken = {
   token: Scalars['String']['output'];
 };
 
+/** GONE: nobody answers for the unit any more. ELSEWHERE: whoever does is no child of the issuing unit. */
+export type NotCarriedReason = 'ELSEWHERE' | 'GONE';
+
 /** Where a page of a connection stands. */
 export type PageInfo = {
   /** The last edge's cursor, to ask for the next page `after`; null on an empty page. Example: `IjM2Ig`. */
@@ -1950,6 +2047,14 @@ export type PlanChild = {
   volume: Scalars['Int']['output'];
 };
 
+/** The dates of a plan as the caller saw them. */
+export type PlanDatesInput = {
+  /** By when units have to take note. Example: `2022-02-22`. */
+  acknowledgeBy?: InputMaybe<Scalars['Date']['input']>;
+  /** By when units have to assign in turn. Example: `2022-02-22`. */
+  assignBy?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Something that happened to a plan. */
 export type PlanEvent = {
   /** When it happened. Example: `2022-08-31T17:00:00+07:00`. */
@@ -1964,7 +2069,7 @@ export type PlanEvent = {
   toState: Maybe<PlanState>;
   /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED. */
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
 };
 
@@ -1982,6 +2087,30 @@ export type PlanRollUp = {
   residualDossiers: Scalars['Int']['output'];
   /** What is missing to `required`, in points; 0 when reached. Example: `0`. */
   residualPoints: Scalars['Percent']['output'];
+};
+
+/** How a plan stands to the item that its issuing unit received, asked anew each time. */
+export type PlanStanding = {
+  /** Whether the targets reach the item by the plan's own volumes; true where there is none, null where the issuing unit ended. */
+  addsUp: Maybe<Scalars['Boolean']['output']>;
+  /** The plan that assigns it. */
+  byPlan: Maybe<TargetPlan>;
+  /** Whether the item is another one than the plan was made for. */
+  changed: Scalars['Boolean']['output'];
+  /** The issuing unit's last day, where that comes before the end of the plan's year. Example: `2022-02-22`. */
+  issuerEndedOn: Maybe<Scalars['Date']['output']>;
+  /** The item that the plan was made for: the one kept when it was submitted, else the one that was known when it was issued or, of a draft, last changed. Example: `55`. */
+  madeFor: Maybe<Scalars['Percent']['output']>;
+  /** The item on the day asked for; null where there is none. Example: `55`. */
+  required: Maybe<Scalars['Percent']['output']>;
+  /** The same in dossiers of the basis period. Example: `214`. */
+  residualDossiers: Scalars['Int']['output'];
+  /** What is missing to the item, in points; 0 when reached. Example: `1.25`. */
+  residualPoints: Scalars['Percent']['output'];
+  /** The first day from which that plan is in force. Example: `2022-02-22`. */
+  since: Maybe<Scalars['Date']['output']>;
+  /** Who succeeded it then. */
+  successor: Maybe<Unit>;
 };
 
 /** DRAFT, SUBMITTED, APPROVED, ISSUED; SUPERSEDED once an amending plan was issued. */
@@ -2490,6 +2619,8 @@ export type Query = {
   account: Maybe<Account>;
   /** The people whose home and grants lie where one may see accounts, in the order of their user names. */
   accounts: AccountConnection;
+  /** Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`, today in Vietnam unless told. */
+  assignments: Array<Assignment>;
   /**
    * Every unit that existed on the last day of the period, dossiers or not, in the order of the codes.
    *
@@ -2816,6 +2947,13 @@ export type QueryAccountsArgs = {
   role: InputMaybe<Role>;
   search: InputMaybe<Scalars['String']['input']>;
   unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryAssignmentsArgs = {
+  indicator: Scalars['ID']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  under: InputMaybe<Scalars['ID']['input']>;
+  year: Scalars['Int']['input'];
 };
 
 export type QueryAttainmentsArgs = {
@@ -3366,6 +3504,8 @@ export type SystemHealth = {
 
 /** The percentage that one unit must reach. */
 export type Target = {
+  /** That the unit took note of it; null until it did, and of what is not issued. */
+  acknowledgement: Maybe<Acknowledgement>;
   /** Proposals leave it as it is. */
   locked: Scalars['Boolean']['output'];
   /** What it must reach. Example: `55`. */
@@ -3390,10 +3530,16 @@ export type TargetInput = {
 
 /** All targets that one unit assigns to its children by one decision. */
 export type TargetPlan = {
+  /** By when its units have to take note. Example: `2022-02-22`. */
+  acknowledgeBy: Maybe<Scalars['Date']['output']>;
   /** The plan that this one replaces. */
   amends: Maybe<TargetPlan>;
+  /** By when its units have to assign in turn. Example: `2022-02-22`. */
+  assignBy: Maybe<Scalars['Date']['output']>;
   /** First day of the period that volumes and baselines come from. Example: `2021-01-01`. */
   basisFrom: Maybe<Scalars['Date']['output']>;
+  /** Whether what it rests on was kept when it was submitted. False of drafts and of plans from before that rule: they show the numbers of now. */
+  basisFrozen: Scalars['Boolean']['output'];
   /** Its last day. Example: `2021-12-31`. */
   basisTo: Maybe<Scalars['Date']['output']>;
   /** Every child, and the issuing unit's own dossiers where it has any. */
@@ -3402,6 +3548,8 @@ export type TargetPlan = {
   decision: Maybe<Decision>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
+  /** The last day on which it holds, once issued: the day before another plan takes over, else its own last. Null where one did so from its first day. Example: `2022-02-22`. */
+  holdsUntil: Maybe<Scalars['Date']['output']>;
   /** What names it in arguments. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
   id: Scalars['ID']['output'];
   /** First day in force, once issued. Example: `2022-04-14`. */
@@ -3414,10 +3562,14 @@ export type TargetPlan = {
   issuer: Unit;
   /** Why it was issued though units were left out or it falls short. Example: `Còn một xã chưa có số liệu.`. */
   reason: Maybe<Scalars['String']['output']>;
+  /** The day from which another plan holds in its place. Example: `2022-02-22`. */
+  replacedFrom: Maybe<Scalars['Date']['output']>;
   /** The target that the issuing unit itself received; null if none. Example: `55`. */
   required: Maybe<Scalars['Percent']['output']>;
   /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
+  /** How it stands to the item that its issuing unit received. */
+  standing: PlanStanding;
   /** Where it stands. */
   state: PlanState;
   /** In the order of the codes. */
@@ -3426,6 +3578,17 @@ export type TargetPlan = {
   version: Scalars['Int']['output'];
   /** It holds within this year. Example: `2022`. */
   year: Scalars['Int']['output'];
+};
+
+/** All targets that one unit assigns to its children by one decision. */
+export type TargetPlanHoldsUntilArgs = {
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** All targets that one unit assigns to its children by one decision. */
+export type TargetPlanStandingArgs = {
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A second plan of the same issuer, indicator and year must amend the issued one. */
@@ -3440,6 +3603,18 @@ export type TargetPlanInput = {
   issuer: Scalars['ID']['input'];
   /** 2000 to 2100. Example: `2022`. */
   year: Scalars['Int']['input'];
+};
+
+/** What copying the targets of another plan does. */
+export type TargetsCopied = {
+  /** Units that keep the target that they have already. */
+  kept: Array<Unit>;
+  /** What could not be carried over. */
+  left: Array<LeftTarget>;
+  /** The plan that they are copied into. */
+  plan: TargetPlan;
+  /** What is written, in the order of the codes. */
+  targets: Array<CopiedTarget>;
 };
 
 /** How many procedures are carried out at a tier. */
@@ -4841,6 +5016,110 @@ export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
 export type StartBackupMutation = { startBackup: { count: number } };
 
+export type PlanStandingFragment = {
+  standing: {
+    required: number | null;
+    madeFor: number | null;
+    changed: boolean;
+    addsUp: boolean | null;
+    residualPoints: number;
+    residualDossiers: number;
+    since: string | null;
+    issuerEndedOn: string | null;
+    successor: { id: string; name: string } | null;
+    byPlan: { id: string; decision: { number: string } | null } | null;
+  };
+};
+
+export type PlanDatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanDatesQuery = {
+  targetPlan: { id: string; assignBy: string | null; acknowledgeBy: string | null } | null;
+};
+
+export type AssignmentsQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  under: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type AssignmentsQuery = {
+  assignments: Array<{
+    id: string;
+    mustAssign: boolean;
+    hasAssigned: boolean;
+    assignDaysLeft: number | null;
+    acknowledgeDaysLeft: number | null;
+    children: number;
+    assigned: number;
+    acknowledged: number;
+    mayAcknowledge: boolean;
+    unit: { id: string; code: string; name: string };
+    target: {
+      percent: number;
+      acknowledgement: { at: string; by: string | null; note: string | null; carriedOver: boolean } | null;
+    };
+    byPlan: { id: string; assignBy: string | null; acknowledgeBy: string | null; decision: { number: string } | null };
+    plan: {
+      id: string;
+      state: PlanState;
+      standing: { changed: boolean; addsUp: boolean | null; issuerEndedOn: string | null };
+      rollUp: { required: number | null; feasible: boolean };
+    } | null;
+  }>;
+};
+
+export type SetPlanDatesMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  assignBy: InputMaybe<Scalars['Date']['input']>;
+  acknowledgeBy: InputMaybe<Scalars['Date']['input']>;
+  seen: PlanDatesInput;
+}>;
+
+export type SetPlanDatesMutation = {
+  setPlanDates: { id: string; assignBy: string | null; acknowledgeBy: string | null };
+};
+
+export type AcknowledgeTargetMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type AcknowledgeTargetMutation = { acknowledgeTarget: { id: string } };
+
+export type PlansToCopyQueryVariables = Exact<{
+  issuer: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+}>;
+
+export type PlansToCopyQuery = {
+  targetPlans: Array<{ id: string; year: number; state: PlanState; decision: { number: string } | null }>;
+};
+
+export type CopyTargetsMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  from: Scalars['ID']['input'];
+  overwrite: InputMaybe<Scalars['Boolean']['input']>;
+  preview: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type CopyTargetsMutation = {
+  copyTargets: {
+    plan: { id: string };
+    targets: Array<{
+      percent: number;
+      locked: boolean;
+      unit: { id: string; code: string; name: string };
+      mergedFrom: Array<{ id: string; name: string }>;
+    }>;
+    kept: Array<{ id: string; name: string }>;
+    left: Array<{ percent: number; why: NotCarriedReason; unit: { id: string; name: string } }>;
+  };
+};
+
 export type PlanTargetsFragment = {
   id: string;
   version: number;
@@ -4873,6 +5152,8 @@ export type PlanQuery = {
         basisTo: string | null;
         inForceFrom: string | null;
         inForceTo: string | null;
+        replacedFrom: string | null;
+        basisFrozen: boolean;
         reason: string | null;
         issuer: { id: string; code: string; name: string; kind: UnitKind; type: string };
         indicator: { code: string; name: string };
@@ -4889,7 +5170,8 @@ export type PlanQuery = {
           targets: Array<{ percent: number; unit: { id: string; code: string } }>;
         } | null;
       } & PlanTargetsFragment &
-        PlanEventsFragment)
+        PlanEventsFragment &
+        PlanStandingFragment)
     | null;
 };
 
@@ -4976,6 +5258,7 @@ export type PlansQuery = {
     year: number;
     inForceFrom: string | null;
     inForceTo: string | null;
+    replacedFrom: string | null;
     issuer: { id: string; code: string; name: string; kind: UnitKind };
     indicator: { code: string; name: string };
     targets: Array<{ unit: { id: string; code: string } }>;
@@ -4989,6 +5272,7 @@ export type PlansQuery = {
     };
     decision: { number: string; issuedOn: string } | null;
     amends: { id: string } | null;
+    standing: { changed: boolean; addsUp: boolean | null; issuerEndedOn: string | null };
   }>;
   issuers: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> };
 };
@@ -5521,6 +5805,12 @@ export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlanDatesDocument } from './documents/PlanDatesDocument.ts';
+export { AssignmentsDocument } from './documents/AssignmentsDocument.ts';
+export { SetPlanDatesDocument } from './documents/SetPlanDatesDocument.ts';
+export { AcknowledgeTargetDocument } from './documents/AcknowledgeTargetDocument.ts';
+export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
+export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
 export { PlanNowDocument } from './documents/PlanNowDocument.ts';

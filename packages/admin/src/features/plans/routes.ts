@@ -8,6 +8,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'plans.title' },
   },
   {
+    path: '/giao-chi-tieu/tien-do',
+    name: 'plan-progress',
+    component: () => import('./duties/ProgressPage.vue'),
+    meta: { title: 'plans.progress', place: 'plans' },
+  },
+  {
     path: '/giao-chi-tieu/:id',
     name: 'plan',
     component: () => import('./PlanPage.vue'),

@@ -146,6 +146,10 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     drafts: { query: '{ targetPlans(year: 2022) { id } }', expected: LEFT_OUT },
     'issued ones': { query: '{ targetPlans(year: 2021) { id } }', expected: OPEN },
   },
+  'Query.assignments': {
+    query: '{ assignments(indicator: "ONLINE_RESOLUTION_L4", year: 2021, under: "164") { id } }',
+    expected: OPEN,
+  },
   'Query.auditTrail': {
     'of the city': {
       query: 'query ($about: ID!) { auditTrail(about: $about) { nodes { seq } } }',
@@ -245,6 +249,22 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     query: 'mutation ($plan: ID!) { movePlan(plan: $plan, to: SUBMITTED) { id } }',
     variables: plan,
     expected: PLACE,
+  },
+  'Mutation.setPlanDates': {
+    query: 'mutation ($plan: ID!) { setPlanDates(plan: $plan, seen: {}) { id } }',
+    variables: plan,
+    expected: PLACE,
+  },
+  'Mutation.copyTargets': {
+    query: 'mutation ($plan: ID!, $from: ID!) { copyTargets(plan: $plan, from: $from, preview: true) { kept { id } } }',
+    variables: () => ({ plan: ids.draft, from: ids.issued }),
+    expected: PLACE,
+  },
+  // Who administers a unit does not speak for it.
+  'Mutation.acknowledgeTarget': {
+    query: 'mutation ($plan: ID!) { acknowledgeTarget(plan: $plan, unit: "05503") { id } }',
+    variables: () => ({ plan: ids.issued }),
+    expected: all('FORBIDDEN'),
   },
   'Mutation.retryQuarantined': {
     query: 'mutation { retryQuarantined { received } }',

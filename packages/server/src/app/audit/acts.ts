@@ -85,6 +85,10 @@ export const ACTS = {
     en: '{actor} began plan {id} to amend an issued one',
   },
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
+  PLAN_DATES_SET: {
+    vi: '{actor} đặt hạn giao tiếp và hạn xác nhận của bản giao chỉ tiêu {id}',
+    en: '{actor} set by when the units of plan {id} assign and take note',
+  },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
   PROCEDURE_DRAFT_BACK: {
@@ -144,11 +148,19 @@ export const ACTS = {
   SOURCE_PULLED: { vi: '{actor} lấy dữ liệu từ nguồn {id}: {result}', en: '{actor} read source {id}: {result}' },
   SOURCE_REMOVED: { vi: '{actor} bỏ nguồn dữ liệu {id}', en: '{actor} removed source {id}' },
   SOURCE_SAVED: { vi: '{actor} lưu nguồn dữ liệu {id}', en: '{actor} saved source {id}' },
+  TARGET_ACKNOWLEDGED: {
+    vi: '{unit} xác nhận đã nhận chỉ tiêu {percent} của bản giao {id} ({actor})',
+    en: '{unit} took note of the target {percent} in plan {id} ({actor})',
+  },
   TARGETS_CASCADED: {
     vi: '{actor} phân bổ chỉ tiêu trong bản giao {id}',
     en: '{actor} cascaded the targets of plan {id}',
   },
   TARGETS_CLEARED: { vi: '{actor} xóa chỉ tiêu trong bản giao {id}', en: '{actor} cleared targets of plan {id}' },
+  TARGETS_COPIED: {
+    vi: '{actor} chép chỉ tiêu của một bản giao trước vào bản giao {id}',
+    en: '{actor} copied the targets of an earlier plan into plan {id}',
+  },
   TARGETS_SET: { vi: '{actor} đặt chỉ tiêu trong bản giao {id}', en: '{actor} set targets of plan {id}' },
   TOKEN_MADE: { vi: '{actor} tạo mã truy cập {id}', en: '{actor} made token {id}' },
   TOKEN_REVOKED: { vi: '{actor} thu hồi mã truy cập {id}', en: '{actor} revoked token {id}' },

@@ -1,5 +1,6 @@
 import { ACCOUNT_EXAMPLES } from './accounts.ts';
 import { CATALOGUE_EXAMPLES } from './catalogue.ts';
+import { DUTIES } from './duties.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
@@ -9,6 +10,7 @@ import type { Examples } from './types.ts';
 export const BY_PLACE: Examples = {
   ...ACCOUNT_EXAMPLES,
   ...CATALOGUE_EXAMPLES,
+  ...DUTIES,
   ...FIGURE_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...SYSTEM_EXAMPLES,

@@ -87,6 +87,7 @@ const SHORT: Partial<Record<Act, Record<Locale, string>>> = {
   PLAN_AMENDMENT_BEGUN: { vi: 'Lập bản giao chỉ tiêu thay thế', en: 'Began plan to amend an issued one' },
   PLAN_CREATED: { vi: 'Lập bản giao chỉ tiêu mới', en: 'Began new plan' },
   PLAN_MOVED: { vi: 'Chuyển trạng thái bản giao chỉ tiêu', en: 'Moved plan to another state' },
+  TARGET_ACKNOWLEDGED: { vi: 'Xác nhận chỉ tiêu', en: 'Took note of target' },
   RECOVERY_CODES_MADE: { vi: 'Tạo mã dự phòng', en: 'Made recovery codes' },
   SIGN_IN_REFUSED: { vi: 'Đăng nhập bị từ chối', en: 'Sign-in refused' },
 };

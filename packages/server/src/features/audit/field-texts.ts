@@ -7,11 +7,13 @@ const both = (vi: string, en: string): Record<Locale, string> => ({ vi, en });
 
 /** What the members of events are called. One that is not here is called by its own name. */
 const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
+  acknowledgeBy: both('Hạn xác nhận', 'To take note by'),
   account: both('Tài khoản', 'Account'),
   action: both('Việc', 'What'),
   aliases: both('Mã định danh, tên gọi khác', 'Aliases'),
   amends: both('Thay thế bản giao', 'Amends plan'),
   broken: both('Chỗ không khớp', 'Broken'),
+  assignBy: both('Hạn giao tiếp', 'To assign by'),
   bytes: both('Dung lượng (byte)', 'Bytes'),
   changed: both('Đã sửa', 'Changed'),
   closed: both('Dòng kết thúc', 'Entries ended'),

@@ -6,6 +6,7 @@ import { decisionMap } from '../catalogue/lists.service.ts';
 import { countsByUnit } from '../rates/totals.queries.ts';
 import { today, unitRegister, unitTree } from '../units/units.service.ts';
 import { countsOfPeriods, lastMonthsOfDossiers, lastMonthsWithDossiers, type LastMonth } from './basis.queries.ts';
+import { frozenCounts, frozenOf, type FrozenBasis, type ReceivedItem } from './frozen-basis.ts';
 import type { PlanRow } from './plans.queries.ts';
 import { planIndicator } from './plans.service.ts';
 import { targetsInForceOnDays } from './targets.queries.ts';
@@ -16,6 +17,9 @@ export interface PlanUnit {
   isIssuer: boolean;
   volume: number;
   baseline: number | null;
+  /** The day whose hierarchy it is shown by: the plan's, or the last of the year where it only begins within it. */
+  on: Day;
+  tree: UnitTree;
 }
 
 /** What a plan is built on. */
@@ -25,44 +29,109 @@ export interface PlanBasis {
   day: Day;
   from: Day;
   to: Day;
-  /** The children that can get a target, in the order of the codes. */
+  /** The children that can get a target, those of the day and of the year's end, in the order of the codes. */
   children: PlanUnit[];
   /** The issuing unit's own dossiers. */
   issuer: PlanUnit | null;
   /** The target that the issuing unit received itself, in hundredths; null where nobody assigned it one. */
   required: number | null;
+  /** The same with the plan that it stands in. */
+  received: ReceivedItem | null;
+  /** What each receiving unit within the issuing one counted in the period. */
+  counts: ReadonlyMap<number, Counts>;
 }
 
 /**
- * The basis of a plan, asked once a request; what several plans need is asked for all of them together. `effectiveOn` is
- * the day of a decision by which it is about to be issued.
+ * The basis of a plan, asked once a request; what several plans need is asked for all of them together. Once submitted it is
+ * what was kept then; of a draft, and of plans from before anything was kept, what is known now. `effectiveOn` is the day of
+ * a decision by which it is about to be issued.
  */
 export function planBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null = null): Promise<PlanBasis> {
   return ctx.once(`basis:${plan.id}:${plan.version}:${effectiveOn ?? ''}`, async () => {
-    // Shared by all plans and asked first, so that all of them ask their own questions side by side.
-    await Promise.all([decisionMap(ctx), unitRegister(ctx), planIndicator(ctx, plan)]);
-    const day = effectiveOn === null ? await planDay(ctx, plan) : dayInForce(plan, effectiveOn);
-    const tree = await unitTree(ctx, day);
-    const required = await requiredOf(ctx, plan);
-    const { from, to } = await basisPeriod(ctx, plan, tree);
-    const own = await basisCounts(ctx, plan, from, to);
-    const subtree = rollUp(tree, own, 'SUBTREE');
-    const issuer = tree.byId(plan.issuerId);
-    const children = tree.children(plan.issuerId);
-    return {
-      tree,
-      day,
-      from,
-      to,
-      children: children.map((version) => planUnit(version, subtree.get(version.unitId), false)),
-      issuer: issuer ? planUnit(issuer, rollUp(tree, own, 'OWN').get(plan.issuerId), true) : null,
-      required,
-    };
+    const frozen = plan.isFrozen
+      ? await ctx.load('frozen', plan.id, (ids: string[]) => frozenOf(ctx.read, ctx.provinceId, ids))
+      : null;
+    return frozen ? frozenBasis(ctx, plan, frozen.frozen, effectiveOn) : liveBasis(ctx, plan, effectiveOn);
   });
 }
 
-function planUnit(version: UnitVersionRow, counts = { numerator: 0, denominator: 0 }, isIssuer: boolean): PlanUnit {
-  return { version, isIssuer, volume: counts.denominator, baseline: basisPoints(counts) };
+/** What a plan would rest on by what is known now. */
+async function liveBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null): Promise<PlanBasis> {
+  // Shared by all plans and asked first, so that all of them ask their own questions side by side.
+  await Promise.all([decisionMap(ctx), unitRegister(ctx), planIndicator(ctx, plan)]);
+  const day = effectiveOn === null ? await planDay(ctx, plan) : dayInForce(plan, effectiveOn);
+  const tree = await unitTree(ctx, day);
+  const received = await receivedItem(ctx, plan);
+  const { from, to } = await basisPeriod(ctx, plan, tree);
+  const own = await basisCounts(ctx, plan, from, to);
+  return basisOn(ctx, plan, { day, from, to, received, own });
+}
+
+/** What was kept of a plan; by another day than it was kept for, the children of that day with what was counted then. */
+async function frozenBasis(
+  ctx: Context,
+  plan: PlanRow,
+  frozen: FrozenBasis,
+  effectiveOn: Day | null,
+): Promise<PlanBasis> {
+  const { from, to, received } = frozen;
+  const day = effectiveOn === null ? frozen.day : dayInForce(plan, effectiveOn);
+  const counts = frozenCounts(frozen);
+  if (day !== frozen.day) return basisOn(ctx, plan, { day, from, to, received, own: counts });
+  const units = await Promise.all(frozen.units.map(async (unit) => ({ ...unit, tree: await unitTree(ctx, unit.on) })));
+  return {
+    tree: await unitTree(ctx, day),
+    day,
+    from,
+    to,
+    children: units.filter(({ isIssuer }) => !isIssuer),
+    issuer: units.find(({ isIssuer }) => isIssuer) ?? null,
+    required: received?.hundredths ?? null,
+    received,
+    counts,
+  };
+}
+
+/** The units of a plan by the hierarchy of a day, with what was counted. */
+async function basisOn(
+  ctx: Context,
+  plan: PlanRow,
+  { own, ...told }: { day: Day; from: Day; to: Day; received: ReceivedItem | null; own: ReadonlyMap<number, Counts> },
+): Promise<PlanBasis> {
+  const { day, received } = told;
+  const last = yearEnd(plan.year);
+  const [tree, atEnd] = [await unitTree(ctx, day), await unitTree(ctx, last)];
+  const subtree = rollUp(tree, own, 'SUBTREE');
+  const now = tree.children(plan.issuerId).map((version) => planUnit({ version, on: day, tree }, subtree));
+  // Who only comes within the year: what it takes over is still counted for those who have it on the plan's day.
+  const later = atEnd
+    .children(plan.issuerId)
+    .filter(({ unitId }) => tree.byId(unitId)?.parentId !== plan.issuerId)
+    .map((version) => planUnit({ version, on: last, tree: atEnd }, new Map()));
+  const issuer = tree.byId(plan.issuerId);
+  const within = new Set(
+    [tree, atEnd].flatMap((one) =>
+      [plan.issuerId, ...one.below(plan.issuerId)].flatMap((id) => [id, ...one.receivedBy(id)]),
+    ),
+  );
+  return {
+    ...told,
+    tree,
+    children: [...now, ...later].sort((a, b) => (a.version.code < b.version.code ? -1 : 1)),
+    issuer: issuer
+      ? { ...planUnit({ version: issuer, on: day, tree }, rollUp(tree, own, 'OWN')), isIssuer: true }
+      : null,
+    required: received?.hundredths ?? null,
+    counts: new Map([...own].filter(([unitId]) => within.has(unitId))),
+  };
+}
+
+function planUnit(
+  { version, on, tree }: { version: UnitVersionRow; on: Day; tree: UnitTree },
+  counted: ReadonlyMap<number, Counts>,
+): PlanUnit {
+  const counts = counted.get(version.unitId) ?? { numerator: 0, denominator: 0 };
+  return { version, isIssuer: false, volume: counts.denominator, baseline: basisPoints(counts), on, tree };
 }
 
 /**
@@ -82,15 +151,22 @@ function dayInForce(plan: PlanRow, effectiveOn: Day | null): Day {
   return effectiveOn === null || effectiveOn < first || effectiveOn > yearEnd(plan.year) ? first : effectiveOn;
 }
 
-/** The target that the issuing unit itself received, in hundredths; null where nobody assigned it one. */
-async function requiredOf(ctx: Context, plan: PlanRow): Promise<number | null> {
-  const [indicatorId, day] = [plan.indicatorId, yearEnd(plan.year)];
+/**
+ * The item that the issuing unit itself received and the plan that it stands in, by what is in force on a day (the last of
+ * the year unless told) as known at an instant; null where nobody assigned it one.
+ */
+export async function receivedItem(
+  ctx: Context,
+  plan: Pick<PlanRow, 'indicatorId' | 'issuerId' | 'year'>,
+  { on, knownAt = null }: { on?: Day; knownAt?: Date | null } = {},
+): Promise<ReceivedItem | null> {
+  const [indicatorId, day] = [plan.indicatorId, on ?? yearEnd(plan.year)];
   const question = { id: `${indicatorId}@${day}`, indicatorId, day };
-  const targets = await ctx.loadAll('targets in force', question, (asked) =>
-    targetsInForceOnDays(ctx.read, ctx.provinceId, asked, null),
+  const targets = await ctx.loadAll(`targets in force@${knownAt?.toISOString() ?? 'now'}`, question, (asked) =>
+    targetsInForceOnDays(ctx.read, ctx.provinceId, asked, knownAt),
   );
   const received = targets.find((target) => target.unitId === plan.issuerId && target.scope === 'SUBTREE');
-  return received?.hundredths ?? null;
+  return received ? { hundredths: received.hundredths, planId: received.planId } : null;
 }
 
 /** The latest twelve months with dossiers before the plan's year, else the year itself so far (domain rule). */

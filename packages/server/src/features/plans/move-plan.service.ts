@@ -11,7 +11,8 @@ import { auditedDecision, checkDecision, recordDecision, type DecisionDraft } fr
 import { decisionsById } from '../catalogue/decisions.queries.ts';
 import { decisionMap } from '../catalogue/lists.service.ts';
 import { auditPlan } from './audit-plan.service.ts';
-import { planBasis, type PlanBasis } from './basis.service.ts';
+import { planBasis, receivedItem, type PlanBasis } from './basis.service.ts';
+import { freeze, type ReceivedItem } from './frozen-basis.ts';
 import { TargetPlanEntity } from './plan.entities.ts';
 import { authorsOf, insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { existingPlan, planToChange } from './plans.service.ts';
@@ -21,24 +22,26 @@ export interface Move {
   to: PlanState;
   reason?: string | null | undefined;
   decision?: DecisionDraft | null | undefined;
+  /** The version that the caller saw; another one is a CONFLICT. */
+  expectedVersion?: number | null | undefined;
 }
 
 const LONGEST_REASON = 2_000;
 
 /**
  * Moves a plan along DRAFT, SUBMITTED, APPROVED, ISSUED, or back to DRAFT with a reason. Issuing puts it in force from its
- * decision's effective day (1 January without one) to 31 December; an amended plan is superseded by it.
+ * decision's effective day (1 January without one) to 31 December; an amended plan is superseded by it. What it rests on is
+ * kept when it is submitted, and forgotten where it goes back.
  */
 export async function movePlan(ctx: Context, id: string, move: Move): Promise<PlanRow> {
   const seen = await existingPlan(ctx, id, 'plan.read');
   const reach = await reachOfCaller(ctx);
   const decision = move.decision ? await checkDecision(ctx, 'decision', move.decision, seen.issuerId) : null;
-  const basis = await planBasis(ctx, seen, decision?.effectiveOn ?? (await toldBefore(ctx, seen)));
   const reason = move.reason?.normalize('NFC').trim() || null;
   if (reason !== null && reason.length > LONGEST_REASON)
     throw badInput('reason', 'plan.reasonLong', { most: LONGEST_REASON });
   await ctx.write('movePlan', async (tx) => {
-    const plan = await planToChange(tx, ctx.provinceId, id, null);
+    const plan = await planToChange(tx, ctx.provinceId, id, move.expectedVersion ?? null);
     const { state, version } = plan;
     if (!canMove(state, move.to)) {
       throw conflict('plan.move', { from: state, to: move.to }, { path: 'to', facts: { version, state } });
@@ -49,8 +52,11 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
     if (isOwnWork && ctx.app.config.separateDuties) throw new AppError('FORBIDDEN', 'plan.ownWork');
     if (needsReason(state, move.to) && reason === null) throw badInput('reason', 'plan.reason');
     const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'decision', decision) : plan.decisionId;
-    const issued = move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : null;
-    await tx.entities.update(TargetPlanEntity, { id }, { state: move.to, version: version + 1, decisionId, ...issued });
+    const basis = await basisAt(ctx, plan, move.to, decision?.effectiveOn ?? null);
+    const issued = basis && move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : null;
+    const kept = move.to === 'DRAFT' ? { frozen: null } : basis && { frozen: freeze(basis) };
+    const next = { state: move.to, version: version + 1, decisionId, ...issued, ...kept };
+    await tx.entities.update(TargetPlanEntity, { id }, next);
     await insertPlanEvent(tx, ctx.provinceId, {
       planId: id,
       version: version + 1,
@@ -76,6 +82,16 @@ async function judgesOwnWork(tx: Writer, ctx: Context, plan: PlanRow): Promise<b
   return authors.includes(ctx.signedIn().id);
 }
 
+/**
+ * What a plan rests on when it is submitted or issued, read in one snapshot that begins after the plan was locked: nobody
+ * changes the plan meanwhile, and the numbers are of one moment. Null for other moves.
+ */
+async function basisAt(ctx: Context, plan: PlanRow, to: PlanState, effectiveOn: Day | null): Promise<PlanBasis | null> {
+  if (to !== 'SUBMITTED' && to !== 'ISSUED') return null;
+  await ctx.close();
+  return planBasis(ctx, plan, to === 'ISSUED' ? (effectiveOn ?? (await toldBefore(ctx, plan))) : null);
+}
+
 /** The day from which a plan will be in force by what was told of it earlier: 1 January without a decision. */
 async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
   const decision = plan.decisionId === null ? null : (await decisionMap(ctx)).get(plan.decisionId);
@@ -85,19 +101,29 @@ async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
 /** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */
 async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
   const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
-  if (reason === null) refuseWithoutReason(basis, targets);
+  if (reason === null)
+    refuseWithoutReason(basis, targets, plan.isFrozen ? await receivedItem(ctx, plan) : basis.received);
   const from = await effectiveDay(tx, ctx.provinceId, plan);
   if (plan.amendsId !== null) await supersede(tx, ctx.provinceId, plan.amendsId, from);
   return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
 }
 
-function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[]): void {
+/** `now` is the item that the issuing unit has now; the plan was made for the one that its basis keeps. */
+function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[], now: ReceivedItem | null): void {
   const problems: FieldProblem[] = [];
   const { rolled, missing } = rollUpPlan(basis, targets);
   if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
   if (!rolled.feasible) {
     const params = { points: percentOf(rolled.residualPoints), dossiers: rolled.residualDossiers };
     problems.push({ path: 'reason', text: 'plan.infeasible', params });
+  }
+  if (now?.hundredths !== basis.received?.hundredths) {
+    const show = (item: ReceivedItem | null) => (item === null ? '—' : percentOf(item.hundredths));
+    problems.push({
+      path: 'reason',
+      text: 'plan.itemChanged',
+      params: { before: show(basis.received), now: show(now) },
+    });
   }
   if (problems.length > 0) throw badInputs(problems);
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PlanState, Scope } from '../../app/enums.ts';
+import type { FrozenBasis } from './frozen-basis.ts';
 
 /** All targets that one unit assigns to its children for one indicator and year. */
 @Entity('target_plan')
@@ -37,6 +38,16 @@ export class TargetPlanEntity {
 
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** What it rests on, kept from the moment it is submitted. */
+  @Column('jsonb', { nullable: true })
+  frozen!: FrozenBasis | null;
+
+  @Column('date', { name: 'assign_by', nullable: true })
+  assignBy!: string | null;
+
+  @Column('date', { name: 'acknowledge_by', nullable: true })
+  acknowledgeBy!: string | null;
 
   @Column('bigint', { name: 'issued_by', nullable: true })
   issuedBy!: string | null;

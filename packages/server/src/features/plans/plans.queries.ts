@@ -15,10 +15,15 @@ export interface PlanRow {
   inForceFrom: Day | null;
   inForceTo: Day | null;
   reason: string | null;
+  /** Whether the numbers it rests on were kept when it was submitted. */
+  isFrozen: boolean;
+  assignBy: Day | null;
+  acknowledgeBy: Day | null;
 }
 
 const COLUMNS = `p.id, p.issuer_id as "issuerId", p.indicator_id as "indicatorId", p.year, p.state, p.version, p.decision_id as "decisionId",
-  p.amends_id as "amendsId", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason`;
+  p.amends_id as "amendsId", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason,
+  p.frozen is not null as "isFrozen", p.assign_by::text as "assignBy", p.acknowledge_by::text as "acknowledgeBy"`;
 
 export interface PlanFilter {
   year: number | null;

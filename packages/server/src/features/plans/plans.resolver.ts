@@ -103,9 +103,10 @@ export class TargetPlanResolver {
     @Arg('to', () => PlanState) to: PlanState,
     @Arg('reason', () => String, { nullable: true }) reason: string | null,
     @Arg('decision', () => DecisionInput, { nullable: true }) decision: DecisionInput | null,
+    @Arg('expectedVersion', () => Int, { nullable: true }) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
-    return showPlan(await movePlan(ctx, plan, { to, reason, decision }));
+    return showPlan(await movePlan(ctx, plan, { to, reason, decision, expectedVersion }));
   }
 
   @FieldResolver(() => Unit, { description: 'The unit that assigns the targets, as of the last day of the year.' })

@@ -146,6 +146,8 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
       version: 1,
       decisionId,
       amendsId: amended?.id ?? null,
+      assignBy: amended?.assignBy ?? null,
+      acknowledgeBy: amended?.acknowledgeBy ?? null,
       recordedBy: tx.moment,
     });
     if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);

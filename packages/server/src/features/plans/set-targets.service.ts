@@ -115,7 +115,7 @@ export async function storeTargets(
   provinceId: number,
   plan: PlanRow,
   targets: NewTarget[],
-  what: 'TARGETS_SET' | 'CASCADED',
+  what: 'TARGETS_SET' | 'CASCADED' | 'COPIED',
 ): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
@@ -129,6 +129,6 @@ export async function storeTargets(
   );
   const version = await nextVersion(tx, plan);
   await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
-  const act = what === 'CASCADED' ? 'TARGETS_CASCADED' : what;
+  const act = what === 'TARGETS_SET' ? what : (`TARGETS_${what}` as const);
   await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
 }

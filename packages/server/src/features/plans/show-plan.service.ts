@@ -27,7 +27,7 @@ async function showTarget(
   const unit: Unit | null = version
     ? showUnit({ version, tree, on: day })
     : await unitAsKnown(ctx, target.unitId, `${plan.year}-12-31`);
-  return unit && { unit, percent: percentOf(target.hundredths), scope: target.scope, locked: target.locked };
+  return unit && { unit, percent: percentOf(target.hundredths), scope: target.scope, locked: target.locked, plan };
 }
 
 /** Every child of the issuing unit with its figures and target, and the issuing unit's own dossiers where it has any. */
@@ -35,8 +35,8 @@ export async function showChildren(ctx: Context, plan: PlanRow): Promise<PlanChi
   const basis = await planBasis(ctx, plan);
   const targets = await showTargets(ctx, plan);
   const units = basis.issuer && basis.issuer.volume > 0 ? [...basis.children, basis.issuer] : basis.children;
-  return units.map(({ version, isIssuer, volume, baseline }) => {
-    const unit = showUnit({ version, tree: basis.tree, on: basis.day });
+  return units.map(({ version, isIssuer, volume, baseline, tree, on }) => {
+    const unit = showUnit({ version, tree, on });
     const target = targets.find((row) => row.unit.unitId === version.unitId) ?? null;
     return { unit, isIssuer, volume, baseline: baseline === null ? null : percentOf(baseline), target };
   });
@@ -52,6 +52,6 @@ export async function showRollUp(ctx: Context, plan: PlanRow): Promise<PlanRollU
     residualPoints: percentOf(rolled.residualPoints),
     residualDossiers: rolled.residualDossiers,
     feasible: rolled.feasible,
-    missingUnits: missing.map(({ version }) => showUnit({ version, tree: basis.tree, on: basis.day })),
+    missingUnits: missing.map(showUnit),
   };
 }

@@ -1,7 +1,7 @@
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { PlansQuery, PlanState } from '@chi-tieu/shared/generated/graphql';
 import { t } from '../../../i18n/i18n.ts';
-import { stateText } from '../planState.ts';
+import { heldText, stateText } from '../planState.ts';
 
 type ListedPlan = PlansQuery['targetPlans'][number];
 
@@ -66,7 +66,10 @@ export function achievedOf({ plan, assigned }: PlanRow): number | null {
 }
 
 /** A plan's state in words; of an amendment that is still worked on also that it is one: there is another in force. */
-export function stateOf({ state, amends }: Pick<ListedPlan, 'state' | 'amends'>): string {
+export function stateOf(
+  plan: Pick<ListedPlan, 'state' | 'amends'> & Partial<Pick<ListedPlan, 'replacedFrom'>>,
+): string {
+  const { state, amends } = plan;
   const isUnderWay = amends !== null && state !== 'ISSUED' && state !== 'SUPERSEDED';
-  return isUnderWay ? t('plans.amendmentState', { state: stateText(state) }) : stateText(state);
+  return isUnderWay ? t('plans.amendmentState', { state: stateText(state) }) : heldText(plan);
 }

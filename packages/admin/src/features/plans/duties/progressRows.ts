@@ -1,0 +1,71 @@
+import { day } from '../../../i18n/format.ts';
+import { t } from '../../../i18n/i18n.ts';
+import type { AssignmentsQuery } from '@chi-tieu/shared/generated/graphql';
+import type { Tone } from '../../../ui/tone.ts';
+import './texts.ts';
+
+export type Assignment = AssignmentsQuery['assignments'][number];
+
+/** Something that has to be done by a day; `left` is how many days there are, null without a day. */
+export interface Due {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** Within so many days a date is near. */
+const NEAR = 7;
+
+/** By when, and how many days that leaves; `isDone` says that nothing is left to do. */
+export function dueOf(by: string | null, left: number | null, isDone: boolean): Due | null {
+  if (isDone) return null;
+  if (by === null || left === null) return { tone: 'open', text: t('duties.noDate') };
+  return {
+    tone: left < 0 ? 'miss' : left <= NEAR ? 'risk' : 'none',
+    text: t('duties.duePair', { day: day(by), left: leftText(left) }),
+  };
+}
+
+/** How many days are left, in words. */
+export function leftText(left: number): string {
+  if (left === 0) return t('duties.dueToday');
+  return left < 0 ? t('duties.daysOver', { count: -left }) : t('duties.daysLeft', { count: left });
+}
+
+/** Whether a plan that is there adds up to what its unit received; null where there is nothing to say. */
+export function addsUpOf({ plan }: Pick<Assignment, 'plan'>): Due | null {
+  if (!plan || plan.standing.addsUp === null) return null;
+  if (plan.standing.addsUp) return { tone: 'met', text: t('duties.addsUpYes') };
+  return plan.standing.changed
+    ? { tone: 'miss', text: t('duties.addsUpNoLonger') }
+    : { tone: 'risk', text: t('duties.addsUpNo') };
+}
+
+/** Whether something is still to be done: to assign in turn, or to take note. */
+export function isOpen({ mustAssign, hasAssigned, target }: Assignment): boolean {
+  return (mustAssign && !hasAssigned) || target.acknowledgement === null;
+}
+
+/** Whether a day by which it had to be done is over. */
+export function isLate({ assignDaysLeft, acknowledgeDaysLeft }: Assignment): boolean {
+  return (assignDaysLeft ?? 0) < 0 || (acknowledgeDaysLeft ?? 0) < 0;
+}
+
+/**
+ * What is most urgent first: whose day is over longest or comes soonest, assigning before taking note on the same day; then what
+ * has no day; then plans that no longer add up; what is done last. Within that by code.
+ */
+export function byUrgency(rows: readonly Assignment[]): Assignment[] {
+  return [...rows].sort((a, b) => {
+    const [mine, other] = [urgency(a), urgency(b)];
+    const at = mine.findIndex((value, index) => value !== other[index]);
+    return at < 0 ? (a.unit.code < b.unit.code ? -1 : 1) : (mine[at] ?? 0) - (other[at] ?? 0);
+  });
+}
+
+function urgency(row: Assignment): [group: number, days: number, kind: number] {
+  const days = Math.min(row.assignDaysLeft ?? Infinity, row.acknowledgeDaysLeft ?? Infinity);
+  const mustStill = row.mustAssign && !row.hasAssigned;
+  if (Number.isFinite(days)) return [0, days, row.assignDaysLeft === days ? 0 : 1];
+  if (isOpen(row)) return [1, 0, mustStill ? 0 : 1];
+  return [addsUpOf(row)?.tone === 'miss' ? 2 : 3, 0, 0];
+}
