@@ -47,6 +47,9 @@ import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/in
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
+import { PlanInputsResolver } from '../features/plans/plan-inputs.resolver.ts';
+import { RehearsalResolver } from '../features/plans/scenarios/rehearsal.resolver.ts';
+import { PlanScenariosResolver, ScenarioResolver } from '../features/plans/scenarios/scenarios.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
@@ -104,6 +107,10 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       IngestBatchResolver,
       DecisionPlansResolver,
       TargetPlanResolver,
+      PlanInputsResolver,
+      PlanScenariosResolver,
+      RehearsalResolver,
+      ScenarioResolver,
     ],
     validate: false,
   });

@@ -6,16 +6,24 @@ import { decisionMap } from '../catalogue/lists.service.ts';
 import { countsByUnit } from '../rates/totals.queries.ts';
 import { today, unitRegister, unitTree } from '../units/units.service.ts';
 import { countsOfPeriods, lastMonthsOfDossiers, lastMonthsWithDossiers, type LastMonth } from './basis.queries.ts';
+import type { UnitInput } from './inputs.queries.ts';
+import { inputsOfPlan } from './plan-inputs.service.ts';
 import type { PlanRow } from './plans.queries.ts';
 import { planIndicator } from './plans.service.ts';
 import { targetsInForceOnDays } from './targets.queries.ts';
 
-/** A unit that a plan is about with what the last period says of it. Baselines in hundredths of a percent. */
+/**
+ * A unit that a plan is about with what the last period says of it, and what the planner knows better. Baselines in
+ * hundredths of a percent. `volume` and `baseline` are those that everything goes by: the typed ones before the counted.
+ */
 export interface PlanUnit {
   version: UnitVersionRow;
   isIssuer: boolean;
   volume: number;
   baseline: number | null;
+  counted: { volume: number; baseline: number | null };
+  /** What is typed of it in the plan; null where nothing is. */
+  input: UnitInput | null;
 }
 
 /** What a plan is built on. */
@@ -30,6 +38,8 @@ export interface PlanBasis {
   /** The issuing unit's own dossiers. */
   issuer: PlanUnit | null;
   /** The target that the issuing unit received itself, in hundredths; null where nobody assigned it one. */
+  received: number | null;
+  /** What is to be reached: what was received, else what is typed; null for neither. */
   required: number | null;
 }
 
@@ -43,7 +53,8 @@ export function planBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null =
     await Promise.all([decisionMap(ctx), unitRegister(ctx), planIndicator(ctx, plan)]);
     const day = effectiveOn === null ? await planDay(ctx, plan) : dayInForce(plan, effectiveOn);
     const tree = await unitTree(ctx, day);
-    const required = await requiredOf(ctx, plan);
+    const received = await requiredOf(ctx, plan);
+    const inputs = new Map((await inputsOfPlan(ctx, plan.id)).map((input) => [input.unitId, input]));
     const { from, to } = await basisPeriod(ctx, plan, tree);
     const own = await basisCounts(ctx, plan, from, to);
     const subtree = rollUp(tree, own, 'SUBTREE');
@@ -54,15 +65,23 @@ export function planBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null =
       day,
       from,
       to,
-      children: children.map((version) => planUnit(version, subtree.get(version.unitId), false)),
-      issuer: issuer ? planUnit(issuer, rollUp(tree, own, 'OWN').get(plan.issuerId), true) : null,
-      required,
+      children: children.map((version) => planUnit(version, subtree.get(version.unitId), { isIssuer: false, inputs })),
+      issuer: issuer ? planUnit(issuer, rollUp(tree, own, 'OWN').get(plan.issuerId), { isIssuer: true, inputs }) : null,
+      received,
+      required: received ?? plan.requiredTyped,
     };
   });
 }
 
-function planUnit(version: UnitVersionRow, counts = { numerator: 0, denominator: 0 }, isIssuer: boolean): PlanUnit {
-  return { version, isIssuer, volume: counts.denominator, baseline: basisPoints(counts) };
+function planUnit(
+  version: UnitVersionRow,
+  counts = { numerator: 0, denominator: 0 },
+  { isIssuer, inputs }: { isIssuer: boolean; inputs: ReadonlyMap<number, UnitInput> },
+): PlanUnit {
+  const counted = { volume: counts.denominator, baseline: basisPoints(counts) };
+  const input = inputs.get(version.unitId) ?? null;
+  const [volume, baseline] = [input?.volume ?? counted.volume, input?.baseline ?? counted.baseline];
+  return { version, isIssuer, volume, baseline, counted, input };
 }
 
 /**
@@ -123,8 +142,8 @@ export function twelveMonthsTo(day: Day): { from: Day; to: Day } {
   return { from: nextDay(monthEnd(yearStart(year - 1).slice(0, 5) + day.slice(5))), to };
 }
 
-/** What each receiving unit counted in the basis period. */
-async function basisCounts(ctx: Context, plan: PlanRow, from: Day, to: Day): Promise<Map<number, Counts>> {
+/** What each receiving unit counted in a period of whole months, as for the basis period. */
+export async function basisCounts(ctx: Context, plan: PlanRow, from: Day, to: Day): Promise<Map<number, Counts>> {
   const indicator = await planIndicator(ctx, plan);
   const question = { id: `${indicator.id}@${from}@${to}`, indicatorId: indicator.id, from, to };
   const counted =

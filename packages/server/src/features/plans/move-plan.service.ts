@@ -85,15 +85,15 @@ async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
 /** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */
 async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
   const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
-  if (reason === null) refuseWithoutReason(basis, targets);
+  if (reason === null) refuseWithoutReason(plan, basis, targets);
   const from = await effectiveDay(tx, ctx.provinceId, plan);
   if (plan.amendsId !== null) await supersede(tx, ctx.provinceId, plan.amendsId, from);
   return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
 }
 
-function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[]): void {
+function refuseWithoutReason(plan: PlanRow, basis: PlanBasis, targets: TargetRow[]): void {
   const problems: FieldProblem[] = [];
-  const { rolled, missing } = rollUpPlan(basis, targets);
+  const { rolled, missing } = rollUpPlan(plan, basis, targets);
   if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
   if (!rolled.feasible) {
     const params = { points: percentOf(rolled.residualPoints), dossiers: rolled.residualDossiers };
