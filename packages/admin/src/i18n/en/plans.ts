@@ -69,6 +69,7 @@ export const plans = {
   'plans.effectiveHint': 'Left empty: the day of issue.',
   'plans.effectiveOn': 'In force from',
   'plans.effort': 'Effort',
+  'plans.effortMenu': 'Effort of a point of rise…',
   'plans.eventAmendment': 'Began to amend the issued plan',
   'plans.eventBy': '{by} · version {version}',
   'plans.eventCascaded': 'Took a cascade over',
@@ -123,7 +124,8 @@ export const plans = {
   'plans.limitsCrossed': 'A floor cannot be above its ceiling.',
   'plans.limitsMoved': {
     one: 'A limit that was kept in this browser alone is saved with the plan now: everybody who plans sees it.',
-    other: '{count} limits that were kept in this browser alone are saved with the plan now: everybody who plans sees them.',
+    other:
+      '{count} limits that were kept in this browser alone are saved with the plan now: everybody who plans sees them.',
   },
   'plans.listLabel': 'Target plans of {year}',
   'plans.lock': 'Lock',

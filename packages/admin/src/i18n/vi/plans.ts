@@ -63,6 +63,7 @@ export const plans = {
   'plans.effectiveHint': 'Để trống là ngày ký.',
   'plans.effectiveOn': 'Có hiệu lực từ',
   'plans.effort': 'Công sức',
+  'plans.effortMenu': 'Công sức cho mỗi điểm tăng…',
   'plans.eventAmendment': 'Bắt đầu sửa đổi bản đã ban hành',
   'plans.eventBy': '{by} · phiên bản {version}',
   'plans.eventCascaded': 'Phân bổ theo đề xuất',
@@ -110,7 +111,8 @@ export const plans = {
   'plans.limitHint': 'Giới hạn riêng cho đề xuất, lưu cùng bản giao, %',
   'plans.limits': 'Sàn · trần',
   'plans.limitsCrossed': 'Sàn không được cao hơn trần.',
-  'plans.limitsMoved': '{count} sàn, trần trước đây chỉ giữ trong trình duyệt này nay được lưu cùng bản giao, ai lập kế hoạch cũng thấy.',
+  'plans.limitsMoved':
+    '{count} sàn, trần trước đây chỉ giữ trong trình duyệt này nay được lưu cùng bản giao, ai lập kế hoạch cũng thấy.',
   'plans.listLabel': 'Các bản giao chỉ tiêu năm {year}',
   'plans.lock': 'Khóa',
   'plans.lockAt': 'Khóa {percent}',

@@ -1,5 +1,11 @@
 import { hundredthsOf, percentOf } from '@chi-tieu/shared/domain/percent';
-import type { PlanTargetsFragment, SetPlanInputsMutationVariables, TargetInput } from '@chi-tieu/shared/generated/graphql';
+import type {
+  EffortBandInput,
+  PlanTargetsFragment,
+  SetPlanInputsMutationVariables,
+  TargetInput,
+  UnitInputsInput,
+} from '@chi-tieu/shared/generated/graphql';
 
 /** The target of one unit, in hundredths of a percent. */
 export interface TargetValue {
@@ -90,10 +96,16 @@ export function targetInput(code: string, { percent, locked, scope }: TargetValu
   return { unit: code, percent: percentOf(percent), locked, scope };
 }
 
-type InputsVariables = Omit<SetPlanInputsMutationVariables, 'plan' | 'expectedVersion'>;
+/** Inputs as the API takes them: null is dropped, undefined stays. */
+type InputsVariables = Pick<SetPlanInputsMutationVariables, 'policy' | 'step' | 'method' | 'required'> & {
+  readonly effort: EffortBandInput[] | null | undefined;
+  readonly units: UnitInputsInput[] | undefined;
+};
 
 /** Cells besides targets as the API takes them: those without a value are dropped, those that are not told stay. */
-export function inputsVariables(changed: readonly (readonly [key: string, value: CellValue | undefined])[]): InputsVariables {
+export function inputsVariables(
+  changed: readonly (readonly [key: string, value: CellValue | undefined])[],
+): InputsVariables {
   const units = new Map<string, Record<string, number | null>>();
   const whole: Partial<Omit<InputsVariables, 'units'>> = {};
   for (const [key, value] of changed) {

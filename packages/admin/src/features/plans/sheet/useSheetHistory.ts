@@ -16,11 +16,14 @@ type StepValue = number | null | CellValue;
 export interface SheetHistory {
   /** Sets values as one step that can be undone; says how many really changed. */
   readonly edit: (changes: readonly SheetChange[], what: string) => number;
-  /** Remembers what was set elsewhere already (cells by their keys) as one step that can be undone. */
+  /**
+   * Remembers what was set elsewhere already (cells by their keys) as one step that can be undone. Gives the way to do so as long
+   * as nothing was done after it: false where something was.
+   */
   readonly adopt: (
     cells: readonly { key: string; before: CellValue | undefined; after: CellValue | undefined }[],
     what: string,
-  ) => void;
+  ) => () => boolean;
   /** Takes back or does again; gives the step that was moved over, null when there is none. */
   readonly undo: () => Step<StepValue> | null;
   readonly redo: () => Step<StepValue> | null;
@@ -81,13 +84,13 @@ export function useSheetHistory(values: SheetValues, changed: (keys: string[]) =
 
   return {
     edit,
-    adopt: (adopted, what) =>
-      void recorded(
-        what,
-        adopted
-          .filter(({ before, after }) => !sameCell(before, after))
-          .map(({ key, before, after }) => ({ key: WHOLE + key, before: before ?? null, after: after ?? null })),
-      ),
+    adopt(adopted, what) {
+      const changes = adopted
+        .filter(({ before, after }) => !sameCell(before, after))
+        .map(({ key, before, after }) => ({ key: WHOLE + key, before: before ?? null, after: after ?? null }));
+      const step = recorded(what, changes);
+      return () => step !== undefined && history.value.done.at(-1) === step && move(undo(history.value)) !== null;
+    },
     undo: () => move(undo(history.value)),
     redo: () => move(redo(history.value)),
     canUndo: computed(() => history.value.done.length > 0),
