@@ -19,6 +19,7 @@ import { procedures } from './en/procedures.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
+import { scenarios } from './en/scenarios.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
 import { table } from './en/table.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...quarantine,
   ...rates,
   ...roles,
+  ...scenarios,
   ...sources,
   ...system,
   ...table,

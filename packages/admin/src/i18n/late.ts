@@ -7,6 +7,7 @@ import { intake } from './vi/intake.ts';
 import { operation } from './vi/operation.ts';
 import { procedures } from './vi/procedures.ts';
 import { quarantine } from './vi/quarantine.ts';
+import { scenarios } from './vi/scenarios.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
 
@@ -21,6 +22,7 @@ export const late = {
   ...operation,
   ...procedures,
   ...quarantine,
+  ...scenarios,
   ...sources,
   ...table,
 };

@@ -49,6 +49,9 @@ import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.r
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
 import { CopyTargetsResolver } from '../features/plans/copying/copy.resolver.ts';
 import { PlanDutiesResolver, TargetDutiesResolver } from '../features/plans/duties/duties.resolver.ts';
+import { PlanInputsResolver } from '../features/plans/plan-inputs.resolver.ts';
+import { RehearsalResolver } from '../features/plans/scenarios/rehearsal.resolver.ts';
+import { PlanScenariosResolver, ScenarioResolver } from '../features/plans/scenarios/scenarios.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
@@ -111,6 +114,10 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       PlanDutiesResolver,
       TargetDutiesResolver,
       CopyTargetsResolver,
+      PlanInputsResolver,
+      PlanScenariosResolver,
+      RehearsalResolver,
+      ScenarioResolver,
     ],
     validate: false,
   });

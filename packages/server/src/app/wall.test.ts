@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../test/api.ts';
 import { buildAccount, dossierRow, nameUnits, saveProcedures, type AccountFacts } from '../../test/factories.ts';
 import { createPlan, issuePlan, setTargets } from '../../test/plans.ts';
+import { scenarioOf } from '../../test/scenarios.ts';
 import { reachOfCaller } from '../features/accounts/reach.service.ts';
 import { Context } from './context.ts';
 import { withClient } from './database.ts';
@@ -60,7 +61,23 @@ beforeAll(async () => {
   plans.draft = await draft('164', '05503');
   plans.elsewhere = await draft('169', '05680');
   plans.issued = (await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }])).id;
+  for (const [plan, unit] of [
+    [plans.draft, '05503'],
+    [plans.elsewhere, '05680'],
+    [plans.issued, '05503'],
+  ] as const)
+    await typed(plan, unit);
 });
+
+/** A scenario of a plan, and a floor in the plan itself, whatever its state. */
+async function typed(plan: string, unit: string): Promise<void> {
+  await scenarioOf(api, plan);
+  await api.db.query(
+    `insert into plan_input (province_id, plan_id, unit_id, floor)
+     select province_id, $1, unit_id, 40 from unit_version where code = $2 and superseded_by is null limit 1`,
+    [plan, unit],
+  );
+}
 afterAll(() => api.close());
 
 /** An account at home where its grant is; its number. */
@@ -109,6 +126,22 @@ function changed(who: Who, statement: string): Promise<number> {
 const idsOf = (whos: Who[]) => whos.map((who) => String(accounts.get(who))).sort();
 
 describe('a query that forgot its filter shows', () => {
+  it.each(WHOS)('%s scenarios of issuers within reach alone, issued or not, and inputs as targets', async (who) => {
+    const drafts = { city: [plans.draft], province: [plans.draft, plans.elsewhere] };
+    const mine = who === 'city' || who === 'province' ? drafts[who] : [];
+    const scenarios = who === 'city' || who === 'province' ? [...mine, plans.issued] : [];
+    expect(await seen(who, 'select distinct plan_id::text as x from scenario')).toEqual(scenarios.sort());
+    expect(await seen(who, 'select distinct plan_id::text as x from plan_input')).toEqual(
+      [plans.issued, ...mine].sort(),
+    );
+    const count = scenarios.length;
+    for (const table of ['scenario', 'plan_input']) {
+      expect(await changed(who, `update ${table} set province_id = province_id`)).toBe(count);
+      expect(await changed(who, `delete from ${table}`)).toBe(count);
+    }
+  });
+
+
   it.each(EACH)('%s the dossiers within reach: %j', async (who, units) => {
     expect(await seen(who, unitsIn('dossier'))).toEqual(units);
     expect(await seen(who, unitsIn('dossier_version'))).toEqual(units);
@@ -285,6 +318,7 @@ const GUARDED = [
   'audit_event',
   'dossier',
   'dossier_version',
+  'plan_input',
   'quarantine',
   'saved_view',
   'target',
@@ -323,6 +357,7 @@ describe('the wall', () => {
       'kept_rows_of',
       'note_sign_in',
       'open_rows_of',
+      'plan_of_scenario',
       'standing_administrators',
       'standing_in',
       'step_authors',

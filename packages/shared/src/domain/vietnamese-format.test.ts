@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPercent } from './percent.ts';
-import { formatDay, readDay, readPercent } from './vietnamese-format.ts';
+import { formatDay, readDay, readPercent, readWhole } from './vietnamese-format.ts';
+
+describe('a count as typed', () => {
+  it.each([
+    ['0', 0],
+    [' 1840 ', 1840],
+    ['1.840', 1840],
+    ['1,840', 1840],
+    ['12 345 678', 12_345_678],
+  ])('«%s» is %i', (text, expected) => expect(readWhole(text)).toBe(expected));
+
+  it.each(['', '-1', '1.84', '1.840,5', '1.840,000', '12a', '1e3', '1.0000', '9'.repeat(16)])(
+    '«%s» is none',
+    (text) => expect(readWhole(text)).toBeNull(),
+  );
+});
 
 describe('a percentage as typed', () => {
   it.each([

@@ -2,6 +2,9 @@ import { isDay, type Day } from './days.ts';
 import { hundredthsOf } from './percent.ts';
 
 const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/;
+/** Thousands may be apart, all by the same mark. */
+const WHOLE = /^(?:\d+|\d{1,3}(?:([.,\s])\d{3}(?:\1\d{3})*))$/;
+const LONGEST_WHOLE = 15;
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)$/;
 const DIGITS_ONLY = /^(\d\d)(\d\d)(\d{4})$/;
 const EARLIEST_YEAR = 1900;
@@ -16,6 +19,13 @@ const LATEST_SHORT_YEAR = 49;
 export function readPercent(text: string): number | null {
   const parts = PERCENT.exec(text.trim());
   return parts === null ? null : hundredthsOf(Number(`${parts[1]}.${parts[2] ?? '0'}`));
+}
+
+/** What a person typed as a count, `1840`, `1.840` or `1,840`; null for anything else. */
+export function readWhole(text: string): number | null {
+  const plain = text.trim();
+  const digits = WHOLE.test(plain) ? plain.replace(/[.,\s]/g, '') : null;
+  return digits === null || digits.length > LONGEST_WHOLE ? null : Number(digits);
 }
 
 /** A day as Vietnamese documents write it: `31/08/2022`. */

@@ -369,19 +369,21 @@ export type BulkPartCount = {
 export type CascadeMethod =
   'CLOSE_THE_GAP' | 'FAIREST' | 'LEAST_EFFORT' | 'PROPORTIONAL' | 'SPREAD_REMAINDER' | 'UNIFORM';
 
-/** How to cascade; policy MEAN and step 0.5 unless given. */
+/** How to cascade. What is not given comes from the inputs of the plan, else policy MEAN and step 0.5. */
 export type CascadeOptions = {
   /** For every unit without one of its own. Example: `90`. */
   ceiling?: InputMaybe<Scalars['Percent']['input']>;
+  /** What points cost, for LEAST_EFFORT; the plan's, else 1, 2 and 4 for ten points each, unless given. */
+  effort?: InputMaybe<Array<EffortBandInput>>;
   /** For every unit without one of its own. Example: `40`. */
   floor?: InputMaybe<Scalars['Percent']['input']>;
-  /** MEAN unless given. */
+  /** The plan's, else MEAN, unless given. */
   policy?: InputMaybe<CascadePolicy>;
   /** The parent's target; from the issuing unit's own item unless given. Example: `55`. */
   required?: InputMaybe<Scalars['Percent']['input']>;
-  /** Targets are multiples of it; 0.5 unless given, never 0. Example: `0.5`. */
+  /** Targets are multiples of it; the plan's, else 0.5, unless given; never 0. Example: `0.5`. */
   step?: InputMaybe<Scalars['Percent']['input']>;
-  /** What is not given comes from the last period's figures. */
+  /** What is not given comes from the inputs of the plan, else from the last period's figures. */
   units?: InputMaybe<Array<CascadeUnitInput>>;
 };
 
@@ -993,6 +995,22 @@ export type Effect = {
   units: Array<UnitEffect>;
 };
 
+/** A stretch of points of rise that cost the same. */
+export type EffortBand = {
+  /** How many points; null for all beyond, the last one. Example: `10`. */
+  points: Maybe<Scalars['Percent']['output']>;
+  /** What each of them costs, 0 to 1,000. Example: `1`. */
+  weight: Scalars['Int']['output'];
+};
+
+/** A stretch of points of rise that cost the same; of a list the weights never fall. */
+export type EffortBandInput = {
+  /** How many points; null for all beyond, the last one alone. Example: `10`. */
+  points?: InputMaybe<Scalars['Percent']['input']>;
+  /** What each of them costs, 0 to 1,000. Example: `1`. */
+  weight: Scalars['Int']['input'];
+};
+
 /** Why a figure is what it is. */
 export type Explanation = {
   /** The instant as of which all this is known. Example: `2022-08-31T17:00:00+07:00`. */
@@ -1591,6 +1609,8 @@ export type Mutation = {
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
   deleteCatalogueSource: Scalars['Boolean']['output'];
+  /** Takes a scenario away. */
+  deleteScenario: Scalars['Boolean']['output'];
   /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. Example: `12`. */
   discardQuarantined: Scalars['Int']['output'];
   /** Gives an import up: what was read is taken away. */
@@ -1701,18 +1721,24 @@ export type Mutation = {
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Keeps a scenario of a plan, or changes one. A plan keeps at most 50; the plan itself stays as it is. */
+  saveScenario: Scenario;
   /** Keeps a view. Sharing needs the right to change what the place shows. */
   saveView: SavedView;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
   /** Says by when the units of a plan have to assign in turn and to take note; makes no new version. Where the dates are not `seen` any more it is a CONFLICT. */
   setPlanDates: TargetPlan;
+  /** Sets what a draft rests on besides its targets. What is absent stays as it is, what is null is dropped. */
+  setPlanInputs: TargetPlan;
   /** Sets the targets of some units in a draft; the others stay as they are. */
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
   setUnitAliases: Unit;
   /** Begins a backup; CONFLICT while one is being made. `backups` tells how far it is. */
   startBackup: Backups;
+  /** Has a draft read as a scenario does, inputs and targets in one step; its contributors are authors. */
+  takeScenario: TargetPlan;
   /** Takes back what an import brought, as one step; CONFLICT where it brought nothing, or something later stands on it. */
   undoImport: CatalogueImport;
   /** Takes a step back, as a step of its own: procedures read as before it, lines are taken back, figures follow. CONFLICT where something later stands on it. */
@@ -1795,6 +1821,11 @@ export type MutationDelegateArgs = {
 };
 
 export type MutationDeleteCatalogueSourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationDeleteScenarioArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -1961,6 +1992,10 @@ export type MutationSaveProceduresArgs = {
   input: Array<ProcedureInput>;
 };
 
+export type MutationSaveScenarioArgs = {
+  input: ScenarioInput;
+};
+
 export type MutationSaveViewArgs = {
   input: SavedViewInput;
 };
@@ -1977,6 +2012,17 @@ export type MutationSetPlanDatesArgs = {
   seen: PlanDatesInput;
 };
 
+export type MutationSetPlanInputsArgs = {
+  effort: InputMaybe<Array<EffortBandInput>>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  method: InputMaybe<CascadeMethod>;
+  plan: Scalars['ID']['input'];
+  policy: InputMaybe<CascadePolicy>;
+  required: InputMaybe<Scalars['Percent']['input']>;
+  step: InputMaybe<Scalars['Percent']['input']>;
+  units: InputMaybe<Array<UnitInputsInput>>;
+};
+
 export type MutationSetTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
@@ -1986,6 +2032,11 @@ export type MutationSetTargetsArgs = {
 export type MutationSetUnitAliasesArgs = {
   aliases: Array<Scalars['String']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type MutationTakeScenarioArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 export type MutationUndoImportArgs = {
@@ -2035,16 +2086,24 @@ export type PageInfo = {
 
 /** A unit that a plan is about, with what the last period says of it. */
 export type PlanChild = {
-  /** Rate of the basis period; null without dossiers. Example: `41.5`. */
+  /** The rate it starts from: the typed one, else that of the basis period; null without dossiers. Example: `41.5`. */
   baseline: Maybe<Scalars['Percent']['output']>;
+  /** Whether `baseline` was typed. */
+  baselineTyped: Scalars['Boolean']['output'];
+  /** Rate of the basis period; null without dossiers. Example: `41.5`. */
+  countedBaseline: Maybe<Scalars['Percent']['output']>;
+  /** Denominator of the basis period. Example: `1840`. */
+  countedVolume: Scalars['Int']['output'];
   /** True for the issuing unit's own dossiers: part of every sum, never assigned. */
   isIssuer: Scalars['Boolean']['output'];
   /** What the plan assigns to it; null while it has none. */
   target: Maybe<Target>;
   /** The unit, as of the first day in force. */
   unit: Unit;
-  /** Denominator of the basis period. Example: `1840`. */
+  /** Dossiers that the plan goes by: the typed number, else those of the basis period. Example: `1840`. */
   volume: Scalars['Int']['output'];
+  /** Whether `volume` was typed. */
+  volumeTyped: Scalars['Boolean']['output'];
 };
 
 /** The dates of a plan as the caller saw them. */
@@ -2069,19 +2128,35 @@ export type PlanEvent = {
   toState: Maybe<PlanState>;
   /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, MOVED or SUPERSEDED. */
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
+};
+
+/** What is typed besides targets and decides what comes out; null where nothing is typed. */
+export type PlanInputs = {
+  /** 1, 2 and 4 for ten points each where nothing is typed. */
+  effort: Maybe<Array<EffortBand>>;
+  /** The way of spreading that was chosen. */
+  method: Maybe<CascadeMethod>;
+  /** MEAN where nothing is typed. */
+  policy: Maybe<CascadePolicy>;
+  /** What is to be reached, where the issuing unit received no target itself. Example: `55`. */
+  required: Maybe<Scalars['Percent']['output']>;
+  /** Proposals are multiples of it; 0.5 where nothing is typed. Example: `0.5`. */
+  step: Maybe<Scalars['Percent']['output']>;
+  /** Units of which something is typed, in the order of the codes. */
+  units: Array<UnitInputs>;
 };
 
 /** What the targets of a plan add up to, as issuing would check it. */
 export type PlanRollUp = {
   /** The mean of the targets weighted by volume, in percent; a child without a target counts with 0. Null without dossiers. Example: `55.02`. */
   achieved: Maybe<Scalars['Percent']['output']>;
-  /** Whether `required` is reached, on whole numbers. */
+  /** Whether `required` is reached, on whole numbers; under the policy FLOOR by every child as well. */
   feasible: Scalars['Boolean']['output'];
   /** Children without a target. */
   missingUnits: Array<Unit>;
-  /** The target that the issuing unit itself received; null if none: then nothing is missing. Example: `55`. */
+  /** What the issuing unit itself received, else what is typed in the plan; null if neither: then nothing is missing. Example: `55`. */
   required: Maybe<Scalars['Percent']['output']>;
   /** The same in dossiers of the basis period. Example: `0`. */
   residualDossiers: Scalars['Int']['output'];
@@ -3164,6 +3239,36 @@ export type QueryUnitsArgs = {
   under: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The targets of a plan held against the dossiers of a year. */
+export type Rehearsal = {
+  /** First day of the year. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** One for every child, in the order of the codes. */
+  rows: Array<RehearsalRow>;
+  /** Its last day. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+  /** The issuing unit with all below it, against what it has to reach itself; null where it is gone. */
+  whole: Maybe<RehearsalRow>;
+};
+
+/** What a target would have come to with the dossiers of a year. */
+export type RehearsalRow = {
+  /** Dossiers that counted in the year. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** How many dossiers more would have had to be online; 0 when it is met. Example: `1`. */
+  missing: Scalars['Int']['output'];
+  /** Online of those; of units that it succeeded as well. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** OWN: by what it received itself. SUBTREE: together with all below it. */
+  scope: Scope;
+  /** Whether it would have, on whole numbers. */
+  status: AttainmentStatus;
+  /** What it would have had to reach; null without a target. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+  /** The unit, as of the plan's first day in force. */
+  unit: Unit;
+};
+
 /** What an account may do; holds for a unit and all below it. */
 export type Role =
   | 'ADMINISTRATOR'
@@ -3206,6 +3311,56 @@ export type SavedViewInput = {
   shared?: InputMaybe<Scalars['Boolean']['input']>;
   /** The query string, encoded as in an address, at most 4,000 characters. Example: `field=H%E1%BB%99+t%E1%BB%8Bch`. */
   state: Scalars['String']['input'];
+};
+
+/** What a plan could be and is not: inputs and targets under a name. */
+export type Scenario = {
+  /** When it was changed last. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who edited it, the first of them first. Example: `["Nguyễn Thị Lan"]`. */
+  contributors: Array<Scalars['String']['output']>;
+  /** What names it in arguments. Example: `7d5a7f0e-2c1b-4a55-9a55-3f1c2b9e8d41`. */
+  id: Scalars['ID']['output'];
+  /** Its inputs, in the place of those of the plan. */
+  inputs: PlanInputs;
+  /** 1 to 120 characters, unlike those of the other scenarios of its plan. Example: `Tân Cương mất một phần ba hồ sơ`. */
+  name: Scalars['String']['output'];
+  /** Its targets, in the order of the codes. */
+  targets: Array<Target>;
+  /** Starts at 1 and grows by one with every change. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A scenario to be kept: what is not given stays as it is, of a new one as the plan has it now. */
+export type ScenarioInput = {
+  /** The version of the scenario that the caller saw; another one is a CONFLICT. Example: `3`. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The scenario that is changed; a new one unless given. Example: `7d5a7f0e-2c1b-4a55-9a55-3f1c2b9e8d41`. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** All inputs of it. */
+  inputs?: InputMaybe<ScenarioInputsInput>;
+  /** 1 to 120 characters; needed of a new one. Example: `Tân Cương mất một phần ba hồ sơ`. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A plan's id. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
+  plan: Scalars['ID']['input'];
+  /** All targets of it. */
+  targets?: InputMaybe<Array<TargetInput>>;
+};
+
+/** All inputs of a scenario: what is absent or null is not typed in it. */
+export type ScenarioInputsInput = {
+  /** What points cost, for LEAST_EFFORT. */
+  effort?: InputMaybe<Array<EffortBandInput>>;
+  /** The way of spreading that was chosen. */
+  method?: InputMaybe<CascadeMethod>;
+  /** MEAN where nothing is typed. */
+  policy?: InputMaybe<CascadePolicy>;
+  /** What is to be reached, where nobody assigned it. Example: `55`. */
+  required?: InputMaybe<Scalars['Percent']['input']>;
+  /** Never 0; 0.5 where nothing is typed. Example: `0.5`. */
+  step?: InputMaybe<Scalars['Percent']['input']>;
+  /** At most 1,000 units. */
+  units?: InputMaybe<Array<UnitInputsInput>>;
 };
 
 /** OWN: what the unit itself received. SUBTREE: it and everything below it. */
@@ -3558,16 +3713,22 @@ export type TargetPlan = {
   inForceTo: Maybe<Scalars['Date']['output']>;
   /** What is to be reached. */
   indicator: Indicator;
+  /** What is typed besides targets and decides what comes out. */
+  inputs: PlanInputs;
   /** The unit that assigns the targets, as of the last day of the year. */
   issuer: Unit;
   /** Why it was issued though units were left out or it falls short. Example: `Còn một xã chưa có số liệu.`. */
   reason: Maybe<Scalars['String']['output']>;
+  /** Who would have met the targets with the dossiers of a year. */
+  rehearsal: Rehearsal;
   /** The day from which another plan holds in its place. Example: `2022-02-22`. */
   replacedFrom: Maybe<Scalars['Date']['output']>;
   /** The target that the issuing unit itself received; null if none. Example: `55`. */
   required: Maybe<Scalars['Percent']['output']>;
   /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
+  /** What it could be, by name; nothing for who may not read its drafts. */
+  scenarios: Array<Scenario>;
   /** How it stands to the item that its issuing unit received. */
   standing: PlanStanding;
   /** Where it stands. */
@@ -3583,6 +3744,12 @@ export type TargetPlan = {
 /** All targets that one unit assigns to its children by one decision. */
 export type TargetPlanHoldsUntilArgs = {
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** All targets that one unit assigns to its children by one decision. */
+export type TargetPlanRehearsalArgs = {
+  scenario: InputMaybe<Scalars['ID']['input']>;
+  year: Scalars['Int']['input'];
 };
 
 /** All targets that one unit assigns to its children by one decision. */
@@ -3765,6 +3932,34 @@ export type UnitGrants = {
   beyond: Scalars['Int']['output'];
   /** Of accounts that one may see, in the order of roles and names. */
   grants: Array<UnitGrant>;
+};
+
+/** What the planner knows of one unit; null where nothing is typed. */
+export type UnitInputs = {
+  /** The rate to start from. Example: `41.5`. */
+  baseline: Maybe<Scalars['Percent']['output']>;
+  /** Proposals stay below. Example: `90`. */
+  ceiling: Maybe<Scalars['Percent']['output']>;
+  /** Proposals stay above. Example: `41.5`. */
+  floor: Maybe<Scalars['Percent']['output']>;
+  /** The unit, as of the first day in force. */
+  unit: Unit;
+  /** Dossiers expected. Example: `1840`. */
+  volume: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is known of one unit: what is absent stays as it is, what is null is dropped. */
+export type UnitInputsInput = {
+  /** The rate to start from. Example: `41.5`. */
+  baseline?: InputMaybe<Scalars['Percent']['input']>;
+  /** Not above this. Example: `90`. */
+  ceiling?: InputMaybe<Scalars['Percent']['input']>;
+  /** Not below this. Example: `41.5`. */
+  floor?: InputMaybe<Scalars['Percent']['input']>;
+  /** The code of a child, or of the issuing unit for volume and baseline of its own dossiers; each once. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+  /** Dossiers expected, 0 to 10,000,000. Example: `1840`. */
+  volume?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE. */
@@ -5125,6 +5320,7 @@ export type PlanTargetsFragment = {
   version: number;
   state: PlanState;
   targets: Array<{ percent: number; scope: Scope; locked: boolean; unit: { id: string; code: string } }>;
+  inputs: AllInputsFragment;
 };
 
 export type PlanEventsFragment = {
@@ -5161,6 +5357,8 @@ export type PlanQuery = {
           isIssuer: boolean;
           volume: number;
           baseline: number | null;
+          countedVolume: number;
+          countedBaseline: number | null;
           unit: { id: string; code: string; name: string; kind: UnitKind; aliases: Array<string> };
         }>;
         decision: { id: string; number: string; issuedOn: string; effectiveOn: string } | null;
@@ -5282,6 +5480,93 @@ export type CreatePlanMutationVariables = Exact<{
 }>;
 
 export type CreatePlanMutation = { createTargetPlan: { id: string } };
+
+export type AllInputsFragment = {
+  policy: CascadePolicy | null;
+  step: number | null;
+  method: CascadeMethod | null;
+  required: number | null;
+  effort: Array<{ points: number | null; weight: number }> | null;
+  units: Array<{
+    volume: number | null;
+    baseline: number | null;
+    floor: number | null;
+    ceiling: number | null;
+    unit: { id: string; code: string };
+  }>;
+};
+
+export type SetPlanInputsMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  units: InputMaybe<Array<UnitInputsInput> | UnitInputsInput>;
+  policy: InputMaybe<CascadePolicy>;
+  step: InputMaybe<Scalars['Percent']['input']>;
+  method: InputMaybe<CascadeMethod>;
+  required: InputMaybe<Scalars['Percent']['input']>;
+  effort: InputMaybe<Array<EffortBandInput> | EffortBandInput>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SetPlanInputsMutation = { setPlanInputs: PlanTargetsFragment };
+
+export type ScenarioFactsFragment = {
+  id: string;
+  name: string;
+  version: number;
+  at: string;
+  contributors: Array<string>;
+  inputs: AllInputsFragment;
+  targets: Array<{ percent: number; scope: Scope; locked: boolean; unit: { id: string; code: string } }>;
+};
+
+export type PlanScenariosQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanScenariosQuery = { targetPlan: { id: string; scenarios: Array<ScenarioFactsFragment> } | null };
+
+export type SaveScenarioMutationVariables = Exact<{
+  input: ScenarioInput;
+}>;
+
+export type SaveScenarioMutation = { saveScenario: ScenarioFactsFragment };
+
+export type DeleteScenarioMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type DeleteScenarioMutation = { deleteScenario: boolean };
+
+export type TakeScenarioMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type TakeScenarioMutation = { takeScenario: PlanTargetsFragment };
+
+export type PlanRehearsalQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  scenario: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type PlanRehearsalQuery = {
+  targetPlan: {
+    id: string;
+    rehearsal: { from: string; to: string; rows: Array<RehearsalFactsFragment>; whole: RehearsalFactsFragment | null };
+  } | null;
+};
+
+export type RehearsalFactsFragment = {
+  scope: Scope;
+  numerator: number;
+  denominator: number;
+  target: number | null;
+  status: AttainmentStatus;
+  missing: number;
+  unit: { id: string; code: string; name: string };
+};
 
 export type FigureExplanationQueryVariables = Exact<{
   unit: Scalars['ID']['input'];
@@ -5821,6 +6106,12 @@ export { ClearTargetsDocument } from './documents/ClearTargetsDocument.ts';
 export { MovePlanDocument } from './documents/MovePlanDocument.ts';
 export { PlansDocument } from './documents/PlansDocument.ts';
 export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
+export { SetPlanInputsDocument } from './documents/SetPlanInputsDocument.ts';
+export { PlanScenariosDocument } from './documents/PlanScenariosDocument.ts';
+export { SaveScenarioDocument } from './documents/SaveScenarioDocument.ts';
+export { DeleteScenarioDocument } from './documents/DeleteScenarioDocument.ts';
+export { TakeScenarioDocument } from './documents/TakeScenarioDocument.ts';
+export { PlanRehearsalDocument } from './documents/PlanRehearsalDocument.ts';
 export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
 export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';

@@ -91,6 +91,10 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     dropImport: province('catalogue.edit'),
     setUnitAliases: province('unit.edit'),
     createTargetPlan: service('plan.draft'),
+    saveScenario: service('plan.draft'),
+    deleteScenario: service('plan.draft'),
+    takeScenario: service('plan.draft'),
+    setPlanInputs: service('plan.draft'),
     setTargets: service('plan.draft'),
     clearTargets: service('plan.draft'),
     cascadeTargets: service('plan.draft'),
@@ -134,6 +138,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
  * those fields give is already within reach.
  */
 export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
+  Scenario: ['TargetPlan.scenarios', 'Mutation.saveScenario'],
   Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],
   DossierEdge: ['DossierConnection.edges'],
   DossierConnection: ['Query.dossiers'],

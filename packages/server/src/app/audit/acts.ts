@@ -89,6 +89,22 @@ export const ACTS = {
     vi: '{actor} đặt hạn giao tiếp và hạn xác nhận của bản giao chỉ tiêu {id}',
     en: '{actor} set by when the units of plan {id} assign and take note',
   },
+  SCENARIO_DELETED: {
+    vi: '{actor} xóa một phương án của bản giao chỉ tiêu {id}',
+    en: '{actor} deleted a scenario of plan {id}',
+  },
+  SCENARIO_SAVED: {
+    vi: '{actor} lưu một phương án của bản giao chỉ tiêu {id}',
+    en: '{actor} saved a scenario of plan {id}',
+  },
+  SCENARIO_TAKEN: {
+    vi: '{actor} đưa một phương án vào bản giao chỉ tiêu {id}',
+    en: '{actor} took a scenario over into plan {id}',
+  },
+  PLAN_INPUTS_SET: {
+    vi: '{actor} đặt số liệu đầu vào của bản giao {id}',
+    en: '{actor} set the inputs of plan {id}',
+  },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
   PROCEDURE_DRAFT_BACK: {

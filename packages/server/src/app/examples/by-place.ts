@@ -3,6 +3,7 @@ import { CATALOGUE_EXAMPLES } from './catalogue.ts';
 import { DUTIES } from './duties.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
+import { SCENARIO_EXAMPLES } from './scenarios.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
 import type { Examples } from './types.ts';
 
@@ -13,5 +14,6 @@ export const BY_PLACE: Examples = {
   ...DUTIES,
   ...FIGURE_EXAMPLES,
   ...IMPORT_EXAMPLES,
+  ...SCENARIO_EXAMPLES,
   ...SYSTEM_EXAMPLES,
 };

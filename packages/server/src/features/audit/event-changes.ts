@@ -10,6 +10,8 @@ export interface Change {
 }
 
 const MOST = 200;
+/** Of several numbers in one row each is called by its name. */
+const NAMED = new Set(['volume', 'baseline', 'floor', 'ceiling']);
 /** What tells the rows of a list apart, the first that they have. */
 const KEYS = ['unit', 'procedure', 'code', 'id'] as const;
 
@@ -63,7 +65,11 @@ function rowText(row: Record<string, unknown>, locale: Locale): { called: string
   const said = Object.entries(row)
     .filter(([name, value]) => name !== key && name !== 'name' && value !== false)
     .sort(([a], [b]) => Number(b === 'percent') - Number(a === 'percent'))
-    .map(([name, value]) => (value === true ? fieldText(name, locale).toLowerCase() : valueText(name, value, locale)))
+    .map(([name, value]) => {
+      if (value === true) return fieldText(name, locale).toLowerCase();
+      const text = valueText(name, value, locale);
+      return NAMED.has(name) && text !== null ? `${fieldText(name, locale).toLowerCase()} ${text}` : text;
+    })
     .filter((text) => text !== null);
   return { called, said: said.join(', ') };
 }

@@ -20,25 +20,28 @@ export async function auditTargets(
   plan: PlanRow,
   { what, version, before, after }: { what: Act; version: number; before: Target[]; after: Target[] },
 ): Promise<void> {
-  const ids = [...before, ...after].map(({ unitId }) => unitId);
+  auditPlan(tx, plan, {
+    what,
+    before: { version: plan.version, targets: await shownTargets(tx, provinceId, plan, before) },
+    after: { version, targets: await shownTargets(tx, provinceId, plan, after) },
+  });
+}
+
+/** Targets as the trail keeps them, in the order of the codes. */
+export async function shownTargets(tx: Writer, provinceId: number, plan: PlanRow, targets: Target[]): Promise<Json> {
+  const ids = targets.map(({ unitId }) => unitId);
   const names = new Map(
     (await unitNames(tx, provinceId, ids, yearEnd(plan.year))).map(({ unitId, code, name }) => [
       unitId,
       { code, name },
     ]),
   );
-  const show = (targets: Target[]): Json =>
-    targets
-      .map(({ unitId, hundredths, scope, locked }) => {
-        const { code = '', name = '' } = names.get(unitId) ?? {};
-        return { unit: code, name, percent: percentOf(hundredths), scope, locked };
-      })
-      .sort((a, b) => (a.unit < b.unit ? -1 : 1));
-  auditPlan(tx, plan, {
-    what,
-    before: { version: plan.version, targets: show(before) },
-    after: { version, targets: show(after) },
-  });
+  return targets
+    .map(({ unitId, hundredths, scope, locked }) => {
+      const { code = '', name = '' } = names.get(unitId) ?? {};
+      return { unit: code, name, percent: percentOf(hundredths), scope, locked };
+    })
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1));
 }
 
 type Target = Omit<TargetRow, 'planId'>;

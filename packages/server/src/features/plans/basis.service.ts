@@ -7,11 +7,16 @@ import { countsByUnit } from '../rates/totals.queries.ts';
 import { today, unitRegister, unitTree } from '../units/units.service.ts';
 import { countsOfPeriods, lastMonthsOfDossiers, lastMonthsWithDossiers, type LastMonth } from './basis.queries.ts';
 import { frozenCounts, frozenOf, type FrozenBasis, type ReceivedItem } from './frozen-basis.ts';
+import type { UnitInput } from './inputs.queries.ts';
+import { inputsOfPlan } from './plan-inputs.service.ts';
 import type { PlanRow } from './plans.queries.ts';
 import { planIndicator } from './plans.service.ts';
 import { targetsInForceOnDays } from './targets.queries.ts';
 
-/** A unit that a plan is about with what the last period says of it. Baselines in hundredths of a percent. */
+/**
+ * A unit that a plan is about with what the last period says of it, and what the planner knows better. Baselines in
+ * hundredths of a percent. `volume` and `baseline` are those that everything goes by: the typed ones before the counted.
+ */
 export interface PlanUnit {
   version: UnitVersionRow;
   isIssuer: boolean;
@@ -20,6 +25,10 @@ export interface PlanUnit {
   /** The day whose hierarchy it is shown by: the plan's, or the last of the year where it only begins within it. */
   on: Day;
   tree: UnitTree;
+  /** What was counted of it. */
+  counted: { volume: number; baseline: number | null };
+  /** What is typed of it in the plan; null where nothing is. */
+  input: UnitInput | null;
 }
 
 /** What a plan is built on. */
@@ -33,9 +42,9 @@ export interface PlanBasis {
   children: PlanUnit[];
   /** The issuing unit's own dossiers. */
   issuer: PlanUnit | null;
-  /** The target that the issuing unit received itself, in hundredths; null where nobody assigned it one. */
+  /** What is to be reached: what was received, else what is typed; null for neither. */
   required: number | null;
-  /** The same with the plan that it stands in. */
+  /** The target that the issuing unit itself received, with the plan that it stands in; null where nobody assigned it one. */
   received: ReceivedItem | null;
   /** What each receiving unit within the issuing one counted in the period. */
   counts: ReadonlyMap<number, Counts>;
@@ -78,7 +87,14 @@ async function frozenBasis(
   const day = effectiveOn === null ? frozen.day : dayInForce(plan, effectiveOn);
   const counts = frozenCounts(frozen);
   if (day !== frozen.day) return basisOn(ctx, plan, { day, from, to, received, own: counts });
-  const units = await Promise.all(frozen.units.map(async (unit) => ({ ...unit, tree: await unitTree(ctx, unit.on) })));
+  const inputs = await inputsByUnit(ctx, plan);
+  const units = await Promise.all(
+    frozen.units.map(async ({ volume, baseline, ...unit }) => ({
+      ...unit,
+      tree: await unitTree(ctx, unit.on),
+      ...withInput({ volume, baseline }, inputs.get(unit.version.unitId)),
+    })),
+  );
   return {
     tree: await unitTree(ctx, day),
     day,
@@ -86,7 +102,7 @@ async function frozenBasis(
     to,
     children: units.filter(({ isIssuer }) => !isIssuer),
     issuer: units.find(({ isIssuer }) => isIssuer) ?? null,
-    required: received?.hundredths ?? null,
+    required: received?.hundredths ?? plan.requiredTyped,
     received,
     counts,
   };
@@ -101,13 +117,14 @@ async function basisOn(
   const { day, received } = told;
   const last = yearEnd(plan.year);
   const [tree, atEnd] = [await unitTree(ctx, day), await unitTree(ctx, last)];
+  const inputs = await inputsByUnit(ctx, plan);
   const subtree = rollUp(tree, own, 'SUBTREE');
-  const now = tree.children(plan.issuerId).map((version) => planUnit({ version, on: day, tree }, subtree));
+  const now = tree.children(plan.issuerId).map((version) => planUnit({ version, on: day, tree }, subtree, inputs));
   // Who only comes within the year: what it takes over is still counted for those who have it on the plan's day.
   const later = atEnd
     .children(plan.issuerId)
     .filter(({ unitId }) => tree.byId(unitId)?.parentId !== plan.issuerId)
-    .map((version) => planUnit({ version, on: last, tree: atEnd }, new Map()));
+    .map((version) => planUnit({ version, on: last, tree: atEnd }, new Map(), inputs));
   const issuer = tree.byId(plan.issuerId);
   const within = new Set(
     [tree, atEnd].flatMap((one) =>
@@ -119,19 +136,31 @@ async function basisOn(
     tree,
     children: [...now, ...later].sort((a, b) => (a.version.code < b.version.code ? -1 : 1)),
     issuer: issuer
-      ? { ...planUnit({ version: issuer, on: day, tree }, rollUp(tree, own, 'OWN')), isIssuer: true }
+      ? { ...planUnit({ version: issuer, on: day, tree }, rollUp(tree, own, 'OWN'), inputs), isIssuer: true }
       : null,
-    required: received?.hundredths ?? null,
+    required: received?.hundredths ?? plan.requiredTyped,
     counts: new Map([...own].filter(([unitId]) => within.has(unitId))),
   };
 }
 
+async function inputsByUnit(ctx: Context, plan: PlanRow): Promise<ReadonlyMap<number, UnitInput>> {
+  return new Map((await inputsOfPlan(ctx, plan.id)).map((input) => [input.unitId, input]));
+}
+
 function planUnit(
   { version, on, tree }: { version: UnitVersionRow; on: Day; tree: UnitTree },
-  counted: ReadonlyMap<number, Counts>,
+  counts: ReadonlyMap<number, Counts>,
+  inputs: ReadonlyMap<number, UnitInput>,
 ): PlanUnit {
-  const counts = counted.get(version.unitId) ?? { numerator: 0, denominator: 0 };
-  return { version, isIssuer: false, volume: counts.denominator, baseline: basisPoints(counts), on, tree };
+  const found = counts.get(version.unitId) ?? { numerator: 0, denominator: 0 };
+  const counted = { volume: found.denominator, baseline: basisPoints(found) };
+  return { version, isIssuer: false, on, tree, ...withInput(counted, inputs.get(version.unitId)) };
+}
+
+/** What is typed goes before what was counted. */
+function withInput(counted: PlanUnit['counted'], input: UnitInput | null = null) {
+  const [volume, baseline] = [input?.volume ?? counted.volume, input?.baseline ?? counted.baseline];
+  return { volume, baseline, counted, input };
 }
 
 /**
@@ -199,8 +228,8 @@ export function twelveMonthsTo(day: Day): { from: Day; to: Day } {
   return { from: nextDay(monthEnd(yearStart(year - 1).slice(0, 5) + day.slice(5))), to };
 }
 
-/** What each receiving unit counted in the basis period. */
-async function basisCounts(ctx: Context, plan: PlanRow, from: Day, to: Day): Promise<Map<number, Counts>> {
+/** What each receiving unit counted in a period of whole months, as for the basis period. */
+export async function basisCounts(ctx: Context, plan: PlanRow, from: Day, to: Day): Promise<Map<number, Counts>> {
   const indicator = await planIndicator(ctx, plan);
   const question = { id: `${indicator.id}@${from}@${to}`, indicatorId: indicator.id, from, to };
   const counted =

@@ -43,6 +43,7 @@ function wordsFor(code: FaultCode): { text: ErrorText; params: ErrorParams } {
   if (code === 'VOLUME_OUT_OF_RANGE') return { text: 'cascade.volume', params: { most: MAX_VOLUME } };
   if (code === 'FLOOR_OVER_CEILING') return { text: 'cascade.limits', params: {} };
   if (code === 'PERCENT_OUT_OF_RANGE') return { text: 'scalar.percent', params: {} };
+  if (code === 'EFFORT_NOT_CONVEX') return { text: 'cascade.effort', params: {} };
   if (code === 'NO_CHILDREN') return { text: 'cascade.noChildren', params: {} };
   return { text: 'cascade.problem', params: { what: code } };
 }

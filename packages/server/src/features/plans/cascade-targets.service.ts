@@ -10,18 +10,20 @@ import { findUnit } from '../units/units.service.ts';
 import { showUnit } from '../units/units.types.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';
 import { refuseFaults } from './cascade-faults.service.ts';
+import { effortBands, type EffortAsked } from './check-inputs.service.ts';
 import type { CascadeResult } from './plans.types.ts';
 import type { PlanRow, TargetRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, planTargets } from './plans.service.ts';
 import { storeTargets, type NewTarget } from './set-targets.service.ts';
 
-/** Percentages as callers give them; what is absent comes from the last period's figures. */
+/** Percentages as callers give them; what is absent comes from the plan's inputs, else from the last period's figures. */
 export interface CascadeAsked {
   policy?: CascadePolicy | null | undefined;
   step?: number | null | undefined;
   floor?: number | null | undefined;
   ceiling?: number | null | undefined;
   required?: number | null | undefined;
+  effort?: EffortAsked[] | null | undefined;
   units?: UnitAsked[] | null | undefined;
 }
 
@@ -50,7 +52,7 @@ export async function cascadeTargets(
   const basis = await planBasis(ctx, plan);
   const overrides = await unitOverrides(ctx, plan, basis, asked.units ?? []);
   const current = await planTargets(ctx, plan.id);
-  const problem = buildProblem(basis, current, asked, overrides);
+  const problem = buildProblem(plan, basis, { current, asked, overrides });
   refuseFaults(checkProblem(problem), {
     child: (at) => overrides.get(basis.children[at]?.version.unitId ?? 0),
     issuer: overrides.get(plan.issuerId),
@@ -89,20 +91,23 @@ function given(percent: number | null | undefined): number | undefined {
   return percent === null || percent === undefined ? undefined : (hundredthsOf(percent) ?? undefined);
 }
 
-function buildProblem(
-  basis: PlanBasis,
-  current: TargetRow[],
-  asked: CascadeAsked,
-  overrides: Overrides,
-): CascadeProblem {
+interface Asking {
+  current: TargetRow[];
+  asked: CascadeAsked;
+  overrides: Overrides;
+}
+
+/** What the caller tells goes first, then what is typed in the plan, then what was counted. */
+function buildProblem(plan: PlanRow, basis: PlanBasis, { current, asked, overrides }: Asking): CascadeProblem {
   const required = given(asked.required) ?? basis.required;
   if (required === null) throw badInput('options.required', 'cascade.required');
   const own = basis.issuer && overrides.get(basis.issuer.version.unitId);
   const issuerVolume = own?.volume ?? basis.issuer?.volume ?? 0;
   return {
     required,
-    policy: asked.policy ?? 'MEAN',
-    step: given(asked.step) ?? DEFAULT_STEP,
+    policy: asked.policy ?? plan.policy ?? 'MEAN',
+    step: given(asked.step) ?? plan.step ?? DEFAULT_STEP,
+    effort: asked.effort ? effortBands(asked.effort) : (plan.effort ?? undefined),
     children: basis.children.map((child) => {
       const target = current.find((row) => row.unitId === child.version.unitId);
       const mine = overrides.get(child.version.unitId);
@@ -110,8 +115,8 @@ function buildProblem(
         code: child.version.code,
         volume: mine?.volume ?? child.volume,
         baseline: given(mine?.baseline) ?? child.baseline,
-        floor: given(mine?.floor) ?? given(asked.floor),
-        ceiling: given(mine?.ceiling) ?? given(asked.ceiling),
+        floor: given(mine?.floor) ?? given(asked.floor) ?? child.input?.floor,
+        ceiling: given(mine?.ceiling) ?? given(asked.ceiling) ?? child.input?.ceiling,
         locked: given(mine?.locked) ?? (target?.locked ? target.hundredths : undefined),
         current: target?.hundredths,
       };

@@ -10,7 +10,10 @@ export interface ReceivedItem {
   planId: string;
 }
 
-/** A unit of the plan as it was when the plan was submitted, with what the period says of it. */
+/**
+ * A unit of the plan as it was when the plan was submitted, with what was counted of it. What is typed of it is kept by the plan
+ * itself and no longer changes.
+ */
 interface FrozenUnit {
   version: UnitVersionRow;
   isIssuer: boolean;
@@ -47,9 +50,9 @@ export function freeze(basis: PlanBasis): FrozenBasis {
   };
 }
 
-function frozenUnit({ version, isIssuer, volume, baseline, on }: PlanUnit): FrozenUnit {
+function frozenUnit({ version, isIssuer, counted, on }: PlanUnit): FrozenUnit {
   const { unitId, code, name, type, kind, parentId, from, to } = version;
-  return { version: { unitId, code, name, type, kind, parentId, from, to }, isIssuer, volume, baseline, on };
+  return { version: { unitId, code, name, type, kind, parentId, from, to }, isIssuer, ...counted, on };
 }
 
 /** The counts by receiving unit that were kept. */

@@ -102,16 +102,16 @@ async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
 async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
   const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
   if (reason === null)
-    refuseWithoutReason(basis, targets, plan.isFrozen ? await receivedItem(ctx, plan) : basis.received);
+    refuseWithoutReason(plan, basis, targets, plan.isFrozen ? await receivedItem(ctx, plan) : basis.received);
   const from = await effectiveDay(tx, ctx.provinceId, plan);
   if (plan.amendsId !== null) await supersede(tx, ctx.provinceId, plan.amendsId, from);
   return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
 }
 
 /** `now` is the item that the issuing unit has now; the plan was made for the one that its basis keeps. */
-function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[], now: ReceivedItem | null): void {
+function refuseWithoutReason(plan: PlanRow, basis: PlanBasis, targets: TargetRow[], now: ReceivedItem | null): void {
   const problems: FieldProblem[] = [];
-  const { rolled, missing } = rollUpPlan(basis, targets);
+  const { rolled, missing } = rollUpPlan(plan, basis, targets);
   if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
   if (!rolled.feasible) {
     const params = { points: percentOf(rolled.residualPoints), dossiers: rolled.residualDossiers };

@@ -2,8 +2,9 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import type { PlanState, Scope } from '../../app/enums.ts';
 import type { Writer } from '../../app/database.ts';
 import type { Sql } from '../../app/sql.ts';
+import type { PlanChoices } from './inputs.queries.ts';
 
-export interface PlanRow {
+export interface PlanRow extends PlanChoices {
   id: string;
   issuerId: number;
   indicatorId: number;
@@ -23,7 +24,8 @@ export interface PlanRow {
 
 const COLUMNS = `p.id, p.issuer_id as "issuerId", p.indicator_id as "indicatorId", p.year, p.state, p.version, p.decision_id as "decisionId",
   p.amends_id as "amendsId", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason,
-  p.frozen is not null as "isFrozen", p.assign_by::text as "assignBy", p.acknowledge_by::text as "acknowledgeBy"`;
+  p.frozen is not null as "isFrozen", p.assign_by::text as "assignBy", p.acknowledge_by::text as "acknowledgeBy",
+  p.policy, p.step, p.method, p.required_typed as "requiredTyped", p.effort`;
 
 export interface PlanFilter {
   year: number | null;

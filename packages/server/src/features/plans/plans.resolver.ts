@@ -141,8 +141,8 @@ export class TargetPlanResolver {
     description: 'The target that the issuing unit itself received; null if none.',
   })
   async required(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<number | null> {
-    const { required } = await planBasis(ctx, plan.row);
-    return required === null ? null : percentOf(required);
+    const { received } = await planBasis(ctx, plan.row);
+    return received === null ? null : percentOf(received.hundredths);
   }
 
   @FieldResolver(() => DateScalar, {

@@ -11,6 +11,7 @@ import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
 import { auditPlan } from './audit-plan.service.ts';
+import { copyInputs } from './inputs.queries.ts';
 import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
 import {
   insertPlanEvent,
@@ -53,7 +54,7 @@ export async function existingPlan(ctx: Context, id: string, right: Right): Prom
 }
 
 /** The years that a plan can be of. */
-function isPlanYear(year: number): boolean {
+export function isPlanYear(year: number): boolean {
   return year >= 2000 && year <= 2100;
 }
 
@@ -117,7 +118,7 @@ export interface PlanDraft {
   amends?: string | null | undefined;
 }
 
-/** Begins a plan; an amending one begins with the targets of the plan that it amends. */
+/** Begins a plan; an amending one begins with the targets and inputs of the plan that it amends. */
 export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<PlanRow> {
   const { year } = draft;
   await needAnywhere(ctx, 'plan.draft');
@@ -151,6 +152,7 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
       recordedBy: tx.moment,
     });
     if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);
+    if (amended) await copyInputs(tx, ctx.provinceId, amended.id, id);
     await insertPlanEvent(tx, ctx.provinceId, {
       planId: id,
       version: 1,

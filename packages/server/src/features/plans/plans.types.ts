@@ -3,6 +3,7 @@ import { CascadePolicy, PlanState, Scope } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar, PercentScalar } from '../../app/scalars.ts';
 import { DecisionInput } from '../catalogue/catalogue.types.ts';
 import { Unit } from '../units/units.types.ts';
+import { EffortBandInput } from './plan-inputs.types.ts';
 import type { PlanRow } from './plans.queries.ts';
 
 @ObjectType({ description: 'All targets that one unit assigns to its children by one decision.' })
@@ -65,11 +66,28 @@ export class PlanChild {
   @Field(() => Boolean, { description: "True for the issuing unit's own dossiers: part of every sum, never assigned." })
   isIssuer!: boolean;
 
-  @Field(() => Int, { description: 'Denominator of the basis period.' })
+  @Field(() => Int, {
+    description: 'Dossiers that the plan goes by: the typed number, else those of the basis period.',
+  })
   volume!: number;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'Rate of the basis period; null without dossiers.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'The rate it starts from: the typed one, else that of the basis period; null without dossiers.',
+  })
   baseline!: number | null;
+
+  @Field(() => Int, { description: 'Denominator of the basis period.' })
+  countedVolume!: number;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'Rate of the basis period; null without dossiers.' })
+  countedBaseline!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether `volume` was typed.' })
+  volumeTyped!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether `baseline` was typed.' })
+  baselineTyped!: boolean;
 
   @Field(() => Target, { nullable: true, description: 'What the plan assigns to it; null while it has none.' })
   target!: Target | null;
@@ -79,7 +97,8 @@ export class PlanChild {
 export class PlanRollUp {
   @Field(() => PercentScalar, {
     nullable: true,
-    description: 'The target that the issuing unit itself received; null if none: then nothing is missing.',
+    description:
+      'What the issuing unit itself received, else what is typed in the plan; null if neither: then nothing is missing.',
   })
   required!: number | null;
 
@@ -96,7 +115,9 @@ export class PlanRollUp {
   @Field(() => Int, { description: 'The same in dossiers of the basis period.' })
   residualDossiers!: number;
 
-  @Field(() => Boolean, { description: 'Whether `required` is reached, on whole numbers.' })
+  @Field(() => Boolean, {
+    description: 'Whether `required` is reached, on whole numbers; under the policy FLOOR by every child as well.',
+  })
   feasible!: boolean;
 
   @Field(() => [Unit], { description: 'Children without a target.' })
@@ -109,7 +130,8 @@ export class PlanEvent {
   version!: number;
 
   @Field(() => String, {
-    description: 'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, MOVED or SUPERSEDED.',
+    description:
+      'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MOVED or SUPERSEDED.',
   })
   what!: string;
 
@@ -238,14 +260,16 @@ export class CascadeUnitInput {
   locked?: number | null;
 }
 
-@InputType({ description: 'How to cascade; policy MEAN and step 0.5 unless given.' })
+@InputType({
+  description: 'How to cascade. What is not given comes from the inputs of the plan, else policy MEAN and step 0.5.',
+})
 export class CascadeOptions {
-  @Field(() => CascadePolicy, { nullable: true, description: 'MEAN unless given.' })
+  @Field(() => CascadePolicy, { nullable: true, description: "The plan's, else MEAN, unless given." })
   policy?: CascadePolicy | null;
 
   @Field(() => PercentScalar, {
     nullable: true,
-    description: 'Targets are multiples of it; 0.5 unless given, never 0.',
+    description: "Targets are multiples of it; the plan's, else 0.5, unless given; never 0.",
   })
   step?: number | null;
 
@@ -261,9 +285,15 @@ export class CascadeOptions {
   })
   required?: number | null;
 
+  @Field(() => [EffortBandInput], {
+    nullable: true,
+    description: "What points cost, for LEAST_EFFORT; the plan's, else 1, 2 and 4 for ten points each, unless given.",
+  })
+  effort?: EffortBandInput[] | null;
+
   @Field(() => [CascadeUnitInput], {
     nullable: true,
-    description: "What is not given comes from the last period's figures.",
+    description: "What is not given comes from the inputs of the plan, else from the last period's figures.",
   })
   units?: CascadeUnitInput[] | null;
 }

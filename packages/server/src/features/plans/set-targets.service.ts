@@ -64,7 +64,8 @@ export async function clearTargets(
   return existingPlan(ctx, id, 'plan.draft');
 }
 
-async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]): Promise<NewTarget[]> {
+/** Targets as callers give them, checked; every problem is told with its path. */
+export async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]): Promise<NewTarget[]> {
   const ids = await childIds(
     ctx,
     plan,
@@ -88,12 +89,23 @@ async function checkTargets(ctx: Context, plan: PlanRow, drafts: TargetDraft[]):
 }
 
 /** The ids of units that must be children of the issuing unit and stand once each; every problem is told with its path. */
-async function childIds(ctx: Context, plan: PlanRow, codes: string[], list: string, field?: string): Promise<number[]> {
+function childIds(ctx: Context, plan: PlanRow, codes: string[], list: string, field?: string): Promise<number[]> {
+  return planUnitIds(ctx, plan, codes, { list, field, withIssuer: false });
+}
+
+/** The same; with `withIssuer` it may be the issuing unit itself. `list` and `field` say where a code stands in the input. */
+export async function planUnitIds(
+  ctx: Context,
+  plan: PlanRow,
+  codes: string[],
+  { list, field, withIssuer }: { list: string; field?: string | undefined; withIssuer: boolean },
+): Promise<number[]> {
   const { tree } = await planBasis(ctx, plan);
   const atEnd = await unitTree(ctx, yearEnd(plan.year));
   const children = new Set(
     [...tree.children(plan.issuerId), ...atEnd.children(plan.issuerId)].map((child) => child.unitId),
   );
+  if (withIssuer) children.add(plan.issuerId);
   const problems: FieldProblem[] = [];
   const ids: number[] = [];
   for (const [index, code] of codes.entries()) {
@@ -119,16 +131,21 @@ export async function storeTargets(
 ): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
+  await putTargets(tx, provinceId, plan.id, targets);
+  const version = await nextVersion(tx, plan);
+  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
+  const act = what === 'TARGETS_SET' ? what : (`TARGETS_${what}` as const);
+  await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
+}
+
+/** Writes targets over those that are there; nothing else. */
+export async function putTargets(tx: Writer, provinceId: number, planId: string, targets: NewTarget[]): Promise<void> {
   await tx.run(
     `insert into target (province_id, plan_id, unit_id, hundredths, scope, locked)
      select $1, $2, x."unitId", x.hundredths, x.scope::target_scope, x.locked
        from jsonb_to_recordset($3::jsonb) as x ("unitId" int, hundredths int, scope text, locked boolean)
      on conflict (province_id, plan_id, unit_id) do update
        set hundredths = excluded.hundredths, scope = excluded.scope, locked = excluded.locked`,
-    [provinceId, plan.id, JSON.stringify(targets)],
+    [provinceId, planId, JSON.stringify(targets)],
   );
-  const version = await nextVersion(tx, plan);
-  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
-  const act = what === 'TARGETS_SET' ? what : (`TARGETS_${what}` as const);
-  await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
 }

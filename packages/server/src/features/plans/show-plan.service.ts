@@ -2,7 +2,7 @@ import { percentOf } from '@chi-tieu/shared/domain/percent';
 import type { Context } from '../../app/context.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { showUnit, type Unit } from '../units/units.types.ts';
-import { planBasis, type PlanBasis } from './basis.service.ts';
+import { planBasis, type PlanBasis, type PlanUnit } from './basis.service.ts';
 import type { PlanRow, TargetRow } from './plans.queries.ts';
 import { planTargets } from './plans.service.ts';
 import type { PlanChild, PlanRollUp, Target } from './plans.types.ts';
@@ -10,10 +10,13 @@ import { rollUpPlan } from './roll-up.service.ts';
 
 /** The targets of a plan in the order of the codes. */
 export async function showTargets(ctx: Context, plan: PlanRow): Promise<Target[]> {
+  return showRows(ctx, plan, await planTargets(ctx, plan.id));
+}
+
+/** The same for targets that are not, or not yet, those of the plan. */
+export async function showRows(ctx: Context, plan: PlanRow, targets: TargetRow[]): Promise<Target[]> {
   const basis = await planBasis(ctx, plan);
-  const shown = await Promise.all(
-    (await planTargets(ctx, plan.id)).map((target) => showTarget(ctx, basis, plan, target)),
-  );
+  const shown = await Promise.all(targets.map((target) => showTarget(ctx, basis, plan, target)));
   return shown.filter((target) => target !== null).sort((a, b) => (a.unit.code < b.unit.code ? -1 : 1));
 }
 
@@ -34,18 +37,31 @@ async function showTarget(
 export async function showChildren(ctx: Context, plan: PlanRow): Promise<PlanChild[]> {
   const basis = await planBasis(ctx, plan);
   const targets = await showTargets(ctx, plan);
-  const units = basis.issuer && basis.issuer.volume > 0 ? [...basis.children, basis.issuer] : basis.children;
-  return units.map(({ version, isIssuer, volume, baseline, tree, on }) => {
+  const units = basis.issuer && hasDossiers(basis.issuer) ? [...basis.children, basis.issuer] : basis.children;
+  return units.map(({ version, isIssuer, volume, baseline, counted, input, tree, on }) => {
     const unit = showUnit({ version, tree, on });
     const target = targets.find((row) => row.unit.unitId === version.unitId) ?? null;
-    return { unit, isIssuer, volume, baseline: baseline === null ? null : percentOf(baseline), target };
+    return {
+      unit,
+      isIssuer,
+      volume,
+      baseline: baseline === null ? null : percentOf(baseline),
+      countedVolume: counted.volume,
+      countedBaseline: counted.baseline === null ? null : percentOf(counted.baseline),
+      volumeTyped: input !== null && input.volume !== null,
+      baselineTyped: input !== null && input.baseline !== null,
+      target,
+    };
   });
 }
+
+/** Also where none are expected though some were counted: whoever typed that has to see it. */
+const hasDossiers = ({ volume, counted }: PlanUnit): boolean => volume > 0 || counted.volume > 0;
 
 /** What the targets of a plan add up to. */
 export async function showRollUp(ctx: Context, plan: PlanRow): Promise<PlanRollUp> {
   const basis = await planBasis(ctx, plan);
-  const { rolled, missing } = rollUpPlan(basis, await planTargets(ctx, plan.id));
+  const { rolled, missing } = rollUpPlan(plan, basis, await planTargets(ctx, plan.id));
   return {
     required: basis.required === null ? null : percentOf(basis.required),
     achieved: rolled.achieved === null ? null : percentOf(rolled.achieved),

@@ -30,7 +30,7 @@ export async function standingOf(ctx: Context, plan: PlanRow, { on, knownAt }: A
   ];
   const end = await endOfIssuer(ctx, plan, knownAt);
   const byPlan = now && (await planById(ctx, now.planId));
-  const { rolled } = rollUpPlan({ ...basis, required: now?.hundredths ?? null }, await planTargets(ctx, plan.id));
+  const { rolled } = rollUpPlan(plan, { ...basis, required: now?.hundredths ?? null }, await planTargets(ctx, plan.id));
   return {
     required: now && percentOf(now.hundredths),
     byPlan: byPlan && showPlan(byPlan),

@@ -1,7 +1,7 @@
 import { cascade } from '@chi-tieu/shared/domain/cascade/cascade';
 import { describe, expect, it } from 'vitest';
 import type { PlanUnit } from '../sheet/planUnit.ts';
-import type { SheetValues } from '../sheet/sheetField.ts';
+import { emptyValues } from '../sheet/sheetField.ts';
 import { cascadeProblemOf } from './cascadeProblem.ts';
 
 const unit = (code: string, volume: number, baseline: number | null, isIssuer = false): PlanUnit => ({
@@ -16,7 +16,7 @@ const unit = (code: string, volume: number, baseline: number | null, isIssuer = 
 });
 const CHOICE = { method: 'FAIREST', policy: 'MEAN', step: 50 } as const;
 const UNITS = [unit('05761', 100, 4000), unit('05764', 300, 5000), unit('171', 50, 6000, true)];
-const values = (): SheetValues => ({ targets: new Map(), floors: new Map(), ceilings: new Map() });
+const values = emptyValues;
 
 describe('the question put to a method', () => {
   it('keeps the own dossiers of the issuing unit apart, and takes limits, locks and present targets along', () => {

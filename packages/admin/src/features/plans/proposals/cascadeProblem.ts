@@ -4,6 +4,7 @@ import type {
   CascadePolicy,
   CascadeProblem,
 } from '@chi-tieu/shared/domain/cascade/problem';
+import type { EffortBand } from '@chi-tieu/shared/domain/cascade/effort';
 import type { PlanUnit } from '../sheet/planUnit.ts';
 import type { SheetValues } from '../sheet/sheetField.ts';
 
@@ -12,6 +13,8 @@ export interface ProposalChoice {
   readonly method: CascadeMethod;
   readonly policy: CascadePolicy;
   readonly step: number;
+  /** What points cost, in hundredths, for LEAST_EFFORT; the usual unless given. */
+  readonly effort?: readonly EffortBand[];
 }
 
 /** All methods, in the order in which they are offered. */
@@ -32,7 +35,7 @@ export function cascadeProblemOf(
   units: readonly PlanUnit[],
   values: SheetValues,
   required: number | null,
-  { policy, step }: ProposalChoice,
+  { policy, step, effort }: ProposalChoice,
 ): CascadeProblem | null {
   const children = units.filter(({ isIssuer }) => !isIssuer);
   if (required === null || children.length === 0) return null;
@@ -41,6 +44,7 @@ export function cascadeProblemOf(
     required,
     policy,
     step,
+    ...(effort && { effort }),
     children: children.map((unit) => childOf(unit, values)),
     issuer: issuer ? { code: `${issuer.code} own`, volume: issuer.volume, baseline: issuer.baseline } : null,
   };

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reactive } from 'vue';
-import type { RemotePlan, TargetValue } from './targets.ts';
+import { isTarget, type CellValue, type RemotePlan, type TargetValue } from './targets.ts';
 import { TargetSaving } from './TargetSaving.ts';
 
 const target = (percent: number): TargetValue => ({ percent, locked: false, scope: 'SUBTREE' });
+
+function percentIn(cells: ReadonlyMap<string, CellValue>, code: string): number | undefined {
+  const value = cells.get(code);
+  return isTarget(value) ? value.percent : undefined;
+}
 
 class Conflict extends Error {}
 
@@ -12,12 +17,13 @@ class Server {
   version = 1;
   isDraft = true;
   targets = new Map<string, TargetValue>();
+  typed = new Map<string, CellValue>();
   calls: string[] = [];
   failNext = 0;
   answer: Promise<void> = Promise.resolve();
 
   plan(): RemotePlan {
-    return { version: this.version, isDraft: this.isDraft, targets: new Map(this.targets) };
+    return { version: this.version, isDraft: this.isDraft, cells: new Map<string, CellValue>([...this.targets, ...this.typed]) };
   }
 
   /** Somebody else changes a target. */
@@ -43,6 +49,12 @@ class Server {
       ),
     clear: (codes: readonly string[], version: number) =>
       this.accept(`clear ${codes.join(' ')}`, version, () => codes.forEach((code) => this.targets.delete(code))),
+    inputs: (changed: readonly (readonly [string, CellValue | undefined])[], version: number) =>
+      this.accept(`inputs ${changed.map(([key, value]) => `${key}=${String(value)}`).join(' ')}`, version, () => {
+        for (const [key, value] of changed)
+          if (value === undefined) this.typed.delete(key);
+          else this.typed.set(key, value);
+      }),
     read: () => Promise.resolve(this.plan()),
     isConflict: (error: unknown) => error instanceof Conflict,
     isPassing: (error: unknown) => !(error instanceof Conflict),
@@ -54,17 +66,23 @@ function open(
   patience = 60_000,
 ): {
   saving: TargetSaving;
-  working: Map<string, TargetValue>;
+  working: Map<string, CellValue>;
   type: (code: string, percent: number | null) => void;
+  typeInput: (key: string, value: CellValue | null) => void;
 } {
-  const working = reactive(new Map(server.targets));
+  const working = reactive(new Map<string, CellValue>(server.plan().cells));
   const saving = new TargetSaving({ plan: server.plan(), working, calls: server.forSaving, delay: 60_000, patience });
   const type = (code: string, percent: number | null): void => {
     if (percent === null) working.delete(code);
     else working.set(code, target(percent));
     saving.changed([code]);
   };
-  return { saving, working, type };
+  const typeInput = (key: string, value: CellValue | null): void => {
+    if (value === null) working.delete(key);
+    else working.set(key, value);
+    saving.changed([key]);
+  };
+  return { saving, working, type, typeInput };
 }
 
 function serverWith(...targets: [code: string, percent: number][]): Server {
@@ -119,7 +137,7 @@ describe('what was typed', () => {
     server.failNext = 1;
     type('a', 5500);
     expect(await saving.saveNow()).toBe(false);
-    expect([saving.states.get('a'), working.get('a')?.percent]).toEqual(['failed', 5500]);
+    expect([saving.states.get('a'), percentIn(working, 'a')]).toEqual(['failed', 5500]);
     expect(saving.error.value).toBeInstanceOf(Error);
     expect(await saving.saveNow()).toBe(true);
     expect([saving.states.get('a'), saving.error.value]).toEqual(['saved', null]);
@@ -185,7 +203,7 @@ describe('when somebody was faster', () => {
     type('a', 5500);
     expect(await saving.saveNow()).toBe(true);
     expect([server.targets.get('a')?.percent, server.targets.get('b')?.percent]).toEqual([5500, 4000]);
-    expect([working.get('b')?.percent, saving.states.get('b')]).toEqual([4000, 'theirs']);
+    expect([percentIn(working, 'b'), saving.states.get('b')]).toEqual([4000, 'theirs']);
   });
 
   it('on the same unit both values and the one before are kept for a choice, and nothing is overwritten', async () => {
@@ -212,7 +230,7 @@ describe('when somebody was faster', () => {
     await saving.saveNow();
     saving.choose('a', whose);
     expect(await saving.saveNow()).toBe(true);
-    expect([working.get('a')?.percent, server.targets.get('a')?.percent]).toEqual([percent, percent]);
+    expect([percentIn(working, 'a'), server.targets.get('a')?.percent]).toEqual([percent, percent]);
     expect([saving.clashes.value.length, saving.states.get('a')]).toEqual([0, state]);
   });
 
@@ -235,7 +253,7 @@ describe('when somebody was faster', () => {
     type('b', 5600);
     expect(await saving.saveNow()).toBe(false);
     expect([saving.isDraft.value, saving.clashes.value, server.calls.length]).toEqual([false, [], 1]);
-    expect([...working].map(([code, { percent }]) => [code, percent])).toEqual([
+    expect([...working.keys()].map((code) => [code, percentIn(working, code)])).toEqual([
       ['a', 5000],
       ['b', 4000],
       ['c', 4100],
@@ -260,7 +278,7 @@ describe('when somebody was faster', () => {
     saving.choose('a', 'mine');
     await saving.saveNow();
     expect(saving.lost.value).toEqual([{ code: 'a', mine: target(5500), stands: target(6000) }]);
-    expect([working.get('a')?.percent, saving.clashes.value.length]).toEqual([6000, 0]);
+    expect([percentIn(working, 'a'), saving.clashes.value.length]).toEqual([6000, 0]);
   });
 
   it('again and again, it gives up after a few tries instead of asking for ever', async () => {
@@ -278,5 +296,44 @@ describe('when somebody was faster', () => {
     server.version++;
     expect(await saving.saveNow()).toBe(false);
     expect([server.calls.length, saving.states.get('a')]).toEqual([5, 'failed']);
+  });
+});
+
+describe('what is typed besides targets', () => {
+  it('is sent before them, field by field, and dropped where it was emptied', async () => {
+    const server = serverWith(['a', 5000]);
+    server.typed.set('ceiling:a', 9000);
+    const { saving, type, typeInput } = open(server);
+    type('a', 5500);
+    typeInput('floor:a', 4000);
+    typeInput('ceiling:a', null);
+    typeInput('plan:policy', 'FLOOR');
+    expect(await saving.saveNow()).toBe(true);
+    expect(server.calls).toEqual(['inputs ceiling:a=undefined floor:a=4000 plan:policy=FLOOR', 'set a=5500']);
+    expect([saving.states.get('floor:a'), saving.version.value]).toEqual(['saved', 3]);
+  });
+
+  it('is merged as targets are: theirs comes in, mine goes on top, what both changed waits for a choice', async () => {
+    const server = serverWith();
+    const { saving, typeInput, working } = open(server);
+    server.typed.set('floor:a', 3000);
+    server.typed.set('plan:step', 100);
+    server.version++;
+    typeInput('floor:a', 4000);
+    typeInput('floor:b', 4100);
+    expect(await saving.saveNow()).toBe(false);
+    expect([working.get('plan:step'), server.typed.get('floor:b')]).toEqual([100, 4100]);
+    expect(saving.clashes.value).toEqual([{ code: 'floor:a', before: undefined, mine: 4000, theirs: 3000 }]);
+    saving.choose('floor:a', 'mine');
+    expect(await saving.saveNow()).toBe(true);
+    expect(server.typed.get('floor:a')).toBe(4000);
+  });
+
+  it('and was changed by a deed of mine on the server comes in without a mark', () => {
+    const server = serverWith(['a', 5000]);
+    const { saving, working } = open(server);
+    server.otherSets('a', 6000);
+    saving.catchUp(server.plan(), { mine: true });
+    expect([percentIn(working, 'a'), saving.states.size, saving.version.value]).toEqual([6000, 0, 2]);
   });
 });

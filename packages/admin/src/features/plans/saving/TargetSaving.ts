@@ -1,14 +1,19 @@
 import { reactive, ref, shallowRef } from 'vue';
-import { mergeTargets, type Clash } from './mergeTargets.ts';
-import { sameTarget, type RemotePlan, type Targets, type TargetValue } from './targets.ts';
+import { mergeTargets, type Clash, type ReadableCells } from './mergeTargets.ts';
+import { cellOfKey, isTarget, sameCell, type Cells, type CellValue, type RemotePlan, type TargetValue } from './targets.ts';
 
-/** Where one unit's target stands on its way to the server. A unit without a state is as the server has it. */
+/** Where one cell stands on its way to the server. A cell without a state is as the server has it. */
 export type CellState = 'waiting' | 'saving' | 'saved' | 'failed' | 'clash' | 'theirs';
 
 /** The calls that saving needs; each gives the plan as it is afterwards. */
 export interface SavingCalls {
   set: (targets: readonly [code: string, value: TargetValue][], version: number) => Promise<RemotePlan>;
   clear: (codes: readonly string[], version: number) => Promise<RemotePlan>;
+  /** Sets what is typed besides targets; without a value it is dropped. */
+  inputs: (
+    changed: readonly (readonly [key: string, value: CellValue | undefined])[],
+    version: number,
+  ) => Promise<RemotePlan>;
   read: () => Promise<RemotePlan>;
   /** Whether a call failed because somebody else was faster. */
   isConflict: (error: unknown) => boolean;
@@ -16,17 +21,24 @@ export interface SavingCalls {
   isPassing: (error: unknown) => boolean;
 }
 
-/** A target of mine that was not saved before the plan was moved on, and what stands instead. Undefined is no target. */
+/** A cell of mine that was not saved before the plan was moved on, and what stands instead. Undefined is nothing typed. */
 export interface LostTarget {
+  /** The cell's key: of a target the unit's code. */
   readonly code: string;
-  readonly mine: TargetValue | undefined;
-  readonly stands: TargetValue | undefined;
+  readonly mine: CellValue | undefined;
+  readonly stands: CellValue | undefined;
+}
+
+/** The cells on the screen, by their keys. */
+export interface WorkingCells extends ReadableCells {
+  set(key: string, value: CellValue): unknown;
+  delete(key: string): unknown;
 }
 
 export interface SavingInput {
   plan: RemotePlan;
-  /** The targets on the screen: changed by whoever types, and here by what others did. */
-  working: Map<string, TargetValue>;
+  /** What stands on the screen: changed by whoever types, and here by what others did. */
+  working: WorkingCells;
   calls: SavingCalls;
   /** How long to wait for more before a change is sent, in milliseconds. */
   delay?: number;
@@ -40,7 +52,7 @@ const SHOWN_MS = 2500;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Saves targets behind the back of whoever types: what changed is gathered for a moment and sent together, one request at a
+ * Saves targets, and what is typed beside them, behind the back of whoever types: what changed is gathered for a moment and sent together, one request at a
  * time, naming the version it is based on. If somebody was faster the plan is read again: what only they changed is taken
  * over, what only I changed is sent again, and what both changed waits for a choice. Nothing is ever overwritten unseen. Where the line is down it tries again by itself,
  * ever more rarely. Once somebody moved the plan on, what stands is shown, and mine is kept beside it to be copied.
@@ -61,10 +73,10 @@ export class TargetSaving {
   /** Whether those were copied: then they are safe. */
   readonly lostCopied = ref(false);
 
-  private base: Targets;
+  private base: Cells;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
-  private readonly working: Map<string, TargetValue>;
+  private readonly working: WorkingCells;
   private readonly calls: SavingCalls;
   private readonly delay: number;
   private readonly patience: number;
@@ -76,23 +88,23 @@ export class TargetSaving {
     this.calls = calls;
     this.delay = delay;
     this.patience = patience;
-    this.base = plan.targets;
+    this.base = plan.cells;
     this.version.value = plan.version;
     this.isDraft.value = plan.isDraft;
   }
 
-  /** The units whose targets on the screen are not those of the server. */
+  /** The cells that are not on the screen as they are on the server. */
   unsaved(): string[] {
     const codes = new Set([...this.base.keys(), ...this.working.keys()]);
-    return [...codes].filter((code) => !sameTarget(this.base.get(code), this.working.get(code)));
+    return [...codes].filter((code) => !sameCell(this.base.get(code), this.working.get(code)));
   }
 
-  /** How many of my targets would be lost if the page were left now. */
+  /** How many of my cells would be lost if the page were left now. */
   atRisk(): number {
     return this.unsaved().length + (this.lostCopied.value ? 0 : this.lost.value.length);
   }
 
-  /** Says that some units' targets were changed: they are sent after a moment. */
+  /** Says that some cells were changed, by their keys: they are sent after a moment. */
   changed(codes: readonly string[]): void {
     this.mark(
       codes.filter((code) => !this.isHeld(code)),
@@ -130,15 +142,15 @@ export class TargetSaving {
     this.stopped = true;
   }
 
-  /** Takes over a plan that was read or changed elsewhere, as after a conflict. */
-  catchUp(remote: RemotePlan): void {
+  /** Takes over a plan that was read or changed elsewhere, as after a conflict; with `mine` it was I who changed it. */
+  catchUp(remote: RemotePlan, { mine = false } = {}): void {
     if (!remote.isDraft) {
       this.giveUp(remote);
       return;
     }
-    const merged = mergeTargets(this.base, this.working, remote.targets);
-    for (const code of merged.theirs) this.put(code, remote.targets.get(code));
-    this.mark(merged.theirs, 'theirs');
+    const merged = mergeTargets(this.base, this.working, remote.cells);
+    for (const code of merged.theirs) this.put(code, remote.cells.get(code));
+    if (!mine) this.mark(merged.theirs, 'theirs');
     const found = merged.clashes.map(({ code }) => code);
     this.mark(found, 'clash');
     this.clashes.value = [...this.clashes.value.filter(({ code }) => !found.includes(code)), ...merged.clashes];
@@ -198,12 +210,12 @@ export class TargetSaving {
 
   /** The plan can no longer be changed: the screen shows what stands, and mine is kept to be copied. */
   private giveUp(remote: RemotePlan): void {
-    const { theirs, mine, clashes } = mergeTargets(this.base, this.working, remote.targets);
+    const { theirs, mine, clashes } = mergeTargets(this.base, this.working, remote.cells);
     this.lost.value = [...mine, ...clashes.map(({ code }) => code)]
       .sort()
-      .map((code) => ({ code, mine: this.working.get(code), stands: remote.targets.get(code) }));
+      .map((code) => ({ code, mine: this.working.get(code), stands: remote.cells.get(code) }));
     for (const code of [...theirs, ...mine, ...clashes.map(({ code }) => code)]) {
-      this.put(code, remote.targets.get(code));
+      this.put(code, remote.cells.get(code));
       this.states.delete(code);
     }
     this.clashes.value = [];
@@ -212,18 +224,18 @@ export class TargetSaving {
   }
 
   private async send(codes: readonly string[]): Promise<void> {
-    const sent = new Map(this.working);
-    const toSet = codes.flatMap((code): [string, TargetValue][] => {
-      const value = sent.get(code);
-      return value ? [[code, value]] : [];
-    });
-    const toClear = codes.filter((code) => !sent.has(code));
+    const sent = codes.map((code) => [code, this.working.get(code)] as const);
+    const inputs = sent.filter(([code]) => cellOfKey(code).field !== 'target');
+    const targets = sent.filter((one) => !inputs.includes(one));
+    const toSet = targets.flatMap(([code, value]): [string, TargetValue][] => (isTarget(value) ? [[code, value]] : []));
+    const toClear = targets.flatMap(([code, value]) => (value === undefined ? [code] : []));
+    if (inputs.length > 0) this.follow(await this.calls.inputs(inputs, this.version.value));
     if (toSet.length > 0) this.follow(await this.calls.set(toSet, this.version.value));
     if (toClear.length > 0) this.follow(await this.calls.clear(toClear, this.version.value));
   }
 
   private follow(remote: RemotePlan): void {
-    this.base = remote.targets;
+    this.base = remote.cells;
     this.version.value = remote.version;
     this.isDraft.value = remote.isDraft;
   }
@@ -250,8 +262,8 @@ export class TargetSaving {
     for (const code of codes) this.states.set(code, state);
   }
 
-  private put(code: string, value: TargetValue | undefined): void {
-    if (value) this.working.set(code, value);
+  private put(code: string, value: CellValue | undefined): void {
+    if (value !== undefined) this.working.set(code, value);
     else this.working.delete(code);
   }
 }

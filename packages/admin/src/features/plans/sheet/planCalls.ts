@@ -2,11 +2,12 @@ import type { ApolloClient } from '@apollo/client/core';
 import {
   ClearTargetsDocument,
   PlanNowDocument,
+  SetPlanInputsDocument,
   SetTargetsDocument,
   type PlanTargetsFragment,
 } from '@chi-tieu/shared/generated/graphql';
 import { problemOf } from '../../../app/problem.ts';
-import { remotePlanOf, targetInput } from '../saving/targets.ts';
+import { inputsVariables, remotePlanOf, targetInput } from '../saving/targets.ts';
 import type { SavingCalls } from '../saving/TargetSaving.ts';
 
 /**
@@ -28,6 +29,11 @@ export function planCalls(client: ApolloClient<unknown>, plan: string): SavingCa
       const variables = { plan, expectedVersion, units: [...units] };
       const { data } = await client.mutate({ mutation: ClearTargetsDocument, variables, fetchPolicy: 'no-cache' });
       return take(data?.clearTargets);
+    },
+    async inputs(changed, expectedVersion) {
+      const variables = { plan, expectedVersion, ...inputsVariables(changed) };
+      const { data } = await client.mutate({ mutation: SetPlanInputsDocument, variables, fetchPolicy: 'no-cache' });
+      return take(data?.setPlanInputs);
     },
     async read() {
       const { data } = await client.query({ query: PlanNowDocument, variables: { id: plan }, fetchPolicy: 'no-cache' });

@@ -1,4 +1,3 @@
-import { formatHundredths } from '@chi-tieu/shared/domain/cascade/number-text';
 import { fold } from '@chi-tieu/shared/domain/fold';
 import { isEditable } from '@chi-tieu/shared/domain/plan-state';
 import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
@@ -8,17 +7,22 @@ import IconOpen from '~icons/lucide/lock-open';
 import IconTake from '~icons/lucide/corner-down-left';
 import IconTaken from '~icons/lucide/check';
 import { percent, points, whole } from '../../../i18n/format.ts';
-import { language, t } from '../../../i18n/i18n.ts';
+import { t } from '../../../i18n/i18n.ts';
 import type { GridColumn, GridEdit, GridNote, GridSort } from '../../../ui/grid/gridColumn.ts';
 import SparkLine from '../../../ui/SparkLine.vue';
 import { basisName } from './basisName.ts';
+import { basisCell, basisEdit } from './basisColumns.ts';
 import { cellOf } from './cells.ts';
+import { figure } from './figure.ts';
 import { limitBroken } from './limitBroken.ts';
 import { moreDossiers, riseOf, type PlanUnit } from './planUnit.ts';
+import { savingNote } from './savingNote.ts';
 import type { SheetOrder } from './sheetOrder.ts';
 import { unitFinder } from './unitNames.ts';
 import type { Sheet } from './useSheet.ts';
 import type { Months } from './useMonths.ts';
+
+export { figure };
 
 type Column = GridColumn<PlanUnit>;
 
@@ -38,10 +42,6 @@ export interface ColumnParts {
   readonly lock: (units: readonly PlanUnit[]) => void;
   readonly take: (units: readonly PlanUnit[]) => void;
 }
-
-/** Hundredths without a sign of percent, as they stand in a column of percentages; nothing for null. */
-export const figure = (hundredths: number | null): string =>
-  hundredths === null ? '' : formatHundredths(hundredths, language.value);
 
 const orDash = (text: string, look: string): VNode =>
   text === '' ? h('span', { class: 'text-ink-3' }, '—') : h('span', { class: look }, text);
@@ -90,7 +90,8 @@ function monthsColumn({ months }: ColumnParts): Column {
   return { key: 'months', header: t('plans.months'), hint: t('plans.monthsHint'), width: 70, text, cell };
 }
 
-function volumeColumn({ plan }: Sheet): Column {
+function volumeColumn(sheet: Sheet): Column {
+  const { plan } = sheet;
   return {
     key: 'volume',
     header: t('plans.volume', { period: basisName(plan) }),
@@ -99,11 +100,14 @@ function volumeColumn({ plan }: Sheet): Column {
     align: 'end',
     text: ({ volume }) => whole(volume),
     copy: ({ volume }) => String(volume),
+    cell: basisCell(sheet, 'volume'),
     measure: { unit: 'dossiers', value: ({ volume }) => volume },
+    ...basisEdit(sheet, 'volume'),
   };
 }
 
-function baselineColumn({ plan }: Sheet): Column {
+function baselineColumn(sheet: Sheet): Column {
+  const { plan } = sheet;
   return {
     key: 'baseline',
     header: t('plans.baseline', { period: basisName(plan) }),
@@ -111,7 +115,9 @@ function baselineColumn({ plan }: Sheet): Column {
     width: 62,
     align: 'end',
     text: ({ baseline }) => figure(baseline),
+    cell: basisCell(sheet, 'baseline'),
     measure: { unit: 'percent', value: ({ baseline }) => baseline },
+    ...basisEdit(sheet, 'baseline'),
   };
 }
 
@@ -146,6 +152,7 @@ function limitColumn(sheet: Sheet, field: 'floor' | 'ceiling'): Column {
     text: (unit) => figure(value(unit)),
     measure: { unit: 'percent', value },
     edit: editOf(sheet, field),
+    note: ({ code }) => savingNote(sheet, `${field}:${code}`),
   };
 }
 
@@ -216,24 +223,6 @@ function targetHeading(text: string): number {
   const folded = fold(text);
   if (/chi tieu|target/.test(folded)) return 2;
   return /ty le|rate/.test(folded) || text.includes('%') ? 1 : 0;
-}
-
-function savingNote({ saving }: Sheet, code: string): GridNote | null {
-  switch (saving.states.get(code)) {
-    case 'waiting':
-    case 'saving':
-      return { kind: 'busy', text: t('plans.saving') };
-    case 'saved':
-      return { kind: 'done', text: t('ui.saved') };
-    case 'failed':
-      return { kind: 'failed', text: t('plans.notSaved') };
-    case 'clash':
-      return { kind: 'changed', text: t('plans.clashHere') };
-    case 'theirs':
-      return { kind: 'changed', text: t('plans.theirsHere') };
-    case undefined:
-      return null;
-  }
 }
 
 function ghostColumn({ sheet, take }: ColumnParts): Column {

@@ -5,6 +5,8 @@ const child = (code: string, percent: number | null, isIssuer = false): Plan['ch
   isIssuer,
   volume: 100,
   baseline: percent,
+  countedVolume: 90,
+  countedBaseline: percent === null ? null : percent + 1,
   unit: { id: code, code, name: `Xã ${code}`, kind: 'COMMUNE', aliases: [] },
 });
 
@@ -17,6 +19,22 @@ it('puts units in the order of their codes and the own dossiers of the issuing u
     ['05761', null],
     ['05764', 4550],
     ['171', 4000],
+  ]);
+});
+
+it('goes by what is typed now before what was counted, where one plans', () => {
+  const plan = { children: [child('05764', 45.5), child('05761', null)], amends: null } as unknown as Plan;
+  const typed = { volumes: new Map([['05764', 7]]), baselines: new Map<string, number>() };
+  const units = planUnitsOf(plan, typed);
+  expect(units.map(({ volume, baseline }) => [volume, baseline])).toEqual([
+    [90, null],
+    [7, 4650],
+  ]);
+  typed.baselines.set('05761', 3000);
+  typed.volumes.delete('05764');
+  expect(units.map(({ volume, baseline }) => [volume, baseline])).toEqual([
+    [90, 3000],
+    [90, 4650],
   ]);
 });
 

@@ -1,12 +1,14 @@
-import { formatHundredths } from '@chi-tieu/shared/domain/cascade/number-text';
+import { DEFAULT_EFFORT, isConvexEffort, type EffortBand } from '@chi-tieu/shared/domain/cascade/effort';
 import type { CascadeMethod, CascadePolicy } from '@chi-tieu/shared/domain/cascade/problem';
-import { readPercent } from '@chi-tieu/shared/domain/vietnamese-format';
+import { hundredthsOf, percentOf } from '@chi-tieu/shared/domain/percent';
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
-import { urlChoice, useUrlState, type UrlField } from '../../../app/useUrlState.ts';
-import { ORDERS, type SheetOrder } from './sheetOrder.ts';
+import { urlChoice, useUrlState } from '../../../app/useUrlState.ts';
+import { effortText, type PlanField } from '../saving/targets.ts';
 import { METHODS, POLICIES, STEPS, type ProposalChoice } from '../proposals/cascadeProblem.ts';
+import type { SheetValues } from './sheetField.ts';
+import { ORDERS, type SheetOrder } from './sheetOrder.ts';
 
-/** What one chose about a plan's proposals, kept in the address. */
+/** What is chosen about a plan's proposals, kept in the plan; how the rows stand is kept in the address. */
 export interface PlanChoices {
   readonly method: WritableComputedRef<CascadeMethod>;
   readonly policy: WritableComputedRef<CascadePolicy>;
@@ -14,31 +16,71 @@ export interface PlanChoices {
   readonly step: WritableComputedRef<string>;
   /** In hundredths; for a plan whose issuing unit was given no target itself. */
   readonly required: WritableComputedRef<number | null>;
+  /** What points cost, in hundredths, for the least effort. */
+  readonly effort: WritableComputedRef<readonly EffortBand[]>;
   readonly proposal: ComputedRef<ProposalChoice>;
   readonly order: WritableComputedRef<SheetOrder>;
 }
 
-/** A percentage in the address: `55`, `54.99`; null for none. Each keystroke replaces the one before in the history. */
-const urlPercent = (): UrlField<number | null> => ({
-  read: (raw) => readPercent(raw) ?? undefined,
-  write: (value) => (value === null ? '' : formatHundredths(value, 'en').replace(/\.?0+$/, '')),
-  fallback: () => null,
-  history: 'replace',
-});
+/** In which order the rows of the page one is on stand. To be called in `setup`. */
+export function usePlanChoices(): Pick<PlanChoices, 'order'> {
+  return useUrlState({ order: urlChoice<SheetOrder>(ORDERS, 'code') });
+}
 
-/** The choices of the page one is on. To be called in `setup`. */
-export function usePlanChoices(): PlanChoices {
-  const state = useUrlState({
-    method: urlChoice<CascadeMethod>(METHODS, 'FAIREST'),
-    policy: urlChoice<CascadePolicy>(POLICIES, 'MEAN'),
-    step: urlChoice(STEPS.map(String), String(STEPS[0])),
-    required: urlPercent(),
-    order: urlChoice<SheetOrder>(ORDERS, 'code'),
-  });
+/** The choices of a plan on the screen; `changed` hears which were made. */
+export function choicesOfPlan(
+  { choices }: Pick<SheetValues, 'choices'>,
+  { order }: Pick<PlanChoices, 'order'>,
+  changed: (keys: string[]) => void,
+): PlanChoices {
+  function put(field: PlanField, value: number | string | null): void {
+    if ((choices.get(field) ?? null) === value) return;
+    if (value === null) choices.delete(field);
+    else choices.set(field, value);
+    changed([`plan:${field}`]);
+  }
+  const word = <T extends string>(field: PlanField, words: readonly T[], fallback: T): WritableComputedRef<T> =>
+    computed({
+      get: () => words.find((one) => one === choices.get(field)) ?? fallback,
+      set: (value) => put(field, value),
+    });
+  const number = (field: PlanField): number | null => {
+    const value = choices.get(field);
+    return typeof value === 'number' ? value : null;
+  };
+  const state = {
+    method: word<CascadeMethod>('method', METHODS, 'FAIREST'),
+    policy: word<CascadePolicy>('policy', POLICIES, 'MEAN'),
+    step: computed({
+      get: () => String(number('step') ?? STEPS[0]),
+      set: (value) => put('step', Number(value)),
+    }),
+    required: computed({ get: () => number('required'), set: (value) => put('required', value) }),
+    effort: computed({
+      get: () => bandsIn(choices.get('effort')) ?? DEFAULT_EFFORT,
+      set: (bands) => put('effort', effortText(bands.map(inPercent))),
+    }),
+  };
   const proposal = computed(() => ({
     method: state.method.value,
     policy: state.policy.value,
     step: Number(state.step.value),
+    effort: state.effort.value,
   }));
-  return { ...state, proposal };
+  return { ...state, proposal, order };
+}
+
+const inPercent = ({ points, weight }: EffortBand): EffortBand => ({
+  points: points === null ? null : percentOf(points),
+  weight,
+});
+
+/** Bands of effort from their cell, widths in hundredths; null where it says nothing that can be meant. */
+export function bandsIn(cell: unknown): EffortBand[] | null {
+  if (typeof cell !== 'string') return null;
+  const bands = (JSON.parse(cell) as EffortBand[]).map(({ points, weight }) => ({
+    points: points === null ? null : (hundredthsOf(points) ?? 0),
+    weight,
+  }));
+  return isConvexEffort(bands) ? bands : null;
 }

@@ -18,15 +18,17 @@ import {
 } from 'vue';
 import { may } from '../../../app/rights.ts';
 import { signedInTimes } from '../../../app/session.ts';
+import { t } from '../../../i18n/i18n.ts';
+import { notify } from '../../../ui/toast.ts';
 import { cascadeProblemOf } from '../proposals/cascadeProblem.ts';
 import { useProposals, type Proposals } from '../proposals/useProposals.ts';
 import { remotePlanOf } from '../saving/targets.ts';
 import { TargetSaving } from '../saving/TargetSaving.ts';
+import { takeOldLimits } from './oldLimits.ts';
 import { planCalls } from './planCalls.ts';
 import { planUnitsOf, type Plan, type PlanUnit } from './planUnit.ts';
-import { readField, type SheetField, type SheetValues } from './sheetField.ts';
-import type { PlanChoices } from './usePlanChoices.ts';
-import { useLimits } from './useLimits.ts';
+import { emptyValues, fillValues, readField, workingCells, type SheetField, type SheetValues } from './sheetField.ts';
+import { choicesOfPlan, type PlanChoices } from './usePlanChoices.ts';
 import { useSheetHistory, type SheetHistory } from './useSheetHistory.ts';
 
 /** A plan as it is worked on: its rows, the values on the screen, what they come to, and the ways to change and save them. */
@@ -42,8 +44,6 @@ export interface Sheet {
   /** What the children must add up to, in hundredths: what the issuing unit was given, else what was typed; null for none. */
   readonly required: ComputedRef<number | null>;
   readonly rolled: ComputedRef<RollUp>;
-  /** The same as issuing will judge it: the mean alone, against what the issuing unit was given. */
-  readonly judged: ComputedRef<RollUp>;
   readonly saving: TargetSaving;
   readonly history: SheetHistory;
   readonly proposals: Proposals;
@@ -67,12 +67,16 @@ export function useSheetParent(): Sheet {
 }
 
 /** Opens a plan for work and hands it to all parts below. */
-export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: PlanChoices): Sheet {
-  const units = planUnitsOf(plan);
-  const byCode = new Map(units.filter(({ isIssuer }) => !isIssuer).map((unit) => [unit.code, unit]));
+export function useSheet(plan: Plan, client: ApolloClient<unknown>, order: Pick<PlanChoices, 'order'>): Sheet {
   const remote = remotePlanOf(plan);
-  const values: SheetValues = { targets: reactive(new Map(remote.targets)), ...useLimits(plan.id) };
-  const saving = new TargetSaving({ plan: remote, working: values.targets, calls: planCalls(client, plan.id) });
+  const values = fillValues(
+    emptyValues((map) => reactive(map) as typeof map),
+    remote.cells,
+  );
+  const units = planUnitsOf(plan, isEditable(plan.state) ? values : undefined);
+  const byCode = new Map(units.filter(({ isIssuer }) => !isIssuer).map((unit) => [unit.code, unit]));
+  const saving = new TargetSaving({ plan: remote, working: workingCells(values), calls: planCalls(client, plan.id) });
+  const choices = choicesOfPlan(values, order, (keys) => saving.changed(keys));
   const history = useSheetHistory(values, (codes) => saving.changed(codes));
   const typing = reactive(new Map<string, number | null>());
 
@@ -85,7 +89,6 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
   const required = computed(() => (plan.required === null ? choices.required.value : hundredthsOf(plan.required)));
   const problem = computed(() => cascadeProblemOf(units, values, required.value, choices.proposal.value));
   const proposals = useProposals({ problem, choice: choices.proposal });
-  const given = plan.required === null ? null : hundredthsOf(plan.required);
   const rolled = computed(() => rollUpOf(units, targetOf, required.value, choices.policy.value));
 
   const sheet: Sheet = {
@@ -97,7 +100,6 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
     isMovedOn: computed(() => isEditable(plan.state) && !saving.isDraft.value),
     required,
     rolled,
-    judged: computed(() => rollUpOf(units, targetOf, given, 'MEAN')),
     saving,
     history,
     proposals,
@@ -109,8 +111,25 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, choices: Pla
     targetOf,
   };
   provide(SHEET, sheet);
+  moveOldLimits(sheet);
   keepTrying(saving);
   return sheet;
+}
+
+/** Limits that were once kept in this browser become part of the plan, where nobody typed any for the unit meanwhile. */
+function moveOldLimits({ plan, values, saving, isOpen }: Sheet): void {
+  if (!isOpen.value) return;
+  const cells = workingCells(values);
+  const isFree = (key: string): boolean => {
+    const [, code = ''] = key.split(':');
+    return !values.floors.has(code) && !values.ceilings.has(code);
+  };
+  const known = new Set(plan.children.map(({ unit }) => unit.code));
+  const moved = takeOldLimits(plan.id).filter(([key]) => isFree(key) && known.has(key.split(':')[1] ?? ''));
+  if (moved.length === 0) return;
+  for (const [key, value] of moved) cells.set(key, value);
+  saving.changed(moved.map(([key]) => key));
+  void notify({ kind: 'done', text: t('plans.limitsMoved', { count: moved.length }) });
 }
 
 /** What could not be saved is tried again once the line is back, or somebody signed in again. */

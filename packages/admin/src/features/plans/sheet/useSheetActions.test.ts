@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ref } from 'vue';
 import type { Notice, Withdraw } from '../../../ui/toast.ts';
-import { readField, type SheetField, type SheetValues } from './sheetField.ts';
+import { emptyValues, readField, type SheetField } from './sheetField.ts';
 import { useSheetActions } from './useSheetActions.ts';
 import type { Sheet } from './useSheet.ts';
 import { useSheetHistory } from './useSheetHistory.ts';
@@ -17,7 +17,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const target = (row: string, value: number | null) => ({ row, column: 'target', value });
 
 function sheet() {
-  const values: SheetValues = { targets: new Map(), floors: new Map(), ceilings: new Map() };
+  const values = emptyValues();
   const read = (code: string, field: SheetField): number | null => readField(values, code, field);
   const isOpen = ref(true);
   const parts = { history: useSheetHistory(values, () => undefined), read, isOpen };

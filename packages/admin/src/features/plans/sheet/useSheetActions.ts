@@ -2,6 +2,7 @@ import type { Conflict } from '@chi-tieu/shared/domain/cascade/conflicts';
 import { t } from '../../../i18n/i18n.ts';
 import type { GridChange, GridDeed } from '../../../ui/grid/gridColumn.ts';
 import { notify, type Withdraw } from '../../../ui/toast.ts';
+import { UNIT_FIELDS } from '../saving/targets.ts';
 import type { PlanUnit } from './planUnit.ts';
 import type { SheetField } from './sheetField.ts';
 import type { Sheet } from './useSheet.ts';
@@ -35,7 +36,7 @@ export function useSheetActions(sheet: Sheet, say: typeof notify = notify): Shee
       clear: t('plans.cleared', { count }),
     };
     edit(
-      changes.flatMap(({ row, column, value }) => (isField(column) ? [{ code: row, field: column, value }] : [])),
+      changes.flatMap(({ row, column, value }) => (isField(column) ? [{ code: codeOf(row), field: column, value }] : [])),
       texts[deed],
     );
   }
@@ -162,8 +163,11 @@ export function looseningOf({ code, kind, limit }: Conflict, sheet: Pick<Sheet, 
 }
 
 function isField(column: string): column is SheetField {
-  return ['target', 'floor', 'ceiling', 'lock'].includes(column);
+  return ['target', 'lock', ...UNIT_FIELDS].includes(column);
 }
+
+/** The unit of a row: that of the issuing unit's own dossiers bears its code and a word. */
+const codeOf = (row: string): string => row.replace(/ own$/, '');
 
 function said(
   step: { what: string } | null,

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readField, type SheetField, type SheetValues } from './sheetField.ts';
+import { emptyValues, readField, type SheetField } from './sheetField.ts';
 import { useSheetHistory } from './useSheetHistory.ts';
 
 function sheet() {
-  const values: SheetValues = {
-    targets: new Map([['a', { percent: 5000, locked: false, scope: 'OWN' }]]),
-    floors: new Map(),
-    ceilings: new Map(),
-  };
+  const values = emptyValues();
+  values.targets.set('a', { percent: 5000, locked: false, scope: 'OWN' });
   const told: string[][] = [];
   const read = (code: string, field: SheetField): number | null => readField(values, code, field);
   return { values, told, read, history: useSheetHistory(values, (codes) => told.push(codes)) };
@@ -28,12 +25,12 @@ describe('a sheet', () => {
     expect([read('a', 'target'), read('b', 'target'), read('a', 'floor')]).toEqual([5500, 6000, 4000]);
   });
 
-  it('tells which units are to be saved: limits stay in the page', () => {
+  it('tells which cells are to be saved', () => {
     const { history, told } = sheet();
     history.edit([{ code: 'a', field: 'ceiling', value: 6000 }], 'type');
     history.edit([{ code: 'a', field: 'lock', value: 1 }], 'lock');
     history.undo();
-    expect(told).toEqual([['a'], ['a']]);
+    expect(told).toEqual([['ceiling:a'], ['a'], ['a']]);
   });
 
   it('does not count what is so already', () => {
@@ -46,5 +43,30 @@ describe('a sheet', () => {
     const { history, values } = sheet();
     history.edit([{ code: 'a', field: 'target', value: 100 }], 'type');
     expect(values.targets.get('a')).toEqual({ percent: 100, locked: false, scope: 'OWN' });
+  });
+
+  it('takes back what came from elsewhere as one step: whole targets, inputs, choices', () => {
+    const { history, values, told } = sheet();
+    values.targets.set('a', { percent: 6000, locked: true, scope: 'SUBTREE' });
+    values.floors.set('a', 4000);
+    values.choices.set('policy', 'FLOOR');
+    history.adopt(
+      [
+        { key: 'a', before: { percent: 5000, locked: false, scope: 'OWN' }, after: values.targets.get('a') },
+        { key: 'floor:a', before: undefined, after: 4000 },
+        { key: 'plan:policy', before: undefined, after: 'FLOOR' },
+        { key: 'ceiling:a', before: 9000, after: 9000 },
+      ],
+      'taken over',
+    );
+    expect(history.undo()?.what).toBe('taken over');
+    expect(values.targets.get('a')).toEqual({ percent: 5000, locked: false, scope: 'OWN' });
+    expect([values.floors.size, values.choices.size, told]).toEqual([0, 0, [['a', 'floor:a', 'plan:policy']]]);
+    history.redo();
+    expect([values.targets.get('a')?.percent, values.floors.get('a'), values.choices.get('policy')]).toEqual([
+      6000,
+      4000,
+      'FLOOR',
+    ]);
   });
 });

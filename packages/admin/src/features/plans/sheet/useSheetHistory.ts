@@ -1,6 +1,7 @@
 import { computed, shallowRef, type ComputedRef } from 'vue';
-import { emptyHistory, record, redo, undo, type Moved, type Step } from '../../../ui/grid/history.ts';
-import { readField, writeField, type SheetField, type SheetValues } from './sheetField.ts';
+import { emptyHistory, record, redo, undo, type Change, type Moved, type Step } from '../../../ui/grid/history.ts';
+import { sameCell, type CellValue } from '../saving/targets.ts';
+import { keyOfField, readField, workingCells, writeField, type SheetField, type SheetValues } from './sheetField.ts';
 
 /** A value that one wants to set. */
 export interface SheetChange {
@@ -9,47 +10,72 @@ export interface SheetChange {
   readonly value: number | null;
 }
 
+/** What a step of the history changes: one value, or, of what came from elsewhere, a whole cell. */
+type StepValue = number | null | CellValue;
+
 export interface SheetHistory {
   /** Sets values as one step that can be undone; says how many really changed. */
   readonly edit: (changes: readonly SheetChange[], what: string) => number;
+  /**
+   * Remembers what was set elsewhere already (cells by their keys) as one step that can be undone. Gives the way to do so as long
+   * as nothing was done after it: false where something was.
+   */
+  readonly adopt: (
+    cells: readonly { key: string; before: CellValue | undefined; after: CellValue | undefined }[],
+    what: string,
+  ) => () => boolean;
   /** Takes back or does again; gives the step that was moved over, null when there is none. */
-  readonly undo: () => Step<number | null> | null;
-  readonly redo: () => Step<number | null> | null;
+  readonly undo: () => Step<StepValue> | null;
+  readonly redo: () => Step<StepValue> | null;
   readonly canUndo: ComputedRef<boolean>;
   readonly canRedo: ComputedRef<boolean>;
 }
 
-/** The values of a plan with everything done to them, whole pastes as one; `changed` hears of units whose targets changed. */
-export function useSheetHistory(values: SheetValues, changed: (codes: string[]) => void): SheetHistory {
-  const history = shallowRef(emptyHistory<number | null>());
+/** The values of a plan with everything done to them, whole pastes as one; `changed` hears of the keys of changed cells. */
+export function useSheetHistory(values: SheetValues, changed: (keys: string[]) => void): SheetHistory {
+  const history = shallowRef(emptyHistory<StepValue>());
+  const cells = workingCells(values);
 
-  function apply({ changes }: Step<number | null>): void {
+  function apply({ changes }: Step<StepValue>): void {
     const touched = new Set<string>();
-    for (const { key, after } of changes) {
-      const { code, field } = fieldOf(key);
-      writeField(values, code, field, after);
-      if (field === 'target' || field === 'lock') touched.add(code);
-    }
+    for (const { key, after } of changes) touched.add(put(key, after));
     if (touched.size > 0) changed([...touched]);
   }
 
+  /** Sets one value of a step; the key of the cell in which it lies. */
+  function put(key: string, after: StepValue): string {
+    if (key.startsWith(WHOLE)) {
+      const cell = key.slice(WHOLE.length);
+      if (after === null) cells.delete(cell);
+      else cells.set(cell, after);
+      return cell;
+    }
+    const { code, field } = fieldOf(key);
+    if (after === null || typeof after === 'number') writeField(values, code, field, after);
+    return keyOfField(code, field);
+  }
+
+  function recorded(what: string, changes: Change<StepValue>[]): Step<StepValue> | undefined {
+    const next = record(history.value, { what, changes });
+    const step = next === history.value ? undefined : next.done.at(-1);
+    history.value = next;
+    return step;
+  }
+
   function edit(changes: readonly SheetChange[], what: string): number {
-    const step: Step<number | null> = {
+    const step = recorded(
       what,
-      changes: changes.map(({ code, field, value }) => ({
+      changes.map(({ code, field, value }) => ({
         key: keyOf(code, field),
         before: readField(values, code, field),
         after: value,
       })),
-    };
-    const next = record(history.value, step);
-    const recorded = next === history.value ? undefined : next.done.at(-1);
-    history.value = next;
-    if (recorded) apply(recorded);
-    return recorded?.changes.length ?? 0;
+    );
+    if (step) apply(step);
+    return step?.changes.length ?? 0;
   }
 
-  function move(moved: Moved<number | null> | null): Step<number | null> | null {
+  function move(moved: Moved<StepValue> | null): Step<StepValue> | null {
     if (!moved) return null;
     history.value = moved.history;
     apply(moved.step);
@@ -58,6 +84,13 @@ export function useSheetHistory(values: SheetValues, changed: (codes: string[]) 
 
   return {
     edit,
+    adopt(adopted, what) {
+      const changes = adopted
+        .filter(({ before, after }) => !sameCell(before, after))
+        .map(({ key, before, after }) => ({ key: WHOLE + key, before: before ?? null, after: after ?? null }));
+      const step = recorded(what, changes);
+      return () => step !== undefined && history.value.done.at(-1) === step && move(undo(history.value)) !== null;
+    },
     undo: () => move(undo(history.value)),
     redo: () => move(redo(history.value)),
     canUndo: computed(() => history.value.done.length > 0),
@@ -66,6 +99,8 @@ export function useSheetHistory(values: SheetValues, changed: (codes: string[]) 
 }
 
 const SEPARATOR = ' ';
+/** Before the key of a cell that is set as a whole. */
+const WHOLE = 'cell ';
 
 function keyOf(code: string, field: SheetField): string {
   return `${field}${SEPARATOR}${code}`;

@@ -1,0 +1,27 @@
+import { compareTargets, type ComparedUnit } from '@chi-tieu/shared/domain/scenario/compare';
+import { factsOf, type ScenarioFacts } from '@chi-tieu/shared/domain/scenario/facts';
+import type { Cells } from '../saving/targets.ts';
+import { requiredIn, scenarioIn, targetIn, type Ground } from './scenarioCells.ts';
+
+/** One of those that are held beside each other: the sheet as it stands, or a scenario. */
+export interface Compared {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: Cells;
+  readonly facts: ScenarioFacts;
+  readonly required: number | null;
+}
+
+/** What cells come to under a name. */
+export function compared(ground: Ground, key: string, name: string, cells: Cells): Compared {
+  return { key, name, cells, facts: factsOf(scenarioIn(ground, cells)), required: requiredIn(ground, cells) };
+}
+
+/** The units of the plan across those that are compared: who differs most first, with `byCode` in the order of the sheet. */
+export function comparedUnits(ground: Ground, columns: readonly Compared[], byCode: boolean): ComparedUnit[] {
+  const children = ground.units.filter(({ isIssuer }) => !isIssuer);
+  const rows = compareTargets(
+    columns.map(({ cells }) => new Map(children.map(({ code }) => [code, targetIn(cells, code)]))),
+  );
+  return byCode ? rows.sort((a, b) => (a.code < b.code ? -1 : 1)) : rows;
+}
