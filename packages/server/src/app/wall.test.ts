@@ -285,6 +285,7 @@ const GUARDED = [
   'audit_event',
   'dossier',
   'dossier_version',
+  'milestone',
   'quarantine',
   'saved_view',
   'target',

@@ -1492,6 +1492,33 @@ export type ListCount = {
   list: Maybe<Scalars['ID']['output']>;
 };
 
+/** What a mark follows. OWN: the unit's season of the last years. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed. */
+export type MarkSeason = 'ISSUER' | 'NONE' | 'OWN' | 'TYPED';
+
+/** What a unit's rate from 1 January to the end of a month should be. */
+export type Milestone = {
+  /** 1 to 12; the mark of December is the target. Example: `6`. */
+  month: Scalars['Int']['output'];
+  /** The mark. Example: `55`. */
+  percent: Scalars['Percent']['output'];
+  /** What it follows. */
+  season: MarkSeason;
+  /** It was typed for another target than the unit has now: true until it is typed again or dropped. */
+  stale: Scalars['Boolean']['output'];
+  /** Somebody typed it. */
+  typed: Scalars['Boolean']['output'];
+};
+
+/** A mark that is typed, or dropped. */
+export type MilestoneInput = {
+  /** 1 to 11: December is the target. Example: `6`. */
+  month: Scalars['Int']['input'];
+  /** Null or absent: what was typed is dropped, and the mark follows the season again. Example: `55`. */
+  percent?: InputMaybe<Scalars['Percent']['input']>;
+  /** The code of a unit that has a target in the plan. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
@@ -1633,6 +1660,8 @@ export type Mutation = {
   saveView: SavedView;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
+  /** Types the marks of some months into a draft, or drops what was typed; the others stay as they are. */
+  setMilestones: TargetPlan;
   /** Sets the targets of some units in a draft; the others stay as they are. */
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
@@ -1881,6 +1910,12 @@ export type MutationSetAccountActiveArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationSetMilestonesArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  marks: Array<MilestoneInput>;
+  plan: Scalars['ID']['input'];
+};
+
 export type MutationSetTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
@@ -1962,7 +1997,7 @@ export type PlanEvent = {
   toState: Maybe<PlanState>;
   /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED. */
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MILESTONES_SET, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
 };
 
@@ -3366,6 +3401,8 @@ export type SystemHealth = {
 export type Target = {
   /** Proposals leave it as it is. */
   locked: Scalars['Boolean']['output'];
+  /** What it should have reached by the end of each month, from the month the plan comes into force in. */
+  milestones: Array<Milestone>;
   /** What it must reach. Example: `55`. */
   percent: Scalars['Percent']['output'];
   /** OWN: by what it receives itself. SUBTREE: together with all below it. */

@@ -11,6 +11,7 @@ import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
 import { auditPlan } from './audit-plan.service.ts';
+import { copyTyped } from './milestones/milestones.queries.ts';
 import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
 import {
   insertPlanEvent,
@@ -149,6 +150,7 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
       recordedBy: tx.moment,
     });
     if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);
+    if (amended) await copyTyped(tx, ctx.provinceId, amended.id, id);
     await insertPlanEvent(tx, ctx.provinceId, {
       planId: id,
       version: 1,

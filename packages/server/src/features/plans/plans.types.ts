@@ -53,6 +53,8 @@ export class Target {
 
   @Field(() => Boolean, { description: 'Proposals leave it as it is.' })
   locked!: boolean;
+
+  plan!: PlanRow;
 }
 
 @ObjectType({ description: 'A unit that a plan is about, with what the last period says of it.' })
@@ -107,7 +109,8 @@ export class PlanEvent {
   version!: number;
 
   @Field(() => String, {
-    description: 'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED.',
+    description:
+      'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MILESTONES_SET, MOVED or SUPERSEDED.',
   })
   what!: string;
 

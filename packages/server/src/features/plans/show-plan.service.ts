@@ -27,7 +27,7 @@ async function showTarget(
   const unit: Unit | null = version
     ? showUnit({ version, tree, on: day })
     : await unitAsKnown(ctx, target.unitId, `${plan.year}-12-31`);
-  return unit && { unit, percent: percentOf(target.hundredths), scope: target.scope, locked: target.locked };
+  return unit && { unit, percent: percentOf(target.hundredths), scope: target.scope, locked: target.locked, plan };
 }
 
 /** Every child of the issuing unit with its figures and target, and the issuing unit's own dossiers where it has any. */
