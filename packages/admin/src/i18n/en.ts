@@ -9,6 +9,7 @@ import { grants } from './en/grants.ts';
 import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
+import { marks } from './en/marks.ts';
 import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...imports,
   ...intake,
   ...lists,
+  ...marks,
   ...operation,
   ...people,
   ...plans,

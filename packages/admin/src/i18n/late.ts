@@ -2,6 +2,7 @@ import { lateInSystem } from './lateInSystem.ts';
 import { audit } from './vi/audit.ts';
 import { decisions } from './vi/decisions.ts';
 import { intake } from './vi/intake.ts';
+import { marks } from './vi/marks.ts';
 import { operation } from './vi/operation.ts';
 import { procedures } from './vi/procedures.ts';
 import { quarantine } from './vi/quarantine.ts';
@@ -14,6 +15,7 @@ export const late = {
   ...audit,
   ...decisions,
   ...intake,
+  ...marks,
   ...operation,
   ...procedures,
   ...quarantine,

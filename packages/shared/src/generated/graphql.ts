@@ -4875,6 +4875,39 @@ export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
 export type StartBackupMutation = { startBackup: { count: number } };
 
+export type PlanMarksFragment = {
+  targets: Array<{
+    unit: { id: string; code: string };
+    milestones: Array<{ month: number; percent: number; season: MarkSeason; stale: boolean }>;
+  }>;
+} & PlanTargetsFragment;
+
+export type PlanMarksNowQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanMarksNowQuery = { targetPlan: PlanMarksFragment | null };
+
+export type SetMilestonesMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  marks: Array<MilestoneInput> | MilestoneInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SetMilestonesMutation = { setMilestones: PlanMarksFragment };
+
+export type UnitYearQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type UnitYearQuery = {
+  unit: { id: string; code: string; series: Array<{ from: string; numerator: number; denominator: number }> } | null;
+};
+
 export type PlanTargetsFragment = {
   id: string;
   version: number;
@@ -5555,6 +5588,9 @@ export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlanMarksNowDocument } from './documents/PlanMarksNowDocument.ts';
+export { SetMilestonesDocument } from './documents/SetMilestonesDocument.ts';
+export { UnitYearDocument } from './documents/UnitYearDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
 export { PlanNowDocument } from './documents/PlanNowDocument.ts';
