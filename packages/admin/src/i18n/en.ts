@@ -15,6 +15,7 @@ import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
+import { proposals } from './en/proposals.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...plans,
   ...problems,
   ...procedures,
+  ...proposals,
   ...quarantine,
   ...rates,
   ...roles,

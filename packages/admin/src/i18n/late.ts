@@ -5,6 +5,7 @@ import { intake } from './vi/intake.ts';
 import { marks } from './vi/marks.ts';
 import { operation } from './vi/operation.ts';
 import { procedures } from './vi/procedures.ts';
+import { proposals } from './vi/proposals.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
@@ -18,6 +19,7 @@ export const late = {
   ...marks,
   ...operation,
   ...procedures,
+  ...proposals,
   ...quarantine,
   ...sources,
   ...table,

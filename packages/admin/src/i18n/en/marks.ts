@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import type { marks as vi } from '../vi/marks.ts';
 
-export const marks = {
+export const marks: Record<keyof typeof vi, Text> = {
   'marks.about':
     'The mark of a month is what the rate from 1 January to its end should be, by the season of the years before. The mark of December is the target itself.',
   'marks.allDropped': { one: '{count} typed mark dropped', other: '{count} typed marks dropped' },
@@ -35,4 +35,4 @@ export const marks = {
   'marks.stale': 'typed for another target: look again',
   'marks.takeMine': 'Write mine',
   'marks.typed': 'type the mark of month {month}',
-} satisfies Record<keyof typeof vi, Text>;
+};

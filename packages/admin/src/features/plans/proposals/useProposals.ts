@@ -5,7 +5,7 @@ import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref, type S
 import { notify } from '../../../ui/toast.ts';
 import { problemOf } from '../../../app/problem.ts';
 import type { ProposalChoice } from './cascadeProblem.ts';
-import { useCascade } from './useCascade.ts';
+import { useCascade, type CascadeAsker } from './useCascade.ts';
 
 interface ProposalsInput {
   problem: ComputedRef<CascadeProblem | null>;
@@ -18,18 +18,24 @@ export interface Proposals {
   /** The same by the codes of the units. */
   readonly byCode: ReadonlyMap<string, Proposal>;
   readonly busy: Ref<boolean>;
+  /** How much is done of an answer that takes a while, 0 to 1; null while none does. */
+  readonly progress: Ref<number | null>;
+  /** Gives up the answer that is on its way; what is on the screen stays. */
+  readonly stop: () => void;
   /** Asks for proposals, and again whenever what they rest on changes. */
   readonly propose: () => void;
   readonly dismiss: () => void;
 }
 
 const SETTLE_MS = 120;
+/** So long nobody needs to be told that something is on its way. */
+const PATIENCE_MS = 400;
 
 /** Proposals beside one's own numbers: asked for once, then kept true to the limits, locks and the method. */
-export function useProposals({ problem, choice }: ProposalsInput): Proposals {
-  const ask = useCascade();
+export function useProposals({ problem, choice }: ProposalsInput, asker: CascadeAsker = useCascade()): Proposals {
   const wanted = ref(false);
   const busy = ref(false);
+  const progress = ref<number | null>(null);
   const outcome = shallowRef<CascadeOutcome | null>(null);
   const byCode = reactive(new Map<string, Proposal>());
   let latest = 0;
@@ -51,8 +57,14 @@ export function useProposals({ problem, choice }: ProposalsInput): Proposals {
       return;
     }
     busy.value = true;
+    let share = 0;
+    const slow = setTimeout(() => asked === latest && (progress.value = share), PATIENCE_MS);
+    const tell = (now: number): void => {
+      share = now;
+      if (asked === latest && progress.value !== null) progress.value = now;
+    };
     try {
-      const found = await ask(problem.value, choice.value.method);
+      const found = await asker.ask(problem.value, choice.value.method, tell);
       if (asked === latest) show(found);
     } catch (error) {
       wanted.value = false;
@@ -60,8 +72,22 @@ export function useProposals({ problem, choice }: ProposalsInput): Proposals {
       const { what, toDo } = problemOf(error);
       await notify({ kind: 'failed', text: what, detail: toDo });
     } finally {
-      if (asked === latest) busy.value = false;
+      clearTimeout(slow);
+      if (asked === latest) rest();
     }
+  }
+
+  function rest(): void {
+    busy.value = false;
+    progress.value = null;
+  }
+
+  function stop(): void {
+    latest++;
+    asker.stop();
+    rest();
+    // What is on the screen goes on following what it rests on; where there is nothing, nothing is wanted any more.
+    wanted.value = outcome.value !== null;
   }
 
   const question = computed(() => JSON.stringify([problem.value, choice.value.method]));
@@ -70,6 +96,8 @@ export function useProposals({ problem, choice }: ProposalsInput): Proposals {
     outcome,
     byCode,
     busy,
+    progress,
+    stop,
     propose: () => {
       wanted.value = true;
       void answer();
