@@ -88,4 +88,11 @@ describe('proposals that take a while', () => {
     await answered(1);
     expect(proposals.byCode.get('1')?.percent).toBe(6000);
   });
+
+  it('that are hidden while one is on its way leave nothing waiting', async () => {
+    proposals.propose();
+    proposals.dismiss();
+    await answered(0);
+    expect([proposals.busy.value, proposals.outcome.value]).toEqual([false, null]);
+  });
 });

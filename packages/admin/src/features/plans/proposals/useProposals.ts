@@ -6,6 +6,7 @@ import { notify } from '../../../ui/toast.ts';
 import { problemOf } from '../../../app/problem.ts';
 import type { ProposalChoice } from './cascadeProblem.ts';
 import { useCascade, type CascadeAsker } from './useCascade.ts';
+import { useSlowness } from './useSlowness.ts';
 
 interface ProposalsInput {
   problem: ComputedRef<CascadeProblem | null>;
@@ -28,14 +29,12 @@ export interface Proposals {
 }
 
 const SETTLE_MS = 120;
-/** So long nobody needs to be told that something is on its way. */
-const PATIENCE_MS = 400;
 
 /** Proposals beside one's own numbers: asked for once, then kept true to the limits, locks and the method. */
 export function useProposals({ problem, choice }: ProposalsInput, asker: CascadeAsker = useCascade()): Proposals {
   const wanted = ref(false);
   const busy = ref(false);
-  const progress = ref<number | null>(null);
+  const { progress, begin, end } = useSlowness();
   const outcome = shallowRef<CascadeOutcome | null>(null);
   const byCode = reactive(new Map<string, Proposal>());
   let latest = 0;
@@ -54,17 +53,12 @@ export function useProposals({ problem, choice }: ProposalsInput, asker: Cascade
     const asked = ++latest;
     if (!wanted.value || !problem.value) {
       show(null);
+      rest();
       return;
     }
     busy.value = true;
-    let share = 0;
-    const slow = setTimeout(() => asked === latest && (progress.value = share), PATIENCE_MS);
-    const tell = (now: number): void => {
-      share = now;
-      if (asked === latest && progress.value !== null) progress.value = now;
-    };
     try {
-      const found = await asker.ask(problem.value, choice.value.method, tell);
+      const found = await asker.ask(problem.value, choice.value.method, begin());
       if (asked === latest) show(found);
     } catch (error) {
       wanted.value = false;
@@ -72,14 +66,13 @@ export function useProposals({ problem, choice }: ProposalsInput, asker: Cascade
       const { what, toDo } = problemOf(error);
       await notify({ kind: 'failed', text: what, detail: toDo });
     } finally {
-      clearTimeout(slow);
       if (asked === latest) rest();
     }
   }
 
   function rest(): void {
     busy.value = false;
-    progress.value = null;
+    end();
   }
 
   function stop(): void {
@@ -90,21 +83,11 @@ export function useProposals({ problem, choice }: ProposalsInput, asker: Cascade
     wanted.value = outcome.value !== null;
   }
 
+  const want = (now: boolean): void => {
+    wanted.value = now;
+    void answer();
+  };
   const question = computed(() => JSON.stringify([problem.value, choice.value.method]));
   watchDebounced(question, () => wanted.value && void answer(), { debounce: SETTLE_MS });
-  return {
-    outcome,
-    byCode,
-    busy,
-    progress,
-    stop,
-    propose: () => {
-      wanted.value = true;
-      void answer();
-    },
-    dismiss: () => {
-      wanted.value = false;
-      void answer();
-    },
-  };
+  return { outcome, byCode, busy, progress, stop, propose: () => want(true), dismiss: () => want(false) };
 }
