@@ -152,10 +152,11 @@ export function looseningOf({ code, kind, limit }: Conflict, sheet: Pick<Sheet, 
       return [{ code, field: sheet.read(code, 'floor') === limit ? 'floor' : 'ceiling', value: null }];
     case 'CURRENT':
       return [{ code, field: 'target', value: null }];
-    case 'NO_STEP':
-      return (['floor', 'ceiling'] as const)
-        .filter((field) => sheet.read(code, field) !== null)
-        .map((field) => ({ code, field, value: null }));
+    case 'NO_STEP': {
+      // Without its ceiling a unit has a multiple of the step to go to; only where it has none is the floor in the way.
+      const field = (['ceiling', 'floor'] as const).find((one) => sheet.read(code, one) !== null);
+      return field ? [{ code, field, value: null }] : [];
+    }
     case 'ISSUER':
       return [];
   }
