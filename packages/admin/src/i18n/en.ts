@@ -22,6 +22,7 @@ import { roles } from './en/roles.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
 import { table } from './en/table.ts';
+import { tiles } from './en/tiles.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...sources,
   ...system,
   ...table,
+  ...tiles,
   ...tokens,
   ...ui,
   ...units,

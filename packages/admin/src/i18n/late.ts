@@ -9,6 +9,7 @@ import { proposals } from './vi/proposals.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
+import { tiles } from './vi/tiles.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -23,4 +24,5 @@ export const late = {
   ...quarantine,
   ...sources,
   ...table,
+  ...tiles,
 };

@@ -12,6 +12,7 @@ export interface PlanView {
 /** What a plan's page shows instead of the sheet, in the order of the tabs. Each belongs to a sheet (useSheetParent). */
 export const PLAN_VIEWS: readonly PlanView[] = [
   { key: 'marks', text: 'plans.marksView', component: lazyPart(() => import('./marks/MarksSheet.vue')) },
+  { key: 'rises', text: 'plans.risesView', component: lazyPart(() => import('./tiles/RiseTiles.vue')) },
 ];
 
 /** What is told of the unit one stands on besides why it is proposed what it is; each is given its `unit`. */

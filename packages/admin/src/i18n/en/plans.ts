@@ -221,6 +221,7 @@ export const plans = {
   'plans.returned': 'Sent back on {day}. Reason: {reason}',
   'plans.rise': 'Rise',
   'plans.riseHint': 'Target less the rate of the basis period, points; coloured from 20 on',
+  'plans.risesView': 'Map of rises',
   'plans.rollUp': 'Roll-up',
   'plans.rollUpWords': 'Rolled up {achieved}, assigned {required}: {missing}',
   'plans.savedAt': 'Saved {time}',

@@ -210,6 +210,7 @@ export const plans = {
   'plans.returned': 'Bị trả lại ngày {day}. Lý do: {reason}',
   'plans.rise': 'Tăng',
   'plans.riseHint': 'Chỉ tiêu trừ tỷ lệ kỳ cơ sở, điểm; từ 20 điểm được tô màu',
+  'plans.risesView': 'Bản đồ mức tăng',
   'plans.rollUp': 'Tổng hợp',
   'plans.rollUpWords': 'Tổng hợp {achieved}, được giao {required}: {missing}',
   'plans.savedAt': 'Đã lưu {time}',
