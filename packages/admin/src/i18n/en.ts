@@ -11,11 +11,13 @@ import { grants } from './en/grants.ts';
 import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
+import { marks } from './en/marks.ts';
 import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
+import { proposals } from './en/proposals.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
@@ -23,6 +25,7 @@ import { scenarios } from './en/scenarios.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
 import { table } from './en/table.ts';
+import { tiles } from './en/tiles.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -42,11 +45,13 @@ export const en = {
   ...imports,
   ...intake,
   ...lists,
+  ...marks,
   ...operation,
   ...people,
   ...plans,
   ...problems,
   ...procedures,
+  ...proposals,
   ...quarantine,
   ...rates,
   ...roles,
@@ -54,6 +59,7 @@ export const en = {
   ...sources,
   ...system,
   ...table,
+  ...tiles,
   ...tokens,
   ...ui,
   ...units,

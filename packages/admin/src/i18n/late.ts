@@ -4,12 +4,15 @@ import { copying } from './vi/copying.ts';
 import { decisions } from './vi/decisions.ts';
 import { duties } from './vi/duties.ts';
 import { intake } from './vi/intake.ts';
+import { marks } from './vi/marks.ts';
 import { operation } from './vi/operation.ts';
 import { procedures } from './vi/procedures.ts';
+import { proposals } from './vi/proposals.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { scenarios } from './vi/scenarios.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
+import { tiles } from './vi/tiles.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -19,10 +22,13 @@ export const late = {
   ...decisions,
   ...duties,
   ...intake,
+  ...marks,
   ...operation,
   ...procedures,
+  ...proposals,
   ...quarantine,
   ...scenarios,
   ...sources,
   ...table,
+  ...tiles,
 };

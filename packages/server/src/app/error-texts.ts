@@ -1,5 +1,6 @@
 import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
 import { SCENARIO_ERROR_TEXTS } from './scenario-error-texts.ts';
+import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import type { Locale } from './locale.ts';
@@ -13,6 +14,7 @@ export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
   ...GRANT_ERROR_TEXTS,
   ...SCENARIO_ERROR_TEXTS,
+  ...MILESTONE_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',

@@ -52,6 +52,7 @@ import { PlanDutiesResolver, TargetDutiesResolver } from '../features/plans/duti
 import { PlanInputsResolver } from '../features/plans/plan-inputs.resolver.ts';
 import { RehearsalResolver } from '../features/plans/scenarios/rehearsal.resolver.ts';
 import { PlanScenariosResolver, ScenarioResolver } from '../features/plans/scenarios/scenarios.resolver.ts';
+import { MilestonesResolver } from '../features/plans/milestones/milestones.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
@@ -118,6 +119,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       PlanScenariosResolver,
       RehearsalResolver,
       ScenarioResolver,
+      MilestonesResolver,
     ],
     validate: false,
   });

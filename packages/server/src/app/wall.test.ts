@@ -319,6 +319,7 @@ const GUARDED = [
   'dossier',
   'dossier_version',
   'plan_input',
+  'milestone',
   'quarantine',
   'saved_view',
   'target',

@@ -1578,6 +1578,33 @@ export type ListCount = {
   list: Maybe<Scalars['ID']['output']>;
 };
 
+/** What a mark follows. OWN: the unit's season of the last years. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed. */
+export type MarkSeason = 'ISSUER' | 'NONE' | 'OWN' | 'TYPED';
+
+/** What a unit's rate from 1 January to the end of a month should be. */
+export type Milestone = {
+  /** 1 to 12; the mark of December is the target. Example: `6`. */
+  month: Scalars['Int']['output'];
+  /** The mark. Example: `55`. */
+  percent: Scalars['Percent']['output'];
+  /** What it follows. */
+  season: MarkSeason;
+  /** It was typed for another target than the unit has now: true until it is typed again or dropped. */
+  stale: Scalars['Boolean']['output'];
+  /** Somebody typed it. */
+  typed: Scalars['Boolean']['output'];
+};
+
+/** A mark that is typed, or dropped. */
+export type MilestoneInput = {
+  /** 1 to 11: December is the target. Example: `6`. */
+  month: Scalars['Int']['input'];
+  /** Null or absent: what was typed is dropped, and the mark follows the season again. Example: `55`. */
+  percent?: InputMaybe<Scalars['Percent']['input']>;
+  /** The code of a unit that has a target in the plan. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   /** Takes note of a target, for the unit that has to reach it: by a person with a grant at that very unit. Said twice it stays what it was. */
   acknowledgeTarget: TargetPlan;
@@ -1727,6 +1754,8 @@ export type Mutation = {
   saveView: SavedView;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
+  /** Types the marks of some months into a draft, or drops what was typed; the others stay as they are. */
+  setMilestones: TargetPlan;
   /** Says by when the units of a plan have to assign in turn and to take note; makes no new version. Where the dates are not `seen` any more it is a CONFLICT. */
   setPlanDates: TargetPlan;
   /** Sets what a draft rests on besides its targets. What is absent stays as it is, what is null is dropped. */
@@ -2005,6 +2034,12 @@ export type MutationSetAccountActiveArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationSetMilestonesArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  marks: Array<MilestoneInput>;
+  plan: Scalars['ID']['input'];
+};
+
 export type MutationSetPlanDatesArgs = {
   acknowledgeBy: InputMaybe<Scalars['Date']['input']>;
   assignBy: InputMaybe<Scalars['Date']['input']>;
@@ -2128,7 +2163,7 @@ export type PlanEvent = {
   toState: Maybe<PlanState>;
   /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MOVED or SUPERSEDED. */
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, PROPOSAL_ACCEPTED, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
 };
 
@@ -3663,6 +3698,8 @@ export type Target = {
   acknowledgement: Maybe<Acknowledgement>;
   /** Proposals leave it as it is. */
   locked: Scalars['Boolean']['output'];
+  /** What it should have reached by the end of each month, from the month the plan comes into force in. */
+  milestones: Array<Milestone>;
   /** What it must reach. Example: `55`. */
   percent: Scalars['Percent']['output'];
   /** OWN: by what it receives itself. SUBTREE: together with all below it. */
@@ -5315,6 +5352,39 @@ export type CopyTargetsMutation = {
   };
 };
 
+export type PlanMarksFragment = {
+  targets: Array<{
+    unit: { id: string; code: string };
+    milestones: Array<{ month: number; percent: number; season: MarkSeason; stale: boolean }>;
+  }>;
+} & PlanTargetsFragment;
+
+export type PlanMarksNowQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanMarksNowQuery = { targetPlan: PlanMarksFragment | null };
+
+export type SetMilestonesMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  marks: Array<MilestoneInput> | MilestoneInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SetMilestonesMutation = { setMilestones: PlanMarksFragment };
+
+export type UnitYearQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type UnitYearQuery = {
+  unit: { id: string; code: string; series: Array<{ from: string; numerator: number; denominator: number }> } | null;
+};
+
 export type PlanTargetsFragment = {
   id: string;
   version: number;
@@ -6096,6 +6166,9 @@ export { SetPlanDatesDocument } from './documents/SetPlanDatesDocument.ts';
 export { AcknowledgeTargetDocument } from './documents/AcknowledgeTargetDocument.ts';
 export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
 export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
+export { PlanMarksNowDocument } from './documents/PlanMarksNowDocument.ts';
+export { SetMilestonesDocument } from './documents/SetMilestonesDocument.ts';
+export { UnitYearDocument } from './documents/UnitYearDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
 export { PlanNowDocument } from './documents/PlanNowDocument.ts';

@@ -14,7 +14,11 @@ export const PLAN_VIEWS: readonly PlanView[] = [
   { key: 'progress', text: 'plans.progress', component: lazyPart(() => import('./duties/ProgressPart.vue')) },
   { key: 'scenarios', text: 'plans.scenariosView', component: lazyPart(() => import('./scenarios/ScenariosView.vue')) },
   { key: 'rehearsal', text: 'plans.rehearsalView', component: lazyPart(() => import('./scenarios/RehearsalView.vue')) },
+  { key: 'marks', text: 'plans.marksView', component: lazyPart(() => import('./marks/MarksSheet.vue')) },
+  { key: 'rises', text: 'plans.risesView', component: lazyPart(() => import('./tiles/RiseTiles.vue')) },
 ];
 
 /** What is told of the unit one stands on besides why it is proposed what it is; each is given its `unit`. */
-export const UNIT_VIEWS: readonly PlanView[] = [];
+export const UNIT_VIEWS: readonly PlanView[] = [
+  { key: 'marks', text: 'plans.marksView', component: lazyPart(() => import('./marks/UnitMarks.vue')) },
+];

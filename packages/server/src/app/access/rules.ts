@@ -98,6 +98,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     setTargets: service('plan.draft'),
     clearTargets: service('plan.draft'),
     cascadeTargets: service('plan.draft'),
+    setMilestones: service('plan.draft'),
     movePlan: service('plan.read'),
     setPlanDates: service('plan.draft'),
     copyTargets: service('plan.draft'),

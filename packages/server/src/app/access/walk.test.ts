@@ -266,6 +266,11 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     variables: plan,
     expected: PLACE,
   },
+  'Mutation.setMilestones': {
+    query: 'mutation ($plan: ID!) { setMilestones(plan: $plan, marks: [{ unit: "05503", month: 1 }]) { id } }',
+    variables: plan,
+    expected: PLACE,
+  },
   'Mutation.movePlan': {
     query: 'mutation ($plan: ID!) { movePlan(plan: $plan, to: SUBMITTED) { id } }',
     variables: plan,

@@ -72,6 +72,10 @@ export const ACTS = {
     vi: '{actor} sửa danh mục {id}: {lines} dòng',
     en: '{actor} amended list {id}: {lines} lines',
   },
+  MILESTONES_SET: {
+    vi: '{actor} đặt mốc tháng trong bản giao {id}',
+    en: '{actor} set the month marks of plan {id}',
+  },
   PASSWORD_CHANGED: {
     vi: '{actor} đổi mật khẩu của tài khoản {id}',
     en: '{actor} changed the password of account {id}',

@@ -23,6 +23,7 @@ export const ARGUMENT_WORDS: Readonly<Record<string, string>> = {
   knownAt: 'As it was known at an instant; as known now unless given.',
   list: "A list's code.",
   mapping: 'What was chosen.',
+  marks: 'One for each unit and month; those that are not named stay.',
   method: 'How the target is spread.',
   name: 'The new name.',
   on: 'The day; today unless given.',

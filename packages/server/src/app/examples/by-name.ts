@@ -108,6 +108,7 @@ export const BY_NAME: Examples = {
   'rate: Percent': 54.99,
   'target: Percent': 55,
   'percent: Percent': 55,
+  'month: Int': 6,
   'required: Percent': 55,
   'missing: Int': 1,
   'notCounted: Int': 812,

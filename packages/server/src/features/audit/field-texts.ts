@@ -47,6 +47,8 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   locked: both('Khóa', 'Locked'),
   made: both('Dữ liệu minh họa', 'Made for demonstration'),
   method: both('Cách giao', 'Method'),
+  marks: both('Mốc tháng', 'Month mark'),
+  month: both('Tháng', 'Month'),
   name: both('Tên', 'Name'),
   number: both('Số', 'Number'),
   opened: both('Dòng bắt đầu', 'Entries begun'),
@@ -149,6 +151,7 @@ export function valueText(name: string, value: unknown, locale: Locale): string 
 
 function numberText(name: string, value: number, locale: Locale): string {
   if (AS_THEY_ARE.has(name)) return String(value);
+  if (name === 'month') return `${locale === 'vi' ? 'tháng' : 'month'} ${value}`;
   const text = value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
   return name === 'percent' ? `${text}${locale === 'vi' ? '\u00a0' : ''}%` : text;
 }

@@ -12,6 +12,7 @@ import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
 import { auditPlan } from './audit-plan.service.ts';
 import { copyInputs } from './inputs.queries.ts';
+import { copyTyped } from './milestones/milestones.queries.ts';
 import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
 import {
   insertPlanEvent,
@@ -153,6 +154,7 @@ export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<
     });
     if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);
     if (amended) await copyInputs(tx, ctx.provinceId, amended.id, id);
+    if (amended) await copyTyped(tx, ctx.provinceId, amended.id, id);
     await insertPlanEvent(tx, ctx.provinceId, {
       planId: id,
       version: 1,

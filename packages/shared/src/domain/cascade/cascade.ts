@@ -2,7 +2,7 @@ import { closeTheGap } from './close-the-gap.ts';
 import { conflictsOf, type Conflict } from './conflicts.ts';
 import { fairest } from './fairest.ts';
 import { leastEffort } from './least-effort.ts';
-import { weigh, type Method, type MethodResult } from './method.ts';
+import { weigh, type Method, type MethodResult, type Progress } from './method.ts';
 import { prepare, type Prepared, type PreparedChild } from './prepare.ts';
 import { checkProblem, type CascadeMethod, type CascadeProblem } from './problem.ts';
 import { proportional } from './proportional.ts';
@@ -51,13 +51,13 @@ const METHODS: Readonly<Record<CascadeMethod, Method>> = {
  * Spreads a parent's target over its children by a method. Whole numbers only, so page and server agree; the order in which
  * the children come does not matter, and proposals are in the order of the codes. It ends at or above the required target
  * whenever limits and locks allow that, with nobody higher than the method needs; else everybody stands as high as allowed.
- * Throws RangeError for a problem in which checkProblem finds faults.
+ * Throws RangeError for a problem in which checkProblem finds faults. `progress` hears of a search that may take a while.
  */
-export function cascade(problem: CascadeProblem, method: CascadeMethod): CascadeOutcome {
+export function cascade(problem: CascadeProblem, method: CascadeMethod, progress?: Progress): CascadeOutcome {
   const faults = checkProblem(problem);
   if (faults.length > 0) throw new RangeError(`Not a problem to cascade: ${faults.map(({ path }) => path).join(', ')}`);
   const prepared = prepare(problem, method === 'SPREAD_REMAINDER');
-  const result = METHODS[method](prepared.open);
+  const result = METHODS[method]({ ...prepared.open, progress });
   const targets = allTargets(prepared, result);
   const aimed = prepared.children.map(({ volume }, index) => ({ volume, target: targets[index] ?? 0 }));
   const foundSum = weigh(prepared.open.open, (_child, index) => result.targets[index] ?? 0);

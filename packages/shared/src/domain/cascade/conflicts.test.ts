@@ -99,3 +99,108 @@ describe('the set that keeps a target out of reach', () => {
     );
   });
 });
+
+describe('whatever limits, locks, steps and own dossiers there are', () => {
+  type Kind = 'none' | 'ceiling' | 'lock' | 'narrow' | 'floor';
+  const parts = fc.array(
+    fc.record({
+      volume: fc.integer({ min: 0, max: 40 }),
+      at: fc.integer({ min: 0, max: 98 }),
+      kind: fc.constantFrom<Kind>('none', 'ceiling', 'ceiling', 'lock', 'narrow', 'floor'),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const problems = fc
+    .record({
+      parts,
+      required: fc.integer({ min: 1, max: 100 }),
+      policy: fc.constantFrom('MEAN' as const, 'FLOOR' as const),
+      own: fc.option(fc.record({ volume: fc.integer({ min: 1, max: 60 }), rate: fc.integer({ min: 0, max: 100 }) })),
+    })
+    .map(({ parts: given, required, policy, own }): CascadeProblem => ({
+      required: required * 100,
+      policy,
+      step: 500,
+      children: given.map(({ volume, at, kind }, index) => {
+        const low = at * 100;
+        const limits: Record<Kind, Partial<CascadeChild>> = {
+          none: {},
+          ceiling: { ceiling: low },
+          lock: { locked: low },
+          // No multiple of 5 lies between: settled off the step.
+          narrow: { floor: low - (low % 500) + 110, ceiling: low - (low % 500) + 140 },
+          floor: { floor: low },
+        };
+        return child(`${index}`, volume, limits[kind]);
+      }),
+      issuer: own && { code: '9', volume: own.volume, baseline: own.rate * 100 },
+    }));
+  const solve = (problem: CascadeProblem) => cascade(problem, 'FAIREST');
+  /** The same with only these limits and locks: everybody else's gave way. */
+  const keeping = (problem: CascadeProblem, codes: ReadonlySet<string>): CascadeProblem => ({
+    ...problem,
+    children: problem.children.map((one) => (codes.has(one.code) ? one : child(one.code, one.volume))),
+  });
+
+  it('something is named exactly where the target is out of reach, each with the limit that is its own', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const outcome = solve(problem);
+        const named = outcome.conflicts.filter(({ kind }) => kind !== 'NO_STEP' && kind !== 'LOCK_BEYOND_LIMITS');
+        expect(outcome.feasible || outcome.conflicts.length > 0).toBe(true);
+        if (outcome.feasible) expect(named).toEqual([]);
+        for (const { code, kind, limit } of named) {
+          const one = problem.children.find((unit) => unit.code === code);
+          if (kind === 'ISSUER') expect(limit).toBe(problem.issuer?.baseline);
+          else expect(limit).toBe(kind === 'LOCK' ? one?.locked : one?.ceiling);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('for the mean what is named keeps the target out of reach alone, and nothing fewer does', () => {
+    fc.assert(
+      fc.property(problems, (given) => {
+        const problem = { ...given, policy: 'MEAN' as const };
+        const { feasible, conflicts: found } = solve(problem);
+        if (feasible) return;
+        const limits = problem.children.filter(({ volume }) => volume > 0);
+        const blocking = new Set(
+          found.filter(({ code }) => limits.some((one) => one.code === code)).map(({ code }) => code),
+        );
+        expect(solve(keeping(problem, blocking)).feasible).toBe(false);
+        const settled = new Set(
+          problem.children.filter(({ floor, ceiling }) => floor && ceiling).map(({ code }) => code),
+        );
+        // Those without a multiple of the step are told in any case: only without them is it the smallest set.
+        if ([...blocking].some((code) => settled.has(code))) return;
+        for (let mask = 0; mask < 2 ** limits.length; mask++) {
+          const codes = new Set(limits.filter((_one, index) => (mask >> index) % 2 === 1).map(({ code }) => code));
+          if (codes.size < blocking.size) expect(solve(keeping(problem, codes)).feasible).toBe(true);
+        }
+        // The own dossiers are named exactly where these limits alone would leave a way.
+        const without = keeping(
+          { ...problem, issuer: problem.issuer && { ...problem.issuer, baseline: 10_000 } },
+          blocking,
+        );
+        expect(found.some(({ kind }) => kind === 'ISSUER')).toBe(solve(without).feasible);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('under FLOOR whoever is named for itself is below the target whatever the others do', () => {
+    fc.assert(
+      fc.property(problems, (given) => {
+        const problem = { ...given, policy: 'FLOOR' as const };
+        for (const { code, kind } of solve(problem).conflicts) {
+          if (kind !== 'FLOOR_POLICY') continue;
+          expect(solve(keeping(problem, new Set([code]))).feasible).toBe(false);
+          expect(solve(problem).proposals.find((unit) => unit.code === code)?.percent).toBeLessThan(problem.required);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

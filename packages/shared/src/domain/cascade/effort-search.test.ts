@@ -73,8 +73,16 @@ describe('the search over whole steps', () => {
     const many = Array.from({ length: 12 }, (_value, at) => bundle(2_000_000 + 2 * 7919 ** (at % 3), 1, 200, 0));
     const back = many.map((one) => ({ ...one, direction: -1 as const }));
     const odd = bundle(5_000_001, -1, 1, 0);
-    const { isProven } = searchCheapest([...many, ...back, odd], { surplus: 1, weight: 1, known: 1 });
+    const told: number[] = [];
+    const frame = { surplus: 1, weight: 1, known: 1, progress: (share: number) => void told.push(share) };
+    const { isProven } = searchCheapest([...many, ...back, odd], frame);
     expect(isProven).toBe(false);
+    // Whoever waits sees it move: from little to all of it, never back.
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told[0]).toBeLessThan(0.1);
+    expect(told.at(-1)).toBeGreaterThan(0.9);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
   });
 });
 

@@ -1,10 +1,12 @@
 import { commonDivisor, type Bundle } from './effort-bundles.ts';
+import type { Progress } from './method.ts';
 
 /** Where a search begins: the surplus (in dossiers, for one step), what each of it costs, and a total already known. */
 export interface SearchFrame {
   surplus: number;
   weight: number;
   known: number;
+  progress?: Progress | undefined;
 }
 
 /** How many of each bundle's steps are taken (null: nothing better than what was known); whether nothing better exists. */
@@ -15,6 +17,8 @@ export interface Search {
 
 /** How many partial answers a search may look at before it gives up. */
 const LOOKS = 1_000_000;
+/** After so many of them it says how far it is. */
+const TOLD_AFTER = 20_000;
 
 /**
  * The steps with the smallest Σ dearness × volume + weight × surplus that leave a surplus of 0 or more, if that is less than the
@@ -59,13 +63,16 @@ class Scan {
   private readonly weight: number;
   private readonly rests: readonly Rest[];
   private total: number;
+  private readonly progress: Progress | undefined;
   private looks = 0;
+  private told = 0;
 
-  constructor(order: readonly Bundle[], { surplus, weight, known }: SearchFrame) {
+  constructor(order: readonly Bundle[], { surplus, weight, known, progress }: SearchFrame) {
     this.order = order;
     this.surplus = surplus;
     this.weight = weight;
     this.total = known;
+    this.progress = progress;
     this.rests = restsOf(order);
   }
 
@@ -77,12 +84,19 @@ class Scan {
       const next = new Map<number, Way>();
       for (const way of ways) {
         this.extend(way, place, next);
+        if (this.looks > this.told + TOLD_AFTER) this.tell(place);
         if (this.looks > LOOKS) return false;
       }
       ways = [...next.values()];
       if (bundle.dearness > 0) ways = this.withoutUseless(ways);
     }
     return true;
+  }
+
+  /** By what it has looked at of all it may, or by what it has gone through of the bundles: what is further. */
+  private tell(place: number): void {
+    this.told = this.looks;
+    this.progress?.(Math.min(1, Math.max(this.looks / LOOKS, place / this.order.length)));
   }
 
   private extend(way: Way, place: number, next: Map<number, Way>): void {

@@ -76,7 +76,12 @@ function improve(
   const targets = start.map((target, index) => target + step * (met.shifts[index] ?? 0));
   if (met.isComplete) return { targets, optimal: true };
   const bundles = start.flatMap((target, index) => bundlesOf(problem, index, target, { weight, most: met.total }));
-  const { taken, isProven } = searchCheapest(bundles, { surplus, weight, known: met.total });
+  const { taken, isProven } = searchCheapest(bundles, {
+    surplus,
+    weight,
+    known: met.total,
+    progress: problem.progress,
+  });
   if (!taken) return { targets, optimal: isProven };
   const better = [...start];
   bundles.forEach(({ index, direction }, place) => {

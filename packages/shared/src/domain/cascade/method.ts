@@ -19,7 +19,12 @@ export interface OpenProblem {
   need: number;
   step: number;
   effort: readonly EffortBand[];
+  /** Hears how much of a long search is done, 0 to 1; that of the same question is always told in the same steps. */
+  progress?: Progress | undefined;
 }
+
+/** Hears a share from 0 to 1 that never falls. */
+export type Progress = (share: number) => void;
 
 /**
  * The one value that a method applies to all: the common number (NUMBER), the largest rise asked of a child that may choose

@@ -5,7 +5,8 @@ import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref, type S
 import { notify } from '../../../ui/toast.ts';
 import { problemOf } from '../../../app/problem.ts';
 import type { ProposalChoice } from './cascadeProblem.ts';
-import { useCascade } from './useCascade.ts';
+import { useCascade, type CascadeAsker } from './useCascade.ts';
+import { useSlowness } from './useSlowness.ts';
 
 interface ProposalsInput {
   problem: ComputedRef<CascadeProblem | null>;
@@ -18,6 +19,10 @@ export interface Proposals {
   /** The same by the codes of the units. */
   readonly byCode: ReadonlyMap<string, Proposal>;
   readonly busy: Ref<boolean>;
+  /** How much is done of an answer that takes a while, 0 to 1; null while none does. */
+  readonly progress: Ref<number | null>;
+  /** Gives up the answer that is on its way; what is on the screen stays. */
+  readonly stop: () => void;
   /** Asks for proposals, and again whenever what they rest on changes. */
   readonly propose: () => void;
   readonly dismiss: () => void;
@@ -26,10 +31,10 @@ export interface Proposals {
 const SETTLE_MS = 120;
 
 /** Proposals beside one's own numbers: asked for once, then kept true to the limits, locks and the method. */
-export function useProposals({ problem, choice }: ProposalsInput): Proposals {
-  const ask = useCascade();
+export function useProposals({ problem, choice }: ProposalsInput, asker: CascadeAsker = useCascade()): Proposals {
   const wanted = ref(false);
   const busy = ref(false);
+  const { progress, begin, end } = useSlowness();
   const outcome = shallowRef<CascadeOutcome | null>(null);
   const byCode = reactive(new Map<string, Proposal>());
   let latest = 0;
@@ -48,11 +53,12 @@ export function useProposals({ problem, choice }: ProposalsInput): Proposals {
     const asked = ++latest;
     if (!wanted.value || !problem.value) {
       show(null);
+      rest();
       return;
     }
     busy.value = true;
     try {
-      const found = await ask(problem.value, choice.value.method);
+      const found = await asker.ask(problem.value, choice.value.method, begin());
       if (asked === latest) show(found);
     } catch (error) {
       wanted.value = false;
@@ -60,23 +66,28 @@ export function useProposals({ problem, choice }: ProposalsInput): Proposals {
       const { what, toDo } = problemOf(error);
       await notify({ kind: 'failed', text: what, detail: toDo });
     } finally {
-      if (asked === latest) busy.value = false;
+      if (asked === latest) rest();
     }
   }
 
+  function rest(): void {
+    busy.value = false;
+    end();
+  }
+
+  function stop(): void {
+    latest++;
+    asker.stop();
+    rest();
+    // What is on the screen goes on following what it rests on; where there is nothing, nothing is wanted any more.
+    wanted.value = outcome.value !== null;
+  }
+
+  const want = (now: boolean): void => {
+    wanted.value = now;
+    void answer();
+  };
   const question = computed(() => JSON.stringify([problem.value, choice.value.method]));
   watchDebounced(question, () => wanted.value && void answer(), { debounce: SETTLE_MS });
-  return {
-    outcome,
-    byCode,
-    busy,
-    propose: () => {
-      wanted.value = true;
-      void answer();
-    },
-    dismiss: () => {
-      wanted.value = false;
-      void answer();
-    },
-  };
+  return { outcome, byCode, busy, progress, stop, propose: () => want(true), dismiss: () => want(false) };
 }

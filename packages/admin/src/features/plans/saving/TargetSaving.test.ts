@@ -23,7 +23,11 @@ class Server {
   answer: Promise<void> = Promise.resolve();
 
   plan(): RemotePlan {
-    return { version: this.version, isDraft: this.isDraft, cells: new Map<string, CellValue>([...this.targets, ...this.typed]) };
+    return {
+      version: this.version,
+      isDraft: this.isDraft,
+      cells: new Map<string, CellValue>([...this.targets, ...this.typed]),
+    };
   }
 
   /** Somebody else changes a target. */

@@ -53,7 +53,7 @@ export function useMakeScenario(
   list: readonly KeptScenario[],
   { whatIf }: { whatIf: boolean },
 ): MakeScenario {
-  const ask = useCascade();
+  const { ask } = useCascade();
   const { method, policy } = choicesIn(cellsNow(sheet));
   const form = reactive<MakeForm>({ name: '', base: NOW, method, policy, change: 'third', amount: '', units: [] });
   const [problem, busy] = [ref(''), ref(false)];
@@ -74,7 +74,7 @@ export function useMakeScenario(
     }
     busy.value = true;
     try {
-      const { proposals } = await ask(question, form.method);
+      const { proposals } = await ask(question, form.method, () => undefined);
       return cellsWith(begun, proposals, form.method);
     } catch (error) {
       problem.value = problemOf(error).what;

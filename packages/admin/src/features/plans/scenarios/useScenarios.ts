@@ -90,7 +90,10 @@ export function useScenarios(sheet: Sheet): Scenarios {
 
   /** The plan reads as a scenario does: on the server in one step, here as one that can be undone. */
   async function take({ id, name }: KeptScenario): Promise<void> {
-    if (!(await saving.saveNow())) return aloud(t('scenarios.saveFirst'));
+    if (!(await saving.saveNow())) {
+      aloud(t('scenarios.saveFirst'));
+      return;
+    }
     const before = cellsNow(sheet);
     const variables = { id, expectedVersion: saving.version.value };
     const answer = await attempt(

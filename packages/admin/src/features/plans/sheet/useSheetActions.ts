@@ -36,7 +36,9 @@ export function useSheetActions(sheet: Sheet, say: typeof notify = notify): Shee
       clear: t('plans.cleared', { count }),
     };
     edit(
-      changes.flatMap(({ row, column, value }) => (isField(column) ? [{ code: codeOf(row), field: column, value }] : [])),
+      changes.flatMap(({ row, column, value }) =>
+        isField(column) ? [{ code: codeOf(row), field: column, value }] : [],
+      ),
       texts[deed],
     );
   }
@@ -153,10 +155,11 @@ export function looseningOf({ code, kind, limit }: Conflict, sheet: Pick<Sheet, 
       return [{ code, field: sheet.read(code, 'floor') === limit ? 'floor' : 'ceiling', value: null }];
     case 'CURRENT':
       return [{ code, field: 'target', value: null }];
-    case 'NO_STEP':
-      return (['floor', 'ceiling'] as const)
-        .filter((field) => sheet.read(code, field) !== null)
-        .map((field) => ({ code, field, value: null }));
+    case 'NO_STEP': {
+      // Without its ceiling a unit has a multiple of the step to go to; only where it has none is the floor in the way.
+      const field = (['ceiling', 'floor'] as const).find((one) => sheet.read(code, one) !== null);
+      return field ? [{ code, field, value: null }] : [];
+    }
     case 'ISSUER':
       return [];
   }

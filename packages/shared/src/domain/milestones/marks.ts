@@ -1,0 +1,94 @@
+import { FULL } from '../cascade/problem.ts';
+import type { Counts } from '../rate.ts';
+
+/** How many months a year has; the mark of the last one is the target. */
+export const MONTHS = 12;
+
+/**
+ * What a mark follows: the unit's own season, that of the issuing unit with all below it, no season (the target itself), or
+ * what somebody typed.
+ */
+export type MarkSeason = 'OWN' | 'ISSUER' | 'NONE' | 'TYPED';
+
+/** What a unit's rate from 1 January to the end of a month should be, in hundredths of a percent. */
+export interface MonthMark {
+  /** 1 to 12. */
+  month: number;
+  hundredths: number;
+  season: MarkSeason;
+  /** Typed for a target that the unit no longer has: true until it is confirmed or dropped. */
+  stale: boolean;
+}
+
+/** A mark that was typed, with the target that the unit had then. */
+export interface TypedMark {
+  month: number;
+  hundredths: number;
+  /** In hundredths. */
+  target: number;
+}
+
+/** What the marks of one unit follow from. Seasons are the counts of the twelve months of some years, added up over the years. */
+export interface MarksAsked {
+  /** In hundredths. */
+  target: number;
+  /** The month from which on there are marks, 1 to 12. */
+  from: number;
+  typed: readonly TypedMark[];
+  own: readonly Counts[];
+  issuer: readonly Counts[];
+}
+
+/**
+ * The marks of one unit, month by month. Of each month the first rule that fits: December is the target; a mark that was
+ * typed; the unit's own season; the season of the issuing unit; the target.
+ */
+export function monthMarks({ target, from, typed, own, issuer }: MarksAsked): MonthMark[] {
+  const seasons = [
+    { season: 'OWN', marks: seasonMarks(target, own) },
+    { season: 'ISSUER', marks: seasonMarks(target, issuer) },
+  ] as const;
+  return Array.from({ length: MONTHS - from + 1 }, (_value, index): MonthMark => {
+    const month = from + index;
+    if (month === MONTHS) return { month, hundredths: target, season: 'NONE', stale: false };
+    const mark = typed.find((one) => one.month === month);
+    if (mark) return { month, hundredths: mark.hundredths, season: 'TYPED', stale: mark.target !== target };
+    for (const { season, marks } of seasons) {
+      const hundredths = marks[month - 1] ?? null;
+      if (hundredths !== null) return { month, hundredths, season, stale: false };
+    }
+    return { month, hundredths: target, season: 'NONE', stale: false };
+  });
+}
+
+/**
+ * The target as a season spreads it: target × r_m ÷ r_12 of the rates r from January to each month, rounded half up to
+ * hundredths and cut at 100 %. Null where the year has nothing online or the months until then have no dossiers.
+ */
+export function seasonMarks(target: number, season: readonly Counts[]): (number | null)[] {
+  const sums = addUp(season);
+  const year = sums.at(-1);
+  return sums.map((until) =>
+    !year || season.length !== MONTHS || year.numerator === 0 || until.denominator === 0
+      ? null
+      : spread(target, until, year),
+  );
+}
+
+/** The counts from the first month to each of the months. */
+export function addUp(months: readonly Counts[]): Counts[] {
+  let [numerator, denominator] = [0, 0];
+  return months.map((month) => {
+    numerator += month.numerator;
+    denominator += month.denominator;
+    return { numerator, denominator };
+  });
+}
+
+/** Whole numbers throughout: the product of two sums of dossiers is beyond what plain numbers hold exactly. */
+function spread(target: number, until: Counts, year: Counts): number {
+  const over = BigInt(target) * BigInt(until.numerator) * BigInt(year.denominator);
+  const under = BigInt(until.denominator) * BigInt(year.numerator);
+  const rounded = (2n * over + under) / (2n * under);
+  return Number(rounded > BigInt(FULL) ? BigInt(FULL) : rounded);
+}
