@@ -48,6 +48,8 @@ import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
+import { PresenceResolver } from '../features/plans/presence/presence.resolver.ts';
+import { ConsultationResolver, PlanTalkResolver } from '../features/plans/talk/talk.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
@@ -104,6 +106,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       IngestBatchResolver,
       DecisionPlansResolver,
       TargetPlanResolver,
+      PlanTalkResolver,
+      ConsultationResolver,
+      PresenceResolver,
     ],
     validate: false,
   });

@@ -3,6 +3,7 @@ import { CATALOGUE_EXAMPLES } from './catalogue.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
+import { TALK_EXAMPLES } from './talk.ts';
 import type { Examples } from './types.ts';
 
 /** Examples of one place alone: `Unit.code`, of an argument `Query.unit(code)`. */
@@ -12,4 +13,5 @@ export const BY_PLACE: Examples = {
   ...FIGURE_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...SYSTEM_EXAMPLES,
+  ...TALK_EXAMPLES,
 };

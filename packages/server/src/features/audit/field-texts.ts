@@ -15,6 +15,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   bytes: both('Dung lượng (byte)', 'Bytes'),
   changed: both('Đã sửa', 'Changed'),
   closed: both('Dòng kết thúc', 'Entries ended'),
+  comment: both('Ý kiến', 'Comment'),
   count: both('Số lượng', 'How many'),
   created: both('Hồ sơ mới', 'Created'),
   decision: both('Quyết định', 'Decision'),
@@ -32,6 +33,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   inForceFrom: both('Có hiệu lực từ', 'In force from'),
   inForceTo: both('Hết hiệu lực', 'In force to'),
   indicator: both('Chỉ tiêu thống kê', 'Indicator'),
+  insteadOf: both('Thay cho chỉ tiêu', 'Instead of'),
   issuedOn: both('Ngày ban hành', 'Issued on'),
   issuer: both('Đơn vị giao', 'Issuer'),
   kind: both('Loại', 'Kind'),
@@ -59,6 +61,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   token: both('Mã truy cập', 'Token'),
   unit: both('Đơn vị', 'Unit'),
   unchanged: both('Không đổi', 'Unchanged'),
+  until: both('Lấy ý kiến đến', 'Asked until'),
   updated: both('Hồ sơ sửa', 'Updated'),
   version: both('Phiên bản', 'Version'),
   year: both('Năm', 'Year'),
@@ -128,5 +131,5 @@ export function valueText(name: string, value: unknown, locale: Locale): string 
 function numberText(name: string, value: number, locale: Locale): string {
   if (AS_THEY_ARE.has(name)) return String(value);
   const text = value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
-  return name === 'percent' ? `${text}${locale === 'vi' ? '\u00a0' : ''}%` : text;
+  return ['percent', 'insteadOf'].includes(name) ? `${text}${locale === 'vi' ? '\u00a0' : ''}%` : text;
 }

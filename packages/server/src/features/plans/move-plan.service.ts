@@ -16,6 +16,7 @@ import { TargetPlanEntity } from './plan.entities.ts';
 import { authorsOf, insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { existingPlan, planToChange } from './plans.service.ts';
 import { rollUpPlan } from './roll-up.service.ts';
+import { lapseProposals, openProposals } from './talk/lapse.service.ts';
 
 export interface Move {
   to: PlanState;
@@ -85,13 +86,15 @@ async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
 /** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */
 async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
   const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
-  if (reason === null) refuseWithoutReason(basis, targets);
+  const unanswered = await openProposals(tx, ctx.provinceId, plan);
+  if (reason === null) refuseWithoutReason(basis, targets, unanswered.length);
+  await lapseProposals(tx, ctx.provinceId, plan, unanswered);
   const from = await effectiveDay(tx, ctx.provinceId, plan);
   if (plan.amendsId !== null) await supersede(tx, ctx.provinceId, plan.amendsId, from);
   return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
 }
 
-function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[]): void {
+function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[], unanswered: number): void {
   const problems: FieldProblem[] = [];
   const { rolled, missing } = rollUpPlan(basis, targets);
   if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
@@ -99,6 +102,7 @@ function refuseWithoutReason(basis: PlanBasis, targets: TargetRow[]): void {
     const params = { points: percentOf(rolled.residualPoints), dossiers: rolled.residualDossiers };
     problems.push({ path: 'reason', text: 'plan.infeasible', params });
   }
+  if (unanswered > 0) problems.push({ path: 'reason', text: 'counter.unanswered', params: { count: unanswered } });
   if (problems.length > 0) throw badInputs(problems);
 }
 

@@ -109,13 +109,14 @@ async function childIds(ctx: Context, plan: PlanRow, codes: string[], list: stri
   return ids;
 }
 
-/** Writes targets into a locked draft and remembers what stood there before. */
+/** Writes targets into a locked draft and remembers what stood there before; `contributors` are accounts whose numbers these are. */
 export async function storeTargets(
   tx: Writer,
   provinceId: number,
   plan: PlanRow,
   targets: NewTarget[],
   what: 'TARGETS_SET' | 'CASCADED',
+  detail: { contributors?: number[] } = {},
 ): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
@@ -128,7 +129,12 @@ export async function storeTargets(
     [provinceId, plan.id, JSON.stringify(targets)],
   );
   const version = await nextVersion(tx, plan);
-  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
+  await insertPlanEvent(tx, provinceId, {
+    planId: plan.id,
+    version,
+    what,
+    detail: { before, after: targets, ...detail },
+  });
   const act = what === 'CASCADED' ? 'TARGETS_CASCADED' : what;
   await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
 }
