@@ -12,6 +12,7 @@ import { lists } from './en/lists.ts';
 import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
+import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
 import { quarantine } from './en/quarantine.ts';
@@ -20,6 +21,7 @@ import { roles } from './en/roles.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
 import { table } from './en/table.ts';
+import { talk } from './en/talk.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -40,6 +42,7 @@ export const en = {
   ...operation,
   ...people,
   ...plans,
+  ...presence,
   ...problems,
   ...procedures,
   ...quarantine,
@@ -48,6 +51,7 @@ export const en = {
   ...sources,
   ...system,
   ...table,
+  ...talk,
   ...tokens,
   ...ui,
   ...units,

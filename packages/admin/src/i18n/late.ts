@@ -3,10 +3,12 @@ import { audit } from './vi/audit.ts';
 import { decisions } from './vi/decisions.ts';
 import { intake } from './vi/intake.ts';
 import { operation } from './vi/operation.ts';
+import { presence } from './vi/presence.ts';
 import { procedures } from './vi/procedures.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
+import { talk } from './vi/talk.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -15,8 +17,10 @@ export const late = {
   ...decisions,
   ...intake,
   ...operation,
+  ...presence,
   ...procedures,
   ...quarantine,
   ...sources,
   ...table,
+  ...talk,
 };

@@ -52,6 +52,8 @@ export interface GridColumn<Row> {
   readonly act?: (rows: readonly Row[]) => void;
   /** A state of the cell, beside its text: being saved, refused. Read out after the text. */
   readonly note?: (row: Row) => GridNote | null;
+  /** Who else stands on the cell right now, by name: it is outlined. */
+  readonly others?: (row: Row) => string | null;
 }
 
 /** An order of the rows that a column's header stands for. */
