@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { ask, INDICATOR } from './api.ts';
-import { expect, NOBODY, test } from './console.ts';
+import { expect, NOBODY, settled, test } from './console.ts';
+import { expectAccessible, expectNothingBeyondTheEdge, expectVietnamese } from './soundness.ts';
 
 const DISTRICT = '171';
 const FIRST = 'chin canh buom troi ve ben Tuong';
@@ -136,7 +137,8 @@ test('two people in one plan: each sees the other, both are kept, and what both 
     await expect(binh.getByText('Đang cùng xem: Ma Văn Cường')).toBeVisible();
     await (await targetCell(cuong, third.name)).click();
     const cell = await targetCell(binh, third.name);
-    await expect(cell.getByText('Ma Văn Cường')).toBeVisible();
+    await expect(cell.getByText('Ma Văn Cường', { exact: true })).toBeVisible();
+    await expect(cell).toHaveText(/Ma Văn Cường đang ở ô này/);
   });
 
   await test.step('different cells: both are saved, and each sees what the other typed', async () => {
@@ -250,5 +252,12 @@ test('a commune is asked, proposes another number, and the district takes it ove
     await binh.goto(`/giao-chi-tieu/${id}?view=talk`);
     await expect(binh.getByRole('heading', { name: commune.name })).toBeVisible();
     await expect(binh.getByText('Đã xem, chấp nhận mức này.')).toBeVisible();
+    for (const one of [clerk, binh]) {
+      await settled(one);
+      await expectAccessible(one);
+      await expectVietnamese(one);
+      await one.setViewportSize({ width: 390, height: 844 });
+      await expectNothingBeyondTheEdge(one);
+    }
   });
 });

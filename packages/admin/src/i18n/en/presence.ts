@@ -5,6 +5,7 @@ export const presence = {
   'presence.ask': 'Ask the units',
   'presence.askedUntil': 'Units asked until {day}',
   'presence.askedUntilOver': 'Units were asked until {day}',
+  'presence.help': 'Press C to open the talk about the unit.',
   'presence.here': 'Here too: {names}',
   'presence.more': 'and {count} more',
   'presence.openCount': {

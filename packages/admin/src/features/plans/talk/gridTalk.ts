@@ -1,6 +1,6 @@
 import { h } from 'vue';
 import { t } from '../../../i18n/i18n.ts';
-import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import type { GridColumn, GridOthers } from '../../../ui/grid/gridColumn.ts';
 import { cellOf } from '../sheet/cells.ts';
 import type { PlanUnit } from '../sheet/planUnit.ts';
 import type { PlanTalk } from './usePlanTalk.ts';
@@ -14,7 +14,10 @@ export function withOthers(
   talk: PlanTalk,
 ): Column[] {
   return columns.map((column): Column => {
-    const others = (unit: PlanUnit): string | null => (unit.isIssuer ? null : at(unit.code, column.key));
+    const others = (unit: PlanUnit): GridOthers | null => {
+      const names = unit.isIssuer ? null : at(unit.code, column.key);
+      return names === null ? null : { names, text: t('presence.standsHere', { names }) };
+    };
     return column.names
       ? { ...column, others, cell: nameCell(column, talk), act: () => talk.open() }
       : { ...column, others };
