@@ -29,6 +29,9 @@ export interface Session {
 /** Asked of the server whoever is signed in: the question who that is. */
 export const AS_WHOEVER = { asWhoever: true };
 
+/** Asked by a page by itself, whether or not somebody sits before it: it keeps no session open. */
+export const UNATTENDED = { headers: { 'x-unattended': 'yes' } };
+
 /** The way to the API: the session's cookie and whom the page shows, the language of the screen. */
 export function createApollo({
   signedOut,

@@ -15,6 +15,7 @@ import { marks } from './en/marks.ts';
 import { operation } from './en/operation.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
+import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
 import { proposals } from './en/proposals.ts';
@@ -26,6 +27,7 @@ import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
 import { table } from './en/table.ts';
 import { tiles } from './en/tiles.ts';
+import { talk } from './en/talk.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -49,6 +51,7 @@ export const en = {
   ...operation,
   ...people,
   ...plans,
+  ...presence,
   ...problems,
   ...procedures,
   ...proposals,
@@ -60,6 +63,7 @@ export const en = {
   ...system,
   ...table,
   ...tiles,
+  ...talk,
   ...tokens,
   ...ui,
   ...units,

@@ -6,6 +6,7 @@ import { duties } from './vi/duties.ts';
 import { intake } from './vi/intake.ts';
 import { marks } from './vi/marks.ts';
 import { operation } from './vi/operation.ts';
+import { presence } from './vi/presence.ts';
 import { procedures } from './vi/procedures.ts';
 import { proposals } from './vi/proposals.ts';
 import { quarantine } from './vi/quarantine.ts';
@@ -13,6 +14,7 @@ import { scenarios } from './vi/scenarios.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
 import { tiles } from './vi/tiles.ts';
+import { talk } from './vi/talk.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -24,6 +26,7 @@ export const late = {
   ...intake,
   ...marks,
   ...operation,
+  ...presence,
   ...procedures,
   ...proposals,
   ...quarantine,
@@ -31,4 +34,5 @@ export const late = {
   ...sources,
   ...table,
   ...tiles,
+  ...talk,
 };

@@ -8,6 +8,7 @@ const VIOLATIONS: Record<string, ErrorText> = {
   plan_one_issued_per_issuer_and_year: 'plan.exists',
   decision_number_is_unique: 'decision.exists',
   account_username_is_unique: 'account.exists',
+  counter_proposal_one_open: 'counter.open',
 };
 
 const PATHS: Record<string, string> = { unit_alias_names_one_unit: 'aliases' };

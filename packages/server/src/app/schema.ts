@@ -55,6 +55,8 @@ import { PlanScenariosResolver, ScenarioResolver } from '../features/plans/scena
 import { MilestonesResolver } from '../features/plans/milestones/milestones.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
+import { PresenceResolver } from '../features/plans/presence/presence.resolver.ts';
+import { ConsultationResolver, PlanTalkResolver } from '../features/plans/talk/talk.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
@@ -120,6 +122,9 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       RehearsalResolver,
       ScenarioResolver,
       MilestonesResolver,
+      PlanTalkResolver,
+      ConsultationResolver,
+      PresenceResolver,
     ],
     validate: false,
   });

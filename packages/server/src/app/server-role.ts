@@ -21,10 +21,12 @@ export type AccessWay = 'LOGIN' | 'ASSUMED';
 const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['update', 'delete'],
   audit_head: ['insert', 'update', 'delete'],
+  counter_proposal: ['delete'],
   dossier_version: ['update', 'delete'],
   ledger: ['update', 'delete'],
   migration: ['insert', 'update', 'delete'],
   moment: ['delete'],
+  plan_comment: ['delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
 };

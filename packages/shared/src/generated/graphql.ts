@@ -637,6 +637,45 @@ export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
 /** Why a column is taken for a field: the same account chose so before, its header says so, or it was chosen here. */
 export type ColumnReason = 'CHOSEN' | 'HEADER' | 'REMEMBERED';
 
+/** Who says it. ISSUER: the people of the unit that assigns. UNIT: those of the unit that it is about. */
+export type CommentSide = 'ISSUER' | 'UNIT';
+
+/** What a plan asks of one unit, as the people of that unit see it. */
+export type Consultation = {
+  /** Its rate of the basis period; null without dossiers. Example: `41.5`. */
+  baseline: Maybe<Scalars['Percent']['output']>;
+  /** What was said about the unit, oldest first. */
+  comments: Array<PlanComment>;
+  /** The last day on which one may answer. Example: `2022-03-20`. */
+  consultedUntil: Maybe<Scalars['Date']['output']>;
+  /** What the unit proposed, oldest first. */
+  counterProposals: Array<CounterProposal>;
+  /** What is to be reached. */
+  indicator: Indicator;
+  /** The unit that assigns the target. */
+  issuer: Maybe<Unit>;
+  /** Whether it is locked: then it takes no proposal. */
+  locked: Scalars['Boolean']['output'];
+  /** Whether another number may be proposed today. */
+  mayPropose: Scalars['Boolean']['output'];
+  /** Whether something may be said today. */
+  maySay: Scalars['Boolean']['output'];
+  /** The unit's target, as it stands now. Example: `55`. */
+  percent: Scalars['Percent']['output'];
+  /** The plan, as arguments name it. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
+  plan: Scalars['ID']['output'];
+  /** What the target is about. */
+  scope: Scope;
+  /** Where the plan stands. */
+  state: PlanState;
+  /** The unit that is asked. */
+  unit: Unit;
+  /** Its dossiers of the basis period. Example: `1840`. */
+  volume: Maybe<Scalars['Int']['output']>;
+  /** The year of the plan. Example: `2022`. */
+  year: Scalars['Int']['output'];
+};
+
 /** A target that was carried over. */
 export type CopiedTarget = {
   /** As it was; of units that became one only if all were. */
@@ -653,6 +692,38 @@ export type CopiedTarget = {
 
 /** DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period. */
 export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
+
+/** ACCEPT sets the target of a draft. REFUSE needs an answer. NOTE is for an issued plan: the plan that amends it lists it. */
+export type CounterAnswer = 'ACCEPT' | 'NOTE' | 'REFUSE';
+
+/** What a unit would take instead of its target. */
+export type CounterProposal = {
+  /** What it was answered. Example: `Đã xem: giữ mức 55 % vì hai tháng gần đây đã đạt.`. */
+  answer: Maybe<Scalars['String']['output']>;
+  /** Who answered it; null for who speaks for the unit, and for who is not told. Example: `Trần Thị Bình`. */
+  answeredBy: Maybe<Scalars['String']['output']>;
+  /** When it was proposed. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who proposed it. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was answered, withdrawn or lapsed. Example: `2022-08-31T17:00:00+07:00`. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its grounds; null once it was withdrawn. Example: `Đề nghị xem lại vì xã mới sáp nhập.`. */
+  grounds: Maybe<Scalars['String']['output']>;
+  /** What names it in arguments. Example: `3c9b7e52-1a4d-4f6b-8e0c-5d2f9a7b1c46`. */
+  id: Scalars['ID']['output'];
+  /** What stood in the plan when it was proposed. Example: `55`. */
+  insteadOf: Scalars['Percent']['output'];
+  /** What it would take. Example: `45`. */
+  percent: Scalars['Percent']['output'];
+  /** What became of it. */
+  state: CounterState;
+  /** The unit that proposes it. */
+  unit: Unit;
+};
+
+/** OPEN until it is WITHDRAWN by the unit, REFUSED with an answer, ACCEPTED into a draft, NOTED of an issued plan, or LAPSED: issued without an answer. */
+export type CounterState = 'ACCEPTED' | 'LAPSED' | 'NOTED' | 'OPEN' | 'REFUSED' | 'WITHDRAWN';
 
 /** A page of Coverage. */
 export type CoverageConnection = {
@@ -1608,10 +1679,16 @@ export type MilestoneInput = {
 export type Mutation = {
   /** Takes note of a target, for the unit that has to reach it: by a person with a grant at that very unit. Said twice it stays what it was. */
   acknowledgeTarget: TargetPlan;
+  /** Says something about a plan, or about one unit's target in it. */
+  addPlanComment: PlanComment;
   /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
+  /** Answers what a unit proposes; accepting sets the target of the draft. */
+  answerCounterProposal: CounterProposal;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
   applyImport: CatalogueImport;
+  /** Tells every few seconds that the caller is on a plan, and who else of the issuer's people is. Kept in memory for 15 seconds; no session is renewed by it. */
+  bePresent: PlanPresence;
   /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
   /** Enters what a decision says of procedures being in force, as one step; figures follow. */
@@ -1671,6 +1748,8 @@ export type Mutation = {
   enterDecision: DecisionEntry;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
+  /** Proposes another number for a unit that one speaks for. */
+  makeCounterProposal: CounterProposal;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
   mapImportColumns: CatalogueImport;
   /** Writes cells anew, at most 5,000; the rows are checked again. */
@@ -1681,6 +1760,8 @@ export type Mutation = {
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
+  /** Asks the units of a draft or a submitted plan what they think of it, until a day; no version of the plan. */
+  openConsultation: TargetPlan;
   /**
    * What enterDecision would do: the same checks and refusals, and nothing is stored.
    *
@@ -1724,6 +1805,8 @@ export type Mutation = {
   resetPassword: Account;
   /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
   resetSecondFactor: Account;
+  /** Settles a thread, or opens it again. */
+  resolvePlanComment: PlanComment;
   /** Has a procedure read, and be in force, as in an earlier version; a step that can be undone. */
   restoreProcedure: Procedure;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
@@ -1774,6 +1857,10 @@ export type Mutation = {
   undoStep: CatalogueStep;
   /** Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended. */
   verifyAuditTrail: AuditChain;
+  /** Takes back what the unit proposed: its grounds are gone. */
+  withdrawCounterProposal: CounterProposal;
+  /** Takes back what one said oneself: the text is gone for good. */
+  withdrawPlanComment: PlanComment;
 };
 
 export type MutationAcknowledgeTargetArgs = {
@@ -1782,13 +1869,33 @@ export type MutationAcknowledgeTargetArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type MutationAddPlanCommentArgs = {
+  answers: InputMaybe<Scalars['ID']['input']>;
+  body: Scalars['String']['input'];
+  plan: Scalars['ID']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type MutationAmendServiceListArgs = {
   input: ServiceListAmendmentInput;
+};
+
+export type MutationAnswerCounterProposalArgs = {
+  answer: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  how: CounterAnswer;
+  id: Scalars['ID']['input'];
 };
 
 export type MutationApplyImportArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationBePresentArgs = {
+  field: InputMaybe<Scalars['String']['input']>;
+  plan: Scalars['ID']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type MutationCascadeTargetsArgs = {
@@ -1899,6 +2006,13 @@ export type MutationGrantRoleArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type MutationMakeCounterProposalArgs = {
+  grounds: Scalars['String']['input'];
+  percent: Scalars['Percent']['input'];
+  plan: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+};
+
 export type MutationMapImportColumnsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1922,6 +2036,12 @@ export type MutationMovePlanArgs = {
   plan: Scalars['ID']['input'];
   reason: InputMaybe<Scalars['String']['input']>;
   to: PlanState;
+};
+
+export type MutationOpenConsultationArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  plan: Scalars['ID']['input'];
+  until: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type MutationPreviewDecisionArgs = {
@@ -1971,6 +2091,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationResetSecondFactorArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationResolvePlanCommentArgs = {
+  id: Scalars['ID']['input'];
+  resolved: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type MutationRestoreProcedureArgs = {
@@ -2082,6 +2207,14 @@ export type MutationUndoStepArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationWithdrawCounterProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawPlanCommentArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is. */
 export type NewProcedureInput = {
   /** A national code, 2.000815, that is not in the catalogue. */
@@ -2141,6 +2274,30 @@ export type PlanChild = {
   volumeTyped: Scalars['Boolean']['output'];
 };
 
+/** Something said about a plan, or about one unit's target in it. */
+export type PlanComment = {
+  /** The first of the thread that it answers; null for a first one. Example: `7d2e4c1a-5b0f-4a8e-9c3d-1f6a2b8e4d90`. */
+  answers: Maybe<Scalars['ID']['output']>;
+  /** When it was said. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** What is said; null once it was withdrawn. Example: `Đề nghị xem lại vì xã mới sáp nhập.`. */
+  body: Maybe<Scalars['String']['output']>;
+  /** Who says it; null for who speaks for a unit where it is one of the issuer's people. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** What names it in arguments. Example: `7d2e4c1a-5b0f-4a8e-9c3d-1f6a2b8e4d90`. */
+  id: Scalars['ID']['output'];
+  /** Whether the caller said it. */
+  mine: Scalars['Boolean']['output'];
+  /** When its thread was settled; null while it is open. Example: `2022-08-31T17:00:00+07:00`. */
+  resolvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who says it. */
+  side: CommentSide;
+  /** The unit that it is about; null for the plan as a whole. */
+  unit: Maybe<Unit>;
+  /** When it was withdrawn. Example: `2022-08-31T17:00:00+07:00`. */
+  withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** The dates of a plan as the caller saw them. */
 export type PlanDatesInput = {
   /** By when units have to take note. Example: `2022-02-22`. */
@@ -2181,6 +2338,16 @@ export type PlanInputs = {
   step: Maybe<Scalars['Percent']['output']>;
   /** Units of which something is typed, in the order of the codes. */
   units: Array<UnitInputs>;
+};
+
+/** Who is on a plan, and how far it has come meanwhile. */
+export type PlanPresence = {
+  /** Everybody but the caller, who came first before the others. */
+  people: Array<PresentPerson>;
+  /** Another one whenever something was said, settled, proposed or answered; null while nothing was. Example: `2093`. */
+  said: Maybe<Scalars['String']['output']>;
+  /** The version of the plan: a page that is behind catches up. Example: `3`. */
+  version: Scalars['Int']['output'];
 };
 
 /** What the targets of a plan add up to, as issuing would check it. */
@@ -2225,6 +2392,18 @@ export type PlanStanding = {
 
 /** DRAFT, SUBMITTED, APPROVED, ISSUED; SUPERSEDED once an amending plan was issued. */
 export type PlanState = 'APPROVED' | 'DRAFT' | 'ISSUED' | 'SUBMITTED' | 'SUPERSEDED';
+
+/** Somebody else who looks at a plan right now. */
+export type PresentPerson = {
+  /** The column on which they stand. Example: `target`. */
+  field: Maybe<Scalars['String']['output']>;
+  /** Their name. Example: `Trần Thị Bình`. */
+  name: Scalars['String']['output'];
+  /** Since when they are there. Example: `2022-08-31T17:00:00+07:00`. */
+  since: Scalars['DateTime']['output'];
+  /** The code of the unit on whose row they stand. Example: `05503`. */
+  unit: Maybe<Scalars['ID']['output']>;
+};
 
 /** An administrative procedure under its national code. */
 export type Procedure = {
@@ -2792,6 +2971,8 @@ export type Query = {
    * ```
    */
   changes: CatalogueChanges;
+  /** What is asked of the units that the caller speaks for. */
+  consultations: Array<Consultation>;
   /** What data there is, and of which province. */
   dataStatus: DataStatus;
   /**
@@ -3736,6 +3917,14 @@ export type TargetPlan = {
   basisTo: Maybe<Scalars['Date']['output']>;
   /** Every child, and the issuing unit's own dossiers where it has any. */
   children: Array<PlanChild>;
+  /** What is said about it, oldest first; to others than the issuer's people what is said of their own units. */
+  comments: Array<PlanComment>;
+  /** Until when its units are asked what they think of it; null: nobody is, or the caller is not of the issuer's people. Example: `2022-03-20`. */
+  consultedUntil: Maybe<Scalars['Date']['output']>;
+  /** How often that date was changed: what `openConsultation` expects. Example: `1`. */
+  consultedVersion: Scalars['Int']['output'];
+  /** What units propose instead, oldest first; to others than the issuer's people what their own units do. */
+  counterProposals: Array<CounterProposal>;
   /** The decision by which it is issued, where known. */
   decision: Maybe<Decision>;
   /** What happened to it, oldest first. */
@@ -3754,6 +3943,8 @@ export type TargetPlan = {
   inputs: PlanInputs;
   /** The unit that assigns the targets, as of the last day of the year. */
   issuer: Unit;
+  /** Of an amending plan: what was noted of the plan that it replaces. */
+  notedProposals: Array<CounterProposal>;
   /** Why it was issued though units were left out or it falls short. Example: `Còn một xã chưa có số liệu.`. */
   reason: Maybe<Scalars['String']['output']>;
   /** Who would have met the targets with the dossiers of a year. */
@@ -3776,6 +3967,11 @@ export type TargetPlan = {
   version: Scalars['Int']['output'];
   /** It holds within this year. Example: `2022`. */
   year: Scalars['Int']['output'];
+};
+
+/** All targets that one unit assigns to its children by one decision. */
+export type TargetPlanCommentsArgs = {
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** All targets that one unit assigns to its children by one decision. */
@@ -5638,6 +5834,141 @@ export type RehearsalFactsFragment = {
   unit: { id: string; code: string; name: string };
 };
 
+export type CommentPartsFragment = {
+  id: string;
+  answers: string | null;
+  side: CommentSide;
+  body: string | null;
+  by: string | null;
+  mine: boolean;
+  at: string;
+  resolvedAt: string | null;
+  withdrawnAt: string | null;
+  unit: { id: string; code: string; name: string } | null;
+};
+
+export type CounterPartsFragment = {
+  id: string;
+  percent: number;
+  insteadOf: number;
+  grounds: string | null;
+  state: CounterState;
+  by: string | null;
+  at: string;
+  answer: string | null;
+  answeredBy: string | null;
+  endedAt: string | null;
+  unit: { id: string; code: string; name: string };
+};
+
+export type PlanTalkQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanTalkQuery = {
+  targetPlan: {
+    id: string;
+    consultedUntil: string | null;
+    consultedVersion: number;
+    comments: Array<CommentPartsFragment>;
+    counterProposals: Array<CounterPartsFragment>;
+    notedProposals: Array<CounterPartsFragment>;
+  } | null;
+};
+
+export type OpenConsultationMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  until: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type OpenConsultationMutation = {
+  openConsultation: { id: string; consultedUntil: string | null; consultedVersion: number };
+};
+
+export type AddPlanCommentMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+  body: Scalars['String']['input'];
+  answers: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type AddPlanCommentMutation = { addPlanComment: CommentPartsFragment };
+
+export type ResolvePlanCommentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  resolved: Scalars['Boolean']['input'];
+}>;
+
+export type ResolvePlanCommentMutation = { resolvePlanComment: CommentPartsFragment };
+
+export type WithdrawPlanCommentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type WithdrawPlanCommentMutation = { withdrawPlanComment: CommentPartsFragment };
+
+export type MakeCounterProposalMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  percent: Scalars['Percent']['input'];
+  grounds: Scalars['String']['input'];
+}>;
+
+export type MakeCounterProposalMutation = { makeCounterProposal: CounterPartsFragment };
+
+export type WithdrawCounterProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type WithdrawCounterProposalMutation = { withdrawCounterProposal: CounterPartsFragment };
+
+export type AnswerCounterProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  how: CounterAnswer;
+  answer: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type AnswerCounterProposalMutation = { answerCounterProposal: CounterPartsFragment };
+
+export type BePresentMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+  field: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type BePresentMutation = {
+  bePresent: {
+    version: number;
+    said: string | null;
+    people: Array<{ name: string; unit: string | null; field: string | null; since: string }>;
+  };
+};
+
+export type ConsultationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ConsultationsQuery = {
+  consultations: Array<{
+    plan: string;
+    year: number;
+    state: PlanState;
+    consultedUntil: string | null;
+    maySay: boolean;
+    mayPropose: boolean;
+    percent: number;
+    scope: Scope;
+    locked: boolean;
+    volume: number | null;
+    baseline: number | null;
+    unit: { id: string; code: string; name: string };
+    issuer: { id: string; code: string; name: string } | null;
+    indicator: { code: string; name: string };
+    comments: Array<CommentPartsFragment>;
+    counterProposals: Array<CounterPartsFragment>;
+  }>;
+};
+
 export type FigureExplanationQueryVariables = Exact<{
   unit: Scalars['ID']['input'];
   indicator: Scalars['ID']['input'];
@@ -6185,6 +6516,16 @@ export { SaveScenarioDocument } from './documents/SaveScenarioDocument.ts';
 export { DeleteScenarioDocument } from './documents/DeleteScenarioDocument.ts';
 export { TakeScenarioDocument } from './documents/TakeScenarioDocument.ts';
 export { PlanRehearsalDocument } from './documents/PlanRehearsalDocument.ts';
+export { PlanTalkDocument } from './documents/PlanTalkDocument.ts';
+export { OpenConsultationDocument } from './documents/OpenConsultationDocument.ts';
+export { AddPlanCommentDocument } from './documents/AddPlanCommentDocument.ts';
+export { ResolvePlanCommentDocument } from './documents/ResolvePlanCommentDocument.ts';
+export { WithdrawPlanCommentDocument } from './documents/WithdrawPlanCommentDocument.ts';
+export { MakeCounterProposalDocument } from './documents/MakeCounterProposalDocument.ts';
+export { WithdrawCounterProposalDocument } from './documents/WithdrawCounterProposalDocument.ts';
+export { AnswerCounterProposalDocument } from './documents/AnswerCounterProposalDocument.ts';
+export { BePresentDocument } from './documents/BePresentDocument.ts';
+export { ConsultationsDocument } from './documents/ConsultationsDocument.ts';
 export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
 export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';

@@ -1,6 +1,7 @@
 import type { Component } from 'vue';
 import type { PlainKey } from '../../i18n/i18n.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import './talk/presenceTexts.ts';
 
 /** A part of a plan's page beside its sheet; `key` stands in the address. */
 export interface PlanView {
@@ -16,9 +17,11 @@ export const PLAN_VIEWS: readonly PlanView[] = [
   { key: 'rehearsal', text: 'plans.rehearsalView', component: lazyPart(() => import('./scenarios/RehearsalView.vue')) },
   { key: 'marks', text: 'plans.marksView', component: lazyPart(() => import('./marks/MarksSheet.vue')) },
   { key: 'rises', text: 'plans.risesView', component: lazyPart(() => import('./tiles/RiseTiles.vue')) },
+  { key: 'talk', text: 'presence.talk', component: lazyPart(() => import('./talk/PlanTalk.vue')) },
 ];
 
 /** What is told of the unit one stands on besides why it is proposed what it is; each is given its `unit`. */
 export const UNIT_VIEWS: readonly PlanView[] = [
   { key: 'marks', text: 'plans.marksView', component: lazyPart(() => import('./marks/UnitMarks.vue')) },
+  { key: 'talk', text: 'presence.talk', component: lazyPart(() => import('./talk/UnitTalk.vue')) },
 ];

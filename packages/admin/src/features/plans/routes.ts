@@ -14,6 +14,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'plans.progress', place: 'plans' },
   },
   {
+    path: '/giao-chi-tieu/lay-y-kien',
+    name: 'consultations',
+    component: () => import('./talk/ConsultationsPage.vue'),
+    meta: { title: 'plans.consultations', place: 'plans' },
+  },
+  {
     path: '/giao-chi-tieu/:id',
     name: 'plan',
     component: () => import('./PlanPage.vue'),

@@ -38,6 +38,7 @@ export const grants = {
   'grants.right.catalogue.edit': 'Change procedures and service lists',
   'grants.right.dossier.import': 'Import dossiers',
   'grants.right.dossier.read': 'Read the dossiers behind figures',
+  'grants.right.plan.answer': 'Answer and propose for the unit that is assigned a target',
   'grants.right.plan.approve': 'Approve, return and issue plans',
   'grants.right.plan.draft': 'Draft and change plans',
   'grants.right.plan.read': 'Read plans not yet issued',

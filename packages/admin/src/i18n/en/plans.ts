@@ -50,6 +50,7 @@ export const plans = {
   'plans.closeTheGapHint': 'Everybody goes the same share of the way to the own ceiling',
   'plans.closedRefusal': 'Only a draft can be changed.',
   'plans.conflicts': 'Limits in the way',
+  'plans.consultations': 'Consultation',
   'plans.copiedCells': { one: 'Copied {count} cell', other: 'Copied {count} cells' },
   'plans.create': 'New plan',
   'plans.createBody': 'It opens as a draft, with the dossiers and the rate of each unit below in the last period.',

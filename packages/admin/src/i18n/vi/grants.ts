@@ -32,6 +32,7 @@ export const grants = {
   'grants.right.catalogue.edit': 'Sửa thủ tục và danh mục dịch vụ công',
   'grants.right.dossier.import': 'Nhập hồ sơ',
   'grants.right.dossier.read': 'Xem hồ sơ đứng sau con số',
+  'grants.right.plan.answer': 'Trả lời, đề nghị thay cho đơn vị được giao',
   'grants.right.plan.approve': 'Duyệt, trả lại, ban hành bản giao',
   'grants.right.plan.draft': 'Lập và sửa dự thảo bản giao',
   'grants.right.plan.read': 'Xem bản giao chưa ban hành',

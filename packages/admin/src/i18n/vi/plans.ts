@@ -44,6 +44,7 @@ export const plans = {
   'plans.closeTheGapHint': 'Mọi đơn vị đi cùng một phần quãng đường tới trần của mình',
   'plans.closedRefusal': 'Chỉ sửa được bản giao đang ở trạng thái dự thảo.',
   'plans.conflicts': 'Giới hạn đang vướng',
+  'plans.consultations': 'Lấy ý kiến',
   'plans.copiedCells': 'Đã chép {count} ô',
   'plans.create': 'Lập bản giao',
   'plans.createBody': 'Bản giao mở ở trạng thái dự thảo, với hồ sơ và tỷ lệ kỳ trước của từng đơn vị trực thuộc.',

@@ -52,6 +52,8 @@ export interface GridColumn<Row> {
   readonly act?: (rows: readonly Row[]) => void;
   /** A state of the cell, beside its text: being saved, refused. Read out after the text. */
   readonly note?: (row: Row) => GridNote | null;
+  /** Who else stands on the cell right now: it is outlined, with their names. */
+  readonly others?: (row: Row) => GridOthers | null;
 }
 
 /** An order of the rows that a column's header stands for. */
@@ -66,6 +68,12 @@ export interface GridSort {
 /** A small mark in a cell and what it means. */
 export interface GridNote {
   readonly kind: 'busy' | 'done' | 'failed' | 'changed' | 'warned';
+  readonly text: string;
+}
+
+/** Who else stands on a cell: the names, and the sentence that is read out. */
+export interface GridOthers {
+  readonly names: string;
   readonly text: string;
 }
 

@@ -11,6 +11,7 @@ import { scenarioOf } from '../../../test/scenarios.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
+import { talkCases } from '../../../test/walk-talk.ts';
 import { viewCases } from '../../../test/walk-views.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
@@ -100,6 +101,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...importCases(() => api),
   ...catalogueCases(ids),
   ...viewCases(() => api, usernames),
+  ...talkCases(() => api, ids),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },

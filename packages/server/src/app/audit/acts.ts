@@ -36,6 +36,38 @@ export const ACTS = {
     en: '{actor} gave the password; the code is awaited',
   },
   CODE_REFUSED: { vi: 'Một mã xác thực cho tài khoản {id} bị từ chối', en: 'A code for account {id} was refused' },
+  CONSULTATION_ENDED: {
+    vi: '{actor} thôi lấy ý kiến về bản giao chỉ tiêu {id}',
+    en: '{actor} ended the consultation about plan {id}',
+  },
+  CONSULTATION_OPENED: {
+    vi: '{actor} lấy ý kiến về bản giao chỉ tiêu {id} đến {until}',
+    en: '{actor} opened the consultation about plan {id} until {until}',
+  },
+  COUNTER_PROPOSAL_ACCEPTED: {
+    vi: '{actor} chấp nhận đề nghị của {name} trong bản giao {id}: {percent} %',
+    en: '{actor} accepted what {name} proposes in plan {id}: {percent}%',
+  },
+  COUNTER_PROPOSAL_LAPSED: {
+    vi: '{actor} ban hành bản giao {id} khi chưa trả lời đề nghị của {name}',
+    en: '{actor} issued plan {id} without an answer to what {name} proposes',
+  },
+  COUNTER_PROPOSAL_MADE: {
+    vi: '{actor} đề nghị chỉ tiêu khác cho {name} trong bản giao {id}: {percent} % thay cho {insteadOf} %',
+    en: '{actor} proposed another target for {name} in plan {id}: {percent}% instead of {insteadOf}%',
+  },
+  COUNTER_PROPOSAL_NOTED: {
+    vi: '{actor} ghi nhận đề nghị của {name} đối với bản giao {id}: {percent} %',
+    en: '{actor} noted what {name} proposes of plan {id}: {percent}%',
+  },
+  COUNTER_PROPOSAL_REFUSED: {
+    vi: '{actor} không chấp nhận đề nghị của {name} trong bản giao {id}: {percent} %',
+    en: '{actor} refused what {name} proposes in plan {id}: {percent}%',
+  },
+  COUNTER_PROPOSAL_WITHDRAWN: {
+    vi: '{actor} rút đề nghị của {name} trong bản giao {id}: {percent} %',
+    en: '{actor} withdrew what {name} proposed in plan {id}: {percent}%',
+  },
   DECISION_CHANGED: { vi: '{actor} sửa quyết định {number}', en: '{actor} changed decision {number}' },
   DECISION_RECORDED: { vi: '{actor} nhập quyết định {number}', en: '{actor} recorded decision {number}' },
   FILE_KEPT: {
@@ -87,6 +119,19 @@ export const ACTS = {
   PLAN_AMENDMENT_BEGUN: {
     vi: '{actor} lập bản giao chỉ tiêu {id} để thay thế bản đã ban hành',
     en: '{actor} began plan {id} to amend an issued one',
+  },
+  PLAN_COMMENT_ADDED: { vi: '{actor} viết ý kiến về bản giao {id}', en: '{actor} said something about plan {id}' },
+  PLAN_COMMENT_REOPENED: {
+    vi: '{actor} mở lại một trao đổi về bản giao {id}',
+    en: '{actor} opened a thread about plan {id} again',
+  },
+  PLAN_COMMENT_RESOLVED: {
+    vi: '{actor} đóng một trao đổi về bản giao {id}',
+    en: '{actor} settled a thread about plan {id}',
+  },
+  PLAN_COMMENT_WITHDRAWN: {
+    vi: '{actor} rút ý kiến về bản giao {id}',
+    en: '{actor} withdrew what they said about plan {id}',
   },
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
   PLAN_DATES_SET: {

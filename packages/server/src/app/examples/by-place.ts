@@ -5,6 +5,7 @@ import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
+import { TALK_EXAMPLES } from './talk.ts';
 import type { Examples } from './types.ts';
 
 /** Examples of one place alone: `Unit.code`, of an argument `Query.unit(code)`. */
@@ -16,4 +17,5 @@ export const BY_PLACE: Examples = {
   ...IMPORT_EXAMPLES,
   ...SCENARIO_EXAMPLES,
   ...SYSTEM_EXAMPLES,
+  ...TALK_EXAMPLES,
 };

@@ -59,6 +59,19 @@ export function reachOfAccount(app: App, accountId: number): Promise<Reach> {
   });
 }
 
+/**
+ * The units that the caller speaks for: those of their grants and what these succeeded. Nobody speaks from above for those below, the
+ * province for none but itself.
+ */
+export async function spokenFor(ctx: Context): Promise<ReachedUnits> {
+  return reached(ctx, 'plan.answer');
+}
+
+/** FORBIDDEN unless the caller speaks for this unit. */
+export async function needToSpeakFor(ctx: Context, unitId: number): Promise<void> {
+  await need(ctx, 'plan.answer', [unitId]);
+}
+
 /** The units for which the caller holds a right: what is shown of a list. */
 export async function reached(ctx: Context, right: Right): Promise<ReachedUnits> {
   note(ctx, right);

@@ -25,11 +25,23 @@ export async function accountOfAnyStage(app: App, request: FastifyRequest): Prom
   const bearer = bearerOf(request);
   if (bearer !== null) return findTokenAccount(app, bearer);
   const token = request.cookies[SESSION_COOKIE];
-  const account = token ? await findSession(app, token) : null;
+  const account = token ? await findSession(app, token, { renews: !isUnattended(request) }) : null;
   const shown = request.headers[SHOWN_ACCOUNT];
   if (account && shown !== undefined && shown !== String(account.id))
     throw new RefusedError({ status: 409, code: 'OTHER_ACCOUNT', text: 'auth.otherAccount' });
   return account;
+}
+
+/** What a page sends with what it asks by itself, while nobody need be there. */
+const UNATTENDED = 'x-unattended';
+/** The field that pages ask every few seconds (features/plans/presence). */
+const POLLED = /\bbePresent\b/;
+
+/** Whether a call comes of a page by itself: it keeps no session open, so that a desk that was left is signed out. */
+function isUnattended(request: FastifyRequest): boolean {
+  if (request.headers[UNATTENDED] !== undefined) return true;
+  const { query } = (request.body ?? {}) as { query?: unknown };
+  return typeof query === 'string' && POLLED.test(query);
 }
 
 /**

@@ -57,12 +57,12 @@ export async function renewSession(sql: Sql, accountId: number, id: string, next
 
 /**
  * The active account of a session that is not over, or null, and how far it has come; notes, at most once a minute, that it was
- * used. Who holds one of the roles today by a password alone has to set up a second factor.
+ * used, unless what asks does so by itself. Who holds one of the roles today by a password alone has to set up a second factor.
  */
 export function sessionAccount(
   sql: Sql,
   tokenHash: Buffer,
-  { roles, day }: { roles: readonly Role[]; day: Day },
+  { roles, day, renews }: { roles: readonly Role[]; day: Day; renews: boolean },
 ): Promise<SessionAccount | null> {
   return sql.row<SessionAccount>(
     `with opened as (
@@ -77,10 +77,10 @@ export function sessionAccount(
         where s.token_hash = $1 and ${ENDS} and a.active
      ), seen as (
        update session set last_seen_at = now()
-        where token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select 1 from opened)
+        where $4 and token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select 1 from opened)
      )
      select id, username, name, "sessionId", stage from opened`,
-    [tokenHash, roles, day],
+    [tokenHash, roles, day, renews],
   );
 }
 

@@ -131,8 +131,8 @@ function storable(text: string): string {
 }
 
 /** Whose session a token opens, and how far it has come, or null. */
-export function findSession(app: App, token: string): Promise<SignedIn | null> {
-  const asked = { roles: app.config.requireSecondFactor, day: dayInVietnam(app.now()) };
+export function findSession(app: App, token: string, { renews = true } = {}): Promise<SignedIn | null> {
+  const asked = { roles: app.config.requireSecondFactor, day: dayInVietnam(app.now()), renews };
   return withClient(app.db, (sql) => sessionAccount(sql, secretHash(token), asked));
 }
 

@@ -19,6 +19,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   ceiling: both('Trần', 'Ceiling'),
   changed: both('Đã sửa', 'Changed'),
   closed: both('Dòng kết thúc', 'Entries ended'),
+  comment: both('Ý kiến', 'Comment'),
   count: both('Số lượng', 'How many'),
   created: both('Hồ sơ mới', 'Created'),
   decision: both('Quyết định', 'Decision'),
@@ -39,6 +40,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   inForceTo: both('Hết hiệu lực', 'In force to'),
   indicator: both('Chỉ tiêu thống kê', 'Indicator'),
   inputs: both('Đầu vào', 'Input'),
+  insteadOf: both('Thay cho chỉ tiêu', 'Instead of'),
   issuedOn: both('Ngày ban hành', 'Issued on'),
   issuer: both('Đơn vị giao', 'Issuer'),
   kind: both('Loại', 'Kind'),
@@ -73,6 +75,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   token: both('Mã truy cập', 'Token'),
   unit: both('Đơn vị', 'Unit'),
   unchanged: both('Không đổi', 'Unchanged'),
+  until: both('Lấy ý kiến đến', 'Asked until'),
   updated: both('Hồ sơ sửa', 'Updated'),
   units: both('Đơn vị có đầu vào', 'Units with inputs'),
   version: both('Phiên bản', 'Version'),
@@ -153,5 +156,5 @@ function numberText(name: string, value: number, locale: Locale): string {
   if (AS_THEY_ARE.has(name)) return String(value);
   if (name === 'month') return `${locale === 'vi' ? 'tháng' : 'month'} ${value}`;
   const text = value.toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 });
-  return name === 'percent' ? `${text}${locale === 'vi' ? '\u00a0' : ''}%` : text;
+  return ['percent', 'insteadOf'].includes(name) ? `${text}${locale === 'vi' ? '\u00a0' : ''}%` : text;
 }

@@ -17,6 +17,7 @@ import { TargetPlanEntity } from './plan.entities.ts';
 import { authorsOf, insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { existingPlan, planToChange } from './plans.service.ts';
 import { rollUpPlan } from './roll-up.service.ts';
+import { lapseProposals, openProposals } from './talk/lapse.service.ts';
 
 export interface Move {
   to: PlanState;
@@ -101,15 +102,24 @@ async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
 /** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */
 async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
   const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
-  if (reason === null)
-    refuseWithoutReason(plan, basis, targets, plan.isFrozen ? await receivedItem(ctx, plan) : basis.received);
+  const unanswered = await openProposals(tx, ctx.provinceId, plan);
+  if (reason === null) {
+    const now = plan.isFrozen ? await receivedItem(ctx, plan) : basis.received;
+    refuseWithoutReason(plan, basis, targets, { now, unanswered: unanswered.length });
+  }
+  await lapseProposals(tx, ctx.provinceId, plan, unanswered);
   const from = await effectiveDay(tx, ctx.provinceId, plan);
   if (plan.amendsId !== null) await supersede(tx, ctx.provinceId, plan.amendsId, from);
   return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
 }
 
 /** `now` is the item that the issuing unit has now; the plan was made for the one that its basis keeps. */
-function refuseWithoutReason(plan: PlanRow, basis: PlanBasis, targets: TargetRow[], now: ReceivedItem | null): void {
+function refuseWithoutReason(
+  plan: PlanRow,
+  basis: PlanBasis,
+  targets: TargetRow[],
+  { now, unanswered }: { now: ReceivedItem | null; unanswered: number },
+): void {
   const problems: FieldProblem[] = [];
   const { rolled, missing } = rollUpPlan(plan, basis, targets);
   if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
@@ -125,6 +135,7 @@ function refuseWithoutReason(plan: PlanRow, basis: PlanBasis, targets: TargetRow
       params: { before: show(basis.received), now: show(now) },
     });
   }
+  if (unanswered > 0) problems.push({ path: 'reason', text: 'counter.unanswered', params: { count: unanswered } });
   if (problems.length > 0) throw badInputs(problems);
 }
 

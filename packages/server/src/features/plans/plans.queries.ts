@@ -20,12 +20,16 @@ export interface PlanRow extends PlanChoices {
   isFrozen: boolean;
   assignBy: Day | null;
   acknowledgeBy: Day | null;
+  /** Until when units below are asked, and how often that was changed. */
+  consultedUntil: Day | null;
+  consultedVersion: number;
 }
 
 const COLUMNS = `p.id, p.issuer_id as "issuerId", p.indicator_id as "indicatorId", p.year, p.state, p.version, p.decision_id as "decisionId",
   p.amends_id as "amendsId", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason,
   p.frozen is not null as "isFrozen", p.assign_by::text as "assignBy", p.acknowledge_by::text as "acknowledgeBy",
-  p.policy, p.step, p.method, p.required_typed as "requiredTyped", p.effort`;
+  p.policy, p.step, p.method, p.required_typed as "requiredTyped", p.effort,
+  p.consulted_until::text as "consultedUntil", p.consulted_version as "consultedVersion"`;
 
 export interface PlanFilter {
   year: number | null;
@@ -142,20 +146,36 @@ export async function insertPlanEvent(
   );
 }
 
+/** Events that write numbers: whoever made one is an author. What is said about a plan and what moves it is none. */
+const AUTHORING = [
+  'CREATED',
+  'AMENDMENT_BEGUN',
+  'TARGETS_SET',
+  'TARGETS_CLEARED',
+  'CASCADED',
+  'COPIED',
+  'INPUTS_SET',
+  'SCENARIO_TAKEN',
+  'MILESTONES_SET',
+];
+
 /**
- * The accounts that began a plan or changed its targets; those of which the same person may be behind an author, for who can sign
+ * The accounts that began a plan or changed its targets, and those whose numbers they took (`contributors` of an event); those of which the same person may be behind an author, for who can sign
  * in as somebody else could draft or approve as them (0041-chains-of-hands.sql); and those that any of these stands in for or that
  * stand in for them: by a delegation of any day since the plan was begun, also one that was taken back meanwhile.
  */
 export async function authorsOf(sql: Sql, provinceId: number, planId: string): Promise<number[]> {
   const rows = await sql.rows<{ id: number }>(
     `with author as (
-       select array_agg(distinct e.account_id) as ids, min(m.at) as since from plan_event e join moment m on m.id = e.recorded_by
-        where e.province_id = $1 and e.plan_id = $2 and e.what <> 'MOVED' and e.account_id is not null
+       select array_agg(distinct w.id) filter (where w.id is not null) as ids, min(m.at) as since
+         from plan_event e join moment m on m.id = e.recorded_by
+         cross join lateral (select e.account_id as id union all
+           select c.id::int from jsonb_array_elements_text(coalesce(e.detail->'contributors', '[]')) as c (id)) w
+        where e.province_id = $1 and e.plan_id = $2 and e.what = any ($3)
      ), hand as (
        select array(select unnest(ids) union select in_hands_of(ids, since)) as ids, since from author)
      select unnest(ids) as id from hand union select standing_in(ids, since) from hand`,
-    [provinceId, planId],
+    [provinceId, planId, AUTHORING],
   );
   return rows.map(({ id }) => id);
 }

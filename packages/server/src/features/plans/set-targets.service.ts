@@ -121,19 +121,20 @@ export async function planUnitIds(
   return ids;
 }
 
-/** Writes targets into a locked draft and remembers what stood there before. */
+/** Writes targets into a locked draft and remembers what stood there before; `contributors` are accounts whose numbers these are. */
 export async function storeTargets(
   tx: Writer,
   provinceId: number,
   plan: PlanRow,
   targets: NewTarget[],
   what: 'TARGETS_SET' | 'CASCADED' | 'COPIED',
+  detail: { contributors?: number[] } = {},
 ): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
   await putTargets(tx, provinceId, plan.id, targets);
   const version = await nextVersion(tx, plan);
-  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets } });
+  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets, ...detail } });
   const act = what === 'TARGETS_SET' ? what : (`TARGETS_${what}` as const);
   await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
 }

@@ -49,9 +49,9 @@ const units = (grants: HeldGrant[], right: Right = 'dossier.read'): 'ALL' | numb
 };
 
 describe('the table of rights', () => {
-  it('names every right with somebody who has it, and the administrator with all but what programs are for', () => {
+  it('names every right with somebody who has it, and the administrator with all but to speak for a unit', () => {
     for (const right of ALL_RIGHTS) expect(RIGHTS[right].roles.length).toBeGreaterThan(0);
-    expect(ALL_RIGHTS.filter((right) => !RIGHTS[right].roles.includes('ADMINISTRATOR'))).toEqual([]);
+    expect(ALL_RIGHTS.filter((right) => !RIGHTS[right].roles.includes('ADMINISTRATOR'))).toEqual(['plan.answer']);
     expect(ALL_RIGHTS.filter((right) => RIGHTS[right].roles.includes('INTEGRATION'))).toEqual(['dossier.import']);
   });
 
@@ -118,11 +118,25 @@ describe('reach', () => {
     [
       'a program holds',
       grant('ADMINISTRATOR', 1, { isProgram: true }),
-      ['plan.approve', 'account.manage', 'token.manage'],
+      ['plan.approve', 'plan.answer', 'account.manage', 'token.manage'],
     ],
   ])('of a grant that %s is all but what only standing people may', (_what, held, withheld) => {
     const reach = reachOf([held], TREE, PROVINCE, DAY);
-    expect(ALL_RIGHTS.filter((right) => !reach.holds(right))).toEqual(withheld);
+    const all = ALL_RIGHTS.filter((right) => RIGHTS[right].roles.includes('ADMINISTRATOR') || withheld.includes(right));
+    expect(all.filter((right) => !reach.holds(right))).toEqual(withheld);
+  });
+
+  it.each<[string, HeldGrant[], number[]]>([
+    ['the unit of the grant', [grant('CLERK', 11)], [11]],
+    ['and those that it succeeded', [grant('PLANNER', 12)], [12, 13]],
+    ['none below it', [grant('APPROVER', 10)], [10]],
+    ['nobody but itself from the province either', [grant('PLANNER', 1)], [1]],
+    ['nobody by the role of an administrator', [grant('ADMINISTRATOR', 11)], []],
+    ['nobody for a unit that is gone', [grant('CLERK', 13)], []],
+    ['nobody as a program', [grant('CLERK', 11, { isProgram: true })], []],
+    ['the unit for which a deputy stands in', [grant('CLERK', 11, { via: grant('CLERK', 11) })], [11]],
+  ])('by which one speaks for a unit is %s', (_what, grants, expected) => {
+    expect(units(grants, 'plan.answer')).toEqual(expected);
   });
 
   it.each<[string, HeldGrant[], string | null]>([

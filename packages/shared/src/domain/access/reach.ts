@@ -80,7 +80,8 @@ export function reachOf(grants: readonly HeldGrant[], tree: UnitTree, provinceId
   for (const right of ALL_RIGHTS) {
     const { level } = RIGHTS[right];
     const at = held.filter((grant) => gives(grant, right)).map(({ unitId }) => unitId);
-    if (at.includes(provinceId)) units.set(right, 'ALL');
+    if (level === 'ITSELF') units.set(right, unitsSpokenFor(at, tree));
+    else if (at.includes(provinceId)) units.set(right, 'ALL');
     else if (level === 'UNIT' && at.length > 0) units.set(right, receivingUnits(at, tree));
     if (at[0] !== undefined) places.set(right, at[0]);
   }
@@ -133,6 +134,11 @@ function holdsOn(grant: HeldGrant, tree: UnitTree, day: Day): boolean {
   return (
     via === null || (via.role === grant.role && tree.isWithin(grant.unitId, via.unitId) && holdsOn(via, tree, day))
   );
+}
+
+/** The units for which a grant at some units lets one speak: these, and those that they succeeded. */
+function unitsSpokenFor(places: readonly number[], tree: UnitTree): ReadonlySet<number> {
+  return new Set(places.flatMap((id) => tree.receivedBy(id)));
 }
 
 function receivingUnits(places: readonly number[], tree: UnitTree): ReadonlySet<number> {

@@ -4,13 +4,13 @@ import { ALL_RIGHTS, ALL_ROLES, RIGHTS } from './rights.ts';
 /** The table the other way round, as an administrator would ask: what somebody with a role may do. */
 const BY_ROLE = {
   VIEWER: ['dossier.read'],
-  CLERK: ['dossier.read', 'dossier.import', 'receipt.read', 'quarantine.read', 'quarantine.mend'],
+  CLERK: ['dossier.read', 'dossier.import', 'receipt.read', 'quarantine.read', 'quarantine.mend', 'plan.answer'],
   CATALOGUE_EDITOR: ['catalogue.edit', 'unit.edit'],
-  PLANNER: ['dossier.read', 'plan.read', 'plan.draft'],
-  APPROVER: ['dossier.read', 'plan.read', 'plan.approve'],
+  PLANNER: ['dossier.read', 'plan.read', 'plan.draft', 'plan.answer'],
+  APPROVER: ['dossier.read', 'plan.read', 'plan.approve', 'plan.answer'],
   MONITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read'],
   INTEGRATION: ['dossier.import'],
-  ADMINISTRATOR: ALL_RIGHTS,
+  ADMINISTRATOR: ALL_RIGHTS.filter((right) => right !== 'plan.answer'),
   AUDITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read', 'account.read', 'audit.read'],
 } as const;
 
@@ -30,6 +30,8 @@ describe('the table of rights, written twice so that nobody changes it by accide
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
     expect(ofProvince).toEqual(['catalogue.edit', 'unit.edit', 'system.operate']);
     const ofUnit = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'UNIT');
-    expect(ofUnit.length + ofProvince.length).toBe(ALL_RIGHTS.length);
+    const ofItself = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'ITSELF');
+    expect(ofItself).toEqual(['plan.answer']);
+    expect(ofUnit.length + ofProvince.length + ofItself.length).toBe(ALL_RIGHTS.length);
   });
 });

@@ -20,6 +20,7 @@ export type Right =
   | 'plan.read'
   | 'plan.draft'
   | 'plan.approve'
+  | 'plan.answer'
   | 'catalogue.edit'
   | 'unit.edit'
   | 'account.read'
@@ -29,15 +30,18 @@ export type Right =
   | 'system.operate';
 
 export interface RightRow {
-  /** UNIT: for the unit of the grant and all below it. PROVINCE: only by a grant at the province, for it decides for all. */
-  readonly level: 'UNIT' | 'PROVINCE';
+  /**
+   * UNIT: for the unit of the grant and all below it. PROVINCE: only by a grant at the province, for it decides for all. ITSELF: for
+   * the unit of the grant and those that it succeeded; never for what lies below.
+   */
+  readonly level: 'UNIT' | 'PROVINCE' | 'ITSELF';
   readonly roles: readonly Role[];
 }
 
 /**
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
  * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
- * issues.
+ * issues; `plan.answer` speaks for a unit that others assign a target to.
  */
 export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'dossier.read': {
@@ -51,6 +55,7 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'plan.read': { level: 'UNIT', roles: ['PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'plan.draft': { level: 'UNIT', roles: ['PLANNER', 'ADMINISTRATOR'] },
   'plan.approve': { level: 'UNIT', roles: ['APPROVER', 'ADMINISTRATOR'] },
+  'plan.answer': { level: 'ITSELF', roles: ['CLERK', 'PLANNER', 'APPROVER'] },
   'catalogue.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
   'unit.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
   'account.read': { level: 'UNIT', roles: ['ADMINISTRATOR', 'AUDITOR'] },
@@ -66,8 +71,8 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
  */
 export const STANDING_RIGHTS: readonly Right[] = ['account.manage', 'token.manage'];
 
-/** Rights that no program has, whatever its role: to decide about others and to judge is for people. */
-export const RIGHTS_OF_PEOPLE: readonly Right[] = ['plan.approve', ...STANDING_RIGHTS];
+/** Rights that no program has, whatever its role: to decide about others, to judge and to speak for a unit is for people. */
+export const RIGHTS_OF_PEOPLE: readonly Right[] = ['plan.approve', 'plan.answer', ...STANDING_RIGHTS];
 
 /** All rights, in the order of the table. */
 export const ALL_RIGHTS = Object.keys(RIGHTS) as readonly Right[];

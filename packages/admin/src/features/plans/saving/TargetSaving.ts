@@ -23,6 +23,8 @@ export interface SavingCalls {
     version: number,
   ) => Promise<RemotePlan>;
   read: () => Promise<RemotePlan>;
+  /** The same, where nobody asked for it: it keeps no session open. `read` unless given. */
+  look?: () => Promise<RemotePlan>;
   /** Whether a call failed because somebody else was faster. */
   isConflict: (error: unknown) => boolean;
   /** Whether a call failed for lack of a line or a server: the same may succeed a little later. */
@@ -163,6 +165,20 @@ export class TargetSaving {
     this.mark(found, 'clash');
     this.clashes.value = [...this.clashes.value.filter(({ code }) => !found.includes(code)), ...merged.clashes];
     this.follow(remote);
+  }
+
+  /**
+   * Reads the plan again where others are known to have gone further, and catches up. What comes while something is being saved is
+   * let go: saving meets it itself, and an answer that is older than what was saved must not take that back.
+   */
+  async lookAgain(version = Infinity): Promise<void> {
+    if (!this.isFree() || !this.isDraft.value || version <= this.version.value) return;
+    const remote = await (this.calls.look ?? this.calls.read)().catch(() => null);
+    if (remote && this.isFree() && remote.version > this.version.value) this.catchUp(remote);
+  }
+
+  private isFree(): boolean {
+    return !this.stopped && this.running === null;
   }
 
   private async saveAll(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   SetTargetsDocument,
   type PlanTargetsFragment,
 } from '@chi-tieu/shared/generated/graphql';
+import { UNATTENDED } from '../../../app/apollo.ts';
 import { problemOf } from '../../../app/problem.ts';
 import { inputsVariables, remotePlanOf, targetInput } from '../saving/targets.ts';
 import type { SavingCalls } from '../saving/TargetSaving.ts';
@@ -37,6 +38,12 @@ export function planCalls(client: ApolloClient<unknown>, plan: string): SavingCa
     },
     async read() {
       const { data } = await client.query({ query: PlanNowDocument, variables: { id: plan }, fetchPolicy: 'no-cache' });
+      return take(data.targetPlan);
+    },
+    async look() {
+      const variables = { id: plan };
+      const options = { fetchPolicy: 'no-cache', context: UNATTENDED } as const;
+      const { data } = await client.query({ query: PlanNowDocument, variables, ...options });
       return take(data.targetPlan);
     },
     isConflict: (error) => problemOf(error).code === 'CONFLICT',

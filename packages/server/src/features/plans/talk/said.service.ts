@@ -1,0 +1,23 @@
+import { LONGEST_SAID, problemOfSaid, tidySaid, type SaidProblem } from '@chi-tieu/shared/domain/said-text';
+import { badInput } from '../../../app/errors.ts';
+import type { ErrorText } from '../../../app/error-texts.ts';
+
+const TEXTS: Readonly<Record<SaidProblem, ErrorText>> = {
+  EMPTY: 'said.empty',
+  LONG: 'said.long',
+  CITIZEN: 'said.citizen',
+  DOSSIER: 'said.dossier',
+};
+
+/** A text as it is kept, or BAD_USER_INPUT at its path: it names no citizen and no dossier, and is no longer than it may be. */
+export function checkSaid(path: string, text: string): string {
+  const tidied = tidySaid(text);
+  const problem = problemOfSaid(tidied);
+  if (problem !== null) throw badInput(path, TEXTS[problem], problem === 'LONG' ? { most: LONGEST_SAID } : {});
+  return tidied;
+}
+
+/** The same where nothing need be said: null for an empty one. */
+export function checkSaidIfAny(path: string, text: string | null | undefined): string | null {
+  return tidySaid(text ?? '') === '' ? null : checkSaid(path, text ?? '');
+}
