@@ -1,5 +1,6 @@
 import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
+import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import type { Locale } from './locale.ts';
 
@@ -12,6 +13,7 @@ export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
   ...GRANT_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
+  ...PAPER_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',

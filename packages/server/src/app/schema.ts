@@ -47,6 +47,7 @@ import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/in
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
+import { PlanDocumentResolver, PlanPapersResolver } from '../features/plans/documents/documents.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
@@ -104,6 +105,8 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       IngestBatchResolver,
       DecisionPlansResolver,
       TargetPlanResolver,
+      PlanDocumentResolver,
+      PlanPapersResolver,
     ],
     validate: false,
   });

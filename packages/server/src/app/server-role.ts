@@ -25,6 +25,8 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   ledger: ['update', 'delete'],
   migration: ['insert', 'update', 'delete'],
   moment: ['delete'],
+  document_template: ['update', 'delete'],
+  plan_document: ['update', 'delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
 };

@@ -283,6 +283,7 @@ const GUARDED = [
   'account',
   'account_grant',
   'audit_event',
+  'document_template',
   'dossier',
   'dossier_version',
   'quarantine',

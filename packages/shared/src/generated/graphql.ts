@@ -827,6 +827,62 @@ export type DecisionPreview = {
   procedures: Array<ForcePreviewLine>;
 };
 
+/** The words around the numbers of a decision; each text may hold named places. */
+export type DecisionWords = {
+  /** What stands above the table. */
+  annexTitle: Scalars['String']['output'];
+  /** Its articles; the lines of a text are its paragraphs. */
+  articles: Array<Scalars['String']['output']>;
+  /** Who decides. Example: `Ủy ban nhân dân cấp xã`. */
+  authority: Scalars['String']['output'];
+  /** What it rests on, a base a text. */
+  bases: Array<Scalars['String']['output']>;
+  /** The issuing body. */
+  body: Array<Scalars['String']['output']>;
+  /** What follows the number while nobody knows it: /QĐ-UBND. */
+  numbering: Scalars['String']['output'];
+  /** Where it is signed. */
+  place: Scalars['String']['output'];
+  /** Who receives it. */
+  recipients: Array<Scalars['String']['output']>;
+  /** As what it is signed. */
+  signature: Array<Scalars['String']['output']>;
+  /** Who signs it. Example: `Chủ tịch UBND tỉnh`. */
+  signer: Scalars['String']['output'];
+  /** What it is about. */
+  subject: Scalars['String']['output'];
+  /** What stands above the issuing body. */
+  superiorBody: Array<Scalars['String']['output']>;
+};
+
+/** The words around the numbers of a decision; a named place that nobody knows is refused by its name. */
+export type DecisionWordsInput = {
+  /** What stands above the table. */
+  annexTitle: Scalars['String']['input'];
+  /** Its articles, at least one; the lines of a text are its paragraphs. */
+  articles: Array<Scalars['String']['input']>;
+  /** Who decides. Example: `Ủy ban nhân dân cấp xã`. */
+  authority: Scalars['String']['input'];
+  /** What it rests on, a base a text. */
+  bases: Array<Scalars['String']['input']>;
+  /** The issuing body; it must be told. */
+  body: Array<Scalars['String']['input']>;
+  /** What follows the number while nobody knows it: /QĐ-UBND. */
+  numbering: Scalars['String']['input'];
+  /** Where it is signed. */
+  place: Scalars['String']['input'];
+  /** Who receives it. */
+  recipients: Array<Scalars['String']['input']>;
+  /** As what it is signed. */
+  signature: Array<Scalars['String']['input']>;
+  /** Who signs it. Example: `Chủ tịch UBND tỉnh`. */
+  signer: Scalars['String']['input'];
+  /** What it is about; it must be told. */
+  subject: Scalars['String']['input'];
+  /** What stands above the issuing body. */
+  superiorBody: Array<Scalars['String']['input']>;
+};
+
 /** Somebody to whom one of one’s grants can be handed. */
 export type Deputy = {
   /** Of the account. Example: `17`. */
@@ -835,6 +891,32 @@ export type Deputy = {
   name: Scalars['String']['output'];
   /** What one signs in with, lower case. Example: `sotuphap.vanthu`. */
   username: Scalars['String']['output'];
+};
+
+/** The words that decisions of a unit are written with. */
+export type DocumentTemplate = {
+  /** Whose words these are. */
+  origin: TemplateOrigin;
+  /** The code of the unit; null for those for all. Example: `05503`. */
+  unit: Maybe<Scalars['ID']['output']>;
+  /** The latest version that was written for this unit (or for all); 0 for none. Example: `3`. */
+  version: Scalars['Int']['output'];
+  /** All versions, the latest first. */
+  versions: Array<DocumentTemplateVersion>;
+  /** What is in use. */
+  words: DecisionWords;
+};
+
+/** A version of the words that a unit, or all, wrote. */
+export type DocumentTemplateVersion = {
+  /** Whose account saved it. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was saved. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Which one; the first is 1. Example: `3`. */
+  version: Scalars['Int']['output'];
+  /** The words as they were. */
+  words: DecisionWords;
 };
 
 /** One application for one procedure at one unit, without anything about who applied. */
@@ -1497,6 +1579,8 @@ export type Mutation = {
   amendServiceList: ServiceList;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
   applyImport: CatalogueImport;
+  /** The scan of the decision that issues a plan is these files from now on. */
+  attachScan: TargetPlan;
   /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
   /** Enters what a decision says of procedures being in force, as one step; figures follow. */
@@ -1552,6 +1636,8 @@ export type Mutation = {
   enterDecision: DecisionEntry;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
+  /** Makes out the paper of a plan as it is now, and keeps it. */
+  makePlanDocument: PlanDocument;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
   mapImportColumns: CatalogueImport;
   /** Writes cells anew, at most 5,000; the rows are checked again. */
@@ -1625,6 +1711,8 @@ export type Mutation = {
   saveCatalogueSource: CatalogueSource;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
+  /** Keeps the next version of a unit's words, or of those for all. */
+  saveDocumentTemplate: DocumentTemplate;
   /** Keeps what is being written, over what is published. `input.expectedVersion` is the version of the procedure from which it was made. A CONFLICT tells each field as it is published, as the draft has it now, and as it would be. */
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
@@ -1654,6 +1742,11 @@ export type MutationAmendServiceListArgs = {
 export type MutationApplyImportArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationAttachScanArgs = {
+  files: Array<ScanInput>;
+  plan: Scalars['ID']['input'];
 };
 
 export type MutationCascadeTargetsArgs = {
@@ -1749,6 +1842,11 @@ export type MutationGrantRoleArgs = {
   role: Role;
   to: InputMaybe<Scalars['Date']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type MutationMakePlanDocumentArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  plan: Scalars['ID']['input'];
 };
 
 export type MutationMapImportColumnsArgs = {
@@ -1863,6 +1961,12 @@ export type MutationSaveDecisionArgs = {
   input: DecisionHeaderInput;
 };
 
+export type MutationSaveDocumentTemplateArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  template: DecisionWordsInput;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type MutationSaveProcedureDraftArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   input: ProcedureInput;
@@ -1934,6 +2038,9 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** CURRENT: it says what the plan says. CHANGED: the plan was changed or moved on since. REMADE: a later paper took its place. AMENDED: another plan replaces this one, from a day. */
+export type PaperStanding = 'AMENDED' | 'CHANGED' | 'CURRENT' | 'REMADE';
+
 /** A unit that a plan is about, with what the last period says of it. */
 export type PlanChild = {
   /** Rate of the basis period; null without dossiers. Example: `41.5`. */
@@ -1945,6 +2052,52 @@ export type PlanChild = {
   /** The unit, as of the first day in force. */
   unit: Unit;
   /** Denominator of the basis period. Example: `1840`. */
+  volume: Scalars['Int']['output'];
+};
+
+/** The decision of a plan as it was made out, with all that stands on it: never changed, found by its reference. */
+export type PlanDocument = {
+  /** Whose account made it out. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Everything that stands on it, from head to annex. */
+  content: Scalars['JSON']['output'];
+  /** When it was made out. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The plan that it tells. */
+  plan: TargetPlan;
+  /** The version of the plan that it tells. */
+  planVersion: Scalars['Int']['output'];
+  /** Printed at its foot; ends in a piece of the hash of its content. */
+  reference: Scalars['ID']['output'];
+  /** Whether it still holds, and what replaced it. */
+  standing: PlanDocumentStanding;
+  /** What the plan was then: of a draft the paper says DỰ THẢO. */
+  state: PlanState;
+  /** The sums of its annex. */
+  sums: PlanDocumentSums;
+};
+
+/** How a paper stands today. */
+export type PlanDocumentStanding = {
+  /** Whether one may go by it today; an amended plan holds until its successor does. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** The plan that replaces it. */
+  replacedBy: Maybe<TargetPlan>;
+  /** From which day another plan replaces it. Example: `2022-02-22`. */
+  replacedFrom: Maybe<Scalars['Date']['output']>;
+  /** What became of it. */
+  standing: PaperStanding;
+};
+
+/** What the annex of a paper adds up to. */
+export type PlanDocumentSums = {
+  /** What the targets come to; null without dossiers. */
+  achieved: Maybe<Scalars['Percent']['output']>;
+  /** Their rate; null without dossiers. */
+  baseline: Maybe<Scalars['Percent']['output']>;
+  /** The same of the plan that is amended. */
+  before: Maybe<Scalars['Percent']['output']>;
+  /** Dossiers of the basis period. */
   volume: Scalars['Int']['output'];
 };
 
@@ -2588,6 +2741,8 @@ export type Query = {
   decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
   deputies: Array<Deputy>;
+  /** The words that a unit's decisions are written with, or those for all. */
+  documentTemplate: DocumentTemplate;
   /**
    * The dossiers behind a figure, oldest first, each with the reason why it counts or not.
    *
@@ -2643,6 +2798,8 @@ export type Query = {
   listCoverage: CoverageConnection;
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
+  /** The paper with a reference; null where there is none to be read. */
+  planDocument: Maybe<PlanDocument>;
   /** `amendServiceList` with the same input, only tried: what is refused there is refused here. */
   previewAmendment: AmendmentPreview;
   /**
@@ -2875,6 +3032,10 @@ export type QueryDeputiesArgs = {
   search: Scalars['String']['input'];
 };
 
+export type QueryDocumentTemplateArgs = {
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QueryDossiersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   countedAs: InputMaybe<CountedAs>;
@@ -2931,6 +3092,10 @@ export type QueryListCoverageArgs = {
   kind: CoverageKind;
   list: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+export type QueryPlanDocumentArgs = {
+  reference: Scalars['ID']['input'];
 };
 
 export type QueryPreviewAmendmentArgs = {
@@ -3066,6 +3231,14 @@ export type SavedViewInput = {
   shared?: InputMaybe<Scalars['Boolean']['input']>;
   /** The query string, encoded as in an address, at most 4,000 characters. Example: `field=H%E1%BB%99+t%E1%BB%8Bch`. */
   state: Scalars['String']['input'];
+};
+
+/** A file of a scan. */
+export type ScanInput = {
+  /** Its name; the decision's number unless given. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What POST /plans/ID/scan answered. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['ID']['input'];
 };
 
 /** OWN: what the unit itself received. SUBTREE: it and everything below it. */
@@ -3398,6 +3571,10 @@ export type TargetPlan = {
   children: Array<PlanChild>;
   /** The decision by which it is issued, where known. */
   decision: Maybe<Decision>;
+  /** Everything that its paper would say now; null for who reads no drafts of the issuer. */
+  documentFacts: Maybe<Scalars['JSON']['output']>;
+  /** Its papers that the caller may read, the latest first. */
+  documents: Array<PlanDocument>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
   /** What names it in arguments. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
@@ -3416,6 +3593,8 @@ export type TargetPlan = {
   required: Maybe<Scalars['Percent']['output']>;
   /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
+  /** The scan of the decision that issues it. */
+  scans: Array<DecisionFile>;
   /** Where it stands. */
   state: PlanState;
   /** In the order of the codes. */
@@ -3439,6 +3618,9 @@ export type TargetPlanInput = {
   /** 2000 to 2100. Example: `2022`. */
   year: Scalars['Int']['input'];
 };
+
+/** UNIT: the unit's own. ALL: those for all. BUILT_IN: nobody wrote any yet. */
+export type TemplateOrigin = 'ALL' | 'BUILT_IN' | 'UNIT';
 
 /** How many procedures are carried out at a tier. */
 export type TierCount = {

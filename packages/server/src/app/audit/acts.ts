@@ -38,6 +38,10 @@ export const ACTS = {
   CODE_REFUSED: { vi: 'Một mã xác thực cho tài khoản {id} bị từ chối', en: 'A code for account {id} was refused' },
   DECISION_CHANGED: { vi: '{actor} sửa quyết định {number}', en: '{actor} changed decision {number}' },
   DECISION_RECORDED: { vi: '{actor} nhập quyết định {number}', en: '{actor} recorded decision {number}' },
+  DOCUMENT_TEMPLATE_SAVED: {
+    vi: '{actor} lưu mẫu quyết định giao chỉ tiêu của {unit}, phiên bản {version}',
+    en: '{actor} saved version {version} of the words of decisions of {unit}',
+  },
   FILE_KEPT: {
     vi: '{actor} lưu một tệp của quyết định: {bytes} byte',
     en: '{actor} kept a file of a decision: {bytes} bytes',
@@ -85,6 +89,10 @@ export const ACTS = {
     en: '{actor} began plan {id} to amend an issued one',
   },
   PLAN_CREATED: { vi: '{actor} lập bản giao chỉ tiêu {id}', en: '{actor} began plan {id}' },
+  PLAN_DOCUMENT_MADE: {
+    vi: '{actor} lập văn bản {reference} của bản giao chỉ tiêu {id}',
+    en: '{actor} made out the paper {reference} of plan {id}',
+  },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },
   PROCEDURE_DRAFT_BACK: {
