@@ -829,57 +829,57 @@ export type DecisionPreview = {
 
 /** The words around the numbers of a decision; each text may hold named places. */
 export type DecisionWords = {
-  /** What stands above the table. */
+  /** What stands above the table. Example: `Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}}`. */
   annexTitle: Scalars['String']['output'];
-  /** Its articles; the lines of a text are its paragraphs. */
+  /** Its articles; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, bảo đảm mức {{required?}} được {{superior}} giao."]`. */
   articles: Array<Scalars['String']['output']>;
-  /** Who decides. Example: `Ủy ban nhân dân cấp xã`. */
+  /** Who decides. Example: `ỦY BAN NHÂN DÂN {{issuer}}`. */
   authority: Scalars['String']['output'];
-  /** What it rests on, a base a text. */
+  /** What it rests on, a base a text. Example: `["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;"]`. */
   bases: Array<Scalars['String']['output']>;
-  /** The issuing body. */
+  /** The issuing body. Example: `["Ủy ban nhân dân"]`. */
   body: Array<Scalars['String']['output']>;
   /** What follows the number while nobody knows it: /QĐ-UBND. */
   numbering: Scalars['String']['output'];
-  /** Where it is signed. */
+  /** Where it is signed. Example: `{{issuerPlace}}`. */
   place: Scalars['String']['output'];
-  /** Who receives it. */
+  /** Who receives it. Example: `["Như Điều 4;"]`. */
   recipients: Array<Scalars['String']['output']>;
-  /** As what it is signed. */
+  /** As what it is signed. Example: `["TM. Ủy ban nhân dân"]`. */
   signature: Array<Scalars['String']['output']>;
-  /** Who signs it. Example: `Chủ tịch UBND tỉnh`. */
+  /** Who signs it. Example: `{{signer?}}`. */
   signer: Scalars['String']['output'];
-  /** What it is about. */
+  /** What it is about. Example: `Về việc giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho các {{children}} thuộc {{issuer}}`. */
   subject: Scalars['String']['output'];
-  /** What stands above the issuing body. */
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân tỉnh"]`. */
   superiorBody: Array<Scalars['String']['output']>;
 };
 
 /** The words around the numbers of a decision; a named place that nobody knows is refused by its name. */
 export type DecisionWordsInput = {
-  /** What stands above the table. */
+  /** What stands above the table. Example: `Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}}`. */
   annexTitle: Scalars['String']['input'];
-  /** Its articles, at least one; the lines of a text are its paragraphs. */
+  /** Its articles, at least one; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, bảo đảm mức {{required?}} được {{superior}} giao."]`. */
   articles: Array<Scalars['String']['input']>;
-  /** Who decides. Example: `Ủy ban nhân dân cấp xã`. */
+  /** Who decides. Example: `ỦY BAN NHÂN DÂN {{issuer}}`. */
   authority: Scalars['String']['input'];
-  /** What it rests on, a base a text. */
+  /** What it rests on, a base a text. Example: `["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;"]`. */
   bases: Array<Scalars['String']['input']>;
-  /** The issuing body; it must be told. */
+  /** The issuing body; it must be told. Example: `["Ủy ban nhân dân"]`. */
   body: Array<Scalars['String']['input']>;
   /** What follows the number while nobody knows it: /QĐ-UBND. */
   numbering: Scalars['String']['input'];
-  /** Where it is signed. */
+  /** Where it is signed. Example: `{{issuerPlace}}`. */
   place: Scalars['String']['input'];
-  /** Who receives it. */
+  /** Who receives it. Example: `["Như Điều 4;"]`. */
   recipients: Array<Scalars['String']['input']>;
-  /** As what it is signed. */
+  /** As what it is signed. Example: `["TM. Ủy ban nhân dân"]`. */
   signature: Array<Scalars['String']['input']>;
-  /** Who signs it. Example: `Chủ tịch UBND tỉnh`. */
+  /** Who signs it. Example: `{{signer?}}`. */
   signer: Scalars['String']['input'];
-  /** What it is about; it must be told. */
+  /** What it is about; it must be told. Example: `Về việc giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho các {{children}} thuộc {{issuer}}`. */
   subject: Scalars['String']['input'];
-  /** What stands above the issuing body. */
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân tỉnh"]`. */
   superiorBody: Array<Scalars['String']['input']>;
 };
 
@@ -897,7 +897,7 @@ export type Deputy = {
 export type DocumentTemplate = {
   /** Whose words these are. */
   origin: TemplateOrigin;
-  /** The code of the unit; null for those for all. Example: `05503`. */
+  /** The code of the unit; null for those for all. Example: `171`. */
   unit: Maybe<Scalars['ID']['output']>;
   /** The latest version that was written for this unit (or for all); 0 for none. Example: `3`. */
   version: Scalars['Int']['output'];
@@ -1637,7 +1637,7 @@ export type Mutation = {
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Makes out the paper of a plan as it is now, and keeps it. */
-  makePlanDocument: PlanDocument;
+  makePlanDocument: PlanPaper;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
   mapImportColumns: CatalogueImport;
   /** Writes cells anew, at most 5,000; the rows are checked again. */
@@ -2055,52 +2055,6 @@ export type PlanChild = {
   volume: Scalars['Int']['output'];
 };
 
-/** The decision of a plan as it was made out, with all that stands on it: never changed, found by its reference. */
-export type PlanDocument = {
-  /** Whose account made it out. Example: `Văn thư Sở Tư pháp`. */
-  by: Maybe<Scalars['String']['output']>;
-  /** Everything that stands on it, from head to annex. */
-  content: Scalars['JSON']['output'];
-  /** When it was made out. Example: `2022-08-31T17:00:00+07:00`. */
-  madeAt: Scalars['DateTime']['output'];
-  /** The plan that it tells. */
-  plan: TargetPlan;
-  /** The version of the plan that it tells. */
-  planVersion: Scalars['Int']['output'];
-  /** Printed at its foot; ends in a piece of the hash of its content. */
-  reference: Scalars['ID']['output'];
-  /** Whether it still holds, and what replaced it. */
-  standing: PlanDocumentStanding;
-  /** What the plan was then: of a draft the paper says DỰ THẢO. */
-  state: PlanState;
-  /** The sums of its annex. */
-  sums: PlanDocumentSums;
-};
-
-/** How a paper stands today. */
-export type PlanDocumentStanding = {
-  /** Whether one may go by it today; an amended plan holds until its successor does. */
-  isCurrent: Scalars['Boolean']['output'];
-  /** The plan that replaces it. */
-  replacedBy: Maybe<TargetPlan>;
-  /** From which day another plan replaces it. Example: `2022-02-22`. */
-  replacedFrom: Maybe<Scalars['Date']['output']>;
-  /** What became of it. */
-  standing: PaperStanding;
-};
-
-/** What the annex of a paper adds up to. */
-export type PlanDocumentSums = {
-  /** What the targets come to; null without dossiers. */
-  achieved: Maybe<Scalars['Percent']['output']>;
-  /** Their rate; null without dossiers. */
-  baseline: Maybe<Scalars['Percent']['output']>;
-  /** The same of the plan that is amended. */
-  before: Maybe<Scalars['Percent']['output']>;
-  /** Dossiers of the basis period. */
-  volume: Scalars['Int']['output'];
-};
-
 /** Something that happened to a plan. */
 export type PlanEvent = {
   /** When it happened. Example: `2022-08-31T17:00:00+07:00`. */
@@ -2117,6 +2071,52 @@ export type PlanEvent = {
   version: Scalars['Int']['output'];
   /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
+};
+
+/** The decision of a plan as it was made out, with all that stands on it: never changed, found by its reference. */
+export type PlanPaper = {
+  /** Whose account made it out. Example: `Lập kế hoạch Đại Từ`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Everything that stands on it, from head to annex. Example: `{"number":"Số: 1234/QĐ-UBND"}`. */
+  content: Scalars['JSON']['output'];
+  /** When it was made out. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The plan that it tells. */
+  plan: TargetPlan;
+  /** The version of the plan that it tells. Example: `6`. */
+  planVersion: Scalars['Int']['output'];
+  /** Printed at its foot; ends in a piece of the hash of its content. Example: `171-2022-7Q2M9XK4TB`. */
+  reference: Scalars['ID']['output'];
+  /** Whether it still holds, and what replaced it. */
+  standing: PlanPaperStanding;
+  /** What the plan was then: of a draft the paper says DỰ THẢO. */
+  state: PlanState;
+  /** The sums of its annex. */
+  sums: PlanPaperSums;
+};
+
+/** How a paper stands today. */
+export type PlanPaperStanding = {
+  /** Whether one may go by it today; an amended plan holds until its successor does. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** The plan that replaces it. */
+  replacedBy: Maybe<TargetPlan>;
+  /** From which day another plan replaces it. Example: `2022-10-01`. */
+  replacedFrom: Maybe<Scalars['Date']['output']>;
+  /** What became of it. */
+  standing: PaperStanding;
+};
+
+/** What the annex of a paper adds up to. */
+export type PlanPaperSums = {
+  /** What the targets come to; null without dossiers. Example: `55.02`. */
+  achieved: Maybe<Scalars['Percent']['output']>;
+  /** Their rate; null without dossiers. Example: `41.5`. */
+  baseline: Maybe<Scalars['Percent']['output']>;
+  /** The same of the plan that is amended. Example: `52.4`. */
+  before: Maybe<Scalars['Percent']['output']>;
+  /** Dossiers of the basis period. Example: `8120`. */
+  volume: Scalars['Int']['output'];
 };
 
 /** What the targets of a plan add up to, as issuing would check it. */
@@ -2799,7 +2799,7 @@ export type Query = {
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
   /** The paper with a reference; null where there is none to be read. */
-  planDocument: Maybe<PlanDocument>;
+  planDocument: Maybe<PlanPaper>;
   /** `amendServiceList` with the same input, only tried: what is refused there is refused here. */
   previewAmendment: AmendmentPreview;
   /**
@@ -3235,7 +3235,7 @@ export type SavedViewInput = {
 
 /** A file of a scan. */
 export type ScanInput = {
-  /** Its name; the decision's number unless given. */
+  /** Its name; the decision's number unless given. Example: `QĐ 1234.pdf`. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** What POST /plans/ID/scan answered. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Scalars['ID']['input'];
@@ -3571,10 +3571,10 @@ export type TargetPlan = {
   children: Array<PlanChild>;
   /** The decision by which it is issued, where known. */
   decision: Maybe<Decision>;
-  /** Everything that its paper would say now; null for who reads no drafts of the issuer. */
+  /** Everything that its paper would say now; null for who reads no drafts of the issuer. Example: `{"indicator":"Tỷ lệ hồ sơ giải quyết trực tuyến mức độ 4"}`. */
   documentFacts: Maybe<Scalars['JSON']['output']>;
   /** Its papers that the caller may read, the latest first. */
-  documents: Array<PlanDocument>;
+  documents: Array<PlanPaper>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
   /** What names it in arguments. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */

@@ -185,7 +185,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   DocumentTemplate: ['Query.documentTemplate', 'Mutation.saveDocumentTemplate'],
   DocumentTemplateVersion: ['DocumentTemplate.versions'],
   DecisionWords: ['DocumentTemplate.words', 'DocumentTemplateVersion.words'],
-  PlanDocument: ['Query.planDocument', 'TargetPlan.documents', 'Mutation.makePlanDocument'],
+  PlanPaper: ['Query.planDocument', 'TargetPlan.documents', 'Mutation.makePlanDocument'],
   Account: [
     'Query.me',
     'Query.account',

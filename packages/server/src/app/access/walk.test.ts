@@ -11,6 +11,7 @@ import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { viewCases } from '../../../test/walk-views.ts';
+import { paperCases } from '../../../test/walk-papers.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
@@ -79,7 +80,12 @@ beforeAll(async () => {
   const made = await takeBackup({ url: api.databaseUrl, folder: backupFolder(folder), origin: 'command' });
   ids.backup = basename(made.file);
   ids.draft = (await createPlan(api, { issuer: '164', year: 2022 })).plan.id;
-  ids.issued = (await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }])).id;
+  ids.issued = (
+    await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }], {
+      number: '2/QĐ-UBND',
+      issuedOn: '2021-01-05',
+    })
+  ).id;
 });
 afterAll(async () => {
   await backupEnded(api.app);
@@ -99,6 +105,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...importCases(() => api),
   ...catalogueCases(ids),
   ...viewCases(() => api, usernames),
+  ...paperCases(() => api, ids),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },

@@ -2,6 +2,7 @@ import { ACCOUNT_EXAMPLES } from './accounts.ts';
 import { CATALOGUE_EXAMPLES } from './catalogue.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
+import { PAPER_EXAMPLES } from './papers.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
 import type { Examples } from './types.ts';
 
@@ -11,5 +12,6 @@ export const BY_PLACE: Examples = {
   ...CATALOGUE_EXAMPLES,
   ...FIGURE_EXAMPLES,
   ...IMPORT_EXAMPLES,
+  ...PAPER_EXAMPLES,
   ...SYSTEM_EXAMPLES,
 };

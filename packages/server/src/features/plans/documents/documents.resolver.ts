@@ -10,8 +10,8 @@ import { documentsOf, makePlanDocument, planDocument, readsDraftsOf, standingOf 
 import {
   DecisionWordsInput,
   DocumentTemplate,
-  PlanDocument,
-  PlanDocumentStanding,
+  PlanPaper,
+  PlanPaperStanding,
   ScanInput,
   showDocument,
 } from './documents.types.ts';
@@ -22,13 +22,16 @@ import { documentTemplate, saveDocumentTemplate, type TemplateInUse } from './te
 const SAW = 'The version that the caller saw; another one is a CONFLICT.';
 
 /** Papers of plans, the words they are written with, and the scans of what was signed. */
-@Resolver(() => PlanDocument)
+@Resolver(() => PlanPaper)
 export class PlanDocumentResolver {
-  @Query(() => PlanDocument, {
+  @Query(() => PlanPaper, {
     nullable: true,
     description: 'The paper with a reference; null where there is none to be read.',
   })
-  async planDocument(@Arg('reference', () => ID) reference: string, @Ctx() ctx: Context): Promise<PlanDocument | null> {
+  async planDocument(
+    @Arg('reference', () => ID, { description: 'As it is printed at the foot of the paper.' }) reference: string,
+    @Ctx() ctx: Context,
+  ): Promise<PlanPaper | null> {
     const found = await planDocument(ctx, reference);
     return found && showDocument(found);
   }
@@ -44,12 +47,12 @@ export class PlanDocumentResolver {
     return showTemplate(await documentTemplate(ctx, unit ?? null));
   }
 
-  @Mutation(() => PlanDocument, { description: 'Makes out the paper of a plan as it is now, and keeps it.' })
+  @Mutation(() => PlanPaper, { description: 'Makes out the paper of a plan as it is now, and keeps it.' })
   async makePlanDocument(
     @Arg('plan', () => ID) plan: string,
     @Arg('expectedVersion', () => Int, { nullable: true, description: SAW }) expectedVersion: number | null,
     @Ctx() ctx: Context,
-  ): Promise<PlanDocument> {
+  ): Promise<PlanPaper> {
     return showDocument(await makePlanDocument(ctx, plan, expectedVersion ?? null));
   }
 
@@ -76,14 +79,14 @@ export class PlanDocumentResolver {
   }
 
   @FieldResolver(() => TargetPlan, { description: 'The plan that it tells.' })
-  async plan(@Root() { row }: PlanDocument, @Ctx() ctx: Context): Promise<TargetPlan> {
+  async plan(@Root() { row }: PlanPaper, @Ctx() ctx: Context): Promise<TargetPlan> {
     const plan = await planById(ctx, row.planId);
     if (!plan) throw new AppError('NOT_FOUND', 'plan.unknown');
     return showPlan(plan);
   }
 
-  @FieldResolver(() => PlanDocumentStanding, { description: 'Whether it still holds, and what replaced it.' })
-  async standing(@Root() { row }: PlanDocument, @Ctx() ctx: Context): Promise<PlanDocumentStanding> {
+  @FieldResolver(() => PlanPaperStanding, { description: 'Whether it still holds, and what replaced it.' })
+  async standing(@Root() { row }: PlanPaper, @Ctx() ctx: Context): Promise<PlanPaperStanding> {
     const { successor, ...told } = await standingOf(ctx, row);
     return {
       ...told,
@@ -106,8 +109,8 @@ function showTemplate({ unitCode, version, origin, words, versions }: TemplateIn
 /** What a plan shows of its papers. */
 @Resolver(() => TargetPlan)
 export class PlanPapersResolver {
-  @FieldResolver(() => [PlanDocument], { description: 'Its papers that the caller may read, the latest first.' })
-  async documents(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<PlanDocument[]> {
+  @FieldResolver(() => [PlanPaper], { description: 'Its papers that the caller may read, the latest first.' })
+  async documents(@Root() plan: TargetPlan, @Ctx() ctx: Context): Promise<PlanPaper[]> {
     return (await documentsOf(ctx, plan.row)).map(showDocument);
   }
 

@@ -70,9 +70,9 @@ function referenceOf(code: string, year: number, sha256: string): string {
 
 /** The paper with a reference, however it was typed; null where there is none that the caller may read. */
 export async function planDocument(ctx: Context, typed: string): Promise<DocumentRow | null> {
+  const readable = await reached(ctx, 'plan.read');
   const reference = typed.trim().toUpperCase();
   if (!REFERENCE.test(reference)) return null;
-  const readable = await reached(ctx, 'plan.read');
   const found = await documentByReference(ctx.read, ctx.provinceId, reference);
   const plan = found && (await planById(ctx, found.planId));
   if (!found || !plan) return null;

@@ -26,7 +26,7 @@ registerEnumType(TemplateOrigin, {
 });
 
 @ObjectType({ description: 'What the annex of a paper adds up to.' })
-export class PlanDocumentSums {
+export class PlanPaperSums {
   @Field(() => Int, { description: 'Dossiers of the basis period.' })
   volume!: number;
 
@@ -44,7 +44,7 @@ export class PlanDocumentSums {
   description:
     'The decision of a plan as it was made out, with all that stands on it: never changed, found by its reference.',
 })
-export class PlanDocument {
+export class PlanPaper {
   @Field(() => ID, { description: 'Printed at its foot; ends in a piece of the hash of its content.' })
   reference!: string;
 
@@ -63,14 +63,14 @@ export class PlanDocument {
   @Field(() => GraphQLJSON, { description: 'Everything that stands on it, from head to annex.' })
   content!: DecisionDocument;
 
-  @Field(() => PlanDocumentSums, { description: 'The sums of its annex.' })
-  sums!: PlanDocumentSums;
+  @Field(() => PlanPaperSums, { description: 'The sums of its annex.' })
+  sums!: PlanPaperSums;
 
   row!: DocumentRow;
 }
 
 /** A paper as GraphQL shows it. */
-export function showDocument(row: DocumentRow): PlanDocument {
+export function showDocument(row: DocumentRow): PlanPaper {
   const { reference, at, by, planVersion, state, content } = row;
   const { volume, baseline, achieved, before } = content.annex.sums;
   const percent = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100);
@@ -79,7 +79,7 @@ export function showDocument(row: DocumentRow): PlanDocument {
 }
 
 @ObjectType({ description: 'How a paper stands today.' })
-export class PlanDocumentStanding {
+export class PlanPaperStanding {
   @Field(() => PaperStanding, { description: 'What became of it.' })
   standing!: keyof typeof PaperStanding;
 
