@@ -10,6 +10,7 @@ import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { operation } from './en/operation.ts';
+import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { problems } from './en/problems.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...intake,
   ...lists,
   ...operation,
+  ...papers,
   ...people,
   ...plans,
   ...problems,

@@ -3,6 +3,7 @@ import { audit } from './vi/audit.ts';
 import { decisions } from './vi/decisions.ts';
 import { intake } from './vi/intake.ts';
 import { operation } from './vi/operation.ts';
+import { papers } from './vi/papers.ts';
 import { procedures } from './vi/procedures.ts';
 import { quarantine } from './vi/quarantine.ts';
 import { sources } from './vi/sources.ts';
@@ -15,6 +16,7 @@ export const late = {
   ...decisions,
   ...intake,
   ...operation,
+  ...papers,
   ...procedures,
   ...quarantine,
   ...sources,

@@ -5020,6 +5020,116 @@ export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
 export type StartBackupMutation = { startBackup: { count: number } };
 
+export type PaperFragment = {
+  reference: string;
+  madeAt: string;
+  by: string | null;
+  planVersion: number;
+  state: PlanState;
+  standing: {
+    standing: PaperStanding;
+    isCurrent: boolean;
+    replacedFrom: string | null;
+    replacedBy: { id: string; decision: { number: string } | null } | null;
+  };
+};
+
+export type WordsFragment = {
+  superiorBody: Array<string>;
+  body: Array<string>;
+  numbering: string;
+  place: string;
+  subject: string;
+  authority: string;
+  bases: Array<string>;
+  articles: Array<string>;
+  recipients: Array<string>;
+  signature: Array<string>;
+  signer: string;
+  annexTitle: string;
+};
+
+export type ScansFragment = { scans: Array<{ sha256: string; name: string; mediaType: string; bytes: number }> };
+
+export type PlanPapersQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanPapersQuery = {
+  targetPlan:
+    | ({ id: string; state: PlanState; documentFacts: unknown | null; documents: Array<PaperFragment> } & ScansFragment)
+    | null;
+};
+
+export type WordsInUseQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type WordsInUseQuery = {
+  documentTemplate: {
+    unit: string | null;
+    version: number;
+    origin: TemplateOrigin;
+    words: WordsFragment;
+    versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
+  };
+};
+
+export type PaperByReferenceQueryVariables = Exact<{
+  reference: Scalars['ID']['input'];
+}>;
+
+export type PaperByReferenceQuery = {
+  planDocument:
+    | ({
+        content: unknown;
+        plan: { id: string; year: number; issuer: { id: string; code: string; name: string } };
+      } & PaperFragment)
+    | null;
+};
+
+export type MakePaperMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+}>;
+
+export type MakePaperMutation = { makePlanDocument: PaperFragment };
+
+export type SaveWordsMutationVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  template: DecisionWordsInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveWordsMutation = {
+  saveDocumentTemplate: {
+    unit: string | null;
+    version: number;
+    origin: TemplateOrigin;
+    words: WordsFragment;
+    versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
+  };
+};
+
+export type AttachScanMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  files: Array<ScanInput> | ScanInput;
+}>;
+
+export type AttachScanMutation = { attachScan: { id: string } & ScansFragment };
+
+export type PlanToWriteQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanToWriteQuery = {
+  targetPlan: {
+    id: string;
+    year: number;
+    documentFacts: unknown | null;
+    issuer: { id: string; code: string; name: string; kind: UnitKind };
+  } | null;
+};
+
 export type PlanTargetsFragment = {
   id: string;
   version: number;
@@ -5700,6 +5810,13 @@ export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlanPapersDocument } from './documents/PlanPapersDocument.ts';
+export { WordsInUseDocument } from './documents/WordsInUseDocument.ts';
+export { PaperByReferenceDocument } from './documents/PaperByReferenceDocument.ts';
+export { MakePaperDocument } from './documents/MakePaperDocument.ts';
+export { SaveWordsDocument } from './documents/SaveWordsDocument.ts';
+export { AttachScanDocument } from './documents/AttachScanDocument.ts';
+export { PlanToWriteDocument } from './documents/PlanToWriteDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
 export { PlanNowDocument } from './documents/PlanNowDocument.ts';

@@ -102,8 +102,11 @@ function lineFaults(text: string): Pick<TemplateFault, 'kind' | 'place'>[] {
   return faults;
 }
 
+/** A template that is nobody else's to change. */
+export type TidyTemplate = { [F in TemplateField]: DecisionTemplate[F] extends string ? string : string[] };
+
 /** A template as it is kept: NFC, without blanks at the ends of lines and without empty lines in lists. */
-export function tidyTemplate(template: DecisionTemplate): DecisionTemplate {
+export function tidyTemplate(template: DecisionTemplate): TidyTemplate {
   const text = (line: string): string =>
     line
       .normalize('NFC')
