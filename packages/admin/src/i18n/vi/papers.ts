@@ -49,7 +49,7 @@ export const papers = {
   'papers.pdf': 'PDF',
   'papers.places': 'Chỗ điền',
   'papers.placesHint':
-    'Đặt con trỏ vào ô bên trái rồi chọn. Thêm dấu ? sau tên ({example}) để bỏ cả đoạn khi chưa có giá trị.',
+    'Đặt con trỏ vào ô cần điền rồi chọn. Thêm dấu ? sau tên ({example}) để bỏ cả đoạn khi chưa có giá trị.',
   'papers.noValue': 'chưa có',
   'papers.preview': 'Xem trước',
   'papers.print': 'In',
