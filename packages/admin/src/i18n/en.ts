@@ -13,6 +13,7 @@ import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { marks } from './en/marks.ts';
 import { operation } from './en/operation.ts';
+import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { plans } from './en/plans.ts';
 import { presence } from './en/presence.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...lists,
   ...marks,
   ...operation,
+  ...papers,
   ...people,
   ...plans,
   ...presence,

@@ -7,6 +7,7 @@ import { intake } from './vi/intake.ts';
 import { marks } from './vi/marks.ts';
 import { operation } from './vi/operation.ts';
 import { presence } from './vi/presence.ts';
+import { papers } from './vi/papers.ts';
 import { procedures } from './vi/procedures.ts';
 import { proposals } from './vi/proposals.ts';
 import { quarantine } from './vi/quarantine.ts';
@@ -27,6 +28,7 @@ export const late = {
   ...marks,
   ...operation,
   ...presence,
+  ...papers,
   ...procedures,
   ...proposals,
   ...quarantine,

@@ -2,6 +2,7 @@ import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
 import { SCENARIO_ERROR_TEXTS } from './scenario-error-texts.ts';
 import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
+import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import { TALK_ERROR_TEXTS } from './talk-error-texts.ts';
 import type { Locale } from './locale.ts';
@@ -18,6 +19,7 @@ export const ERROR_TEXTS = {
   ...MILESTONE_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
   ...TALK_ERROR_TEXTS,
+  ...PAPER_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',

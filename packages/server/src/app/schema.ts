@@ -53,6 +53,7 @@ import { PlanInputsResolver } from '../features/plans/plan-inputs.resolver.ts';
 import { RehearsalResolver } from '../features/plans/scenarios/rehearsal.resolver.ts';
 import { PlanScenariosResolver, ScenarioResolver } from '../features/plans/scenarios/scenarios.resolver.ts';
 import { MilestonesResolver } from '../features/plans/milestones/milestones.resolver.ts';
+import { PlanDocumentResolver, PlanPapersResolver } from '../features/plans/documents/documents.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
 import { PresenceResolver } from '../features/plans/presence/presence.resolver.ts';
@@ -60,6 +61,25 @@ import { ConsultationResolver, PlanTalkResolver } from '../features/plans/talk/t
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
+
+/** A plan and all that hangs on it. */
+const PLANS = [
+  ConsultationResolver,
+  CopyTargetsResolver,
+  MilestonesResolver,
+  PlanDocumentResolver,
+  PlanDutiesResolver,
+  PlanInputsResolver,
+  PlanPapersResolver,
+  PlanScenariosResolver,
+  PlanStandingResolver,
+  PlanTalkResolver,
+  PresenceResolver,
+  RehearsalResolver,
+  ScenarioResolver,
+  TargetDutiesResolver,
+  TargetPlanResolver,
+] as const;
 
 /** The whole schema, each root field behind its rule (app/access), each scalar described with an example (app/examples). */
 export async function buildProductSchema(): Promise<GraphQLSchema> {
@@ -112,19 +132,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       QuarantineResolver,
       IngestBatchResolver,
       DecisionPlansResolver,
-      TargetPlanResolver,
-      PlanStandingResolver,
-      PlanDutiesResolver,
-      TargetDutiesResolver,
-      CopyTargetsResolver,
-      PlanInputsResolver,
-      PlanScenariosResolver,
-      RehearsalResolver,
-      ScenarioResolver,
-      MilestonesResolver,
-      PlanTalkResolver,
-      ConsultationResolver,
-      PresenceResolver,
+      ...PLANS,
     ],
     validate: false,
   });

@@ -27,6 +27,8 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   migration: ['insert', 'update', 'delete'],
   moment: ['delete'],
   plan_comment: ['delete'],
+  document_template: ['update', 'delete'],
+  plan_document: ['update', 'delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
 };

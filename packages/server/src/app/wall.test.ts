@@ -141,7 +141,6 @@ describe('a query that forgot its filter shows', () => {
     }
   });
 
-
   it.each(EACH)('%s the dossiers within reach: %j', async (who, units) => {
     expect(await seen(who, unitsIn('dossier'))).toEqual(units);
     expect(await seen(who, unitsIn('dossier_version'))).toEqual(units);
@@ -317,11 +316,12 @@ const GUARDED = [
   'account_grant',
   'audit_event',
   'counter_proposal',
+  'document_template',
   'dossier',
   'dossier_version',
-  'plan_input',
   'milestone',
   'plan_comment',
+  'plan_input',
   'quarantine',
   'saved_view',
   'target',

@@ -958,6 +958,62 @@ export type DecisionPreview = {
   procedures: Array<ForcePreviewLine>;
 };
 
+/** The words around the numbers of a decision; each text may hold named places. */
+export type DecisionWords = {
+  /** What stands above the table. Example: `Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}}`. */
+  annexTitle: Scalars['String']['output'];
+  /** Its articles; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, bảo đảm mức {{required?}} được {{superior}} giao."]`. */
+  articles: Array<Scalars['String']['output']>;
+  /** Who decides. Example: `ỦY BAN NHÂN DÂN {{issuer}}`. */
+  authority: Scalars['String']['output'];
+  /** What it rests on, a base a text. Example: `["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;"]`. */
+  bases: Array<Scalars['String']['output']>;
+  /** The issuing body. Example: `["Ủy ban nhân dân"]`. */
+  body: Array<Scalars['String']['output']>;
+  /** What follows the number while nobody knows it: /QĐ-UBND. */
+  numbering: Scalars['String']['output'];
+  /** Where it is signed. Example: `{{issuerPlace}}`. */
+  place: Scalars['String']['output'];
+  /** Who receives it. Example: `["Như Điều 4;"]`. */
+  recipients: Array<Scalars['String']['output']>;
+  /** As what it is signed. Example: `["TM. Ủy ban nhân dân"]`. */
+  signature: Array<Scalars['String']['output']>;
+  /** Who signs it. Example: `{{signer?}}`. */
+  signer: Scalars['String']['output'];
+  /** What it is about. Example: `Về việc giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho các {{children}} thuộc {{issuer}}`. */
+  subject: Scalars['String']['output'];
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân tỉnh"]`. */
+  superiorBody: Array<Scalars['String']['output']>;
+};
+
+/** The words around the numbers of a decision; a named place that nobody knows is refused by its name. */
+export type DecisionWordsInput = {
+  /** What stands above the table. Example: `Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}}`. */
+  annexTitle: Scalars['String']['input'];
+  /** Its articles, at least one; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, bảo đảm mức {{required?}} được {{superior}} giao."]`. */
+  articles: Array<Scalars['String']['input']>;
+  /** Who decides. Example: `ỦY BAN NHÂN DÂN {{issuer}}`. */
+  authority: Scalars['String']['input'];
+  /** What it rests on, a base a text. Example: `["Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019;"]`. */
+  bases: Array<Scalars['String']['input']>;
+  /** The issuing body; it must be told. Example: `["Ủy ban nhân dân"]`. */
+  body: Array<Scalars['String']['input']>;
+  /** What follows the number while nobody knows it: /QĐ-UBND. */
+  numbering: Scalars['String']['input'];
+  /** Where it is signed. Example: `{{issuerPlace}}`. */
+  place: Scalars['String']['input'];
+  /** Who receives it. Example: `["Như Điều 4;"]`. */
+  recipients: Array<Scalars['String']['input']>;
+  /** As what it is signed. Example: `["TM. Ủy ban nhân dân"]`. */
+  signature: Array<Scalars['String']['input']>;
+  /** Who signs it. Example: `{{signer?}}`. */
+  signer: Scalars['String']['input'];
+  /** What it is about; it must be told. Example: `Về việc giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho các {{children}} thuộc {{issuer}}`. */
+  subject: Scalars['String']['input'];
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân tỉnh"]`. */
+  superiorBody: Array<Scalars['String']['input']>;
+};
+
 /** Somebody to whom one of one’s grants can be handed. */
 export type Deputy = {
   /** Of the account. Example: `17`. */
@@ -966,6 +1022,32 @@ export type Deputy = {
   name: Scalars['String']['output'];
   /** What one signs in with, lower case. Example: `sotuphap.vanthu`. */
   username: Scalars['String']['output'];
+};
+
+/** The words that decisions of a unit are written with. */
+export type DocumentTemplate = {
+  /** Whose words these are. */
+  origin: TemplateOrigin;
+  /** The code of the unit; null for those for all. Example: `171`. */
+  unit: Maybe<Scalars['ID']['output']>;
+  /** The latest version that was written for this unit (or for all); 0 for none. Example: `3`. */
+  version: Scalars['Int']['output'];
+  /** All versions, the latest first. */
+  versions: Array<DocumentTemplateVersion>;
+  /** What is in use. */
+  words: DecisionWords;
+};
+
+/** A version of the words that a unit, or all, wrote. */
+export type DocumentTemplateVersion = {
+  /** Whose account saved it. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was saved. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Which one; the first is 1. Example: `3`. */
+  version: Scalars['Int']['output'];
+  /** The words as they were. */
+  words: DecisionWords;
 };
 
 /** One application for one procedure at one unit, without anything about who applied. */
@@ -1687,6 +1769,8 @@ export type Mutation = {
   answerCounterProposal: CounterProposal;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
   applyImport: CatalogueImport;
+  /** The scan of the decision that issues a plan is these files from now on. */
+  attachScan: TargetPlan;
   /** Tells every few seconds that the caller is on a plan, and who else of the issuer's people is. Kept in memory for 15 seconds; no session is renewed by it. */
   bePresent: PlanPresence;
   /** Spreads the target over the children; with preview nothing is written. */
@@ -1750,6 +1834,8 @@ export type Mutation = {
   grantRole: Account;
   /** Proposes another number for a unit that one speaks for. */
   makeCounterProposal: CounterProposal;
+  /** Makes out the paper of a plan as it is now, and keeps it. */
+  makePlanDocument: PlanPaper;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
   mapImportColumns: CatalogueImport;
   /** Writes cells anew, at most 5,000; the rows are checked again. */
@@ -1827,6 +1913,8 @@ export type Mutation = {
   saveCatalogueSource: CatalogueSource;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
+  /** Keeps the next version of a unit's words, or of those for all. */
+  saveDocumentTemplate: DocumentTemplate;
   /** Keeps what is being written, over what is published. `input.expectedVersion` is the version of the procedure from which it was made. A CONFLICT tells each field as it is published, as the draft has it now, and as it would be. */
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
@@ -1890,6 +1978,11 @@ export type MutationAnswerCounterProposalArgs = {
 export type MutationApplyImportArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationAttachScanArgs = {
+  files: Array<ScanInput>;
+  plan: Scalars['ID']['input'];
 };
 
 export type MutationBePresentArgs = {
@@ -2011,6 +2104,11 @@ export type MutationMakeCounterProposalArgs = {
   percent: Scalars['Percent']['input'];
   plan: Scalars['ID']['input'];
   unit: Scalars['ID']['input'];
+};
+
+export type MutationMakePlanDocumentArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  plan: Scalars['ID']['input'];
 };
 
 export type MutationMapImportColumnsArgs = {
@@ -2137,6 +2235,12 @@ export type MutationSaveDecisionArgs = {
   input: DecisionHeaderInput;
 };
 
+export type MutationSaveDocumentTemplateArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  template: DecisionWordsInput;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type MutationSaveProcedureDraftArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   input: ProcedureInput;
@@ -2252,6 +2356,9 @@ export type PageInfo = {
   startCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** CURRENT: it says what the plan says. CHANGED: the plan was changed or moved on since. REMADE: a later paper took its place. AMENDED: another plan replaces this one, from a day. */
+export type PaperStanding = 'AMENDED' | 'CHANGED' | 'CURRENT' | 'REMADE';
+
 /** A unit that a plan is about, with what the last period says of it. */
 export type PlanChild = {
   /** The rate it starts from: the typed one, else that of the basis period; null without dossiers. Example: `41.5`. */
@@ -2338,6 +2445,52 @@ export type PlanInputs = {
   step: Maybe<Scalars['Percent']['output']>;
   /** Units of which something is typed, in the order of the codes. */
   units: Array<UnitInputs>;
+};
+
+/** The decision of a plan as it was made out, with all that stands on it: never changed, found by its reference. */
+export type PlanPaper = {
+  /** Whose account made it out. Example: `Lập kế hoạch Đại Từ`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Everything that stands on it, from head to annex. Example: `{"number":"Số: 1234/QĐ-UBND"}`. */
+  content: Scalars['JSON']['output'];
+  /** When it was made out. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The plan that it tells. */
+  plan: TargetPlan;
+  /** The version of the plan that it tells. Example: `6`. */
+  planVersion: Scalars['Int']['output'];
+  /** Printed at its foot; ends in a piece of the hash of its content. Example: `171-2022-7Q2M9XK4TB`. */
+  reference: Scalars['ID']['output'];
+  /** Whether it still holds, and what replaced it. */
+  standing: PlanPaperStanding;
+  /** What the plan was then: of a draft the paper says DỰ THẢO. */
+  state: PlanState;
+  /** The sums of its annex. */
+  sums: PlanPaperSums;
+};
+
+/** How a paper stands today. */
+export type PlanPaperStanding = {
+  /** Whether one may go by it today; an amended plan holds until its successor does. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** The plan that replaces it. */
+  replacedBy: Maybe<TargetPlan>;
+  /** From which day another plan replaces it. Example: `2022-10-01`. */
+  replacedFrom: Maybe<Scalars['Date']['output']>;
+  /** What became of it. */
+  standing: PaperStanding;
+};
+
+/** What the annex of a paper adds up to. */
+export type PlanPaperSums = {
+  /** What the targets come to; null without dossiers. Example: `55.02`. */
+  achieved: Maybe<Scalars['Percent']['output']>;
+  /** Their rate; null without dossiers. Example: `41.5`. */
+  baseline: Maybe<Scalars['Percent']['output']>;
+  /** The same of the plan that is amended. Example: `52.4`. */
+  before: Maybe<Scalars['Percent']['output']>;
+  /** Dossiers of the basis period. Example: `8120`. */
+  volume: Scalars['Int']['output'];
 };
 
 /** Who is on a plan, and how far it has come meanwhile. */
@@ -3012,6 +3165,8 @@ export type Query = {
   decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
   deputies: Array<Deputy>;
+  /** The words that a unit's decisions are written with, or those for all. */
+  documentTemplate: DocumentTemplate;
   /**
    * The dossiers behind a figure, oldest first, each with the reason why it counts or not.
    *
@@ -3067,6 +3222,8 @@ export type Query = {
   listCoverage: CoverageConnection;
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
+  /** The paper with a reference; null where there is none to be read. */
+  planDocument: Maybe<PlanPaper>;
   /** `amendServiceList` with the same input, only tried: what is refused there is refused here. */
   previewAmendment: AmendmentPreview;
   /**
@@ -3306,6 +3463,10 @@ export type QueryDeputiesArgs = {
   search: Scalars['String']['input'];
 };
 
+export type QueryDocumentTemplateArgs = {
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QueryDossiersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   countedAs: InputMaybe<CountedAs>;
@@ -3362,6 +3523,10 @@ export type QueryListCoverageArgs = {
   kind: CoverageKind;
   list: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+export type QueryPlanDocumentArgs = {
+  reference: Scalars['ID']['input'];
 };
 
 export type QueryPreviewAmendmentArgs = {
@@ -3527,6 +3692,14 @@ export type SavedViewInput = {
   shared?: InputMaybe<Scalars['Boolean']['input']>;
   /** The query string, encoded as in an address, at most 4,000 characters. Example: `field=H%E1%BB%99+t%E1%BB%8Bch`. */
   state: Scalars['String']['input'];
+};
+
+/** A file of a scan. */
+export type ScanInput = {
+  /** Its name; the decision's number unless given. Example: `QĐ 1234.pdf`. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What POST /plans/ID/scan answered. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['ID']['input'];
 };
 
 /** What a plan could be and is not: inputs and targets under a name. */
@@ -3927,6 +4100,10 @@ export type TargetPlan = {
   counterProposals: Array<CounterProposal>;
   /** The decision by which it is issued, where known. */
   decision: Maybe<Decision>;
+  /** Everything that its paper would say now; null for who reads no drafts of the issuer. Example: `{"indicator":"Tỷ lệ hồ sơ giải quyết trực tuyến mức độ 4"}`. */
+  documentFacts: Maybe<Scalars['JSON']['output']>;
+  /** Its papers that the caller may read, the latest first. */
+  documents: Array<PlanPaper>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
   /** The last day on which it holds, once issued: the day before another plan takes over, else its own last. Null where one did so from its first day. Example: `2022-02-22`. */
@@ -3955,6 +4132,8 @@ export type TargetPlan = {
   required: Maybe<Scalars['Percent']['output']>;
   /** What the targets add up to, as issuing would check it. */
   rollUp: PlanRollUp;
+  /** The scan of the decision that issues it. */
+  scans: Array<DecisionFile>;
   /** What it could be, by name; nothing for who may not read its drafts. */
   scenarios: Array<Scenario>;
   /** How it stands to the item that its issuing unit received. */
@@ -4016,6 +4195,9 @@ export type TargetsCopied = {
   /** What is written, in the order of the codes. */
   targets: Array<CopiedTarget>;
 };
+
+/** UNIT: the unit's own. ALL: those for all. BUILT_IN: nobody wrote any yet. */
+export type TemplateOrigin = 'ALL' | 'BUILT_IN' | 'UNIT';
 
 /** How many procedures are carried out at a tier. */
 export type TierCount = {
@@ -5444,6 +5626,116 @@ export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
 export type StartBackupMutation = { startBackup: { count: number } };
 
+export type PaperFragment = {
+  reference: string;
+  madeAt: string;
+  by: string | null;
+  planVersion: number;
+  state: PlanState;
+  standing: {
+    standing: PaperStanding;
+    isCurrent: boolean;
+    replacedFrom: string | null;
+    replacedBy: { id: string; decision: { number: string } | null } | null;
+  };
+};
+
+export type WordsFragment = {
+  superiorBody: Array<string>;
+  body: Array<string>;
+  numbering: string;
+  place: string;
+  subject: string;
+  authority: string;
+  bases: Array<string>;
+  articles: Array<string>;
+  recipients: Array<string>;
+  signature: Array<string>;
+  signer: string;
+  annexTitle: string;
+};
+
+export type ScansFragment = { scans: Array<{ sha256: string; name: string; mediaType: string; bytes: number }> };
+
+export type PlanPapersQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanPapersQuery = {
+  targetPlan:
+    | ({ id: string; state: PlanState; documentFacts: unknown | null; documents: Array<PaperFragment> } & ScansFragment)
+    | null;
+};
+
+export type WordsInUseQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type WordsInUseQuery = {
+  documentTemplate: {
+    unit: string | null;
+    version: number;
+    origin: TemplateOrigin;
+    words: WordsFragment;
+    versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
+  };
+};
+
+export type PaperByReferenceQueryVariables = Exact<{
+  reference: Scalars['ID']['input'];
+}>;
+
+export type PaperByReferenceQuery = {
+  planDocument:
+    | ({
+        content: unknown;
+        plan: { id: string; year: number; issuer: { id: string; code: string; name: string } };
+      } & PaperFragment)
+    | null;
+};
+
+export type MakePaperMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+}>;
+
+export type MakePaperMutation = { makePlanDocument: PaperFragment };
+
+export type SaveWordsMutationVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  template: DecisionWordsInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveWordsMutation = {
+  saveDocumentTemplate: {
+    unit: string | null;
+    version: number;
+    origin: TemplateOrigin;
+    words: WordsFragment;
+    versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
+  };
+};
+
+export type AttachScanMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  files: Array<ScanInput> | ScanInput;
+}>;
+
+export type AttachScanMutation = { attachScan: { id: string } & ScansFragment };
+
+export type PlanToWriteQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type PlanToWriteQuery = {
+  targetPlan: {
+    id: string;
+    year: number;
+    documentFacts: unknown | null;
+    issuer: { id: string; code: string; name: string; kind: UnitKind };
+  } | null;
+};
+
 export type PlanStandingFragment = {
   standing: {
     required: number | null;
@@ -6491,6 +6783,13 @@ export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlanPapersDocument } from './documents/PlanPapersDocument.ts';
+export { WordsInUseDocument } from './documents/WordsInUseDocument.ts';
+export { PaperByReferenceDocument } from './documents/PaperByReferenceDocument.ts';
+export { MakePaperDocument } from './documents/MakePaperDocument.ts';
+export { SaveWordsDocument } from './documents/SaveWordsDocument.ts';
+export { AttachScanDocument } from './documents/AttachScanDocument.ts';
+export { PlanToWriteDocument } from './documents/PlanToWriteDocument.ts';
 export { PlanDatesDocument } from './documents/PlanDatesDocument.ts';
 export { AssignmentsDocument } from './documents/AssignmentsDocument.ts';
 export { SetPlanDatesDocument } from './documents/SetPlanDatesDocument.ts';

@@ -12,12 +12,13 @@ export interface PlanView {
 
 /** What a plan's page shows instead of the sheet, in the order of the tabs. Each belongs to a sheet (useSheetParent). */
 export const PLAN_VIEWS: readonly PlanView[] = [
-  { key: 'progress', text: 'plans.progress', component: lazyPart(() => import('./duties/ProgressPart.vue')) },
   { key: 'scenarios', text: 'plans.scenariosView', component: lazyPart(() => import('./scenarios/ScenariosView.vue')) },
   { key: 'rehearsal', text: 'plans.rehearsalView', component: lazyPart(() => import('./scenarios/RehearsalView.vue')) },
   { key: 'marks', text: 'plans.marksView', component: lazyPart(() => import('./marks/MarksSheet.vue')) },
   { key: 'rises', text: 'plans.risesView', component: lazyPart(() => import('./tiles/RiseTiles.vue')) },
   { key: 'talk', text: 'presence.talk', component: lazyPart(() => import('./talk/PlanTalk.vue')) },
+  { key: 'progress', text: 'plans.progress', component: lazyPart(() => import('./duties/ProgressPart.vue')) },
+  { key: 'papers', text: 'plans.papersView', component: lazyPart(() => import('./documents/PapersView.vue')) },
 ];
 
 /** What is told of the unit one stands on besides why it is proposed what it is; each is given its `unit`. */

@@ -20,6 +20,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'plans.consultations', place: 'plans' },
   },
   {
+    path: '/giao-chi-tieu/van-ban/:reference',
+    name: 'plan-paper',
+    component: () => import('./documents/PaperPage.vue'),
+    meta: { title: 'plans.papersView', place: 'plans' },
+  },
+  {
+    path: '/giao-chi-tieu/:id/mau-van-ban',
+    name: 'plan-words',
+    component: () => import('./documents/WordsPage.vue'),
+    meta: { title: 'plans.wordsTitle', place: 'plans' },
+  },
+  {
     path: '/giao-chi-tieu/:id',
     name: 'plan',
     component: () => import('./PlanPage.vue'),

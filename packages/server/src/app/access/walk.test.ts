@@ -13,6 +13,7 @@ import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { talkCases } from '../../../test/walk-talk.ts';
 import { viewCases } from '../../../test/walk-views.ts';
+import { paperCases } from '../../../test/walk-papers.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
@@ -81,7 +82,12 @@ beforeAll(async () => {
   const made = await takeBackup({ url: api.databaseUrl, folder: backupFolder(folder), origin: 'command' });
   ids.backup = basename(made.file);
   ids.draft = (await createPlan(api, { issuer: '164', year: 2022 })).plan.id;
-  ids.issued = (await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }])).id;
+  ids.issued = (
+    await issuePlan(api, { issuer: '164', year: 2021 }, [{ unit: '05503', percent: 50 }], {
+      number: '2/QĐ-UBND',
+      issuedOn: '2021-01-05',
+    })
+  ).id;
 });
 afterAll(async () => {
   await backupEnded(api.app);
@@ -102,6 +108,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...catalogueCases(ids),
   ...viewCases(() => api, usernames),
   ...talkCases(() => api, ids),
+  ...paperCases(() => api, ids),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },

@@ -70,6 +70,10 @@ export const ACTS = {
   },
   DECISION_CHANGED: { vi: '{actor} sửa quyết định {number}', en: '{actor} changed decision {number}' },
   DECISION_RECORDED: { vi: '{actor} nhập quyết định {number}', en: '{actor} recorded decision {number}' },
+  DOCUMENT_TEMPLATE_SAVED: {
+    vi: '{actor} lưu mẫu quyết định giao chỉ tiêu của {unit}, phiên bản {version}',
+    en: '{actor} saved version {version} of the words of decisions of {unit}',
+  },
   FILE_KEPT: {
     vi: '{actor} lưu một tệp của quyết định: {bytes} byte',
     en: '{actor} kept a file of a decision: {bytes} bytes',
@@ -153,6 +157,10 @@ export const ACTS = {
   PLAN_INPUTS_SET: {
     vi: '{actor} đặt số liệu đầu vào của bản giao {id}',
     en: '{actor} set the inputs of plan {id}',
+  },
+  PLAN_DOCUMENT_MADE: {
+    vi: '{actor} lập văn bản {reference} của bản giao chỉ tiêu {id}',
+    en: '{actor} made out the paper {reference} of plan {id}',
   },
   PLAN_MOVED: { vi: '{actor} chuyển bản giao chỉ tiêu {id} sang {state}', en: '{actor} moved plan {id} to {state}' },
   PLAN_SUPERSEDED: { vi: '{actor} thay thế bản giao chỉ tiêu {id}', en: '{actor} superseded plan {id}' },

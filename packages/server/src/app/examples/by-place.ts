@@ -4,6 +4,7 @@ import { DUTIES } from './duties.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
+import { PAPER_EXAMPLES } from './papers.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
 import { TALK_EXAMPLES } from './talk.ts';
 import type { Examples } from './types.ts';
@@ -16,6 +17,7 @@ export const BY_PLACE: Examples = {
   ...FIGURE_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...SCENARIO_EXAMPLES,
+  ...PAPER_EXAMPLES,
   ...SYSTEM_EXAMPLES,
   ...TALK_EXAMPLES,
 };

@@ -53,6 +53,7 @@ const SHAPES = [
   /^[0-9a-f]{64}$/,
   /^000\.\d{2}\.\d{3}\.H55-\d{6}-\d{4}$/,
   /^PROCEDURE:2\.000815$/,
+  /^\d+-\d{4}-[0-9A-Z]{10}$/,
 ];
 
 describe('the examples', () => {

@@ -6,6 +6,7 @@ import { signOnRoutes } from '../../features/accounts/single-sign-on/sign-on.rou
 import { fileRoutes } from '../../features/catalogue/files/files.routes.ts';
 import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
 import { exportRoutes } from '../../features/catalogue/exports/export.routes.ts';
+import { documentRoutes } from '../../features/plans/documents/documents.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import type { App } from '../context.ts';
 import { serveGraphql } from '../graphql.ts';
@@ -57,6 +58,10 @@ export async function buildServer(
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
     fileRoutes(scope, app);
+  });
+  await server.register(async (scope) => {
+    scope.addHook('onRequest', rates.ofAddress);
+    documentRoutes(scope, app);
   });
   await server.register(async (scope) => importRoutes(scope, app));
   await pageRoutes(server, consoleFolder);

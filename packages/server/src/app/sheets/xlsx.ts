@@ -78,8 +78,8 @@ function serialOf(day: Day): number {
   return Math.round((Date.parse(day) - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
-/** Characters that no XML may hold are left out. */
-function escaped(text: string): string {
+/** A text as XML holds it; characters that no XML may hold are left out. */
+export function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')

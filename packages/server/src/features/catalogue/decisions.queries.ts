@@ -102,35 +102,48 @@ export interface DecisionFileRow {
   name: string;
   mediaType: string;
   bytes: number;
+  /** The plan at which it was attached as the decision's scan; null for what its keepers attached. */
+  planId: string | null;
 }
 
 /** The files of decisions, each decision's in their order. */
 export function filesOfDecisions(sql: Sql, ids: number[]): Promise<DecisionFileRow[]> {
   return sql.rows<DecisionFileRow>(
-    `select f.decision_id as "decisionId", f.sha256, f.name, s.media_type as "mediaType", s.bytes
+    `select f.decision_id as "decisionId", f.sha256, f.name, s.media_type as "mediaType", s.bytes, f.plan_id as "planId"
        from decision_file f join stored_file s on s.sha256 = f.sha256
       where f.decision_id = any ($1) and f.superseded_by is null order by f.decision_id, f.position`,
     [ids],
   );
 }
 
-/** The files of a decision from now on; what was attached before and is no more stays known until this moment. */
+/**
+ * The files of a decision from now on; what was attached before and is no more stays known until this moment. What was attached as
+ * the scan of a plan stays that, also where it is not said again.
+ */
 export async function replaceFiles(
   sql: Sql,
   provinceId: number,
   moment: string,
   decisionId: number,
-  files: { sha256: string; name: string }[],
+  files: { sha256: string; name: string; planId?: string | null }[],
 ): Promise<void> {
+  const scans = new Map((await filesOfDecisions(sql, [decisionId])).map(({ sha256, planId }) => [sha256, planId]));
   await sql.run(`update decision_file set superseded_by = $2 where decision_id = $1 and superseded_by is null`, [
     decisionId,
     moment,
   ]);
   await sql.run(
-    `insert into decision_file (province_id, decision_id, sha256, name, position, recorded_by)
-     select $1, $2, x.sha256, x.name, x.n, $3
-       from unnest($4::text[], $5::text[]) with ordinality as x (sha256, name, n)`,
-    [provinceId, decisionId, moment, files.map((file) => file.sha256), files.map((file) => file.name)],
+    `insert into decision_file (province_id, decision_id, sha256, name, plan_id, position, recorded_by)
+     select $1, $2, x.sha256, x.name, x.plan_id, x.n, $3
+       from unnest($4::text[], $5::text[], $6::uuid[]) with ordinality as x (sha256, name, plan_id, n)`,
+    [
+      provinceId,
+      decisionId,
+      moment,
+      files.map(({ sha256 }) => sha256),
+      files.map(({ name }) => name),
+      files.map(({ sha256, planId }) => planId ?? scans.get(sha256) ?? null),
+    ],
   );
 }
 

@@ -134,7 +134,12 @@ export async function storeTargets(
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
   await putTargets(tx, provinceId, plan.id, targets);
   const version = await nextVersion(tx, plan);
-  await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what, detail: { before, after: targets, ...detail } });
+  await insertPlanEvent(tx, provinceId, {
+    planId: plan.id,
+    version,
+    what,
+    detail: { before, after: targets, ...detail },
+  });
   const act = what === 'TARGETS_SET' ? what : (`TARGETS_${what}` as const);
   await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
 }

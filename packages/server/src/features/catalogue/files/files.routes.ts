@@ -77,7 +77,7 @@ function forbidden(): RefusedError {
 }
 
 /** All bytes of the body; refused where they are none, too many, packed or do not come. */
-async function contentOf(request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+export async function contentOf(request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
     throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'http.encoding' });
   const { chunks } = openBody(request.body as Readable | undefined, 'identity', { bytes: MOST_BYTES, idleMs: IDLE_MS });
@@ -97,9 +97,17 @@ async function contentOf(request: FastifyRequest, reply: FastifyReply): Promise<
   return content;
 }
 
-/** Keeps a file; the same content again is the same file. */
-async function keep(app: App, request: FastifyRequest, account: SignedIn, content: Buffer): Promise<FileRow> {
+/** Keeps a file, of some types alone where told; the same content again is the same file. */
+export async function keep(
+  app: App,
+  request: FastifyRequest,
+  account: SignedIn,
+  content: Buffer,
+  types?: ReadonlySet<string>,
+): Promise<FileRow> {
   const mediaType = typeOfContent(content);
+  if (types && (mediaType === null || !types.has(mediaType)))
+    throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'scan.type' });
   if (mediaType === null) throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'file.type' });
   await app.room?.require();
   const sha256 = createHash('sha256').update(content).digest('hex');

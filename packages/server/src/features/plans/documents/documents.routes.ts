@@ -1,0 +1,111 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fold } from '@chi-tieu/shared/domain/fold';
+import { Context, isFullySignedIn, type App, type SignedIn } from '../../../app/context.ts';
+import { AppError } from '../../../app/errors.ts';
+import { RefusedError } from '../../../app/http/refusals.ts';
+import { readLocale } from '../../../app/locale.ts';
+import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
+import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
+import { contentOf, keep } from '../../catalogue/files/files.routes.ts';
+import { annexSheetOf } from './annex-sheet.ts';
+import { planDocument } from './documents.service.ts';
+import { docxOf } from './docx.ts';
+import type { Paper } from './paper.ts';
+import { pdfOf } from './pdf.ts';
+import { planToScan, SCAN_TYPES } from './scans.service.ts';
+
+const FORMS = {
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
+  pdf: { type: 'application/pdf', write: pdfOf },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: annexSheetOf },
+} as const satisfies Record<string, { type: string; write: (paper: Paper) => Promise<Buffer> }>;
+type Form = keyof typeof FORMS;
+
+/** So many are written or taken at a time, and of one account one: each is held in memory. */
+const AT_ONCE = 2;
+const AT_ONCE_OF_ACCOUNT = 1;
+const PATIENCE_MS = 30_000;
+
+/**
+ * GET /plans/REFERENCE.docx, .pdf and .xlsx give a paper that was made out to whoever may read it; POST /plans/ID/scan keeps a PDF
+ * or a picture, for who may attach it to the decision of that plan.
+ */
+export function documentRoutes(server: FastifyInstance, app: App): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  const turnstile = new AccountTurnstile(new Turnstile(AT_ONCE), AT_ONCE_OF_ACCOUNT);
+  const passing = async (
+    request: FastifyRequest,
+    use: (account: SignedIn) => Promise<FastifyReply>,
+  ): Promise<FastifyReply> => {
+    const account = await signedIn(app, request);
+    const leave = await turnstile.enter(account.id, { mostMs: PATIENCE_MS, signal: app.life?.signal });
+    try {
+      return await use(account);
+    } finally {
+      leave();
+    }
+  };
+  for (const form of Object.keys(FORMS) as Form[])
+    server.get<{ Params: { reference: string } }>(`/plans/:reference.${form}`, (request, reply) =>
+      passing(request, async (account) => {
+        const paper = await asking(app, request, account, (ctx) => paperOf(ctx, request.params.reference));
+        const content = await FORMS[form].write(paper);
+        return reply
+          .type(FORMS[form].type)
+          .header('content-disposition', `attachment; filename="${fileName(paper, form)}"`)
+          .header('cache-control', 'private, no-store')
+          .send(content);
+      }),
+    );
+  server.post<{ Params: { id: string } }>('/plans/:id/scan', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
+    passing(request, async (account) => {
+      if (!isSafeFromForms(request)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'http.preflight' });
+      await asking(app, request, account, (ctx) => planToScan(ctx, request.params.id));
+      return reply.send(await keep(app, request, account, await contentOf(request, reply), SCAN_TYPES));
+    }),
+  );
+}
+
+async function signedIn(app: App, request: FastifyRequest): Promise<SignedIn> {
+  const account = await accountOfAnyStage(app, request);
+  if (!account) throw new RefusedError({ status: 401, code: 'UNAUTHENTICATED', text: 'auth.required' });
+  if (!isFullySignedIn(account)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'auth.forbidden' });
+  return account;
+}
+
+const STATUS = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409 } as const;
+
+/** Asks what the same question of GraphQL would be answered; what is refused there is refused here with its status. */
+async function asking<T>(
+  app: App,
+  request: FastifyRequest,
+  account: SignedIn,
+  use: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const locale = readLocale(request.headers['accept-language']);
+  const ctx = new Context(app, { account, locale, requestId: request.id, address: request.ip });
+  try {
+    return await use(ctx);
+  } catch (error) {
+    if (!(error instanceof AppError) || !(error.kind in STATUS)) throw error;
+    const { kind, text, params } = error;
+    throw new RefusedError({ status: STATUS[kind as keyof typeof STATUS], code: kind, text, params });
+  } finally {
+    await ctx.end();
+  }
+}
+
+async function paperOf(ctx: Context, reference: string): Promise<Paper> {
+  const found = await planDocument(ctx, reference);
+  if (!found) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
+  return { document: found.content, reference: found.reference, madeAt: found.at };
+}
+
+/** What the file is called: `quyet-dinh-793-qd-ubnd-19-2022-….docx`, the annex and drafts by what they are. */
+function fileName({ document, reference }: Paper, form: Form): string {
+  const number = document.isDraft ? 'du-thao' : fold(document.number.replace(/^Số: /, ''));
+  const what = form === 'xlsx' ? 'phu-luc' : 'quyet-dinh';
+  const name = `${what}-${number}-${reference}`.toLowerCase().replace(/[^a-z\d]+/g, '-');
+  return `${name.slice(0, 120)}.${form}`;
+}

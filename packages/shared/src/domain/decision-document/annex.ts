@@ -1,0 +1,95 @@
+import { formatWhole } from '../rate.ts';
+import type { DocumentFacts, UnitFacts } from './facts.ts';
+import { sumsOf, type AnnexSums } from './sums.ts';
+import { decimals, inSentence } from './words.ts';
+
+/** A cell: as it is printed, and as a number where it is one (percentages and points in hundredths). */
+export interface AnnexCell {
+  text: string;
+  value: number | null;
+}
+
+export interface AnnexColumn {
+  title: string;
+  /** In millimetres on paper. */
+  width: number;
+  align: 'left' | 'center' | 'right';
+  /** What its numbers are. */
+  kind: 'ORDINAL' | 'NAME' | 'WHOLE' | 'PERCENT' | 'POINTS';
+}
+
+export interface AnnexRow {
+  /** The code of its unit; null for the issuing unit's own dossiers and the sum. */
+  code: string | null;
+  kind: 'UNIT' | 'OWN' | 'SUM';
+  cells: AnnexCell[];
+}
+
+/** The table of targets: the same for paper, screen and spreadsheet. */
+export interface AnnexTable {
+  columns: AnnexColumn[];
+  rows: AnnexRow[];
+}
+
+const NOTHING = '–';
+const words = (text: string): AnnexCell => ({ text, value: null });
+const whole = (value: number): AnnexCell => ({ text: formatWhole(value, 'vi'), value });
+const percent = (value: number | null): AnnexCell => ({ text: value === null ? NOTHING : decimals(value), value });
+const points = (value: number | null): AnnexCell =>
+  value === null ? words(NOTHING) : { text: (value > 0 ? '+' : '') + decimals(value), value };
+const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+
+/** The annex of a plan: a row a unit with what it did and what it is to do, of an amending plan before and after, then the sum. */
+export function annexTable(facts: DocumentFacts): AnnexTable {
+  const isAmending = facts.amended !== null;
+  const sums = sumsOf(facts);
+  const rows: AnnexRow[] = facts.units.map((unit, at) => ({
+    code: unit.code,
+    kind: 'UNIT',
+    cells: [whole(at + 1), words(unit.name), ...numbersOf(unit, isAmending)],
+  }));
+  if (facts.own) rows.push(ownRow(facts, facts.own));
+  rows.push({ code: null, kind: 'SUM', cells: [words(''), words('Tổng cộng'), ...sumsIn(sums, isAmending)] });
+  return { columns: columnsOf(isAmending), rows };
+}
+
+function numbersOf({ volume, baseline, target, before }: UnitFacts, isAmending: boolean): AnnexCell[] {
+  const counted = [whole(volume), percent(baseline)];
+  return isAmending
+    ? [...counted, percent(before), percent(target), points(difference(target, before))]
+    : [...counted, percent(target), points(difference(target, baseline))];
+}
+
+function ownRow({ issuer, amended }: DocumentFacts, own: { volume: number; baseline: number | null }): AnnexRow {
+  const empty = Array.from({ length: amended === null ? 2 : 3 }, () => words(''));
+  const name = words(`Hồ sơ tiếp nhận tại ${inSentence(issuer)}`);
+  return { code: null, kind: 'OWN', cells: [words(''), name, whole(own.volume), percent(own.baseline), ...empty] };
+}
+
+function sumsIn({ volume, baseline, achieved, before }: AnnexSums, isAmending: boolean): AnnexCell[] {
+  const counted = [whole(volume), percent(baseline)];
+  return isAmending
+    ? [...counted, percent(before), percent(achieved), points(difference(achieved, before))]
+    : [...counted, percent(achieved), points(difference(achieved, baseline))];
+}
+
+function columnsOf(isAmending: boolean): AnnexColumn[] {
+  const first: AnnexColumn[] = [
+    { title: 'STT', width: 12, align: 'center', kind: 'ORDINAL' },
+    { title: 'Đơn vị', width: isAmending ? 43 : 53, align: 'left', kind: 'NAME' },
+    { title: 'Số hồ sơ kỳ cơ sở', width: isAmending ? 22 : 25, align: 'right', kind: 'WHOLE' },
+    { title: 'Tỷ lệ kỳ cơ sở (%)', width: isAmending ? 22 : 25, align: 'right', kind: 'PERCENT' },
+  ];
+  if (!isAmending)
+    return [
+      ...first,
+      { title: 'Chỉ tiêu giao (%)', width: 25, align: 'right', kind: 'PERCENT' },
+      { title: 'Tăng so với kỳ cơ sở (điểm %)', width: 25, align: 'right', kind: 'POINTS' },
+    ];
+  return [
+    ...first,
+    { title: 'Chỉ tiêu đã giao (%)', width: 22, align: 'right', kind: 'PERCENT' },
+    { title: 'Chỉ tiêu điều chỉnh (%)', width: 22, align: 'right', kind: 'PERCENT' },
+    { title: 'Tăng, giảm (điểm %)', width: 22, align: 'right', kind: 'POINTS' },
+  ];
+}
