@@ -179,8 +179,8 @@ test('two people in one plan: each sees the other, both are kept, and what both 
       })(),
     ]);
     const wanted = Object.fromEntries([
-      ...a.map(({ code }, i) => [code, 70 + i]),
-      ...b.map(({ code }, i) => [code, 80 + i]),
+      ...a.map(({ code }, i): [string, number] => [code, 70 + i]),
+      ...b.map(({ code }, i): [string, number] => [code, 80 + i]),
     ]);
     await expect.poll(async () => percentsOf(await saved(page, id))).toEqual(wanted);
     for (const one of [binh, cuong])

@@ -15,4 +15,8 @@ export const presence = {
   'presence.standsHere': '{names} is on this cell',
   'presence.standsOn': '{name}: {unit}',
   'presence.talk': 'Talk',
+  'presence.warnOpen': {
+    one: '{count} proposal of a unit is not answered; it lapses as the plan is issued.',
+    other: '{count} proposals of units are not answered; they lapse as the plan is issued.',
+  },
 } satisfies Record<keyof typeof vi, Text>;

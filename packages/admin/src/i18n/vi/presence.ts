@@ -9,4 +9,5 @@ export const presence = {
   'presence.standsHere': '{names} đang ở ô này',
   'presence.standsOn': '{name}: {unit}',
   'presence.talk': 'Trao đổi',
+  'presence.warnOpen': 'Còn {count} đề nghị của đơn vị chưa trả lời; khi ban hành, các đề nghị này hết hiệu lực.',
 } as const;
