@@ -78,9 +78,9 @@ test('marks of the months are typed in their sheet and beside the targets; a til
 
   await test.step('words are no mark: the cell stays open and says why', async () => {
     await markCell(page, first.name, 4).click();
-    await page.keyboard.type('x');
+    await page.keyboard.type('5x');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('“x” không phải là tỷ lệ')).toBeVisible();
+    await expect(page.getByText('“5x” không phải là tỷ lệ')).toBeVisible();
     await page.keyboard.press('Escape');
   });
 
