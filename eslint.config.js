@@ -46,7 +46,10 @@ export default tseslint.config(
     languageOptions: { globals: readonly('window document localStorage matchMedia') },
   },
   // What it gives to the browser runs there.
-  { files: ['bench/scroll.mjs'], languageOptions: { globals: readonly('document requestAnimationFrame') } },
+  {
+    files: ['bench/scroll.mjs', 'bench/keystroke.mjs'],
+    languageOptions: { globals: readonly('document requestAnimationFrame') },
+  },
   {
     files: typed,
     extends: [tseslint.configs.strictTypeChecked],

@@ -23,7 +23,10 @@ export async function measureCascade() {
         const works = problems.map((problem) => () => (proven &&= cascade(problem, method).optimal));
         const times = (await inTurn(works, 3, 1)).sort((a, b) => a - b);
         const figure = `${times.at(-1).toFixed(1)} ms (${times[Math.floor(DISTRICTS / 2)].toFixed(1)})`;
-        rows.push([`${size} children, ${policy}, ${method} (goal ${goal} ms)`, proven ? figure : `${figure}, not proven`]);
+        rows.push([
+          `${size} children, ${policy}, ${method} (goal ${goal} ms)`,
+          proven ? figure : `${figure}, not proven`,
+        ]);
       }
     }
   }

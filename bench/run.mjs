@@ -1,16 +1,18 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * Usage: npm run bench [-- --dossiers 100000] [--only tree|authorisation|sign-ins|ingest|catalogue|search|scroll|import|console]
+ * Usage: npm run bench [-- --dossiers 100000] [--only cascade|keystroke|tree|authorisation|sign-ins|ingest|catalogue|search|scroll|import|console]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { measureAuthorisation } from './authorisation.mjs';
+import { measureCascade } from './cascade.mjs';
 import { measureCatalogue } from './catalogue.mjs';
 import { measureCatalogueSearch } from './catalogue-search.mjs';
 import { budgetOfConsole } from './console-budget.mjs';
 import { measureImport } from './import.mjs';
 import { measureIngest } from './ingest.mjs';
+import { measureKeystrokes } from './keystroke.mjs';
 import { startProduct } from './product.mjs';
 import { measureScrolling } from './scroll.mjs';
 import { measureSignIns } from './sign-ins.mjs';
@@ -29,27 +31,34 @@ const only = option('only');
 console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${new Date().toISOString()}`,
 );
-const product = await startProduct();
-const client = new pg.Client({ connectionString: product.databaseUrl });
-try {
-  await client.connect();
-  console.log(`first start with demonstration data: ${product.startedIn.toFixed(1)} s`);
-  const parts = {
-    tree: ['Tree and period', () => measureTree(product, client)],
-    authorisation: ['Authorisation', () => measureAuthorisation(product, dossiers)],
-    'sign-ins': ['Sign-ins', () => measureSignIns(product, client)],
-    ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
-    catalogue: [`Catalogue over ${dossiers} dossiers`, () => measureCatalogue(product, client, dossiers)],
-    import: ['Import of a catalogue of 2,000 rows', () => measureImport(product, client)],
-    search: ['Search of 10,000 procedures × 5 versions × 4 lists', () => measureCatalogueSearch(product, client)],
-    scroll: ['Scrolling the table of the catalogue', () => measureScrolling(product, client)],
-    console: ['Console', () => budgetOfConsole()],
-  };
-  for (const [name, [title, measure]] of Object.entries(parts))
-    if (only === undefined || only === name) report(title, await measure());
-} finally {
-  await client.end().catch(() => undefined);
-  await product.stop();
+// What runs in the page and in the server alike needs neither.
+if (only === undefined || only === 'cascade') report('Methods of a cascade', await measureCascade());
+if (only !== 'cascade') await measureProduct();
+
+async function measureProduct() {
+  const product = await startProduct();
+  const client = new pg.Client({ connectionString: product.databaseUrl });
+  try {
+    await client.connect();
+    console.log(`first start with demonstration data: ${product.startedIn.toFixed(1)} s`);
+    const parts = {
+      tree: ['Tree and period', () => measureTree(product, client)],
+      authorisation: ['Authorisation', () => measureAuthorisation(product, dossiers)],
+      'sign-ins': ['Sign-ins', () => measureSignIns(product, client)],
+      ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
+      catalogue: [`Catalogue over ${dossiers} dossiers`, () => measureCatalogue(product, client, dossiers)],
+      import: ['Import of a catalogue of 2,000 rows', () => measureImport(product, client)],
+      search: ['Search of 10,000 procedures × 5 versions × 4 lists', () => measureCatalogueSearch(product, client)],
+      keystroke: ['A keystroke in a plan of 200 units', () => measureKeystrokes(product, client)],
+      scroll: ['Scrolling the table of the catalogue', () => measureScrolling(product, client)],
+      console: ['Console', () => budgetOfConsole()],
+    };
+    for (const [name, [title, measure]] of Object.entries(parts))
+      if (only === undefined || only === name) report(title, await measure());
+  } finally {
+    await client.end().catch(() => undefined);
+    await product.stop();
+  }
 }
 
 /** Rows of [what, figure]. */

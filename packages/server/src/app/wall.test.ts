@@ -94,6 +94,9 @@ async function homeOf(facts: AccountFacts): Promise<number> {
 async function draft(issuer: string, unit: string): Promise<string> {
   const { plan } = await createPlan(api, { issuer, year: 2022 });
   await setTargets(api, plan.id, [{ unit, percent: 60 }]);
+  await api.ask(
+    `mutation { setMilestones(plan: "${plan.id}", marks: [{ unit: "${unit}", month: 3, percent: 40 }]) { id } }`,
+  );
   return plan.id;
 }
 
@@ -154,6 +157,12 @@ describe('a query that forgot its filter shows', () => {
     const drafts = { city: [plans.draft], province: [plans.draft, plans.elsewhere] };
     const mine = who === 'city' || who === 'province' ? drafts[who] : [];
     expect(await seen(who, 'select distinct plan_id::text as x from target')).toEqual([plans.issued, ...mine].sort());
+  });
+
+  it.each(WHOS)('%s the marks of drafts of issuers within reach', async (who) => {
+    const drafts = { city: [plans.draft], province: [plans.draft, plans.elsewhere] };
+    const mine = who === 'city' || who === 'province' ? drafts[who] : [];
+    expect(await seen(who, 'select distinct plan_id::text as x from milestone')).toEqual([...mine].sort());
   });
 
   it.each(WHOS)('%s the accounts at home within reach, and their own', async (who) => {

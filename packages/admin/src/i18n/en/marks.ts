@@ -33,6 +33,7 @@ export const marks: Record<keyof typeof vi, Text> = {
   'marks.seasonTyped': 'typed',
   'marks.sheet': 'Month marks of the plan of {name}',
   'marks.stale': 'typed for another target: look again',
+  'marks.staleShort': 'target changed',
   'marks.takeMine': 'Write mine',
   'marks.typed': 'type the mark of month {month}',
 };

@@ -27,6 +27,7 @@ export const marks = {
   'marks.seasonTyped': 'nhập tay',
   'marks.sheet': 'Mốc tháng của bản giao {name}',
   'marks.stale': 'nhập khi chỉ tiêu là số khác: hãy xem lại',
+  'marks.staleShort': 'chỉ tiêu đã đổi',
   'marks.takeMine': 'Ghi số của tôi',
   'marks.typed': 'nhập mốc tháng {month}',
 } as const;
