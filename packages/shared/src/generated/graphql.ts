@@ -5013,6 +5013,37 @@ export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
 export type StartBackupMutation = { startBackup: { count: number } };
 
+export type PlansToCopyQueryVariables = Exact<{
+  issuer: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+}>;
+
+export type PlansToCopyQuery = {
+  targetPlans: Array<{ id: string; year: number; state: PlanState; decision: { number: string } | null }>;
+};
+
+export type CopyTargetsMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  from: Scalars['ID']['input'];
+  overwrite: InputMaybe<Scalars['Boolean']['input']>;
+  preview: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type CopyTargetsMutation = {
+  copyTargets: {
+    plan: { id: string };
+    targets: Array<{
+      percent: number;
+      scope: Scope;
+      locked: boolean;
+      unit: { id: string; code: string; name: string; kind: UnitKind };
+      mergedFrom: Array<{ id: string; name: string }>;
+    }>;
+    kept: Array<{ id: string; name: string }>;
+    left: Array<{ percent: number; why: NotCarriedReason; unit: { id: string; name: string } }>;
+  };
+};
+
 export type PlanStandingFragment = {
   standing: {
     required: number | null;
@@ -5086,36 +5117,6 @@ export type AcknowledgeTargetMutationVariables = Exact<{
 }>;
 
 export type AcknowledgeTargetMutation = { acknowledgeTarget: { id: string } };
-
-export type PlansToCopyQueryVariables = Exact<{
-  issuer: Scalars['ID']['input'];
-  indicator: Scalars['ID']['input'];
-}>;
-
-export type PlansToCopyQuery = {
-  targetPlans: Array<{ id: string; year: number; state: PlanState; decision: { number: string } | null }>;
-};
-
-export type CopyTargetsMutationVariables = Exact<{
-  plan: Scalars['ID']['input'];
-  from: Scalars['ID']['input'];
-  overwrite: InputMaybe<Scalars['Boolean']['input']>;
-  preview: InputMaybe<Scalars['Boolean']['input']>;
-}>;
-
-export type CopyTargetsMutation = {
-  copyTargets: {
-    plan: { id: string };
-    targets: Array<{
-      percent: number;
-      locked: boolean;
-      unit: { id: string; code: string; name: string };
-      mergedFrom: Array<{ id: string; name: string }>;
-    }>;
-    kept: Array<{ id: string; name: string }>;
-    left: Array<{ percent: number; why: NotCarriedReason; unit: { id: string; name: string } }>;
-  };
-};
 
 export type PlanTargetsFragment = {
   id: string;
@@ -5802,12 +5803,12 @@ export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
+export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
 export { PlanDatesDocument } from './documents/PlanDatesDocument.ts';
 export { AssignmentsDocument } from './documents/AssignmentsDocument.ts';
 export { SetPlanDatesDocument } from './documents/SetPlanDatesDocument.ts';
 export { AcknowledgeTargetDocument } from './documents/AcknowledgeTargetDocument.ts';
-export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
-export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
 export { PlanDocument } from './documents/PlanDocument.ts';
 export { PlanMonthsDocument } from './documents/PlanMonthsDocument.ts';
 export { PlanNowDocument } from './documents/PlanNowDocument.ts';

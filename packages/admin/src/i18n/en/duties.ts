@@ -37,7 +37,7 @@ export const duties = {
   'duties.mismatchBy': 'by {number}',
   'duties.mismatchNone': 'none',
   'duties.mismatchShort': 'This plan falls short by {points} points, about {count} dossiers.',
-  'duties.mismatchSince': ' from {day}',
+  'duties.mismatchSince': 'from {day}',
   'duties.mustAcknowledge': '{name} has not taken note of its target {percent}',
   'duties.mustAssign': '{name} has to assign to the units below it',
   'duties.noDate': 'No date set',

@@ -50,6 +50,7 @@ export const plans = {
   'plans.closedRefusal': 'Only a draft can be changed.',
   'plans.conflicts': 'Limits in the way',
   'plans.copiedCells': { one: 'Copied {count} cell', other: 'Copied {count} cells' },
+  'plans.copyTargets': 'Copy targets of another plan…',
   'plans.create': 'New plan',
   'plans.createBody': 'It opens as a draft, with the dossiers and the rate of each unit below in the last period.',
   'plans.createTitle': 'New plan for {year}',

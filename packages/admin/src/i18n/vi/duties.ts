@@ -34,7 +34,7 @@ export const duties = {
   'duties.mismatchBy': 'theo {number}',
   'duties.mismatchNone': 'chưa giao',
   'duties.mismatchShort': 'Bản này còn thiếu {points} điểm, khoảng {count} hồ sơ.',
-  'duties.mismatchSince': ' từ {day}',
+  'duties.mismatchSince': 'từ {day}',
   'duties.mustAcknowledge': '{name} chưa xác nhận chỉ tiêu {percent}',
   'duties.mustAssign': '{name} phải giao tiếp cho cấp dưới',
   'duties.noDate': 'Chưa đặt hạn',

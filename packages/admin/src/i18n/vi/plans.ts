@@ -44,6 +44,7 @@ export const plans = {
   'plans.closedRefusal': 'Chỉ sửa được bản giao đang ở trạng thái dự thảo.',
   'plans.conflicts': 'Giới hạn đang vướng',
   'plans.copiedCells': 'Đã chép {count} ô',
+  'plans.copyTargets': 'Chép chỉ tiêu từ bản giao khác…',
   'plans.create': 'Lập bản giao',
   'plans.createBody': 'Bản giao mở ở trạng thái dự thảo, với hồ sơ và tỷ lệ kỳ trước của từng đơn vị trực thuộc.',
   'plans.createTitle': 'Lập bản giao chỉ tiêu năm {year}',
