@@ -282,6 +282,7 @@ const OPEN: Readonly<Record<string, string>> = {
 const GUARDED = [
   'account',
   'account_grant',
+  'acknowledgement',
   'audit_event',
   'dossier',
   'dossier_version',

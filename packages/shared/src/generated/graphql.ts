@@ -142,8 +142,6 @@ export type Assignment = {
   children: Scalars['Int']['output'];
   /** Whether it has assigned: its own plan is issued. */
   hasAssigned: Scalars['Boolean']['output'];
-  /** What tells it apart: plan and unit. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13:17`. */
-  id: Scalars['ID']['output'];
   /** Whether the caller may take note for it, and has not yet. */
   mayAcknowledge: Scalars['Boolean']['output'];
   /** Whether it has units below it to which it has to assign in turn. */
@@ -5075,7 +5073,6 @@ export type AssignmentsQueryVariables = Exact<{
 
 export type AssignmentsQuery = {
   assignments: Array<{
-    id: string;
     mustAssign: boolean;
     hasAssigned: boolean;
     assignDaysLeft: number | null;

@@ -147,7 +147,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     'issued ones': { query: '{ targetPlans(year: 2021) { id } }', expected: OPEN },
   },
   'Query.assignments': {
-    query: '{ assignments(indicator: "ONLINE_RESOLUTION_L4", year: 2021, under: "164") { id } }',
+    query: '{ assignments(indicator: "ONLINE_RESOLUTION_L4", year: 2021, under: "164") { children } }',
     expected: OPEN,
   },
   'Query.auditTrail': {
