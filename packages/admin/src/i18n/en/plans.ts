@@ -22,6 +22,7 @@ export const plans = {
   'plans.baselineHint': 'Online rate of the basis period, %',
   'plans.basisLive': 'Its basis shows the numbers of now: it was issued before they were kept',
   'plans.before': 'Before',
+  'plans.beforeChange': 'Against before',
   'plans.beforeHint': 'Target in the plan that this one amends, %',
   'plans.begin': 'Begin a plan',
   'plans.belowFloor': 'Below the floor of {limit}',

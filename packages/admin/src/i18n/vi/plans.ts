@@ -19,6 +19,7 @@ export const plans = {
   'plans.baselineHint': 'Tỷ lệ giải quyết trực tuyến của kỳ cơ sở, %',
   'plans.basisLive': 'Số liệu nền là số hiện nay: bản giao ban hành trước khi số liệu được lưu lại',
   'plans.before': 'Trước',
+  'plans.beforeChange': 'So với trước',
   'plans.beforeHint': 'Chỉ tiêu trong bản giao được sửa đổi, %',
   'plans.begin': 'Lập bản giao',
   'plans.belowFloor': 'Thấp hơn sàn {limit}',

@@ -5,11 +5,9 @@ import { notify } from '../../../ui/toast.ts';
 import './texts.ts';
 
 /** Copies into a plan that was just begun, and says how many came and what did not. It never throws: the plan is there. */
-export async function tellCopied(
-  copy: () => Promise<{ data?: CopyTargetsMutation | null | undefined } | null | void>,
-): Promise<void> {
+export async function tellCopied(copy: () => Promise<CopyTargetsMutation | null>): Promise<void> {
   try {
-    const copied = (await copy())?.data?.copyTargets;
+    const copied = (await copy())?.copyTargets;
     if (!copied) return;
     const text = t('copying.copied', { count: copied.targets.length });
     const names = copied.left.map(({ unit }) => unit.name).join(', ');

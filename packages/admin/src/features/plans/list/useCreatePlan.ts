@@ -46,7 +46,8 @@ export function useCreatePlan(wish: PlanWish): CreatePlan {
   /** What cannot be copied keeps nobody from the plan that was begun: it is told there, by name. */
   async function copy(plan: string, from: string): Promise<void> {
     const { tellCopied } = await import('../copying/tellCopied.ts');
-    await tellCopied(() => copyTargets({ plan, from, overwrite: null, preview: null }));
+    const variables = { plan, from, overwrite: null, preview: null };
+    await tellCopied(async () => (await copyTargets(variables))?.data ?? null);
   }
   return { form, problem, busy: computed(() => loading.value || copying.value), create };
 }

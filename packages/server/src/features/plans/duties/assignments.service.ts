@@ -41,9 +41,7 @@ export async function assignments(ctx: Context, { indicator, year, under, on }: 
   const own = ownPlans(plans);
   const day = on ?? (today(ctx) > yearEnd(year) ? yearEnd(year) : today(ctx));
   return Promise.all(
-    targets.map((target) =>
-      assignmentOf(ctx, plan, target, { own: own.get(target.unit.unitId) ?? null, day }),
-    ),
+    targets.map((target) => assignmentOf(ctx, plan, target, { own: own.get(target.unit.unitId) ?? null, day })),
   );
 }
 

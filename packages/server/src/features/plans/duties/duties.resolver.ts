@@ -16,7 +16,8 @@ export class PlanDutiesResolver {
   assignments(
     @Arg('indicator', () => ID) indicator: string,
     @Arg('year', () => Int) year: number,
-    @Arg('under', () => ID, { nullable: true, description: 'The code of the unit that assigned.' }) under: string | null,
+    @Arg('under', () => ID, { nullable: true, description: 'The code of the unit that assigned.' })
+    under: string | null,
     @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
     @Ctx() ctx: Context,
   ): Promise<Assignment[]> {
@@ -48,7 +49,8 @@ export class PlanDutiesResolver {
   async acknowledgeTarget(
     @Arg('plan', () => ID) plan: string,
     @Arg('unit', () => ID) unit: string,
-    @Arg('note', () => String, { nullable: true, description: 'What is to be added; nothing of a citizen.' }) note: string | null,
+    @Arg('note', () => String, { nullable: true, description: 'What is to be added; nothing of a citizen.' })
+    note: string | null,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
     return showPlan(await acknowledgeTarget(ctx, plan, unit, note ?? null));
