@@ -2615,7 +2615,7 @@ export type Query = {
   account: Maybe<Account>;
   /** The people whose home and grants lie where one may see accounts, in the order of their user names. */
   accounts: AccountConnection;
-  /** Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`, today in Vietnam unless told. */
+  /** Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`: today in Vietnam unless told, or the last day of the year once that is over. */
   assignments: Array<Assignment>;
   /**
    * Every unit that existed on the last day of the period, dossiers or not, in the order of the codes.
