@@ -6,7 +6,6 @@ export const duties = {
   'duties.acknowledgeBody': 'Says that {name} took note of its target {percent}. The issuing unit sees it at once.',
   'duties.acknowledgeBy': 'Take note by',
   'duties.acknowledgeTitle': 'Take note of a target',
-  'duties.acknowledged': 'Took note',
   'duties.acknowledgedAt': 'Took note {at}',
   'duties.acknowledgedBefore': 'Took note of the plan before; the target stayed the same',
   'duties.acknowledgedCount': 'Noted below',

@@ -3,7 +3,6 @@ export const duties = {
   'duties.acknowledgeBody': 'Xác nhận {name} đã nhận chỉ tiêu {percent}. Đơn vị giao sẽ thấy ngay.',
   'duties.acknowledgeBy': 'Hạn xác nhận',
   'duties.acknowledgeTitle': 'Xác nhận chỉ tiêu',
-  'duties.acknowledged': 'Đã xác nhận',
   'duties.acknowledgedAt': 'Đã xác nhận {at}',
   'duties.acknowledgedBefore': 'Đã xác nhận ở bản giao trước, chỉ tiêu không đổi',
   'duties.acknowledgedCount': 'Cấp dưới nhận',
