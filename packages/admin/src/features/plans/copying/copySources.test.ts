@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { copySources, sourceText, type CopySource } from './copySources.ts';
 
-const plan = (year: number, state: CopySource['state'], id = `${String(year)} ${state}`): CopySource =>
-  ({ id, year, state, decision: null });
+const plan = (year: number, state: CopySource['state'], id = `${String(year)} ${state}`): CopySource => ({
+  id,
+  year,
+  state,
+  decision: null,
+});
 
 describe('the plans that one may copy', () => {
   it('are the nearest years before first, of each the issued one, then those after', () => {
