@@ -1,3 +1,4 @@
+import { DUTY_ERROR_TEXTS } from './duty-error-texts.ts';
 import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
 import { SCENARIO_ERROR_TEXTS } from './scenario-error-texts.ts';
 import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
@@ -14,6 +15,7 @@ function text(vi: string, en: string): Record<Locale, string> {
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
+  ...DUTY_ERROR_TEXTS,
   ...GRANT_ERROR_TEXTS,
   ...SCENARIO_ERROR_TEXTS,
   ...MILESTONE_ERROR_TEXTS,
@@ -46,19 +48,6 @@ export const ERROR_TEXTS = {
   'account.username': text(
     'Tên đăng nhập gồm 1 đến {most} chữ cái, chữ số, dấu cách và . _ - @.',
     'A user name is 1 to {most} letters, digits, blanks and . _ - @.',
-  ),
-  'acknowledgement.notIssued': text(
-    'Chỉ xác nhận được bản giao mới nhất đã ban hành.',
-    'Only targets of the latest issued plan can be acknowledged.',
-  ),
-  'acknowledgement.noTarget': text(
-    'Bản giao này không giao chỉ tiêu cho đơn vị {code}.',
-    'This plan gives unit {code} no target.',
-  ),
-  'acknowledgement.noteLong': text('Ghi chú dài quá {most} ký tự.', 'A note has at most {most} characters.'),
-  'acknowledgement.noteOfCitizen': text(
-    'Ghi chú không được nêu mã hồ sơ, số giấy tờ hay số điện thoại của công dân.',
-    'A note must not name a dossier, nor the number of a document or telephone of a citizen.',
   ),
   'alias.empty': text('Tên gọi khác không được để trống.', 'An alias must not be empty.'),
   'alias.long': text('Tên gọi khác dài quá {most} ký tự.', 'An alias has at most {most} characters.'),
@@ -97,10 +86,6 @@ export const ERROR_TEXTS = {
   ),
   'cascade.step': text('Bước phải lớn hơn 0 và không quá 100.', 'A step is above 0 and at most 100.'),
   'cascade.volume': text('Số hồ sơ phải từ 0 đến {most}.', 'A volume is from 0 to {most} dossiers.'),
-  'copy.other': text(
-    'Chỉ chép được từ một bản giao khác của cùng đơn vị và chỉ tiêu.',
-    'Only another plan of the same issuing unit and indicator can be copied.',
-  ),
   'decision.citedByPlan': text(
     'Một bản giao chỉ tiêu đã ban hành theo quyết định này: không đổi được ngày.',
     'A plan was issued by this decision: its days stay.',
@@ -291,11 +276,6 @@ export const ERROR_TEXTS = {
     'Ngày cuối kỳ {to} trước ngày đầu kỳ {from}.',
     'The period ends ({to}) before it begins ({from}).',
   ),
-  'planDates.changed': text(
-    'Người khác vừa đổi các hạn này. Hãy xem lại rồi đặt lại nếu cần.',
-    'Somebody else has just changed these dates. Look at them and set them again if needed.',
-  ),
-  'planDates.outside': text('Hạn phải từ {first} đến {last}.', 'The day must lie between {first} and {last}.'),
   'plan.amends': text(
     'Chỉ được sửa đổi bản giao đang có hiệu lực của cùng đơn vị, chỉ tiêu và năm.',
     'Only the issued plan of the same issuer, indicator and year can be amended.',
@@ -312,10 +292,6 @@ export const ERROR_TEXTS = {
   'plan.infeasible': text(
     'Chỉ tiêu còn thiếu {points} điểm ({dossiers} hồ sơ): cần nêu lý do.',
     'The targets fall short by {points} points ({dossiers} dossiers): a reason is needed.',
-  ),
-  'plan.itemChanged': text(
-    'Chỉ tiêu được giao đã thay đổi sau khi trình: từ {before} % thành {now} %. Hãy nêu lý do, hoặc trả lại để sửa.',
-    'The target received changed since this was submitted, from {before} % to {now} %. Give a reason, or send it back.',
   ),
   'plan.leftOut': text(
     'Còn {count} đơn vị chưa được giao: cần nêu lý do.',

@@ -323,6 +323,7 @@ const OPEN: Readonly<Record<string, string>> = {
 const GUARDED = [
   'account',
   'account_grant',
+  'acknowledgement',
   'audit_event',
   'counter_proposal',
   'document_template',

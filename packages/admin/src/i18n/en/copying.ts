@@ -14,7 +14,6 @@ export const copying = {
   'copying.kept': { one: '{count} cell that is typed stays', other: '{count} cells that are typed stay' },
   'copying.leftOut': { one: '{count} target cannot be copied:', other: '{count} targets cannot be copied:' },
   'copying.leftPair': '{name} ({percent}, {why})',
-  'copying.menu': 'Copy targets of another plan…',
   'copying.merged': {
     one: '{count} merged unit gets a mean weighted by volume:',
     other: '{count} merged units get a mean weighted by volume:',
@@ -23,6 +22,7 @@ export const copying = {
   'copying.none': 'There is no other plan of this unit to copy.',
   'copying.nothing': 'There is nothing to copy: every cell has a target.',
   'copying.overwrite': 'Also over cells that are typed',
+  'copying.own': "of the unit's own dossiers alone",
   'copying.run': { one: 'Copy {count} target', other: 'Copy {count} targets' },
   'copying.startFrom': 'Begin with',
   'copying.title': 'Copy targets',

@@ -11,7 +11,6 @@ export const copying = {
   'copying.kept': { one: '{count} ô đã nhập được giữ nguyên', other: '{count} ô đã nhập được giữ nguyên' },
   'copying.leftOut': { one: '{count} chỉ tiêu không chép được:', other: '{count} chỉ tiêu không chép được:' },
   'copying.leftPair': '{name} ({percent}, {why})',
-  'copying.menu': 'Chép chỉ tiêu từ bản giao khác…',
   'copying.merged': {
     one: '{count} đơn vị sau sáp nhập lấy bình quân theo khối lượng:',
     other: '{count} đơn vị sau sáp nhập lấy bình quân theo khối lượng:',
@@ -20,6 +19,7 @@ export const copying = {
   'copying.none': 'Chưa có bản giao nào khác của đơn vị này để chép.',
   'copying.nothing': 'Không có gì để chép: mọi ô đã có chỉ tiêu.',
   'copying.overwrite': 'Ghi đè cả những ô đã nhập',
+  'copying.own': 'chỉ tính hồ sơ của riêng đơn vị',
   'copying.run': { one: 'Chép {count} chỉ tiêu', other: 'Chép {count} chỉ tiêu' },
   'copying.startFrom': 'Bắt đầu từ',
   'copying.title': 'Chép chỉ tiêu',

@@ -12,6 +12,7 @@ import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { talkCases } from '../../../test/walk-talk.ts';
+import { dutyCases } from '../../../test/walk-duties.ts';
 import { viewCases } from '../../../test/walk-views.ts';
 import { paperCases } from '../../../test/walk-papers.ts';
 import { importCases } from '../../../test/walk-imports.ts';
@@ -106,6 +107,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
   ...catalogueCases(ids),
+  ...dutyCases(ids),
   ...viewCases(() => api, usernames),
   ...talkCases(() => api, ids),
   ...paperCases(() => api, ids),
@@ -155,10 +157,6 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   'Query.targetPlans': {
     drafts: { query: '{ targetPlans(year: 2022) { id } }', expected: LEFT_OUT },
     'issued ones': { query: '{ targetPlans(year: 2021) { id } }', expected: OPEN },
-  },
-  'Query.assignments': {
-    query: '{ assignments(indicator: "ONLINE_RESOLUTION_L4", year: 2021, under: "164") { id } }',
-    expected: OPEN,
   },
   'Query.auditTrail': {
     'of the city': {
@@ -284,22 +282,6 @@ const CASES: Record<string, Case | Record<string, Case>> = {
     query: 'mutation ($plan: ID!) { movePlan(plan: $plan, to: SUBMITTED) { id } }',
     variables: plan,
     expected: PLACE,
-  },
-  'Mutation.setPlanDates': {
-    query: 'mutation ($plan: ID!) { setPlanDates(plan: $plan, seen: {}) { id } }',
-    variables: plan,
-    expected: PLACE,
-  },
-  'Mutation.copyTargets': {
-    query: 'mutation ($plan: ID!, $from: ID!) { copyTargets(plan: $plan, from: $from, preview: true) { kept { id } } }',
-    variables: () => ({ plan: ids.draft, from: ids.issued }),
-    expected: PLACE,
-  },
-  // Who administers a unit does not speak for it.
-  'Mutation.acknowledgeTarget': {
-    query: 'mutation ($plan: ID!) { acknowledgeTarget(plan: $plan, unit: "05503") { id } }',
-    variables: () => ({ plan: ids.issued }),
-    expected: all('FORBIDDEN'),
   },
   'Mutation.retryQuarantined': {
     query: 'mutation { retryQuarantined { received } }',

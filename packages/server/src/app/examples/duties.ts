@@ -5,7 +5,6 @@ const NOTE = 'Đã nhận chỉ tiêu, sẽ giao cho các xã trước ngày 15/
 
 /** What is asked and answered about who has to assign, take note, or copies a plan. */
 export const DUTIES: Examples = {
-  'Assignment.id': `${PLAN}:17`,
   'Assignment.assignDaysLeft': 12,
   'Assignment.acknowledgeDaysLeft': -3,
   'Assignment.children': 32,

@@ -35,6 +35,11 @@ describe('who still has to', () => {
     expect(byUrgency(rows).map(({ unit }) => unit.code)).toEqual(['7', '6', '4', '5', '3', '8', '2', '1']);
   });
 
+  it('puts who has to assign as well before who has to take note alone by the same day', () => {
+    const rows = [row('1', { acknowledgeDaysLeft: -3, hasAssigned: true }), row('2', { acknowledgeDaysLeft: -3 })];
+    expect(byUrgency(rows).map(({ unit }) => unit.code)).toEqual(['2', '1']);
+  });
+
   it('goes by code where nothing else differs', () => {
     expect(byUrgency([row('b'), row('a'), row('c')]).map(({ unit }) => unit.code)).toEqual(['a', 'b', 'c']);
   });
@@ -70,6 +75,7 @@ describe('a date', () => {
   ])('by %s with %j days, done %s', (by, left, done, tone, text) => {
     const due = dueOf(by, left, done);
     expect([due?.tone ?? null, due?.text ?? null]).toEqual([tone, text]);
+    if (by !== null && !done) expect(dueOf(by, left, done, 2022)?.text).toBe(text?.replace('/2022', ''));
   });
 });
 

@@ -1,4 +1,5 @@
-import { day } from '../../../i18n/format.ts';
+import { yearOf } from '@chi-tieu/shared/domain/days';
+import { day, dayOfYear } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import type { AssignmentsQuery } from '@chi-tieu/shared/generated/graphql';
 import type { Tone } from '../../../ui/tone.ts';
@@ -15,13 +16,14 @@ export interface Due {
 /** Within so many days a date is near. */
 const NEAR = 7;
 
-/** By when, and how many days that leaves; `isDone` says that nothing is left to do. */
-export function dueOf(by: string | null, left: number | null, isDone: boolean): Due | null {
+/** By when, and how many days that leaves; `isDone` says that nothing is left to do. A day within `year` is written without it. */
+export function dueOf(by: string | null, left: number | null, isDone: boolean, year?: number): Due | null {
   if (isDone) return null;
   if (by === null || left === null) return { tone: 'open', text: t('duties.noDate') };
+  const when = yearOf(by) === year ? dayOfYear(by) : day(by);
   return {
     tone: left < 0 ? 'miss' : left <= NEAR ? 'risk' : 'none',
-    text: t('duties.duePair', { day: day(by), left: leftText(left) }),
+    text: t('duties.duePair', { day: when, left: leftText(left) }),
   };
 }
 
@@ -51,7 +53,7 @@ export function isLate({ assignDaysLeft, acknowledgeDaysLeft }: Assignment): boo
 }
 
 /**
- * What is most urgent first: whose day is over longest or comes soonest, assigning before taking note on the same day; then what
+ * What is most urgent first: whose day is over longest or comes soonest, who has to assign before who has to take note alone; then what
  * has no day; then plans that no longer add up; what is done last. Within that by code.
  */
 export function byUrgency(rows: readonly Assignment[]): Assignment[] {
@@ -62,10 +64,10 @@ export function byUrgency(rows: readonly Assignment[]): Assignment[] {
   });
 }
 
-function urgency(row: Assignment): [group: number, days: number, kind: number] {
+function urgency(row: Assignment): [group: number, days: number, still: number, kind: number] {
   const days = Math.min(row.assignDaysLeft ?? Infinity, row.acknowledgeDaysLeft ?? Infinity);
-  const mustStill = row.mustAssign && !row.hasAssigned;
-  if (Number.isFinite(days)) return [0, days, row.assignDaysLeft === days ? 0 : 1];
-  if (isOpen(row)) return [1, 0, mustStill ? 0 : 1];
-  return [addsUpOf(row)?.tone === 'miss' ? 2 : 3, 0, 0];
+  const still = row.mustAssign && !row.hasAssigned ? 0 : 1;
+  if (Number.isFinite(days)) return [0, days, still, row.assignDaysLeft === days ? 0 : 1];
+  if (isOpen(row)) return [1, 0, still, 0];
+  return [addsUpOf(row)?.tone === 'miss' ? 2 : 3, 0, 0, 0];
 }

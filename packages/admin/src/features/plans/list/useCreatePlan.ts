@@ -1,6 +1,6 @@
-import { CreatePlanDocument } from '@chi-tieu/shared/generated/graphql';
+import { CopyTargetsDocument, CreatePlanDocument } from '@chi-tieu/shared/generated/graphql';
 import { useMutation } from '@vue/apollo-composable';
-import { reactive, ref, type Ref } from 'vue';
+import { computed, reactive, ref, type Ref } from 'vue';
 import { useRouter } from 'vue-router';
 import { problemOf } from '../../../app/problem.ts';
 
@@ -9,6 +9,8 @@ export interface PlanWish {
   issuer: string;
   indicator: string;
   year: number;
+  /** The plan whose targets it begins with; empty for none. */
+  from: string;
 }
 
 interface CreatePlan {
@@ -25,16 +27,27 @@ export function useCreatePlan(wish: PlanWish): CreatePlan {
   const form = reactive({ ...wish });
   const problem = ref('');
   const { mutate, loading } = useMutation(CreatePlanDocument, { fetchPolicy: 'no-cache' });
+  const { mutate: copyTargets, loading: copying } = useMutation(CopyTargetsDocument, { fetchPolicy: 'no-cache' });
 
   async function create(): Promise<void> {
     problem.value = '';
     try {
-      const made = await mutate({ input: { ...form } });
-      if (made?.data) await router.push({ name: 'plan', params: { id: made.data.createTargetPlan.id } });
+      const { from, ...input } = form;
+      const made = await mutate({ input });
+      const id = made?.data?.createTargetPlan.id;
+      if (id === undefined) return;
+      if (from !== '') await copy(id, from);
+      await router.push({ name: 'plan', params: { id } });
     } catch (error) {
       const { what, toDo } = problemOf(error);
       problem.value = `${what} ${toDo}`;
     }
   }
-  return { form, problem, busy: loading, create };
+  /** What cannot be copied keeps nobody from the plan that was begun: it is told there, by name. */
+  async function copy(plan: string, from: string): Promise<void> {
+    const { tellCopied } = await import('../copying/tellCopied.ts');
+    const variables = { plan, from, overwrite: null, preview: null };
+    await tellCopied(async () => (await copyTargets(variables))?.data ?? null);
+  }
+  return { form, problem, busy: computed(() => loading.value || copying.value), create };
 }

@@ -18,7 +18,7 @@ interface Asked {
   year: number;
   /** The unit that assigned; the province unless told. */
   under: string | null;
-  /** The day that dates are measured by; today in Vietnam unless told. */
+  /** The day that dates are measured by; today in Vietnam unless told, or the last of the year once that is over. */
   on: Day | null;
 }
 
@@ -39,10 +39,9 @@ export async function assignments(ctx: Context, { indicator, year, under, on }: 
   if (!plan) return [];
   const targets = await showTargets(ctx, plan);
   const own = ownPlans(plans);
+  const day = on ?? (today(ctx) > yearEnd(year) ? yearEnd(year) : today(ctx));
   return Promise.all(
-    targets.map((target) =>
-      assignmentOf(ctx, plan, target, { own: own.get(target.unit.unitId) ?? null, day: on ?? today(ctx) }),
-    ),
+    targets.map((target) => assignmentOf(ctx, plan, target, { own: own.get(target.unit.unitId) ?? null, day })),
   );
 }
 
@@ -70,7 +69,6 @@ async function assignmentOf(
   const hasAssigned = own?.state === 'ISSUED';
   const took = (await acknowledgementsIn(ctx, plan.id)).some((row) => row.unitId === unitId);
   return {
-    id: `${plan.id}:${String(unitId)}`,
     unit,
     target,
     byPlan: showPlan(plan),

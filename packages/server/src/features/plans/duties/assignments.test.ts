@@ -145,6 +145,8 @@ describe('who still has to assign', () => {
     at(`${year}-03-31`, '17:00:00Z');
     expect(await left()).toBe(-1);
     expect((await rowOf(api, TOWN, undefined, `${year}-03-01`)).assignDaysLeft).toBe(30);
+    at(`${year + 3}-06-30`);
+    expect(await left()).toBe(-275);
   });
 
   it('goes by the plan that holds at the end of the year, not by the one that it replaced', async () => {

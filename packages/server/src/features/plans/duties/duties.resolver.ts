@@ -11,7 +11,7 @@ import { setPlanDates } from './plan-dates.service.ts';
 export class PlanDutiesResolver {
   @Query(() => [Assignment], {
     description:
-      'Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`, today in Vietnam unless told.',
+      'Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`: today in Vietnam unless told, or the last day of the year once that is over.',
   })
   assignments(
     @Arg('indicator', () => ID) indicator: string,

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { Unit } from '../../units/units.types.ts';
 import { Target, TargetPlan } from '../plans.types.ts';
@@ -34,9 +34,6 @@ export class PlanDatesInput {
 
 @ObjectType({ description: 'What a unit that received an item has to do about it, and what it did.' })
 export class Assignment {
-  @Field(() => ID, { description: 'What tells it apart: plan and unit.' })
-  id!: string;
-
   @Field(() => Unit, { description: 'The unit.' })
   unit!: Unit;
 

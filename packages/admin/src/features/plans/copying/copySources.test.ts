@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { copySources, sourceText, type CopySource } from './copySources.ts';
+
+const plan = (year: number, state: CopySource['state'], id = `${String(year)} ${state}`): CopySource => ({
+  id,
+  year,
+  state,
+  decision: null,
+});
+
+describe('the plans that one may copy', () => {
+  it('are the nearest years before first, of each the issued one, then those after', () => {
+    const plans = [
+      plan(2024, 'ISSUED'),
+      plan(2020, 'ISSUED'),
+      plan(2021, 'DRAFT'),
+      plan(2021, 'ISSUED'),
+      plan(2021, 'SUPERSEDED'),
+      plan(2022, 'DRAFT', 'itself'),
+      plan(2019, 'APPROVED'),
+    ];
+    expect(copySources(plans, { id: 'itself', year: 2022 }).map(({ id }) => id)).toEqual([
+      '2021 ISSUED',
+      '2020 ISSUED',
+      '2019 APPROVED',
+      '2024 ISSUED',
+    ]);
+  });
+
+  it('are none where there is no other year', () => {
+    expect(copySources([plan(2022, 'ISSUED')], { year: 2022 })).toEqual([]);
+  });
+
+  it('are called by their year, and by their state where they are not issued', () => {
+    expect([plan(2021, 'ISSUED'), plan(2020, 'DRAFT')].map(sourceText)).toEqual([
+      'Chỉ tiêu năm 2021',
+      'Chỉ tiêu năm 2020 (Dự thảo)',
+    ]);
+  });
+});
