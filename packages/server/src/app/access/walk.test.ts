@@ -7,10 +7,10 @@ import { temporaryFolder } from '../../../test/backups.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
-import { scenarioOf } from '../../../test/scenarios.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
+import { scenarioCases } from '../../../test/walk-scenarios.ts';
 import { viewCases } from '../../../test/walk-views.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
@@ -99,6 +99,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
   ...catalogueCases(ids),
+  ...scenarioCases(() => api, ids),
   ...viewCases(() => api, usernames),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
@@ -233,26 +234,6 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   },
   'Mutation.clearTargets': {
     query: 'mutation ($plan: ID!) { clearTargets(plan: $plan, units: ["05503"]) { id } }',
-    variables: plan,
-    expected: PLACE,
-  },
-  'Mutation.saveScenario': {
-    query: 'mutation ($plan: ID!, $name: String!) { saveScenario(input: { plan: $plan, name: $name }) { id } }',
-    variables: () => ({ ...plan(), name: `Phương án ${Math.random()}` }),
-    expected: PLACE,
-  },
-  'Mutation.takeScenario': {
-    query: 'mutation ($id: ID!) { takeScenario(id: $id) { id } }',
-    variables: async () => ({ id: await scenarioOf(api, ids.draft) }),
-    expected: PLACE,
-  },
-  'Mutation.deleteScenario': {
-    query: 'mutation ($id: ID!) { deleteScenario(id: $id) }',
-    variables: async () => ({ id: await scenarioOf(api, ids.draft) }),
-    expected: PLACE,
-  },
-  'Mutation.setPlanInputs': {
-    query: 'mutation ($plan: ID!) { setPlanInputs(plan: $plan, units: [{ unit: "05503", floor: 40 }]) { id } }',
     variables: plan,
     expected: PLACE,
   },

@@ -1,6 +1,14 @@
 import { reactive, ref, shallowRef } from 'vue';
 import { mergeTargets, type Clash, type ReadableCells } from './mergeTargets.ts';
-import { cellOfKey, isTarget, sameCell, type Cells, type CellValue, type RemotePlan, type TargetValue } from './targets.ts';
+import {
+  cellOfKey,
+  isTarget,
+  sameCell,
+  type Cells,
+  type CellValue,
+  type RemotePlan,
+  type TargetValue,
+} from './targets.ts';
 
 /** Where one cell stands on its way to the server. A cell without a state is as the server has it. */
 export type CellState = 'waiting' | 'saving' | 'saved' | 'failed' | 'clash' | 'theirs';

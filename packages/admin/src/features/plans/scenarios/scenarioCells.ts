@@ -1,6 +1,6 @@
 import type { Proposal } from '@chi-tieu/shared/domain/cascade/cascade';
 import { DEFAULT_EFFORT } from '@chi-tieu/shared/domain/cascade/effort';
-import type { CascadeMethod, CascadePolicy, CascadeProblem } from '@chi-tieu/shared/domain/cascade/problem';
+import type { CascadeMethod, CascadeProblem } from '@chi-tieu/shared/domain/cascade/problem';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { Scenario } from '@chi-tieu/shared/domain/scenario/facts';
 import { changedVolume, type WhatIf } from '@chi-tieu/shared/domain/scenario/what-if';
@@ -65,8 +65,8 @@ export function requiredIn({ plan }: Pick<Sheet, 'plan'>, cells: Cells): number 
 /** The policy, step, method and effort of cells. */
 export function choicesIn(cells: Cells) {
   return {
-    policy: POLICIES.find((one) => one === chosen(cells, 'policy')) ?? ('MEAN' as CascadePolicy),
-    method: METHODS.find((one) => one === chosen(cells, 'method')) ?? ('FAIREST' as CascadeMethod),
+    policy: POLICIES.find((one) => one === chosen(cells, 'policy')) ?? 'MEAN',
+    method: METHODS.find((one) => one === chosen(cells, 'method')) ?? 'FAIREST',
     step: numberAt(cells, 'plan:step') ?? STEPS[0] ?? 50,
     effort: bandsIn(chosen(cells, 'effort')) ?? DEFAULT_EFFORT,
   };

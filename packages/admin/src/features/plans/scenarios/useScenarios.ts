@@ -1,9 +1,7 @@
 import {
   DeleteScenarioDocument,
-  PlanNowDocument,
   PlanScenariosDocument,
   SaveScenarioDocument,
-  TakeScenarioDocument,
   type ScenarioFactsFragment,
 } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient, useQuery } from '@vue/apollo-composable';
@@ -12,9 +10,10 @@ import { may } from '../../../app/rights.ts';
 import { problemOf } from '../../../app/problem.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { notify } from '../../../ui/toast.ts';
-import { cellsOf, remotePlanOf, type Cells } from '../saving/targets.ts';
+import { cellsOf, type Cells } from '../saving/targets.ts';
 import type { Sheet } from '../sheet/useSheet.ts';
-import { cellsNow, contentOf } from './scenarioCells.ts';
+import { contentOf } from './scenarioCells.ts';
+import { useTakeScenario } from './useTakeScenario.ts';
 
 /** A scenario of the plan with its cells. */
 export interface KeptScenario extends ScenarioFactsFragment {
@@ -39,10 +38,15 @@ export interface Scenarios {
   readonly take: (scenario: KeptScenario) => Promise<void>;
 }
 
+/** Says aloud what was refused. */
+function aloud(text: string): void {
+  void notify({ kind: 'failed', text });
+}
+
 /** The scenarios of the plan on the screen, and what can be done with them. */
 export function useScenarios(sheet: Sheet): Scenarios {
   const { client } = useApolloClient();
-  const { plan, saving, history } = sheet;
+  const { plan } = sheet;
   const asked = useQuery(PlanScenariosDocument, { id: plan.id }, { fetchPolicy: 'no-cache' });
   const [busy, problem] = [ref(false), ref('')];
   const list = computed(() =>
@@ -68,7 +72,7 @@ export function useScenarios(sheet: Sheet): Scenarios {
     }
   }
   const inDialog = (text: string): void => void (problem.value = text);
-  const aloud = (text: string): void => void notify({ kind: 'failed', text });
+  const take = useTakeScenario(sheet, (deed) => attempt(deed, aloud));
 
   async function keep(name: string, cells: Cells): Promise<string | null> {
     const variables = { input: { plan: plan.id, name, ...contentOf(cells) } };
@@ -86,34 +90,6 @@ export function useScenarios(sheet: Sheet): Scenarios {
     if (!gone) return;
     const action = { label: t('ui.undo'), run: () => void keep(name, cells) };
     await notify({ kind: 'done', text: t('scenarios.deleted', { name }), action });
-  }
-
-  /** The plan reads as a scenario does: on the server in one step, here as one that can be undone. */
-  async function take({ id, name }: KeptScenario): Promise<void> {
-    if (!(await saving.saveNow())) return aloud(t('scenarios.saveFirst'));
-    const before = cellsNow(sheet);
-    const variables = { id, expectedVersion: saving.version.value };
-    const answer = await attempt(
-      () => client.mutate({ mutation: TakeScenarioDocument, variables, fetchPolicy: 'no-cache' }),
-      aloud,
-    );
-    const taken = answer?.data?.takeScenario;
-    if (!taken) return catchUp();
-    const remote = remotePlanOf(taken);
-    saving.catchUp(remote, { mine: true });
-    const keys = [...new Set([...before.keys(), ...remote.cells.keys()])];
-    const back = history.adopt(
-      keys.map((key) => ({ key, before: before.get(key), after: remote.cells.get(key) })),
-      t('scenarios.takenShort', { name }),
-    );
-    const action = { label: t('ui.undo'), run: () => void (back() || aloud(t('scenarios.notUndone'))) };
-    await notify({ kind: 'done', text: t('scenarios.taken', { name }), action });
-  }
-  /** Somebody was faster: what they did is shown before one tries again. */
-  async function catchUp(): Promise<void> {
-    const variables = { id: plan.id };
-    const answer = await client.query({ query: PlanNowDocument, variables, fetchPolicy: 'no-cache' }).catch(() => null);
-    if (answer?.data.targetPlan) saving.catchUp(remotePlanOf(answer.data.targetPlan));
   }
 
   return {

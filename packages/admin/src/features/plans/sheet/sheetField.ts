@@ -66,7 +66,7 @@ export function workingCells(values: SheetValues): WorkingCells {
   const mapOf = (key: string): [map: Map<string, CellValue>, code: string] => {
     const { field, code } = cellOfKey(key);
     const map = field === 'target' ? values.targets : field === 'plan' ? values.choices : values[`${field}s`];
-    return [map as Map<string, CellValue>, code];
+    return [map, code];
   };
   return {
     *keys() {
