@@ -141,7 +141,6 @@ describe('a query that forgot its filter shows', () => {
     }
   });
 
-
   it.each(EACH)('%s the dossiers within reach: %j', async (who, units) => {
     expect(await seen(who, unitsIn('dossier'))).toEqual(units);
     expect(await seen(who, unitsIn('dossier_version'))).toEqual(units);

@@ -65,7 +65,11 @@ export async function checkInputs(ctx: Context, plan: PlanRow, asked: InputsAske
   return { units: changed, choices };
 }
 
-function fieldsOf(unit: UnitInputsAsked, path: string, problems: FieldProblem[]): InputChange['units'][number]['fields'] {
+function fieldsOf(
+  unit: UnitInputsAsked,
+  path: string,
+  problems: FieldProblem[],
+): InputChange['units'][number]['fields'] {
   const fields: Partial<Record<InputField, number | null>> = {};
   for (const field of FIELDS) {
     const value = unit[field];

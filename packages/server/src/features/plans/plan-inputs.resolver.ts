@@ -12,7 +12,8 @@ const STAYS = 'Absent: stays; null: dropped.';
 @Resolver(() => TargetPlan)
 export class PlanInputsResolver {
   @Mutation(() => TargetPlan, {
-    description: 'Sets what a draft rests on besides its targets. What is absent stays as it is, what is null is dropped.',
+    description:
+      'Sets what a draft rests on besides its targets. What is absent stays as it is, what is null is dropped.',
   })
   async setPlanInputs(
     @Arg('plan', () => ID) plan: string,

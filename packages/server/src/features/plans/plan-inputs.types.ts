@@ -14,7 +14,10 @@ export class EffortBand {
 
 @InputType({ description: 'A stretch of points of rise that cost the same; of a list the weights never fall.' })
 export class EffortBandInput {
-  @Field(() => PercentScalar, { nullable: true, description: 'How many points; null for all beyond, the last one alone.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'How many points; null for all beyond, the last one alone.',
+  })
   points?: number | null;
 
   @Field(() => Int, { description: 'What each of them costs, 0 to 1,000.' })
@@ -44,7 +47,10 @@ export class PlanInputs {
   @Field(() => CascadePolicy, { nullable: true, description: 'MEAN where nothing is typed.' })
   policy!: CascadePolicy | null;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'Proposals are multiples of it; 0.5 where nothing is typed.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'Proposals are multiples of it; 0.5 where nothing is typed.',
+  })
   step!: number | null;
 
   @Field(() => CascadeMethod, { nullable: true, description: 'The way of spreading that was chosen.' })

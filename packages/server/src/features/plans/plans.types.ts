@@ -64,7 +64,9 @@ export class PlanChild {
   @Field(() => Boolean, { description: "True for the issuing unit's own dossiers: part of every sum, never assigned." })
   isIssuer!: boolean;
 
-  @Field(() => Int, { description: 'Dossiers that the plan goes by: the typed number, else those of the basis period.' })
+  @Field(() => Int, {
+    description: 'Dossiers that the plan goes by: the typed number, else those of the basis period.',
+  })
   volume!: number;
 
   @Field(() => PercentScalar, {
@@ -93,7 +95,8 @@ export class PlanChild {
 export class PlanRollUp {
   @Field(() => PercentScalar, {
     nullable: true,
-    description: 'What the issuing unit itself received, else what is typed in the plan; null if neither: then nothing is missing.',
+    description:
+      'What the issuing unit itself received, else what is typed in the plan; null if neither: then nothing is missing.',
   })
   required!: number | null;
 
@@ -125,7 +128,8 @@ export class PlanEvent {
   version!: number;
 
   @Field(() => String, {
-    description: 'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, INPUTS_SET, SCENARIO_TAKEN, MOVED or SUPERSEDED.',
+    description:
+      'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, INPUTS_SET, SCENARIO_TAKEN, MOVED or SUPERSEDED.',
   })
   what!: string;
 
@@ -254,7 +258,9 @@ export class CascadeUnitInput {
   locked?: number | null;
 }
 
-@InputType({ description: 'How to cascade. What is not given comes from the inputs of the plan, else policy MEAN and step 0.5.' })
+@InputType({
+  description: 'How to cascade. What is not given comes from the inputs of the plan, else policy MEAN and step 0.5.',
+})
 export class CascadeOptions {
   @Field(() => CascadePolicy, { nullable: true, description: "The plan's, else MEAN, unless given." })
   policy?: CascadePolicy | null;

@@ -36,7 +36,12 @@ export async function setPlanInputs(
     await putInputs(tx, ctx.provinceId, locked.id, after.units);
     await putChoices(tx, locked.id, after);
     const version = await nextVersion(tx, locked);
-    await insertPlanEvent(tx, ctx.provinceId, { planId: locked.id, version, what: 'INPUTS_SET', detail: { before, after } });
+    await insertPlanEvent(tx, ctx.provinceId, {
+      planId: locked.id,
+      version,
+      what: 'INPUTS_SET',
+      detail: { before, after },
+    });
     await auditInputs(tx, ctx.provinceId, locked, { version, before, after });
   });
   return existingPlan(ctx, id, 'plan.draft');
@@ -69,7 +74,14 @@ export async function auditedInputs(
   const lines = units
     .map(({ unitId, volume, baseline, floor, ceiling }) => {
       const { code = '', name = '' } = names.get(unitId) ?? {};
-      return { unit: code, name, volume, baseline: percent(baseline), floor: percent(floor), ceiling: percent(ceiling) };
+      return {
+        unit: code,
+        name,
+        volume,
+        baseline: percent(baseline),
+        floor: percent(floor),
+        ceiling: percent(ceiling),
+      };
     })
     .sort((a, b) => (a.unit < b.unit ? -1 : 1));
   const bands = effort?.map(({ points, weight }) => `${points === null ? '…' : percentOf(points)}: ${weight}`) ?? null;

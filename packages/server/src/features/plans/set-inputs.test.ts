@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import { amendList, buildAccount, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import {
+  amendList,
+  buildAccount,
+  dossierCode,
+  dossierRow,
+  nameUnits,
+  saveProcedures,
+} from '../../../test/factories.ts';
 import { cascade, createPlan, movePlan, movePlanUpTo, setTargets, type PlanSeen } from '../../../test/plans.ts';
 import { INPUTS, setInputs, type InputsSeen } from '../../../test/scenarios.ts';
 
@@ -224,11 +231,7 @@ describe('inputs that mean nothing', () => {
       ['effort'],
     ],
     ['effort with an end', { effort: [{ points: 10, weight: 2 }] }, ['effort']],
-    [
-      'more than a thousand units',
-      { units: Array.from({ length: 1001 }, () => ({ unit: A, floor: 1 })) },
-      ['units'],
-    ],
+    ['more than a thousand units', { units: Array.from({ length: 1001 }, () => ({ unit: A, floor: 1 })) }, ['units']],
   ];
   it.each(wrong)('%s are refused, and nothing is written', async (_what, inputs, paths) => {
     const answer = await setInputs(api, plan.id, inputs);

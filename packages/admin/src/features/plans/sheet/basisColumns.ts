@@ -37,7 +37,8 @@ export function basisEdit(sheet: Sheet, field: BasisField): Pick<GridColumn<Plan
   return {
     edit: {
       value: ({ code }) => sheet.read(code, field),
-      write: (value) => (value === null ? '' : field === 'volume' ? String(value) : figure(value).replace(/[.,]00$/, '')),
+      write: (value) =>
+        value === null ? '' : field === 'volume' ? String(value) : figure(value).replace(/[.,]00$/, ''),
       read: (text) => (text.trim() === '' ? { value: null } : readBasis(text, field)),
       refusal: () => (sheet.isOpen.value ? null : t('plans.closedRefusal')),
       ...(field === 'volume' && { inputmode: 'numeric' }),

@@ -36,7 +36,9 @@ export function useSheetActions(sheet: Sheet, say: typeof notify = notify): Shee
       clear: t('plans.cleared', { count }),
     };
     edit(
-      changes.flatMap(({ row, column, value }) => (isField(column) ? [{ code: codeOf(row), field: column, value }] : [])),
+      changes.flatMap(({ row, column, value }) =>
+        isField(column) ? [{ code: codeOf(row), field: column, value }] : [],
+      ),
       texts[deed],
     );
   }

@@ -110,5 +110,9 @@ it('holds a scenario against it as well', async () => {
 it('counts what an indicator that looks at the end of a period counts by then', async () => {
   const other = (await createPlan(api, { indicator: 'AT_THE_END' })).plan;
   await setTargets(api, other.id, [{ unit: B, percent: 40 }]);
-  expect((await rehearsed(2018, { id: other.id })).of(B)).toMatchObject({ numerator: 4, denominator: 10, status: 'MET' });
+  expect((await rehearsed(2018, { id: other.id })).of(B)).toMatchObject({
+    numerator: 4,
+    denominator: 10,
+    status: 'MET',
+  });
 });

@@ -17,7 +17,10 @@ export class RehearsalRow {
   @Field(() => Int, { description: 'Dossiers that counted in the year.' })
   denominator!: number;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'What it would have had to reach; null without a target.' })
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'What it would have had to reach; null without a target.',
+  })
   target!: number | null;
 
   @Field(() => AttainmentStatus, { description: 'Whether it would have, on whole numbers.' })

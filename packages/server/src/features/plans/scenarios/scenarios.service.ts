@@ -95,7 +95,12 @@ export async function saveScenario(ctx: Context, draft: ScenarioDraft): Promise<
     const shown = (inputs ?? current.inputs).units.length;
     auditPlan(tx, plan, {
       what: 'SCENARIO_SAVED',
-      after: { scenario: id, version: (stored?.version ?? 0) + 1, units: shown, count: (targets ?? current.targets).length },
+      after: {
+        scenario: id,
+        version: (stored?.version ?? 0) + 1,
+        units: shown,
+        count: (targets ?? current.targets).length,
+      },
     });
   });
   return (await existingScenario(ctx, id)).scenario;

@@ -51,7 +51,9 @@ export class ScenarioInputsInput {
   units?: UnitInputsInput[] | null;
 }
 
-@InputType({ description: 'A scenario to be kept: what is not given stays as it is, of a new one as the plan has it now.' })
+@InputType({
+  description: 'A scenario to be kept: what is not given stays as it is, of a new one as the plan has it now.',
+})
 export class ScenarioInput {
   @Field(() => ID, { description: "A plan's id." })
   plan!: string;
