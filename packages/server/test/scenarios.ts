@@ -65,7 +65,11 @@ export function takeScenario(
   );
 }
 
-export function deleteScenario(api: Caller, id: string, expectedVersion?: number): Promise<Answer<{ deleteScenario: boolean }>> {
+export function deleteScenario(
+  api: Caller,
+  id: string,
+  expectedVersion?: number,
+): Promise<Answer<{ deleteScenario: boolean }>> {
   return api.gql(
     'mutation ($id: ID!, $expectedVersion: Int) { deleteScenario(id: $id, expectedVersion: $expectedVersion) }',
     { id, expectedVersion },

@@ -12,9 +12,8 @@ describe('a count as typed', () => {
     ['12 345 678', 12_345_678],
   ])('«%s» is %i', (text, expected) => expect(readWhole(text)).toBe(expected));
 
-  it.each(['', '-1', '1.84', '1.840,5', '1.840,000', '12a', '1e3', '1.0000', '9'.repeat(16)])(
-    '«%s» is none',
-    (text) => expect(readWhole(text)).toBeNull(),
+  it.each(['', '-1', '1.84', '1.840,5', '1.840,000', '12a', '1e3', '1.0000', '9'.repeat(16)])('«%s» is none', (text) =>
+    expect(readWhole(text)).toBeNull(),
   );
 });
 

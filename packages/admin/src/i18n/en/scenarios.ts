@@ -70,7 +70,11 @@ export const scenarios = {
   'scenarios.targetsOf': 'Targets of',
   'scenarios.toNumber': 'another number',
   'scenarios.toPercent': 'another share of them',
+  'scenarios.typedVolumes': 'Supposed dossiers',
+  'scenarios.typedVolumesHint': 'Units with another number of dossiers than was counted',
+  'scenarios.unitCount': { one: '{count} unit', other: '{count} units' },
   'scenarios.usualEffort': 'As usual',
+  'scenarios.volumeFromTo': '{name}: {from} → {to}',
   'scenarios.weight': 'Weight',
   'scenarios.whatIf': 'What if dossiers change',
   'scenarios.whatIfBody':

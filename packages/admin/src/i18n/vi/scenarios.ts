@@ -64,7 +64,11 @@ export const scenarios = {
   'scenarios.targetsOf': 'Chỉ tiêu của',
   'scenarios.toNumber': 'thành một số khác',
   'scenarios.toPercent': 'còn một tỷ lệ khác',
+  'scenarios.typedVolumes': 'Hồ sơ giả định',
+  'scenarios.typedVolumesHint': 'Đơn vị có số hồ sơ nhập khác số đếm được',
+  'scenarios.unitCount': '{count} đơn vị',
   'scenarios.usualEffort': 'Dùng mức thường',
+  'scenarios.volumeFromTo': '{name}: {from} → {to}',
   'scenarios.weight': 'Trọng số',
   'scenarios.whatIf': 'Giả định hồ sơ thay đổi',
   'scenarios.whatIfBody':

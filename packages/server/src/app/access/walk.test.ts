@@ -7,12 +7,12 @@ import { temporaryFolder } from '../../../test/backups.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { TEST_KEY } from '../../../test/second-factor.ts';
 import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
-import { scenarioOf } from '../../../test/scenarios.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { talkCases } from '../../../test/walk-talk.ts';
 import { dutyCases } from '../../../test/walk-duties.ts';
+import { scenarioCases } from '../../../test/walk-scenarios.ts';
 import { viewCases } from '../../../test/walk-views.ts';
 import { paperCases } from '../../../test/walk-papers.ts';
 import { importCases } from '../../../test/walk-imports.ts';
@@ -108,6 +108,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...importCases(() => api),
   ...catalogueCases(ids),
   ...dutyCases(ids),
+  ...scenarioCases(() => api, ids),
   ...viewCases(() => api, usernames),
   ...talkCases(() => api, ids),
   ...paperCases(() => api, ids),
@@ -244,26 +245,6 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   },
   'Mutation.clearTargets': {
     query: 'mutation ($plan: ID!) { clearTargets(plan: $plan, units: ["05503"]) { id } }',
-    variables: plan,
-    expected: PLACE,
-  },
-  'Mutation.saveScenario': {
-    query: 'mutation ($plan: ID!, $name: String!) { saveScenario(input: { plan: $plan, name: $name }) { id } }',
-    variables: () => ({ ...plan(), name: `Phương án ${Math.random()}` }),
-    expected: PLACE,
-  },
-  'Mutation.takeScenario': {
-    query: 'mutation ($id: ID!) { takeScenario(id: $id) { id } }',
-    variables: async () => ({ id: await scenarioOf(api, ids.draft) }),
-    expected: PLACE,
-  },
-  'Mutation.deleteScenario': {
-    query: 'mutation ($id: ID!) { deleteScenario(id: $id) }',
-    variables: async () => ({ id: await scenarioOf(api, ids.draft) }),
-    expected: PLACE,
-  },
-  'Mutation.setPlanInputs': {
-    query: 'mutation ($plan: ID!) { setPlanInputs(plan: $plan, units: [{ unit: "05503", floor: 40 }]) { id } }',
     variables: plan,
     expected: PLACE,
   },

@@ -54,11 +54,15 @@ class Server {
     clear: (codes: readonly string[], version: number) =>
       this.accept(`clear ${codes.join(' ')}`, version, () => codes.forEach((code) => this.targets.delete(code))),
     inputs: (changed: readonly (readonly [string, CellValue | undefined])[], version: number) =>
-      this.accept(`inputs ${changed.map(([key, value]) => `${key}=${String(value)}`).join(' ')}`, version, () => {
-        for (const [key, value] of changed)
-          if (value === undefined) this.typed.delete(key);
-          else this.typed.set(key, value);
-      }),
+      this.accept(
+        `inputs ${changed.map(([key, value]) => `${key}=${JSON.stringify(value)}`).join(' ')}`,
+        version,
+        () => {
+          for (const [key, value] of changed)
+            if (value === undefined) this.typed.delete(key);
+            else this.typed.set(key, value);
+        },
+      ),
     read: () => Promise.resolve(this.plan()),
     isConflict: (error: unknown) => error instanceof Conflict,
     isPassing: (error: unknown) => !(error instanceof Conflict),
@@ -313,7 +317,7 @@ describe('what is typed besides targets', () => {
     typeInput('ceiling:a', null);
     typeInput('plan:policy', 'FLOOR');
     expect(await saving.saveNow()).toBe(true);
-    expect(server.calls).toEqual(['inputs ceiling:a=undefined floor:a=4000 plan:policy=FLOOR', 'set a=5500']);
+    expect(server.calls).toEqual(['inputs ceiling:a=undefined floor:a=4000 plan:policy="FLOOR"', 'set a=5500']);
     expect([saving.states.get('floor:a'), saving.version.value]).toEqual(['saved', 3]);
   });
 

@@ -125,7 +125,7 @@ export function inputsVariables(
 function chosen(field: PlanField, value: CellValue | undefined): unknown {
   if (value === undefined) return null;
   if (typeof value === 'number') return percentOf(value);
-  return field === 'effort' ? (JSON.parse(String(value)) as unknown) : value;
+  return field === 'effort' && typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
 }
 
 /** Bands of effort as a cell keeps them, points in percent. */

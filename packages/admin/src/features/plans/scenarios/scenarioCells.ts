@@ -1,6 +1,6 @@
 import type { Proposal } from '@chi-tieu/shared/domain/cascade/cascade';
 import { DEFAULT_EFFORT } from '@chi-tieu/shared/domain/cascade/effort';
-import type { CascadeMethod, CascadePolicy, CascadeProblem } from '@chi-tieu/shared/domain/cascade/problem';
+import type { CascadeMethod, CascadeProblem } from '@chi-tieu/shared/domain/cascade/problem';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { Scenario } from '@chi-tieu/shared/domain/scenario/facts';
 import { changedVolume, type WhatIf } from '@chi-tieu/shared/domain/scenario/what-if';

@@ -1,9 +1,7 @@
 import {
   DeleteScenarioDocument,
-  PlanNowDocument,
   PlanScenariosDocument,
   SaveScenarioDocument,
-  TakeScenarioDocument,
   type ScenarioFactsFragment,
 } from '@chi-tieu/shared/generated/graphql';
 import { useApolloClient, useQuery } from '@vue/apollo-composable';
@@ -12,9 +10,10 @@ import { may } from '../../../app/rights.ts';
 import { problemOf } from '../../../app/problem.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { notify } from '../../../ui/toast.ts';
-import { cellsOf, remotePlanOf, type Cells } from '../saving/targets.ts';
+import { cellsOf, type Cells } from '../saving/targets.ts';
 import type { Sheet } from '../sheet/useSheet.ts';
-import { cellsNow, contentOf } from './scenarioCells.ts';
+import { contentOf } from './scenarioCells.ts';
+import { useTakeScenario } from './useTakeScenario.ts';
 
 /** A scenario of the plan with its cells. */
 export interface KeptScenario extends ScenarioFactsFragment {
@@ -39,10 +38,15 @@ export interface Scenarios {
   readonly take: (scenario: KeptScenario) => Promise<void>;
 }
 
+/** Says aloud what was refused. */
+function aloud(text: string): void {
+  void notify({ kind: 'failed', text });
+}
+
 /** The scenarios of the plan on the screen, and what can be done with them. */
 export function useScenarios(sheet: Sheet): Scenarios {
   const { client } = useApolloClient();
-  const { plan, saving, history } = sheet;
+  const { plan } = sheet;
   const asked = useQuery(PlanScenariosDocument, { id: plan.id }, { fetchPolicy: 'no-cache' });
   const [busy, problem] = [ref(false), ref('')];
   const list = computed(() =>
@@ -68,7 +72,7 @@ export function useScenarios(sheet: Sheet): Scenarios {
     }
   }
   const inDialog = (text: string): void => void (problem.value = text);
-  const aloud = (text: string): void => void notify({ kind: 'failed', text });
+  const take = useTakeScenario(sheet, (deed) => attempt(deed, aloud));
 
   async function keep(name: string, cells: Cells): Promise<string | null> {
     const variables = { input: { plan: plan.id, name, ...contentOf(cells) } };
