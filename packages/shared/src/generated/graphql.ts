@@ -142,8 +142,6 @@ export type Assignment = {
   children: Scalars['Int']['output'];
   /** Whether it has assigned: its own plan is issued. */
   hasAssigned: Scalars['Boolean']['output'];
-  /** What tells it apart: plan and unit. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13:17`. */
-  id: Scalars['ID']['output'];
   /** Whether the caller may take note for it, and has not yet. */
   mayAcknowledge: Scalars['Boolean']['output'];
   /** Whether it has units below it to which it has to assign in turn. */
@@ -3061,7 +3059,7 @@ export type Query = {
   account: Maybe<Account>;
   /** The people whose home and grants lie where one may see accounts, in the order of their user names. */
   accounts: AccountConnection;
-  /** Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`, today in Vietnam unless told. */
+  /** Each unit that `under` (the province unless told) gave a target for the year, with what it has to do about it and what it did. Dates are measured by `on`: today in Vietnam unless told, or the last day of the year once that is over. */
   assignments: Array<Assignment>;
   /**
    * Every unit that existed on the last day of the period, dossiers or not, in the order of the codes.
@@ -5626,6 +5624,37 @@ export type StartBackupMutationVariables = Exact<{ [key: string]: never }>;
 
 export type StartBackupMutation = { startBackup: { count: number } };
 
+export type PlansToCopyQueryVariables = Exact<{
+  issuer: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+}>;
+
+export type PlansToCopyQuery = {
+  targetPlans: Array<{ id: string; year: number; state: PlanState; decision: { number: string } | null }>;
+};
+
+export type CopyTargetsMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  from: Scalars['ID']['input'];
+  overwrite: InputMaybe<Scalars['Boolean']['input']>;
+  preview: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type CopyTargetsMutation = {
+  copyTargets: {
+    plan: { id: string };
+    targets: Array<{
+      percent: number;
+      scope: Scope;
+      locked: boolean;
+      unit: { id: string; code: string; name: string; kind: UnitKind };
+      mergedFrom: Array<{ id: string; name: string }>;
+    }>;
+    kept: Array<{ id: string; name: string }>;
+    left: Array<{ percent: number; why: NotCarriedReason; unit: { id: string; name: string } }>;
+  };
+};
+
 export type PaperFragment = {
   reference: string;
   madeAt: string;
@@ -5767,7 +5796,6 @@ export type AssignmentsQueryVariables = Exact<{
 
 export type AssignmentsQuery = {
   assignments: Array<{
-    id: string;
     mustAssign: boolean;
     hasAssigned: boolean;
     assignDaysLeft: number | null;
@@ -5809,36 +5837,6 @@ export type AcknowledgeTargetMutationVariables = Exact<{
 }>;
 
 export type AcknowledgeTargetMutation = { acknowledgeTarget: { id: string } };
-
-export type PlansToCopyQueryVariables = Exact<{
-  issuer: Scalars['ID']['input'];
-  indicator: Scalars['ID']['input'];
-}>;
-
-export type PlansToCopyQuery = {
-  targetPlans: Array<{ id: string; year: number; state: PlanState; decision: { number: string } | null }>;
-};
-
-export type CopyTargetsMutationVariables = Exact<{
-  plan: Scalars['ID']['input'];
-  from: Scalars['ID']['input'];
-  overwrite: InputMaybe<Scalars['Boolean']['input']>;
-  preview: InputMaybe<Scalars['Boolean']['input']>;
-}>;
-
-export type CopyTargetsMutation = {
-  copyTargets: {
-    plan: { id: string };
-    targets: Array<{
-      percent: number;
-      locked: boolean;
-      unit: { id: string; code: string; name: string };
-      mergedFrom: Array<{ id: string; name: string }>;
-    }>;
-    kept: Array<{ id: string; name: string }>;
-    left: Array<{ percent: number; why: NotCarriedReason; unit: { id: string; name: string } }>;
-  };
-};
 
 export type PlanMarksFragment = {
   targets: Array<{
@@ -6783,6 +6781,8 @@ export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
+export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
+export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
 export { PlanPapersDocument } from './documents/PlanPapersDocument.ts';
 export { WordsInUseDocument } from './documents/WordsInUseDocument.ts';
 export { PaperByReferenceDocument } from './documents/PaperByReferenceDocument.ts';
@@ -6794,8 +6794,6 @@ export { PlanDatesDocument } from './documents/PlanDatesDocument.ts';
 export { AssignmentsDocument } from './documents/AssignmentsDocument.ts';
 export { SetPlanDatesDocument } from './documents/SetPlanDatesDocument.ts';
 export { AcknowledgeTargetDocument } from './documents/AcknowledgeTargetDocument.ts';
-export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
-export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
 export { PlanMarksNowDocument } from './documents/PlanMarksNowDocument.ts';
 export { SetMilestonesDocument } from './documents/SetMilestonesDocument.ts';
 export { UnitYearDocument } from './documents/UnitYearDocument.ts';

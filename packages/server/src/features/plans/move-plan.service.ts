@@ -15,7 +15,9 @@ import { planBasis, receivedItem, type PlanBasis } from './basis.service.ts';
 import { freeze, type ReceivedItem } from './frozen-basis.ts';
 import { TargetPlanEntity } from './plan.entities.ts';
 import { authorsOf, insertPlanEvent, lockPlan, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
-import { existingPlan, planToChange } from './plans.service.ts';
+import { planMarks } from './milestones/marks.service.ts';
+import { keepMarks, letMarksGo } from './milestones/milestones.queries.ts';
+import { existingPlan, planTargets, planToChange } from './plans.service.ts';
 import { rollUpPlan } from './roll-up.service.ts';
 import { lapseProposals, openProposals } from './talk/lapse.service.ts';
 
@@ -56,6 +58,8 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
     const basis = await basisAt(ctx, plan, move.to, decision?.effectiveOn ?? null);
     const issued = basis && move.to === 'ISSUED' ? await issue(tx, ctx, { ...plan, decisionId }, basis, reason) : null;
     const kept = move.to === 'DRAFT' ? { frozen: null } : basis && { frozen: freeze(basis) };
+    if (move.to === 'DRAFT') await letMarksGo(tx, ctx.provinceId, id);
+    if (move.to === 'SUBMITTED') await keepMarks(tx, ctx.provinceId, id, await marksToKeep(ctx, plan));
     const next = { state: move.to, version: version + 1, decisionId, ...issued, ...kept };
     await tx.entities.update(TargetPlanEntity, { id }, next);
     await insertPlanEvent(tx, ctx.provinceId, {
@@ -91,6 +95,22 @@ async function basisAt(ctx: Context, plan: PlanRow, to: PlanState, effectiveOn: 
   if (to !== 'SUBMITTED' && to !== 'ISSUED') return null;
   await ctx.close();
   return planBasis(ctx, plan, to === 'ISSUED' ? (effectiveOn ?? (await toldBefore(ctx, plan))) : null);
+}
+
+/** The marks that follow from seasons, read in the same snapshot as the basis. */
+async function marksToKeep(ctx: Context, plan: PlanRow) {
+  const targets = new Map((await planTargets(ctx, plan.id)).map(({ unitId, hundredths }) => [unitId, hundredths]));
+  return [...(await planMarks(ctx, plan))].flatMap(([unitId, marks]) =>
+    marks
+      .filter(({ season }) => season !== 'TYPED')
+      .map(({ month, hundredths, season }) => ({
+        unitId,
+        month,
+        hundredths,
+        season,
+        target: targets.get(unitId) ?? 0,
+      })),
+  );
 }
 
 /** The day from which a plan will be in force by what was told of it earlier: 1 January without a decision. */

@@ -92,37 +92,6 @@ export function useScenarios(sheet: Sheet): Scenarios {
     await notify({ kind: 'done', text: t('scenarios.deleted', { name }), action });
   }
 
-  /** The plan reads as a scenario does: on the server in one step, here as one that can be undone. */
-  async function take({ id, name }: KeptScenario): Promise<void> {
-    if (!(await saving.saveNow())) {
-      aloud(t('scenarios.saveFirst'));
-      return;
-    }
-    const before = cellsNow(sheet);
-    const variables = { id, expectedVersion: saving.version.value };
-    const answer = await attempt(
-      () => client.mutate({ mutation: TakeScenarioDocument, variables, fetchPolicy: 'no-cache' }),
-      aloud,
-    );
-    const taken = answer?.data?.takeScenario;
-    if (!taken) return catchUp();
-    const remote = remotePlanOf(taken);
-    saving.catchUp(remote, { mine: true });
-    const keys = [...new Set([...before.keys(), ...remote.cells.keys()])];
-    const back = history.adopt(
-      keys.map((key) => ({ key, before: before.get(key), after: remote.cells.get(key) })),
-      t('scenarios.takenShort', { name }),
-    );
-    const action = { label: t('ui.undo'), run: () => void (back() || aloud(t('scenarios.notUndone'))) };
-    await notify({ kind: 'done', text: t('scenarios.taken', { name }), action });
-  }
-  /** Somebody was faster: what they did is shown before one tries again. */
-  async function catchUp(): Promise<void> {
-    const variables = { id: plan.id };
-    const answer = await client.query({ query: PlanNowDocument, variables, fetchPolicy: 'no-cache' }).catch(() => null);
-    if (answer?.data.targetPlan) saving.catchUp(remotePlanOf(answer.data.targetPlan));
-  }
-
   return {
     list,
     ready: computed(() => asked.result.value !== undefined),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ref } from 'vue';
 import { planColumns } from './planColumns.ts';
 import type { PlanUnit } from './planUnit.ts';
-import { readField, type SheetField, type SheetValues } from './sheetField.ts';
+import { readField, type SheetField, type SheetValues, emptyValues } from './sheetField.ts';
 import type { Sheet } from './useSheet.ts';
 
 const unit: PlanUnit = {
@@ -16,6 +16,7 @@ const unit: PlanUnit = {
   before: null,
 };
 const values: SheetValues = {
+  ...emptyValues(),
   targets: new Map([['a', { percent: 5000, locked: false, scope: 'SUBTREE' }]]),
   floors: new Map([['a', 3000]]),
   ceilings: new Map([['a', 6000]]),

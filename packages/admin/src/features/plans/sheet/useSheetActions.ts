@@ -73,11 +73,7 @@ export function useSheetActions(sheet: Sheet, say: typeof notify = notify): Shee
   }
 
   function floorsFromBaselines(): void {
-    const changes = sheet.units.flatMap(({ code, baseline, isIssuer }): SheetChange[] => {
-      if (isIssuer || baseline === null || sheet.read(code, 'floor') !== null) return [];
-      const ceiling = sheet.read(code, 'ceiling');
-      return [{ code, field: 'floor', value: ceiling === null ? baseline : Math.min(baseline, ceiling) }];
-    });
+    const changes = newFloors(sheet);
     edit(changes, t('plans.floorsTaken', { count: changes.length }));
   }
 
@@ -178,4 +174,13 @@ function said(
   none: 'plans.nothingToUndo' | 'plans.nothingToRedo',
 ): string {
   return step ? t(some, { what: step.what }) : t(none);
+}
+
+/** The baselines as floors, where none is typed and no ceiling stands below. */
+function newFloors(sheet: Sheet): SheetChange[] {
+  return sheet.units.flatMap(({ code, baseline, isIssuer }): SheetChange[] => {
+    if (isIssuer || baseline === null || sheet.read(code, 'floor') !== null) return [];
+    const ceiling = sheet.read(code, 'ceiling');
+    return [{ code, field: 'floor', value: ceiling === null ? baseline : Math.min(baseline, ceiling) }];
+  });
 }

@@ -93,3 +93,27 @@ export async function copyTyped(tx: Writer, provinceId: number, from: string, to
     [provinceId, from, to],
   );
 }
+
+/** Keeps the marks that follow from seasons with a plan that is submitted: from now on they are those that hold. */
+export async function keepMarks(
+  tx: Writer,
+  provinceId: number,
+  planId: string,
+  marks: readonly Omit<MilestoneRow, 'planId'>[],
+): Promise<void> {
+  await tx.run(
+    `insert into milestone (province_id, plan_id, unit_id, month, hundredths, season, target_hundredths)
+     select $1, $2, x."unitId", x.month, x.hundredths, x.season, x.target
+       from jsonb_to_recordset($3::jsonb) as x ("unitId" int, month int, hundredths int, season text, target int)
+     on conflict (province_id, plan_id, unit_id, month) do nothing`,
+    [provinceId, planId, JSON.stringify(marks)],
+  );
+}
+
+/** Lets the marks of a plan that is a draft again follow from its targets and seasons. */
+export async function letMarksGo(tx: Writer, provinceId: number, planId: string): Promise<void> {
+  await tx.run(`delete from milestone where province_id = $1 and plan_id = $2 and season <> 'TYPED'`, [
+    provinceId,
+    planId,
+  ]);
+}
