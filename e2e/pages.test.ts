@@ -57,11 +57,6 @@ const PLACES: Place[] = [
     path: async (request) => `/giao-chi-tieu/${await issuedPlan(request)}?view=papers`,
     shows: 'Tải văn bản',
   },
-  {
-    name: 'the words of a decision',
-    path: async (request) => `/giao-chi-tieu/${await draftPlan(request)}/mau-van-ban`,
-    shows: 'Chỗ điền',
-  },
   { name: 'a paper that nobody made out', path: '/giao-chi-tieu/van-ban/0', shows: 'Không tìm thấy văn bản 0' },
   { name: 'Hồ sơ', path: '/ho-so', shows: 'Kéo thả tệp vào đây' },
   { name: 'the receipts', path: '/ho-so?tab=receipts', shows: /biên nhận/ },
