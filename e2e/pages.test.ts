@@ -52,6 +52,12 @@ const PLACES: Place[] = [
     path: async (request) => `/giao-chi-tieu/${await issuedPlan(request)}`,
     shows: 'Đã ban hành',
   },
+  {
+    name: 'the decision of an issued plan',
+    path: async (request) => `/giao-chi-tieu/${await issuedPlan(request)}?view=papers`,
+    shows: 'Tải văn bản',
+  },
+  { name: 'a paper that nobody made out', path: '/giao-chi-tieu/van-ban/0', shows: 'Không tìm thấy văn bản 0' },
   { name: 'Hồ sơ', path: '/ho-so', shows: 'Kéo thả tệp vào đây' },
   { name: 'the receipts', path: '/ho-so?tab=receipts', shows: /biên nhận/ },
   { name: 'the quarantine', path: '/ho-so?tab=quarantine', shows: /dòng chờ sửa/ },

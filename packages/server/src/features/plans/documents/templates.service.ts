@@ -10,7 +10,7 @@ import {
 } from '@chi-tieu/shared/domain/decision-document/template';
 import type { Context } from '../../../app/context.ts';
 import { canonicalJson, type Json } from '../../../app/audit/canonical-json.ts';
-import { badInputs, conflict, notFound, type FieldProblem } from '../../../app/errors.ts';
+import { badInputs, conflict, type FieldProblem } from '../../../app/errors.ts';
 import { need, needAnywhere, needProvince } from '../../accounts/reach.service.ts';
 import { unitByCode } from '../../units/units.service.ts';
 import { insertTemplate, templateVersions, type TemplateRow } from './documents.queries.ts';
@@ -32,7 +32,6 @@ export async function documentTemplate(ctx: Context, code: string | null): Promi
   await needAnywhere(ctx, 'plan.read');
   if (code === null) return templateForAll(ctx);
   const unit = await unitByCode(ctx, code);
-  if (!unit) throw notFound('unit.unknown', { code: code.slice(0, 40) });
   await need(ctx, 'plan.read', [unit.version.unitId]);
   return templateOf(ctx, unit.version);
 }
@@ -104,7 +103,6 @@ const textOf = (words: DecisionTemplate): string => canonicalJson(words as unkno
 
 async function unitToWriteFor(ctx: Context, code: string): Promise<number> {
   const unit = await unitByCode(ctx, code);
-  if (!unit) throw notFound('unit.unknown', { code: code.slice(0, 40) });
   await need(ctx, 'plan.draft', [unit.version.unitId]);
   return unit.version.unitId;
 }

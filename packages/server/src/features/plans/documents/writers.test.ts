@@ -196,15 +196,15 @@ describe('a paper of a thousand units', () => {
     ['a spreadsheet', annexSheetOf],
   ] as const)('is written as %s whole, while others get their turn many times', async (_what, write) => {
     let turns = 0;
-    let isDone = false;
+    const done = new AbortController();
     const others = (async () => {
-      while (!isDone) {
+      while (!done.signal.aborted) {
         turns++;
-        await new Promise((done) => setImmediate(done));
+        await new Promise((next) => setImmediate(next));
       }
     })();
     const content = await write(paperOf(1_000));
-    isDone = true;
+    done.abort();
     await others;
     expect(turns).toBeGreaterThan(40);
     expect(content.length).toBeGreaterThan(20_000);
