@@ -1,5 +1,6 @@
 import { DUTY_ERROR_TEXTS } from './duty-error-texts.ts';
 import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
+import { PLAN_ERROR_TEXTS } from './plan-error-texts.ts';
 import { SCENARIO_ERROR_TEXTS } from './scenario-error-texts.ts';
 import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
@@ -17,6 +18,7 @@ export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
   ...DUTY_ERROR_TEXTS,
   ...GRANT_ERROR_TEXTS,
+  ...PLAN_ERROR_TEXTS,
   ...SCENARIO_ERROR_TEXTS,
   ...MILESTONE_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
@@ -276,45 +278,6 @@ export const ERROR_TEXTS = {
     'Ngày cuối kỳ {to} trước ngày đầu kỳ {from}.',
     'The period ends ({to}) before it begins ({from}).',
   ),
-  'plan.amends': text(
-    'Chỉ được sửa đổi bản giao đang có hiệu lực của cùng đơn vị, chỉ tiêu và năm.',
-    'Only the issued plan of the same issuer, indicator and year can be amended.',
-  ),
-  'plan.amendsEarlier': text(
-    'Ngày hiệu lực không được trước ngày {day} của bản giao được sửa đổi.',
-    'It cannot take effect before {day}, the day of the plan that it amends.',
-  ),
-  'plan.effectiveYear': text('Ngày hiệu lực phải nằm trong năm {year}.', 'It must take effect within {year}.'),
-  'plan.exists': text(
-    'Đã có bản giao chỉ tiêu cho đơn vị, chỉ tiêu và năm này.',
-    'There is already a plan for this issuer, indicator and year.',
-  ),
-  'plan.infeasible': text(
-    'Chỉ tiêu còn thiếu {points} điểm ({dossiers} hồ sơ): cần nêu lý do.',
-    'The targets fall short by {points} points ({dossiers} dossiers): a reason is needed.',
-  ),
-  'plan.leftOut': text(
-    'Còn {count} đơn vị chưa được giao: cần nêu lý do.',
-    '{count} units are left out: a reason is needed.',
-  ),
-  'plan.move': text('Không thể chuyển từ {from} sang {to}.', 'A plan cannot go from {from} to {to}.'),
-  'plan.noChildren': text(
-    'Đơn vị {code} không có đơn vị trực thuộc để giao.',
-    'Unit {code} has no units below it to assign to.',
-  ),
-  'plan.notDraft': text('Chỉ sửa được bản giao đang ở trạng thái dự thảo.', 'Only a draft can be changed.'),
-  'plan.ownWork': text(
-    'Người lập hoặc sửa bản giao không được tự duyệt, tự ban hành.',
-    'Who began a plan or changed its targets may not approve or issue it.',
-  ),
-  'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
-  'plan.reasonLong': text('Lý do dài quá {most} ký tự.', 'A reason has at most {most} characters.'),
-  'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),
-  'plan.version': text(
-    'Có người đã sửa trước: phiên bản hiện tại là {version}.',
-    'Somebody was faster: the current version is {version}.',
-  ),
-  'plan.year': text('Năm phải từ 2000 đến 2100.', 'The year must be from 2000 to 2100.'),
   'quarantine.fields': text(
     '"fields" phải là một đối tượng tên trường và giá trị.',
     '"fields" must be an object of field names and values.',

@@ -2425,7 +2425,7 @@ export type PlanEvent = {
   toState: Maybe<PlanState>;
   /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, PROPOSAL_ACCEPTED, MOVED or SUPERSEDED. */
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
 };
 

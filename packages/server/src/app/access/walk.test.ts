@@ -10,11 +10,8 @@ import { createPlan, issuePlan, movePlan } from '../../../test/plans.ts';
 import { ADMIN } from '../../../test/test-config.ts';
 import { all, CALLERS, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case, type Who } from '../../../test/walk.ts';
 import { catalogueCases } from '../../../test/walk-catalogue.ts';
-import { talkCases } from '../../../test/walk-talk.ts';
-import { dutyCases } from '../../../test/walk-duties.ts';
-import { scenarioCases } from '../../../test/walk-scenarios.ts';
+import { planCases } from '../../../test/walk-plans.ts';
 import { viewCases } from '../../../test/walk-views.ts';
-import { paperCases } from '../../../test/walk-papers.ts';
 import { importCases } from '../../../test/walk-imports.ts';
 import { accountCases, prepareAccounts } from '../../../test/walk-accounts.ts';
 import { verifyingEnded } from '../../features/audit/verifying.ts';
@@ -107,11 +104,8 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
   ...catalogueCases(ids),
-  ...dutyCases(ids),
-  ...scenarioCases(() => api, ids),
   ...viewCases(() => api, usernames),
-  ...talkCases(() => api, ids),
-  ...paperCases(() => api, ids),
+  ...planCases(() => api, ids),
   'Query.me': { query: '{ me { id } }', expected: OPEN },
   'Query.unit': { query: '{ unit(code: "05503") { id } }', expected: OPEN },
   'Query.units': { query: '{ units { nodes { id } } }', expected: OPEN },

@@ -1,0 +1,48 @@
+import type { Locale } from './locale.ts';
+
+function text(vi: string, en: string): Record<Locale, string> {
+  return { vi, en };
+}
+
+/** Texts of errors about plans and their ways (error-texts.ts). */
+export const PLAN_ERROR_TEXTS = {
+  'plan.amends': text(
+    'Chỉ được sửa đổi bản giao đang có hiệu lực của cùng đơn vị, chỉ tiêu và năm.',
+    'Only the issued plan of the same issuer, indicator and year can be amended.',
+  ),
+  'plan.amendsEarlier': text(
+    'Ngày hiệu lực không được trước ngày {day} của bản giao được sửa đổi.',
+    'It cannot take effect before {day}, the day of the plan that it amends.',
+  ),
+  'plan.effectiveYear': text('Ngày hiệu lực phải nằm trong năm {year}.', 'It must take effect within {year}.'),
+  'plan.exists': text(
+    'Đã có bản giao chỉ tiêu cho đơn vị, chỉ tiêu và năm này.',
+    'There is already a plan for this issuer, indicator and year.',
+  ),
+  'plan.infeasible': text(
+    'Chỉ tiêu còn thiếu {points} điểm ({dossiers} hồ sơ): cần nêu lý do.',
+    'The targets fall short by {points} points ({dossiers} dossiers): a reason is needed.',
+  ),
+  'plan.leftOut': text(
+    'Còn {count} đơn vị chưa được giao: cần nêu lý do.',
+    '{count} units are left out: a reason is needed.',
+  ),
+  'plan.move': text('Không thể chuyển từ {from} sang {to}.', 'A plan cannot go from {from} to {to}.'),
+  'plan.noChildren': text(
+    'Đơn vị {code} không có đơn vị trực thuộc để giao.',
+    'Unit {code} has no units below it to assign to.',
+  ),
+  'plan.notDraft': text('Chỉ sửa được bản giao đang ở trạng thái dự thảo.', 'Only a draft can be changed.'),
+  'plan.ownWork': text(
+    'Người lập hoặc sửa bản giao không được tự duyệt, tự ban hành.',
+    'Who began a plan or changed its targets may not approve or issue it.',
+  ),
+  'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
+  'plan.reasonLong': text('Lý do dài quá {most} ký tự.', 'A reason has at most {most} characters.'),
+  'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),
+  'plan.version': text(
+    'Có người đã sửa trước: phiên bản hiện tại là {version}.',
+    'Somebody was faster: the current version is {version}.',
+  ),
+  'plan.year': text('Năm phải từ 2000 đến 2100.', 'The year must be from 2000 to 2100.'),
+} as const satisfies Record<string, Record<Locale, string>>;
