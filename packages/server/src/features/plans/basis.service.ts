@@ -57,15 +57,28 @@ export interface PlanBasis {
  */
 export function planBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null = null): Promise<PlanBasis> {
   return ctx.once(`basis:${plan.id}:${plan.version}:${effectiveOn ?? ''}`, async () => {
-    const frozen = plan.isFrozen
-      ? await ctx.load('frozen', plan.id, (ids: string[]) => frozenOf(ctx.read, ctx.provinceId, ids))
-      : null;
-    return frozen ? frozenBasis(ctx, plan, frozen.frozen, effectiveOn) : liveBasis(ctx, plan, effectiveOn);
+    // Asked first, for plans of either kind together.
+    const [inputs, frozen] = await Promise.all([
+      inputsByUnit(ctx, plan),
+      plan.isFrozen
+        ? ctx.load('frozen', plan.id, (ids: string[]) => frozenOf(ctx.read, ctx.provinceId, ids))
+        : Promise.resolve(null),
+    ]);
+    const told = { plan, inputs, effectiveOn };
+    return frozen ? frozenBasis(ctx, told, frozen.frozen) : liveBasis(ctx, told);
   });
 }
 
+/** A plan with what is typed of its units, and the day of a decision by which it is about to be issued. */
+interface Told {
+  plan: PlanRow;
+  inputs: ReadonlyMap<number, UnitInput>;
+  effectiveOn: Day | null;
+}
+
 /** What a plan would rest on by what is known now. */
-async function liveBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null): Promise<PlanBasis> {
+async function liveBasis(ctx: Context, told: Told): Promise<PlanBasis> {
+  const { plan, effectiveOn } = told;
   // Shared by all plans and asked first, so that all of them ask their own questions side by side.
   await Promise.all([decisionMap(ctx), unitRegister(ctx), planIndicator(ctx, plan)]);
   const day = effectiveOn === null ? await planDay(ctx, plan) : dayInForce(plan, effectiveOn);
@@ -73,21 +86,16 @@ async function liveBasis(ctx: Context, plan: PlanRow, effectiveOn: Day | null): 
   const received = await receivedItem(ctx, plan);
   const { from, to } = await basisPeriod(ctx, plan, tree);
   const own = await basisCounts(ctx, plan, from, to);
-  return basisOn(ctx, plan, { day, from, to, received, own });
+  return basisOn(ctx, told, { day, from, to, received, own });
 }
 
 /** What was kept of a plan; by another day than it was kept for, the children of that day with what was counted then. */
-async function frozenBasis(
-  ctx: Context,
-  plan: PlanRow,
-  frozen: FrozenBasis,
-  effectiveOn: Day | null,
-): Promise<PlanBasis> {
+async function frozenBasis(ctx: Context, told: Told, frozen: FrozenBasis): Promise<PlanBasis> {
+  const { plan, inputs, effectiveOn } = told;
   const { from, to, received } = frozen;
   const day = effectiveOn === null ? frozen.day : dayInForce(plan, effectiveOn);
   const counts = frozenCounts(frozen);
-  if (day !== frozen.day) return basisOn(ctx, plan, { day, from, to, received, own: counts });
-  const inputs = await inputsByUnit(ctx, plan);
+  if (day !== frozen.day) return basisOn(ctx, told, { day, from, to, received, own: counts });
   const units = await Promise.all(
     frozen.units.map(async ({ volume, baseline, ...unit }) => ({
       ...unit,
@@ -111,13 +119,15 @@ async function frozenBasis(
 /** The units of a plan by the hierarchy of a day, with what was counted. */
 async function basisOn(
   ctx: Context,
-  plan: PlanRow,
-  { own, ...told }: { day: Day; from: Day; to: Day; received: ReceivedItem | null; own: ReadonlyMap<number, Counts> },
+  { plan, inputs }: Told,
+  {
+    own,
+    ...counted
+  }: { day: Day; from: Day; to: Day; received: ReceivedItem | null; own: ReadonlyMap<number, Counts> },
 ): Promise<PlanBasis> {
-  const { day, received } = told;
+  const { day, received } = counted;
   const last = yearEnd(plan.year);
   const [tree, atEnd] = [await unitTree(ctx, day), await unitTree(ctx, last)];
-  const inputs = await inputsByUnit(ctx, plan);
   const subtree = rollUp(tree, own, 'SUBTREE');
   const now = tree.children(plan.issuerId).map((version) => planUnit({ version, on: day, tree }, subtree, inputs));
   // Who only comes within the year: what it takes over is still counted for those who have it on the plan's day.
@@ -132,7 +142,7 @@ async function basisOn(
     ),
   );
   return {
-    ...told,
+    ...counted,
     tree,
     children: [...now, ...later].sort((a, b) => (a.version.code < b.version.code ? -1 : 1)),
     issuer: issuer

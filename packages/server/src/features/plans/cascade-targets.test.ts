@@ -48,7 +48,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   plan = (await createPlan(api)).plan;
-  return async () => void (await api.db.query('delete from target; delete from plan_event; delete from target_plan'));
+  return async () =>
+    void (await api.db.query(
+      'delete from milestone; delete from target; delete from plan_event; delete from target_plan',
+    ));
 });
 
 async function proposed(method: string, options: Record<string, unknown> = {}, preview = true): Promise<CascadeSeen> {

@@ -41,7 +41,7 @@ beforeEach(async () => {
   plan = (await createPlan(api)).plan;
   return async () =>
     void (await api.db.query(
-      'delete from plan_input; delete from target; delete from plan_event; delete from target_plan',
+      'delete from plan_input; delete from milestone; delete from target; delete from plan_event; delete from target_plan',
     ));
 });
 

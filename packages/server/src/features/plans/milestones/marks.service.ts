@@ -21,8 +21,11 @@ export type PlanMarks = ReadonlyMap<number, readonly MonthMark[]>;
 export function planMarks(ctx: Context, plan: PlanRow): Promise<PlanMarks> {
   return ctx.once(`marks:${plan.id}:${plan.version}`, async () => {
     const [targets, stored] = await Promise.all([planTargets(ctx, plan.id), storedMarks(ctx, plan.id)]);
-    if (stored.some(({ season }) => season !== 'TYPED')) return keptMarks(targets, stored);
-    const [from, seasonOf] = await Promise.all([firstMonth(ctx, plan), planSeasons(ctx, plan)]);
+    const from = await firstMonth(ctx, plan);
+    // A decision that came with the issue may have put the plan in force later than was known when they were kept.
+    const kept = stored.filter(({ month }) => month >= from);
+    if (stored.some(({ season }) => season !== 'TYPED')) return keptMarks(targets, kept);
+    const seasonOf = await planSeasons(ctx, plan);
     return new Map(
       targets.map(({ unitId, hundredths, scope }) => {
         const typed = stored.filter((mark) => mark.unitId === unitId);
