@@ -95,7 +95,12 @@ test('a draft of a district becomes an issued decision, whose Word file has the 
   expect(xml).toContain('<w:titlePg/>');
   expect(fileIn(content, 'word/header.xml')).toContain('PAGE');
   const text = textIn(xml);
-  for (const words of [`Số: ${NUMBER}`, `Đại Từ, ngày 20 tháng 12 năm ${before.year}`, 'Điều 1.', 'TM. ỦY BAN NHÂN DÂN'])
+  for (const words of [
+    `Số: ${NUMBER}`,
+    `Đại Từ, ngày 20 tháng 12 năm ${before.year}`,
+    'Điều 1.',
+    'TM. ỦY BAN NHÂN DÂN',
+  ])
     expect(text).toContain(words);
 
   const { targetPlan } = await ask<Seen>(

@@ -31,7 +31,10 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/ingest', '/imports', '/exports', '/files', '/plans', '/health'].map((path) => [path, server]),
+      ['/graphql', '/auth', '/ingest', '/imports', '/exports', '/files', '/plans', '/health'].map((path) => [
+        path,
+        server,
+      ]),
     ),
   },
 });

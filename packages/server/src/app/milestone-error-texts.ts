@@ -14,6 +14,7 @@ export const MILESTONE_ERROR_TEXTS = {
     'Bản giao có hiệu lực từ tháng {first}: không có mốc cho tháng trước đó.',
     'The plan comes into force in month {first}: there are no marks before it.',
   ),
+  'milestone.many': text('Mỗi lần sửa tối đa {most} mốc.', 'At most {most} marks at a time.'),
   'milestone.month': text('Tháng phải từ 1 đến 11.', 'The month must be from 1 to 11.'),
   'milestone.noTarget': text(
     '{code} chưa có chỉ tiêu trong bản giao nên chưa có mốc tháng.',

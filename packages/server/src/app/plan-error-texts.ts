@@ -38,7 +38,6 @@ export const PLAN_ERROR_TEXTS = {
     'Who began a plan or changed its targets may not approve or issue it.',
   ),
   'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
-  'plan.reasonLong': text('Lý do dài quá {most} ký tự.', 'A reason has at most {most} characters.'),
   'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),
   'plan.version': text(
     'Có người đã sửa trước: phiên bản hiện tại là {version}.',

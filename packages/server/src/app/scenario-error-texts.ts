@@ -17,6 +17,10 @@ export const SCENARIO_ERROR_TEXTS = {
   ),
   'scenario.many': text('Mỗi bản giao giữ tối đa {most} phương án.', 'A plan keeps at most {most} scenarios.'),
   'scenario.name': text('Tên phương án có từ 1 đến {most} ký tự.', 'A name has 1 to {most} characters.'),
+  'scenario.nameOfCitizen': text(
+    'Tên phương án không được chứa số giấy tờ, số điện thoại hay mã hồ sơ của công dân.',
+    'A name holds no number of a citizen and no code of a dossier.',
+  ),
   'scenario.twice': text('Đã có phương án tên “{name}”.', 'There is already a scenario named “{name}”.'),
   'scenario.unknown': text('Không có phương án này.', 'There is no such scenario.'),
   'scenario.version': text(

@@ -7,7 +7,9 @@ export const LONGEST_SAID = 2_000;
 /** Why a text is not taken. CITIZEN: it holds what looks like the number of a telephone or identity card; DOSSIER: the code of a dossier. */
 export type SaidProblem = 'EMPTY' | 'LONG' | 'CITIZEN' | 'DOSSIER';
 
-const DASHES = /\s*[-\u2010-\u2015\u2212]\s*/g;
+const DASHES = /\s*[-/\u2010-\u2015\u2212]\s*/g;
+/** What is not seen: it would part what belongs together. */
+const UNSEEN = /\p{Cf}/gu;
 /** Whatever may be a dossier's code; whether it is one, its own rule says. */
 const CODE = /[a-z\d][a-z\d.]*-(?:\d{8}|\d{6})-\d{4,7}(?!\d)/gi;
 /** What no text of a person has: a line's end is kept, and so is a tabulator. */
@@ -20,7 +22,7 @@ export function tidySaid(text: string): string {
 
 /** Whether a text names a dossier by its code, whichever dashes it is written with. */
 export function holdsDossierCode(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(DASHES, '-');
+  const plain = text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-');
   return (plain.match(CODE) ?? []).some((code) => readDossierCode(code) !== null);
 }
 

@@ -4,7 +4,7 @@ import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { Context } from '../../app/context.ts';
 import type { CascadeMethod, CascadePolicy } from '../../app/enums.ts';
 import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
-import { planUnitIds } from './set-targets.service.ts';
+import { MOST_UNITS, planUnitIds } from './set-targets.service.ts';
 import { emptyInput, FIELDS, type InputField, type PlanChoices, type UnitInput } from './inputs.queries.ts';
 import type { PlanRow } from './plans.queries.ts';
 
@@ -36,9 +36,6 @@ export interface InputChange {
   units: { unitId: number; fields: Partial<Record<InputField, number | null>>; path: string }[];
   choices: Partial<PlanChoices>;
 }
-
-/** So many units one call may be about. */
-export const MOST_UNITS = 1_000;
 
 /** Refuses inputs that can mean nothing, each at its place below `at`. */
 export async function checkInputs(ctx: Context, plan: PlanRow, asked: InputsAsked, at = ''): Promise<InputChange> {

@@ -20,6 +20,7 @@ import { keepMarks, letMarksGo } from './milestones/milestones.queries.ts';
 import { existingPlan, planTargets, planToChange } from './plans.service.ts';
 import { rollUpPlan } from './roll-up.service.ts';
 import { lapseProposals, openProposals } from './talk/lapse.service.ts';
+import { checkSaidIfAny } from './talk/said.service.ts';
 
 export interface Move {
   to: PlanState;
@@ -28,8 +29,6 @@ export interface Move {
   /** The version that the caller saw; another one is a CONFLICT. */
   expectedVersion?: number | null | undefined;
 }
-
-const LONGEST_REASON = 2_000;
 
 /**
  * Moves a plan along DRAFT, SUBMITTED, APPROVED, ISSUED, or back to DRAFT with a reason. Issuing puts it in force from its
@@ -40,9 +39,7 @@ export async function movePlan(ctx: Context, id: string, move: Move): Promise<Pl
   const seen = await existingPlan(ctx, id, 'plan.read');
   const reach = await reachOfCaller(ctx);
   const decision = move.decision ? await checkDecision(ctx, 'decision', move.decision, seen.issuerId) : null;
-  const reason = move.reason?.normalize('NFC').trim() || null;
-  if (reason !== null && reason.length > LONGEST_REASON)
-    throw badInput('reason', 'plan.reasonLong', { most: LONGEST_REASON });
+  const reason = checkSaidIfAny('reason', move.reason);
   await ctx.write('movePlan', async (tx) => {
     const plan = await planToChange(tx, ctx.provinceId, id, move.expectedVersion ?? null);
     const { state, version } = plan;
@@ -94,13 +91,13 @@ async function judgesOwnWork(tx: Writer, ctx: Context, plan: PlanRow): Promise<b
 async function basisAt(ctx: Context, plan: PlanRow, to: PlanState, effectiveOn: Day | null): Promise<PlanBasis | null> {
   if (to !== 'SUBMITTED' && to !== 'ISSUED') return null;
   await ctx.close();
-  return planBasis(ctx, plan, to === 'ISSUED' ? (effectiveOn ?? (await toldBefore(ctx, plan))) : null);
+  return planBasis(ctx, plan, effectiveOn ?? (to === 'ISSUED' ? await toldBefore(ctx, plan) : null));
 }
 
-/** The marks that follow from seasons, read in the same snapshot as the basis. */
+/** The marks of the whole year that follow from seasons, read in the same snapshot as the basis: issuing may put the plan in force on any day. */
 async function marksToKeep(ctx: Context, plan: PlanRow) {
   const targets = new Map((await planTargets(ctx, plan.id)).map(({ unitId, hundredths }) => [unitId, hundredths]));
-  return [...(await planMarks(ctx, plan))].flatMap(([unitId, marks]) =>
+  return [...(await planMarks(ctx, plan, 1))].flatMap(([unitId, marks]) =>
     marks
       .filter(({ season }) => season !== 'TYPED')
       .map(({ month, hundredths, season }) => ({
@@ -122,6 +119,8 @@ async function toldBefore(ctx: Context, plan: PlanRow): Promise<Day> {
 /** Checks what issuing needs, supersedes the amended plan, and returns what the plan is from now on. */
 async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, reason: string | null) {
   const targets = await targetsOf(tx, ctx.provinceId, [plan.id]);
+  // Nobody proposes anything against the plan that is amended from here on.
+  if (plan.amendsId !== null) await lockPlan(tx, ctx.provinceId, plan.amendsId);
   const unanswered = await openProposals(tx, ctx.provinceId, plan);
   if (reason === null) {
     const now = plan.isFrozen ? await receivedItem(ctx, plan) : basis.received;

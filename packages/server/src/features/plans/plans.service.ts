@@ -42,7 +42,7 @@ export function anyPlan(ctx: Context, id: string): Promise<PlanRow | null> {
 }
 
 /** Everybody reads what is or was in force; what is not issued yet only who may at its issuer. */
-function isReadable(plan: PlanRow, reach: ReachedUnits): boolean {
+export function isReadable(plan: PlanRow, reach: ReachedUnits): boolean {
   return plan.state === 'ISSUED' || plan.state === 'SUPERSEDED' || reach === 'ALL' || reach.has(plan.issuerId);
 }
 

@@ -3,12 +3,15 @@ import { yearEnd } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { Scope } from '../../app/enums.ts';
-import { badInputs, type FieldProblem } from '../../app/errors.ts';
+import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
 import { findUnit, unitTree } from '../units/units.service.ts';
 import { auditTargets } from './audit-plan.service.ts';
 import { planBasis } from './basis.service.ts';
 import { insertPlanEvent, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, nextVersion } from './plans.service.ts';
+
+/** How many units one call may be about. */
+export const MOST_UNITS = 1_000;
 
 export interface TargetDraft {
   unit: string;
@@ -100,6 +103,7 @@ export async function planUnitIds(
   codes: string[],
   { list, field, withIssuer }: { list: string; field?: string | undefined; withIssuer: boolean },
 ): Promise<number[]> {
+  if (codes.length > MOST_UNITS) throw badInput(list, 'inputs.many', { most: MOST_UNITS });
   const { tree } = await planBasis(ctx, plan);
   const atEnd = await unitTree(ctx, yearEnd(plan.year));
   const children = new Set(

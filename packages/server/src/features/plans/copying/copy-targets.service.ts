@@ -7,7 +7,7 @@ import { unitAsKnown } from '../../units/history.service.ts';
 import { unitTree } from '../../units/units.service.ts';
 import type { Unit } from '../../units/units.types.ts';
 import { planBasis } from '../basis.service.ts';
-import type { PlanRow } from '../plans.queries.ts';
+import { authorsOf, type PlanRow } from '../plans.queries.ts';
 import { draftToChange, existingPlan, planById, planTargets } from '../plans.service.ts';
 import { showPlan } from '../plans.types.ts';
 import { storeTargets } from '../set-targets.service.ts';
@@ -45,7 +45,9 @@ export async function copyTargets(ctx: Context, id: string, fromId: string, aske
   await ctx.write('copyTargets', async (tx) => {
     const draft = await draftToChange(tx, ctx.provinceId, plan.id, version);
     const targets = wanted.map(({ unitId, hundredths, scope, locked }) => ({ unitId, hundredths, scope, locked }));
-    await storeTargets(tx, ctx.provinceId, draft, targets, 'COPIED');
+    // Whoever wrote the numbers is an author of the copy too.
+    const contributors = await authorsOf(tx, ctx.provinceId, from.id);
+    await storeTargets(tx, ctx.provinceId, draft, targets, 'COPIED', { contributors });
   });
   return { plan: showPlan(await existingPlan(ctx, id, 'plan.draft')), ...shown };
 }

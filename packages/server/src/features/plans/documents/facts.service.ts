@@ -11,7 +11,6 @@ import { unitAsKnown } from '../../units/history.service.ts';
 import { planBasis, type PlanBasis, type PlanUnit } from '../basis.service.ts';
 import { plansById, type PlanRow } from '../plans.queries.ts';
 import { planIndicator, planTargets } from '../plans.service.ts';
-import { targetsInForce } from '../targets.queries.ts';
 
 /** The numbers that a plan's paper tells: the one place that asks for them, frozen ones too once there are any. */
 function numbersOf(ctx: Context, plan: PlanRow): Promise<PlanBasis> {
@@ -68,11 +67,9 @@ async function hundredthsByUnit(ctx: Context, planId: string): Promise<Map<numbe
   return new Map((await planTargets(ctx, planId)).map(({ unitId, hundredths }) => [unitId, hundredths]));
 }
 
-/** By which decision the issuing unit was given its target: that of the plan that assigns it on the year's last day. */
+/** By which decision the issuing unit was given the target that the plan was made for. */
 async function parentOf(ctx: Context, plan: PlanRow, basis: PlanBasis): Promise<DocumentFacts['parent']> {
-  const held = await targetsInForce(ctx.read, ctx.provinceId, plan.indicatorId, yearEnd(plan.year), null);
-  const received = held.find(({ unitId, scope }) => unitId === plan.issuerId && scope === 'SUBTREE');
-  const parent = received ? await planOf(ctx, received.planId) : null;
+  const parent = basis.received && (await planOf(ctx, basis.received.planId));
   if (!parent) return null;
   return { ...(await cited(ctx, parent.decisionId)), issuer: await named(ctx, basis, parent.issuerId, plan.year) };
 }

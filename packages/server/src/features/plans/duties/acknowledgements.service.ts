@@ -1,6 +1,6 @@
 import { holdsCitizenNumber } from '@chi-tieu/shared/domain/citizen-number';
-import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
+import { holdsDossierCode } from '@chi-tieu/shared/domain/said-text';
 import type { Context } from '../../../app/context.ts';
 import { AppError, badInput, conflict, notFound } from '../../../app/errors.ts';
 import { reached } from '../../accounts/reach.service.ts';
@@ -72,8 +72,6 @@ function checkNote(given: string | null): string | null {
   const note = given?.normalize('NFC').trim() || null;
   if (note === null) return null;
   if (note.length > LONGEST_NOTE) throw badInput('note', 'acknowledgement.noteLong', { most: LONGEST_NOTE });
-  const words = note.split(/[\s,;()]+/).map((word) => word.replace(/[.:!?]+$/, ''));
-  if (holdsCitizenNumber(note) || words.some((word) => word.includes('-') && readDossierCode(word) !== null))
-    throw badInput('note', 'acknowledgement.noteOfCitizen');
+  if (holdsCitizenNumber(note) || holdsDossierCode(note)) throw badInput('note', 'acknowledgement.noteOfCitizen');
   return note;
 }

@@ -5,7 +5,7 @@ import { indicatorByCode } from '../../rates/rates.service.ts';
 import { today, unitByCode, unitTree } from '../../units/units.service.ts';
 import { planBasis } from '../basis.service.ts';
 import type { PlanRow } from '../plans.queries.ts';
-import { findPlans, planById, planTargets } from '../plans.service.ts';
+import { findPlans, isPlanYear, planById, planTargets } from '../plans.service.ts';
 import { showPlan, type Target } from '../plans.types.ts';
 import { showTargets } from '../show-plan.service.ts';
 import { plansHolding } from '../targets.queries.ts';
@@ -30,6 +30,7 @@ interface Asked {
 export async function assignments(ctx: Context, { indicator, year, under, on }: Asked): Promise<Assignment[]> {
   // Whose drafts the caller sees is decided by the same right as everywhere.
   await reached(ctx, 'plan.read');
+  if (!isPlanYear(year)) return [];
   const issuer = under === null ? ctx.provinceId : (await unitByCode(ctx, under, { year })).version.unitId;
   const indicatorId = (await indicatorByCode(ctx, indicator)).id;
   const plans = await findPlans(ctx, { year, issuer: null, indicator });

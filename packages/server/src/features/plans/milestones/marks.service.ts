@@ -16,12 +16,12 @@ export type PlanMarks = ReadonlyMap<number, readonly MonthMark[]>;
 /**
  * All marks of a plan. Where they were kept with the plan they are those that were kept; else they follow from its targets,
  * from what was typed, and from the seasons of the last whole years by the tree of the plan's day. This is what is to be kept
- * where a plan is frozen.
+ * where a plan is frozen, then from January: `first` is the month in which the plan comes into force unless given.
  */
-export function planMarks(ctx: Context, plan: PlanRow): Promise<PlanMarks> {
-  return ctx.once(`marks:${plan.id}:${plan.version}`, async () => {
+export function planMarks(ctx: Context, plan: PlanRow, first?: number): Promise<PlanMarks> {
+  return ctx.once(`marks:${plan.id}:${plan.version}:${String(first)}`, async () => {
     const [targets, stored] = await Promise.all([planTargets(ctx, plan.id), storedMarks(ctx, plan.id)]);
-    const from = await firstMonth(ctx, plan);
+    const from = first ?? (await firstMonth(ctx, plan));
     // A decision that came with the issue may have put the plan in force later than was known when they were kept.
     const kept = stored.filter(({ month }) => month >= from);
     if (stored.some(({ season }) => season !== 'TYPED')) return keptMarks(targets, kept);

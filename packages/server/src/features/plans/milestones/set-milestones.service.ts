@@ -4,12 +4,13 @@ import { MONTHS } from '@chi-tieu/shared/domain/milestones/marks';
 import type { Json } from '../../../app/audit/canonical-json.ts';
 import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
-import { badInputs, type FieldProblem } from '../../../app/errors.ts';
+import { badInput, badInputs, type FieldProblem } from '../../../app/errors.ts';
 import { unitNames } from '../../units/units.queries.ts';
 import { findUnit } from '../../units/units.service.ts';
 import { auditPlan } from '../audit-plan.service.ts';
 import { insertPlanEvent, targetsOf, type PlanRow } from '../plans.queries.ts';
 import { draftToChange, existingPlan, nextVersion } from '../plans.service.ts';
+import { MOST_UNITS } from '../set-targets.service.ts';
 import { firstMonth } from './marks.service.ts';
 import { dropTyped, milestonesOf, putTyped, type MilestoneRow } from './milestones.queries.ts';
 
@@ -19,6 +20,8 @@ export interface MarkDraft {
   month: number;
   percent?: number | null | undefined;
 }
+
+const MOST_MARKS = MOST_UNITS * MONTHS;
 
 interface Wanted {
   unitId: number;
@@ -44,6 +47,7 @@ export async function setMilestones(
 }
 
 async function checkMarks(ctx: Context, plan: PlanRow, drafts: MarkDraft[]): Promise<Wanted[]> {
+  if (drafts.length > MOST_MARKS) throw badInput('marks', 'milestone.many', { most: MOST_MARKS });
   const first = await firstMonth(ctx, plan);
   const problems: FieldProblem[] = [];
   const seen = new Set<string>();

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { holdsCitizenNumber } from '@chi-tieu/shared/domain/citizen-number';
+import { holdsDossierCode, tidySaid } from '@chi-tieu/shared/domain/said-text';
 import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
@@ -159,8 +161,8 @@ function withCaller(ctx: Context, contributors: readonly number[]): number[] {
 }
 
 function cleanName(name: string): string {
-  const said = name.normalize('NFC').trim().replace(/\s+/g, ' ');
-  if (said === '' || said.length > LONGEST_NAME || said.includes('\0'))
-    throw badInput('input.name', 'scenario.name', { most: LONGEST_NAME });
+  const said = tidySaid(name).replace(/\s+/g, ' ');
+  if (holdsCitizenNumber(said) || holdsDossierCode(said)) throw badInput('input.name', 'scenario.nameOfCitizen');
+  if (said === '' || said.length > LONGEST_NAME) throw badInput('input.name', 'scenario.name', { most: LONGEST_NAME });
   return said;
 }
