@@ -75,7 +75,10 @@ const DAYS: ReadonlySet<string> = new Set(['day', 'from', 'to']);
 /** The text in the caller's language with its parameters filled in; days as people of that language write them. */
 export function errorText(text: ErrorText, params: ErrorParams, locale: Locale): string {
   return ERROR_TEXTS[text][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = String(params[name] ?? whole);
+    const given = params[name] ?? whole;
+    const value = String(given);
+    // A point parts thousands in Vietnamese.
+    if (locale === 'vi' && typeof given === 'number') return value.replace('.', ',');
     return locale === 'vi' && DAYS.has(name) && isDay(value) ? formatDay(value) : value;
   });
 }

@@ -24,8 +24,8 @@ export const PLAN_ERROR_TEXTS = {
     'The targets fall short by {points} points ({dossiers} dossiers): a reason is needed.',
   ),
   'plan.leftOut': text(
-    'Còn {count} đơn vị chưa được giao: cần nêu lý do.',
-    '{count} units are left out: a reason is needed.',
+    'Vào ngày hiệu lực còn {count} đơn vị chưa được giao ({units}): hãy trả lại để giao, hoặc nêu lý do.',
+    'On the day it takes effect {count} units are left out ({units}): send it back to assign them, or give a reason.',
   ),
   'plan.move': text('Không thể chuyển từ {from} sang {to}.', 'A plan cannot go from {from} to {to}.'),
   'plan.noChildren': text(

@@ -132,6 +132,8 @@ async function issue(tx: Writer, ctx: Context, plan: PlanRow, basis: PlanBasis, 
   return { inForce: `[${from},${yearEnd(plan.year)}]`, issuedBy: tx.moment, reason };
 }
 
+const MOST_NAMED = 5;
+
 /** `now` is the item that the issuing unit has now; the plan was made for the one that its basis keeps. */
 function refuseWithoutReason(
   plan: PlanRow,
@@ -141,7 +143,11 @@ function refuseWithoutReason(
 ): void {
   const problems: FieldProblem[] = [];
   const { rolled, missing } = rollUpPlan(plan, basis, targets);
-  if (missing.length > 0) problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length } });
+  if (missing.length > 0) {
+    const names = missing.slice(0, MOST_NAMED).map(({ version }) => version.name);
+    const units = [...names, ...(missing.length > MOST_NAMED ? ['…'] : [])].join(', ');
+    problems.push({ path: 'reason', text: 'plan.leftOut', params: { count: missing.length, units } });
+  }
   if (!rolled.feasible) {
     const params = { points: percentOf(rolled.residualPoints), dossiers: rolled.residualDossiers };
     problems.push({ path: 'reason', text: 'plan.infeasible', params });

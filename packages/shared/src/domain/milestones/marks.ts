@@ -1,4 +1,3 @@
-import { FULL } from '../cascade/problem.ts';
 import type { Counts } from '../rate.ts';
 
 /** How many months a year has; the mark of the last one is the target. */
@@ -63,7 +62,7 @@ export function monthMarks({ target, from, typed, own, issuer }: MarksAsked): Mo
 
 /**
  * The target as a season spreads it: target × r_m ÷ r_12 of the rates r from January to each month, rounded half up to
- * hundredths and cut at 100 %. Null where the year has nothing online or the months until then have no dossiers.
+ * hundredths and never above the target: nobody has to be further in spring than at the end of the year. Null where the year has nothing online or the months until then have no dossiers.
  */
 export function seasonMarks(target: number, season: readonly Counts[]): (number | null)[] {
   const sums = addUp(season);
@@ -90,5 +89,5 @@ function spread(target: number, until: Counts, year: Counts): number {
   const over = BigInt(target) * BigInt(until.numerator) * BigInt(year.denominator);
   const under = BigInt(until.denominator) * BigInt(year.numerator);
   const rounded = (2n * over + under) / (2n * under);
-  return Number(rounded > BigInt(FULL) ? BigInt(FULL) : rounded);
+  return rounded > BigInt(target) ? target : Number(rounded);
 }
