@@ -70,10 +70,12 @@ export const papers = {
   'papers.place.parentIssuer': 'who assigned from above',
   'papers.place.parentNumber': 'number of the decision above',
   'papers.place.province': 'province',
-  'papers.place.required': 'required from above',
+  'papers.place.required': 'what is required',
   'papers.place.signer': 'signer',
   'papers.place.superior': 'unit above',
+  'papers.place.unassigned': 'units without a target',
   'papers.place.until': 'last day in force',
+  'papers.place.verdict': 'reached or short',
   'papers.place.year': 'year',
   'papers.places': 'Places',
   'papers.placesHint':

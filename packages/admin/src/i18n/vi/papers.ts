@@ -67,10 +67,12 @@ export const papers = {
   'papers.place.parentIssuer': 'cấp trên đã giao',
   'papers.place.parentNumber': 'số quyết định cấp trên',
   'papers.place.province': 'tỉnh',
-  'papers.place.required': 'mức cấp trên giao',
+  'papers.place.required': 'mức phải đạt',
   'papers.place.signer': 'người ký',
   'papers.place.superior': 'cấp trên',
+  'papers.place.unassigned': 'đơn vị chưa giao',
   'papers.place.until': 'ngày cuối',
+  'papers.place.verdict': 'đạt hay còn thiếu',
   'papers.place.year': 'năm',
   'papers.places': 'Chỗ điền',
   'papers.placesHint':
