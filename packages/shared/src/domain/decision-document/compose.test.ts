@@ -196,6 +196,26 @@ describe('the annex', () => {
     expect(sumsOf({ ...FACTS, units }).volume).toBe(200);
   });
 
+  it('signs numbers that were typed instead of counted, with the sums that rest on them and one footnote', () => {
+    const units = [
+      unit('05700', 'Xã A', { volume: 1_999, isVolumeTyped: true }),
+      unit('05701', 'Xã B'),
+      unit('05702', 'Xã C', { baseline: null, isBaselineTyped: true }),
+    ];
+    const { annex } = paper({ units, own: { volume: 10, baseline: 100, isBaselineTyped: true } }).document;
+    expect(annex.table.rows.map(({ cells }) => cells.slice(2, 4).map(({ text }) => text))).toEqual([
+      ['1.999*', '50,00'],
+      ['100', '50,00'],
+      ['100', '–'],
+      ['10', '1,00*'],
+      ['2.209*', '49,77*'],
+    ]);
+    expect(annex.table.rows[0]?.cells[2]?.value).toBe(1_999);
+    expect(annex.footnote).toBe('* Số dự kiến, thay cho số liệu thống kê của kỳ cơ sở.');
+    expect(JSON.stringify(blocksOf(paper().document))).not.toContain('*');
+    expect(paper().document.annex).not.toHaveProperty('footnote');
+  });
+
   it('fits the page with its columns, of both kinds', () => {
     for (const amended of [null, { number: null, issuedOn: null }]) {
       const { columns } = annexTable({ ...FACTS, amended });
