@@ -21,6 +21,7 @@ export const papers = {
   'papers.faultLong': 'More than {most} characters.',
   'papers.faultMany': 'More than {most} entries.',
   'papers.faultPlace': 'There is no place “{place}”.',
+  'papers.faultWhole': 'More than {most} characters in all words together.',
   'papers.fieldAnnexTitle': 'Title of the annex',
   'papers.fieldAuthority': 'Who decides',
   'papers.fieldBases': 'Bases, one a line',

@@ -18,6 +18,7 @@ export const papers = {
   'papers.faultLong': 'Dài quá {most} ký tự.',
   'papers.faultMany': 'Quá {most} mục.',
   'papers.faultPlace': 'Không có chỗ điền «{place}».',
+  'papers.faultWhole': 'Toàn bộ mẫu dài quá {most} ký tự.',
   'papers.fieldAnnexTitle': 'Tên phụ lục',
   'papers.fieldAuthority': 'Thẩm quyền ban hành',
   'papers.fieldBases': 'Căn cứ, mỗi dòng một căn cứ',

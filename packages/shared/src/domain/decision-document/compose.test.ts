@@ -246,6 +246,18 @@ describe('a template', () => {
     ]);
   });
 
+  it('has less room in its heads, signature and recipients, and is bounded as a whole', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => 'Dòng');
+    const narrow = template({ body: lines(13), signature: ['x'.repeat(301)], recipients: lines(12) });
+    expect(templateFaults(narrow)).toEqual([
+      { field: 'body', line: 12, kind: 'MANY' },
+      { field: 'signature', line: 0, kind: 'LONG' },
+    ]);
+    const long = (count: number) => Array.from({ length: count }, () => 'x'.repeat(4_000));
+    expect(templateFaults(template({ articles: long(13) }))).toEqual([]);
+    expect(templateFaults(template({ articles: long(15) }))).toEqual([{ field: 'articles', line: 0, kind: 'WHOLE' }]);
+  });
+
   it('of ours has no fault, and is tidy', () => {
     for (const kind of ['PROVINCE', 'DISTRICT'] as const) {
       expect(templateFaults(defaultTemplate(kind))).toEqual([]);
