@@ -20,4 +20,8 @@ export const PAPER_ERROR_TEXTS = {
     vi: 'Có người vừa lưu mẫu này (phiên bản {version}): hãy xem lại.',
     en: 'Somebody saved these words meanwhile (version {version}): look again.',
   },
+  'template.whole': {
+    vi: 'Toàn bộ mẫu không được dài quá {most} ký tự.',
+    en: 'At most {most} characters in all words together.',
+  },
 } as const;

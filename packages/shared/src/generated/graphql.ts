@@ -802,7 +802,7 @@ export type Decision = {
   notes: Maybe<Scalars['String']['output']>;
   /** As it is written on the decision: 402/QĐ-UBND. */
   number: Scalars['String']['output'];
-  /** The plans that it issues or is to issue, newest year first. */
+  /** The plans that it issues or is to issue, of those that the caller may read; newest year first. */
   plans: Array<TargetPlan>;
   /** Who signed it, where known. Example: `Chủ tịch UBND tỉnh`. */
   signer: Maybe<Scalars['String']['output']>;
@@ -960,7 +960,7 @@ export type DecisionPreview = {
 export type DecisionWords = {
   /** What stands above the table. Example: `Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}}`. */
   annexTitle: Scalars['String']['output'];
-  /** Its articles; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, bảo đảm mức {{required?}} được {{superior}} giao."]`. */
+  /** Its articles; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nChưa giao chỉ tiêu: {{unassigned?}}.\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, {{verdict?}}."]`. */
   articles: Array<Scalars['String']['output']>;
   /** Who decides. Example: `ỦY BAN NHÂN DÂN {{issuer}}`. */
   authority: Scalars['String']['output'];
@@ -988,7 +988,7 @@ export type DecisionWords = {
 export type DecisionWordsInput = {
   /** What stands above the table. Example: `Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}}`. */
   annexTitle: Scalars['String']['input'];
-  /** Its articles, at least one; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, bảo đảm mức {{required?}} được {{superior}} giao."]`. */
+  /** Its articles, at least one; the lines of a text are its paragraphs. Example: `["Giao chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm {{year}} cho {{count}} {{children}} thuộc {{issuer}} (chi tiết tại Phụ lục kèm theo).\nChưa giao chỉ tiêu: {{unassigned?}}.\nTỷ lệ được tính trên hồ sơ đã giải quyết của các thủ tục hành chính còn hiệu lực, thuộc danh mục dịch vụ công trực tuyến đã được phê duyệt và có phát sinh hồ sơ.\nTổng hợp chỉ tiêu giao, toàn {{issuer}} đạt {{achieved}}, {{verdict?}}."]`. */
   articles: Array<Scalars['String']['input']>;
   /** Who decides. Example: `ỦY BAN NHÂN DÂN {{issuer}}`. */
   authority: Scalars['String']['input'];

@@ -1,5 +1,5 @@
 import { formatWhole } from '../rate.ts';
-import type { DocumentFacts, UnitFacts } from './facts.ts';
+import type { BasisFacts, DocumentFacts, UnitFacts } from './facts.ts';
 import { sumsOf, type AnnexSums } from './sums.ts';
 import { decimals, inSentence } from './words.ts';
 
@@ -7,6 +7,8 @@ import { decimals, inSentence } from './words.ts';
 export interface AnnexCell {
   text: string;
   value: number | null;
+  /** It was typed in the plan, or rests on what was: printed with the sign of the footnote. */
+  isTyped?: true;
 }
 
 export interface AnnexColumn {
@@ -32,6 +34,9 @@ export interface AnnexTable {
 }
 
 const NOTHING = '–';
+/** What stands behind a number that was typed, and what it means. */
+const SIGN = '*';
+const FOOTNOTE = `${SIGN} Số dự kiến, thay cho số liệu thống kê của kỳ cơ sở.`;
 const words = (text: string): AnnexCell => ({ text, value: null });
 const whole = (value: number): AnnexCell => ({ text: formatWhole(value, 'vi'), value });
 const percent = (value: number | null): AnnexCell => ({ text: value === null ? NOTHING : decimals(value), value });
@@ -39,35 +44,56 @@ const points = (value: number | null): AnnexCell =>
   value === null ? words(NOTHING) : { text: (value > 0 ? '+' : '') + decimals(value), value };
 const difference = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 
+/** The numbers of the basis period, signed where they were typed. */
+function basisCells({ volume, baseline, isVolumeTyped, isBaselineTyped }: BasisFacts): AnnexCell[] {
+  const signed = (cell: AnnexCell, isTyped = false): AnnexCell =>
+    isTyped && cell.value !== null ? { ...cell, text: cell.text + SIGN, isTyped } : cell;
+  return [signed(whole(volume), isVolumeTyped), signed(percent(baseline), isBaselineTyped)];
+}
+
+/** The footnote of an annex with numbers that were typed; null where all were counted. */
+export function footnoteOf({ rows }: AnnexTable): string | null {
+  return rows.some(({ cells }) => cells.some(({ isTyped }) => isTyped)) ? FOOTNOTE : null;
+}
+
 /** The annex of a plan: a row a unit with what it did and what it is to do, of an amending plan before and after, then the sum. */
 export function annexTable(facts: DocumentFacts): AnnexTable {
   const isAmending = facts.amended !== null;
   const sums = sumsOf(facts);
+  const summed = [...facts.units.filter(({ isGone }) => !isGone), ...(facts.own ? [facts.own] : [])];
+  const isVolumeTyped = summed.some((basis) => basis.isVolumeTyped);
+  const isBaselineTyped = isVolumeTyped || summed.some((basis) => basis.isBaselineTyped);
   const rows: AnnexRow[] = facts.units.map((unit, at) => ({
     code: unit.code,
     kind: 'UNIT',
     cells: [whole(at + 1), words(unit.name), ...numbersOf(unit, isAmending)],
   }));
   if (facts.own) rows.push(ownRow(facts, facts.own));
-  rows.push({ code: null, kind: 'SUM', cells: [words(''), words('Tổng cộng'), ...sumsIn(sums, isAmending)] });
+  rows.push({
+    code: null,
+    kind: 'SUM',
+    cells: [words(''), words('Tổng cộng'), ...sumsIn({ ...sums, isVolumeTyped, isBaselineTyped }, isAmending)],
+  });
   return { columns: columnsOf(isAmending), rows };
 }
 
-function numbersOf({ volume, baseline, target, before }: UnitFacts, isAmending: boolean): AnnexCell[] {
-  const counted = [whole(volume), percent(baseline)];
+function numbersOf(unit: UnitFacts, isAmending: boolean): AnnexCell[] {
+  const { baseline, target, before } = unit;
+  const counted = basisCells(unit);
   return isAmending
     ? [...counted, percent(before), percent(target), points(difference(target, before))]
     : [...counted, percent(target), points(difference(target, baseline))];
 }
 
-function ownRow({ issuer, amended }: DocumentFacts, own: { volume: number; baseline: number | null }): AnnexRow {
+function ownRow({ issuer, amended }: DocumentFacts, own: BasisFacts): AnnexRow {
   const empty = Array.from({ length: amended === null ? 2 : 3 }, () => words(''));
   const name = words(`Hồ sơ tiếp nhận tại ${inSentence(issuer)}`);
-  return { code: null, kind: 'OWN', cells: [words(''), name, whole(own.volume), percent(own.baseline), ...empty] };
+  return { code: null, kind: 'OWN', cells: [words(''), name, ...basisCells(own), ...empty] };
 }
 
-function sumsIn({ volume, baseline, achieved, before }: AnnexSums, isAmending: boolean): AnnexCell[] {
-  const counted = [whole(volume), percent(baseline)];
+function sumsIn(sums: AnnexSums & BasisFacts, isAmending: boolean): AnnexCell[] {
+  const { baseline, achieved, before } = sums;
+  const counted = basisCells(sums);
   return isAmending
     ? [...counted, percent(before), percent(achieved), points(difference(achieved, before))]
     : [...counted, percent(achieved), points(difference(achieved, baseline))];

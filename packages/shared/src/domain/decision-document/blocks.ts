@@ -59,6 +59,7 @@ export function blocksOf(document: DecisionDocument): Block[] {
     ...text('annexUnder', annex.under),
     ...text('annexNote', annex.note),
     { kind: 'TABLE', table: annex.table },
+    ...text('annexFootnote', ...(annex.footnote === undefined ? [] : [annex.footnote])),
   ];
 }
 

@@ -104,6 +104,45 @@ describe('a decision', () => {
     expect(JSON.stringify(blocksOf(paper().document))).not.toContain('DỰ THẢO');
   });
 
+  const sentence = (more: Partial<DocumentFacts>) => paper(more).document.articles[0]?.paragraphs.at(-1);
+  const only = (target: number) => [unit('05700', 'Xã A', { target, volume: 1 })];
+
+  it('says that the targets secure what the level above gave only where they do, by whole numbers', () => {
+    expect(sentence({})).toBe(
+      'Tổng hợp chỉ tiêu giao, toàn huyện Đại Từ đạt 56,25%, bảo đảm mức 55% được tỉnh Thái Nguyên giao.',
+    );
+    expect(sentence({ units: only(5245) })).toBe(
+      'Tổng hợp chỉ tiêu giao, toàn huyện Đại Từ đạt 52,45%, còn thiếu 2,55 điểm so với mức 55% được tỉnh Thái Nguyên giao.',
+    );
+    expect(sentence({ units: only(5500) })).toContain('đạt 55%, bảo đảm mức 55%');
+    expect(sentence({ units: only(4500) })).toContain('đạt 45%, còn thiếu 10 điểm so với mức 55%');
+    // 54.999…: rounded it would look reached.
+    const hair = [unit('05700', 'Xã A', { volume: 99_999 }), unit('05701', 'Xã B', { target: 5499, volume: 1 })];
+    expect(sentence({ units: hair })).toContain('đạt 54,99%, còn thiếu 0,01 điểm so với mức 55%');
+  });
+
+  it('names nobody as having given what nobody gave', () => {
+    expect(sentence({ parent: null })).toContain('đạt 56,25%, bảo đảm mức 55% đề ra.');
+    expect(sentence({ parent: null, units: only(5245) })).toContain('còn thiếu 2,55 điểm so với mức 55% đề ra.');
+    expect(JSON.stringify(paper({ parent: null }).document.articles)).not.toContain('Thái Nguyên');
+  });
+
+  it('counts whom it assigns targets to of those in the annex, and names the others but what is gone', () => {
+    const units = [
+      ...FACTS.units,
+      unit('05702', 'Xã Cù Vân', { target: null }),
+      unit('05703', 'Xã Cũ', { target: null, isGone: true }),
+    ];
+    const [article] = paper({ units }).document.articles;
+    expect(article?.paragraphs[0]).toContain('cho 2 trong số 3 xã, thị trấn thuộc huyện Đại Từ');
+    expect(article?.paragraphs[1]).toBe('Chưa giao chỉ tiêu: xã Cù Vân.');
+    expect(JSON.stringify(paper().document.articles)).not.toContain('Chưa giao');
+    const department = unit('171-VP', 'Văn phòng', { kind: 'DEPARTMENT', type: 'Phòng', target: null });
+    const other = paper({ units: [...FACTS.units, department] }).document.articles[0]?.paragraphs;
+    expect(other?.[0]).toContain('cho 2 xã, thị trấn');
+    expect(other?.[1]).toBe('Chưa giao chỉ tiêu: Văn phòng.');
+  });
+
   it('of a province goes to departments and districts', () => {
     const units = [
       unit('19-STTTT', 'Sở Thông tin và Truyền thông', { kind: 'DEPARTMENT', type: 'Sở' }),
@@ -157,6 +196,26 @@ describe('the annex', () => {
     expect(sumsOf({ ...FACTS, units }).volume).toBe(200);
   });
 
+  it('signs numbers that were typed instead of counted, with the sums that rest on them and one footnote', () => {
+    const units = [
+      unit('05700', 'Xã A', { volume: 1_999, isVolumeTyped: true }),
+      unit('05701', 'Xã B'),
+      unit('05702', 'Xã C', { baseline: null, isBaselineTyped: true }),
+    ];
+    const { annex } = paper({ units, own: { volume: 10, baseline: 100, isBaselineTyped: true } }).document;
+    expect(annex.table.rows.map(({ cells }) => cells.slice(2, 4).map(({ text }) => text))).toEqual([
+      ['1.999*', '50,00'],
+      ['100', '50,00'],
+      ['100', '–'],
+      ['10', '1,00*'],
+      ['2.209*', '49,77*'],
+    ]);
+    expect(annex.table.rows[0]?.cells[2]?.value).toBe(1_999);
+    expect(annex.footnote).toBe('* Số dự kiến, thay cho số liệu thống kê của kỳ cơ sở.');
+    expect(JSON.stringify(blocksOf(paper().document))).not.toContain('*');
+    expect(paper().document.annex).not.toHaveProperty('footnote');
+  });
+
   it('fits the page with its columns, of both kinds', () => {
     for (const amended of [null, { number: null, issuedOn: null }]) {
       const { columns } = annexTable({ ...FACTS, amended });
@@ -187,6 +246,18 @@ describe('a template', () => {
     ]);
   });
 
+  it('has less room in its heads, signature and recipients, and is bounded as a whole', () => {
+    const lines = (count: number) => Array.from({ length: count }, () => 'Dòng');
+    const narrow = template({ body: lines(13), signature: ['x'.repeat(301)], recipients: lines(12) });
+    expect(templateFaults(narrow)).toEqual([
+      { field: 'body', line: 12, kind: 'MANY' },
+      { field: 'signature', line: 0, kind: 'LONG' },
+    ]);
+    const long = (count: number) => Array.from({ length: count }, () => 'x'.repeat(4_000));
+    expect(templateFaults(template({ articles: long(13) }))).toEqual([]);
+    expect(templateFaults(template({ articles: long(15) }))).toEqual([{ field: 'articles', line: 0, kind: 'WHOLE' }]);
+  });
+
   it('of ours has no fault, and is tidy', () => {
     for (const kind of ['PROVINCE', 'DISTRICT'] as const) {
       expect(templateFaults(defaultTemplate(kind))).toEqual([]);
@@ -196,7 +267,8 @@ describe('a template', () => {
 
   it('may say every place there is', () => {
     const words = template({ bases: PLACES.map((place) => `{{${place}}}`) });
-    const { document } = paper({ amended: { number: '1/QĐ-UBND', issuedOn: '2022-01-05' } }, words);
+    const units = [...FACTS.units, unit('05702', 'Xã Cù Vân', { target: null })];
+    const { document } = paper({ amended: { number: '1/QĐ-UBND', issuedOn: '2022-01-05' }, units }, words);
     expect(document.bases).toHaveLength(PLACES.length);
     expect(document.bases.join(' ')).not.toMatch(/\{\{|……|null|undefined/);
   });

@@ -1,4 +1,4 @@
-import { annexTable } from './annex.ts';
+import { annexTable, footnoteOf } from './annex.ts';
 import type { DecisionDocument, MissingPlace } from './document.ts';
 import type { DocumentFacts } from './facts.ts';
 import { placeValues } from './place-values.ts';
@@ -25,6 +25,8 @@ export function composeDocument(
   const filled = (field: TemplateField): string[] => filledLines(template, field, values, missing);
   const first = (field: TemplateField): string => filled(field)[0] ?? '';
   const [subject, authority, annexTitle] = [first('subject'), first('authority'), first('annexTitle')];
+  const table = annexTable(facts);
+  const footnote = footnoteOf(table);
   const document: DecisionDocument = {
     isDraft: isDraftPaper(facts),
     superiorBody: upper(filled('superiorBody')),
@@ -45,7 +47,8 @@ export function composeDocument(
       title: annexTitle.split('\n'),
       under: underOf(facts, first('authority')),
       note: `Kỳ cơ sở: ${periodInWords(facts.basisFrom, facts.basisTo)}.`,
-      table: annexTable(facts),
+      table,
+      ...(footnote !== null && { footnote }),
       sums: sumsOf(facts),
     },
   };

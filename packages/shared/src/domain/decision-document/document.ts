@@ -27,6 +27,8 @@ export interface DecisionDocument {
     /** What the columns are about: the period of the basis. */
     note: string;
     table: AnnexTable;
+    /** What its signs mean; absent where it has none. */
+    footnote?: string;
     sums: AnnexSums;
   };
 }

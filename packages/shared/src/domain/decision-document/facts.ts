@@ -10,10 +10,16 @@ export interface NamedUnit {
   kind: UnitKind;
 }
 
-/** What a plan says of one unit. Percentages in hundredths, null where there is none. */
-export interface UnitFacts extends NamedUnit {
+/** Numbers of the basis period, and which of them were typed in the plan in place of what was counted. */
+export interface BasisFacts {
   volume: number;
   baseline: number | null;
+  isVolumeTyped?: boolean;
+  isBaselineTyped?: boolean;
+}
+
+/** What a plan says of one unit. Percentages in hundredths, null where there is none. */
+export interface UnitFacts extends NamedUnit, BasisFacts {
   target: number | null;
   /** What the plan that is amended assigned to it; only of an amending plan. */
   before: number | null;
@@ -50,5 +56,5 @@ export interface DocumentFacts {
   /** In the order of the codes. */
   units: readonly UnitFacts[];
   /** The issuing unit's own dossiers, where it has any. */
-  own: { volume: number; baseline: number | null } | null;
+  own: BasisFacts | null;
 }

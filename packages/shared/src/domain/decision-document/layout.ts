@@ -50,6 +50,7 @@ export const LOOKS = {
   annexName: { ...CENTER, size: 14, bold: true, keepNext: true },
   annexTitle: { ...CENTER, size: 14, bold: true, keepNext: true },
   annexUnder: { ...CENTER, size: 14, italic: true, after: 6, keepNext: true },
+  annexFootnote: { align: 'left', size: 13, italic: true, before: 4, after: 0 },
   annexNote: { align: 'left', size: 13, italic: true, before: 0, after: 4, keepNext: true },
 } as const satisfies Record<string, Look>;
 

@@ -65,14 +65,24 @@ const NEEDED: readonly TemplateField[] = [
   'annexTitle',
 ];
 
-export const MOST_LINES = 40;
-export const LONGEST_LINE = 4_000;
+const MOST_LINES = 40;
+const LONGEST_LINE = 4_000;
+/** All texts of a template together, in characters. */
+export const LONGEST_TEMPLATE = 60_000;
 
-/** What is wrong with a line of a template: a place nobody knows, braces that are no place, too much, or nothing where something must be. */
+/** What stands beside something else on the first and the last page has less room than running text. */
+const NARROW: ReadonlySet<string> = new Set<ListField>(['superiorBody', 'body', 'recipients', 'signature']);
+
+/** How many lines a field may have, and how long each may be. */
+export function limitsOf(field: TemplateField): { lines: number; length: number } {
+  return NARROW.has(field) ? { lines: 12, length: 300 } : { lines: MOST_LINES, length: LONGEST_LINE };
+}
+
+/** What is wrong with a line of a template: a place nobody knows, braces that are no place, too much, or nothing where something must be; WHOLE: all of it together is too much, told at its longest field. */
 export interface TemplateFault {
   field: TemplateField;
   line: number;
-  kind: 'UNKNOWN_PLACE' | 'OPEN_BRACES' | 'LONG' | 'MANY' | 'EMPTY';
+  kind: 'UNKNOWN_PLACE' | 'OPEN_BRACES' | 'LONG' | 'MANY' | 'EMPTY' | 'WHOLE';
   /** The place as it was typed. */
   place?: string;
 }
@@ -82,19 +92,31 @@ export function linesOf(template: DecisionTemplate, field: TemplateField): reado
   return isListField(field) ? template[field] : [template[field]];
 }
 
-/** Every fault of a template, in the order of its fields. */
+/** Every fault of a template, in the order of its fields; that it is too long as a whole comes last. */
 export function templateFaults(template: DecisionTemplate): TemplateFault[] {
-  return TEMPLATE_FIELDS.flatMap((field) => {
+  const faults = TEMPLATE_FIELDS.flatMap((field): TemplateFault[] => {
     const lines = linesOf(template, field);
-    if (lines.length > MOST_LINES) return [{ field, line: MOST_LINES, kind: 'MANY' as const }];
+    const most = limitsOf(field);
+    if (lines.length > most.lines) return [{ field, line: most.lines, kind: 'MANY' as const }];
     if (NEEDED.includes(field) && lines.every((line) => line.trim() === ''))
       return [{ field, line: 0, kind: 'EMPTY' as const }];
-    return lines.flatMap((text, line) => lineFaults(text).map((fault) => ({ field, line, ...fault })));
+    return lines.flatMap((text, line) => lineFaults(text, most.length).map((fault) => ({ field, line, ...fault })));
   });
+  return [...faults, ...wholeFault(template)];
 }
 
-function lineFaults(text: string): Pick<TemplateFault, 'kind' | 'place'>[] {
-  if (text.length > LONGEST_LINE) return [{ kind: 'LONG' }];
+function wholeFault(template: DecisionTemplate): TemplateFault[] {
+  const lengths = TEMPLATE_FIELDS.map((field) => ({
+    field,
+    length: linesOf(template, field).reduce((sum, line) => sum + line.length, 0),
+  }));
+  if (lengths.reduce((sum, { length }) => sum + length, 0) <= LONGEST_TEMPLATE) return [];
+  const longest = lengths.reduce((most, one) => (one.length > most.length ? one : most));
+  return [{ field: longest.field, line: 0, kind: 'WHOLE' }];
+}
+
+function lineFaults(text: string, longest: number): Pick<TemplateFault, 'kind' | 'place'>[] {
+  if (text.length > longest) return [{ kind: 'LONG' }];
   const { places, rest } = placesIn(text);
   const unknown = [...new Set(places.filter(({ name }) => !PLACE_NAMES.has(name)).map(({ name }) => name))];
   const faults: Pick<TemplateFault, 'kind' | 'place'>[] = unknown.map((place) => ({ kind: 'UNKNOWN_PLACE', place }));

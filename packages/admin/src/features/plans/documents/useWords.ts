@@ -1,6 +1,6 @@
 import {
-  LONGEST_LINE,
-  MOST_LINES,
+  limitsOf,
+  LONGEST_TEMPLATE,
   tidyTemplate,
   templateFaults,
   type DecisionTemplate,
@@ -76,16 +76,21 @@ function readForm(form: WordsForm): TidyTemplate {
   });
 }
 
+/** Faults that are none of a single line. */
+const OF_FIELDS: ReadonlySet<TemplateFault['kind']> = new Set(['EMPTY', 'MANY', 'WHOLE']);
+
 const SEVERAL: ReadonlySet<TemplateField> = new Set(LINES);
 
 function faultText(fault: TemplateFault): string {
+  const most = limitsOf(fault.field);
   const what = {
     UNKNOWN_PLACE: () => t('papers.faultPlace', { place: fault.place ?? '' }),
     OPEN_BRACES: () => t('papers.faultBraces', { example: '{{year}}' }),
-    LONG: () => t('papers.faultLong', { most: LONGEST_LINE }),
-    MANY: () => t('papers.faultMany', { most: MOST_LINES }),
+    LONG: () => t('papers.faultLong', { most: most.length }),
+    MANY: () => t('papers.faultMany', { most: most.lines }),
     EMPTY: () => t('papers.faultEmpty'),
+    WHOLE: () => t('papers.faultWhole', { most: LONGEST_TEMPLATE }),
   }[fault.kind]();
-  const isOneOfMany = SEVERAL.has(fault.field) && fault.kind !== 'EMPTY' && fault.kind !== 'MANY';
+  const isOneOfMany = SEVERAL.has(fault.field) && !OF_FIELDS.has(fault.kind);
   return isOneOfMany ? t('papers.faultLine', { line: String(fault.line + 1), what }) : what;
 }

@@ -6,6 +6,7 @@ import type { Caller } from '../../../../test/caller.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
 import { annexRows, pdfText, sheetRows, textOf, readXml, unzipped } from '../../../../test/papers.ts';
 import { createPlan, issuePlan, movePlan, movePlanUpTo, setTargets } from '../../../../test/plans.ts';
+import { setInputs } from '../../../../test/scenarios.ts';
 
 let api: Api;
 let planner: Caller;
@@ -153,6 +154,15 @@ describe('the paper of a plan', () => {
     expect(rows.find((row) => row[5] === '57,00')?.slice(4)).toEqual(['55,00', '57,00', '+2,00']);
   });
 
+  it('signs what was typed in the plan instead of counted', async () => {
+    const { plan } = await createPlan(api, { year: 2030 });
+    await setInputs(api, plan.id, { units: [{ unit: '05506', volume: 999 }] });
+    const { reference } = await made(plan.id);
+    const rows = annexRows((await fetchFile(`${reference}.docx`)).rawPayload);
+    expect(rows.filter((row) => row[2] === '999*')).toHaveLength(1);
+    expect(rows.filter((row) => row[2]?.endsWith('*'))).toHaveLength(2);
+  });
+
   it('leaves an event that tells its reference', async () => {
     const { plan } = await createPlan(api, { year: 2025 });
     const paper = await made(plan.id);
@@ -280,6 +290,18 @@ describe('the words of decisions', () => {
         { path: 'template.subject', message: 'Phần này không được để trống.' },
         { path: 'template.bases.1', message: 'Không có chỗ điền nào tên là «nam».' },
       ],
+    ]);
+  });
+
+  it('are refused where they are too much as a whole, or more lines than a head has room for', async () => {
+    const articles = Array.from({ length: 16 }, () => 'x'.repeat(4_000));
+    const { errors } = await save(words({ body: Array.from({ length: 13 }, () => 'Dòng'), articles }));
+    expect(errors[0]?.extensions?.['fields']).toEqual([
+      { path: 'template.body.12', message: 'Không được quá 12 mục.' },
+      {
+        path: 'template',
+        message: expect.stringMatching(/^Toàn bộ mẫu không được dài quá 60.?000 ký tự\.$/) as string,
+      },
     ]);
   });
 

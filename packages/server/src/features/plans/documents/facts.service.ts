@@ -1,5 +1,6 @@
 import { yearEnd, type Day } from '@chi-tieu/shared/domain/days';
 import type {
+  BasisFacts,
   CitedDecision,
   DocumentFacts,
   NamedUnit,
@@ -39,8 +40,7 @@ export async function documentFacts(ctx: Context, plan: PlanRow): Promise<Docume
     basisTo: basis.to,
     required: basis.required,
     units: await unitsOf(ctx, plan, basis),
-    own:
-      basis.issuer && basis.issuer.volume > 0 ? { volume: basis.issuer.volume, baseline: basis.issuer.baseline } : null,
+    own: basis.issuer && basis.issuer.volume > 0 ? basisFacts(basis.issuer) : null,
   };
 }
 
@@ -50,8 +50,7 @@ async function unitsOf(ctx: Context, plan: PlanRow, basis: PlanBasis): Promise<U
   const before = plan.amendsId === null ? new Map<number, number>() : await hundredthsByUnit(ctx, plan.amendsId);
   const factsOf = (unitId: number, unit: NamedUnit, child: PlanUnit | null): UnitFacts => ({
     ...unit,
-    volume: child?.volume ?? 0,
-    baseline: child?.baseline ?? null,
+    ...(child ? basisFacts(child) : { volume: 0, baseline: null }),
     target: after.get(unitId) ?? null,
     before: before.get(unitId) ?? null,
     isGone: child === null,
@@ -61,6 +60,15 @@ async function unitsOf(ctx: Context, plan: PlanRow, basis: PlanBasis): Promise<U
   const units = [...children].map(([id, child]) => factsOf(id, nameOf(child.version), child));
   for (const id of gone) units.push(factsOf(id, await named(ctx, basis, id, plan.year), null));
   return units.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** What a plan goes by for a unit, and what of it was typed instead of counted. */
+function basisFacts({ volume, baseline, input }: PlanUnit): BasisFacts {
+  return {
+    ...{ volume, baseline },
+    ...(input !== null && input.volume !== null && { isVolumeTyped: true }),
+    ...(input !== null && input.baseline !== null && { isBaselineTyped: true }),
+  };
 }
 
 async function hundredthsByUnit(ctx: Context, planId: string): Promise<Map<number, number>> {

@@ -1,8 +1,8 @@
 import { defaultTemplate } from '@chi-tieu/shared/domain/decision-document/defaults';
 import {
   isListField,
-  LONGEST_LINE,
-  MOST_LINES,
+  limitsOf,
+  LONGEST_TEMPLATE,
   templateFaults,
   tidyTemplate,
   type DecisionTemplate,
@@ -113,16 +113,19 @@ const TEXTS = {
   LONG: 'template.long',
   MANY: 'template.many',
   EMPTY: 'template.empty',
+  WHOLE: 'template.whole',
 } as const;
 
 function problemOf({ field, line, kind, place }: TemplateFault): FieldProblem {
-  const path = isListField(field) ? `template.${field}.${line}` : `template.${field}`;
+  const most = limitsOf(field);
+  const path = kind === 'WHOLE' ? 'template' : isListField(field) ? `template.${field}.${line}` : `template.${field}`;
   const params = {
     UNKNOWN_PLACE: { place: (place ?? '').slice(0, 60) },
     OPEN_BRACES: {},
-    LONG: { most: LONGEST_LINE },
-    MANY: { most: MOST_LINES },
+    LONG: { most: most.length },
+    MANY: { most: most.lines },
     EMPTY: {},
+    WHOLE: { most: LONGEST_TEMPLATE },
   }[kind];
   return { path, text: TEXTS[kind], params };
 }

@@ -179,13 +179,76 @@ describe('a decision as PDF', () => {
 describe('the annex as a spreadsheet', () => {
   it('has the numbers of the paper as numbers, beside the codes of the units', async () => {
     const paper = paperOf(45, { amended: { number: '1/QĐ-UBND', issuedOn: '2022-01-05' } });
-    const [titles, ...rows] = sheetRows(await annexSheetOf(paper));
+    const [titles, ...rows] = sheetRows(await annexSheetOf(paper)).slice(5);
     expect(titles?.slice(0, 3)).toEqual(['STT', 'Mã đơn vị', 'Đơn vị']);
     const { table } = paper.document.annex;
     expect(rows).toHaveLength(table.rows.length);
-    expect(rows[0]).toEqual(['1', '05000', 'Xã Phú Xuyên', '300', '30', '–', '50', '–']);
+    expect(rows[0]).toEqual(['1', '05000', 'Xã Phú Xuyên', '300', '30', '', '50', '']);
     const { volume, achieved } = paper.document.annex.sums;
     expect([rows.at(-1)?.[3], rows.at(-1)?.[6]]).toEqual([String(volume), String((achieved ?? 0) / 100)]);
+  });
+});
+
+describe('the title block of a spreadsheet', () => {
+  const above = async (more: Partial<DocumentFacts>) =>
+    sheetRows(await annexSheetOf(paperOf(3, more)))
+      .slice(0, 5)
+      .map(([text]) => text);
+
+  it('says who issues it, by which decision, what it is, of which period and under which reference', async () => {
+    expect(await above({})).toEqual([
+      'ỦY BAN NHÂN DÂN HUYỆN ĐẠI TỪ',
+      'Quyết định số 1234/QĐ-UBND; Đại Từ, ngày 15 tháng 3 năm 2022',
+      'PHỤ LỤC – Chỉ tiêu giải quyết hồ sơ thủ tục hành chính trực tuyến năm 2022',
+      'Kỳ cơ sở: từ ngày 01/01/2021 đến ngày 31/12/2021.',
+      `Mã tham chiếu: ${REFERENCE}`,
+    ]);
+    expect((await above({ state: 'APPROVED' }))[1]).toMatch(/^DỰ THẢO\. Quyết định số 1234/);
+  });
+
+  it('stays in sight with the titles of the columns', async () => {
+    const sheet = readXml(unzipped(await annexSheetOf(paperOf(3)))['xl/worksheets/sheet1.xml'] ?? '');
+    expect(all(sheet, 'pane')[0]?.attributes).toMatchObject({ ySplit: '6', topLeftCell: 'A7' });
+  });
+});
+
+describe('a number that was typed in place of what was counted', () => {
+  const FOOTNOTE = '* Số dự kiến, thay cho số liệu thống kê của kỳ cơ sở.';
+  const typed = () => {
+    const [first, ...others] = unitFacts(3);
+    if (!first) throw new Error('no unit');
+    return paperOf(3, { units: [{ ...first, volume: 999, isVolumeTyped: true }, ...others] });
+  };
+
+  it('bears a star in Word and PDF, as does the sum, with one footnote', async () => {
+    const content = await docxOf(typed());
+    const rows = annexRows(content);
+    expect(rows.filter((row) => row.some((cell) => cell.includes('*'))).map((row) => row[1])).toEqual([
+      'Xã Phú Xuyên',
+      'Tổng cộng',
+    ]);
+    expect(rows[1]?.[2]).toBe('999*');
+    const body = textOf(readXml(unzipped(content)['word/document.xml'] ?? ''));
+    expect(body.split(FOOTNOTE)).toHaveLength(2);
+    const pdf = (await pdfText(await pdfOf(typed()))).join(' ');
+    expect(pdf).toContain('999*');
+    expect(pdf.split(FOOTNOTE)).toHaveLength(2);
+    expect((await pdfText(await pdfOf(paperOf(3)))).join(' ')).not.toContain('*');
+  });
+
+  it('stays a number in the spreadsheet, shown with a star', async () => {
+    const content = await annexSheetOf(typed());
+    const parts = unzipped(content);
+    const sheet = readXml(parts['xl/worksheets/sheet1.xml'] ?? '');
+    const cell = all(sheet, 'row').slice(6)[0]?.children[3];
+    expect(cell && [textOf(cell), cell.attributes['t']]).toEqual(['999', undefined]);
+    const styles = readXml(parts['xl/styles.xml'] ?? '');
+    const style = all(styles, 'cellXfs')[0]?.children[Number(cell?.attributes['s'])];
+    const format = all(styles, 'numFmt').find(
+      ({ attributes }) => attributes['numFmtId'] === style?.attributes['numFmtId'],
+    );
+    expect(format?.attributes['formatCode']).toBe('#,##0"*"');
+    expect(sheetRows(content).at(-1)).toEqual([FOOTNOTE]);
   });
 });
 
