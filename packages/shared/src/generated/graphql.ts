@@ -802,7 +802,7 @@ export type Decision = {
   notes: Maybe<Scalars['String']['output']>;
   /** As it is written on the decision: 402/QĐ-UBND. */
   number: Scalars['String']['output'];
-  /** The plans that it issues or is to issue, newest year first. */
+  /** The plans that it issues or is to issue, of those that the caller may read; newest year first. */
   plans: Array<TargetPlan>;
   /** Who signed it, where known. Example: `Chủ tịch UBND tỉnh`. */
   signer: Maybe<Scalars['String']['output']>;
@@ -6031,6 +6031,10 @@ export type PlansQuery = {
   issuers: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> };
 };
 
+export type PlanYearsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PlanYearsQuery = { targetPlans: Array<{ id: string; year: number }> };
+
 export type CreatePlanMutationVariables = Exact<{
   input: TargetPlanInput;
 }>;
@@ -6806,6 +6810,7 @@ export { SetTargetsDocument } from './documents/SetTargetsDocument.ts';
 export { ClearTargetsDocument } from './documents/ClearTargetsDocument.ts';
 export { MovePlanDocument } from './documents/MovePlanDocument.ts';
 export { PlansDocument } from './documents/PlansDocument.ts';
+export { PlanYearsDocument } from './documents/PlanYearsDocument.ts';
 export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
 export { SetPlanInputsDocument } from './documents/SetPlanInputsDocument.ts';
 export { PlanScenariosDocument } from './documents/PlanScenariosDocument.ts';
