@@ -65,7 +65,7 @@ export function talkKey(): (event: KeyboardEvent) => boolean {
     if (MODIFIERS.has(event.key)) return false;
     const isWord = event.timeStamp - typedAt < OF_A_WORD;
     if (!isWord && asksForTalk(event)) return true;
-    typedAt = isPlain(event) && [...event.key].length === 1 ? event.timeStamp : -Infinity;
+    typedAt = isPlain(event) && /^.$/u.test(event.key) ? event.timeStamp : -Infinity;
     return false;
   };
 }
