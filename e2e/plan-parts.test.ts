@@ -85,7 +85,7 @@ test('marks of the months are typed in their sheet and beside the targets; a til
   });
 
   await test.step('a tile leads to the row of its unit', async () => {
-    await page.getByRole('link', { name: 'Bản đồ mức tăng' }).click();
+    await page.getByRole('link', { name: 'Ô mức tăng' }).click();
     const tile = page.getByRole('list', { name: 'Mức tăng của từng đơn vị' }).getByRole('button', { name: first.name });
     await expect(tile).toContainText('→ 60,00');
     await tile.click();

@@ -12,6 +12,7 @@ import { imports } from './en/imports.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { marks } from './en/marks.ts';
+import { moving } from './en/moving.ts';
 import { operation } from './en/operation.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...intake,
   ...lists,
   ...marks,
+  ...moving,
   ...operation,
   ...papers,
   ...people,

@@ -5,6 +5,7 @@ import { decisions } from './vi/decisions.ts';
 import { duties } from './vi/duties.ts';
 import { intake } from './vi/intake.ts';
 import { marks } from './vi/marks.ts';
+import { moving } from './vi/moving.ts';
 import { operation } from './vi/operation.ts';
 import { presence } from './vi/presence.ts';
 import { papers } from './vi/papers.ts';
@@ -26,6 +27,7 @@ export const late = {
   ...duties,
   ...intake,
   ...marks,
+  ...moving,
   ...operation,
   ...presence,
   ...papers,

@@ -6031,6 +6031,10 @@ export type PlansQuery = {
   issuers: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> };
 };
 
+export type PlanYearsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PlanYearsQuery = { targetPlans: Array<{ id: string; year: number }> };
+
 export type CreatePlanMutationVariables = Exact<{
   input: TargetPlanInput;
 }>;
@@ -6806,6 +6810,7 @@ export { SetTargetsDocument } from './documents/SetTargetsDocument.ts';
 export { ClearTargetsDocument } from './documents/ClearTargetsDocument.ts';
 export { MovePlanDocument } from './documents/MovePlanDocument.ts';
 export { PlansDocument } from './documents/PlansDocument.ts';
+export { PlanYearsDocument } from './documents/PlanYearsDocument.ts';
 export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
 export { SetPlanInputsDocument } from './documents/SetPlanInputsDocument.ts';
 export { PlanScenariosDocument } from './documents/PlanScenariosDocument.ts';

@@ -15,6 +15,7 @@ export const duties = {
   'duties.addsUpNoLonger': 'No longer',
   'duties.addsUpYes': 'Adds up',
   'duties.allDone': 'Everybody is done',
+  'duties.alsoNotAcknowledged': { one: '{count} has not taken note', other: '{count} have not taken note' },
   'duties.amend': 'Begin an amending plan',
   'duties.assignBy': 'Assign by',
   'duties.assignedCount': 'Assigned below',
@@ -41,6 +42,11 @@ export const duties = {
   'duties.mustAssign': '{name} has to assign to the units below it',
   'duties.noDate': 'No date set',
   'duties.notAcknowledged': 'Not yet',
+  'duties.notAcknowledgedCount': {
+    one: '{count} unit has not taken note',
+    other: '{count} units have not taken note',
+  },
+  'duties.notAssignedCount': { one: '{count} district has not assigned', other: '{count} districts have not assigned' },
   'duties.notStarted': 'Not begun',
   'duties.note': 'Note (optional)',
   'duties.noteHint': 'The issuing unit reads it. No dossier codes, numbers of documents or telephones.',
@@ -64,5 +70,4 @@ export const duties = {
   'duties.thanks': 'Took note of the target',
   'duties.title': 'Progress',
   'duties.unit': 'Unit',
-  'duties.waiting': { one: '{count} unit is not done', other: '{count} units are not done' },
 } satisfies Record<keyof typeof vi, Text>;

@@ -9,6 +9,7 @@ export const ui = {
   'ui.closeMessage': 'Close the message',
   'ui.copied': 'Copied',
   'ui.copy': 'Copy',
+  'ui.dateShape': 'dd/mm/yyyy',
   'ui.dateUnreadable': 'This is not a date. Type day, month and year, like 31/08/2022.',
   'ui.leaveForm': 'Give up what you typed?',
   'ui.leaveFormNo': 'Go on typing',

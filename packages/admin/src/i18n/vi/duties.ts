@@ -12,6 +12,7 @@ export const duties = {
   'duties.addsUpNoLonger': 'Không còn khớp',
   'duties.addsUpYes': 'Khớp',
   'duties.allDone': 'Mọi đơn vị đã xong',
+  'duties.alsoNotAcknowledged': { one: '{count} chưa xác nhận', other: '{count} chưa xác nhận' },
   'duties.amend': 'Lập bản sửa đổi',
   'duties.assignBy': 'Hạn giao tiếp',
   'duties.assignedCount': 'Giao cấp dưới',
@@ -38,6 +39,8 @@ export const duties = {
   'duties.mustAssign': '{name} phải giao tiếp cho cấp dưới',
   'duties.noDate': 'Chưa đặt hạn',
   'duties.notAcknowledged': 'Chưa xác nhận',
+  'duties.notAcknowledgedCount': { one: '{count} đơn vị chưa xác nhận', other: '{count} đơn vị chưa xác nhận' },
+  'duties.notAssignedCount': { one: '{count} huyện chưa giao', other: '{count} huyện chưa giao' },
   'duties.notStarted': 'Chưa lập',
   'duties.note': 'Ghi chú (không bắt buộc)',
   'duties.noteHint': 'Đơn vị giao đọc được. Không ghi mã hồ sơ, số giấy tờ, số điện thoại.',
@@ -61,5 +64,4 @@ export const duties = {
   'duties.thanks': 'Đã xác nhận chỉ tiêu',
   'duties.title': 'Tiến độ giao',
   'duties.unit': 'Đơn vị',
-  'duties.waiting': { one: '{count} đơn vị chưa xong', other: '{count} đơn vị chưa xong' },
 } as const;

@@ -6,6 +6,7 @@ export const ui = {
   'ui.closeMessage': 'Đóng thông báo',
   'ui.copied': 'Đã sao chép',
   'ui.copy': 'Sao chép',
+  'ui.dateShape': 'ngày/tháng/năm',
   'ui.dateUnreadable': 'Không đọc được ngày. Hãy gõ đủ ngày, tháng, năm, như 31/08/2022.',
   'ui.leaveForm': 'Bỏ những gì đã nhập?',
   'ui.leaveFormNo': 'Nhập tiếp',

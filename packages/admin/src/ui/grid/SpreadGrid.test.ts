@@ -239,6 +239,30 @@ describe('the keyboard', () => {
     expect((await press('g')).defaultPrevented).toBe(false);
   });
 
+  it.each(['beforeunload', 'pagehide'])('takes what is being typed when the page goes (%s)', async (goes) => {
+    const { cell, rows, heard } = mount();
+    cell('0.2').focus();
+    await press('5');
+    await type('55,5');
+    const event = new Event(goes, { cancelable: true });
+    window.dispatchEvent(event);
+    expect([rows[0]?.target, heard.at(-1), event.defaultPrevented]).toEqual([5550, 'type a=5550', false]);
+    await settled();
+    expect(focused()).toBe('0.2');
+  });
+
+  it('lets the browser ask where what is being typed cannot be read', async () => {
+    const { cell, host, rows } = mount();
+    cell('0.2').focus();
+    await press('5');
+    await type('555');
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    await settled();
+    expect([rows[0]?.target, event.defaultPrevented]).toEqual([5000, true]);
+    expect(host.querySelector('[role="alert"]')?.textContent).toContain('no percentage: 555');
+  });
+
   it('leaves the grid with Tab at the end of a row, and holds one cell that Tab reaches', async () => {
     const { cell, host } = mount();
     cell('0.2').focus();

@@ -9,7 +9,7 @@ const plan = (year: number, state: CopySource['state'], id = `${String(year)} ${
 });
 
 describe('the plans that one may copy', () => {
-  it('are the nearest years before first, of each the issued one, then those after', () => {
+  it('are those of earlier years, the latest first, of each the issued one', () => {
     const plans = [
       plan(2024, 'ISSUED'),
       plan(2020, 'ISSUED'),
@@ -23,12 +23,11 @@ describe('the plans that one may copy', () => {
       '2021 ISSUED',
       '2020 ISSUED',
       '2019 APPROVED',
-      '2024 ISSUED',
     ]);
   });
 
-  it('are none where there is no other year', () => {
-    expect(copySources([plan(2022, 'ISSUED')], { year: 2022 })).toEqual([]);
+  it('are none where there is no earlier year', () => {
+    expect(copySources([plan(2022, 'ISSUED'), plan(2023, 'ISSUED')], { year: 2022 })).toEqual([]);
   });
 
   it('are called by their year, and by their state where they are not issued', () => {

@@ -6,15 +6,14 @@ import './texts.ts';
 export type CopySource = PlansToCopyQuery['targetPlans'][number];
 
 /**
- * The plans that targets may be copied from, the nearest year before first: of each year the issued one, or what was worked on
- * where there is none; what was replaced is offered by what replaced it.
+ * The plans that targets may be copied from: those of earlier years, the latest first. Of each year the issued one, or what was
+ * worked on where there is none; what was replaced is offered by what replaced it.
  */
 export function copySources(plans: readonly CopySource[], plan: { id?: string; year: number }): CopySource[] {
-  const others = plans.filter(({ id, state, year }) => id !== plan.id && state !== 'SUPERSEDED' && year !== plan.year);
+  const others = plans.filter(({ id, state, year }) => id !== plan.id && state !== 'SUPERSEDED' && year < plan.year);
   const best = new Map<number, CopySource>();
   for (const one of others) if (best.get(one.year)?.state !== 'ISSUED') best.set(one.year, one);
-  const away = ({ year }: CopySource): number => (year < plan.year ? plan.year - year : 1_000 + year - plan.year);
-  return [...best.values()].sort((a, b) => away(a) - away(b));
+  return [...best.values()].sort((a, b) => b.year - a.year);
 }
 
 /** What such a plan is called where one chooses. */

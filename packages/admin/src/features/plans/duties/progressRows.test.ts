@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addsUpOf, byUrgency, dueOf, isLate, isOpen, leftText, type Assignment } from './progressRows.ts';
+import {
+  addsUpOf,
+  byUrgency,
+  dueOf,
+  isLate,
+  isOpen,
+  leftOf,
+  leftText,
+  ofCount,
+  type Assignment,
+} from './progressRows.ts';
 
 type Facts = Partial<Pick<Assignment, 'assignDaysLeft' | 'acknowledgeDaysLeft' | 'mustAssign' | 'hasAssigned'>> & {
   took?: boolean;
@@ -88,4 +98,18 @@ it.each([
   [{ changed: true, addsUp: null }, null],
 ])('says of a plan that stands %j: %s', (standing, text) => {
   expect(addsUpOf(row('1', standing ? { standing } : {}))?.text ?? null).toBe(text);
+});
+
+describe('the foot of the progress', () => {
+  it('counts who has to assign and who has to take note apart, and those who are late', () => {
+    const rows = [row('1'), row('2', { took: true, assignDaysLeft: -1 }), row('3', { hasAssigned: true })];
+    expect(leftOf(rows)).toBe('2 huyện chưa giao · 2 chưa xác nhận · 1 đơn vị quá hạn');
+    expect(leftOf([row('1', { mustAssign: false })])).toBe('1 đơn vị chưa xác nhận');
+    expect(leftOf([row('1', { took: true })])).toBe('1 huyện chưa giao');
+    expect(leftOf([row('1', { took: true, hasAssigned: true })])).toBe('Mọi đơn vị đã xong');
+  });
+
+  it('shows a dash where there is nobody to count', () => {
+    expect([ofCount(0, 0), ofCount(0, 3)]).toEqual(['—', '0/3']);
+  });
 });

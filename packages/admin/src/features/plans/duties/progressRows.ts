@@ -47,6 +47,26 @@ export function isOpen({ mustAssign, hasAssigned, target }: Assignment): boolean
   return (mustAssign && !hasAssigned) || target.acknowledgement === null;
 }
 
+/** How much is still to be done, in words: who has to assign, who has to take note, whose day is over. */
+export function leftOf(rows: readonly Assignment[]): string {
+  const assigning = rows.filter(({ mustAssign, hasAssigned }) => mustAssign && !hasAssigned).length;
+  const noting = rows.filter(({ target }) => !target.acknowledgement).length;
+  const late = rows.filter(isLate).length;
+  if (assigning + noting === 0) return t('duties.allDone');
+  return [
+    ...(assigning > 0 ? [t('duties.notAssignedCount', { count: assigning })] : []),
+    ...(noting > 0
+      ? [t(assigning > 0 ? 'duties.alsoNotAcknowledged' : 'duties.notAcknowledgedCount', { count: noting })]
+      : []),
+    ...(late > 0 ? [t('duties.late', { count: late })] : []),
+  ].join(' · ');
+}
+
+/** How many of how many; a dash where there are none to count. */
+export function ofCount(part: number, whole: number): string {
+  return whole === 0 ? '—' : t('duties.ofCount', { part, whole });
+}
+
 /** Whether a day by which it had to be done is over. */
 export function isLate({ assignDaysLeft, acknowledgeDaysLeft }: Assignment): boolean {
   return (assignDaysLeft ?? 0) < 0 || (acknowledgeDaysLeft ?? 0) < 0;

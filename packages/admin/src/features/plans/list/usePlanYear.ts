@@ -1,13 +1,16 @@
 import { yearOf } from '@chi-tieu/shared/domain/days';
+import { PlanYearsDocument } from '@chi-tieu/shared/generated/graphql';
+import { useQuery } from '@vue/apollo-composable';
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
 import { dataStatus, indicators } from '../../../app/session.ts';
-import { firstYear } from '../../../app/useFrame.ts';
+import { firstYear, today } from '../../../app/useFrame.ts';
 import { urlCode, useUrlState, type UrlField } from '../../../app/useUrlState.ts';
+import { planYears } from './planYears.ts';
 
 export interface PlanYear {
   readonly year: WritableComputedRef<number>;
   readonly indicator: WritableComputedRef<string | null>;
-  /** The years one can look at: those with data, and the one after. */
+  /** The years one can look at: those with data or plans, and the next one. */
   readonly years: ComputedRef<number[]>;
 }
 
@@ -25,11 +28,16 @@ export function usePlanYear(): PlanYear {
     year: urlYear(),
     indicator: urlCode(() => indicators.value[0]?.code ?? null),
   });
+  const { result: known } = useQuery(PlanYearsDocument, {}, { fetchPolicy: 'no-cache' });
   const years = computed(() => {
-    const first = dataStatus.value?.firstDay;
-    const from = Math.min(first ? yearOf(first) : firstYear(), year.value);
-    const to = Math.max(firstYear() + 1, year.value);
-    return Array.from({ length: to - from + 1 }, (_, i) => to - i);
+    const { firstDay, latestYear = null } = dataStatus.value ?? {};
+    return planYears({
+      planned: (known.value?.targetPlans ?? []).map((plan) => plan.year),
+      firstOfData: firstDay ? yearOf(firstDay) : null,
+      lastOfData: latestYear,
+      now: yearOf(today()),
+      chosen: year.value,
+    });
   });
   return { year, indicator, years };
 }

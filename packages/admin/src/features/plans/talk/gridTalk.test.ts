@@ -4,7 +4,7 @@ import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
 import type { PlanUnit } from '../sheet/planUnit.ts';
 import './presenceTexts.ts';
 import { withOthers } from './gridTalk.ts';
-import { asksForTalk } from './together.ts';
+import { asksForTalk, talkKey } from './together.ts';
 import type { PlanTalk } from './usePlanTalk.ts';
 
 const unit = (code: string, isIssuer = false): PlanUnit => ({
@@ -36,6 +36,7 @@ function talkOf(open: () => void): PlanTalk {
     refetch: () => Promise.resolve(),
     drafts: new Map(),
     asked: ref(0),
+    takesKeyboard: () => false,
     open,
   };
 }
@@ -54,15 +55,13 @@ describe('the columns of a sheet with others in it', () => {
     expect(target?.others?.(unit('2', true))).toBeNull();
   });
 
-  it('open the talk by Enter on a name, and nothing by it elsewhere', () => {
-    let opened = 0;
-    const [name, target] = withOthers(
+  it('let one go from row to row by press and Enter: neither opens the talk', () => {
+    const shown = withOthers(
       columns,
       at,
-      talkOf(() => (opened += 1)),
+      talkOf(() => undefined),
     );
-    name?.act?.([unit('2')]);
-    expect([opened, target?.act]).toEqual([1, undefined]);
+    expect(shown.map(({ act }) => act)).toEqual([undefined, undefined]);
   });
 });
 
@@ -82,5 +81,18 @@ describe('C', () => {
     field.addEventListener('keydown', (event) => asked.push(asksForTalk(event)));
     field.dispatchEvent(press('c'));
     expect(asked).toEqual([false]);
+  });
+
+  it('is a letter of what is typed right before it, and a wish again once one went on or paused', () => {
+    const asks = talkKey();
+    const at = (key: string, timeStamp: number): boolean =>
+      asks(Object.defineProperty(press(key), 'timeStamp', { value: timeStamp }));
+    expect([at('a', 10), at('b', 100), at('c', 200)]).toEqual([false, false, false]);
+    expect([at('5', 2_000), at('Enter', 2_100), at('c', 2_200)]).toEqual([false, false, true]);
+    expect([at('5', 3_000), at('Shift', 3_500), at('C', 3_900), at('c', 6_000)]).toEqual([false, false, false, true]);
+  });
+
+  it('held down asks once', () => {
+    expect(asksForTalk(press('c', { repeat: true }))).toBe(false);
   });
 });

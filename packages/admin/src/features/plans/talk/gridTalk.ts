@@ -18,9 +18,7 @@ export function withOthers(
       const names = unit.isIssuer ? null : at(unit.code, column.key);
       return names === null ? null : { names, text: t('presence.standsHere', { names }) };
     };
-    return column.names
-      ? { ...column, others, cell: nameCell(column, talk), act: () => talk.open() }
-      : { ...column, others };
+    return column.names ? { ...column, others, cell: nameCell(column, talk) } : { ...column, others };
   });
 }
 
@@ -37,7 +35,7 @@ function nameCell(column: Column, talk: PlanTalk): NonNullable<Column['cell']> {
   });
 }
 
-/** How much waits. A press opens it; the keyboard does by C or Enter on the row. */
+/** How much waits. A press on it opens the talk, C does on the row; a press on the name beside it only goes to the row. */
 function dot(open: number, talk: PlanTalk) {
   const text = t('presence.openCount', { count: open });
   const look =

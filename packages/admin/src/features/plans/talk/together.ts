@@ -51,6 +51,25 @@ export function useTogether(): Together {
 
 /** Whether a key asks for the talk about the unit one stands on: C alone, while no cell is being typed into. */
 export function asksForTalk(event: KeyboardEvent): boolean {
-  const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-  return isPlain && event.key.toLowerCase() === 'c' && !(event.target instanceof HTMLInputElement);
+  return isPlain(event) && event.key.toLowerCase() === 'c' && !event.repeat && !isField(event.target);
 }
+
+/** A letter that comes so many milliseconds after another sign belongs to the same word. */
+const OF_A_WORD = 1_000;
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'Meta']);
+
+/** Hears every key of a sheet, and says of which it asks for the talk: of none that is part of something typed. */
+export function talkKey(): (event: KeyboardEvent) => boolean {
+  let typedAt = -Infinity;
+  return (event) => {
+    if (MODIFIERS.has(event.key)) return false;
+    const isWord = event.timeStamp - typedAt < OF_A_WORD;
+    if (!isWord && asksForTalk(event)) return true;
+    typedAt = isPlain(event) && /^.$/u.test(event.key) ? event.timeStamp : -Infinity;
+    return false;
+  };
+}
+
+const isPlain = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey || event.altKey);
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -3,6 +3,7 @@ import { useApolloClient } from '@vue/apollo-composable';
 import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
 import { UNATTENDED } from '../../../app/apollo.ts';
 import { urlChoice, useUrlState } from '../../../app/useUrlState.ts';
+import { keyboardWish } from './keyboardWish.ts';
 import { openByUnit, type Comment, type Counter } from './threads.ts';
 import { TALK, useTogether } from './together.ts';
 
@@ -24,18 +25,20 @@ export interface PlanTalk {
   readonly refetch: (alone?: boolean) => Promise<void>;
   /** What is typed and not said yet, by what it is about: nobody loses it by looking at another unit. */
   readonly drafts: Map<string, string>;
-  /** How often the talk about the unit one stands on was asked for: its field takes the keyboard then. */
+  /** How often the talk about the unit one stands on was asked for. */
   readonly asked: Ref<number>;
+  /** Whether the field of a unit takes the keyboard now: once for each time that its talk was asked for, and for no other unit. */
+  readonly takesKeyboard: (code: string) => boolean;
   readonly open: () => void;
 }
 
 /** The talk of the page; whoever needs it first fetches it. */
 export function usePlanTalk(plan: string): PlanTalk {
   const together = useTogether();
-  return (together.talk.value ??= together.run(() => makeTalk(plan)));
+  return (together.talk.value ??= together.run(() => makeTalk(plan, () => together.place.unit)));
 }
 
-function makeTalk(plan: string): PlanTalk {
+function makeTalk(plan: string, standsOn: () => string | null): PlanTalk {
   const { client } = useApolloClient();
   const known = shallowRef<PlanTalkQuery['targetPlan']>(null);
   const [loading, asked] = [ref(false), ref(0)];
@@ -63,6 +66,7 @@ function makeTalk(plan: string): PlanTalk {
   const proposals = computed(() => known.value?.counterProposals ?? []);
   const counts = computed(() => openByUnit(comments.value, proposals.value));
   const { about } = useUrlState({ about: urlChoice([TALK, ''], '') });
+  const wish = keyboardWish();
   return {
     comments,
     proposals,
@@ -76,7 +80,9 @@ function makeTalk(plan: string): PlanTalk {
     refetch,
     drafts: reactive(new Map<string, string>()),
     asked,
+    takesKeyboard: wish.takes,
     open: () => {
+      wish.ask(standsOn());
       about.value = TALK;
       asked.value++;
     },

@@ -22,7 +22,7 @@ const tilesOf = (units: PlanUnit[]) =>
   riseTiles(units, (code) => targets.get(code) ?? null).map(({ unit: { code }, rise, depth }) => [code, rise, depth]);
 
 describe('the tiles of a plan', () => {
-  it('stand by their rise, the largest first and darkest, without the issuing unit', () => {
+  it('stand by their rise, the largest first and strongest, down to the lowest, without the issuing unit', () => {
     const units = [
       unit('a', 4000),
       unit('b', 4000),
@@ -33,14 +33,21 @@ describe('the tiles of a plan', () => {
     ];
     expect(tilesOf(units)).toEqual([
       ['b', 2000, 1],
-      ['a', 1000, 0.5],
+      ['a', 1000, 2 / 3],
       ['c', -1000, 0],
       ['d', null, 0],
       ['e', null, 0],
     ]);
   });
 
-  it('are all light where nobody has to rise', () => {
+  it('differ where all have to rise much, and by little', () => {
+    expect(tilesOf([unit('a', 2000), unit('b', 2800), unit('e', 3900)]).map(([, , depth]) => depth)).toEqual([
+      1, 0.5, 0,
+    ]);
+  });
+
+  it('are strong where all rise alike, light where nobody has to', () => {
+    expect(tilesOf([unit('a', 4000), unit('b', 5000)]).map(([, , depth]) => depth)).toEqual([1, 1]);
     expect(tilesOf([unit('c', 4000)])).toEqual([['c', -1000, 0]]);
   });
 });

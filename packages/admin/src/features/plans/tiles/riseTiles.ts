@@ -6,7 +6,7 @@ export interface RiseTile {
   readonly unit: PlanUnit;
   readonly target: number | null;
   readonly rise: number | null;
-  /** How dark it is, 0 to 1: by its rise beside the largest; 0 where none is asked. */
+  /** How strong its colour is, 0 to 1: from the lowest rise of the plan to the highest; 0 where nobody can say, or none is asked of anybody. */
   readonly depth: number;
 }
 
@@ -18,6 +18,17 @@ export function riseTiles(units: readonly PlanUnit[], targetOf: (code: string) =
       const target = targetOf(unit.code);
       return { unit, target, rise: riseOf(unit, target) };
     });
-  const most = Math.max(1, ...tiles.map(({ rise }) => rise ?? 0));
-  return tiles.map((tile) => ({ ...tile, depth: Math.max(0, tile.rise ?? 0) / most }));
+  const [least, most] = scaleOf(tiles);
+  return tiles.map((tile) => ({ ...tile, depth: tile.rise === null ? 0 : depthOf(tile.rise, least, most) }));
+}
+
+/** The lowest and the highest rise of a plan; both 0 where nobody can say any. */
+export function scaleOf(tiles: readonly Pick<RiseTile, 'rise'>[]): [least: number, most: number] {
+  const rises = tiles.flatMap(({ rise }) => rise ?? []);
+  return rises.length === 0 ? [0, 0] : [Math.min(...rises), Math.max(...rises)];
+}
+
+/** Where all rise alike, they are as strong as can be if they rise at all. */
+function depthOf(rise: number, least: number, most: number): number {
+  return most > least ? (rise - least) / (most - least) : Number(rise > 0);
 }

@@ -1,7 +1,7 @@
 import type { PlanState } from '@chi-tieu/shared/domain/plan-state';
 import { MovePlanDocument } from '@chi-tieu/shared/generated/graphql';
 import { useMutation } from '@vue/apollo-composable';
-import { reactive, ref, type Ref } from 'vue';
+import { reactive, ref, watch, type Ref } from 'vue';
 import { problemOf } from '../../../app/problem.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { notify } from '../../../ui/toast.ts';
@@ -42,6 +42,13 @@ export function useMove(
     reason: '',
   });
   const problems = reactive<Record<string, string>>({});
+  // What was complained of goes as soon as it is typed anew.
+  const typed = { 'decision.number': 'number', 'decision.issuedOn': 'issuedOn', 'decision.effectiveOn': 'effectiveOn' };
+  for (const [field, key] of Object.entries({ ...typed, reason: 'reason' } as Record<string, keyof MoveForm>))
+    watch(
+      () => form[key],
+      () => delete problems[field],
+    );
   const general = ref('');
   const busy = ref(false);
   const { mutate } = useMutation(MovePlanDocument, { fetchPolicy: 'no-cache' });
