@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 
 /** Kilobytes (of 1,000 bytes) after gzip: what it fails at, and what is wanted. */
 const FIRST = { most: 190, goal: 165 };
-const MOST_OF_A_ROUTE = 60;
+/** All that comes by itself while one looks at a page: beside its own script parts that are fetched once it stands. */
+const ROUTE = { most: 80, goal: 60 };
 const MOST_STYLE = 15;
 
 interface Assets {
@@ -72,9 +73,9 @@ test('the first page needs little, and every other page little more', async ({ b
     tell(
       `scripts of ${route.replace(plan, '/giao-chi-tieu/… issued').replace(draft, '/giao-chi-tieu/… draft')}`,
       sum(own.map(([, size]) => size)),
-      `limit ${MOST_OF_A_ROUTE}`,
+      `goal ${ROUTE.goal}, limit ${ROUTE.most}`,
     );
-    expect.soft(sum(own.map(([, size]) => size)), route).toBeLessThanOrEqual(MOST_OF_A_ROUTE);
+    expect.soft(sum(own.map(([, size]) => size)), route).toBeLessThanOrEqual(ROUTE.most);
     styles = Math.max(styles, sum(assets.styles.values()));
   }
   const { assets, arrived } = gather(page);
