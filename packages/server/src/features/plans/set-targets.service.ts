@@ -1,3 +1,4 @@
+import { MAX_CHILDREN } from '@chi-tieu/shared/domain/cascade/problem';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import { yearEnd } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
@@ -10,7 +11,7 @@ import { planBasis } from './basis.service.ts';
 import { insertPlanEvent, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, nextVersion } from './plans.service.ts';
 
-/** How many units one call may be about. */
+/** How many units one call may type inputs or marks of. */
 export const MOST_UNITS = 1_000;
 
 export interface TargetDraft {
@@ -103,7 +104,7 @@ export async function planUnitIds(
   codes: string[],
   { list, field, withIssuer }: { list: string; field?: string | undefined; withIssuer: boolean },
 ): Promise<number[]> {
-  if (codes.length > MOST_UNITS) throw badInput(list, 'inputs.many', { most: MOST_UNITS });
+  if (codes.length > MAX_CHILDREN) throw badInput(list, 'inputs.many', { most: MAX_CHILDREN });
   const { tree } = await planBasis(ctx, plan);
   const atEnd = await unitTree(ctx, yearEnd(plan.year));
   const children = new Set(
@@ -112,13 +113,15 @@ export async function planUnitIds(
   if (withIssuer) children.add(plan.issuerId);
   const problems: FieldProblem[] = [];
   const ids: number[] = [];
+  const seen = new Set<number>();
   for (const [index, code] of codes.entries()) {
     const path = [list, index, field].filter((part) => part !== undefined).join('.');
     const unit = await findUnit(ctx, code, { year: plan.year });
     const unitId = unit?.version.unitId ?? 0;
     if (!unit) problems.push({ path, text: 'unit.unknown', params: { code } });
     else if (!children.has(unitId)) problems.push({ path, text: 'target.notChild', params: { code } });
-    else if (ids.includes(unitId)) problems.push({ path, text: 'target.twice', params: { code } });
+    else if (seen.has(unitId)) problems.push({ path, text: 'target.twice', params: { code } });
+    seen.add(unitId);
     ids.push(unitId);
   }
   if (problems.length > 0) throw badInputs(problems);

@@ -187,7 +187,7 @@ describe('a body that stops coming', () => {
     const [response] = await answered;
     let text = '';
     for await (const chunk of response) text += String(chunk);
-    expect([response.statusCode, text]).toEqual([408, expect.stringContaining('1.5 giây') as string]);
+    expect([response.statusCode, text]).toEqual([408, expect.stringContaining('1,5 giây') as string]);
     if (!call.destroyed) await once(call, 'close');
     const unfinished = `select from pg_stat_activity where datname = current_database() and application_name = 'chi-tieu' and state like 'idle in%'`;
     expect([await stored(), (await api.db.query(unfinished)).rowCount]).toEqual([before, 0]);
