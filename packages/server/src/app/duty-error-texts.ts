@@ -1,8 +1,5 @@
+import { text } from './error-text.ts';
 import type { Locale } from './locale.ts';
-
-function text(vi: string, en: string): Record<Locale, string> {
-  return { vi, en };
-}
 
 /** Texts of errors about what units have to do about a plan, and about copying one (error-texts.ts). */
 export const DUTY_ERROR_TEXTS = {

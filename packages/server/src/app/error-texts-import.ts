@@ -1,8 +1,5 @@
+import { text } from './error-text.ts';
 import type { Locale } from './locale.ts';
-
-function text(vi: string, en: string): Record<Locale, string> {
-  return { vi, en };
-}
 
 /** What is said of files that cannot be read, and of imports of the catalogue. */
 export const IMPORT_ERROR_TEXTS = {

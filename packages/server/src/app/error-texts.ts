@@ -7,11 +7,8 @@ import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import { TALK_ERROR_TEXTS } from './talk-error-texts.ts';
+import { text } from './error-text.ts';
 import type { Locale } from './locale.ts';
-
-function text(vi: string, en: string): Record<Locale, string> {
-  return { vi, en };
-}
 
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {

@@ -1,8 +1,5 @@
+import { text } from './error-text.ts';
 import type { Locale } from './locale.ts';
-
-function text(vi: string, en: string): Record<Locale, string> {
-  return { vi, en };
-}
 
 /** Texts of errors about the marks of months (error-texts.ts). */
 export const MILESTONE_ERROR_TEXTS = {

@@ -1,8 +1,5 @@
+import { text } from './error-text.ts';
 import type { Locale } from './locale.ts';
-
-function text(vi: string, en: string): Record<Locale, string> {
-  return { vi, en };
-}
 
 /** Texts of errors about inputs and scenarios of plans (error-texts.ts). */
 export const SCENARIO_ERROR_TEXTS = {

@@ -1,8 +1,4 @@
-import type { Locale } from './locale.ts';
-
-function text(vi: string, en: string): Record<Locale, string> {
-  return { vi, en };
-}
+import { text } from './error-text.ts';
 
 /** Texts of errors about what is said and proposed of a plan. */
 export const TALK_ERROR_TEXTS = {

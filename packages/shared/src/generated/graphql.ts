@@ -5684,6 +5684,14 @@ export type WordsFragment = {
   annexTitle: string;
 };
 
+export type WordsInUseFragment = {
+  unit: string | null;
+  version: number;
+  origin: TemplateOrigin;
+  words: WordsFragment;
+  versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
+};
+
 export type ScansFragment = { scans: Array<{ sha256: string; name: string; mediaType: string; bytes: number }> };
 
 export type PlanPapersQueryVariables = Exact<{
@@ -5700,15 +5708,7 @@ export type WordsInUseQueryVariables = Exact<{
   unit: InputMaybe<Scalars['ID']['input']>;
 }>;
 
-export type WordsInUseQuery = {
-  documentTemplate: {
-    unit: string | null;
-    version: number;
-    origin: TemplateOrigin;
-    words: WordsFragment;
-    versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
-  };
-};
+export type WordsInUseQuery = { documentTemplate: WordsInUseFragment };
 
 export type PaperByReferenceQueryVariables = Exact<{
   reference: Scalars['ID']['input'];
@@ -5735,15 +5735,7 @@ export type SaveWordsMutationVariables = Exact<{
   expectedVersion: Scalars['Int']['input'];
 }>;
 
-export type SaveWordsMutation = {
-  saveDocumentTemplate: {
-    unit: string | null;
-    version: number;
-    origin: TemplateOrigin;
-    words: WordsFragment;
-    versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
-  };
-};
+export type SaveWordsMutation = { saveDocumentTemplate: WordsInUseFragment };
 
 export type AttachScanMutationVariables = Exact<{
   plan: Scalars['ID']['input'];
