@@ -3,6 +3,7 @@ import tseslint from 'typescript-eslint';
 import vue from 'eslint-plugin-vue';
 import { imports } from './scripts/lint-rules/imports.mjs';
 import { names } from './scripts/lint-rules/names.mjs';
+import { vueScripts } from './scripts/lint-rules/vue-scripts.mjs';
 
 const typed = ['packages/*/**/*.ts', 'packages/admin/src/**/*.vue', 'e2e/**/*.ts'];
 const tests = ['**/*.test.ts', 'packages/server/test/**', 'e2e/**'];
@@ -54,13 +55,8 @@ export default tseslint.config(
     files: typed,
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: {
-        projectService: {
-          allowDefaultProject: ['packages/shared/vitest.config.ts', 'packages/shared/vitest.mutants.config.ts'],
-        },
-        tsconfigRootDir: import.meta.dirname,
-        extraFileExtensions: ['.vue'],
-      },
+      // Files of a default project, or more endings than these need, and nothing is read once for all.
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       'no-console': 'error',
@@ -86,9 +82,14 @@ export default tseslint.config(
     },
   },
   {
+    files: ['packages/shared/vitest*.config.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: 'packages/shared/tsconfig.vitest.json' } },
+  },
+  { files: ['packages/admin/**/*.ts'], languageOptions: { parser: vueScripts } },
+  {
     files: ['packages/admin/src/**/*.vue'],
     extends: [vue.configs['flat/essential']],
-    languageOptions: { parserOptions: { parser: tseslint.parser } },
+    languageOptions: { parserOptions: { parser: vueScripts, extraFileExtensions: ['.vue'] } },
     rules: {
       'no-undef': 'off',
       // Our components are named by what they are: Button, Grid.

@@ -171,25 +171,27 @@ async function classified(client) {
   const counted = (eligible, counts) => `with ${eligible}
     select d.unit_id, ${COUNTING_DAY} as day, count(*) from dossier d join unit u on u.id = d.unit_id join eligible e on ${counts}
      group by 1, 2`;
-  const own = counted(eligibleCte('i.id = (select min(id) from indicator)', 'null'), countsBy('null'));
+  const own = counted(eligibleCte(`i.id = (${FIRST})`, 'null'), countsBy('null'));
   const plain = counted(WITHOUT_UNITS, countsBy('null').replace(`and ${isFor('d.unit_id')}`, ''));
   return inTurn([() => client.query(own), () => client.query(plain)], 5, 1);
 }
 
+const FIRST = `select d.id from indicator_definition d join indicator n on n.id = d.indicator_id where n.code = 'ONLINE_RESOLUTION_L4' and d.state = 'ACTIVE'`;
+
 const WITHOUT_UNITS = `eligible as materialized (
-  select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier,
+  select i.id as definition_id, i.basis, i.eligibility_date, i.statuses, i.numerator, i.numerator_channel, l.procedure_id, l.tier,
          l.valid * case when i.in_force_required then p.valid else daterange(null, null) end as during
-    from indicator i
+    from indicator_definition i
     join service_list_entry l on l.list_id = i.list_id and l.level = any (i.levels) and l.superseded_by is null
     join procedure_period p on p.procedure_id = l.procedure_id and p.superseded_by is null
-   where i.id = (select min(id) from indicator)
+   where i.id = (${FIRST})
   union all
-  select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.procedure_id, t.tier,
+  select i.id, i.basis, i.eligibility_date, i.statuses, i.numerator, i.numerator_channel, p.procedure_id, t.tier,
          case when i.in_force_required then p.valid else daterange(null, null) end
-    from indicator i
+    from indicator_definition i
     join procedure_period p on p.province_id = i.province_id and p.superseded_by is null
    cross join unnest(enum_range(null::tier)) as t (tier)
-   where i.list_id is null and i.id = (select min(id) from indicator))`;
+   where i.list_id is null and i.id = (${FIRST}))`;
 
 const NAME_UNITS = `
   insert into service_list_entry (province_id, list_id, procedure_id, tier, unit_id, level, valid, opened_by, recorded_by)

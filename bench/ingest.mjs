@@ -45,7 +45,7 @@ export function bodyOf(count, organisations, from) {
   return asBody(rowsOf(count, organisations, from));
 }
 
-function rowsOf(count, organisations, from = 0) {
+export function rowsOf(count, organisations, from = 0) {
   return Array.from({ length: count }, (_, index) => madeRow(from + index, organisations));
 }
 
@@ -86,7 +86,7 @@ export async function send(product, body, count) {
   });
 }
 
-function watchMemory(pid) {
+export function watchMemory(pid) {
   let peak = 0;
   const timer = setInterval(() => (peak = Math.max(peak, memoryOf(pid))), 20);
   return {
@@ -97,7 +97,7 @@ function watchMemory(pid) {
   };
 }
 
-async function bareCopy(client, rows) {
+export async function bareCopy(client, rows) {
   await client.query(`create table bare (like dossier including defaults including indexes including identity)`);
   const { rows: some } = await client.query('select province_id, unit_id, procedure_id, batch_id from dossier limit 1');
   const known = some[0];

@@ -47,10 +47,23 @@ export async function startProduct() {
 
 /** A second server on the database of a running one, past the wall: { pid, post, gql, signIn, stop() }. */
 export async function startUnguarded({ databaseUrl }) {
+  const server = await startScript(UNGUARDED, { DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' });
+  return signedInOrStopped(server);
+}
+
+/** Another process of the product on the database of a running one, for as many calls as come: as `startUnguarded`. */
+export async function startBeside({ databaseUrl }, env, node = process.execPath) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
+  const told = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, LOG_LEVEL: 'error', CALLS_A_MINUTE: '10000000', ...env };
+  return signedInOrStopped(await startScript(MAIN, told, node));
+}
+
+/** Runs a server of one file with PORT, and waits until its /health is well: { base, pid, stop() }. */
+export async function startScript(file, told, node = process.execPath) {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, LOG_LEVEL: 'error' };
-  const child = spawn(process.execPath, [UNGUARDED], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, GRAPHILE_ENV: 'production', PORT: String(port), ...told };
+  const child = spawn(node, [file], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGKILL');
@@ -58,9 +71,18 @@ export async function startUnguarded({ databaseUrl }) {
   };
   try {
     await untilHealthy(base, child);
-    return { pid: child.pid, stop, ...(await signedIn(base)) };
+    return { base, pid: child.pid, stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+async function signedInOrStopped(server) {
+  try {
+    return { ...server, ...(await signedIn(server.base)) };
+  } catch (error) {
+    await server.stop();
     throw error;
   }
 }
@@ -137,6 +159,12 @@ export function workOf(pids) {
   // Work of its own and of ended children: fields 14 to 17.
   for (const [pid, stat] of stats) if (isOurs(pid)) for (const field of stat.slice(11, 15)) ticks += Number(field);
   return ticks * TICK_MS;
+}
+
+/** The same of the database that a connection belongs to: its first process, and all that serve connections. */
+export async function workOfDatabase(client) {
+  const { rows } = await client.query('select pg_backend_pid() as pid');
+  return workOf([Number(statOf(rows[0].pid)[1])]);
 }
 
 /** The fields from the third on, behind the program's name. */

@@ -54,6 +54,15 @@ export async function districtsWithoutPlan(request: APIRequestContext): Promise<
   return units.nodes.filter(({ code }) => !issuers.has(code));
 }
 
+/** The code of a dossier that counts. */
+export async function someDossier(request: APIRequestContext): Promise<string> {
+  const { dossiers } = await ask<{ dossiers: { nodes: { code: string }[] } }>(
+    request,
+    `{ dossiers(unit: "169", indicator: "${INDICATOR}", from: "${YEAR.from}", to: "${YEAR.to}", first: 1) { nodes { code } } }`,
+  );
+  return dossiers.nodes[0]?.code ?? '';
+}
+
 /** A plan that one of the districts has issued. */
 export async function issuedPlan(request: APIRequestContext): Promise<string> {
   const { targetPlans } = await ask<IssuedPlans>(
@@ -80,4 +89,13 @@ export async function draftPlan(request: APIRequestContext): Promise<string> {
     { input: { issuer: district?.code, indicator: INDICATOR, year: 2022 } },
   );
   return createTargetPlan.id;
+}
+
+/** The reference of a district's figure of March 2022, cited if nobody has yet. */
+export async function citedFigure(request: APIRequestContext): Promise<string> {
+  const { citeFigure } = await ask<{ citeFigure: { reference: string } }>(
+    request,
+    `mutation { citeFigure(indicator: "${INDICATOR}", unit: "169", from: "2022-03-01", to: "2022-03-31") { reference } }`,
+  );
+  return citeFigure.reference;
 }

@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { draftPlan, issuedPlan } from './api.ts';
+import { draftPlan, issuedPlan, someDossier } from './api.ts';
 import { expect, settled, test } from './console.ts';
 import type { Page } from '@playwright/test';
 
-/** Kilobytes (of 1,000 bytes) after gzip: what it fails at, and what is wanted. */
-const FIRST = { most: 190, goal: 165 };
+/** Kilobytes (of 1,000 bytes) after gzip, at most. */
+const MOST_FIRST = 165;
 /** All that comes by itself while one looks at a page: beside its own script parts that are fetched once it stands. */
-const ROUTE = { most: 80, goal: 60 };
+const MOST_ROUTE = 60;
+/** An empty draft works out its first proposals unasked, with what shows them: the goal is 60 for it too. */
+const MOST_DRAFT = 75;
 const MOST_STYLE = 15;
 
 interface Assets {
@@ -38,10 +40,13 @@ function gather(page: Page): { assets: Assets; arrived: () => Promise<void> } {
 }
 
 test('the first page needs little, and every other page little more', async ({ browser, page, request }) => {
+  // Twenty pages, each in a browser that has nothing yet.
+  test.slow();
   const first = await namedByTheDocument(page);
   const routes = ['/', '/don-vi', '/so-lieu/19', '/thu-tuc', '/thu-tuc/2.000815', '/danh-muc', '/danh-muc?tab=compare'];
   const plan = `/giao-chi-tieu/${await issuedPlan(request)}`;
   const draft = `/giao-chi-tieu/${await draftPlan(request)}`;
+  const dossier = `/ho-so/ma/${await someDossier(request)}`;
   const more = [
     '/danh-muc/quyet-dinh-moi',
     '/quyet-dinh',
@@ -51,7 +56,14 @@ test('the first page needs little, and every other page little more', async ({ b
     draft,
     '/ho-so',
     '/ho-so?tab=receipts',
+    '/ho-so?tab=desk',
     '/ho-so?tab=quarantine',
+    dossier,
+    '/ho-so?tab=sources',
+    '/ho-so/nguon-moi',
+    '/theo-doi',
+    '/bao-cao',
+    '/he-thong/chi-tieu',
     '/he-thong/tai-khoan',
     '/he-thong/quyen?by=unit&unit=19',
     '/he-thong/ma-truy-cap',
@@ -59,7 +71,6 @@ test('the first page needs little, and every other page little more', async ({ b
   ];
   let styles = 0;
   for (const route of [...routes, ...more]) {
-    // Each in a browser that has nothing yet.
     const context = await browser.newContext();
     const fresh = await context.newPage();
     const { assets, arrived } = gather(fresh);
@@ -69,13 +80,14 @@ test('the first page needs little, and every other page little more', async ({ b
     if (route === plan || route === draft) await fresh.locator('[data-document]').waitFor({ state: 'attached' });
     await arrived();
     await context.close();
+    const most = route === draft ? MOST_DRAFT : MOST_ROUTE;
     const own = [...assets.scripts].filter(([path]) => !first.has(path));
     tell(
       `scripts of ${route.replace(plan, '/giao-chi-tieu/… issued').replace(draft, '/giao-chi-tieu/… draft')}`,
       sum(own.map(([, size]) => size)),
-      `goal ${ROUTE.goal}, limit ${ROUTE.most}`,
+      `limit ${most}`,
     );
-    expect.soft(sum(own.map(([, size]) => size)), route).toBeLessThanOrEqual(ROUTE.most);
+    expect.soft(sum(own.map(([, size]) => size)), route).toBeLessThanOrEqual(most);
     styles = Math.max(styles, sum(assets.styles.values()));
   }
   const { assets, arrived } = gather(page);
@@ -83,9 +95,9 @@ test('the first page needs little, and every other page little more', async ({ b
   await settled(page);
   await arrived();
   const script = sum([...assets.scripts].filter(([path]) => first.has(path)).map(([, size]) => size));
-  tell('first script', script, `goal ${FIRST.goal}, limit ${FIRST.most}`);
+  tell('first script', script, `limit ${MOST_FIRST}`);
   tell('styles', styles, `limit ${MOST_STYLE}`);
   expect(script).toBeGreaterThan(0);
-  expect(script).toBeLessThanOrEqual(FIRST.most);
+  expect(script).toBeLessThanOrEqual(MOST_FIRST);
   expect(styles).toBeLessThanOrEqual(MOST_STYLE);
 });

@@ -180,8 +180,15 @@ async function targetCells(page: Page): Promise<Locator> {
   return rows.locator(`[aria-colindex="${column ?? ''}"]`);
 }
 
-async function decide(page: Page, move: string, fill: () => Promise<void> = async () => undefined): Promise<void> {
-  await page.getByRole('button', { name: move, exact: true }).click();
+/** Follows the bar of steps: its one button opens the dialog of the move. */
+async function decide(
+  page: Page,
+  next: string,
+  move: string,
+  fill: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  const steps = page.getByRole('region', { name: 'Các bước lập bản giao' });
+  await steps.getByRole('button', { name: next, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await fill();
   await dialog.getByRole('button', { name: move, exact: true }).click();
@@ -217,13 +224,24 @@ test('a column pasted into a plan, undone, pasted again, and issued', async ({ p
     await place(page, 'Giao chỉ tiêu').click();
     const row = page.getByRole('row').filter({ hasText: district.name });
     await row.getByRole('button', { name: 'Lập bản giao' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Lập bản giao' }).click();
+    const begin = page.getByRole('dialog');
+    await begin.getByLabel('Dự kiến có hiệu lực từ').fill('15/02/2022');
+    await begin.getByRole('button', { name: 'Lập bản giao' }).click();
+    await expect(page.getByText('Dự kiến có hiệu lực từ 15/02/2022')).toBeVisible();
     await expect(page.getByText(/^Dự thảo · v\d+$/)).toBeVisible();
   });
   const cells = await targetCells(page);
   const rollUp = page.getByRole('region', { name: 'Tổng hợp' });
   const nothing = communes.map(() => '—');
 
+  await test.step('numbers proposed before anybody asked, and a short way to them by the keyboard', async () => {
+    await expect(page.getByRole('button', { name: 'Nhận tất cả', exact: true })).toBeVisible();
+    await page.locator('#page').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Đến bảng chỉ tiêu' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(cells.first()).toBeFocused();
+  });
   await test.step('the paste, and the whole of it undone', async () => {
     await expect(cells).toHaveText(nothing);
     await expect(rollUp).toContainText('Còn thiếu');
@@ -255,15 +273,16 @@ test('a column pasted into a plan, undone, pasted again, and issued', async ({ p
     await expect(rollUp).toContainText(`Đạt, dư ${surplus(saved)} điểm`);
   });
   await test.step('submitted, approved, issued by a decision', async () => {
-    await decide(page, 'Trình duyệt');
+    await decide(page, 'Xem lại và trình', 'Trình duyệt');
     await expect(page.getByText(/^Đã trình · v\d+$/)).toBeVisible();
-    await decide(page, 'Duyệt');
+    await decide(page, 'Xem lại để duyệt', 'Duyệt');
     await expect(page.getByText(/^Đã duyệt · v\d+$/)).toBeVisible();
-    await decide(page, 'Ban hành', async () => {
-      await page.getByLabel('Số quyết định').fill('1234/QĐ-UBND');
+    await decide(page, 'Điền số và ban hành', 'Ban hành', async () => {
+      await page.getByLabel('Số quyết định').fill('1234');
       await page.getByLabel('Ngày ký').fill('01/03/2022');
     });
     await expect(page.getByText(/^Đã ban hành · v\d+$/)).toBeVisible();
+    await expect(page.getByText(/^Quyết định số 1234\/QĐ-UBND ngày/)).toBeVisible();
   });
   await test.step('nothing changes it any more', async () => {
     const issued = await targetCells(page);
@@ -272,6 +291,19 @@ test('a column pasted into a plan, undone, pasted again, and issued', async ({ p
     await page.keyboard.press('Delete');
     await expect(issued).toHaveText(shown);
     for (const cell of await issued.all()) await expect(cell).toHaveAttribute('aria-readonly', 'true');
+  });
+  await test.step('its history says from what to what, and amending it asks from when and why first', async () => {
+    await page.getByRole('button', { name: 'Lịch sử' }).click();
+    const history = page.getByRole('dialog', { name: 'Lịch sử' });
+    await expect(history.getByText(`để trống → ${inPercent(targets[0]!)}`).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Sửa đổi' }).click();
+    const amend = page.getByRole('dialog', { name: 'Sửa đổi bản giao chỉ tiêu' });
+    await expect(amend.getByText('Các đơn vị của ngày này không đổi.')).toBeVisible();
+    await amend.getByRole('button', { name: 'Lập bản sửa đổi' }).click();
+    await expect(amend.getByText('Hãy nêu vì sao sửa đổi.')).toBeVisible();
+    await amend.getByRole('button', { name: 'Hủy' }).click();
+    await expect(page.getByText(/^Đã ban hành · v\d+$/)).toBeVisible();
   });
   await test.step('and every commune is measured against it', async () => {
     const measured = await communesOf(page.request, district.code);

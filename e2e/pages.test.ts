@@ -1,4 +1,4 @@
-import { draftPlan, issuedPlan } from './api.ts';
+import { citedFigure, draftPlan, issuedPlan, someDossier } from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
 import {
   expectAccessible,
@@ -24,6 +24,13 @@ const PLACES: Place[] = [
   { name: 'the history of a unit', path: '/don-vi?unit=172&view=history', shows: 'Thành phố Phổ Yên' },
   { name: 'the explanation of a figure', path: '/so-lieu/05680', shows: 'Tử số: danh sách đầu' },
   { name: 'the dossiers that do not count', path: '/so-lieu/169?tab=out', shows: /Đang xem \d/ },
+  {
+    name: 'a figure that was cited',
+    path: async (request) => `/so-lieu/${await citedFigure(request)}`,
+    shows: 'Mã kiểm tra',
+  },
+  { name: 'why a figure changed', path: '/so-lieu/169/thay-doi?from=2022-03-01&to=2022-03-31', shows: 'Cơ cấu hồ sơ' },
+  { name: 'the closed periods', path: '/ky-so-lieu', shows: 'Chưa chốt kỳ nào' },
   { name: 'Thủ tục', path: '/thu-tuc', shows: 'Đăng ký khai sinh' },
   { name: 'Thủ tục with its inspector', path: '/thu-tuc?open=2.000815', shows: 'Mở trang đầy đủ' },
   { name: 'a new procedure', path: '/thu-tuc?form=new', shows: 'Thủ tục mới' },
@@ -33,6 +40,10 @@ const PLACES: Place[] = [
   { name: 'the dossiers and rates of a procedure', path: '/thu-tuc/2.000815?tab=figures', shows: 'Theo tháng' },
   { name: 'the drafts', path: '/thu-tuc/ban-nhap', shows: /nháp/ },
   { name: 'the import of procedures', path: '/thu-tuc/nhap', shows: 'Kéo thả tệp thủ tục vào đây' },
+  { name: 'the indicators', path: '/he-thong/chi-tieu', shows: 'Tỷ lệ hồ sơ giải quyết đúng hạn' },
+  { name: 'the definitions of an indicator', path: '/he-thong/chi-tieu/RECEPTION_ONLINE', shows: 'Định nghĩa 1' },
+  { name: 'the overview of services', path: '/?indicator=SERVICES_WITH_ONLINE', shows: /mỗi dịch vụ một lần/ },
+  { name: 'a figure of services', path: '/so-lieu/19?indicator=SERVICES_FULL_ONLINE', shows: 'Ở tử số' },
   { name: 'the sources of procedures', path: '/he-thong/nguon-du-lieu', shows: 'Chưa có nguồn nào' },
   { name: 'Danh mục', path: '/danh-muc', shows: 'Các mục' },
   { name: 'the decisions of a list', path: '/danh-muc?tab=decisions', shows: /402/ },
@@ -57,11 +68,29 @@ const PLACES: Place[] = [
     path: async (request) => `/giao-chi-tieu/${await issuedPlan(request)}?view=papers`,
     shows: 'Tải văn bản',
   },
+  {
+    name: 'the words of a decision',
+    path: async (request) => `/giao-chi-tieu/${await draftPlan(request)}/mau-van-ban`,
+    shows: 'Chỗ điền',
+  },
   { name: 'a paper that nobody made out', path: '/giao-chi-tieu/van-ban/0', shows: 'Không tìm thấy văn bản 0' },
   { name: 'Hồ sơ', path: '/ho-so', shows: 'Kéo thả tệp vào đây' },
   { name: 'the receipts', path: '/ho-so?tab=receipts', shows: /biên nhận/ },
+  { name: 'what has to be decided of bad rows', path: '/ho-so?tab=desk', shows: /nguyên nhân/ },
+  { name: 'a dossier', path: async (request) => `/ho-so/ma/${await someDossier(request)}`, shows: 'Các phiên bản' },
   { name: 'the quarantine', path: '/ho-so?tab=quarantine', shows: /dòng chờ sửa/ },
+  { name: 'the sources of dossiers', path: '/ho-so?tab=sources', shows: /nguồn/ },
+  { name: 'the set-up of a source', path: '/ho-so/nguon-moi', shows: 'Thêm đơn vị được gửi thay' },
   { name: 'the search for dossiers', path: '/ho-so?tab=find', shows: 'Mỗi con số đều có hồ sơ đứng sau' },
+  { name: 'Theo dõi', path: '/theo-doi?from=2022-01-01&to=2022-08-31', shows: 'Huyện Võ Nhai' },
+  {
+    name: 'a unit that is behind',
+    path: '/theo-doi?from=2022-01-01&to=2022-08-31&unit=170',
+    shows: 'Ai kéo xuống, ai kéo lên',
+  },
+  { name: 'Báo cáo', path: '/bao-cao?from=2022-08-01&to=2022-08-31', shows: 'Thành phố Sông Công' },
+  { name: 'an index set', path: '/bao-cao/bo-chi-so', shows: '766/QĐ-TTg' },
+  { name: 'an index set being written', path: '/bao-cao/bo-chi-so/DVCTT_766', shows: 'Lưu bản mới' },
   { name: 'the audit trail', path: '/he-thong/nhat-ky', shows: 'Kiểm tra ngay' },
   {
     name: 'the audit trail, narrowed to nothing',
@@ -108,6 +137,8 @@ for (const size of SIZES) {
         await expectSound(page, { path: typeof path === 'string' ? path : await path(request), shows });
         if (size.use.viewport.width > 400) return;
         await page.setViewportSize({ width: 360, height: 740 });
+        // What is as wide as the window is so once it is drawn again.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         await expectNothingBeyondTheEdge(page);
       });
     }

@@ -110,6 +110,8 @@ function environment(port: number, dataDir: string, seed: Seed): NodeJS.ProcessE
     BACKUP_EVERY_HOURS: '0',
     ADMIN_USERNAME: ADMIN.username,
     ADMIN_PASSWORD: ADMIN.password,
+    // The servers that tests fetch from.
+    PULL_PRIVATE_HOSTS: '127.0.0.1',
   };
 }
 

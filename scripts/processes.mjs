@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './project.mjs';
 
@@ -68,17 +68,18 @@ async function endAll(signal) {
 
 /**
  * Runs a program to its end: { code, output }. With `capture` its output is kept and not shown; `watch` is called with
- * each part of it.
+ * each part of it. With `patient` it only gets what time others leave.
  */
 export function run(
   command,
   args,
-  { cwd = root, env = process.env, capture = false, watch, shell = false, ipc = false } = {},
+  { cwd = root, env = process.env, capture = false, watch, shell = false, ipc = false, patient = false } = {},
 ) {
   return new Promise((done, failed) => {
     const out = capture || watch ? 'pipe' : 'inherit';
     const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', out, out, ...(ipc ? ['ipc'] : [])] });
     running.add(child);
+    if (patient && child.pid !== undefined) giveWay(child.pid);
     let output = '';
     const take = (part) => {
       output += part;
@@ -95,6 +96,15 @@ export function run(
       if (!ending) done({ code: code ?? 128 + (constants.signals[signal] ?? 0), output });
     });
   });
+}
+
+/** Some systems or rights do not allow it: then it runs like the others. */
+function giveWay(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It may also be over already.
+  }
 }
 
 /** Runs a program that an npm package brings, with this Node: no shell in between, no trouble with spaces in paths. */

@@ -2,7 +2,7 @@
  * `npm test`: everything that can be checked, on databases and ports of its own; ends with the line `N passed, N failed`.
  * `--long` adds the tests that take minutes (*.long.test.ts), and the rules broken on purpose (scripts/mutation.mjs).
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { filesBelow, requireNode, root } from './project.mjs';
@@ -13,6 +13,7 @@ import { alone } from './setup-lock.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { HALVES, format, lint } from './lint.mjs';
 import { mutate } from './mutation.mjs';
+import { failedOfPlaywright, failedOfVitest } from './failed-tests.mjs';
 
 requireNode();
 endOnSignals();
@@ -25,30 +26,20 @@ const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary
 for (const name of ['NODE_ENV', 'DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'SEED', 'PUBLIC_URL']) delete env[name];
 const total = { passed: 0, failed: 0 };
 const failures = [];
+const took = [];
 
 try {
   if (await stage('install', installs)) {
     await stage('build', builds);
-    await sideBySide([
-      ...Object.entries(HALVES).map(
-        ([name, paths]) =>
-          () =>
-            stage(name, () => lint(paths, { env })),
-      ),
-      () => stage('format', () => format('--check', { env })),
-      ...typeStages(),
-      () =>
-        stage('generated files are up to date', () =>
-          run(process.execPath, ['scripts/generate.mjs', '--check'], { env, capture: true }),
-        ),
-    ]);
-    for (const folder of ['packages/shared', 'packages/server', 'packages/admin', 'scripts']) await unitTests(folder);
+    // The server's tests wait now and then: the checks take what time they leave, and both processors once they are through.
+    await sideBySide([() => unitTests('packages/server'), ...checks(), ...smallTests()]);
     await browserTests();
     if (long) await stage('rules broken on purpose', () => mutate({ env, capture: true }));
   }
 } finally {
   removeTemporary();
 }
+tellTimes();
 for (const name of failures) console.log(`FAILED ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -57,11 +48,19 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 async function stage(name, work) {
   const from = Date.now();
   const { code, output } = await work().catch((error) => ({ code: 1, output: String(error.stack ?? error) }));
-  console.log(`\n── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+  const seconds = ((Date.now() - from) / 1000).toFixed(1);
+  took.push({ name, seconds });
+  console.log(`\n── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
   if (output?.trim()) console.log(output.trimEnd());
   total[code === 0 ? 'passed' : 'failed']++;
   if (code !== 0) failures.push(name);
   return code === 0;
+}
+
+/** Where the time went; stages that ran side by side count each for itself. */
+function tellTimes() {
+  console.log(`\n── ${(performance.now() / 1000).toFixed(0)} s in all`);
+  for (const { name, seconds } of took) console.log(`${seconds.padStart(8)} s  ${name}`);
 }
 
 async function installs() {
@@ -74,11 +73,29 @@ async function builds() {
   return { code: 0 };
 }
 
-function tool(packageName, name, args, from = root) {
-  return runTool(packageName, name, args, { from, env, capture: true });
+/** What is checked without running any of it, the longest first: each of these uses one processor. */
+function checks() {
+  const options = { env, capture: true, patient: true };
+  const generated = () => run(process.execPath, ['scripts/generate.mjs', '--check'], options);
+  return [
+    ...Object.entries(HALVES).map(
+      ([name, paths]) =>
+        () =>
+          stage(name, () => lint(paths, options)),
+    ),
+    () => stage('format', () => format('--check', options)),
+    ...['packages/admin', 'packages/server', 'packages/shared', 'e2e']
+      .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
+      .map((folder) => () => stage(`types of ${folder}`, () => checkTypes(folder, options))),
+    () => stage('generated files are up to date', generated),
+  ];
 }
 
-/** Two at a time: each of these uses one processor. */
+function smallTests() {
+  return ['packages/shared', 'packages/admin', 'scripts'].map((folder) => () => unitTests(folder, { capture: true }));
+}
+
+/** Two at a time. */
 async function sideBySide(jobs) {
   const waiting = [...jobs];
   const worker = async () => {
@@ -87,51 +104,55 @@ async function sideBySide(jobs) {
   await Promise.all([worker(), worker()]);
 }
 
-function typeStages() {
-  const folders = ['packages/shared', 'packages/server', 'packages/admin', 'e2e'];
-  return folders
-    .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
-    .map((folder) => () => stage(`types of ${folder}`, () => checkTypes(folder)));
-}
-
-function checkTypes(folder) {
+function checkTypes(folder, options) {
   const from = join(root, folder);
-  if (folder === 'packages/admin') return tool('vue-tsc', 'vue-tsc', ['--noEmit'], from);
-  return runTool('typescript', 'tsc', ['--noEmit', '-p', from], { env, capture: true });
+  if (folder === 'packages/admin') return runTool('vue-tsc', 'vue-tsc', ['--noEmit'], { from, ...options });
+  return runTool('typescript', 'tsc', ['--noEmit', '-p', from], options);
 }
 
-async function unitTests(folder) {
+async function unitTests(folder, { capture = false } = {}) {
   if (filesBelow(folder, (file) => /\.test\.(ts|mjs)$/.test(file)).length === 0) return;
   const report = join(temporary, `${basename(folder)}.json`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (!long) args.push('--exclude', '**/*.long.test.ts');
-  await stage(`tests of ${folder}`, () => runTool('vitest', 'vitest', args, { cwd: join(root, folder), env }));
+  await stage(`tests of ${folder}`, () => runTool('vitest', 'vitest', args, { cwd: join(root, folder), env, capture }));
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   total.passed += counted.numPassedTests ?? 0;
   total.failed += counted.numFailedTests ?? 0;
+  failures.push(...failedOfVitest(counted));
 }
 
-/** First the places, two at a time, then the walks through them, one after the other: each project on a server of its own. */
+/**
+ * First the places, two at a time. Then the walks through them in two halves beside each other, always the same ones, since
+ * a walk mostly waits: those of a half one after the other. The places and each half have a server of their own.
+ */
 async function browserTests() {
   if (filesBelow('e2e', (file) => /\.test\.ts$/.test(file)).length === 0) return;
-  await browserProject('places', 2);
-  await browserProject('walks', 1);
+  await browserStage('places', ['--project=places', '--workers=2']);
+  const halves = [1, 2].map((half) => ['--project=walks', '--workers=1', `--shard=${half}/2`]);
+  await sideBySide(halves.map((args, n) => () => browserStage(`walks, half ${n + 1}`, args, { capture: true })));
 }
 
-async function browserProject(project, workers) {
-  const report = join(temporary, `browser-${project}.json`);
-  await stage(`tests in a browser: ${project}`, async () => {
-    const browser = await ensureBrowser();
+/** What others write meanwhile is not shown as it comes but once it is over. */
+async function browserStage(name, which, { capture = false } = {}) {
+  const own = join(temporary, `browser ${name}`);
+  mkdirSync(own);
+  const report = join(own, 'report.json');
+  await stage(`tests in a browser: ${name}`, async () => {
     const here = {
-      CHROMIUM_PATH: browser,
-      PWTEST_CACHE_DIR: join(temporary, 'transformed'),
+      CHROMIUM_PATH: await ensureBrowser(),
+      PWTEST_CACHE_DIR: join(own, 'transformed'),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      HOME: own,
     };
-    const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'];
-    args.push(`--project=${project}`, `--workers=${workers}`);
-    return runTool('@playwright/test', 'playwright', args, { env: { ...env, ...here, HOME: temporary } });
+    const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', ...which];
+    // Each empties its folder at its start.
+    args.push('--output', join(root, 'test-results', name));
+    return runTool('@playwright/test', 'playwright', args, { env: { ...env, ...here }, capture });
   });
-  const { stats } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const { stats } = told;
   total.passed += stats?.expected ?? 0;
   total.failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+  failures.push(...failedOfPlaywright(told));
 }

@@ -21,5 +21,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     // A page and all modules made anew for each file took ten times as long as the tests. What a file changes for all it puts back.
     isolate: false,
+    // A machine may be slow: how long a test takes is not what is tested.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

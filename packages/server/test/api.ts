@@ -1,15 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { pino } from 'pino';
 import type { Config } from '../src/app/config.ts';
 import type { App } from '../src/app/context.ts';
 import { connectDatabase } from '../src/app/database.ts';
 import { buildServer } from '../src/app/http/server.ts';
 import { openServerRole } from '../src/app/server-role.ts';
-import { ENTITIES } from '../src/app/start.ts';
+import { ENTITIES, keepWhatIsUnchanged } from '../src/app/start.ts';
 import { Caller } from './caller.ts';
-import { cloneDatabase, type TestDatabase } from './database.ts';
+import { cloneDatabase, poolOf, type TestDatabase } from './database.ts';
 import { ADMIN, TEST_CONFIG } from './test-config.ts';
 
 /** A real server on a database of its own, called as the administrator unless told otherwise. */
@@ -56,6 +56,11 @@ export interface ApiOptions {
   now?: Date;
   /** A migrated database to serve instead of a fresh copy; dropped with `close` all the same. */
   database?: TestDatabase;
+  /**
+   * Whether it keeps facts and answers until something is written, as the product does. A test that writes behind its back, where
+   * no moment tells of it, needs one that does not.
+   */
+  keeps?: boolean;
 }
 
 /** A few: PostgreSQL has 60 for all test files together. */
@@ -69,9 +74,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
   // As the product does, through its own role; what is asked behind its back is asked as the owner.
   const access = await openServerRole(database.url, 'ASSUMED');
   const source = await connectDatabase(access.url, ENTITIES, CONNECTIONS);
-  const db = new pg.Pool({ connectionString: database.url, max: 4 });
-  // Dropping the database ends what is still connected: nothing to be told.
-  db.on('error', () => undefined);
+  const db = poolOf(database.url, 4);
   const province = await db.query<{ id: number }>(`select id from unit where kind = 'PROVINCE'`);
   const app: App = {
     config: { ...TEST_CONFIG, ...options.config },
@@ -81,6 +84,7 @@ export async function openApi(options: ApiOptions = {}): Promise<Api> {
     ownerUrl: database.url,
     now: () => options.now ?? new Date(),
   };
+  if (options.keeps) keepWhatIsUnchanged(app);
   const server = await buildServer(app);
   const release = async () => {
     await server.close();

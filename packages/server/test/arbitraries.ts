@@ -38,8 +38,9 @@ export function arbitraryRow(numbers: number): fc.Arbitrary<Record<string, strin
       status: fc.constantFrom('1', '3', '4', '7', '8', '9', '10', '10', '10'),
       received: fc.tuple(arbitraryDay, arbitraryTime),
       lasts: fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), arbitraryTime), { freq: 6 }),
+      due: fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), arbitraryTime), { freq: 6 }),
     })
-    .map(({ unit, number, procedure, channel, status, received: [day, time], lasts }) => {
+    .map(({ unit, number, procedure, channel, status, received: [day, time], lasts, due }) => {
       const finished = lasts && stamp(addDays(day, lasts[0]), lasts[1]);
       return {
         MaHoSo: `H55.${unit + 1}-220301-${String(number).padStart(4, '0')}`,
@@ -47,6 +48,7 @@ export function arbitraryRow(numbers: number): fc.Arbitrary<Record<string, strin
         KenhThucHien: channel,
         TrangThaiHoSo: status,
         NgayTiepNhan: stamp(day, time),
+        NgayHenTra: due === null ? '' : stamp(addDays(day, due[0]), due[1]),
         NgayKetThucXuLy: finished !== null && finished >= stamp(day, time) ? finished : '',
       };
     });

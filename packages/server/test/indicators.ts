@@ -8,6 +8,6 @@ export async function addIndicator(api: Api, code: string, facts: Partial<Indica
     const [model] = await indicators(sql, api.app.provinceId);
     if (!model) throw new Error('The base data has no indicator.');
     const row = { ...model, name: code, ...facts, code };
-    return { ...row, id: await insertIndicator(sql, api.app.provinceId, row) };
+    return { ...row, ...(await insertIndicator(sql, api.app.provinceId, row)) };
   });
 }

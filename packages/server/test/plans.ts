@@ -48,7 +48,7 @@ export interface TargetFacts {
 }
 
 export function setTargets(api: Caller, plan: string, targets: TargetFacts[], more: Variables = {}): PlanAnswer {
-  const types = '$plan: ID!, $targets: [TargetInput!]!, $expectedVersion: Int';
+  const types = '$plan: ID!, $targets: [TargetInput!]!, $expectedVersion: Int, $proposedBy: CascadeMethod';
   return call(api, 'setTargets', types, { plan, targets, ...more });
 }
 
@@ -57,8 +57,14 @@ export function clearTargets(api: Caller, plan: string, units: string[], more: V
 }
 
 export function movePlan(api: Caller, plan: string, to: string, more: Variables = {}): PlanAnswer {
-  const types = '$plan: ID!, $to: PlanState!, $reason: String, $decision: DecisionInput';
+  const types = '$plan: ID!, $to: PlanState!, $reason: String, $decision: DecisionInput, $effectiveOn: Date';
   return call(api, 'movePlan', types, { plan, to, ...more });
+}
+
+/** Drafts a plan for another day. */
+export function setEffectiveDay(api: Caller, plan: string, effectiveOn: string, more: Variables = {}): PlanAnswer {
+  const types = '$plan: ID!, $effectiveOn: Date!, $expectedVersion: Int';
+  return call(api, 'setEffectiveDay', types, { plan, effectiveOn, ...more });
 }
 
 /** Moves a draft up to a state; `more` goes with the last move. */

@@ -1,4 +1,4 @@
-import { bookingDay, eligibilityDay, verdict, type CountedAs, type Period } from '@chi-tieu/shared/domain/eligibility';
+import { eligibilityDay, verdict, type CountedAs, type Period } from '@chi-tieu/shared/domain/eligibility';
 import { tierOfKind, type UnitKind } from '@chi-tieu/shared/domain/tier';
 import { withClient } from '../src/app/database.ts';
 import { CatalogueFromZero, type ReceivedDossier } from '../src/features/rates/from-zero.ts';
@@ -32,6 +32,7 @@ export async function pureVerdicts(api: Api, rules: readonly IndicatorRow[], per
   );
   const { rows } = await api.db.query<ReceivedDossier & { unit: string; kind: UnitKind; procedure: string }>(
     `select v.code as unit, u.kind, d.unit_id as "unitId", d.procedure_id as "procedureId", p.code as procedure, d.status, d.channel,
+            d.finished_at as "finishedAt", d.due_at as "dueAt", d.gone,
             d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay"
        from dossier d join unit u on u.id = d.unit_id join procedure p on p.id = d.procedure_id
        join unit_version v on v.unit_id = u.id and v.superseded_by is null`,
@@ -43,10 +44,10 @@ export async function pureVerdicts(api: Api, rules: readonly IndicatorRow[], per
       const place = { unitId: dossier.unitId, tier: tierOfKind(dossier.kind) };
       const facts =
         day === null
-          ? { inForce: false, level: null }
+          ? { tier: place.tier, inForce: false, level: null }
           : catalogue.factsOn(indicator.listId, dossier.procedureId, place, day);
       const { countedAs } = verdict(rule, dossier, facts, period);
-      const shown = bookingDay({ basis: 'RECEIVED' }, dossier) ?? '';
+      const shown = dossier.receivedDay;
       const inPeriod = [shown, dossier.finishedDay].some((at) => at !== null && at >= period.from && at <= period.to);
       return { indicator: indicator.code, unit: dossier.unit, procedure: dossier.procedure, countedAs, inPeriod };
     }),

@@ -18,6 +18,11 @@ export function dutyCases(ids: { draft: string; issued: string }): Record<string
       variables: () => ({ plan: ids.draft, from: ids.issued }),
       expected: PLACE,
     },
+    'Mutation.setEffectiveDay': {
+      query: 'mutation ($plan: ID!) { setEffectiveDay(plan: $plan, effectiveOn: "2022-07-01") { id } }',
+      variables: () => ({ plan: ids.draft }),
+      expected: PLACE,
+    },
     // Who administers a unit does not speak for it.
     'Mutation.acknowledgeTarget': {
       query: 'mutation ($plan: ID!) { acknowledgeTarget(plan: $plan, unit: "05503") { id } }',

@@ -7,6 +7,8 @@ import IconDossiers from '~icons/lucide/folder-open';
 import IconLists from '~icons/lucide/list-checks';
 import IconPlans from '~icons/lucide/network';
 import IconProcedures from '~icons/lucide/file-text';
+import IconMonitoring from '~icons/lucide/gauge';
+import IconReports from '~icons/lucide/trophy';
 import IconSystem from '~icons/lucide/server-cog';
 import IconUnits from '~icons/lucide/landmark';
 import type { PlainKey } from '../i18n/i18n.ts';
@@ -33,6 +35,8 @@ const PLACES: readonly Place[] = [
   { route: 'decisions', text: 'lists.decisions', icon: IconDecisions, letter: 'q', first: false },
   { route: 'plans', text: 'plans.title', icon: IconPlans, letter: 'g', first: true },
   { route: 'dossiers', text: 'dossiers.title', icon: IconDossiers, letter: 'h', first: true },
+  { route: 'monitoring', text: 'frame.monitoring', icon: IconMonitoring, letter: 'o', first: false },
+  { route: 'reports', text: 'frame.reports', icon: IconReports, letter: 'b', first: false },
   { route: 'system', text: 'system.title', icon: IconSystem, letter: 's', first: false, rights: SYSTEM_RIGHTS },
 ];
 

@@ -30,6 +30,8 @@ export const account = computed(() => who.value);
 export const dataStatus = computed(() => frame.value?.dataStatus ?? null);
 /** The indicators one can choose from, the first one first. */
 export const indicators = computed(() => frame.value?.indicators ?? []);
+/** Those that count dossiers, which may be added up: what plans, months and procedures are about. */
+export const dossierIndicators = computed(() => indicators.value.filter(({ counts }) => counts === 'DOSSIERS'));
 
 /** True from when the server no longer knows the session until somebody signs in again, or puts it off. */
 export const sessionEnded = ref(false);

@@ -1,7 +1,7 @@
-import { dayInVietnam, isDay, monthEnd, yearEnd, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
+import { dayInVietnam, isDay, yearEnd, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
 import type { LocationQueryRaw } from 'vue-router';
-import { dataStatus, indicators } from './session.ts';
+import { dataStatus, dossierIndicators, indicators } from './session.ts';
 import { urlCode, useUrlState, type UrlField } from './useUrlState.ts';
 
 /** The first indicator there is; the API promises its code. */
@@ -31,6 +31,10 @@ export interface FrameState {
   readonly knownAt: WritableComputedRef<string | null>;
   /** As the API takes it. */
   readonly variables: ComputedRef<{ indicator: string; from: Day; to: Day; knownAt: string | null }>;
+  /** The same for what only indicators of dossiers can answer: where one of services is chosen, the first of those. */
+  readonly ofDossiers: ComputedRef<{ indicator: string; from: Day; to: Day; knownAt: string | null }>;
+  /** Whether the indicator counts services, each of them once. */
+  readonly isOfServices: ComputedRef<boolean>;
   /** What a link takes along, so that the next page shows the same figures; what is as usual is left out. */
   readonly query: ComputedRef<LocationQueryRaw>;
 }
@@ -65,6 +69,15 @@ export function useFrame(): FrameState {
       knownAt: state.knownAt.value,
     };
   });
+  const isOfServices = computed(
+    () =>
+      (indicators.value.find(({ code }) => code === variables.value.indicator)?.counts ?? 'DOSSIERS') !== 'DOSSIERS',
+  );
+  const ofDossiers = computed(() =>
+    isOfServices.value
+      ? { ...variables.value, indicator: dossierIndicators.value[0]?.code ?? FIRST_INDICATOR }
+      : variables.value,
+  );
   const query = computed(() => {
     const carried: LocationQueryRaw = {};
     if (state.indicator.value !== (indicators.value[0]?.code ?? FIRST_INDICATOR))
@@ -74,28 +87,5 @@ export function useFrame(): FrameState {
     if (state.knownAt.value) carried['knownAt'] = state.knownAt.value;
     return carried;
   });
-  return { ...state, variables, query };
-}
-
-/** A named period: a year, a quarter, a month. `n` counts quarters and months from 1. */
-export interface NamedPeriod {
-  kind: 'year' | 'quarter' | 'month';
-  year: number;
-  n: number;
-  from: Day;
-  to: Day;
-}
-
-/** The year itself, its quarters and its months. */
-export function periodsOf(year: number): NamedPeriod[] {
-  const start = yearStart(year);
-  const months = Array.from({ length: 12 }, (_, i): NamedPeriod => {
-    const from = `${start.slice(0, 5)}${String(i + 1).padStart(2, '0')}-01`;
-    return { kind: 'month', year, n: i + 1, from, to: monthEnd(from) };
-  });
-  const quarters = [0, 3, 6, 9].flatMap((i): NamedPeriod[] => {
-    const [first, last] = [months[i], months[i + 2]];
-    return first && last ? [{ kind: 'quarter', year, n: i / 3 + 1, from: first.from, to: last.to }] : [];
-  });
-  return [{ kind: 'year', year, n: 1, from: start, to: yearEnd(year) }, ...quarters, ...months];
+  return { ...state, variables, ofDossiers, isOfServices, query };
 }

@@ -2,16 +2,27 @@ import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
 import { catalogue } from './en/catalogue.ts';
 import { copying } from './en/copying.ts';
+import { days } from './en/days.ts';
 import { decisions } from './en/decisions.ts';
+import { definitions } from './en/definitions.ts';
 import { delegation } from './en/delegation.ts';
+import { desk } from './en/desk.ts';
 import { duties } from './en/duties.ts';
 import { dossiers } from './en/dossiers.ts';
+import { feeds } from './en/feeds.ts';
+import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
 import { grants } from './en/grants.ts';
+import { guide } from './en/guide.ts';
+import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
+import { happened } from './en/happened.ts';
+import { indices } from './en/indices.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { marks } from './en/marks.ts';
+import { measures } from './en/measures.ts';
+import { monitoring } from './en/monitoring.ts';
 import { moving } from './en/moving.ts';
 import { operation } from './en/operation.ts';
 import { papers } from './en/papers.ts';
@@ -21,6 +32,7 @@ import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
 import { procedures } from './en/procedures.ts';
 import { proposals } from './en/proposals.ts';
+import { pulls } from './en/pulls.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
@@ -40,16 +52,27 @@ export const en = {
   ...audit,
   ...catalogue,
   ...copying,
+  ...days,
   ...decisions,
+  ...definitions,
   ...delegation,
+  ...desk,
   ...dossiers,
   ...duties,
+  ...feeds,
+  ...figures,
   ...frame,
   ...grants,
+  ...guide,
+  ...identity,
   ...imports,
+  ...happened,
+  ...indices,
   ...intake,
   ...lists,
   ...marks,
+  ...measures,
+  ...monitoring,
   ...moving,
   ...operation,
   ...papers,
@@ -59,6 +82,7 @@ export const en = {
   ...problems,
   ...procedures,
   ...proposals,
+  ...pulls,
   ...quarantine,
   ...rates,
   ...roles,

@@ -10,6 +10,10 @@ type Vietnamese = typeof first & typeof late;
 export type Key = keyof Vietnamese;
 /** The keys of the texts without parameters: what a table of places, tabs or columns may name. */
 export type PlainKey = { [K in Key]: [ParamNames<Vietnamese[K]>] extends [never] ? K : never }[Key];
+/** The keys of the texts that take exactly these parameters: what a table of texts of one meaning may name. */
+export type KeyTaking<P extends string> = {
+  [K in Key]: [ParamNames<Vietnamese[K]>, P] extends [P, ParamNames<Vietnamese[K]>] ? K : never;
+}[Key];
 type Texts = Readonly<Record<Key, Text>>;
 
 const STORED_AS = 'language';

@@ -2,7 +2,6 @@ import { accounts } from './vi/accounts.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
-import { imports } from './vi/imports.ts';
 import { lists } from './vi/lists.ts';
 import { plans } from './vi/plans.ts';
 import { problems } from './vi/problems.ts';
@@ -17,7 +16,6 @@ export const vi = {
   ...catalogue,
   ...dossiers,
   ...frame,
-  ...imports,
   ...lists,
   ...plans,
   ...problems,

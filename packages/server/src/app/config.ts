@@ -19,6 +19,8 @@ export interface Config {
   host: string;
   /** Null: the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
+  /** A streaming replica that answers questions where it is as far as the primary; null: the primary answers all. */
+  databaseReplicaUrl: string | null;
   dataDir: string;
   /** Null: not said; an empty database gets the demonstration, any other stays what it is. */
   seed: Seed | null;
@@ -34,10 +36,18 @@ export interface Config {
   /** So many of the backups that the server made by itself are kept. */
   backupKeep: number;
   logLevel: LogLevel;
+  /** So much memory answers to questions about unchanged data may take (MB); 0: none is kept. */
+  answerCacheMb: number;
+  /** Calls a minute to /graphql by one account, and twice as many by one address; null: as http/limits.ts says. */
+  callsAMinute: number | null;
   /** What secrets in the database are sealed with; null: a file in `dataDir`. */
   secretsKey: Buffer | null;
   /** Who holds one of these roles has to set up a second factor. */
   requireSecondFactor: readonly Role[];
+  /** The folder below which folders of sources are read; null: `sources` in `dataDir`. */
+  pullFolder: string | null;
+  /** Hosts of the own network that sources may be fetched from, by name or address as they are written in a source. */
+  pullPrivateHosts: readonly string[];
   /** Single sign-on; null: none. */
   oidc: OidcConfig | null;
 }
@@ -53,7 +63,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: readPort(env['PORT']),
     host: env['HOST'] ?? '127.0.0.1',
-    databaseUrl: readDatabaseUrl(env['DATABASE_URL']),
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env['DATABASE_URL']),
+    databaseReplicaUrl: readDatabaseUrl('DATABASE_REPLICA_URL', env['DATABASE_REPLICA_URL']),
     dataDir: resolve(env['DATA_DIR'] ?? '.data'),
     seed: readSeed(env['SEED']),
     adminUsername: env['ADMIN_USERNAME'] ?? 'admin',
@@ -65,8 +76,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     backupEveryHours: readCount('BACKUP_EVERY_HOURS', env['BACKUP_EVERY_HOURS'], { fallback: 24, least: 0 }),
     backupKeep: readCount('BACKUP_KEEP', env['BACKUP_KEEP'], { fallback: 14, least: 1 }),
     logLevel: readLogLevel(env['LOG_LEVEL']),
+    answerCacheMb: readCount('ANSWER_CACHE_MB', env['ANSWER_CACHE_MB'], { fallback: 64, least: 0 }),
+    callsAMinute: env['CALLS_A_MINUTE']
+      ? readCount('CALLS_A_MINUTE', env['CALLS_A_MINUTE'], { fallback: 0, least: 1 })
+      : null,
     secretsKey: readKey(env['SECRETS_KEY']),
     requireSecondFactor: readRoles('REQUIRE_SECOND_FACTOR', env['REQUIRE_SECOND_FACTOR']),
+    pullFolder: env['PULL_FOLDER'] ? resolve(env['PULL_FOLDER']) : null,
+    pullPrivateHosts: (env['PULL_PRIVATE_HOSTS'] ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ''),
     oidc: readOidc(env, publicUrl),
   };
 }
@@ -94,12 +114,12 @@ function readPublicUrl(text: string | undefined): string | null {
 }
 
 /** Never says what it was: it may hold a password. */
-function readDatabaseUrl(text: string | undefined): string | null {
+function readDatabaseUrl(name: string, text: string | undefined): string | null {
   if (text === undefined) return null;
   if (/^postgres(ql)?:\/\//i.test(text) && URL.canParse(text)) return text;
   throw new Error(
-    'DATABASE_URL phải là địa chỉ dạng postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu. ' +
-      'DATABASE_URL must be an address like postgresql://user:password@host:5432/database.',
+    `${name} phải là địa chỉ dạng postgresql://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu. ` +
+      `${name} must be an address like postgresql://user:password@host:5432/database.`,
   );
 }
 

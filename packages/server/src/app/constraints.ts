@@ -9,6 +9,11 @@ const VIOLATIONS: Record<string, ErrorText> = {
   decision_number_is_unique: 'decision.exists',
   account_username_is_unique: 'account.exists',
   counter_proposal_one_open: 'counter.open',
+  closed_period_is_closed_once: 'period.closed',
+  definition_is_prepared_alone: 'definition.openElsewhere',
+  dossier_source_login_is_its_own: 'dossierSource.login',
+  dossier_source_name_is_its_own: 'dossierSource.name',
+  indicator_code_is_unique: 'definition.taken',
 };
 
 const PATHS: Record<string, string> = { unit_alias_names_one_unit: 'aliases' };

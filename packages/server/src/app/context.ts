@@ -7,11 +7,14 @@ import type { Config } from './config.ts';
 import { Snapshot, write, type Writer } from './database.ts';
 import type { Stage } from './enums.ts';
 import { AppError } from './errors.ts';
+import type { Answers } from './answers/answers.ts';
+import type { KeptFacts } from './answers/kept-facts.ts';
 import type { Life } from './life.ts';
 import type { Locale } from './locale.ts';
+import type { Replica } from './replica.ts';
 import type { Room } from './room.ts';
 import type { Sql } from './sql.ts';
-import { EVERYTHING, sightOf, sightOfCaller, withAllOf, type Sight } from './wall.ts';
+import { EVERYTHING, sightOf, sightOfCaller, withAllOf, type Area, type Sight } from './wall.ts';
 
 /** What lives as long as the process. */
 export interface App {
@@ -24,6 +27,12 @@ export interface App {
   provinceId: number;
   /** Tells when the process ends. */
   life?: Life;
+  /** What it keeps for as long as nothing is written (app/answers); without it each request asks anew. */
+  kept?: KeptFacts;
+  /** Answers that are given again while nothing is written; without it none are. */
+  answers?: Answers;
+  /** A replica that answers questions about facts where it is as far as the primary. */
+  replica?: Replica;
   /** Where the database lies on a disk of ours: the room that is left there. */
   room?: Room;
   /** The database's address for what reads all of it: backups and the recomputing of the audit trail. As `db` unless told. */
@@ -63,6 +72,14 @@ export interface Asker {
   isProcess?: boolean;
 }
 
+/** Notes of an answer that may be given again (app/answers). */
+interface Repeatable {
+  /** It asks for facts and nothing else. */
+  asksFacts: boolean;
+  /** Until where the data stood from which it was read whole; null where it was not. */
+  stand: string | null;
+}
+
 /** So long may the database look for the answer to one question: far longer than any takes. */
 const LONGEST_QUESTION_MS = 120_000;
 
@@ -82,6 +99,8 @@ export class Context {
   readonly actor: Actor;
   /** Something that the request asked for is stored for good. */
   hasWritten = false;
+  /** Whether its answer may be given again; one note for all copies that Apollo makes of a context. */
+  readonly repeatable: Repeatable = { asksFacts: false, stand: null };
   private readonly snapshot: Snapshot;
   private sight: Sight;
   private readonly time = new AbortController();
@@ -139,6 +158,32 @@ export class Context {
     return asked;
   }
 
+  /**
+   * The same for a fact that everybody who asks sees alike and that only writing changes: kept by the process until something is
+   * written. Nobody may change what it gives.
+   */
+  onceWritten<T>(key: string, ask: () => Promise<T>): Promise<T> {
+    const { kept } = this.app;
+    if (!kept) return this.once(key, ask);
+    return this.once(key, async () => kept.get(await this.snapshot.stand(), key, ask));
+  }
+
+  /** Until where what it reads shows what was written (moments.ts). */
+  stand(): Promise<string> {
+    return this.snapshot.stand();
+  }
+
+  /** It reads facts alone, which a replica may answer. */
+  async mayReadAtReplica(): Promise<void> {
+    if (this.app.replica) await this.snapshot.at(this.app.replica);
+  }
+
+  /** Forgets what was read at the replica: the primary is asked instead. */
+  async readAtPrimary(): Promise<void> {
+    this.forget();
+    await this.snapshot.at(null);
+  }
+
   /** One of many rows by its id: rows that are asked for side by side are fetched in one question. */
   load<K extends string | number, T extends { id: K }>(
     name: string,
@@ -177,14 +222,14 @@ export class Context {
 
   /**
    * One use case as one transaction; what is read afterwards sees it. One that `books` (merges dossiers, or changes what
-   * classifies them) sees all dossiers, whoever asks for it.
+   * classifies them) sees all dossiers, whoever asks for it, and all of what else it `sees`.
    */
   async write<T>(
     purpose: string,
     use: (tx: Writer) => Promise<T>,
-    { books = false, ...options }: { dryRun?: boolean; books?: boolean } = {},
+    { books = false, sees = [], ...options }: { dryRun?: boolean; books?: boolean; sees?: readonly Area[] } = {},
   ): Promise<T> {
-    const sight = books ? withAllOf(this.sight, ['dossiers']) : this.sight;
+    const sight = books ? withAllOf(this.sight, ['dossiers', 'sources', ...sees]) : this.sight;
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();

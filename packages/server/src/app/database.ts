@@ -7,13 +7,14 @@ import {
 } from 'typeorm';
 import type { PoolClient } from 'pg';
 import { cancelAtSignal } from './cancel.ts';
-import { openMoment, passSeal, sealMoment } from './moments.ts';
+import { LAST_STAND, openMoment, PASS_SEAL, sealMoment, standNow } from './moments.ts';
 import { ClientSql, type Sql } from './sql.ts';
 import { insertEvents, THE_PROCESS, type Actor, type AuditEvent } from './audit/event.ts';
 import { explainViolation } from './constraints.ts';
 import { conflict } from './errors.ts';
 import { Figures } from './figures.ts';
 import { takePlace, takeReadingPlace } from './places.ts';
+import { isAsFar, type Replica } from './replica.ts';
 import { isAway, unavailable } from './unavailable.ts';
 import { EVERYTHING, NOTHING, settingsOf, type Sight } from './wall.ts';
 
@@ -159,6 +160,8 @@ function isLockTimeout(error: unknown): boolean {
 
 interface Opened {
   sql: ClientSql;
+  /** Until where it shows what was written (moments.ts). */
+  stand: string;
   release: () => Promise<void>;
 }
 
@@ -175,6 +178,7 @@ export class Snapshot implements Sql {
   private opening: Promise<Opened> | null = null;
   private hasEnded = false;
   private sight: Sight;
+  private replica: Replica | null = null;
   private readonly accountId: number | null;
   /** Questions that count dossiers of everybody. */
   readonly figures: Sql = new Figures(async () => ({ sql: await this.sql(), sight: this.sight }));
@@ -205,6 +209,11 @@ export class Snapshot implements Sql {
     return (await this.sql()).run(text, params);
   }
 
+  /** Until where it shows what was written; opens it where nothing was asked yet. */
+  async stand(): Promise<string> {
+    return (await this.opened()).stand;
+  }
+
   /** From the next question on it shows this much of the guarded tables, also when it is opened again. */
   async see(sight: Sight): Promise<void> {
     this.sight = sight;
@@ -232,42 +241,98 @@ export class Snapshot implements Sql {
   }
 
   private async sql(): Promise<ClientSql> {
-    if (this.hasEnded) throw new Error('The snapshot has ended.');
-    this.signal?.throwIfAborted();
-    this.opening ??= this.open();
-    return (await this.opening).sql;
+    return (await this.opened()).sql;
+  }
+
+  private opened(): Promise<Opened> {
+    if (this.hasEnded) return Promise.reject(new Error('The snapshot has ended.'));
+    if (this.signal?.aborted) return Promise.reject(reasonOf(this.signal));
+    return (this.opening ??= this.open());
+  }
+
+  /** Opens at a replica from now on, where it is as far as the primary; null: at the primary. What is open is closed. */
+  async at(replica: Replica | null): Promise<void> {
+    if (this.opening) await this.close();
+    this.replica = replica;
   }
 
   private async open(): Promise<Opened> {
-    const leave = await takeReadingPlace(this.source, this.accountId, this.signal);
-    const runner = this.source.createQueryRunner();
+    return (await this.openAtReplica()) ?? this.openAt(this.source, PASS_SEAL);
+  }
+
+  /** Null where the replica is away, or does not show yet what the primary had sealed when this was asked. */
+  private async openAtReplica(): Promise<Opened | null> {
+    const { replica } = this;
+    if (!replica || replica.isAway) return null;
+    const asked = await withClient(this.source, standNow);
+    try {
+      const opened = await this.openAt(await replica.source(), []);
+      const isUsable = isAsFar(opened.stand, asked);
+      replica.note(isUsable ? 'answered' : 'behind');
+      if (isUsable) return opened;
+      await opened.release();
+    } catch (error) {
+      this.signal?.throwIfAborted();
+      replica.noteAway(error);
+    }
+    return null;
+  }
+
+  private async openAt(source: DataSource, before: readonly string[]): Promise<Opened> {
+    const leave = await takeReadingPlace(source, this.accountId, this.signal);
+    let runner: QueryRunner | undefined;
     let stopWatching: () => Promise<void> = () => Promise.resolve();
     try {
+      runner = source.createQueryRunner();
       const client = (await runner.connect()) as PoolClient;
       const sql = new ClientSql(client);
-      stopWatching = cancelAtSignal(this.source, this.signal, { client, refuseWaiting: () => sql.refuseWaiting() });
-      await passSeal(sql);
-      await sql.run(
-        `begin isolation level repeatable read read only; set local statement_timeout = ${Math.trunc(this.mostMs)}${settingsOf(this.sight)}`,
-      );
-      const release = async () => {
-        await sql
-          .inTurn(async () => {
-            await stopWatching();
-            await client.query('rollback');
-          })
-          .catch(() => undefined);
-        await runner.release();
-        leave();
-      };
-      return { sql, release };
+      stopWatching = cancelAtSignal(source, this.signal, { client, refuseWaiting: () => sql.refuseWaiting() });
+      const stand = await openSnapshot(sql, before, settingsFor(this.mostMs, this.sight));
+      return { sql, stand, release: releasing(runner, { sql, stopWatching, leave }) };
     } catch (error) {
       await stopWatching();
-      await runner.release();
+      await runner?.release();
       leave();
       throw error;
     }
   }
+}
+
+/** Gives a snapshot's connection back once what it is asked is answered. */
+function releasing(
+  runner: QueryRunner,
+  { sql, stopWatching, leave }: { sql: ClientSql; stopWatching: () => Promise<void>; leave: () => void },
+): () => Promise<void> {
+  return async () => {
+    await sql
+      .inTurn(async (client) => {
+        await stopWatching();
+        await client.query('rollback');
+      })
+      .catch(() => undefined);
+    await runner.release();
+    leave();
+  };
+}
+
+function settingsFor(mostMs: number, sight: Sight): string {
+  return `set local statement_timeout = ${Math.trunc(mostMs)}${settingsOf(sight)}`;
+}
+
+/** Opens the snapshot after what is to be done before, in one go; gives until where it shows what was written. */
+async function openSnapshot(sql: ClientSql, before: readonly string[], settings: string): Promise<string> {
+  const opened = [...before, 'begin isolation level repeatable read read only', settings, LAST_STAND];
+  try {
+    return (await sql.rowOfLast<{ stand: string }>(opened))?.stand ?? '';
+  } catch (error) {
+    // Where it broke off a transaction may be open: whoever gets the connection next would be refused everything.
+    await sql.inTurn((client) => client.query('rollback')).catch(() => undefined);
+    throw error;
+  }
+}
+
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 /**

@@ -58,9 +58,15 @@ function logFrom(logFile: string, from: number): string {
   return all.subarray(all.length < from ? 0 : from).toString('utf8');
 }
 
-/** Runs it on this port; it is not ready yet. */
-export function spawnPostmaster(cluster: Cluster, port: number, durable: boolean): Started {
-  const args = ['-D', cluster.data, ...postgresSettings(port, durable).flatMap((setting) => ['-c', setting])];
+/** Runs it on this port, with further settings that go before our own; it is not ready yet. */
+export function spawnPostmaster(
+  cluster: Cluster,
+  port: number,
+  durable: boolean,
+  further: readonly string[] = [],
+): Started {
+  const settings = [...postgresSettings(port, durable), ...further];
+  const args = ['-D', cluster.data, ...settings.flatMap((setting) => ['-c', setting])];
   const { command, args: all, options } = launch(cluster.binaries.postgres, args, cluster.owner, 'INT');
   const from = openLog(cluster);
   const log = openSync(cluster.logFile, 'a', 0o600);

@@ -2,7 +2,7 @@ import { ALL_ROLES } from '@chi-tieu/shared/domain/access/rights';
 import { registerEnumType } from 'type-graphql';
 
 /** Key and value are spelt the same: GraphQL publishes the key, the database stores the value. */
-function named<const T extends string>(...names: T[]): { readonly [K in T]: K } {
+export function named<const T extends string>(...names: T[]): { readonly [K in T]: K } {
   return Object.fromEntries(names.map((name) => [name, name])) as { readonly [K in T]: K };
 }
 
@@ -43,7 +43,7 @@ export const GrantSource = named('HAND', 'OIDC');
 export type GrantSource = keyof typeof GrantSource;
 export const Grain = named('DAY', 'MONTH');
 export type Grain = keyof typeof Grain;
-export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND');
+export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND', 'PROGRESS', 'RELEASE');
 export type BatchKind = keyof typeof BatchKind;
 export const ActorKind = named('PERSON', 'PROGRAM', 'PROCESS', 'NOBODY');
 export type ActorKind = keyof typeof ActorKind;
@@ -111,7 +111,8 @@ registerEnumType(GrantSource, {
 registerEnumType(Grain, { name: 'Grain', description: 'The width of one point of a series.' });
 registerEnumType(BatchKind, {
   name: 'BatchKind',
-  description: 'What an import brought, or that quarantined rows were tried again.',
+  description:
+    'What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken.',
 });
 registerEnumType(ActorKind, {
   name: 'ActorKind',

@@ -1,9 +1,16 @@
+import { DEFINITION_ERROR_TEXTS } from './definition-error-texts.ts';
+import { DESK_ERROR_TEXTS } from './desk-error-texts.ts';
 import { DUTY_ERROR_TEXTS } from './duty-error-texts.ts';
+import { IDENTITY_ERROR_TEXTS } from './identity-error-texts.ts';
 import { GRANT_ERROR_TEXTS } from './grant-error-texts.ts';
+import { PULL_ERROR_TEXTS } from './pull-error-texts.ts';
 import { PLAN_ERROR_TEXTS } from './plan-error-texts.ts';
+import { DOSSIER_SOURCE_ERROR_TEXTS } from './dossier-source-error-texts.ts';
 import { SCENARIO_ERROR_TEXTS } from './scenario-error-texts.ts';
 import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
+import { FIGURE_ERROR_TEXTS } from './figure-error-texts.ts';
+import { MONITORING_ERROR_TEXTS } from './monitoring-error-texts.ts';
 import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import { TALK_ERROR_TEXTS } from './talk-error-texts.ts';
@@ -13,13 +20,20 @@ import type { Locale } from './locale.ts';
 /** Every text of an error that callers can see, in both languages; `{name}` stands for a parameter. */
 export const ERROR_TEXTS = {
   ...CATALOGUE_ERROR_TEXTS,
+  ...DEFINITION_ERROR_TEXTS,
+  ...DESK_ERROR_TEXTS,
+  ...DOSSIER_SOURCE_ERROR_TEXTS,
+  ...PULL_ERROR_TEXTS,
   ...DUTY_ERROR_TEXTS,
   ...GRANT_ERROR_TEXTS,
+  ...IDENTITY_ERROR_TEXTS,
   ...PLAN_ERROR_TEXTS,
   ...SCENARIO_ERROR_TEXTS,
   ...MILESTONE_ERROR_TEXTS,
   ...IMPORT_ERROR_TEXTS,
   ...TALK_ERROR_TEXTS,
+  ...FIGURE_ERROR_TEXTS,
+  ...MONITORING_ERROR_TEXTS,
   ...PAPER_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
@@ -135,8 +149,8 @@ export const ERROR_TEXTS = {
   ),
   'ingest.done': text('Đã nhận {received} dòng, {rejected} dòng lỗi.', 'Took {received} rows, {rejected} of them bad.'),
   'ingest.query': text(
-    'Địa chỉ chỉ nhận các tham số "dryRun" và "name": không lưu gì cả.',
-    'The address takes "dryRun" and "name" only: nothing was stored.',
+    'Địa chỉ chỉ nhận các tham số "dryRun", "name" và "source": không lưu gì cả.',
+    'The address takes "dryRun", "name" and "source" only: nothing was stored.',
   ),
   'ingest.tried': text(
     'Chỉ thử, không lưu gì: {received} dòng, {rejected} dòng lỗi.',

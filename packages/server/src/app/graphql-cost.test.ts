@@ -47,6 +47,13 @@ describe('counting a question', () => {
     expect(affordable(`{ __schema { types { ${fields('name')} } } }`)).toEqual([true]);
   });
 
+  it('counts how many units a ranking names', () => {
+    const passed = (inner: string) =>
+      `{ ranking(${FIGURE}, kind: COMMUNE) { movement { overtook { ${inner} } overtakenBy { ${inner} } entered { ${inner} } } } }`;
+    expect(affordable(passed('id code name'))).toEqual([true]);
+    expect(affordable(passed(times(20, (n) => `a${n}: name`)))).toEqual([false]);
+  });
+
   it('counts what stands in an empty page', () => {
     const inside = times(90, (n) => `a${n}: children { parent { code } }`);
     const query = `{ units(first: 500) { nodes { procedures: children { ${inside} } } } }`;

@@ -1,9 +1,13 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { giveSession } from '../features/accounts/cookies.ts';
 import { accountOfAnyStage, isSafeFromForms } from '../features/accounts/request-account.service.ts';
+import { factsPlugin } from './answers/facts-plugin.ts';
 import { Context, type App, type SignedIn } from './context.ts';
 import { answerPlugin } from './graphql-answer.ts';
 import { Documents, DocumentStore } from './graphql-documents.ts';
@@ -41,7 +45,9 @@ export async function serveGraphql(
     if (reply.sent) return;
     const refusal = await documents.refusal(request, account);
     if (refusal) await refuse(request, reply, refusal);
+    else await app.answers?.giveAgain(request, reply, account);
   });
+  app.answers?.watch(scope);
   scope.route({
     method: NOT_BY_POST,
     url: '/graphql',
@@ -56,6 +62,7 @@ export async function serveGraphql(
       const account = accounts.get(request) ?? null;
       const asker = { account, locale, requestId: request.id, address: request.ip };
       const ctx = new Context(app, { ...asker, giveSession: (token) => giveSession(app, request, reply, token) });
+      app.answers?.answering(request, ctx);
       // What is refused before it is looked at comes to no plug-in that would end it.
       reply.raw.once('close', () => void ctx.end());
       return ctx;
@@ -83,10 +90,14 @@ async function startApollo(scope: FastifyInstance, app: App, limits: ServerLimit
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      // It would stand before every resolver; nothing is said of how long answers may be kept elsewhere (http/headers.ts).
+      ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(scope),
       errorPlugin(app.log),
       guardPlugin(app),
       timePlugin(limits),
+      // Before the one that ends the request: it asks until where the data stood.
+      factsPlugin(),
       answerPlugin(limits),
     ],
   });

@@ -1,9 +1,9 @@
 import { getEventListeners, once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { pino } from 'pino';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
+import { cloneDatabase, poolOf, type TestDatabase } from '../../test/database.ts';
 import { ADMIN, TEST_CONFIG } from '../../test/test-config.ts';
 import { start, type Running } from './start.ts';
 
@@ -20,7 +20,7 @@ let stopping: Promise<void> | null;
 
 beforeEach(async () => {
   database = await cloneDatabase('base');
-  db = new pg.Pool({ connectionString: database.url, max: 2 });
+  db = poolOf(database.url, 2);
   running = await start({ ...TEST_CONFIG, databaseUrl: database.url, backupEveryHours: 0 }, pino({ level: 'silent' }));
   const signedIn = await fetch(`${running.address}/auth/login`, {
     method: 'POST',

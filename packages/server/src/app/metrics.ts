@@ -2,11 +2,15 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { backupFolder, keptBackups } from '../features/backup/backup-folder.ts';
 import type { App } from './context.ts';
 import { poolState } from './pool.ts';
+import type { ReplicaOutcome } from './replica.ts';
 
 /** How a row of an import ended. */
 const ROW_OUTCOMES = ['created', 'updated', 'unchanged', 'rejected'] as const;
 /** How a sign-in ended: somebody is in, something given was wrong or is not let in, or there were too many tries before it. */
 export const SIGN_IN_OUTCOMES = ['ok', 'wrong', 'wait'] as const;
+/** Whether a question about facts was answered again, or first, or anew because something was written since. */
+const ANSWER_OUTCOMES = ['again', 'first', 'changed'] as const;
+export type AnswerOutcome = (typeof ANSWER_OUTCOMES)[number];
 export type SignInOutcome = (typeof SIGN_IN_OUTCOMES)[number];
 
 /**
@@ -18,6 +22,8 @@ export class Metrics {
   private readonly seconds: Histogram<'method' | 'route' | 'status'>;
   private readonly rows: Counter<'outcome'>;
   private readonly signIns: Counter<'outcome'>;
+  private readonly answers: Counter<'outcome'>;
+  private atReplica: Counter<'outcome'> | undefined;
 
   constructor(app: App) {
     const registers = [this.registry];
@@ -41,6 +47,13 @@ export class Metrics {
       labelNames: ['outcome'],
       registers,
     });
+    this.answers = new Counter({
+      name: 'answers_total',
+      help: 'Answers to questions about facts: given again as they were, kept for the first time, or looked up anew because something was written.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    for (const outcome of ANSWER_OUTCOMES) this.answers.inc({ outcome }, 0);
     for (const outcome of ROW_OUTCOMES) this.rows.inc({ outcome }, 0);
     for (const outcome of SIGN_IN_OUTCOMES) this.signIns.inc({ outcome }, 0);
     this.watchPool(app);
@@ -54,6 +67,33 @@ export class Metrics {
 
   countSignIn(outcome: SignInOutcome): void {
     this.signIns.inc({ outcome });
+  }
+
+  /** Counts how questions went that a replica might answer; from the first on. */
+  countAtReplica(outcome: ReplicaOutcome): void {
+    this.atReplica ??= new Counter({
+      name: 'questions_at_replica_total',
+      help: 'Questions that the replica answered, or the primary because the replica was behind or away.',
+      labelNames: ['outcome'],
+      registers: [this.registry],
+    });
+    this.atReplica.inc({ outcome });
+  }
+
+  countAnswer(outcome: AnswerOutcome): void {
+    this.answers.inc({ outcome });
+  }
+
+  /** What answers that are kept take of memory. */
+  watchAnswers(cache: { bytes: number }): void {
+    new Gauge({
+      name: 'answers_kept_bytes',
+      help: 'Memory that kept answers take, of at most ANSWER_CACHE_MB.',
+      registers: [this.registry],
+      collect() {
+        this.set(cache.bytes);
+      },
+    });
   }
 
   /** Counts the rows of a receipt. */

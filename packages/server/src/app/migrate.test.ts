@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cloneDatabase, type TestDatabase } from '../../test/database.ts';
+import { bareDatabase, cloneDatabase, type TestDatabase } from '../../test/database.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
 let database: TestDatabase;
@@ -44,4 +44,30 @@ it('leaves nothing of a migration that fails', async () => {
   await expect(migrate(database.url, [...readMigrations(), added, failing])).rejects.toThrow('9001-failing.sql failed');
   const { rows } = await client.query<{ half: string | null }>(`select to_regclass('half') as half`);
   expect(rows[0]?.half).toBeNull();
+});
+
+it('brings up a database that had the causes of the ledger before the definitions of indicators', async () => {
+  const bare = await bareDatabase();
+  try {
+    // What was released before them, and what came with them or later.
+    const isLate = (name: string): boolean => /^00(71|7[5-8])-|^008[1-9]-|^0(09|[1-9])/.test(name);
+    const names = readMigrations().map(({ name }) => name);
+    const before = readMigrations().filter(({ name }) => !isLate(name));
+    expect(await migrate(bare.url, before)).toEqual(names.filter((name) => !isLate(name)));
+    expect(await migrate(bare.url)).toEqual(names.filter(isLate));
+    const other = new pg.Client(bare.url);
+    await other.connect();
+    try {
+      const keyed = (of: pg.Client) =>
+        of.query(`select pg_get_constraintdef(oid) as key from pg_constraint
+                   where conrelid = 'ledger'::regclass and contype = 'p'`);
+      const { rows } = await keyed(other);
+      expect(rows).toEqual((await keyed(client)).rows);
+      expect(JSON.stringify(rows)).toContain('definition_id');
+    } finally {
+      await other.end();
+    }
+  } finally {
+    await bare.drop();
+  }
 });

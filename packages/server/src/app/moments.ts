@@ -1,4 +1,4 @@
-import type { Sql } from './sql.ts';
+import { prepared, type Sql } from './sql.ts';
 
 /**
  * How the system's own clock is kept (docs/ARCHITECTURE.md, "Two clocks"). A moment is opened first in a writing
@@ -10,6 +10,12 @@ const SEAL_LOCK = 793_001;
 /** Held by whoever changes dossiers, or what classifies them. */
 const DOSSIER_LOCK = 793_002;
 
+/**
+ * What moments are for that change no answer, and no stand of the data: nobody is answered from what is being computed
+ * (migration 0084 says the same word).
+ */
+export const TEACHES_NOTHING = 'computeDefinition';
+
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */
 export async function openMoment(sql: Sql, accountId: number | null, purpose: string): Promise<string> {
   const row = await sql.row<{ id: string }>('insert into moment (account_id, purpose) values ($1, $2) returning id', [
@@ -18,6 +24,11 @@ export async function openMoment(sql: Sql, accountId: number | null, purpose: st
   ]);
   if (!row) throw new Error('The database gave no moment.');
   return row.id;
+}
+
+/** Says that a moment is for something else than it was opened for. */
+export async function renameMoment(sql: Sql, moment: string, purpose: string): Promise<void> {
+  await sql.run('update moment set purpose = $2 where id = $1', [moment, purpose]);
 }
 
 /**
@@ -42,6 +53,23 @@ export async function sealMoment(sql: Sql, moment: string): Promise<void> {
 /** Lets every writer that has already named its time finish; call before a snapshot is taken. */
 export async function passSeal(sql: Sql): Promise<void> {
   await sql.run('select pg_advisory_lock_shared($1), pg_advisory_unlock_shared($1)', [SEAL_LOCK]);
+}
+
+/** The same as a transaction of its own, to be sent before the statements that open a snapshot. */
+export const PASS_SEAL: readonly string[] = [
+  'begin',
+  `select pg_advisory_lock_shared(${SEAL_LOCK}), pg_advisory_unlock_shared(${SEAL_LOCK})`,
+  'commit',
+];
+
+/** Until where the snapshot shows what was written; of two with the same stand every fact is the same. */
+export const LAST_STAND = 'select last_stand() as stand';
+
+const STAND_AFTER_SEAL = prepared('stand', 'select stand_after_seal() as stand');
+
+/** Until where a snapshot would show what was written that was opened now. */
+export async function standNow(sql: Sql): Promise<string> {
+  return (await sql.row<{ stand: string }>(STAND_AFTER_SEAL))?.stand ?? '';
 }
 
 /** From here to the end of the transaction nobody else changes dossiers or what classifies them. */

@@ -12,6 +12,10 @@ export const PAPER_ERROR_TEXTS = {
   'template.empty': { vi: 'Phần này không được để trống.', en: 'This part must not be empty.' },
   'template.long': { vi: 'Không được dài quá {most} ký tự.', en: 'At most {most} characters.' },
   'template.many': { vi: 'Không được quá {most} mục.', en: 'At most {most} entries.' },
+  'template.noVersion': {
+    vi: 'Không có phiên bản {version} của mẫu này.',
+    en: 'There is no version {version} of this template.',
+  },
   'template.place': {
     vi: 'Không có chỗ điền nào tên là «{place}».',
     en: 'There is no place named “{place}”.',

@@ -11,6 +11,14 @@ export const PLAN_ERROR_TEXTS = {
     'Ngày hiệu lực không được trước ngày {day} của bản giao được sửa đổi.',
     'It cannot take effect before {day}, the day of the plan that it amends.',
   ),
+  'plan.dayOfReturn': text(
+    'Chỉ khi trả về dự thảo mới đổi được ngày lập bản giao.',
+    'Only a plan that goes back to be a draft can be drafted for another day.',
+  ),
+  'plan.decisionOfOthers': text(
+    'Đơn vị ban hành quyết định {number} không phải đơn vị giao, và hệ thống chưa có quyết định này: chỉ viện dẫn được quyết định đã có.',
+    'The plan’s issuer did not issue decision {number}, and it is not known yet: of other units only known decisions can be cited.',
+  ),
   'plan.effectiveYear': text('Ngày hiệu lực phải nằm trong năm {year}.', 'It must take effect within {year}.'),
   'plan.exists': text(
     'Đã có bản giao chỉ tiêu cho đơn vị, chỉ tiêu và năm này.',
@@ -35,6 +43,18 @@ export const PLAN_ERROR_TEXTS = {
     'Who began a plan or changed its targets may not approve or issue it.',
   ),
   'plan.reason': text('Cần nêu lý do.', 'A reason is needed.'),
+  'plan.unitsCame': text(
+    'Từ ngày {day} có thêm {came}, ngày {from} mà bản giao được lập thì chưa có: hãy trả về dự thảo để lập theo ngày đó.',
+    'From {day} on there are {came}, which were not there on {from} that the plan was drafted for: send it back to draft it for that day.',
+  ),
+  'plan.unitsGone': text(
+    'Từ ngày {day} không còn {gone}, ngày {from} mà bản giao được lập thì còn: hãy trả về dự thảo để lập theo ngày đó.',
+    'From {day} on there are no {gone}, which were there on {from} that the plan was drafted for: send it back to draft it for that day.',
+  ),
+  'plan.unitsSwapped': text(
+    'Từ ngày {day} không còn {gone} và có thêm {came}, khác với ngày {from} mà bản giao được lập: hãy trả về dự thảo để lập theo ngày đó.',
+    'From {day} on there are no {gone} but {came}, unlike on {from} that the plan was drafted for: send it back to draft it for that day.',
+  ),
   'plan.unknown': text('Không có bản giao chỉ tiêu này.', 'There is no such plan.'),
   'plan.version': text(
     'Có người đã sửa trước: phiên bản hiện tại là {version}.',

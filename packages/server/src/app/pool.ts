@@ -25,3 +25,13 @@ export function ownerUrlOf({ db, ownerUrl }: App): string {
   const { options } = db;
   return ownerUrl ?? (options.type === 'postgres' ? (options.url ?? '') : '');
 }
+
+/** Asks over a connection of the pool, outside of any transaction: for a library that brings statements of its own. */
+export function askPool(
+  db: DataSource,
+  text: string,
+  values: unknown[],
+): Promise<{ rows: object[]; rowCount: number | null }> {
+  const { master } = db.driver as unknown as { master: Pool };
+  return master.query(text, values);
+}

@@ -12,6 +12,10 @@ export const SCENARIO_ERROR_TEXTS = {
     'Hồ sơ của chính đơn vị giao không có sàn, trần.',
     "The issuing unit's own dossiers have no floor and no ceiling.",
   ),
+  'scenario.issued': text(
+    'Bản giao đã ban hành: các phương án của nó được giữ nguyên.',
+    'The plan is issued: its scenarios stay what they were.',
+  ),
   'scenario.many': text('Mỗi bản giao giữ tối đa {most} phương án.', 'A plan keeps at most {most} scenarios.'),
   'scenario.name': text('Tên phương án có từ 1 đến {most} ký tự.', 'A name has 1 to {most} characters.'),
   'scenario.nameOfCitizen': text(

@@ -3,6 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ManagedAccountResolver, OwnAccountResolver } from '../features/accounts/account-changes.resolver.ts';
 import { AccountResolver, GrantResolver, HeldRightResolver } from '../features/accounts/accounts.resolver.ts';
+import { DefinitionsResolver } from '../features/definitions/definitions.resolver.ts';
+import { TrialResolver } from '../features/definitions/trial/trial.resolver.ts';
+import { ServicesResolver } from '../features/rates/services/services.resolver.ts';
 import { SecondFactorResolver } from '../features/accounts/second-factor/second-factor.resolver.ts';
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { BulkEditResolver } from '../features/catalogue/bulk/bulk.resolver.ts';
@@ -26,6 +29,7 @@ import {
   ForceLineResolver,
   ForcePeriodResolver,
   ProcedureHistoryResolver,
+  ProcedureRevisionResolver,
 } from '../features/catalogue/history.resolver.ts';
 import {
   ServiceListAmendmentResolver,
@@ -43,42 +47,109 @@ import {
   DossierConnectionResolver,
   DossierResolver,
 } from '../features/dossiers/dossiers.resolver.ts';
+import {
+  CauseMendResolver,
+  CauseSuggestionResolver,
+  ForeseenMendResolver,
+  QuarantineCauseResolver,
+} from '../features/dossiers/desk/desk.resolver.ts';
+import {
+  DossierRecordResolver,
+  DossierStatementResolver,
+  DossierVersionResolver,
+} from '../features/dossiers/identity/identity.resolver.ts';
+import { BatchJumpResolver, HeldBatchResolver } from '../features/dossiers/held/held.resolver.ts';
+import { ReceiptResolver } from '../features/dossiers/receipts/receipts.resolver.ts';
 import { IngestBatchResolver, QuarantineResolver } from '../features/dossiers/ingest/ingest.resolver.ts';
+import {
+  DossierSourceResolver,
+  PlaceSendingResolver,
+  SourceCodeResolver,
+  UnitSendingResolver,
+} from '../features/dossiers/sources/sources.resolver.ts';
+import {
+  FetchedSourceResolver,
+  SourcePullResolver,
+  SourceRunResolver,
+} from '../features/dossiers/pull/pull.resolver.ts';
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
+import { FIGURES } from '../features/figures/resolvers.ts';
+import { MONITORING } from '../features/monitoring/resolvers.ts';
 import { AttainmentResolver, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
 import { CopyTargetsResolver } from '../features/plans/copying/copy.resolver.ts';
+import { PlanDayResolver } from '../features/plans/change-day.resolver.ts';
+import { PlanEventResolver } from '../features/plans/events/events.resolver.ts';
 import { PlanDutiesResolver, TargetDutiesResolver } from '../features/plans/duties/duties.resolver.ts';
 import { PlanInputsResolver } from '../features/plans/plan-inputs.resolver.ts';
 import { RehearsalResolver } from '../features/plans/scenarios/rehearsal.resolver.ts';
 import { PlanScenariosResolver, ScenarioResolver } from '../features/plans/scenarios/scenarios.resolver.ts';
 import { MilestonesResolver } from '../features/plans/milestones/milestones.resolver.ts';
-import { PlanDocumentResolver, PlanPapersResolver } from '../features/plans/documents/documents.resolver.ts';
+import {
+  DocumentTemplateResolver,
+  PlanDocumentResolver,
+  PlanPapersResolver,
+} from '../features/plans/documents/documents.resolver.ts';
 import { TargetPlanResolver } from '../features/plans/plans.resolver.ts';
 import { PlanStandingResolver } from '../features/plans/standing.resolver.ts';
 import { PresenceResolver } from '../features/plans/presence/presence.resolver.ts';
 import { ConsultationResolver, PlanTalkResolver } from '../features/plans/talk/talk.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
+import { countLazily } from './connection.ts';
 import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
+
+/** Versions of procedures. */
+const HISTORY = [ProcedureHistoryResolver, ProcedureRevisionResolver] as const;
+
+/** Where dossiers come from. */
+const SOURCES = [
+  DossierSourceResolver,
+  FetchedSourceResolver,
+  PlaceSendingResolver,
+  SourceCodeResolver,
+  SourcePullResolver,
+  SourceRunResolver,
+  UnitSendingResolver,
+] as const;
 
 /** A plan and all that hangs on it. */
 const PLANS = [
   ConsultationResolver,
   CopyTargetsResolver,
+  DocumentTemplateResolver,
   MilestonesResolver,
   PlanDocumentResolver,
+  PlanDayResolver,
+  PlanEventResolver,
   PlanDutiesResolver,
   PlanInputsResolver,
   PlanPapersResolver,
   PlanScenariosResolver,
   PlanStandingResolver,
+  DefinitionsResolver,
+  TrialResolver,
+  ServicesResolver,
   PlanTalkResolver,
   PresenceResolver,
   RehearsalResolver,
   ScenarioResolver,
   TargetDutiesResolver,
   TargetPlanResolver,
+] as const;
+
+/** Bad rows by what they have in common, held batches, what receipts tell beside their counts. */
+const DESK = [
+  BatchJumpResolver,
+  CauseMendResolver,
+  CauseSuggestionResolver,
+  ForeseenMendResolver,
+  HeldBatchResolver,
+  DossierRecordResolver,
+  DossierStatementResolver,
+  DossierVersionResolver,
+  QuarantineCauseResolver,
+  ReceiptResolver,
 ] as const;
 
 /** The whole schema, each root field behind its rule (app/access), each scalar described with an example (app/examples). */
@@ -110,7 +181,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       ServiceListResolver,
       ServiceListEntryResolver,
       ServiceListChangeResolver,
-      ProcedureHistoryResolver,
+      ...HISTORY,
       ProcedureFiguresResolver,
       ProcedureDraftResolver,
       ForcePreviewResolver,
@@ -130,13 +201,17 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       DossierConnectionResolver,
       DataStatusResolver,
       QuarantineResolver,
+      ...DESK,
       IngestBatchResolver,
       DecisionPlansResolver,
+      ...FIGURES,
+      ...MONITORING,
+      ...SOURCES,
       ...PLANS,
     ],
     validate: false,
   });
-  return giveExamples(enforceRules(schema));
+  return giveExamples(enforceRules(countLazily(schema)));
 }
 
 let known: Promise<GraphQLSchema> | undefined;

@@ -20,17 +20,25 @@ export type AccessWay = 'LOGIN' | 'ASSUMED';
 /** What the server may not do, of what it may otherwise do with every table: append only, and what it only reads. */
 const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   audit_event: ['update', 'delete'],
+  booked_moment: ['update', 'delete'],
   audit_head: ['insert', 'update', 'delete'],
+  closed_figure: ['update', 'delete'],
+  closed_period: ['delete'],
   counter_proposal: ['delete'],
+  dossier_identity: ['delete'],
+  dossier_step: ['update', 'delete'],
   dossier_version: ['update', 'delete'],
+  figure: ['update', 'delete'],
   ledger: ['update', 'delete'],
   migration: ['insert', 'update', 'delete'],
   moment: ['delete'],
+  month_standing: ['update', 'delete'],
   plan_comment: ['delete'],
   document_template: ['update', 'delete'],
   plan_document: ['update', 'delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
+  service_ledger: ['update', 'delete'],
 };
 
 /**
@@ -133,7 +141,8 @@ async function loginUrl(client: pg.Client, ownerUrl: string, role: string): Prom
 }
 
 /** The role is on from the connection's beginning, and what a connection is reset to. */
-function assumedUrl(ownerUrl: string, role: string): string {
+/** The address by which an owner takes the role on before it can ask anything: of the database itself, or of a replica of it. */
+export function assumedUrl(ownerUrl: string, role: string): string {
   const url = new URL(ownerUrl);
   const given = url.searchParams.get('options');
   const option = `-c role=${role.replace(/[\\\s]/g, '\\$&')}`;

@@ -10,6 +10,14 @@ export interface Sql {
   run(text: string, params?: unknown[]): Promise<number>;
 }
 
+const PREPARED = new Map<string, string>();
+
+/** A statement that is asked so often that each connection plans it once and keeps the plan; gives the text itself. */
+export function prepared(name: string, text: string): string {
+  PREPARED.set(text, name);
+  return text;
+}
+
 /** Queues questions to one pg client: pg 9 drops its own queue, and resolvers ask side by side. */
 export class ClientSql implements Sql {
   readonly client: PoolClient;
@@ -30,6 +38,15 @@ export class ClientSql implements Sql {
 
   async run(text: string, params: unknown[] = []): Promise<number> {
     return (await this.ask(text, params)).rowCount ?? 0;
+  }
+
+  /** Several statements without parameters in one go; gives the first row of the last one. */
+  rowOfLast<T extends QueryResultRow>(texts: readonly string[]): Promise<T | null> {
+    return this.inTurn(async (client) => {
+      this.refuseIfTold();
+      const answers = (await client.query(texts.join('; '))) as unknown as QueryResult<T>[];
+      return answers.at(-1)?.rows[0] ?? null;
+    });
   }
 
   /** Runs something that needs the bare client (COPY), in its turn. */
@@ -68,7 +85,8 @@ export class ClientSql implements Sql {
   private ask<T extends QueryResultRow>(text: string, params: unknown[]): Promise<QueryResult<T>> {
     return this.inTurn((client) => {
       this.refuseIfTold();
-      return client.query<T>(text, params);
+      const name = PREPARED.get(text);
+      return client.query<T>(name === undefined ? { text, values: params } : { name, text, values: params });
     });
   }
 

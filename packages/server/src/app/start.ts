@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { ensureFirstAccount } from '../features/accounts/first-account.service.ts';
 import { OldImports } from '../features/catalogue/import/old-imports.ts';
+import { OldReports } from '../features/dossiers/sources/old-reports.ts';
 import { PullSchedule } from '../features/catalogue/sources/running-pulls.ts';
+import { DefinitionWorker } from '../features/definitions/definition-worker.ts';
 import { HeadLog } from '../features/audit/head-log.ts';
 import { verifyingEnded } from '../features/audit/verifying.ts';
 import { backupRecorder } from '../features/backup/backup-events.ts';
@@ -12,10 +14,16 @@ import { backupFolder } from '../features/backup/backup-folder.ts';
 import { backupEnded } from '../features/backup/asked-backup.ts';
 import { checksEnded } from '../features/backup/checked-backups.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
+import { prepareJobs } from '../features/dossiers/pull/jobs-schema.ts';
+import { PullJobs } from '../features/dossiers/pull/pull-jobs.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
+import { ensureIndexSets } from '../features/seed/base-index-sets.service.ts';
+import { ensureIndicators } from '../features/seed/base-indicators.service.ts';
 import { ensureBase } from '../features/seed/seed.service.ts';
 import { checkMapping } from '../features/accounts/single-sign-on/check-mapping.ts';
+import { Answers } from './answers/answers.ts';
+import { KeptFacts } from './answers/kept-facts.ts';
 import { THE_PROCESS } from './audit/event.ts';
 import type { Config } from './config.ts';
 import type { App } from './context.ts';
@@ -25,6 +33,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { buildServer } from './http/server.ts';
 import { DRAIN_TIMES, Life, type DrainTimes } from './life.ts';
 import { migrate } from './migrate.ts';
+import { replicaOf } from './replica-of.ts';
 import { Room } from './room.ts';
 import { openServerRole } from './server-role.ts';
 import { explainListen, requireDatabase, requireFreePort } from './start-checks.ts';
@@ -80,15 +89,20 @@ async function startParts(config: Config, log: Logger, undo: Undo): Promise<Runn
   const owner = await connectDatabase(databaseUrl, ENTITIES, OWNER_CONNECTIONS);
   undo.add(() => endConnections(owner));
   const provinceId = await ensureBase(owner, config, log);
+  await ensureIndicators(owner, provinceId, log);
+  await ensureIndexSets(owner, provinceId, log);
   const made = { config, log, provinceId, life, ownerUrl: databaseUrl, now: () => new Date() };
   await checkMapping({ ...made, db: owner });
   await ensureDemo({ ...made, db: owner });
   const access = await openServerRole(databaseUrl, postgres === null ? 'ASSUMED' : 'LOGIN');
+  await prepareJobs(databaseUrl);
   if (access.weakBecause !== null) warnOfWeakWall(log, access.weakBecause);
   const db = await connectDatabase(access.url, ENTITIES);
   undo.add(() => endConnections(db));
   const app: App = { ...made, db, isWallWeak: access.weakBecause !== null };
   if (postgres) app.room = new Room(config.dataDir);
+  keepWhatIsUnchanged(app);
+  readAtReplica(app, undo);
   const server = await buildServer(app);
   undo.add(() => server.close());
   // Last before it listens, for whoever hears that it is well may sign in: a start that fails earlier leaves no account whose
@@ -97,6 +111,9 @@ async function startParts(config: Config, log: Logger, undo: Undo): Promise<Runn
   await endConnections(owner);
   const address = await listen(server, config);
   const backups = startTasks(app, undo);
+  const jobs = new PullJobs(app);
+  undo.add(() => jobs.stop());
+  await jobs.start();
   const stop = async (drain: DrainTimes = DRAIN_TIMES) => {
     await life.drain(drain);
     await undo.run();
@@ -104,12 +121,26 @@ async function startParts(config: Config, log: Logger, undo: Undo): Promise<Runn
   return { app, server, databaseUrl, address, firstPassword, databaseLost, backups, stop };
 }
 
+/** From here on what is asked again while nothing is written need not be looked up again. */
+export function keepWhatIsUnchanged(app: App): void {
+  app.kept = new KeptFacts();
+  const { answerCacheMb } = app.config;
+  if (answerCacheMb > 0) app.answers = new Answers(app, answerCacheMb);
+}
+
+function readAtReplica(app: App, undo: Undo): void {
+  const replica = replicaOf(app, ENTITIES);
+  if (!replica) return;
+  undo.add(() => replica.close());
+  app.replica = replica;
+}
+
 /** What the server does by itself, and what somebody may have asked it to do that goes on after the answer. */
 function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => verifyingEnded(app, { end: true }));
   undo.add(() => checksEnded(app, { end: true }));
   undo.add(() => backupEnded(app, { end: true }));
-  for (const task of [new PullSchedule(app), new OldImports(app)]) {
+  for (const task of [new PullSchedule(app), new OldImports(app), new OldReports(app), new DefinitionWorker(app)]) {
     undo.add(() => task.stop());
     task.start();
   }

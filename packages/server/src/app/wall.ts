@@ -15,6 +15,7 @@ const AREAS = {
   accounts: ['account.read', 'account.manage', 'token.manage'],
   audit: ['audit.read'],
   catalogue: ['catalogue.edit'],
+  sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 
 export type Area = keyof typeof AREAS;

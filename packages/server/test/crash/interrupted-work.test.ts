@@ -3,13 +3,13 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../../src/app/embedded-binaries.ts';
 import { migrate, readMigrations } from '../../src/app/migrate.ts';
 import { keptBackups } from '../../src/features/backup/backup-folder.ts';
 import { readHead } from '../../src/features/backup/read-backup.ts';
-import { bareDatabase, cloneDatabase, type TestDatabase } from '../database.ts';
+import { bareDatabase, cloneDatabase, poolOf, type TestDatabase } from '../database.ts';
 import { builtServer } from './product.ts';
 
 const MINUTES = 60_000;
@@ -36,7 +36,7 @@ afterEach(async () => {
 
 function use(made: TestDatabase): string {
   database = made;
-  db = new pg.Pool({ connectionString: made.url, max: 2 });
+  db = poolOf(made.url, 2);
   return made.url;
 }
 

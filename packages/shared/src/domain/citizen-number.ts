@@ -42,7 +42,20 @@ const SPREAD = [
  */
 export function holdsCitizenNumber(text: string): boolean {
   const plain = text.normalize('NFKC');
+  if (hasFewDigits(plain)) return false;
   if (NUMBERS.some((number) => number.test(plain))) return true;
   const rest = KNOWN_FORMS.reduce((left, form) => left.replace(form, 'x'), plain);
   return SPREAD.some((number) => number.test(rest));
+}
+
+/** The shortest of these numbers has nine. Nearly all texts have fewer, and this is asked of every row. */
+const FEWEST_DIGITS = 9;
+
+function hasFewDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits < FEWEST_DIGITS;
 }

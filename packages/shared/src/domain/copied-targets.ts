@@ -62,17 +62,17 @@ export function copiedTargets({ targets, answersFor, isChild, step }: CopyQuesti
 function merged(unitId: number, targets: readonly OldTarget[], step: number): CopiedTarget {
   return {
     unitId,
-    hundredths: targets.length === 1 ? (targets[0]?.hundredths ?? 0) : meanOf(targets, step),
+    hundredths: targets.length === 1 ? (targets[0]?.hundredths ?? 0) : weightedMean(targets, step),
     scope: targets.every(({ scope }) => scope === 'OWN') ? 'OWN' : 'SUBTREE',
     locked: targets.every(({ locked }) => locked),
     from: targets.map((target) => target.unitId),
   };
 }
 
-/** Decided on whole numbers: halves go up. */
-function meanOf(targets: readonly OldTarget[], step: number): number {
+/** The mean weighted by volume, the plain one where nobody has any, to the step and never above 100. Decided on whole numbers: halves go up. */
+export function weightedMean(targets: readonly Pick<OldTarget, 'hundredths' | 'volume'>[], step: number): number {
   const hasDossiers = targets.some(({ volume }) => volume > 0);
-  const weigh = ({ volume }: OldTarget): number => (hasDossiers ? volume : 1);
+  const weigh = ({ volume }: { volume: number }): number => (hasDossiers ? volume : 1);
   const weight = targets.reduce((sum, target) => sum + weigh(target), 0);
   const sum = targets.reduce((total, target) => total + weigh(target) * target.hundredths, 0);
   return Math.min(10_000, Math.floor((2 * sum + weight * step) / (2 * weight * step)) * step);

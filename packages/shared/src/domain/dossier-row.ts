@@ -98,7 +98,7 @@ export interface BadDossierRow {
   kept: KeptFields;
 }
 
-/** What became of a row. */
+/** What became of a row. What is kept of a good one is made when it is asked for. */
 export type DossierRow = { ok: true; dossier: DossierFields; kept: KeptFields } | BadDossierRow;
 
 interface Problem {
@@ -127,11 +127,23 @@ const DIGITS = /^\d+$/;
  */
 export function readDossierRow(raw: unknown): DossierRow {
   if (!isRow(raw)) return { ok: false, code: null, codeKey: null, field: '', problem: 'NOT_AN_OBJECT', kept: {} };
-  const unfit = findUnfitField(raw);
-  const kept = keepFields(raw);
-  if (unfit !== null) return { ok: false, ...identify(raw), ...unfit, kept };
+  const problem = findUnfitField(raw);
+  if (problem !== null) return { ok: false, ...identify(raw), ...problem, kept: keepFields(raw) };
   const dossier = check(raw);
-  return 'problem' in dossier ? { ok: false, ...identify(raw), ...dossier, kept } : { ok: true, dossier, kept };
+  if ('problem' in dossier) return { ok: false, ...identify(raw), ...dossier, kept: keepFields(raw) };
+  return {
+    ok: true,
+    dossier,
+    get kept() {
+      return keepFields(raw);
+    },
+  };
+}
+
+/** What is kept of the unit's name of a row, as among its other fields; null where it has none. */
+export function keptUnitName(raw: unknown): string | null {
+  const value = isRow(raw) ? raw['DonViXuLy'] : null;
+  return value === undefined || value === null ? null : keptText('DonViXuLy', value);
 }
 
 function check(row: Row): DossierFields | Problem {

@@ -20,13 +20,18 @@ const RULE: IndicatorRule = {
   inForceRequired: true,
   listed: true,
   levels: ['LEVEL_4', 'FULL'],
+  tiers: null,
+  statuses: null,
+  numerator: 'CHANNEL',
   numeratorChannel: 'ONLINE',
 };
 const YEAR: Period = { from: '2022-01-01', to: '2022-12-31' };
-const LISTED = { inForce: true, level: 'LEVEL_4' as ServiceLevel | null };
+const LISTED = { tier: 'COMMUNE' as const, inForce: true, level: 'LEVEL_4' as ServiceLevel | null };
 
 function dossier(changes: Partial<CountableDossier> = {}): CountableDossier {
-  return { status: 10, channel: 'ONLINE', receivedDay: '2022-03-01', finishedDay: '2022-03-02', ...changes };
+  const at = new Date('2022-03-02T10:00:00+07:00');
+  const days = { receivedDay: '2022-03-01', finishedDay: '2022-03-02' };
+  return { status: 10, channel: 'ONLINE', ...days, finishedAt: at, dueAt: at, gone: null, ...changes };
 }
 
 describe('the worked example of Decision 793 for one commune in 2022', () => {
@@ -63,10 +68,13 @@ describe('the worked example of Decision 793 for one commune in 2022', () => {
 
   function judge(rule: IndicatorRule): Map<string, Verdict> {
     const verdicts = LINES.map(([name, procedure, channel, received, finished, status]): [string, Verdict] => {
-      const one = { status, channel, receivedDay: day(received) ?? '', finishedDay: day(finished) };
+      const at = finished === null ? null : new Date(`${finished}+07:00`);
+      const days = { receivedDay: day(received) ?? '', finishedDay: day(finished) };
+      const one = { status, channel, ...days, finishedAt: at, dueAt: null, gone: null };
       const on = eligibilityDay(rule, one, YEAR.to);
       const { until, entries } = catalogue[procedure] ?? { until: null, entries: [] };
       const facts = {
+        tier: 'COMMUNE' as const,
         inForce: on !== null && isBetween(on, null, until),
         level: on === null ? null : levelOn(entries, on),
       };
@@ -148,11 +156,13 @@ describe('a resolved dossier', () => {
     [{ inForce: true, level: 'PARTIAL' }, 'WRONG_LEVEL'],
     [{ inForce: true, level: 'LEVEL_4' }, 'COUNTS_ONLINE'],
     [{ inForce: true, level: 'FULL' }, 'COUNTS_ONLINE'],
-  ] as const)('with %o: %s', (facts, reason) => expect(verdict(RULE, dossier(), facts, YEAR).reason).toBe(reason));
+  ] as const)('with %o: %s', (facts, reason) =>
+    expect(verdict(RULE, dossier(), { tier: 'COMMUNE', ...facts }, YEAR).reason).toBe(reason),
+  );
 
   it('needs neither force nor list where the indicator does not ask for them', () => {
     const rule = { ...RULE, inForceRequired: false, listed: false, levels: [] };
-    expect(verdict(rule, dossier(), { inForce: false, level: null }, YEAR).countedAs).toBe('NUMERATOR');
+    expect(verdict(rule, dossier(), { ...LISTED, inForce: false, level: null }, YEAR).countedAs).toBe('NUMERATOR');
   });
 });
 
@@ -176,6 +186,14 @@ describe('a received dossier, by the basis RECEIVED', () => {
   });
 });
 
+describe('a dossier that is gone', () => {
+  it.each(['DELETED', 'MERGED'] as const)('counts for nothing, and the first reason is that it is %s', (gone) => {
+    for (const rule of [RULE, { ...RULE, tiers: [] }, { ...RULE, basis: 'RECEIVED' as const, statuses: [7] }])
+      expect(verdict(rule, dossier({ gone }), LISTED, YEAR)).toEqual({ countedAs: 'NOT_COUNTED', reason: gone });
+    expect(bookingDay(RULE, dossier({ gone }))).toBeNull();
+  });
+});
+
 describe('the days of a dossier', () => {
   it.each([
     ['RECEIVED', '2022-03-01'],
@@ -196,8 +214,61 @@ describe('the days of a dossier', () => {
     ['RESOLVED', { finishedDay: null }, null],
     ['RECEIVED', { status: 1, finishedDay: null }, '2022-03-01'],
   ] as const)('booked by %s with %o: %s', (basis, changes, day) =>
-    expect(bookingDay({ basis }, dossier(changes))).toBe(day),
+    expect(bookingDay({ basis, statuses: null }, dossier(changes))).toBe(day),
   );
+});
+
+const TIMES = [new Date('2022-03-02T10:00:00+07:00'), new Date('2022-03-02T10:00:01+07:00')] as const;
+
+describe('a dossier that has to be finished on time', () => {
+  const rule: IndicatorRule = { ...RULE, numerator: 'ON_TIME', numeratorChannel: null };
+  const [early, late] = TIMES;
+  const judged = (changes: Partial<CountableDossier>, by = rule) => {
+    const { countedAs, reason } = verdict(by, dossier(changes), LISTED, YEAR);
+    return `${countedAs} ${reason}`;
+  };
+
+  it('is on time when it is finished at the very second at which it is due, however it came', () => {
+    expect(judged({ finishedAt: early, dueAt: early, channel: 'IN_PERSON' })).toBe('NUMERATOR COUNTS_ON_TIME');
+    expect(judged({ finishedAt: early, dueAt: late })).toBe('NUMERATOR COUNTS_ON_TIME');
+    expect(judged({ finishedAt: late, dueAt: early })).toBe('DENOMINATOR COUNTS_LATE');
+  });
+
+  it('is not counted where nobody said when it is due', () => {
+    expect(judged({ finishedAt: early, dueAt: null })).toBe('NOT_COUNTED NO_DUE_TIME');
+  });
+
+  it('is not on time while it is unfinished, by reception', () => {
+    const unfinished = { status: 4, finishedDay: null, finishedAt: null, dueAt: early };
+    expect(judged(unfinished, { ...rule, basis: 'RECEIVED' })).toBe('DENOMINATOR COUNTS_UNFINISHED');
+  });
+});
+
+describe('a rule that names', () => {
+  it.each([
+    [['COMMUNE'], 'COUNTS_ONLINE'],
+    [['PROVINCE', 'DISTRICT'], 'OTHER_TIER'],
+    [[], 'OTHER_TIER'],
+  ] as const)('the tiers %j: %s', (tiers, reason) => {
+    expect(verdict({ ...RULE, tiers }, dossier(), LISTED, YEAR).reason).toBe(reason);
+  });
+
+  it.each([
+    ['RESOLVED', [10], 9, 'OTHER_STATUS'],
+    ['RESOLVED', [10], 10, 'COUNTS_ONLINE'],
+    ['RESOLVED', [7, 10], 7, 'COUNTS_ONLINE'],
+    ['RESOLVED', [10], 7, 'WITHDRAWN'],
+    ['RECEIVED', [2, 4, 10], 1, 'REGISTERED_ONLY'],
+    ['RECEIVED', [2, 4, 10], 4, 'COUNTS_ONLINE'],
+    ['RECEIVED', [2, 4, 10], 9, 'OTHER_STATUS'],
+  ] as const)('basis %s and statuses %j, of a dossier with status %i: %s', (basis, statuses, status, reason) => {
+    expect(verdict({ ...RULE, basis, statuses }, dossier({ status }), LISTED, YEAR).reason).toBe(reason);
+  });
+
+  it('statuses still needs a finish where it goes by resolution', () => {
+    const judged = verdict({ ...RULE, statuses: [4] }, dossier({ status: 4, finishedDay: null }), LISTED, YEAR);
+    expect(judged.reason).toBe('NO_FINISH_TIME');
+  });
 });
 
 describe('any verdict', () => {
@@ -209,6 +280,9 @@ describe('any verdict', () => {
     channel: channels,
     receivedDay: days,
     finishedDay: fc.option(days),
+    finishedAt: fc.option(fc.constantFrom(...TIMES)),
+    dueAt: fc.option(fc.constantFrom(...TIMES)),
+    gone: fc.option(fc.constantFrom('DELETED' as const, 'MERGED' as const), { freq: 4 }),
   });
   const rules = fc.record<IndicatorRule>({
     basis: fc.constantFrom('RESOLVED', 'RECEIVED'),
@@ -216,9 +290,16 @@ describe('any verdict', () => {
     inForceRequired: fc.boolean(),
     listed: fc.boolean(),
     levels: fc.constant<ServiceLevel[]>(['LEVEL_4', 'FULL']),
+    tiers: fc.option(fc.subarray(['PROVINCE', 'DISTRICT', 'COMMUNE'] as const)),
+    statuses: fc.option(fc.subarray([1, 2, 3, 7, 9, 10])),
+    numerator: fc.constant('CHANNEL'),
     numeratorChannel: fc.constant<Channel>('ONLINE'),
   });
-  const facts = fc.record({ inForce: fc.boolean(), level: levels });
+  const facts = fc.record({
+    tier: fc.constantFrom('PROVINCE' as const, 'COMMUNE' as const),
+    inForce: fc.boolean(),
+    level: levels,
+  });
 
   it('puts into the numerator what is online and counted, and nothing else', () => {
     fc.assert(

@@ -6,6 +6,9 @@ const PART = /^\d{1,6}$/;
 const EMPTY_PART = /^0+$/;
 const PARTS_IN_OLDER_FORM = 4;
 const MOST_PARTS = 6;
+/** The newer form as it stands most often, with nothing to fill up at its end: its own key. */
+const OWN_KEY = /^[A-Z]\d{2}(?:(?:\.\d{1,6}){0,4}\.(?=0*[1-9])\d{1,6})?$/;
+const LONGEST_OWN_KEY = 30;
 const CODE = /^\d+(-[0-9A-Za-z]+)?$/;
 
 /**
@@ -14,6 +17,7 @@ const CODE = /^\d+(-[0-9A-Za-z]+)?$/;
  * Null for anything else. Both forms are in data (Decision 20/2020/QĐ-TTg turned the older one around).
  */
 export function organisationKey(text: string): string | null {
+  if (text.length <= LONGEST_OWN_KEY && OWN_KEY.test(text)) return text;
   if (text.length > LONGEST_FORM) return null;
   const parts = text.trim().toUpperCase().split('.');
   if (!ROOT.test(parts[0] ?? '')) {

@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'UNKNOWN_UNIT'
   | 'UNKNOWN_PROCEDURE'
   | 'BEYOND_REACH'
+  | 'TOO_MANY_WAIT'
   | 'UNKNOWN_TIER'
   | 'TIERS_DISAGREE'
   | 'ENDS_BEFORE_START';

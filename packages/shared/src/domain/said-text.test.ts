@@ -6,6 +6,7 @@ describe('what somebody says about a plan', () => {
     ['Đề nghị 45 % vì mới sáp nhập hai xã, 1.234 hồ sơ giấy.', null],
     ['Theo Quyết định 402/QĐ-UBND ngày 19/02/2021 và thủ tục 2.000815.', null],
     ['', 'EMPTY'],
+    ['\u200b\u2060', 'EMPTY'],
     ['x'.repeat(LONGEST_SAID), null],
     ['x'.repeat(LONGEST_SAID + 1), 'LONG'],
     ['Gọi ông An, 0912 345 678.', 'CITIZEN'],

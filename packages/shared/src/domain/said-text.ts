@@ -28,7 +28,7 @@ export function holdsDossierCode(text: string): boolean {
 
 /** The first thing that keeps a tidied text from being taken; null where nothing does. */
 export function problemOfSaid(text: string): SaidProblem | null {
-  if (text === '') return 'EMPTY';
+  if (text.replace(UNSEEN, '').trim() === '') return 'EMPTY';
   if (text.length > LONGEST_SAID) return 'LONG';
   if (holdsCitizenNumber(text)) return 'CITIZEN';
   return holdsDossierCode(text) ? 'DOSSIER' : null;

@@ -1,5 +1,6 @@
 import { isDay, type Day } from './days.ts';
 import { hundredthsOf } from './percent.ts';
+import { writeStamp } from './vietnamTime.ts';
 
 const PERCENT = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/;
 /** Thousands may be apart, all by the same mark. */
@@ -31,6 +32,12 @@ export function readWhole(text: string): number | null {
 /** A day as Vietnamese documents write it: `31/08/2022`. */
 export function formatDay(day: Day): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** An instant to the minute, as it is on clocks in Vietnam: `17:00 31/08/2022`. */
+export function formatInstant(at: Date): string {
+  const stamp = writeStamp(at);
+  return `${stamp.slice(8, 10)}:${stamp.slice(10, 12)} ${stamp.slice(6, 8)}/${stamp.slice(4, 6)}/${stamp.slice(0, 4)}`;
 }
 
 /**

@@ -100,7 +100,7 @@ export type Acknowledgement = {
   at: Scalars['DateTime']['output'];
   /** Whose account said so. Example: `Văn thư Sở Tư pháp`. */
   by: Maybe<Scalars['String']['output']>;
-  /** Whether it was said of a plan before this one that gave the unit the same target. */
+  /** Whether it was said of a plan before this one that asked the same of the unit: target, scope, marks and the day to assign by. */
   carriedOver: Scalars['Boolean']['output'];
   /** What was added; null for whoever is neither of the issuing unit's people nor of the unit's own. Example: `Đã nhận chỉ tiêu, sẽ giao cho các xã trước ngày 15/4.`. */
   note: Maybe<Scalars['String']['output']>;
@@ -164,6 +164,8 @@ export type Attainment = {
   missing: Maybe<Scalars['Int']['output']>;
   /** How many of the counted dossiers came by the channel that the indicator asks for. Example: `5499`. */
   numerator: Scalars['Int']['output'];
+  /** What was published, where exactly this period is closed, as known at `knownAt`; null where it is not. */
+  published: Maybe<Figure>;
   /** Rounded half up to two decimals, to show; null without dossiers. Example: `54.99`. */
   rate: Maybe<Scalars['Percent']['output']>;
   /** What was asked for. */
@@ -317,8 +319,49 @@ export type Backups = {
   running: Maybe<BackupProgress>;
 };
 
-/** What an import brought, or that quarantined rows were tried again. */
-export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'RETRY';
+/** Dossiers finished in the period, or received in it. */
+export type Basis = 'RECEIVED' | 'RESOLVED';
+
+/** Why an import is held. */
+export type BatchJump = {
+  /** How many dossiers there would be, or would change or be withdrawn. Example: `12300`. */
+  count: Scalars['Int']['output'];
+  /** What jumps. */
+  kind: JumpKind;
+  /** The first day of the month, of MONTH. Example: `2022-08-01`. */
+  month: Maybe<Scalars['Date']['output']>;
+  /** The unit, of MONTH. */
+  unit: Maybe<Unit>;
+  /** How many are usual, or at most expected. Example: `410`. */
+  usual: Scalars['Int']['output'];
+};
+
+/** What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken. */
+export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'PROGRESS' | 'RELEASE' | 'RETRY';
+
+/** One step from a figure as it was to what it is: what a cause added, and where that leads. */
+export type BridgeStep = {
+  /** Why. */
+  cause: ChangeCause;
+  /** Added to the denominator; taken away where negative. Example: `30`. */
+  denominator: Scalars['Int']['output'];
+  /** The denominator after this step. Example: `130`. */
+  denominatorAfter: Scalars['Int']['output'];
+  /** Whether `changedDossiers` lists the dossiers of it. */
+  isListed: Scalars['Boolean']['output'];
+  /** Added to the numerator; taken away where negative. Example: `6`. */
+  numerator: Scalars['Int']['output'];
+  /** The numerator after this step. Example: `66`. */
+  numeratorAfter: Scalars['Int']['output'];
+  /** Percentage points that it adds to the rate, shared out so that all steps sum to the rounded whole; null where there is no rate before or after it. Example: `-9.23`. */
+  points: Maybe<Scalars['Float']['output']>;
+  /** The rate after this step; null without dossiers. Example: `50.77`. */
+  rateAfter: Maybe<Scalars['Percent']['output']>;
+  /** The same as an exact fraction of one: -6/65. */
+  share: Maybe<Scalars['String']['output']>;
+  /** Where the counts after it stand beside the target of then. */
+  statusAfter: AttainmentStatus;
+};
 
 /** The first row of the audit trail that is not as it was written. */
 export type BrokenChain = {
@@ -619,6 +662,98 @@ export type CatalogueStepPage = {
   nodes: Array<CatalogueStep>;
 };
 
+/** What mends all rows of a cause, one of these: { unit: "05503" }. */
+export type CauseDecisionInput = {
+  /** The procedure that is meant: rows to come with this code are of it too, where the caller keeps the catalogue. Example: `2.000815`. */
+  procedure?: InputMaybe<Scalars['ID']['input']>;
+  /** The unit whose identifier it is: it becomes an alias of it. Example: `05503`. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** What the field holds in each row; empty: nothing. Example: `2`. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One decision about all rows of a cause, and how far it has come. */
+export type CauseMend = {
+  /** When it was decided. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided it. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** What it did to the figures, by indicator and year; beside the figures as they stand now. */
+  effects: Array<YearEffect>;
+  /** The field that was wrong. Example: `MaHoSo`. */
+  field: Scalars['String']['output'];
+  /** How many of those are good now. Example: `212`. */
+  good: Scalars['Int']['output'];
+  /** What was decided. */
+  how: CauseMendHow;
+  /** What names it in arguments. Example: `2f7c1e90-4b6d-4d3a-9a51-6f0e8c2b7d14`. */
+  id: Scalars['ID']['output'];
+  /** What `undoMend` left as it is, of UNDONE, and why; empty: nothing. */
+  left: Array<MendLeft>;
+  /** What was wrong, in the language of the request. Example: `Chưa biết mã định danh của đơn vị: bổ sung tên gọi khác cho đơn vị rồi thử lại.`. */
+  message: Scalars['String']['output'];
+  /** The procedure that is meant. */
+  procedure: Maybe<Procedure>;
+  /** Why the rows were put aside. Example: `Hệ thống một cửa gửi nhầm mã thử nghiệm.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Whether rows to come are taken in the same way. */
+  remembers: Scalars['Boolean']['output'];
+  /** How far it has come. */
+  state: CauseMendState;
+  /** The text that nobody knew. Example: `H55.164.9`. */
+  text: Scalars['String']['output'];
+  /** How many rows it is about. Example: `212`. */
+  total: Scalars['Int']['output'];
+  /** How many of them were tried. Example: `212`. */
+  tried: Scalars['Int']['output'];
+  /** Whether `undoMend` takes it back. */
+  undoable: Scalars['Boolean']['output'];
+  /** The unit whose identifier it is. */
+  unit: Maybe<Unit>;
+  /** What the field was set to. Example: `2`. */
+  value: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of CauseMend. */
+export type CauseMendConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<CauseMendEdge>;
+  /** The page without cursors. */
+  nodes: Array<CauseMend>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One CauseMend with its cursor. */
+export type CauseMendEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: CauseMend;
+};
+
+/** What was decided of all rows of a cause. UNIT: whose identifier it is. PROCEDURE: which procedure is meant. VALUE: what the field holds. DISCARD: nobody mends them. */
+export type CauseMendHow = 'DISCARD' | 'PROCEDURE' | 'UNIT' | 'VALUE';
+
+/** RUNNING: rows wait to be tried, `continueMend` goes on. STOPPED: somebody ended it before. DONE: every row was tried. UNDONE: it was taken back. */
+export type CauseMendState = 'DONE' | 'RUNNING' | 'STOPPED' | 'UNDONE';
+
+/** What would mend all rows of a cause: a unit, a procedure or a value. */
+export type CauseSuggestion = {
+  /** What speaks for it. */
+  grounds: Array<SuggestionGround>;
+  /** The procedure that may be meant. */
+  procedure: Maybe<Procedure>;
+  /** The unit whose identifier it may be. */
+  unit: Maybe<Unit>;
+  /** What the field should hold, where that is what mends them. Example: `2`. */
+  value: Maybe<Scalars['String']['output']>;
+  /** How much speaks for it, of a hundred. Example: `85`. */
+  weight: Scalars['Int']['output'];
+};
+
 /** A time at which the chain was recomputed. */
 export type ChainVerified = {
   /** When. Example: `2022-08-31T17:00:00+07:00`. */
@@ -629,8 +764,165 @@ export type ChainVerified = {
   rows: Scalars['Int']['output'];
 };
 
+/** By what a change is told. UNIT: the units directly below, and the unit itself. */
+export type ChangeBy = 'PROCEDURE' | 'UNIT';
+
+/** Why a figure became another one. NEW, CORRECTED: dossiers that came later, or read other than before. GONE: deleted, or found to be another one. LIST, FORCE, CATALOGUE: a service list, procedures being in force, both. UNITS: a unit came below another one that a line of a list names. DEFINITION: the indicator measures something else. OTHER: what was booked before causes were. REORGANISATION: other units are counted. TARGET: the target is another one. */
+export type ChangeCause =
+  | 'CATALOGUE'
+  | 'CORRECTED'
+  | 'DEFINITION'
+  | 'FORCE'
+  | 'GONE'
+  | 'LIST'
+  | 'NEW'
+  | 'OTHER'
+  | 'REORGANISATION'
+  | 'TARGET'
+  | 'UNITS';
+
+/** What the difference between two figures of a unit is made of. */
+export type ChangeExplanation = {
+  /** The first figure. */
+  a: Attainment;
+  /** The second figure. */
+  b: Attainment;
+  /** How many groups there are in all. Example: `214`. */
+  groupCount: Scalars['Int']['output'];
+  /** What groups add, the largest effect first, at most 50. */
+  groups: Array<ChangeGroup>;
+  /** What became known of the first period between the two instants. */
+  learned: FigureBridge;
+  /** All five parts, in their order; none without a rate at either end. */
+  parts: Array<ChangePartPoints>;
+  /** Percentage points from the first to the second; null without a rate at either end. Example: `3.21`. */
+  points: Maybe<Scalars['Float']['output']>;
+};
+
+/** What a procedure, or a unit, adds to a change. */
+export type ChangeGroup = {
+  /** Percentage points by the catalogue, rounded. Example: `0`. */
+  catalogue: Scalars['Float']['output'];
+  /** The code of the procedure or unit. Example: `2.000815`. */
+  code: Scalars['ID']['output'];
+  /** In the first period, as known at the second instant. Example: `820`. */
+  denominatorA: Scalars['Int']['output'];
+  /** In the second period. Example: `900`. */
+  denominatorB: Scalars['Int']['output'];
+  /** Percentage points by its weight, rounded. Example: `-0.12`. */
+  mix: Scalars['Float']['output'];
+  /** Its name. Example: `Chứng thực bản sao từ bản chính`. */
+  name: Scalars['String']['output'];
+  /** In the first period, as known at the second instant. Example: `410`. */
+  numeratorA: Scalars['Int']['output'];
+  /** In the second period. Example: `610`. */
+  numeratorB: Scalars['Int']['output'];
+  /** All three together, rounded. Example: `1.58`. */
+  points: Scalars['Float']['output'];
+  /** Percentage points by its rate, rounded. Example: `1.7`. */
+  rate: Scalars['Float']['output'];
+};
+
+/** What a change of a rate is made of. LEARNED: what became known of the first period since. CATALOGUE: groups that count on one side only because of lists, or of being in force. RATE: the rates of groups are other ones. MIX: groups weigh other than before. REORGANISATION: other units are counted. */
+export type ChangePart = 'CATALOGUE' | 'LEARNED' | 'MIX' | 'RATE' | 'REORGANISATION';
+
+/** One part of a change, in percentage points. */
+export type ChangePartPoints = {
+  /** Which part. */
+  part: ChangePart;
+  /** Rounded so that the parts sum to the rounded difference. Example: `1.7`. */
+  points: Scalars['Float']['output'];
+};
+
+/** A dossier because of which a figure is another one. */
+export type ChangedDossier = {
+  /** When its present version was stored. Example: `2022-04-07T16:20:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** As it was received. Example: `000.03.164.H55-220301-0003`. */
+  code: Scalars['ID']['output'];
+  /** How it counts now. */
+  countedNow: CountedAs;
+  /** How it counted then; null: it was not there. */
+  countedThen: Maybe<CountedAs>;
+  /** What reads other than then; none of a new one. */
+  differences: Array<DossierDifference>;
+  /** The file that brought it, where there was one. Example: `thang-3.csv`. */
+  file: Maybe<Scalars['String']['output']>;
+  /** The procedure that it asks for. */
+  procedure: Maybe<Procedure>;
+  /** The unit that received it. */
+  unit: Maybe<Unit>;
+  /** Grows with every correction that arrived. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of ChangedDossier. */
+export type ChangedDossierConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<ChangedDossierEdge>;
+  /** The page without cursors. */
+  nodes: Array<ChangedDossier>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ChangedDossier with its cursor. */
+export type ChangedDossierEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ChangedDossier;
+};
+
 /** How the dossier came. UNKNOWN is never counted as online. */
 export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
+
+/** A period that was closed: published with every unit’s figure as known at one moment. */
+export type ClosedPeriod = {
+  /** When it was closed. Example: `2022-04-05T09:00:00+07:00`. */
+  closedAt: Scalars['DateTime']['output'];
+  /** Who closed it. Example: `Theo dõi tỉnh`. */
+  closedBy: Maybe<Scalars['String']['output']>;
+  /** What was booked into it since, the latest first. */
+  corrections: Array<PeriodCorrection>;
+  /** What units were published with that have another figure today, each with those below it, in the order of the codes. */
+  differing: Array<Figure>;
+  /** How many figures it was published with. Example: `416`. */
+  figures: Scalars['Int']['output'];
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** What names it in arguments. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
+  id: Scalars['ID']['output'];
+  /** What was published. */
+  indicator: Indicator;
+  /** The sealed moment as of which its figures were known. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt: Scalars['DateTime']['output'];
+  /** What the period is called, in the language of the request; its days where it has no name. Example: `Tháng 3/2022`. */
+  name: Scalars['String']['output'];
+  /** Why it was reopened. Example: `Thành phố Thái Nguyên gửi bổ sung hồ sơ tháng 3.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** When it was reopened; null while it is closed. Example: `2022-04-12T08:30:00+07:00`. */
+  reopenedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who reopened it. Example: `Theo dõi tỉnh`. */
+  reopenedBy: Maybe<Scalars['String']['output']>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+};
+
+/** A period that was closed: published with every unit’s figure as known at one moment. */
+export type ClosedPeriodCorrectionsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A unit that may be meant. */
+export type CodeSuggestion = {
+  /** The unit's code. Example: `05503`. */
+  code: Scalars['ID']['output'];
+  /** What it is called. Example: `Phường Tân Thịnh`. */
+  name: Scalars['String']['output'];
+};
 
 /** Why a column is taken for a field: the same account chose so before, its header says so, or it was chosen here. */
 export type ColumnReason = 'CHOSEN' | 'HEADER' | 'REMEMBERED';
@@ -640,8 +932,10 @@ export type CommentSide = 'ISSUER' | 'UNIT';
 
 /** What a plan asks of one unit, as the people of that unit see it. */
 export type Consultation = {
-  /** Its rate of the basis period; null without dossiers. Example: `41.5`. */
+  /** The rate that the plan begins from: typed, else that of the basis period; null without either. Example: `41.5`. */
   baseline: Maybe<Scalars['Percent']['output']>;
+  /** Whether the baseline is typed by the planner instead of counted. */
+  baselineTyped: Scalars['Boolean']['output'];
   /** What was said about the unit, oldest first. */
   comments: Array<PlanComment>;
   /** The last day on which one may answer. Example: `2022-03-20`. */
@@ -668,10 +962,40 @@ export type Consultation = {
   state: PlanState;
   /** The unit that is asked. */
   unit: Unit;
-  /** Its dossiers of the basis period. Example: `1840`. */
+  /** The dossiers that the plan reckons with: typed, else those of the basis period. Example: `1840`. */
   volume: Maybe<Scalars['Int']['output']>;
+  /** Whether the volume is typed by the planner instead of counted. */
+  volumeTyped: Scalars['Boolean']['output'];
   /** The year of the plan. Example: `2022`. */
   year: Scalars['Int']['output'];
+};
+
+/** What a part of a unit takes from its distance to the target. Those of all parts add up to it. */
+export type Contribution = {
+  /** So far. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** Dossiers, exact to the fourth decimal: above 0 it pulls down by so many beside the target of the whole, below 0 it lifts. Example: `21.3525`. */
+  gap: Scalars['Float']['output'];
+  /** So far. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** It is the unit itself. */
+  own: Scalars['Boolean']['output'];
+  /** To show; null without dossiers. Example: `54.99`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** A unit directly below, or the unit itself with what it received on its own. */
+  unit: Unit;
+};
+
+/** Limits of a unit that were carried over, as they stand then. */
+export type CopiedLimits = {
+  /** Not above this; null for none. Example: `95`. */
+  ceiling: Maybe<Scalars['Percent']['output']>;
+  /** Not below this; null for none. Example: `42.5`. */
+  floor: Maybe<Scalars['Percent']['output']>;
+  /** The units that they come of, where that is not the unit alone. */
+  mergedFrom: Array<Unit>;
+  /** The unit that gets them. */
+  unit: Unit;
 };
 
 /** A target that was carried over. */
@@ -690,6 +1014,9 @@ export type CopiedTarget = {
 
 /** DENOMINATOR: counted, but not in the numerator. NOT_COUNTED: the unit's other dossiers received or finished in the period. */
 export type CountedAs = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
+
+/** DOSSIERS; SERVICES_USED: listed services that had a dossier of the kind of the numerator, over all listed; SERVICES_OFFERED: services listed at the levels, over all in force. */
+export type CountedThing = 'DOSSIERS' | 'SERVICES_OFFERED' | 'SERVICES_USED';
 
 /** ACCEPT sets the target of a draft. REFUSE needs an answer. NOTE is for an issued plan: the plan that amends it lists it. */
 export type CounterAnswer = 'ACCEPT' | 'NOTE' | 'REFUSE';
@@ -1012,6 +1339,67 @@ export type DecisionWordsInput = {
   superiorBody: Array<Scalars['String']['input']>;
 };
 
+/** What a draft says, whole: { counts: DOSSIERS, basis: RESOLVED, eligibilityDate: RECEIVED, inForceRequired: true, list: "QD402", levels: [FULL], numerator: CHANNEL, numeratorChannel: ONLINE }. */
+export type DefinitionInput = {
+  /** Which dossiers are looked at in a period. */
+  basis: Basis;
+  /** At most 1,000 characters. Example: `Điều 1, Quyết định 793/QĐ-UBND năm 2022 của UBND tỉnh Thái Nguyên`. */
+  clause?: InputMaybe<Scalars['String']['input']>;
+  /** The same for all versions of an indicator. */
+  counts: CountedThing;
+  /** The decision that says so. Example: `17`. */
+  decision?: InputMaybe<Scalars['ID']['input']>;
+  /** Services are always asked about on the last day of the period. */
+  eligibilityDate: EligibilityDate;
+  /** Whether only procedures in force count. */
+  inForceRequired: Scalars['Boolean']['input'];
+  /** The levels of the list that count; none without a list. */
+  levels: Array<ServiceLevel>;
+  /** A list's code; without it every procedure counts. Example: `QD402`. */
+  list?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 4,000 characters. Example: `Tính theo ngày kết thúc thay cho ngày tiếp nhận.`. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What the numerator is of. */
+  numerator: NumeratorKind;
+  /** Needed for CHANNEL. */
+  numeratorChannel?: InputMaybe<Channel>;
+  /** 1 to 10; unless given the basis decides. Example: `[9,10]`. */
+  statuses?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Of the receiving units; all unless given. */
+  tiers?: InputMaybe<Array<Tier>>;
+};
+
+/** How far the computing of a definition has come. */
+export type DefinitionProgress = {
+  /** Dossiers looked at so far. Example: `60000`. */
+  done: Scalars['Float']['output'];
+  /** Of how many that there were when it began. Example: `427662`. */
+  of: Scalars['Float']['output'];
+};
+
+/** What becomes of a definition. A draft alone is changed; ACTIVE is the one that answers now. */
+export type DefinitionState = 'ACTIVE' | 'CANCELLED' | 'COMPUTING' | 'DRAFT' | 'READY' | 'RETIRED';
+
+/** Two definitions tried on the same dossiers, those received or finished in a period. Nothing is changed. */
+export type DefinitionTrial = {
+  /** All nine cells, also those without any dossier. */
+  cells: Array<TrialCell>;
+  /** How many of them change sides. Example: `112`. */
+  changing: Scalars['Int']['output'];
+  /** One dossier of so many was looked at; 1: all. Example: `100`. */
+  every: Scalars['Int']['output'];
+  /** What the one on the left counts of the dossiers looked at. */
+  left: TrialCounts;
+  /** The one on the left. */
+  leftDefinition: IndicatorDefinition;
+  /** How many dossiers were looked at. Example: `4276`. */
+  looked: Scalars['Int']['output'];
+  /** What the one on the right counts of them. */
+  right: TrialCounts;
+  /** The one on the right. */
+  rightDefinition: IndicatorDefinition;
+};
+
 /** Somebody to whom one of one’s grants can be handed. */
 export type Deputy = {
   /** Of the account. Example: `17`. */
@@ -1030,7 +1418,7 @@ export type DocumentTemplate = {
   unit: Maybe<Scalars['ID']['output']>;
   /** The latest version that was written for this unit (or for all); 0 for none. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** All versions, the latest first. */
+  /** All versions, the latest first; `documentTemplate` gives the words of one. */
   versions: Array<DocumentTemplateVersion>;
   /** What is in use. */
   words: DecisionWords;
@@ -1044,8 +1432,6 @@ export type DocumentTemplateVersion = {
   madeAt: Scalars['DateTime']['output'];
   /** Which one; the first is 1. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** The words as they were. */
-  words: DecisionWords;
 };
 
 /** One application for one procedure at one unit, without anything about who applied. */
@@ -1116,12 +1502,270 @@ export type DossierCount = {
   month: Scalars['Date']['output'];
 };
 
+/** What reads other than before in a dossier, in words. */
+export type DossierDifference = {
+  /** As it is; null: nothing. Example: `Trực tuyến`. */
+  after: Maybe<Scalars['String']['output']>;
+  /** As it was; null: nothing. Example: `Trực tiếp`. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Which of its facts. */
+  field: DossierField;
+};
+
 /** One Dossier with its cursor. */
 export type DossierEdge = {
   /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Dossier;
+};
+
+/** Why a dossier counts or not, rule by rule. */
+export type DossierExplanation = {
+  /** As it was received. Example: `000.03.164.H55-220301-0003`. */
+  code: Scalars['ID']['output'];
+  /** In the numerator, only in the denominator, or not at all. */
+  countedAs: CountedAs;
+  /** The procedure that it asks for. */
+  procedure: Maybe<Procedure>;
+  /** Every rule, in their order, also those after the first that fails. */
+  rules: Array<DossierRule>;
+  /** The unit that received it, as it was that day. */
+  unit: Maybe<Unit>;
+};
+
+/** What reads other than before in a dossier. GONE: whether it is deleted, or merged into another one. */
+export type DossierField =
+  'CHANNEL' | 'DUE_AT' | 'FINISHED_AT' | 'GONE' | 'PROCEDURE' | 'RECEIVED_AT' | 'RETURNED_AT' | 'STATUS' | 'UNIT';
+
+/** Why a dossier is in no figure. DELETED: a person or its source took it out. MERGED: its rows are taken for another dossier. */
+export type DossierGone = 'DELETED' | 'MERGED';
+
+/** All that is known of one dossier: its versions, what sources say of it, which codes are it. */
+export type DossierRecord = {
+  /** Its code as it was received. Example: `H55.164.3-220301-0007`. */
+  code: Scalars['ID']['output'];
+  /** Why it counts nowhere; null: it is not gone. */
+  gone: Maybe<DossierGone>;
+  /** Dossiers that may be the same one, the likeliest first; at most five. */
+  likelySame: Array<LikelyDossier>;
+  /** The code of the dossier that it was merged into. Example: `000.03.164.H55-220301-0007`. */
+  mergedInto: Maybe<Scalars['String']['output']>;
+  /** The code from which it was split off for one source. Example: `H55.164.3-220301-0007`. */
+  splitFrom: Maybe<Scalars['String']['output']>;
+  /** What each source said last of it, those that are believed most first. */
+  statements: Array<DossierStatement>;
+  /** Other codes whose rows are taken for it. */
+  takenCodes: Array<TakenCode>;
+  /** All versions that are kept, the newest first; the first one stands. */
+  versions: Array<DossierVersion>;
+};
+
+/** What became of one rule for a dossier. */
+export type DossierRule = {
+  /** The channel that it came by. */
+  channel: Maybe<Channel>;
+  /** The day that it looked at. Example: `2022-03-01`. */
+  day: Maybe<Scalars['Date']['output']>;
+  /** The number of the decision that made it so, where one did. Example: `402/QĐ-UBND`. */
+  decision: Maybe<Scalars['String']['output']>;
+  /** At which it stood on the list. */
+  level: Maybe<ServiceLevel>;
+  /** What became of it. */
+  outcome: RuleOutcome;
+  /** Which rule. */
+  rule: ExplainedRuleName;
+  /** The same in one sentence, in the language of the request. Example: `Thủ tục có trong danh mục ở cấp xã ngày 01/03/2022 (theo 402/QĐ-UBND).`. */
+  sentence: Scalars['String']['output'];
+  /** The tier that the list was asked for. */
+  tier: Maybe<UnitKind>;
+};
+
+/** A system that dossiers come from. */
+export type DossierSource = {
+  /** Its last batches, newest first; 10 unless told, 100 at most. */
+  batches: Array<IngestBatch>;
+  /** What its codes mean here. */
+  codes: Array<SourceCode>;
+  /** Whether it may send. */
+  enabled: Scalars['Boolean']['output'];
+  /** How fresh and how complete it is on a day, today unless told. */
+  freshness: SourceFreshness;
+  /** Whether it has a password for that; it is never shown. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** What names it in arguments. Example: `17`. */
+  id: Scalars['ID']['output'];
+  /** When it was heard of last. Example: `2022-08-31T10:15:00+07:00`. */
+  lastContactAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it last brought something that could be taken. Example: `2022-08-31T10:15:00+07:00`. */
+  lastDataAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name that it signs in with at /lgsp/login. Example: `motcua.h55`. */
+  loginName: Maybe<Scalars['String']['output']>;
+  /** How its dossiers come. */
+  mode: DossierSourceMode;
+  /** What it is called here. Example: `Một cửa điện tử tỉnh`. */
+  name: Scalars['String']['output'];
+  /** Whether a report of progress with status 9 says that the dossier was finished then. */
+  nineIsFinished: Scalars['Boolean']['output'];
+  /** What it says that another source overrules, the newest first, of dossiers within reach; 20 at most. */
+  overruled: Array<OverruledStatement>;
+  /** How it is fetched from, and how that stands; null where it sends itself. */
+  pull: Maybe<SourcePull>;
+  /** Whom to believe where two sources differ: the smaller number; of two alike, who said something new last. Example: `100`. */
+  rank: Scalars['Int']['output'];
+  /** What software it is. Example: `Phần mềm một cửa 3.2`. */
+  system: Maybe<Scalars['String']['output']>;
+  /** Its tokens that one may manage. */
+  tokens: Array<Token>;
+  /** The units that it speaks for, each with all below it. */
+  units: Array<Unit>;
+  /** Its codes that nobody knows and for which rows wait in quarantine, the most frequent first. */
+  unknownCodes: Array<UnknownCode>;
+  /** Grows with every change. Example: `3`. */
+  version: Scalars['Int']['output'];
+  /** How many reports of progress wait for their dossiers. Example: `12`. */
+  waitingReports: Scalars['Int']['output'];
+};
+
+/** A system that dossiers come from. */
+export type DossierSourceBatchesArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A system that dossiers come from. */
+export type DossierSourceFreshnessArgs = {
+  on: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A source to be set up, or changed where its id is told. */
+export type DossierSourceInput = {
+  /** Whether it may send; true unless told. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The version that the caller saw. Example: `3`. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The one to be changed. Example: `17`. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name that it signs in with at /lgsp/login. Example: `motcua.h55`. */
+  loginName?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called here, at most 200 characters. Example: `Một cửa điện tử tỉnh`. */
+  name: Scalars['String']['input'];
+  /** Whether its reports with status 9 say that a dossier was finished. */
+  nineIsFinished?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its password there, 8 to 200 characters; not told: as it was. Example: `Một cửa-2022-H55`. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to believe where two differ, 1 (most) to 1,000; 100 unless told. Example: `100`. */
+  rank?: InputMaybe<Scalars['Int']['input']>;
+  /** What software it is, at most 200 characters. Example: `Phần mềm một cửa 3.2`. */
+  system?: InputMaybe<Scalars['String']['input']>;
+  /** The units that it speaks for, each with all below it: at most 50. Example: `["05503"]`. */
+  units: Array<Scalars['ID']['input']>;
+};
+
+/** How dossiers come: the source sends them itself, or they are fetched from a portal, a folder or by SFTP. */
+export type DossierSourceMode = 'FOLDER' | 'PORTAL' | 'PUSH' | 'SFTP';
+
+/** What a source said last of a dossier, believed or not. */
+export type DossierStatement = {
+  /** When this was stored. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Whether it came to stand when it was said: no source of a better rank had spoken. */
+  believed: Scalars['Boolean']['output'];
+  /** How it came. */
+  channel: Channel;
+  /** The code that the source writes, in its comparable form. Example: `H55.164.3-220301-0007`. */
+  code: Scalars['String']['output'];
+  /** What is different from what stands. */
+  differs: Array<DossierField>;
+  /** When the result is due, where told. Example: `2022-08-31T17:00:00+07:00`. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was resolved. Example: `2022-08-31T17:00:00+07:00`. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the source has not got it any more. */
+  isGone: Scalars['Boolean']['output'];
+  /** The procedure that it names. */
+  procedure: Maybe<Procedure>;
+  /** When it was received. Example: `2022-08-31T17:00:00+07:00`. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** When the result was returned. Example: `2022-08-31T17:00:00+07:00`. */
+  returnedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the source is called whose word it is; null: a person’s. Example: `Một cửa điện tử`. */
+  source: Maybe<Scalars['String']['output']>;
+  /** The source. Example: `3`. */
+  sourceId: Scalars['ID']['output'];
+  /** The one-stop system's status, 1 to 10. Example: `10`. */
+  status: Scalars['Int']['output'];
+  /** The status in words. Example: `Đã trả kết quả`. */
+  statusText: Scalars['String']['output'];
+  /** The unit that it names, as it was that day. */
+  unit: Maybe<Unit>;
+};
+
+/** What is asked for. SPLIT of a dossier that was merged makes it one of its own again. */
+export type DossierStepAsked = 'DELETE' | 'MERGE' | 'RESTORE' | 'SPLIT';
+
+/** What is decided of a dossier. */
+export type DossierStepInput = {
+  /** The dossier's code. Example: `H55.164.3-220301-0007`. */
+  code: Scalars['ID']['input'];
+  /** With MERGE: the code of the dossier that it is. Example: `000.03.164.H55-220301-0007`. */
+  into?: InputMaybe<Scalars['ID']['input']>;
+  /** What is decided. */
+  kind: DossierStepAsked;
+  /** With SPLIT: the source whose rows are another dossier. Example: `3`. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was decided of a dossier. UNMERGE: it is one of its own again. SPLIT: rows of one source became a dossier of their own. */
+export type DossierStepKind = 'DELETE' | 'MERGE' | 'RESTORE' | 'SPLIT' | 'UNMERGE';
+
+/** A dossier as it was known from one instant to another, and whence that came. */
+export type DossierVersion = {
+  /** When this was stored. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** The import, or the receipt of the decision, that brought it. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
+  batch: Scalars['ID']['output'];
+  /** What kind of import that was. */
+  batchKind: BatchKind;
+  /** The file's name, where there was one. Example: `ho-so-thang-3.csv`. */
+  batchName: Maybe<Scalars['String']['output']>;
+  /** Whose account brought it; null for the system itself. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** What is different from the version before. */
+  changed: Array<DossierField>;
+  /** How it came. */
+  channel: Channel;
+  /** When the result is due, where told. Example: `2022-08-31T17:00:00+07:00`. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was resolved. Example: `2022-08-31T17:00:00+07:00`. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it counted nowhere; null: it was not gone. */
+  gone: Maybe<DossierGone>;
+  /** Made for demonstration. */
+  made: Scalars['Boolean']['output'];
+  /** The procedure that it asks for. */
+  procedure: Maybe<Procedure>;
+  /** Why it was decided. Example: `Một cửa đổi cách ghi mã, gửi lại thành hồ sơ khác.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** When it was received. Example: `2022-08-31T17:00:00+07:00`. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** When the result was returned. Example: `2022-08-31T17:00:00+07:00`. */
+  returnedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the source is called whose word it is; null: a person’s. Example: `Một cửa điện tử`. */
+  source: Maybe<Scalars['String']['output']>;
+  /** The one-stop system's status, 1 to 10. Example: `10`. */
+  status: Scalars['Int']['output'];
+  /** The status in words. Example: `Đã trả kết quả`. */
+  statusText: Scalars['String']['output'];
+  /** The decision that made it; null: none, data came. */
+  step: Maybe<DossierStepKind>;
+  /** The code of the other dossier of that decision. Example: `000.03.164.H55-220301-0007`. */
+  stepOther: Maybe<Scalars['String']['output']>;
+  /** The unit that received it, as it was that day. */
+  unit: Maybe<Unit>;
+  /** Until when it was known so; null: it stands. Example: `2022-08-31T17:00:00+07:00`. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** Its number, from 1. Example: `2`. */
+  version: Scalars['Int']['output'];
 };
 
 /** A decision's header as a draft names it; the decision itself is recorded when that is published. */
@@ -1162,6 +1806,13 @@ export type EffortBandInput = {
   weight: Scalars['Int']['input'];
 };
 
+/** The day on which procedure and list are looked at. */
+export type EligibilityDate = 'PERIOD_END' | 'RECEIVED' | 'RESOLVED';
+
+/** The rules by which a dossier counts, in their order; CHANNEL says in which of the two counts. */
+export type ExplainedRuleName =
+  'CHANNEL' | 'DUE' | 'GONE' | 'IN_FORCE' | 'IN_PERIOD' | 'LEVEL' | 'LISTED' | 'ON_TIME' | 'RESOLVED' | 'TIER';
+
 /** Why a figure is what it is. */
 export type Explanation = {
   /** The instant as of which all this is known. Example: `2022-08-31T17:00:00+07:00`. */
@@ -1196,6 +1847,56 @@ export type FieldCount = {
   count: Scalars['Int']['output'];
   /** Lĩnh vực. Example: `Hộ tịch`. */
   field: Scalars['String']['output'];
+};
+
+/** A figure as it was handed out, for ever under its reference. */
+export type Figure = {
+  /** The way from it to what is known now, in steps that sum exactly. */
+  bridge: FigureBridge;
+  /** Who cited it first; null for the system itself. Example: `Theo dõi tỉnh`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was first cited. Example: `2022-04-05T09:00:00+07:00`. */
+  citedAt: Scalars['DateTime']['output'];
+  /** As handed out. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** Whether it is what was handed out: the hash fits, the audit trail says the same, and worked out again as known then it is the same. */
+  holds: Scalars['Boolean']['output'];
+  /** What it measures. */
+  indicator: Indicator;
+  /** The sealed moment as of which it was known. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt: Scalars['DateTime']['output'];
+  /** The same question as known now; null where the unit is not there any more on the last day of the period. */
+  now: Maybe<Attainment>;
+  /** As handed out. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** Rounded half up to two decimals, to show; null without dossiers. Example: `54.99`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** What it is cited by: /so-lieu/REFERENCE opens it. Example: `05503-2022-7Q2M9XK4TB`. */
+  reference: Scalars['ID']['output'];
+  /** What was asked for. */
+  scope: Scope;
+  /** SHA-256 over all of it; the event of the audit trail says the same. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['String']['output'];
+  /** As it was then. */
+  status: AttainmentStatus;
+  /** In force on the last day of the period, as known then; null if none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+  /** As it was on the last day of the period, as known then. */
+  unit: Unit;
+};
+
+/** The difference of two figures in steps that sum exactly. */
+export type FigureBridge = {
+  /** Percentage points between both ends; null where an end has no rate. Example: `-9.17`. */
+  points: Maybe<Scalars['Float']['output']>;
+  /** The step that made the status another one; null: it is the same. */
+  statusChangedBy: Maybe<ChangeCause>;
+  /** In the order in which they are told; none where nothing changed. */
+  steps: Array<BridgeStep>;
 };
 
 /** What is said of a procedure being in force: STATED, the whole period by somebody who named no decision; the others by a decision from a day on. */
@@ -1306,6 +2007,97 @@ export type ForcePreviewLine = {
 /** How a procedure stands on a day. NOT_YET: it will be in force from a later day. NO_LONGER: neither. */
 export type ForceState = 'IN_FORCE' | 'NOT_YET' | 'NO_LONGER';
 
+/** Where a unit stands on a day of the year, and how the year will end. */
+export type Forecast = {
+  /** Who pulls the unit down and who lifts it, the heaviest first; empty without target. */
+  contributions: Array<Contribution>;
+  /** How many more dossiers are expected to count until the end of the year. Example: `1840`. */
+  expected: Scalars['Int']['output'];
+  /** How many of these are expected in the numerator. Example: `1012`. */
+  expectedInNumerator: Scalars['Int']['output'];
+  /** First day of the month at whose beginning the target could not be met any more, going on as expected; null if there is none. Example: `2022-11-01`. */
+  impossibleFrom: Maybe<Scalars['Date']['output']>;
+  /** Beside the mark of the last whole month, where an issued plan has one. */
+  milestone: Maybe<MonthStanding>;
+  /** January to December: what was counted, then what is expected. */
+  months: Array<ForecastMonth>;
+  /** How many of the dossiers still to come must be in the numerator; 0 when none. Null without target. Example: `1030`. */
+  needed: Maybe<Scalars['Int']['output']>;
+  /** The same as a share of those to come, rounded up; may exceed 100. Null when nothing more is expected. Example: `55.98`. */
+  neededShare: Maybe<Scalars['Percent']['output']>;
+  /** How the year will end. */
+  outlook: Outlook;
+  /** The rate at the end of the year, to show. Example: `54.12`. */
+  projected: Maybe<Scalars['Percent']['output']>;
+  /** The upper end: one year in ten ends above it. Example: `55.9`. */
+  projectedHigh: Maybe<Scalars['Percent']['output']>;
+  /** The lower end: one year in ten ends below it. Example: `52.4`. */
+  projectedLow: Maybe<Scalars['Percent']['output']>;
+  /** From 1 January to the day, with all below it. */
+  soFar: Attainment;
+  /** In force on the day; null if none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+  /** As it was on the day. */
+  unit: Unit;
+};
+
+/** What one way of forecasting was off by: made anew at the end of each month of the past, by the method that forecasts before it would have chosen then. */
+export type ForecastError = {
+  /** Mean distance of the rate from January to the end of what was forecast from the forecast one, in points. Example: `0.84`. */
+  forecast: Maybe<Scalars['Percent']['output']>;
+  /** How many forecasts of the past were judged. Example: `890`. */
+  judged: Scalars['Int']['output'];
+  /** Of which units. */
+  kind: UnitKind;
+  /** The same, had one said: as last month. Example: `1.31`. */
+  lastMonth: Maybe<Scalars['Percent']['output']>;
+  /** By which these units are told today what they receive themselves; null for units with others below them. */
+  method: Maybe<ForecastMethod>;
+  /** The same, had one said: as in the year so far. Example: `1.97`. */
+  soFar: Maybe<Scalars['Percent']['output']>;
+  /** Units with others below them, all together; else units by themselves. */
+  withUnits: Scalars['Boolean']['output'];
+};
+
+/** How the share of the months to come is told. LEVEL: as in the last three months. TREND: the same, and on as over the last six, less each month. SO_FAR: as in the year so far. LAST_MONTH: as in the last whole month. */
+export type ForecastMethod = 'LAST_MONTH' | 'LEVEL' | 'SO_FAR' | 'TREND';
+
+/** One month of a year: what was counted in it, or what is expected. */
+export type ForecastMonth = {
+  /** Of the month alone. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** It is not over: of a month that is under way what is left of it, which comes to what is counted so far. */
+  expected: Scalars['Boolean']['output'];
+  /** First day of the month. Example: `2022-09-01`. */
+  from: Scalars['Date']['output'];
+  /** Of the month alone. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+};
+
+/** How good forecasts of the past were. */
+export type ForecastQuality = {
+  /** By kinds of units. */
+  errors: Array<ForecastError>;
+  /** The indicator’s code. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator: Scalars['ID']['output'];
+  /** What was known until this day is what they rest on. Example: `2022-08-31`. */
+  on: Scalars['Date']['output'];
+  /** The last day against which they were held: the end of the last year that is over, of years alone that are over; until there is one, the end of the last whole month. Null where nothing could be judged. Example: `2021-12-31`. */
+  until: Maybe<Scalars['Date']['output']>;
+};
+
+/** What a decision about a cause would come to; nothing is changed. */
+export type ForeseenMend = {
+  /** What the rows that were tried would do to the figures, by indicator and year in which they do anything. */
+  effects: Array<YearEffect>;
+  /** How many of those would be good. Example: `212`. */
+  good: Scalars['Int']['output'];
+  /** How many rows it is about. Example: `212`. */
+  total: Scalars['Int']['output'];
+  /** How many of them were tried: the first ten thousand. Example: `212`. */
+  tried: Scalars['Int']['output'];
+};
+
 /** The width of one point of a series. */
 export type Grain = 'DAY' | 'MONTH';
 
@@ -1351,6 +2143,62 @@ export type HealthWarning = {
   toDo: Scalars['String']['output'];
 };
 
+/** An import that jumps, held until somebody has looked at it. */
+export type HeldBatch = {
+  /** Since when it is held. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** How many of them are bad: they go to the quarantine once it is released. Example: `3`. */
+  bad: Scalars['Int']['output'];
+  /** Its receipt: five zeros, for it counts nowhere. */
+  batch: IngestBatch;
+  /** How many dossiers would change. Example: `0`. */
+  changed: Scalars['Int']['output'];
+  /** How many dossiers would be new. Example: `12300`. */
+  fresh: Scalars['Int']['output'];
+  /** The import's id. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
+  id: Scalars['ID']['output'];
+  /** Why it is held. */
+  jumps: Array<BatchJump>;
+  /** How many rows were left out then: their code had come again since, and the newer content stands. Example: `2`. */
+  leftOut: Maybe<Scalars['Int']['output']>;
+  /** How many pages of one reading are held together: they are released or discarded as one. Example: `25`. */
+  pages: Scalars['Int']['output'];
+  /** Why it was released or discarded. Example: `Đã hỏi lại: nhập bù cả quý.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** The import as which its rows were taken. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
+  releasedAs: Maybe<Scalars['ID']['output']>;
+  /** How many rows it has. Example: `12480`. */
+  rows: Scalars['Int']['output'];
+  /** When it was released or discarded. Example: `2022-08-31T17:00:00+07:00`. */
+  settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who did that. Example: `Trần Thị Bình`. */
+  settledBy: Maybe<Scalars['String']['output']>;
+  /** What its source is called; null: somebody sent it. Example: `Một cửa điện tử`. */
+  source: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  state: HeldState;
+};
+
+/** A page of HeldBatch. */
+export type HeldBatchConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<HeldBatchEdge>;
+  /** The page without cursors. */
+  nodes: Array<HeldBatch>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One HeldBatch with its cursor. */
+export type HeldBatchEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: HeldBatch;
+};
+
 /** A right and where it is held today. */
 export type HeldRight = {
   /** Held for the whole province. */
@@ -1360,6 +2208,9 @@ export type HeldRight = {
   /** The codes of the units of today that it is held for; none where everywhere. Example: `["05503"]`. */
   units: Array<Scalars['ID']['output']>;
 };
+
+/** WAITING: it counts nowhere. RELEASED: it was taken, as an import of its own. DISCARDED: it never counts. */
+export type HeldState = 'DISCARDED' | 'RELEASED' | 'WAITING';
 
 /** A cell of a row, under the field that its column was matched with. */
 export type ImportCell = {
@@ -1607,6 +2458,165 @@ export type ImportTable = {
   rows: Scalars['Int']['output'];
 };
 
+/** One component of an index set. */
+export type IndexComponent = {
+  /** Its number within the set. Example: `3`. */
+  code: Scalars['String']['output'];
+  /** What has to be shown for it. Example: `Số liệu trích từ hệ thống một cửa.`. */
+  evidence: Maybe<Scalars['String']['output']>;
+  /** The formula: numbers, names of inputs, + − × ÷, parentheses, min(a; b), max(a; b). Example: `min(6; 6×C/0,5)`. */
+  expression: Scalars['String']['output'];
+  /** The most points that it gives, a decimal. Example: `6`. */
+  maximum: Scalars['String']['output'];
+  /** What it is called. Example: `Tiếp nhận hồ sơ trực tuyến`. */
+  name: Scalars['String']['output'];
+};
+
+/** One component. */
+export type IndexComponentInput = {
+  /** Its number within the set. Example: `3`. */
+  code: Scalars['String']['input'];
+  /** What has to be shown for it. Example: `Số liệu trích từ hệ thống một cửa.`. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** The formula. Example: `min(6; 6×C/0,5)`. */
+  expression: Scalars['String']['input'];
+  /** The most points that it gives: a decimal, with point or comma. Example: `6`. */
+  maximum: Scalars['String']['input'];
+  /** What it is called. Example: `Tiếp nhận hồ sơ trực tuyến`. */
+  name: Scalars['String']['input'];
+};
+
+/** Points of one component. */
+export type IndexComponentScore = {
+  /** The component’s number. Example: `3`. */
+  code: Scalars['String']['output'];
+  /** Points, to four decimals; null where an input has no data, which is not 0. Example: `4.2`. */
+  score: Maybe<Scalars['Float']['output']>;
+};
+
+/** What one percentage point more of a rate would give. */
+export type IndexGain = {
+  /** The input. Example: `C`. */
+  input: Scalars['String']['output'];
+  /** How many more of those counted would have to be in the numerator. Example: `17`. */
+  more: Scalars['Int']['output'];
+  /** Points, to four decimals. Example: `0.12`. */
+  points: Scalars['Float']['output'];
+};
+
+/** What formulas of an index set may name. */
+export type IndexInput = {
+  /** The indicator’s code, of a rate. Example: `RECEPTION_ONLINE`. */
+  indicator: Maybe<Scalars['ID']['output']>;
+  /** Where its value comes from. */
+  kind: IndexInputKind;
+  /** What it is. Example: `Hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận`. */
+  label: Scalars['String']['output'];
+  /** As formulas name it: A. Example: `C`. */
+  name: Scalars['String']['output'];
+};
+
+/** What formulas may name. */
+export type IndexInputInput = {
+  /** The indicator’s code; needed of a rate. Example: `RECEPTION_ONLINE`. */
+  indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** Where its value comes from. */
+  kind: IndexInputKind;
+  /** What it is. Example: `Hồ sơ tiếp nhận trực tuyến trên tổng số hồ sơ tiếp nhận`. */
+  label: Scalars['String']['input'];
+  /** As formulas name it: a letter, then letters and digits, 20 at most. Example: `C`. */
+  name: Scalars['String']['input'];
+};
+
+/** RATE: the rate of an indicator in the period, 0 to 1. TYPED: a number that somebody gives, with its evidence. */
+export type IndexInputKind = 'RATE' | 'TYPED';
+
+/** What an input is worth to a unit. */
+export type IndexInputValue = {
+  /** Of a rate. Example: `10000`. */
+  denominator: Maybe<Scalars['Int']['output']>;
+  /** What shows a number that was given. Example: `Báo cáo 12/BC-SNV.`. */
+  evidence: Maybe<Scalars['String']['output']>;
+  /** As formulas name it. Example: `C`. */
+  name: Scalars['String']['output'];
+  /** Of a rate. Example: `5499`. */
+  numerator: Maybe<Scalars['Int']['output']>;
+  /** To four decimals; null without data. Example: `0.35`. */
+  value: Maybe<Scalars['Float']['output']>;
+};
+
+/** A unit’s points in an index set. */
+export type IndexScore = {
+  /** Every component has data. */
+  complete: Scalars['Boolean']['output'];
+  /** In the order of the components. */
+  components: Array<IndexComponentScore>;
+  /** The most worthwhile first. */
+  gains: Array<IndexGain>;
+  /** In the order of the inputs. */
+  inputs: Array<IndexInputValue>;
+  /** The most that these could give. Example: `12`. */
+  outOf: Scalars['Float']['output'];
+  /** Ties share it; null where a component has no data. Example: `2`. */
+  rank: Maybe<Scalars['Int']['output']>;
+  /** Of the components that have data, to four decimals. Example: `9.35`. */
+  sum: Scalars['Float']['output'];
+  /** As it was on the last day of the period. */
+  unit: Unit;
+};
+
+/** Points of many units by one version of a set. */
+export type IndexScores = {
+  /** The highest first, then those of which something is unknown. */
+  rows: Array<IndexScore>;
+  /** The version by which they were counted. */
+  set: IndexSet;
+};
+
+/** An index set: inputs, components and formulas as data, in versions. */
+export type IndexSet = {
+  /** Its code. Example: `DVCTT_766`. */
+  code: Scalars['ID']['output'];
+  /** In their order. */
+  components: Array<IndexComponent>;
+  /** What its formulas may name. */
+  inputs: Array<IndexInput>;
+  /** What it is called. Example: `Nhóm chỉ số dịch vụ công trực tuyến`. */
+  name: Scalars['String']['output'];
+  /** When this version was saved. Example: `2022-08-31T17:00:00+07:00`. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it; null: it came with the installation. Example: `Nội vụ tỉnh`. */
+  savedBy: Maybe<Scalars['String']['output']>;
+  /** The decision that it comes from. Example: `766/QĐ-TTg ngày 23/6/2022`. */
+  source: Maybe<Scalars['String']['output']>;
+  /** Counts from 1; grows by one each time it is saved. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** An index set, whole. */
+export type IndexSetInput = {
+  /** In their order. */
+  components: Array<IndexComponentInput>;
+  /** What its formulas may name. */
+  inputs: Array<IndexInputInput>;
+  /** What it is called. Example: `Nhóm chỉ số dịch vụ công trực tuyến`. */
+  name: Scalars['String']['input'];
+  /** The decision that it comes from. Example: `766/QĐ-TTg ngày 23/6/2022`. */
+  source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A number that is given for a unit. */
+export type IndexValueInput = {
+  /** What shows it: 1 to 1,000 characters. Example: `Báo cáo 12/BC-SNV.`. */
+  evidence: Scalars['String']['input'];
+  /** The input, as formulas name it. Example: `D`. */
+  input: Scalars['String']['input'];
+  /** The unit’s code. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+  /** A decimal; null takes back what was given. Example: `0.85`. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is measured: a ratio of two counts of dossiers, by a written rule. */
 export type Indicator = {
   /** RESOLVED: dossiers finished in the period. RECEIVED: dossiers received in it. */
@@ -1615,6 +2625,8 @@ export type Indicator = {
   clause: Maybe<Scalars['String']['output']>;
   /** What names it in arguments: ONLINE_RESOLUTION_L4. */
   code: Scalars['ID']['output'];
+  /** DOSSIERS; SERVICES_USED: listed services that had a dossier of the kind of the numerator; SERVICES_OFFERED: services listed at the levels over all in force. Services are counted once each: such figures cannot be added up. */
+  counts: Scalars['String']['output'];
   /** The day on which procedure and list are looked at: RECEIVED, RESOLVED or PERIOD_END. */
   eligibilityDate: Scalars['String']['output'];
   /** Whether only procedures in force count. */
@@ -1625,8 +2637,64 @@ export type Indicator = {
   list: Maybe<ServiceList>;
   /** As it is shown. Example: `Tỷ lệ hồ sơ giải quyết trực tuyến mức độ 4`. */
   name: Scalars['String']['output'];
-  /** The channel of the numerator. */
-  numeratorChannel: Channel;
+  /** CHANNEL: what came by `numeratorChannel`. ON_TIME: what was finished when due. */
+  numerator: Scalars['String']['output'];
+  /** The channel of the numerator; null where it is not of a channel. */
+  numeratorChannel: Maybe<Channel>;
+};
+
+/** One version of what an indicator measures. */
+export type IndicatorDefinition = {
+  /** From when on it answered; null: from the beginning, or not yet. Example: `2022-08-31T17:00:00+07:00`. */
+  activatedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Which dossiers are looked at in a period. */
+  basis: Basis;
+  /** The clause that it implements. Example: `Điều 1, Quyết định 793/QĐ-UBND năm 2022 của UBND tỉnh Thái Nguyên`. */
+  clause: Maybe<Scalars['String']['output']>;
+  /** What is counted; the same for all versions. */
+  counts: CountedThing;
+  /** The decision that says so, where it is recorded. */
+  decision: Maybe<Decision>;
+  /** When procedure and list are looked at. */
+  eligibilityDate: EligibilityDate;
+  /** What names it. Example: `1000006`. */
+  id: Scalars['ID']['output'];
+  /** Whether only procedures in force count. */
+  inForceRequired: Scalars['Boolean']['output'];
+  /** The code of its indicator. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator: Scalars['ID']['output'];
+  /** The levels of the list that count. */
+  levels: Array<ServiceLevel>;
+  /** The list that procedures must stand on. */
+  list: Maybe<ServiceList>;
+  /** What the indicator is called. Example: `Tỷ lệ hồ sơ giải quyết trực tuyến mức độ 4`. */
+  name: Scalars['String']['output'];
+  /** What whoever made it says about it. Example: `Tính theo ngày kết thúc thay cho ngày tiếp nhận.`. */
+  note: Maybe<Scalars['String']['output']>;
+  /** What the numerator is of. */
+  numerator: NumeratorKind;
+  /** The channel of the numerator, where it is of one. */
+  numeratorChannel: Maybe<Channel>;
+  /** How far its computing has come; null where nothing was to be computed. */
+  progress: Maybe<DefinitionProgress>;
+  /** Why it was switched on, or called off. Example: `Theo kết luận của UBND tỉnh.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** When it was begun; null: there from the beginning. Example: `2022-08-31T17:00:00+07:00`. */
+  recordedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it answered. Example: `2022-08-31T17:00:00+07:00`. */
+  retiredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Grows with each change; name it when you change the definition. Example: `3`. */
+  revision: Scalars['Int']['output'];
+  /** What it says in one sentence, in the language of the request. Example: `Hồ sơ nộp trực tuyến trên tổng số hồ sơ đã giải quyết trong kỳ, thủ tục còn hiệu lực và trong Danh mục dịch vụ công trực tuyến mức độ 4 vào ngày tiếp nhận.`. */
+  rule: Scalars['String']['output'];
+  /** What has become of it. */
+  state: DefinitionState;
+  /** Statuses of the dossiers looked at; null: the basis decides. Example: `[9,10]`. */
+  statuses: Maybe<Array<Scalars['Int']['output']>>;
+  /** Of the receiving units; null: all. */
+  tiers: Maybe<Array<Tier>>;
+  /** 1, 2, 3 … within its indicator. Example: `2`. */
+  version: Scalars['Int']['output'];
 };
 
 /** An import's receipt. */
@@ -1637,8 +2705,18 @@ export type IngestBatch = {
   by: Maybe<Scalars['String']['output']>;
   /** How many bytes came over the wire. Example: `482113`. */
   bytes: Scalars['Float']['output'];
+  /** SHA-256 of the body as it came over the wire; null where there was none, or before it was kept. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  checksum: Maybe<Scalars['String']['output']>;
+  /** How many rows came beyond what its sender says (missing where negative); null where nothing was said. Example: `0`. */
+  controlDifference: Maybe<Scalars['Int']['output']>;
   /** How many dossiers were new. Example: `1`. */
   created: Scalars['Int']['output'];
+  /** What it did to the figures, by indicator and year: as they stand now with it, and as they would without it. */
+  effects: Array<YearEffect>;
+  /** How many rows its sender says that there are; null where nothing was said. Example: `12480`. */
+  expected: Maybe<Scalars['Int']['output']>;
+  /** Why and until when it is held; null: it is not and never was. */
+  held: Maybe<HeldBatch>;
   /** What names it in arguments. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
   id: Scalars['ID']['output'];
   /** What it brought. */
@@ -1655,10 +2733,16 @@ export type IngestBatch = {
   received: Scalars['Int']['output'];
   /** How many are bad and lie in quarantine. Example: `1`. */
   rejected: Scalars['Int']['output'];
+  /** The first import of the same sender that was exactly the same body; null: there was none. Example: `5f0c2a4e-7a53-4a0f-9d0b-0d1c6b1f4e21`. */
+  sameBodyAs: Maybe<Scalars['ID']['output']>;
+  /** What the source is called that sent it; null where none did. Example: `Một cửa điện tử tỉnh`. */
+  source: Maybe<Scalars['String']['output']>;
   /** How many were stored already as they are. Example: `0`. */
   unchanged: Scalars['Int']['output'];
   /** How many replaced a version with other content; the earlier one is kept. Example: `1`. */
   updated: Scalars['Int']['output'];
+  /** Reports of progress that wait for their dossiers; part of `unchanged`. Example: `0`. */
+  waiting: Scalars['Int']['output'];
 };
 
 /** A page of IngestBatch. */
@@ -1697,6 +2781,41 @@ export type IngestResult = {
   updated: Scalars['Int']['output'];
 };
 
+/** MONTH: a unit would have many more dossiers in a month than usual. CHANGED: many change at once. WITHDRAWN: many are withdrawn, refused or stopped at once. GONE: their source has many no longer. */
+export type JumpKind = 'CHANGED' | 'GONE' | 'MONTH' | 'WITHDRAWN';
+
+/** When imports are held before they count, for the whole province. */
+export type JumpRules = {
+  /** Whether any import is held at all. */
+  holds: Scalars['Boolean']['output'];
+  /** Fewer dossiers of a unit and month than this are never too many. Example: `500`. */
+  least: Scalars['Int']['output'];
+  /** More dossiers than this change by one import, or by one reading of a source. Example: `2000`. */
+  mostChanged: Scalars['Int']['output'];
+  /** More dossiers than this are withdrawn, refused or stopped by one import, or by one reading of a source. Example: `200`. */
+  mostWithdrawn: Scalars['Int']['output'];
+  /** A unit's dossiers of a month are more than so many times what it usually has. Example: `3`. */
+  timesUsual: Scalars['Int']['output'];
+  /** Grows with every change: what `setJumpRules` expects. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** When imports are held: { holds: true, timesUsual: 3 }. What is not given stays. */
+export type JumpRulesInput = {
+  /** The version that the caller saw; another one is a CONFLICT. Example: `0`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Whether any import is held at all. */
+  holds: Scalars['Boolean']['input'];
+  /** From 1 to 1,000,000. Example: `500`. */
+  least?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 100,000,000. Example: `2000`. */
+  mostChanged?: InputMaybe<Scalars['Int']['input']>;
+  /** From 1 to 100,000,000. Example: `200`. */
+  mostWithdrawn?: InputMaybe<Scalars['Int']['input']>;
+  /** From 2 to 100. Example: `3`. */
+  timesUsual?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A target that could not be carried over. */
 export type LeftTarget = {
   /** What it was. Example: `55`. */
@@ -1706,6 +2825,23 @@ export type LeftTarget = {
   /** Why. */
   why: NotCarriedReason;
 };
+
+/** A dossier that may be the same one. */
+export type LikelyDossier = {
+  /** How it came. */
+  channel: Channel;
+  /** Its code. Example: `000.03.164.H55-220301-0007`. */
+  code: Scalars['ID']['output'];
+  /** Why it may be the same, the strongest ground first. */
+  grounds: Array<LikenessGround>;
+  /** When it was received. Example: `2022-08-31T17:00:00+07:00`. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** Its status in words. Example: `Đã trả kết quả`. */
+  statusText: Scalars['String']['output'];
+};
+
+/** Why two dossiers may be one. SAME_SERIAL: the same day and number in the code. UNIT_BELOW: one organisation is the other with a suffix. NEAR_TIME: received within a quarter of an hour. */
+export type LikenessGround = 'NEAR_TIME' | 'SAME_PROCEDURE' | 'SAME_SERIAL' | 'SAME_TIME' | 'SAME_UNIT' | 'UNIT_BELOW';
 
 /** Stands on a list on a day: { list: "QD402", levels: [LEVEL_4], on: "2022-12-31" }. */
 export type ListConditionInput = {
@@ -1729,8 +2865,19 @@ export type ListCount = {
   list: Maybe<Scalars['ID']['output']>;
 };
 
-/** What a mark follows. OWN: the unit's season of the last years. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed. */
+/** What a mark follows. OWN: the unit's season of the last years, where it has at least 360 dossiers in them. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed. */
 export type MarkSeason = 'ISSUER' | 'NONE' | 'OWN' | 'TYPED';
+
+/** Rows of a decision that was taken back, which stay as they are. */
+export type MendLeft = {
+  /** How many. Example: `2`. */
+  count: Scalars['Int']['output'];
+  /** Why. */
+  reason: MendLeftReason;
+};
+
+/** Why taking a decision back leaves rows as they are. MERGED: their dossier was merged with another one since. CHANGED: something else came of their code since. UNCHANGED: they said what stood already, so there is nothing to take back. */
+export type MendLeftReason = 'CHANGED' | 'MERGED' | 'UNCHANGED';
 
 /** What a unit's rate from 1 January to the end of a month should be. */
 export type Milestone = {
@@ -1756,6 +2903,24 @@ export type MilestoneInput = {
   unit: Scalars['ID']['input'];
 };
 
+/** What a unit should have reached by the end of a month, and what it had reached. */
+export type MonthStanding = {
+  /** Decided on whole numbers; null without dossiers. */
+  behind: Maybe<Scalars['Boolean']['output']>;
+  /** From 1 January to the end of the month. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** The mark of its plan. Example: `48.5`. */
+  mark: Scalars['Percent']['output'];
+  /** How many more would have had to be online; 0 where the mark is reached. Example: `12`. */
+  missing: Maybe<Scalars['Int']['output']>;
+  /** 1 to 12: the last whole month. Example: `8`. */
+  month: Scalars['Int']['output'];
+  /** From 1 January to the end of the month. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** To show; null without dossiers. Example: `54.99`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+};
+
 export type Mutation = {
   /** Takes note of a target, for the unit that has to reach it: by a person with a grant at that very unit. Said twice it stays what it was. */
   acknowledgeTarget: TargetPlan;
@@ -1771,6 +2936,8 @@ export type Mutation = {
   attachScan: TargetPlan;
   /** Tells every few seconds that the caller is on a plan, and who else of the issuer's people is. Kept in memory for 15 seconds; no session is renewed by it. */
   bePresent: PlanPresence;
+  /** Calls off, for ever, what does not answer yet. */
+  cancelDefinition: IndicatorDefinition;
   /** Spreads the target over the children; with preview nothing is written. */
   cascadeTargets: CascadeResult;
   /** Enters what a decision says of procedures being in force, as one step; figures follow. */
@@ -1779,14 +2946,22 @@ export type Mutation = {
   changePassword: Scalars['Boolean']['output'];
   /** Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to. */
   checkBackup: Backups;
+  /** Keeps a figure, as known at the last sealed moment up to `knownAt`, under a reference that opens it for ever. The same question at the same moment has one reference. */
+  citeFigure: Figure;
   /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
+  /** Closes a period that is over: every unit’s figure, for itself and with those below, is kept as known now and published. Closed already: CONFLICT. */
+  closePeriod: ClosedPeriod;
   /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   confirmSecondFactor: Array<Scalars['String']['output']>;
+  /** Tries the next ten thousand rows of a decision; nothing where it is done. */
+  continueMend: CauseMend;
   /** Copies the targets of another plan of the same issuing unit and indicator into a draft, through successors; with preview nothing is written. */
   copyTargets: TargetsCopied;
   /** Makes an account without any grant. */
   createAccount: Account;
+  /** Begins a draft that says what answers now; with a name, the first one of a new indicator. */
+  createDefinition: IndicatorDefinition;
   /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
   createTargetPlan: TargetPlan;
   /** Makes a program and its first token, which is shown once. */
@@ -1795,8 +2970,14 @@ export type Mutation = {
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
   deleteCatalogueSource: Scalars['Boolean']['output'];
+  /** Takes a dossier out of every figure from now on; it stays, with its versions and the reason. */
+  deleteDossier: DossierRecord;
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
+  /** Puts a held import aside for good. */
+  discardBatch: HeldBatch;
+  /** Puts all rows of a cause aside that nobody will mend, and says why. */
+  discardCause: CauseMend;
   /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. Example: `12`. */
   discardQuarantined: Scalars['Int']['output'];
   /** Gives an import up: what was read is taken away. */
@@ -1828,18 +3009,28 @@ export type Mutation = {
   editProcedures: BulkEdit;
   /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
   enterDecision: DecisionEntry;
+  /** Tells what a decision would do to the figures, by indicator and year. Changes nothing. */
+  foreseeDossierStep: Array<YearEffect>;
+  /** Tells what `mendCause` would come to: how many rows would be good, what figures move. Changes nothing. */
+  foreseeMend: ForeseenMend;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Proposes another number for a unit that one speaks for. */
   makeCounterProposal: CounterProposal;
   /** Makes out the paper of a plan as it is now, and keeps it. */
   makePlanDocument: PlanPaper;
+  /** A token of a source, shown once: `Authorization: Bearer` at /ingest, or its password at /lgsp/login. */
+  makeSourceToken: NewToken;
   /** Chooses sheet, header and what each column means. The choice is remembered for headers of the same words. */
   mapImportColumns: CatalogueImport;
+  /** Decides of all rows of a cause at once and tries them again, at most ten thousand; `continueMend` goes on with more. */
+  mendCause: CauseMend;
   /** Writes cells anew, at most 5,000; the rows are checked again. */
   mendImportCells: CatalogueImport;
   /** Mends one row with the field names of the body, and tries it again. */
   mendQuarantined: IngestResult;
+  /** Says that two dossiers are one: rows of the first are taken for the second from now on. Returns the second. `splitDossier` takes it back. */
+  mergeDossiers: DossierRecord;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
@@ -1877,6 +3068,10 @@ export type Mutation = {
   publishProcedureDraft: Procedure;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
+  /** Takes the rows of a held import, but those whose code came again since, as an import of their own. */
+  releaseBatch: HeldBatch;
+  /** Takes a source away: it signs in no more; what it brought stays. */
+  removeDossierSource: Scalars['Boolean']['output'];
   /** Turns one’s second factor off. */
   removeSecondFactor: Scalars['Boolean']['output'];
   /** Takes one of one's own views away. */
@@ -1885,12 +3080,18 @@ export type Mutation = {
   renameAccount: Account;
   /** New recovery codes, shown once; the old ones open nothing any more. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   renewRecoveryCodes: Array<Scalars['String']['output']>;
+  /** Reopens a closed period. Its figures stay kept, and are published no more. */
+  reopenPeriod: ClosedPeriod;
+  /** Reads a source again from a day on, or all of it; what is as it was changes nothing. */
+  replaySource: DossierSource;
   /** Gives somebody else a password that they have to change, and ends their sessions. */
   resetPassword: Account;
   /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
   resetSecondFactor: Account;
   /** Settles a thread, or opens it again. */
   resolvePlanComment: PlanComment;
+  /** Has a deleted dossier count again. */
+  restoreDossier: DossierRecord;
   /** Has a procedure read, and be in force, as in an earlier version; a step that can be undone. */
   restoreProcedure: Procedure;
   /** Tries rows in quarantine again, after an alias or a procedure was added. */
@@ -1907,12 +3108,20 @@ export type Mutation = {
   revokeToken: Scalars['Boolean']['output'];
   /** A second token of the same program. The first holds beside it for 14 days more at the most. */
   rotateToken: NewToken;
+  /** Reads a source at once, also while it waits after failures. */
+  runSource: DossierSource;
   /** Sets a source up or changes one; it is read soon afterwards. */
   saveCatalogueSource: CatalogueSource;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
+  /** Writes a draft anew. */
+  saveDefinition: IndicatorDefinition;
   /** Keeps the next version of a unit's words, or of those for all. */
   saveDocumentTemplate: DocumentTemplate;
+  /** Sets a source up, with an account of its own that may send for its units alone, or changes one. */
+  saveDossierSource: DossierSource;
+  /** Saves an index set as its next version. What was scored by an earlier one stays as known then. */
+  saveIndexSet: IndexSet;
   /** Keeps what is being written, over what is published. `input.expectedVersion` is the version of the procedure from which it was made. A CONFLICT tells each field as it is published, as the draft has it now, and as it would be. */
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
@@ -1923,22 +3132,44 @@ export type Mutation = {
   saveView: SavedView;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
+  /** Drafts a plan for another day: its units are those of that day, and targets of units that are gone pass to who succeeded them. */
+  setEffectiveDay: TargetPlan;
+  /** Gives numbers that nothing counts, each with its evidence: all of them or none. */
+  setIndexValues: IndexScores;
+  /** Says when imports are held from now on. */
+  setJumpRules: JumpRules;
   /** Types the marks of some months into a draft, or drops what was typed; the others stay as they are. */
   setMilestones: TargetPlan;
   /** Says by when the units of a plan have to assign in turn and to take note; makes no new version. Where the dates are not `seen` any more it is a CONFLICT. */
   setPlanDates: TargetPlan;
   /** Sets what a draft rests on besides its targets. What is absent stays as it is, what is null is dropped. */
   setPlanInputs: TargetPlan;
+  /** Replaces what the codes of a source mean here. */
+  setSourceCodes: DossierSource;
+  /** Says how a source is fetched from; it is read soon afterwards. Another address is read from the beginning. */
+  setSourcePull: DossierSource;
   /** Sets the targets of some units in a draft; the others stay as they are. */
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
   setUnitAliases: Unit;
+  /** Says that one is two: what a source says under a code is a dossier of its own from now on, which is returned; or, without a source, a dossier that was merged is one of its own again. `mergeDossiers` takes it back. */
+  splitDossier: DossierRecord;
   /** Begins a backup; CONFLICT while one is being made. `backups` tells how far it is. */
   startBackup: Backups;
+  /** Begins to compute a draft in the background; what it says stays from here on. */
+  startComputing: IndicatorDefinition;
+  /** Tries no more rows of a decision for now; what was tried stays. */
+  stopMend: CauseMend;
+  /** Ends the reading that is under way; what was taken stays. */
+  stopSource: DossierSource;
+  /** Has a definition that is ready answer from now on. Questions about earlier instants are answered as before. */
+  switchOnDefinition: IndicatorDefinition;
   /** Has a draft read as a scenario does, inputs and targets in one step; its contributors are authors. */
   takeScenario: TargetPlan;
   /** Takes back what an import brought, as one step; CONFLICT where it brought nothing, or something later stands on it. */
   undoImport: CatalogueImport;
+  /** Takes a decision back as one step: what it made is gone or what it was before, its rows wait again; what changed since by other ways stays. */
+  undoMend: CauseMend;
   /** Takes a step back, as a step of its own: procedures read as before it, lines are taken back, figures follow. CONFLICT where something later stands on it. */
   undoStep: CatalogueStep;
   /** Begins to recompute the whole chain; `auditChain` tells how far it is and how it ended. */
@@ -1989,6 +3220,11 @@ export type MutationBePresentArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type MutationCancelDefinitionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type MutationCascadeTargetsArgs = {
   method: CascadeMethod;
   options: InputMaybe<CascadeOptions>;
@@ -2009,10 +3245,25 @@ export type MutationCheckBackupArgs = {
   name: Scalars['String']['input'];
 };
 
+export type MutationCiteFigureArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  scope: InputMaybe<Scope>;
+  to: Scalars['Date']['input'];
+  unit: Scalars['ID']['input'];
+};
+
 export type MutationClearTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
   units: Array<Scalars['ID']['input']>;
+};
+
+export type MutationClosePeriodArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
 };
 
 export type MutationConfirmSecondFactorArgs = {
@@ -2020,9 +3271,14 @@ export type MutationConfirmSecondFactorArgs = {
   password: Scalars['String']['input'];
 };
 
+export type MutationContinueMendArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationCopyTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['ID']['input'];
+  limits: InputMaybe<Scalars['Boolean']['input']>;
   overwrite: InputMaybe<Scalars['Boolean']['input']>;
   plan: Scalars['ID']['input'];
   preview: InputMaybe<Scalars['Boolean']['input']>;
@@ -2030,6 +3286,11 @@ export type MutationCopyTargetsArgs = {
 
 export type MutationCreateAccountArgs = {
   input: AccountInput;
+};
+
+export type MutationCreateDefinitionArgs = {
+  indicator: Scalars['ID']['input'];
+  name: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationCreateTargetPlanArgs = {
@@ -2051,9 +3312,24 @@ export type MutationDeleteCatalogueSourceArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationDeleteDossierArgs = {
+  code: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type MutationDeleteScenarioArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
+};
+
+export type MutationDiscardBatchArgs = {
+  batch: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationDiscardCauseArgs = {
+  cause: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationDiscardQuarantinedArgs = {
@@ -2089,6 +3365,15 @@ export type MutationEnterDecisionArgs = {
   input: DecisionEntryInput;
 };
 
+export type MutationForeseeDossierStepArgs = {
+  input: DossierStepInput;
+};
+
+export type MutationForeseeMendArgs = {
+  by: CauseDecisionInput;
+  cause: Scalars['ID']['input'];
+};
+
 export type MutationGrantRoleArgs = {
   account: Scalars['ID']['input'];
   from: InputMaybe<Scalars['Date']['input']>;
@@ -2109,10 +3394,20 @@ export type MutationMakePlanDocumentArgs = {
   plan: Scalars['ID']['input'];
 };
 
+export type MutationMakeSourceTokenArgs = {
+  expiresOn: Scalars['Date']['input'];
+  source: Scalars['ID']['input'];
+};
+
 export type MutationMapImportColumnsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   mapping: ImportMappingInput;
+};
+
+export type MutationMendCauseArgs = {
+  by: CauseDecisionInput;
+  cause: Scalars['ID']['input'];
 };
 
 export type MutationMendImportCellsArgs = {
@@ -2126,8 +3421,15 @@ export type MutationMendQuarantinedArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationMergeDossiersArgs = {
+  from: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type MutationMovePlanArgs = {
   decision: InputMaybe<DecisionInput>;
+  effectiveOn: InputMaybe<Scalars['Date']['input']>;
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
   reason: InputMaybe<Scalars['String']['input']>;
@@ -2161,6 +3463,15 @@ export type MutationPullCatalogueSourceArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationReleaseBatchArgs = {
+  batch: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationRemoveDossierSourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationRemoveSecondFactorArgs = {
   code: Scalars['String']['input'];
   password: Scalars['String']['input'];
@@ -2180,6 +3491,16 @@ export type MutationRenewRecoveryCodesArgs = {
   password: Scalars['String']['input'];
 };
 
+export type MutationReopenPeriodArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationReplaySourceArgs = {
+  from: InputMaybe<Scalars['Date']['input']>;
+  source: Scalars['ID']['input'];
+};
+
 export type MutationResetPasswordArgs = {
   id: Scalars['ID']['input'];
   password: Scalars['String']['input'];
@@ -2192,6 +3513,11 @@ export type MutationResetSecondFactorArgs = {
 export type MutationResolvePlanCommentArgs = {
   id: Scalars['ID']['input'];
   resolved: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MutationRestoreDossierArgs = {
+  code: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationRestoreProcedureArgs = {
@@ -2225,6 +3551,10 @@ export type MutationRotateTokenArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationRunSourceArgs = {
+  source: Scalars['ID']['input'];
+};
+
 export type MutationSaveCatalogueSourceArgs = {
   input: CatalogueSourceInput;
 };
@@ -2233,10 +3563,26 @@ export type MutationSaveDecisionArgs = {
   input: DecisionHeaderInput;
 };
 
+export type MutationSaveDefinitionArgs = {
+  expectedRevision: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: DefinitionInput;
+};
+
 export type MutationSaveDocumentTemplateArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   template: DecisionWordsInput;
   unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MutationSaveDossierSourceArgs = {
+  input: DossierSourceInput;
+};
+
+export type MutationSaveIndexSetArgs = {
+  code: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  input: IndexSetInput;
 };
 
 export type MutationSaveProcedureDraftArgs = {
@@ -2259,6 +3605,24 @@ export type MutationSaveViewArgs = {
 export type MutationSetAccountActiveArgs = {
   active: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationSetEffectiveDayArgs = {
+  effectiveOn: Scalars['Date']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  plan: Scalars['ID']['input'];
+};
+
+export type MutationSetIndexValuesArgs = {
+  from: Scalars['Date']['input'];
+  kind: UnitKind;
+  set: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+  values: Array<IndexValueInput>;
+};
+
+export type MutationSetJumpRulesArgs = {
+  input: JumpRulesInput;
 };
 
 export type MutationSetMilestonesArgs = {
@@ -2285,9 +3649,22 @@ export type MutationSetPlanInputsArgs = {
   units: InputMaybe<Array<UnitInputsInput>>;
 };
 
+export type MutationSetSourceCodesArgs = {
+  codes: Array<SourceCodeInput>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  source: Scalars['ID']['input'];
+};
+
+export type MutationSetSourcePullArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  input: SourcePullInput;
+  source: Scalars['ID']['input'];
+};
+
 export type MutationSetTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
+  proposedBy: InputMaybe<CascadeMethod>;
   targets: Array<TargetInput>;
 };
 
@@ -2296,12 +3673,40 @@ export type MutationSetUnitAliasesArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type MutationSplitDossierArgs = {
+  code: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  source: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type MutationStartComputingArgs = {
+  expectedRevision: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type MutationStopMendArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationStopSourceArgs = {
+  source: Scalars['ID']['input'];
+};
+
+export type MutationSwitchOnDefinitionArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type MutationTakeScenarioArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
 export type MutationUndoImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationUndoMendArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2342,6 +3747,32 @@ export type NewToken = {
 /** GONE: nobody answers for the unit any more. ELSEWHERE: whoever does is no child of the issuing unit. */
 export type NotCarriedReason = 'ELSEWHERE' | 'GONE';
 
+/** Dossiers that came by a channel, or that were finished when they were due. */
+export type NumeratorKind = 'CHANNEL' | 'ON_TIME';
+
+/** How the year will end; the first that fits. NO_DOSSIERS: none so far and none to come. NO_TARGET. MET: none of the dossiers expected to come is needed any more. IMPOSSIBLE: more are needed than are expected to come. WILL_MISS: also the upper end of what is expected misses it. AT_RISK: its lower end misses it. ON_COURSE. Where nothing is expected and the year is not over, nothing is certain: ON_COURSE or AT_RISK, by the rate so far. */
+export type Outlook = 'AT_RISK' | 'IMPOSSIBLE' | 'MET' | 'NO_DOSSIERS' | 'NO_TARGET' | 'ON_COURSE' | 'WILL_MISS';
+
+/** A dossier of which a source says otherwise than what stands, for another one is believed. */
+export type OverruledStatement = {
+  /** The dossier's code. Example: `000.03.164.H55-220831-0001`. */
+  code: Scalars['String']['output'];
+  /** Its channel as this source says. */
+  saidChannel: Channel;
+  /** When it was finished, as this source says. Example: `2022-08-31T10:00:00+07:00`. */
+  saidFinishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its status as this source says. Example: `4`. */
+  saidStatus: Scalars['Int']['output'];
+  /** Whose word stands; null for a file that somebody sent. Example: `Cổng dịch vụ công tỉnh`. */
+  standsBy: Maybe<Scalars['String']['output']>;
+  /** Its channel as it stands. */
+  standsChannel: Channel;
+  /** When it was finished, as it stands. Example: `2022-08-31T10:00:00+07:00`. */
+  standsFinishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its status as it stands. Example: `10`. */
+  standsStatus: Scalars['Int']['output'];
+};
+
 /** Where a page of a connection stands. */
 export type PageInfo = {
   /** The last edge's cursor, to ask for the next page `after`; null on an empty page. Example: `IjM2Ig`. */
@@ -2356,6 +3787,44 @@ export type PageInfo = {
 
 /** CURRENT: it says what the plan says. CHANGED: the plan was changed or moved on since. REMADE: a later paper took its place. AMENDED: another plan replaces this one, from a day. */
 export type PaperStanding = 'AMENDED' | 'CHANGED' | 'CURRENT' | 'REMADE';
+
+/** What one moment booked into a closed period, for one cause; over the whole province. */
+export type PeriodCorrection = {
+  /** When it was stored. Example: `2022-04-07T16:20:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Whose account did it; null for the system itself. Example: `Một cửa Đại Từ`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  cause: ChangeCause;
+  /** Added to the denominator; taken away where negative. Example: `20`. */
+  denominator: Scalars['Int']['output'];
+  /** Added to the numerator; taken away where negative. Example: `12`. */
+  numerator: Scalars['Int']['output'];
+  /** How many units that received dossiers have other figures by it. Example: `3`. */
+  units: Scalars['Int']['output'];
+};
+
+/** A period as known at an instant: { from: "2022-03-01", to: "2022-03-31" }. */
+export type PeriodKnownInput = {
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['input'];
+  /** As it was known at an instant; as known now unless given. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['input'];
+};
+
+/** The units right below one, counted. */
+export type PlaceSending = {
+  /** Of so many of which something came lately, or should have. Example: `29`. */
+  expected: Scalars['Int']['output'];
+  /** The last day of which there is something of any of them. Example: `2022-08-28`. */
+  lastDay: Maybe<Scalars['Date']['output']>;
+  /** How many of them are silent. Example: `2`. */
+  silent: Scalars['Int']['output'];
+  /** The unit above, as it is today. */
+  unit: Unit;
+};
 
 /** A unit that a plan is about, with what the last period says of it. */
 export type PlanChild = {
@@ -2411,6 +3880,18 @@ export type PlanDatesInput = {
   assignBy?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** What drafting a plan for another day makes of its units and targets. */
+export type PlanDayChange = {
+  /** Units of that day that it is not about now. */
+  came: Array<Unit>;
+  /** Units that it is about now and that are not there on that day. */
+  gone: Array<Unit>;
+  /** Targets that go nowhere. */
+  left: Array<LeftTarget>;
+  /** Targets that pass from units that are gone to who succeeded them. */
+  passed: Array<CopiedTarget>;
+};
+
 /** Something that happened to a plan. */
 export type PlanEvent = {
   /** When it happened. Example: `2022-08-31T17:00:00+07:00`. */
@@ -2419,14 +3900,28 @@ export type PlanEvent = {
   by: Maybe<Scalars['String']['output']>;
   /** The state before, where it moved. */
   fromState: Maybe<PlanState>;
+  /** What it made of the numbers; null for who may not read drafts of the issuing unit. */
+  numbers: Maybe<PlanEventNumbers>;
   /** The reason given. Example: `Còn một xã chưa có số liệu.`. */
   reason: Maybe<Scalars['String']['output']>;
   /** The state after, where it moved. */
   toState: Maybe<PlanState>;
   /** The version that it made. Example: `3`. */
   version: Scalars['Int']['output'];
-  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, MOVED or SUPERSEDED. */
+  /** CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, DAY_SET, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, MOVED or SUPERSEDED. */
   what: Scalars['String']['output'];
+};
+
+/** What an event made of the numbers of a plan; nothing for who may not read its drafts. */
+export type PlanEventNumbers = {
+  /** Of how many units it changed the target or its lock. Example: `12`. */
+  count: Scalars['Int']['output'];
+  /** The day that the plan is drafted for since; null where it stayed. Example: `2022-04-10`. */
+  effectiveOn: Maybe<Scalars['Date']['output']>;
+  /** Where they are what a method proposed. */
+  proposedBy: Maybe<ProposedBy>;
+  /** The first 200 of them, in the order of the codes. */
+  targets: Array<TargetChange>;
 };
 
 /** What is typed besides targets and decides what comes out; null where nothing is typed. */
@@ -2995,6 +4490,18 @@ export type ProcedureSortColumn =
   | 'TIERS'
   | 'VERSION';
 
+/** The method by which targets were proposed, with what it was told. */
+export type ProposedBy = {
+  /** The method. */
+  method: CascadeMethod;
+  /** What had to be reached: the mean, or by every unit. */
+  policy: CascadePolicy;
+  /** What was to be reached together; null where not kept. Example: `55`. */
+  required: Maybe<Scalars['Percent']['output']>;
+  /** Targets are multiples of it. Example: `0.5`. */
+  step: Scalars['Percent']['output'];
+};
+
 /** What came of reading a source. APPLIED: taken into the catalogue. WAITING: an import waits for a person. NOTHING_NEW. The others say why it could not be read; it is tried again later. */
 export type PullResult =
   | 'APPLIED'
@@ -3013,6 +4520,60 @@ export type PullResult =
   | 'TOO_LARGE'
   | 'UNREACHABLE'
   | 'WAITING';
+
+/** What bad rows have in common: mended once for all of them. */
+export type QuarantineCause = {
+  /** How many imports brought them. Example: `3`. */
+  batches: Scalars['Int']['output'];
+  /** How many rows wait for it. Example: `115`. */
+  count: Scalars['Int']['output'];
+  /** The field that is wrong; empty for the row as a whole. Example: `MaHoSo`. */
+  field: Scalars['String']['output'];
+  /** When the first of them came. Example: `2022-08-31T17:00:00+07:00`. */
+  firstAt: Scalars['DateTime']['output'];
+  /** What `mendCause` takes. Example: `W2ZhbHNlLCJVTktOT1dOX1VOSVQiLCJNYUhvU28iLCJINTUuMTY0LjkiXQ`. */
+  id: Scalars['ID']['output'];
+  /** When the last of them came. Example: `2022-08-31T17:00:00+07:00`. */
+  lastAt: Scalars['DateTime']['output'];
+  /** What is wrong, in the language of the request. Example: `Chưa biết mã định danh của đơn vị: bổ sung tên gọi khác cho đơn vị rồi thử lại.`. */
+  message: Scalars['String']['output'];
+  /** What the rows call their unit, most frequent first; at most three names. Example: `["UBND xã Tân Cương"]`. */
+  names: Array<Scalars['String']['output']>;
+  /** Rows of the catalogue, not of dossiers. */
+  ofCatalogue: Scalars['Boolean']['output'];
+  /** What is wrong, as a word: UNKNOWN_UNIT, UNKNOWN_PROCEDURE, MISSING … */
+  problem: Scalars['String']['output'];
+  /** What may be meant, the likeliest first; at most three. */
+  suggestions: Array<CauseSuggestion>;
+  /** The text that nobody knows or that is not allowed; of times their form, digits as nines; empty where the rows have none in common. Example: `H55.164.9`. */
+  text: Scalars['String']['output'];
+  /** How many units the rows belong to or were sent for. Example: `1`. */
+  unitCount: Scalars['Int']['output'];
+  /** The first five units that the rows belong to or were sent for. */
+  units: Array<Unit>;
+  /** How it can be mended for all rows; none where each has a fault of its own. */
+  ways: Array<CauseMendHow>;
+};
+
+/** A page of QuarantineCause. */
+export type QuarantineCauseConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<QuarantineCauseEdge>;
+  /** The page without cursors. */
+  nodes: Array<QuarantineCause>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One QuarantineCause with its cursor. */
+export type QuarantineCauseEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: QuarantineCause;
+};
 
 /** A page of Quarantine. */
 export type QuarantineConnection = {
@@ -3105,6 +4666,12 @@ export type Query = {
   catalogueStep: Maybe<CatalogueStep>;
   /** Steps of the catalogue, the latest first, 50 at a time. */
   catalogueSteps: CatalogueStepPage;
+  /** One decision, and how far it has come. */
+  causeMend: Maybe<CauseMend>;
+  /** Decisions about causes, newest first. */
+  causeMends: CauseMendConnection;
+  /** The dossiers because of which a cited figure is another one today, of the cause NEW or CORRECTED. */
+  changedDossiers: ChangedDossierConnection;
   /**
    * What changed in the catalogue since a cursor, for whoever keeps a copy: ask until `hasMore` is false, keep the cursor, ask again later. No gap, nothing twice.
    *
@@ -3122,6 +4689,8 @@ export type Query = {
    * ```
    */
   changes: CatalogueChanges;
+  /** Periods that were closed, the latest first, at most 200; reopened ones too. */
+  closedPeriods: Array<ClosedPeriod>;
   /** What is asked of the units that the caller speaks for. */
   consultations: Array<Consultation>;
   /** What data there is, and of which province. */
@@ -3165,6 +4734,14 @@ export type Query = {
   deputies: Array<Deputy>;
   /** The words that a unit's decisions are written with, or those for all. */
   documentTemplate: DocumentTemplate;
+  /** One dossier with all its versions and what its sources say of it; null where there is none. */
+  dossier: Maybe<DossierRecord>;
+  /** Why a dossier within reach counts or not, rule by rule; null where there is none with this code. */
+  dossierExplanation: Maybe<DossierExplanation>;
+  /** One of them; null when there is none within reach. */
+  dossierSource: Maybe<DossierSource>;
+  /** The systems that dossiers come from, those that are believed most first. */
+  dossierSources: Array<DossierSource>;
   /**
    * The dossiers behind a figure, oldest first, each with the reason why it counts or not.
    *
@@ -3189,20 +4766,42 @@ export type Query = {
    * ```
    */
   dossiers: DossierConnection;
+  /** What the difference between a unit’s figures in two periods is made of. The first one must not be known later than the second. */
+  explainChange: ChangeExplanation;
   /** Why a figure is what it is: the rule in words, the comparison, the three totals. */
   explanation: Explanation;
+  /** The figure with a reference; null where there is none. */
+  figure: Maybe<Figure>;
+  /** Where every unit that existed on the day stands, and how its year will end, in the order of the codes. */
+  forecast: Array<Forecast>;
+  /** What forecasts of the past were off by, beside what anybody would have said without one. */
+  forecastQuality: ForecastQuality;
   /** Who holds what for a unit on a day: grants at the unit itself and at all units above it. */
   grantsAt: UnitGrants;
+  /** Imports that are held until somebody has looked at them, newest first. */
+  heldBatches: HeldBatchConnection;
   /** The rows of an import under its header, in the order of the file. */
   importRows: ImportRowConnection;
+  /** The points of every unit of a kind in a period, each with all below it. */
+  indexScores: IndexScores;
+  /** All versions of an index set, the latest first; empty for a code that nobody knows. */
+  indexSetVersions: Array<IndexSet>;
+  /** The latest version of every index set, in the order of the codes. */
+  indexSets: Array<IndexSet>;
   /** By its code; null when there is none. */
   indicator: Maybe<Indicator>;
+  /** By its id; null when there is none. */
+  indicatorDefinition: Maybe<IndicatorDefinition>;
+  /** All versions of what indicators measure, by the codes of these, the latest first. */
+  indicatorDefinitions: Array<IndicatorDefinition>;
   /** Every indicator, in the order of the codes. */
   indicators: Array<Indicator>;
   /** One receipt by its id; null when there is none. */
   ingestBatch: Maybe<IngestBatch>;
   /** Receipts of imports, newest first. */
   ingestBatches: IngestBatchConnection;
+  /** When imports are held. */
+  jumpRules: JumpRules;
   /**
    * Where a list and the dossiers of a period do not meet, most dossiers first.
    *
@@ -3302,6 +4901,10 @@ export type Query = {
   procedures: ProcedureConnection;
   /** Rows that wait to be mended, oldest first. */
   quarantine: QuarantineConnection;
+  /** What the rows in quarantine have in common, those causes with most rows first. */
+  quarantineCauses: QuarantineCauseConnection;
+  /** Units of one kind by their rates, the highest first, then those without a rank. Each with all below it. */
+  ranking: Array<Rank>;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
   /**
@@ -3347,6 +4950,8 @@ export type Query = {
   serviceListDiffByDecision: ServiceListDiff;
   /** Every list, in the order of the codes. */
   serviceLists: Array<ServiceList>;
+  /** The services behind a figure of an indicator that counts services: once each, whoever below the unit has them. */
+  services: ServicesBehind;
   /** How the server is, and what somebody should do. */
   systemHealth: SystemHealth;
   /** By its id; null when there is none. */
@@ -3355,6 +4960,8 @@ export type Query = {
   targetPlans: Array<TargetPlan>;
   /** The tokens of programs where one may manage them, by name; those that were revoked are left out. */
   tokens: Array<Token>;
+  /** Counts the dossiers of a period by two definitions side by side: how many would change sides, and which. */
+  tryDefinition: DefinitionTrial;
   /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
   /**
@@ -3440,9 +5047,31 @@ export type QueryCatalogueStepsArgs = {
   before: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryCauseMendArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCauseMendsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryChangedDossiersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  cause: ChangeCause;
+  figure: Scalars['ID']['input'];
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryChangesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   since: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryClosedPeriodsArgs = {
+  from: InputMaybe<Scalars['Date']['input']>;
+  indicator: InputMaybe<Scalars['ID']['input']>;
+  to: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type QueryDecisionArgs = {
@@ -3463,6 +5092,23 @@ export type QueryDeputiesArgs = {
 
 export type QueryDocumentTemplateArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryDossierArgs = {
+  code: Scalars['ID']['input'];
+};
+
+export type QueryDossierExplanationArgs = {
+  code: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+export type QueryDossierSourceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryDossiersArgs = {
@@ -3478,6 +5124,15 @@ export type QueryDossiersArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type QueryExplainChangeArgs = {
+  a: PeriodKnownInput;
+  b: PeriodKnownInput;
+  by: InputMaybe<ChangeBy>;
+  indicator: Scalars['ID']['input'];
+  scope: InputMaybe<Scope>;
+  unit: Scalars['ID']['input'];
+};
+
 export type QueryExplanationArgs = {
   from: Scalars['Date']['input'];
   indicator: Scalars['ID']['input'];
@@ -3487,9 +5142,35 @@ export type QueryExplanationArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type QueryFigureArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+export type QueryForecastArgs = {
+  indicator: Scalars['ID']['input'];
+  kind: InputMaybe<UnitKind>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
+  under: InputMaybe<Scalars['ID']['input']>;
+  year: Scalars['Int']['input'];
+};
+
+export type QueryForecastQualityArgs = {
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
+  year: Scalars['Int']['input'];
+};
+
 export type QueryGrantsAtArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type QueryHeldBatchesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  settled?: Scalars['Boolean']['input'];
 };
 
 export type QueryImportRowsArgs = {
@@ -3500,8 +5181,34 @@ export type QueryImportRowsArgs = {
   rows: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
+export type QueryIndexScoresArgs = {
+  from: Scalars['Date']['input'];
+  kind: UnitKind;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  set: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+  under: InputMaybe<Scalars['ID']['input']>;
+  version: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryIndexSetVersionsArgs = {
+  set: Scalars['ID']['input'];
+};
+
+export type QueryIndexSetsArgs = {
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type QueryIndicatorArgs = {
   code: Scalars['ID']['input'];
+};
+
+export type QueryIndicatorDefinitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryIndicatorDefinitionsArgs = {
+  indicator: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryIngestBatchArgs = {
@@ -3574,6 +5281,21 @@ export type QueryQuarantineArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryQuarantineCausesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryRankingArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  kind: UnitKind;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  minimum: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['Date']['input'];
+  under: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QuerySavedViewsArgs = {
   place: Scalars['String']['input'];
 };
@@ -3594,6 +5316,15 @@ export type QueryServiceListDiffByDecisionArgs = {
   since: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryServicesArgs = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  scope: InputMaybe<Scope>;
+  to: Scalars['Date']['input'];
+  unit: Scalars['ID']['input'];
+};
+
 export type QueryTargetPlanArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3602,6 +5333,15 @@ export type QueryTargetPlansArgs = {
   indicator: InputMaybe<Scalars['ID']['input']>;
   issuer: InputMaybe<Scalars['ID']['input']>;
   year: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryTryDefinitionArgs = {
+  every: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['Date']['input'];
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+  to: Scalars['Date']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryUnitArgs = {
@@ -3616,6 +5356,48 @@ export type QueryUnitsArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   search: InputMaybe<Scalars['String']['input']>;
   under: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A place in a ranking. */
+export type Rank = {
+  /** The figure it was ranked by. */
+  attainment: Attainment;
+  /** Null without a rank in both periods. */
+  movement: Maybe<RankMovement>;
+  /** Why it has no rank, or moved, in a sentence. Example: `Lên 2 bậc: vượt 2 đơn vị.`. */
+  note: Maybe<Scalars['String']['output']>;
+  /** First day of the period before; null where the days asked for have no name, and so none before them. Example: `2022-07-01`. */
+  previousFrom: Maybe<Scalars['Date']['output']>;
+  /** In the period before, as published where it is closed; null without one. Example: `4`. */
+  previousRank: Maybe<Scalars['Int']['output']>;
+  /** Last day of the period before. Example: `2022-07-31`. */
+  previousTo: Maybe<Scalars['Date']['output']>;
+  /** Ties share it and the next one is skipped; null where there is none. Example: `2`. */
+  rank: Maybe<Scalars['Int']['output']>;
+  /** Why it has no rank. */
+  unranked: Maybe<Unranked>;
+};
+
+/** Why a rank is another one: rank = before + those who overtook + those who are new − those who were overtaken − those who have no rank any more. */
+export type RankMovement = {
+  /** Its own counts are other ones: a rank may change although they are not. */
+  changedItself: Scalars['Boolean']['output'];
+  /** Ahead now, and had no rank before. */
+  entered: Array<Unit>;
+  /** How many were ahead before and have no rank now. Example: `0`. */
+  left: Scalars['Int']['output'];
+  /** Not ahead before, ahead now. */
+  overtakenBy: Array<Unit>;
+  /** Ahead before, not ahead now: those of the same rank now were drawn level with. */
+  overtook: Array<Unit>;
+};
+
+/** A file of a source that could not be read; it is tried again when it changes. */
+export type RefusedFile = {
+  /** Its name. Example: `ho-so-2022-08-31.csv`. */
+  name: Scalars['String']['output'];
+  /** Why, in the language of the request. Example: `Tệp không đọc được.`. */
+  problem: Scalars['String']['output'];
 };
 
 /** The targets of a plan held against the dossiers of a year. */
@@ -3659,6 +5441,9 @@ export type Role =
   | 'MONITOR'
   | 'PLANNER'
   | 'VIEWER';
+
+/** UNASKED: the indicator does not ask for it. UNKNOWN: what it asks about is not there. */
+export type RuleOutcome = 'FAILED' | 'PASSED' | 'UNASKED' | 'UNKNOWN';
 
 /** A place of the console as somebody left it, under a name. */
 export type SavedView = {
@@ -3768,6 +5553,9 @@ export type SecondFactorOffer = {
   /** What a QR code for the app carries: otpauth://… Example: `otpauth://totp/…`. */
   uri: Scalars['String']['output'];
 };
+
+/** How somebody stands with what they send. SENDING: as usual. SILENT: nothing for longer than their own rhythm makes likely. TOO_FEW: too seldom to say so. NEVER: nothing came yet. */
+export type SendingState = 'NEVER' | 'SENDING' | 'SILENT' | 'TOO_FEW';
 
 /** Counts of one month or day; add them up before dividing. */
 export type SeriesPoint = {
@@ -3947,6 +5735,18 @@ export type ServiceListEntryEdge = {
   node: ServiceListEntry;
 };
 
+/** The services behind a figure that counts services. */
+export type ServicesBehind = {
+  /** How many count. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** Those in the numerator, by their codes. */
+  inNumerator: Array<Procedure>;
+  /** How many are in the numerator; the list tells the first 500. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** Those that count and are not in the numerator, by their codes. */
+  others: Array<Procedure>;
+};
+
 /** A browser in which somebody is signed in. */
 export type Session = {
   /** The address from which one signed in. Example: `203.0.113.7`. */
@@ -3965,6 +5765,53 @@ export type Session = {
   userAgent: Scalars['String']['output'];
 };
 
+/** A code or name that a source uses, and what it means here. */
+export type SourceCode = {
+  /** What it stands for. */
+  kind: SourceCodeKind;
+  /** What is meant: the code of a unit or procedure, a status, a channel. Example: `05503`. */
+  ours: Scalars['String']['output'];
+  /** What the source says. Example: `H55.900.12`. */
+  theirs: Scalars['String']['output'];
+  /** The unit that is meant. */
+  unit: Maybe<Unit>;
+};
+
+/** A code or name that a source uses, and what it means here. */
+export type SourceCodeInput = {
+  /** What it stands for. */
+  kind: SourceCodeKind;
+  /** What is meant: the code of a unit or procedure, a status from 1 to 10, a channel from 1 to 3. Example: `05503`. */
+  ours: Scalars['String']['input'];
+  /** What the source says: an organisation identifier or a name, a code, a status, a channel. Example: `H55.900.12`. */
+  theirs: Scalars['String']['input'];
+};
+
+/** What a code of a source stands for. */
+export type SourceCodeKind = 'CHANNEL' | 'PROCEDURE' | 'STATUS' | 'UNIT';
+
+/** How fresh and how complete a source is on a day. */
+export type SourceFreshness = {
+  /** Days from then to the day asked about. Example: `1`. */
+  daysSince: Maybe<Scalars['Int']['output']>;
+  /** Of so many of which something came lately, or should have. Example: `29`. */
+  expected: Scalars['Int']['output'];
+  /** The last day of which it has something. Example: `2022-08-30`. */
+  lastDay: Maybe<Scalars['Date']['output']>;
+  /** Of so many units that it speaks for nothing ever came. Example: `4`. */
+  never: Scalars['Int']['output'];
+  /** The day. Example: `2022-08-31`. */
+  on: Scalars['Date']['output'];
+  /** Counted by the unit above. */
+  places: Array<PlaceSending>;
+  /** How many of its units are silent. Example: `2`. */
+  silent: Scalars['Int']['output'];
+  /** The source as a whole, over working days. */
+  state: SendingState;
+  /** Unit by unit, in the order of their codes. */
+  units: Array<UnitSending>;
+};
+
 /** How far the reading of a source has come. */
 export type SourceProgress = {
   /** How many procedures were asked for. Example: `300`. */
@@ -3972,6 +5819,144 @@ export type SourceProgress = {
   /** Of how many; 0 until the list is there. Example: `1860`. */
   of: Scalars['Int']['output'];
 };
+
+/** How a source is fetched from, and how that stands. */
+export type SourcePull = {
+  /** Where: https://…, sftp://host/folder, or the name of a folder. Example: `https://dichvucong.example.vn/mapi`. */
+  address: Maybe<Scalars['String']['output']>;
+  /** So many minutes lie between two readings. Example: `60`. */
+  everyMinutes: Maybe<Scalars['Int']['output']>;
+  /** How often it failed one time after the other. Example: `0`. */
+  failures: Scalars['Int']['output'];
+  /** The day from which on it is read at first. Example: `2022-01-01`. */
+  from: Maybe<Scalars['Date']['output']>;
+  /** Whether a password or key is kept; it is never shown. */
+  hasSecret: Scalars['Boolean']['output'];
+  /** The fingerprint of the SFTP server's key, as it is pinned. Example: `SHA256:4mVbPLrUkUeJp8mpjWnUhQJzqk1zYwGIRdrGsaDe0hM`. */
+  hostKey: Maybe<Scalars['String']['output']>;
+  /** When the whole was read last. Example: `2022-08-07T02:00:00+07:00`. */
+  lastWholeAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it is read next. Example: `2022-08-31T11:15:00+07:00`. */
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when nothing is asked, after it failed five times. Example: `2022-08-31T11:45:00+07:00`. */
+  openUntil: Maybe<Scalars['DateTime']['output']>;
+  /** The organisation in whose name a portal is asked. Example: `000.00.00.H55`. */
+  organisation: Maybe<Scalars['String']['output']>;
+  /** So many minutes are read again. Example: `120`. */
+  overlapMinutes: Maybe<Scalars['Int']['output']>;
+  /** So many dossiers a page. Example: `500`. */
+  pageSize: Maybe<Scalars['Int']['output']>;
+  /** Files that could not be read, by name; 50 at most. */
+  refusedFiles: Array<RefusedFile>;
+  /** The reading that has not ended. */
+  running: Maybe<SourceRun>;
+  /** Its last readings, newest first; 10 unless told, 50 at most. */
+  runs: Array<SourceRun>;
+  /** How it stands. */
+  state: SourcePullState;
+  /** The name that one signs in with there. Example: `h55.chitieu`. */
+  username: Maybe<Scalars['String']['output']>;
+  /** After so many days the whole is read again; null: only when asked. Example: `30`. */
+  wholeEveryDays: Maybe<Scalars['Int']['output']>;
+  /** Whether dossiers that a reading of the whole no longer has are gone. */
+  wholeSaysGone: Scalars['Boolean']['output'];
+};
+
+/** How a source is fetched from, and how that stands. */
+export type SourcePullRunsArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a source is to be fetched from. */
+export type SourcePullInput = {
+  /** PORTAL: https://…; SFTP: sftp://host:port/folder; FOLDER: a folder below the one that the server reads. Example: `https://dichvucong.example.vn/mapi`. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** So many minutes lie between two readings, 5 at least; 60 unless told. Example: `60`. */
+  everyMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The day from which on a portal is read at first; a year ago unless told. Example: `2022-01-01`. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The fingerprint of the SFTP server's key: SHA256:… Example: `SHA256:4mVbPLrUkUeJp8mpjWnUhQJzqk1zYwGIRdrGsaDe0hM`. */
+  hostKey?: InputMaybe<Scalars['String']['input']>;
+  /** PUSH: not at all, it sends itself. */
+  mode: DossierSourceMode;
+  /** The organisation in whose name a portal is asked. Example: `000.00.00.H55`. */
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  /** So many minutes before the last change that was seen are read again: some are stored late over there; 120 unless told. Example: `120`. */
+  overlapMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** So many dossiers a page, 10 to 5,000; 500 unless told. Example: `500`. */
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  /** The password, or an SSH key; not told: as it was. Another address needs it again. Example: `Đọc hồ sơ-2022-H55`. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  /** The name that one signs in with there. Example: `h55.chitieu`. */
+  username?: InputMaybe<Scalars['String']['input']>;
+  /** After so many days the whole is read again; null: only when asked. Example: `30`. */
+  wholeEveryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Dossiers that a reading of the whole no longer has are gone, and count no more; many at once are held for a look. Off unless told. */
+  wholeSaysGone?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How fetching stands. IDLE: until its next time. DUE: soon. READING: now. WAITING: it failed, and is tried again soon. OPEN: it failed so often that nothing is asked for a while. */
+export type SourcePullState = 'DUE' | 'IDLE' | 'OPEN' | 'READING' | 'WAITING';
+
+/** One reading of a source, from its first question to its end. */
+export type SourceRun = {
+  /** Who asked for it; null: the schedule. Example: `Nguyễn Văn An`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** How many dossiers are new. Example: `412`. */
+  created: Scalars['Int']['output'];
+  /** When it ended; null: it goes on. Example: `2022-08-31T10:16:12+07:00`. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What names it. Example: `17`. */
+  id: Scalars['ID']['output'];
+  /** What came of it, in the language of the request. Example: `Đã đọc xong.`. */
+  message: Maybe<Scalars['String']['output']>;
+  /** How many pages or files were read. Example: `14`. */
+  pages: Scalars['Int']['output'];
+  /** What was read last: a stretch of time and a page, or a file. Example: `20220831081500-20220831101500 · 14`. */
+  place: Maybe<Scalars['String']['output']>;
+  /** Its receipts that one may read, the last first; 50 at most. */
+  receipts: Array<IngestBatch>;
+  /** How many rows came. Example: `6812`. */
+  received: Scalars['Int']['output'];
+  /** How many rows are bad. Example: `6`. */
+  rejected: Scalars['Int']['output'];
+  /** What came of it; null: it goes on. */
+  result: Maybe<SourceRunResult>;
+  /** When it began. Example: `2022-08-31T10:15:00+07:00`. */
+  startedAt: Scalars['DateTime']['output'];
+  /** How many were as they are. Example: `5104`. */
+  unchanged: Scalars['Int']['output'];
+  /** How many dossiers changed. Example: `1290`. */
+  updated: Scalars['Int']['output'];
+  /** Whether the whole was to be read. */
+  whole: Scalars['Boolean']['output'];
+};
+
+/** What came of a reading. DONE and NOTHING_NEW: read to the end. STOPPED: somebody ended it. CHANGED: it was set otherwise meanwhile, and is read anew. The others say why it failed. */
+export type SourceRunResult =
+  | 'BROKEN_OFF'
+  | 'BUSY'
+  | 'CHANGED'
+  | 'DONE'
+  | 'ENDLESS'
+  | 'FAULT'
+  | 'HOST_KEY'
+  | 'HTTP_STATUS'
+  | 'KEY_LOST'
+  | 'NOTHING_NEW'
+  | 'NOT_JSON'
+  | 'NO_FOLDER'
+  | 'NO_GRANT'
+  | 'NO_REPLY'
+  | 'PRIVATE_ADDRESS'
+  | 'REDIRECTED'
+  | 'REFUSED'
+  | 'SIGN_IN_REFUSED'
+  | 'STOPPED'
+  | 'TIMEOUT'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_FILES'
+  | 'UNREACHABLE';
 
 /** What may be done in a session. FULL: all. TOTP: nothing before the code. CHANGE: the first change of the password. ENROL: the set-up of a second factor. */
 export type Stage = 'CHANGE' | 'ENROL' | 'FULL' | 'TOTP';
@@ -3994,6 +5979,14 @@ export type Succession = {
   source: Scalars['String']['output'];
   /** The other unit, as it was nearest to that day. */
   unit: Unit;
+};
+
+/** Why something is suggested. */
+export type SuggestionGround = {
+  /** As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED of values. */
+  kind: Scalars['String']['output'];
+  /** In a sentence, in the language of the request. Example: `Các dòng ghi đơn vị xử lý là “UBND xã Tân Cương”.`. */
+  sentence: Scalars['String']['output'];
 };
 
 /** How the server is. */
@@ -4044,6 +6037,14 @@ export type SystemHealth = {
   warnings: Array<HealthWarning>;
 };
 
+/** A code whose rows are taken for a dossier. */
+export type TakenCode = {
+  /** The code, in its comparable form. Example: `H55.164.3-220301-0007`. */
+  code: Scalars['String']['output'];
+  /** Of this source alone; null: whoever sends it. Example: `Một cửa điện tử`. */
+  source: Maybe<Scalars['String']['output']>;
+};
+
 /** The percentage that one unit must reach. */
 export type Target = {
   /** That the unit took note of it; null until it did, and of what is not issued. */
@@ -4057,6 +6058,18 @@ export type Target = {
   /** OWN: by what it receives itself. SUBTREE: together with all below it. */
   scope: Scope;
   /** The unit that must reach it, as of the first day in force. */
+  unit: Unit;
+};
+
+/** What an event made of the target of one unit. */
+export type TargetChange = {
+  /** What stands there after; null for nothing. Example: `55.5`. */
+  after: Maybe<Scalars['Percent']['output']>;
+  /** What stood there before; null for nothing. Example: `50`. */
+  before: Maybe<Scalars['Percent']['output']>;
+  /** Whether it was locked or unlocked; null where neither. */
+  locked: Maybe<Scalars['Boolean']['output']>;
+  /** The unit. */
   unit: Unit;
 };
 
@@ -4086,6 +6099,8 @@ export type TargetPlan = {
   basisFrozen: Scalars['Boolean']['output'];
   /** Its last day. Example: `2021-12-31`. */
   basisTo: Maybe<Scalars['Date']['output']>;
+  /** What drafting it for another day would change; nothing is written. */
+  changesOn: PlanDayChange;
   /** Every child, and the issuing unit's own dossiers where it has any. */
   children: Array<PlanChild>;
   /** What is said about it, oldest first; to others than the issuer's people what is said of their own units. */
@@ -4102,9 +6117,11 @@ export type TargetPlan = {
   documentFacts: Maybe<Scalars['JSON']['output']>;
   /** Its papers that the caller may read, the latest first. */
   documents: Array<PlanPaper>;
+  /** The day that it is drafted for, from which it is meant to be in force; null where nobody said. Example: `2021-02-19`. */
+  effectiveOn: Maybe<Scalars['Date']['output']>;
   /** What happened to it, oldest first. */
   events: Array<PlanEvent>;
-  /** The last day on which it holds, once issued: the day before another plan takes over, else its own last. Null where one did so from its first day. Example: `2022-02-22`. */
+  /** The last day on which it holds, once issued: the day before another plan takes over, else its own last. Null where one did so from its first day, and where it was not issued yet at that instant. Example: `2022-02-22`. */
   holdsUntil: Maybe<Scalars['Date']['output']>;
   /** What names it in arguments. Example: `0b8a1f5c-6a0e-4a57-8f3c-2b7f0c9d5e13`. */
   id: Scalars['ID']['output'];
@@ -4147,6 +6164,11 @@ export type TargetPlan = {
 };
 
 /** All targets that one unit assigns to its children by one decision. */
+export type TargetPlanChangesOnArgs = {
+  effectiveOn: Scalars['Date']['input'];
+};
+
+/** All targets that one unit assigns to its children by one decision. */
 export type TargetPlanCommentsArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4174,10 +6196,14 @@ export type TargetPlanInput = {
   amends?: InputMaybe<Scalars['ID']['input']>;
   /** The decision by which it will be issued; may also be told when it is. */
   decision?: InputMaybe<DecisionInput>;
+  /** From when it is meant to be in force, within its year: its units are those of that day. Example: `2022-03-15`. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
   /** An indicator's code. Example: `ONLINE_RESOLUTION_L4`. */
   indicator: Scalars['ID']['input'];
   /** The code of a unit that has others below it. Example: `19`. */
   issuer: Scalars['ID']['input'];
+  /** Why it is begun; nothing of a citizen. Example: `Chỉ tiêu tỉnh giao cho huyện thay đổi từ ngày 10/4.`. */
+  reason?: InputMaybe<Scalars['String']['input']>;
   /** 2000 to 2100. Example: `2022`. */
   year: Scalars['Int']['input'];
 };
@@ -4188,6 +6214,8 @@ export type TargetsCopied = {
   kept: Array<Unit>;
   /** What could not be carried over. */
   left: Array<LeftTarget>;
+  /** Floors and ceilings that are written, where they were asked for. */
+  limits: Array<CopiedLimits>;
   /** The plan that they are copied into. */
   plan: TargetPlan;
   /** What is written, in the order of the codes. */
@@ -4196,6 +6224,9 @@ export type TargetsCopied = {
 
 /** UNIT: the unit's own. ALL: those for all. BUILT_IN: nobody wrote any yet. */
 export type TemplateOrigin = 'ALL' | 'BUILT_IN' | 'UNIT';
+
+/** The tier of the receiving unit; departments are of the province. */
+export type Tier = 'COMMUNE' | 'DISTRICT' | 'PROVINCE';
 
 /** How many procedures are carried out at a tier. */
 export type TierCount = {
@@ -4239,6 +6270,26 @@ export type TokenInput = {
   unit: Scalars['ID']['input'];
 };
 
+/** Dossiers that stand on one side by one definition and on some side by the other. */
+export type TrialCell = {
+  /** How many dossiers. Example: `115`. */
+  count: Scalars['Int']['output'];
+  /** Codes of some of them, of those that the asker may see. Example: `["000.01.03.H55-220301-0001"]`. */
+  examples: Array<Scalars['String']['output']>;
+  /** By the definition on the left. */
+  left: CountedAs;
+  /** By the one on the right. */
+  right: CountedAs;
+};
+
+/** What one definition counts in a trial. */
+export type TrialCounts = {
+  /** How many count. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** How many are in the numerator. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+};
+
 /** A province, department, district or commune, as it was on one day. */
 export type Unit = {
   /** What else names it in data: organisation identifiers, other codes, other spellings, in the order in which they were given. Example: `["000.03.164.H55","H55.164.03"]`. */
@@ -4251,6 +6302,8 @@ export type Unit = {
   code: Scalars['ID']['output'];
   /** False where the code is one of our own. */
   codeIsOfficial: Scalars['Boolean']['output'];
+  /** Where the unit stands, and how its year will end; units are those of the day that is asked about. Null for one that did not exist on it. */
+  forecast: Maybe<Forecast>;
   /** The identity behind all versions; stays the same when name, code or parent change. Example: `17`. */
   id: Scalars['ID']['output'];
   /** PROVINCE, DEPARTMENT, DISTRICT or COMMUNE. */
@@ -4287,6 +6340,14 @@ export type UnitAttainmentArgs = {
 /** A province, department, district or commune, as it was on one day. */
 export type UnitChildrenArgs = {
   kind: InputMaybe<UnitKind>;
+};
+
+/** A province, department, district or commune, as it was on one day. */
+export type UnitForecastArgs = {
+  indicator: Scalars['ID']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  on: InputMaybe<Scalars['Date']['input']>;
+  year: Scalars['Int']['input'];
 };
 
 /** A province, department, district or commune, as it was on one day. */
@@ -4378,6 +6439,22 @@ export type UnitInputsInput = {
 /** What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE. */
 export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 
+/** How a unit stands with what a source has of it. */
+export type UnitSending = {
+  /** Days from then to the day asked about. Example: `8`. */
+  daysSince: Maybe<Scalars['Int']['output']>;
+  /** The last day of which there is something. Example: `2022-08-23`. */
+  lastDay: Maybe<Scalars['Date']['output']>;
+  /** On so many days since then the source had something, but not of this unit. Example: `6`. */
+  missed: Scalars['Int']['output'];
+  /** By its own rhythm over the last 90 days. */
+  state: SendingState;
+  /** The unit, as it is today. */
+  unit: Unit;
+  /** On which share of such days something of it came until then. Example: `0.96`. */
+  usual: Maybe<Scalars['Float']['output']>;
+};
+
 /** What a unit was called and where it belonged, from a day to a day. */
 export type UnitVersion = {
   /** Its code then. Example: `05503`. */
@@ -4397,6 +6474,23 @@ export type UnitVersion = {
   /** The last day; null while it lasts. Example: `2025-06-30`. */
   validTo: Maybe<Scalars['Date']['output']>;
 };
+
+/** A code of a source that nobody knows, and for which rows wait in quarantine. */
+export type UnknownCode = {
+  /** What the source calls the unit in words. Example: `UBND phường Tân Thịnh`. */
+  called: Maybe<Scalars['String']['output']>;
+  /** What it stands for. */
+  kind: SourceCodeKind;
+  /** How many rows wait for it. Example: `214`. */
+  rows: Scalars['Int']['output'];
+  /** Units that are called alike. */
+  suggestions: Array<CodeSuggestion>;
+  /** What the source says. Example: `H55.900.12`. */
+  theirs: Scalars['String']['output'];
+};
+
+/** Why a unit has no rank: nothing to divide by, which is not 0 %; or fewer dossiers than was asked for. */
+export type Unranked = 'BELOW_MINIMUM' | 'NO_DOSSIERS';
 
 /** How many procedures have a value. */
 export type ValueCount = {
@@ -4438,7 +6532,13 @@ export type FrameQuery = {
     lastIngestAt: string | null;
     province: { id: string; code: string; name: string; kind: UnitKind };
   };
-  indicators: Array<{ code: string; name: string }>;
+  indicators: Array<{
+    code: string;
+    name: string;
+    counts: string;
+    numerator: string;
+    numeratorChannel: Channel | null;
+  }>;
 };
 
 export type MeQueryVariables = Exact<{ [key: string]: never }>;
@@ -5319,7 +7419,7 @@ export type ProcedureFiguresQuery = {
     code: string;
     dossierCounts: Array<{ month: string; channel: Channel; count: number }>;
     rate: {
-      indicator: { code: string; name: string; basis: string; numeratorChannel: Channel; clause: string | null };
+      indicator: { code: string; name: string; basis: string; numeratorChannel: Channel | null; clause: string | null };
     } & ProcedurePartFragment;
     rateByMonth: Array<ProcedurePartFragment>;
     rateByUnit: Array<
@@ -5456,6 +7556,297 @@ export type PullCatalogueSourceMutationVariables = Exact<{
 
 export type PullCatalogueSourceMutation = { pullCatalogueSource: SourceShownFragment };
 
+export type DefinitionShownFragment = {
+  id: string;
+  indicator: string;
+  name: string;
+  version: number;
+  state: DefinitionState;
+  revision: number;
+  counts: CountedThing;
+  basis: Basis;
+  eligibilityDate: EligibilityDate;
+  inForceRequired: boolean;
+  levels: Array<ServiceLevel>;
+  tiers: Array<Tier> | null;
+  statuses: Array<number> | null;
+  numerator: NumeratorKind;
+  numeratorChannel: Channel | null;
+  clause: string | null;
+  note: string | null;
+  reason: string | null;
+  recordedAt: string | null;
+  activatedAt: string | null;
+  retiredAt: string | null;
+  rule: string;
+  list: { code: string; name: string } | null;
+  decision: { id: string; number: string } | null;
+  progress: { done: number; of: number } | null;
+};
+
+export type DefinitionsQueryVariables = Exact<{
+  indicator: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type DefinitionsQuery = { indicatorDefinitions: Array<DefinitionShownFragment> };
+
+export type ListsToNameQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ListsToNameQuery = { serviceLists: Array<{ code: string; name: string }> };
+
+export type CreateDefinitionMutationVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  name: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type CreateDefinitionMutation = { createDefinition: DefinitionShownFragment };
+
+export type SaveDefinitionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  input: DefinitionInput;
+}>;
+
+export type SaveDefinitionMutation = { saveDefinition: DefinitionShownFragment };
+
+export type StartComputingMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+}>;
+
+export type StartComputingMutation = { startComputing: DefinitionShownFragment };
+
+export type CancelDefinitionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type CancelDefinitionMutation = { cancelDefinition: DefinitionShownFragment };
+
+export type SwitchOnDefinitionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type SwitchOnDefinitionMutation = { switchOnDefinition: DefinitionShownFragment };
+
+export type TryDefinitionQueryVariables = Exact<{
+  left: Scalars['ID']['input'];
+  right: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+  every: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type TryDefinitionQuery = {
+  tryDefinition: {
+    looked: number;
+    changing: number;
+    every: number;
+    left: { numerator: number; denominator: number };
+    right: { numerator: number; denominator: number };
+    cells: Array<{ left: CountedAs; right: CountedAs; count: number; examples: Array<string> }>;
+  };
+};
+
+export type CauseFactsFragment = {
+  id: string;
+  ofCatalogue: boolean;
+  problem: string;
+  message: string;
+  field: string;
+  text: string;
+  count: number;
+  batches: number;
+  firstAt: string;
+  lastAt: string;
+  ways: Array<CauseMendHow>;
+  names: Array<string>;
+  unitCount: number;
+  units: Array<{ id: string; code: string; name: string }>;
+  suggestions: Array<{
+    value: string | null;
+    weight: number;
+    grounds: Array<{ kind: string; sentence: string }>;
+    unit: { id: string; code: string; name: string; type: string; parent: { id: string; name: string } | null } | null;
+    procedure: { code: string; name: string } | null;
+  }>;
+};
+
+export type QuarantineCausesQueryVariables = Exact<{
+  first: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type QuarantineCausesQuery = {
+  quarantineCauses: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<CauseFactsFragment>;
+  };
+};
+
+export type MendFactsFragment = {
+  id: string;
+  how: CauseMendHow;
+  state: CauseMendState;
+  message: string;
+  field: string;
+  text: string;
+  value: string | null;
+  reason: string | null;
+  remembers: boolean;
+  total: number;
+  tried: number;
+  good: number;
+  at: string;
+  by: string | null;
+  undoable: boolean;
+  left: Array<{ reason: MendLeftReason; count: number }>;
+  unit: { id: string; code: string; name: string } | null;
+  procedure: { code: string; name: string } | null;
+};
+
+export type CauseMendsQueryVariables = Exact<{
+  first: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type CauseMendsQuery = { causeMends: { totalCount: number; nodes: Array<MendFactsFragment> } };
+
+export type CauseMendEffectsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type CauseMendEffectsQuery = { causeMend: { id: string; effects: Array<YearEffectFactsFragment> } | null };
+
+export type ForeseeMendMutationVariables = Exact<{
+  cause: Scalars['ID']['input'];
+  by: CauseDecisionInput;
+}>;
+
+export type ForeseeMendMutation = {
+  foreseeMend: { total: number; tried: number; good: number; effects: Array<YearEffectFactsFragment> };
+};
+
+export type MendCauseMutationVariables = Exact<{
+  cause: Scalars['ID']['input'];
+  by: CauseDecisionInput;
+}>;
+
+export type MendCauseMutation = { mendCause: MendFactsFragment };
+
+export type ContinueMendMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ContinueMendMutation = { continueMend: MendFactsFragment };
+
+export type StopMendMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type StopMendMutation = { stopMend: MendFactsFragment };
+
+export type UndoMendMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type UndoMendMutation = { undoMend: MendFactsFragment };
+
+export type DiscardCauseMutationVariables = Exact<{
+  cause: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type DiscardCauseMutation = { discardCause: MendFactsFragment };
+
+export type HeldFactsFragment = {
+  id: string;
+  state: HeldState;
+  rows: number;
+  pages: number;
+  source: string | null;
+  bad: number;
+  fresh: number;
+  changed: number;
+  at: string;
+  settledAt: string | null;
+  settledBy: string | null;
+  releasedAs: string | null;
+  leftOut: number | null;
+  reason: string | null;
+  jumps: Array<{
+    kind: JumpKind;
+    month: string | null;
+    count: number;
+    usual: number;
+    unit: { id: string; code: string; name: string } | null;
+  }>;
+};
+
+export type HeldBatchesQueryVariables = Exact<{
+  first: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type HeldBatchesQuery = {
+  heldBatches: {
+    totalCount: number;
+    nodes: Array<{ batch: { id: string; name: string | null; by: string | null; bytes: number } } & HeldFactsFragment>;
+  };
+};
+
+export type ReleaseBatchMutationVariables = Exact<{
+  batch: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type ReleaseBatchMutation = { releaseBatch: HeldFactsFragment };
+
+export type DiscardBatchMutationVariables = Exact<{
+  batch: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type DiscardBatchMutation = { discardBatch: HeldFactsFragment };
+
+export type JumpRuleFactsFragment = {
+  holds: boolean;
+  timesUsual: number;
+  least: number;
+  mostChanged: number;
+  mostWithdrawn: number;
+  version: number;
+};
+
+export type JumpRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JumpRulesQuery = { jumpRules: JumpRuleFactsFragment };
+
+export type SetJumpRulesMutationVariables = Exact<{
+  input: JumpRulesInput;
+}>;
+
+export type SetJumpRulesMutation = { setJumpRules: JumpRuleFactsFragment };
+
+export type ReceiptClaimsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReceiptClaimsQuery = {
+  ingestBatch: {
+    id: string;
+    received: number;
+    rejected: number;
+    checksum: string | null;
+    expected: number | null;
+    controlDifference: number | null;
+    sameBodyAs: string | null;
+    held: HeldFactsFragment | null;
+    effects: Array<YearEffectFactsFragment>;
+  } | null;
+};
+
 export type ReceiptFactsFragment = {
   id: string;
   kind: BatchKind;
@@ -5491,7 +7882,7 @@ export type ReceiptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type ReceiptQuery = { ingestBatch: ReceiptFactsFragment | null };
+export type ReceiptQuery = { ingestBatch: ({ source: string | null } & ReceiptFactsFragment) | null };
 
 export type QuarantineQueryVariables = Exact<{
   batch: InputMaybe<Scalars['ID']['input']>;
@@ -5563,6 +7954,730 @@ export type DossierProceduresQueryVariables = Exact<{
 
 export type DossierProceduresQuery = {
   procedures: { nodes: Array<{ code: string; name: string; field: string | null }> };
+};
+
+export type SourceRunShownFragment = {
+  id: string;
+  by: string | null;
+  whole: boolean;
+  startedAt: string;
+  endedAt: string | null;
+  pages: number;
+  received: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  place: string | null;
+  result: SourceRunResult | null;
+  message: string | null;
+};
+
+export type SourcePullQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type SourcePullQuery = {
+  dossierSource: {
+    id: string;
+    mode: DossierSourceMode;
+    enabled: boolean;
+    version: number;
+    pull: {
+      address: string | null;
+      username: string | null;
+      hasSecret: boolean;
+      organisation: string | null;
+      hostKey: string | null;
+      from: string | null;
+      pageSize: number | null;
+      overlapMinutes: number | null;
+      everyMinutes: number | null;
+      wholeEveryDays: number | null;
+      wholeSaysGone: boolean;
+      nextAt: string | null;
+      lastWholeAt: string | null;
+      failures: number;
+      openUntil: string | null;
+      state: SourcePullState;
+      running: SourceRunShownFragment | null;
+      runs: Array<{ receipts: Array<{ id: string }> } & SourceRunShownFragment>;
+      refusedFiles: Array<{ name: string; problem: string }>;
+    } | null;
+  } | null;
+};
+
+export type SetSourcePullMutationVariables = Exact<{
+  source: Scalars['ID']['input'];
+  input: SourcePullInput;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type SetSourcePullMutation = { setSourcePull: { id: string; version: number; mode: DossierSourceMode } };
+
+export type RunSourceMutationVariables = Exact<{
+  source: Scalars['ID']['input'];
+}>;
+
+export type RunSourceMutation = { runSource: { id: string } };
+
+export type StopSourceMutationVariables = Exact<{
+  source: Scalars['ID']['input'];
+}>;
+
+export type StopSourceMutation = { stopSource: { id: string } };
+
+export type ReplaySourceMutationVariables = Exact<{
+  source: Scalars['ID']['input'];
+  from: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type ReplaySourceMutation = { replaySource: { id: string } };
+
+export type DossierSaidFragment = {
+  version: number;
+  until: string | null;
+  at: string;
+  gone: DossierGone | null;
+  changed: Array<DossierField>;
+  by: string | null;
+  batch: string;
+  batchKind: BatchKind;
+  batchName: string | null;
+  step: DossierStepKind | null;
+  stepOther: string | null;
+  reason: string | null;
+  source: string | null;
+  channel: Channel;
+  status: number;
+  statusText: string;
+  receivedAt: string;
+  dueAt: string | null;
+  finishedAt: string | null;
+  returnedAt: string | null;
+  unit: { code: string; name: string } | null;
+  procedure: { code: string; name: string } | null;
+};
+
+export type DossierRecordQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+export type DossierRecordQuery = {
+  dossier: {
+    code: string;
+    gone: DossierGone | null;
+    splitFrom: string | null;
+    mergedInto: string | null;
+    takenCodes: Array<{ code: string; source: string | null }>;
+    versions: Array<DossierSaidFragment>;
+    statements: Array<{
+      sourceId: string;
+      source: string | null;
+      code: string;
+      believed: boolean;
+      isGone: boolean;
+      differs: Array<DossierField>;
+      at: string;
+      channel: Channel;
+      status: number;
+      statusText: string;
+      receivedAt: string;
+      dueAt: string | null;
+      finishedAt: string | null;
+      returnedAt: string | null;
+      unit: { code: string; name: string } | null;
+      procedure: { code: string; name: string } | null;
+    }>;
+    likelySame: Array<{
+      code: string;
+      statusText: string;
+      channel: Channel;
+      receivedAt: string;
+      grounds: Array<LikenessGround>;
+    }>;
+  } | null;
+};
+
+export type ForeseeDossierStepMutationVariables = Exact<{
+  input: DossierStepInput;
+}>;
+
+export type ForeseeDossierStepMutation = { foreseeDossierStep: Array<YearEffectFactsFragment> };
+
+export type DeleteDossierMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type DeleteDossierMutation = { deleteDossier: { code: string } };
+
+export type RestoreDossierMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type RestoreDossierMutation = { restoreDossier: { code: string } };
+
+export type MergeDossiersMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type MergeDossiersMutation = { mergeDossiers: { code: string } };
+
+export type SplitDossierMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  source: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+}>;
+
+export type SplitDossierMutation = { splitDossier: { code: string } };
+
+export type DossierSourceShownFragment = {
+  id: string;
+  name: string;
+  system: string | null;
+  mode: DossierSourceMode;
+  loginName: string | null;
+  hasPassword: boolean;
+  rank: number;
+  nineIsFinished: boolean;
+  enabled: boolean;
+  version: number;
+  lastContactAt: string | null;
+  lastDataAt: string | null;
+  units: Array<{ code: string; name: string }>;
+};
+
+export type DossierSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DossierSourcesQuery = {
+  dossierSources: Array<
+    {
+      freshness: {
+        state: SendingState;
+        lastDay: string | null;
+        daysSince: number | null;
+        silent: number;
+        expected: number;
+      };
+      pull: { state: SourcePullState } | null;
+    } & DossierSourceShownFragment
+  >;
+};
+
+export type DossierSourceRecordQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DossierSourceRecordQuery = {
+  dossierSource:
+    | ({
+        waitingReports: number;
+        codes: Array<{
+          kind: SourceCodeKind;
+          theirs: string;
+          ours: string;
+          unit: { code: string; name: string } | null;
+        }>;
+        unknownCodes: Array<{
+          kind: SourceCodeKind;
+          theirs: string;
+          called: string | null;
+          rows: number;
+          suggestions: Array<{ code: string; name: string }>;
+        }>;
+        tokens: Array<{ id: string; hint: string; createdOn: string; expiresOn: string; lastUsedOn: string | null }>;
+        overruled: Array<{
+          code: string;
+          saidStatus: number;
+          standsStatus: number;
+          saidChannel: Channel;
+          standsChannel: Channel;
+          saidFinishedAt: string | null;
+          standsFinishedAt: string | null;
+          standsBy: string | null;
+        }>;
+        batches: Array<{
+          id: string;
+          kind: BatchKind;
+          at: string;
+          received: number;
+          created: number;
+          updated: number;
+          rejected: number;
+          openRows: number;
+          waiting: number;
+        }>;
+      } & DossierSourceShownFragment)
+    | null;
+};
+
+export type DossierSourceFreshnessQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  on: Scalars['Date']['input'];
+}>;
+
+export type DossierSourceFreshnessQuery = {
+  dossierSource: {
+    id: string;
+    freshness: {
+      on: string;
+      state: SendingState;
+      lastDay: string | null;
+      daysSince: number | null;
+      silent: number;
+      expected: number;
+      never: number;
+      places: Array<{ lastDay: string | null; silent: number; expected: number; unit: { code: string; name: string } }>;
+      units: Array<{
+        state: SendingState;
+        lastDay: string | null;
+        daysSince: number | null;
+        missed: number;
+        usual: number | null;
+        unit: { code: string; name: string };
+      }>;
+    };
+  } | null;
+};
+
+export type SaveDossierSourceMutationVariables = Exact<{
+  input: DossierSourceInput;
+}>;
+
+export type SaveDossierSourceMutation = { saveDossierSource: DossierSourceShownFragment };
+
+export type RemoveDossierSourceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RemoveDossierSourceMutation = { removeDossierSource: boolean };
+
+export type SetSourceCodesMutationVariables = Exact<{
+  source: Scalars['ID']['input'];
+  codes: Array<SourceCodeInput> | SourceCodeInput;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type SetSourceCodesMutation = { setSourceCodes: { id: string; version: number } };
+
+export type MakeSourceTokenMutationVariables = Exact<{
+  source: Scalars['ID']['input'];
+  expiresOn: Scalars['Date']['input'];
+}>;
+
+export type MakeSourceTokenMutation = { makeSourceToken: { id: string; token: string } };
+
+export type RetryAfterMappingMutationVariables = Exact<{ [key: string]: never }>;
+
+export type RetryAfterMappingMutation = {
+  retryQuarantined: { created: number; updated: number; unchanged: number; rejected: number };
+};
+
+export type CitedFigureQueryVariables = Exact<{
+  reference: Scalars['ID']['input'];
+}>;
+
+export type CitedFigureQuery = {
+  figure: {
+    reference: string;
+    from: string;
+    to: string;
+    scope: Scope;
+    knownAt: string;
+    numerator: number;
+    denominator: number;
+    rate: number | null;
+    target: number | null;
+    status: AttainmentStatus;
+    citedAt: string;
+    by: string | null;
+    sha256: string;
+    holds: boolean;
+    indicator: { code: string; name: string; clause: string | null };
+    unit: { id: string; code: string; name: string; kind: UnitKind };
+    now: FigureFragment | null;
+    bridge: {
+      points: number | null;
+      statusChangedBy: ChangeCause | null;
+      steps: Array<{
+        cause: ChangeCause;
+        numerator: number;
+        denominator: number;
+        numeratorAfter: number;
+        denominatorAfter: number;
+        rateAfter: number | null;
+        points: number | null;
+        statusAfter: AttainmentStatus;
+        isListed: boolean;
+      }>;
+    };
+  } | null;
+};
+
+export type CiteFigureMutationVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  scope: Scope;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type CiteFigureMutation = { citeFigure: { reference: string } };
+
+export type PublishedFigureQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  scope: Scope;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type PublishedFigureQuery = {
+  unit: {
+    id: string;
+    attainment: {
+      published: {
+        reference: string;
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        target: number | null;
+        status: AttainmentStatus;
+      } | null;
+    } & FigureFragment;
+  } | null;
+};
+
+export type ChangedDossiersQueryVariables = Exact<{
+  figure: Scalars['ID']['input'];
+  cause: ChangeCause;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type ChangedDossiersQuery = {
+  changedDossiers: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      code: string;
+      countedThen: CountedAs | null;
+      countedNow: CountedAs;
+      at: string;
+      file: string | null;
+      procedure: { code: string; name: string } | null;
+      unit: { id: string; code: string; name: string } | null;
+      differences: Array<{ field: DossierField; before: string | null; after: string | null }>;
+    }>;
+  };
+};
+
+export type ClosedPeriodRowFragment = {
+  id: string;
+  from: string;
+  to: string;
+  name: string;
+  knownAt: string;
+  closedAt: string;
+  closedBy: string | null;
+  reopenedAt: string | null;
+  reopenedBy: string | null;
+  reason: string | null;
+  figures: number;
+  indicator: { code: string; name: string };
+};
+
+export type ClosedPeriodsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ClosedPeriodsQuery = { closedPeriods: Array<ClosedPeriodRowFragment> };
+
+export type PeriodCorrectionsQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type PeriodCorrectionsQuery = {
+  closedPeriods: Array<{
+    id: string;
+    corrections: Array<{
+      at: string;
+      cause: ChangeCause;
+      numerator: number;
+      denominator: number;
+      units: number;
+      by: string | null;
+    }>;
+    differing: Array<{
+      reference: string;
+      numerator: number;
+      denominator: number;
+      rate: number | null;
+      target: number | null;
+      status: AttainmentStatus;
+      unit: { id: string; code: string; name: string };
+      now: FigureFragment | null;
+    }>;
+  }>;
+};
+
+export type ClosePeriodMutationVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type ClosePeriodMutation = { closePeriod: ClosedPeriodRowFragment };
+
+export type ReopenPeriodMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type ReopenPeriodMutation = { reopenPeriod: ClosedPeriodRowFragment };
+
+export type ChangeOfFigureQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  scope: Scope;
+  a: PeriodKnownInput;
+  b: PeriodKnownInput;
+  by: ChangeBy;
+}>;
+
+export type ChangeOfFigureQuery = {
+  explainChange: {
+    points: number | null;
+    groupCount: number;
+    a: { from: string; to: string; unit: { id: string; code: string; name: string; kind: UnitKind } } & FigureFragment;
+    b: { from: string; to: string } & FigureFragment;
+    parts: Array<{ part: ChangePart; points: number }>;
+    groups: Array<{
+      code: string;
+      name: string;
+      numeratorA: number;
+      denominatorA: number;
+      numeratorB: number;
+      denominatorB: number;
+      catalogue: number;
+      rate: number;
+      mix: number;
+      points: number;
+    }>;
+  };
+};
+
+export type DossierRulesQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type DossierRulesQuery = {
+  dossierExplanation: {
+    code: string;
+    countedAs: CountedAs;
+    procedure: { code: string; name: string } | null;
+    unit: { id: string; code: string; name: string } | null;
+    rules: Array<{ rule: ExplainedRuleName; outcome: RuleOutcome; sentence: string }>;
+  } | null;
+};
+
+export type IndexSetFieldsFragment = {
+  code: string;
+  version: number;
+  name: string;
+  source: string | null;
+  savedAt: string;
+  savedBy: string | null;
+  inputs: Array<{ name: string; label: string; kind: IndexInputKind; indicator: string | null }>;
+  components: Array<{ code: string; name: string; maximum: string; expression: string; evidence: string | null }>;
+};
+
+export type IndexSetsQueryVariables = Exact<{
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type IndexSetsQuery = { indexSets: Array<IndexSetFieldsFragment> };
+
+export type IndexScoresQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  kind: UnitKind;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type IndexScoresQuery = {
+  indexScores: {
+    set: IndexSetFieldsFragment;
+    rows: Array<{
+      rank: number | null;
+      sum: number;
+      outOf: number;
+      complete: boolean;
+      unit: { id: string; code: string; name: string; parent: { id: string; code: string; name: string } | null };
+      components: Array<{ code: string; score: number | null }>;
+      inputs: Array<{
+        name: string;
+        value: number | null;
+        numerator: number | null;
+        denominator: number | null;
+        evidence: string | null;
+      }>;
+      gains: Array<{ input: string; more: number; points: number }>;
+    }>;
+  };
+};
+
+export type SaveIndexSetMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+  input: IndexSetInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveIndexSetMutation = { saveIndexSet: IndexSetFieldsFragment };
+
+export type SetIndexValuesMutationVariables = Exact<{
+  set: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  kind: UnitKind;
+  values: Array<IndexValueInput> | IndexValueInput;
+}>;
+
+export type SetIndexValuesMutation = { setIndexValues: { rows: Array<{ sum: number }> } };
+
+export type StandingsQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  under: InputMaybe<Scalars['ID']['input']>;
+  kind: InputMaybe<UnitKind>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type StandingsQuery = {
+  forecast: Array<{
+    expected: number;
+    needed: number | null;
+    neededShare: number | null;
+    projected: number | null;
+    projectedLow: number | null;
+    projectedHigh: number | null;
+    outlook: Outlook;
+    impossibleFrom: string | null;
+    unit: {
+      id: string;
+      code: string;
+      name: string;
+      kind: UnitKind;
+      parent: { id: string; code: string; name: string } | null;
+    };
+    soFar: {
+      to: string;
+      numerator: number;
+      denominator: number;
+      rate: number | null;
+      target: number | null;
+      status: AttainmentStatus;
+      missing: number | null;
+    };
+    milestone: {
+      month: number;
+      mark: number;
+      numerator: number;
+      denominator: number;
+      rate: number | null;
+      behind: boolean | null;
+      missing: number | null;
+    } | null;
+    months: Array<{ from: string; numerator: number; denominator: number; expected: boolean }>;
+  }>;
+};
+
+export type StandingDetailQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type StandingDetailQuery = {
+  unit: {
+    id: string;
+    forecast: {
+      contributions: Array<{
+        own: boolean;
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        gap: number;
+        unit: { id: string; code: string; name: string };
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ForecastErrorsQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type ForecastErrorsQuery = {
+  forecastQuality: {
+    on: string;
+    until: string | null;
+    errors: Array<{
+      kind: UnitKind;
+      withUnits: boolean;
+      method: ForecastMethod | null;
+      judged: number;
+      forecast: number | null;
+      soFar: number | null;
+      lastMonth: number | null;
+    }>;
+  };
+};
+
+export type RankingQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  under: InputMaybe<Scalars['ID']['input']>;
+  kind: UnitKind;
+  minimum: InputMaybe<Scalars['Int']['input']>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type RankingQuery = {
+  ranking: Array<{
+    rank: number | null;
+    previousRank: number | null;
+    previousFrom: string | null;
+    previousTo: string | null;
+    unranked: Unranked | null;
+    note: string | null;
+    attainment: {
+      numerator: number;
+      denominator: number;
+      rate: number | null;
+      target: number | null;
+      status: AttainmentStatus;
+      missing: number | null;
+      unit: { id: string; code: string; name: string; parent: { id: string; code: string; name: string } | null };
+    };
+  }>;
 };
 
 export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
@@ -5637,6 +8752,7 @@ export type CopyTargetsMutationVariables = Exact<{
   plan: Scalars['ID']['input'];
   from: Scalars['ID']['input'];
   overwrite: InputMaybe<Scalars['Boolean']['input']>;
+  limits: InputMaybe<Scalars['Boolean']['input']>;
   preview: InputMaybe<Scalars['Boolean']['input']>;
 }>;
 
@@ -5650,10 +8766,40 @@ export type CopyTargetsMutation = {
       unit: { id: string; code: string; name: string; kind: UnitKind };
       mergedFrom: Array<{ id: string; name: string }>;
     }>;
+    limits: Array<{ floor: number | null; ceiling: number | null; unit: { id: string; code: string } }>;
     kept: Array<{ id: string; name: string }>;
     left: Array<{ percent: number; why: NotCarriedReason; unit: { id: string; name: string } }>;
   };
 };
+
+export type PlanDayChangesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  day: Scalars['Date']['input'];
+}>;
+
+export type PlanDayChangesQuery = {
+  targetPlan: {
+    id: string;
+    changesOn: {
+      came: Array<{ id: string; name: string }>;
+      gone: Array<{ id: string; name: string }>;
+      passed: Array<{
+        percent: number;
+        unit: { id: string; name: string };
+        mergedFrom: Array<{ id: string; name: string }>;
+      }>;
+      left: Array<{ unit: { id: string; name: string } }>;
+    };
+  } | null;
+};
+
+export type SetEffectiveDayMutationVariables = Exact<{
+  plan: Scalars['ID']['input'];
+  effectiveOn: Scalars['Date']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type SetEffectiveDayMutation = { setEffectiveDay: { id: string } };
 
 export type PaperFragment = {
   reference: string;
@@ -5689,7 +8835,7 @@ export type WordsInUseFragment = {
   version: number;
   origin: TemplateOrigin;
   words: WordsFragment;
-  versions: Array<{ version: number; madeAt: string; by: string | null; words: WordsFragment }>;
+  versions: Array<{ version: number; madeAt: string; by: string | null }>;
 };
 
 export type ScansFragment = { scans: Array<{ sha256: string; name: string; mediaType: string; bytes: number }> };
@@ -5709,6 +8855,13 @@ export type WordsInUseQueryVariables = Exact<{
 }>;
 
 export type WordsInUseQuery = { documentTemplate: WordsInUseFragment };
+
+export type WordsThenQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  version: Scalars['Int']['input'];
+}>;
+
+export type WordsThenQuery = { documentTemplate: { words: WordsFragment } };
 
 export type PaperByReferenceQueryVariables = Exact<{
   reference: Scalars['ID']['input'];
@@ -5898,6 +9051,7 @@ export type PlanQuery = {
         inForceTo: string | null;
         replacedFrom: string | null;
         basisFrozen: boolean;
+        effectiveOn: string | null;
         reason: string | null;
         issuer: { id: string; code: string; name: string; kind: UnitKind; type: string };
         indicator: { code: string; name: string };
@@ -5963,12 +9117,37 @@ export type PlanHistoryQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type PlanHistoryQuery = { targetPlan: ({ id: string } & PlanEventsFragment) | null };
+export type PlanHistoryQuery = {
+  targetPlan: {
+    id: string;
+    events: Array<{
+      version: number;
+      what: string;
+      fromState: PlanState | null;
+      toState: PlanState | null;
+      reason: string | null;
+      at: string;
+      by: string | null;
+      numbers: {
+        count: number;
+        effectiveOn: string | null;
+        targets: Array<{
+          before: number | null;
+          after: number | null;
+          locked: boolean | null;
+          unit: { id: string; name: string };
+        }>;
+        proposedBy: { method: CascadeMethod; policy: CascadePolicy; step: number; required: number | null } | null;
+      } | null;
+    }>;
+  } | null;
+};
 
 export type SetTargetsMutationVariables = Exact<{
   plan: Scalars['ID']['input'];
   targets: Array<TargetInput> | TargetInput;
   expectedVersion: Scalars['Int']['input'];
+  proposedBy: InputMaybe<CascadeMethod>;
 }>;
 
 export type SetTargetsMutation = { setTargets: PlanTargetsFragment };
@@ -5986,6 +9165,7 @@ export type MovePlanMutationVariables = Exact<{
   to: PlanState;
   reason: InputMaybe<Scalars['String']['input']>;
   decision: InputMaybe<DecisionInput>;
+  effectiveOn: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 export type MovePlanMutation = { movePlan: PlanTargetsFragment };
@@ -6005,6 +9185,7 @@ export type PlansQuery = {
     inForceFrom: string | null;
     inForceTo: string | null;
     replacedFrom: string | null;
+    holdsUntil: string | null;
     issuer: { id: string; code: string; name: string; kind: UnitKind };
     indicator: { code: string; name: string };
     targets: Array<{ unit: { id: string; code: string } }>;
@@ -6026,6 +9207,16 @@ export type PlansQuery = {
 export type PlanYearsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type PlanYearsQuery = { targetPlans: Array<{ id: string; year: number }> };
+
+export type PlanHoldersQueryVariables = Exact<{
+  indicator: InputMaybe<Scalars['ID']['input']>;
+  on: Scalars['Date']['input'];
+}>;
+
+export type PlanHoldersQuery = {
+  targetPlans: Array<{ id: string; year: number; state: PlanState; issuer: { id: string; code: string } }>;
+  issuers: { nodes: Array<{ id: string; code: string; name: string }> };
+};
 
 export type CreatePlanMutationVariables = Exact<{
   input: TargetPlanInput;
@@ -6246,7 +9437,9 @@ export type ConsultationsQuery = {
     scope: Scope;
     locked: boolean;
     volume: number | null;
+    volumeTyped: boolean;
     baseline: number | null;
+    baselineTyped: boolean;
     unit: { id: string; code: string; name: string };
     issuer: { id: string; code: string; name: string } | null;
     indicator: { code: string; name: string };
@@ -6315,6 +9508,24 @@ export type FigureDossiersQuery = {
   };
 };
 
+export type FigureServicesQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  scope: Scope;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type FigureServicesQuery = {
+  services: {
+    numerator: number;
+    denominator: number;
+    inNumerator: Array<{ code: string; name: string }>;
+    others: Array<{ code: string; name: string }>;
+  };
+};
+
 export type FigureOfProcedureQueryVariables = Exact<{
   procedure: Scalars['ID']['input'];
   unit: Scalars['ID']['input'];
@@ -6349,6 +9560,7 @@ export type OverviewQueryVariables = Exact<{
   to: Scalars['Date']['input'];
   before: Scalars['Date']['input'];
   compare: Scalars['Boolean']['input'];
+  byMonth: Scalars['Boolean']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
 }>;
 
@@ -6361,7 +9573,7 @@ export type OverviewQuery = {
     parent: { id: string; code: string; name: string } | null;
     now: FigureFragment;
     before?: FigureFragment;
-    series: Array<{ from: string; to: string; numerator: number; denominator: number }>;
+    series?: Array<{ from: string; to: string; numerator: number; denominator: number }>;
   } | null;
   standings: Array<
     {
@@ -6676,13 +9888,14 @@ export type UnitRateQueryVariables = Exact<{
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  byMonth: Scalars['Boolean']['input'];
 }>;
 
 export type UnitRateQuery = {
   unit: {
     id: string;
     attainment: FigureFragment;
-    series: Array<{ from: string; to: string; numerator: number; denominator: number }>;
+    series?: Array<{ from: string; to: string; numerator: number; denominator: number }>;
   } | null;
 };
 
@@ -6763,6 +9976,29 @@ export { CatalogueSourcesDocument } from './documents/CatalogueSourcesDocument.t
 export { SaveCatalogueSourceDocument } from './documents/SaveCatalogueSourceDocument.ts';
 export { DeleteCatalogueSourceDocument } from './documents/DeleteCatalogueSourceDocument.ts';
 export { PullCatalogueSourceDocument } from './documents/PullCatalogueSourceDocument.ts';
+export { DefinitionsDocument } from './documents/DefinitionsDocument.ts';
+export { ListsToNameDocument } from './documents/ListsToNameDocument.ts';
+export { CreateDefinitionDocument } from './documents/CreateDefinitionDocument.ts';
+export { SaveDefinitionDocument } from './documents/SaveDefinitionDocument.ts';
+export { StartComputingDocument } from './documents/StartComputingDocument.ts';
+export { CancelDefinitionDocument } from './documents/CancelDefinitionDocument.ts';
+export { SwitchOnDefinitionDocument } from './documents/SwitchOnDefinitionDocument.ts';
+export { TryDefinitionDocument } from './documents/TryDefinitionDocument.ts';
+export { QuarantineCausesDocument } from './documents/QuarantineCausesDocument.ts';
+export { CauseMendsDocument } from './documents/CauseMendsDocument.ts';
+export { CauseMendEffectsDocument } from './documents/CauseMendEffectsDocument.ts';
+export { ForeseeMendDocument } from './documents/ForeseeMendDocument.ts';
+export { MendCauseDocument } from './documents/MendCauseDocument.ts';
+export { ContinueMendDocument } from './documents/ContinueMendDocument.ts';
+export { StopMendDocument } from './documents/StopMendDocument.ts';
+export { UndoMendDocument } from './documents/UndoMendDocument.ts';
+export { DiscardCauseDocument } from './documents/DiscardCauseDocument.ts';
+export { HeldBatchesDocument } from './documents/HeldBatchesDocument.ts';
+export { ReleaseBatchDocument } from './documents/ReleaseBatchDocument.ts';
+export { DiscardBatchDocument } from './documents/DiscardBatchDocument.ts';
+export { JumpRulesDocument } from './documents/JumpRulesDocument.ts';
+export { SetJumpRulesDocument } from './documents/SetJumpRulesDocument.ts';
+export { ReceiptClaimsDocument } from './documents/ReceiptClaimsDocument.ts';
 export { ReceiptsDocument } from './documents/ReceiptsDocument.ts';
 export { ReceiptDocument } from './documents/ReceiptDocument.ts';
 export { QuarantineDocument } from './documents/QuarantineDocument.ts';
@@ -6773,14 +10009,54 @@ export { DossierUnitsDocument } from './documents/DossierUnitsDocument.ts';
 export { DossierUnitDocument } from './documents/DossierUnitDocument.ts';
 export { DossierProcedureDocument } from './documents/DossierProcedureDocument.ts';
 export { DossierProceduresDocument } from './documents/DossierProceduresDocument.ts';
+export { SourcePullDocument } from './documents/SourcePullDocument.ts';
+export { SetSourcePullDocument } from './documents/SetSourcePullDocument.ts';
+export { RunSourceDocument } from './documents/RunSourceDocument.ts';
+export { StopSourceDocument } from './documents/StopSourceDocument.ts';
+export { ReplaySourceDocument } from './documents/ReplaySourceDocument.ts';
+export { DossierRecordDocument } from './documents/DossierRecordDocument.ts';
+export { ForeseeDossierStepDocument } from './documents/ForeseeDossierStepDocument.ts';
+export { DeleteDossierDocument } from './documents/DeleteDossierDocument.ts';
+export { RestoreDossierDocument } from './documents/RestoreDossierDocument.ts';
+export { MergeDossiersDocument } from './documents/MergeDossiersDocument.ts';
+export { SplitDossierDocument } from './documents/SplitDossierDocument.ts';
+export { DossierSourcesDocument } from './documents/DossierSourcesDocument.ts';
+export { DossierSourceRecordDocument } from './documents/DossierSourceRecordDocument.ts';
+export { DossierSourceFreshnessDocument } from './documents/DossierSourceFreshnessDocument.ts';
+export { SaveDossierSourceDocument } from './documents/SaveDossierSourceDocument.ts';
+export { RemoveDossierSourceDocument } from './documents/RemoveDossierSourceDocument.ts';
+export { SetSourceCodesDocument } from './documents/SetSourceCodesDocument.ts';
+export { MakeSourceTokenDocument } from './documents/MakeSourceTokenDocument.ts';
+export { RetryAfterMappingDocument } from './documents/RetryAfterMappingDocument.ts';
+export { CitedFigureDocument } from './documents/CitedFigureDocument.ts';
+export { CiteFigureDocument } from './documents/CiteFigureDocument.ts';
+export { PublishedFigureDocument } from './documents/PublishedFigureDocument.ts';
+export { ChangedDossiersDocument } from './documents/ChangedDossiersDocument.ts';
+export { ClosedPeriodsDocument } from './documents/ClosedPeriodsDocument.ts';
+export { PeriodCorrectionsDocument } from './documents/PeriodCorrectionsDocument.ts';
+export { ClosePeriodDocument } from './documents/ClosePeriodDocument.ts';
+export { ReopenPeriodDocument } from './documents/ReopenPeriodDocument.ts';
+export { ChangeOfFigureDocument } from './documents/ChangeOfFigureDocument.ts';
+export { DossierRulesDocument } from './documents/DossierRulesDocument.ts';
+export { IndexSetsDocument } from './documents/IndexSetsDocument.ts';
+export { IndexScoresDocument } from './documents/IndexScoresDocument.ts';
+export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';
+export { SetIndexValuesDocument } from './documents/SetIndexValuesDocument.ts';
+export { StandingsDocument } from './documents/StandingsDocument.ts';
+export { StandingDetailDocument } from './documents/StandingDetailDocument.ts';
+export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
+export { RankingDocument } from './documents/RankingDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
 export { StartBackupDocument } from './documents/StartBackupDocument.ts';
 export { PlansToCopyDocument } from './documents/PlansToCopyDocument.ts';
 export { CopyTargetsDocument } from './documents/CopyTargetsDocument.ts';
+export { PlanDayChangesDocument } from './documents/PlanDayChangesDocument.ts';
+export { SetEffectiveDayDocument } from './documents/SetEffectiveDayDocument.ts';
 export { PlanPapersDocument } from './documents/PlanPapersDocument.ts';
 export { WordsInUseDocument } from './documents/WordsInUseDocument.ts';
+export { WordsThenDocument } from './documents/WordsThenDocument.ts';
 export { PaperByReferenceDocument } from './documents/PaperByReferenceDocument.ts';
 export { MakePaperDocument } from './documents/MakePaperDocument.ts';
 export { SaveWordsDocument } from './documents/SaveWordsDocument.ts';
@@ -6803,6 +10079,7 @@ export { ClearTargetsDocument } from './documents/ClearTargetsDocument.ts';
 export { MovePlanDocument } from './documents/MovePlanDocument.ts';
 export { PlansDocument } from './documents/PlansDocument.ts';
 export { PlanYearsDocument } from './documents/PlanYearsDocument.ts';
+export { PlanHoldersDocument } from './documents/PlanHoldersDocument.ts';
 export { CreatePlanDocument } from './documents/CreatePlanDocument.ts';
 export { SetPlanInputsDocument } from './documents/SetPlanInputsDocument.ts';
 export { PlanScenariosDocument } from './documents/PlanScenariosDocument.ts';
@@ -6822,6 +10099,7 @@ export { BePresentDocument } from './documents/BePresentDocument.ts';
 export { ConsultationsDocument } from './documents/ConsultationsDocument.ts';
 export { FigureExplanationDocument } from './documents/FigureExplanationDocument.ts';
 export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
+export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';

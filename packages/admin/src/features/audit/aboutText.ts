@@ -11,7 +11,7 @@ export function aboutText({ aboutKind, aboutId }: { aboutKind: string; aboutId: 
 
 /** A record as somebody wrote it, its kind in any case; undefined for what names none. */
 export function readAbout(text: string): string | undefined {
-  const [, kind = '', id = ''] = /^\s*([a-z]+)\s*:\s*(\S+)\s*$/i.exec(text) ?? [];
+  const [, kind = '', id = ''] = /^\s*([a-z_]+)\s*:\s*(\S+)\s*$/i.exec(text) ?? [];
   const known = ABOUT_KINDS.find((one) => one === kind.toUpperCase());
   return known && `${known}:${id}`;
 }

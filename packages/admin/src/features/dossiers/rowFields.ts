@@ -3,6 +3,7 @@ import { readDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { readStamp, writeStamp } from '@chi-tieu/shared/domain/vietnamTime';
 import { moment } from '../../i18n/format.ts';
 import { t, type PlainKey } from '../../i18n/i18n.ts';
+import './importTexts.ts';
 import './texts.ts';
 
 /** How a field of a dossier's row is edited: as text, as a time, or as one of a few. */

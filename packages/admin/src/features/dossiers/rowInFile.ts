@@ -1,5 +1,6 @@
 import { t } from '../../i18n/i18n.ts';
 import { bodyTypeOf } from './bodyType.ts';
+import './importTexts.ts';
 
 const isTable = (fileName: string | null): boolean => bodyTypeOf(fileName ?? '')?.type === 'text/csv';
 

@@ -13,6 +13,7 @@ import {
   type ImportState,
   type ImportStep,
 } from './importJob.ts';
+import './importTexts.ts';
 
 export interface Import {
   readonly job: ImportJob;

@@ -10,6 +10,7 @@ import { quarantinedRows } from './quarantinedRows.ts';
 import type { RowProblem } from './receipt.ts';
 import { PROCEDURE_FIELDS, ROW_FIELDS } from './rowFields.ts';
 import { rowNumber } from './rowInFile.ts';
+import './importTexts.ts';
 
 /** The names of the columns that an import of a kind reads. */
 export const columnsOf = (kind: ImportKind): readonly string[] =>

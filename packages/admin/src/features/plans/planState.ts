@@ -1,4 +1,5 @@
 import type { PlanState } from '@chi-tieu/shared/generated/graphql';
+import { may } from '../../app/rights.ts';
 import { today } from '../../app/useFrame.ts';
 import { day } from '../../i18n/format.ts';
 import { t, type PlainKey } from '../../i18n/i18n.ts';
@@ -45,3 +46,15 @@ export function isOutOfStep({ state, standing }: Standing): boolean {
 
 /** The colour of a plan's state. */
 export const stateTone = (state: PlanState): Tone | 'accent' => TONES[state];
+
+/** Whether whoever looks at a plan has a part in bringing it to its decision as it stands. */
+export function mayMoveOn({
+  state,
+  issuer,
+}: {
+  readonly state: PlanState;
+  readonly issuer: { readonly code: string };
+}): boolean {
+  const drafts = may('plan.draft', issuer.code);
+  return drafts || (state !== 'DRAFT' && may('plan.approve', issuer.code));
+}

@@ -33,6 +33,7 @@ export function useOverview(root: Ref<string>, frame: FrameState): Overview {
     root: root.value,
     before: before.value ?? frame.variables.value.from,
     compare: before.value !== null,
+    byMonth: !frame.isOfServices.value,
   }));
   return { answer, last, before };
 }

@@ -1,6 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { SYSTEM_TABS } from '../../app/layout/systemTabs.ts';
-import { may } from '../../app/rights.ts';
+import { opens, SYSTEM_TABS } from '../../app/layout/systemTabs.ts';
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -10,7 +9,7 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'system.title' },
     // To the first part that is open to whoever comes.
     beforeEnter: ({ query }) => {
-      const first = SYSTEM_TABS.find(({ right }) => may(right));
+      const first = SYSTEM_TABS.find(opens);
       return first ? { path: first.path, query } : true;
     },
   },

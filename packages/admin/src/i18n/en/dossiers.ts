@@ -11,6 +11,7 @@ export const dossiers = {
   'dossiers.countedOnlineNote': 'in the numerator',
   'dossiers.countedOther': 'Counted, not online',
   'dossiers.countedOtherNote': 'in the denominator only',
+  'dossiers.desk': 'To deal with',
   'dossiers.find': 'Find dossiers',
   'dossiers.findBody':
     'Dossiers stand behind every number. Choose a unit and a period; the next page explains the number and lists each dossier with the reason why it counts or not.',
@@ -30,6 +31,8 @@ export const dossiers = {
   'dossiers.kindDossiers': 'Dossiers',
   'dossiers.kindMend': 'A mended row',
   'dossiers.kindProcedures': 'Procedures',
+  'dossiers.kindProgress': 'Progress reported',
+  'dossiers.kindRelease': 'Held import taken',
   'dossiers.kindRetry': 'Rows tried again',
   'dossiers.made': 'made data',
   'dossiers.noProcedure': 'There is no procedure with the code {code}.',
@@ -50,6 +53,7 @@ export const dossiers = {
   'dossiers.rows': { one: '{count} row', other: '{count} rows' },
   'dossiers.size': 'Size',
   'dossiers.source': 'File or work',
+  'dossiers.sources': 'Sources',
   'dossiers.title': 'Dossiers',
   'dossiers.toMend': { one: '{count} to mend', other: '{count} to mend' },
 } satisfies Record<keyof typeof vi, Text>;

@@ -36,4 +36,6 @@ export const marks: Record<keyof typeof vi, Text> = {
   'marks.staleShort': 'target changed',
   'marks.takeMine': 'Write mine',
   'marks.typed': 'type the mark of month {month}',
+  'marks.whyIssuer':
+    'A unit goes by its own season only where the years of it hold {count} dossiers or more; with fewer, every single one makes the marks jump.',
 };

@@ -45,6 +45,8 @@ export const papers = {
   'papers.nothingBody': 'The issuing body has made out no paper of this plan.',
   'papers.nothingTitle': 'No paper yet',
   'papers.numbersAsOf': 'Preview by the numbers and words of now',
+  'papers.numbersFrozen':
+    'The numbers were frozen with the plan when it was submitted: later corrections do not change this paper.',
   'papers.openReference': 'Open paper {reference}',
   'papers.originAll': 'The words for all are in use.',
   'papers.originBuiltIn': 'The built-in words are in use: saving makes them the unit’s own.',

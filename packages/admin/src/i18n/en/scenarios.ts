@@ -6,7 +6,10 @@ export const scenarios = {
   'scenarios.atMost': { one: 'At most {count} scenario at a time.', other: 'At most {count} scenarios at a time.' },
   'scenarios.base': 'Begin with',
   'scenarios.beyond': 'Each point beyond',
+  'scenarios.byKept':
+    'By the numbers that were kept when the plan was submitted (dossiers {from} to {to}): later corrections change nothing here.',
   'scenarios.byMethod': 'Make by a method',
+  'scenarios.byNow': 'No numbers were kept with this plan: its scenarios are worked out anew by the numbers of {day}.',
   'scenarios.change': 'Dossiers',
   'scenarios.compare': 'Compare',
   'scenarios.delete': 'Delete',
@@ -17,14 +20,21 @@ export const scenarios = {
   },
   'scenarios.dossiersOf': 'Dossiers {year}',
   'scenarios.double': 'twice as many dossiers',
-  'scenarios.effort': 'Effort',
+  'scenarios.effort': 'Effort (weighted dossiers)',
+  'scenarios.effortAll': 'every one counts as {weight}',
+  'scenarios.effortBeyond': 'beyond: {weight}',
   'scenarios.effortBody':
-    'The higher the rise, the harder each point. The method “least effort” and the comparison of scenarios go by these weights.',
+    'The higher the rise, the harder: one more dossier high up counts as several. The unit is the weighted dossier; “least effort” and the comparison of scenarios go by these numbers.',
   'scenarios.effortFalls': 'Line {line}: the weight is lighter than the one above. Later points must not be lighter.',
-  'scenarios.effortHint': 'Dossiers that have to be online more, times the weight of the stretch that they lie in',
+  'scenarios.effortFirst': 'in the first {points} points of rise one counts as {weight}',
+  'scenarios.effortHint':
+    'Every dossier more that has to be online, times the weight of the stretch of rise it lies in',
+  'scenarios.effortNext': 'in the next {points}: {weight}',
   'scenarios.effortTitle': 'Effort of a point of rise',
   'scenarios.effortTooHeavy': 'A weight is from 0 to 1,000.',
   'scenarios.effortUnreadable': 'Line {line}: points are above 0 and at most 100, the weight is a whole number.',
+  'scenarios.effortWords':
+    'Weighted dossiers are those that have to be online in addition, by how hard they are: {bands}.',
   'scenarios.firstPoints': 'Within the first points',
   'scenarios.keep': 'Save',
   'scenarios.keepBody': 'Targets, limits and figures of the sheet are kept under this name. The plan does not change.',
@@ -55,6 +65,8 @@ export const scenarios = {
   'scenarios.planNow': 'The plan as it is',
   'scenarios.pointsWord': 'points',
   'scenarios.rateOf': 'Rate {year}',
+  'scenarios.rehearsedBy':
+    'Worked out anew by the numbers of {day}: it changes with dossiers that are corrected later.',
   'scenarios.removeBand': 'Remove this stretch',
   'scenarios.rename': 'Rename',
   'scenarios.renameTitle': 'Rename the scenario',
@@ -75,7 +87,7 @@ export const scenarios = {
   'scenarios.unitCount': { one: '{count} unit', other: '{count} units' },
   'scenarios.usualEffort': 'As usual',
   'scenarios.volumeFromTo': '{name}: {from} → {to}',
-  'scenarios.weight': 'Weight',
+  'scenarios.weight': 'A dossier counts as',
   'scenarios.whatIf': 'What if dossiers change',
   'scenarios.whatIfBody':
     'What would targets have to be if these units had other numbers of dossiers? It makes a scenario; the plan does not change.',

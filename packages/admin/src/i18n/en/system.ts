@@ -10,6 +10,7 @@ export const system = {
   'system.delegation': 'Delegation',
   'system.grants': 'Rights',
   'system.health': 'Health',
+  'system.indicators': 'Indicators',
   'system.parts': 'Parts of System',
   'system.sources': 'Sources',
   'system.title': 'System',

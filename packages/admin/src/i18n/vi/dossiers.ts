@@ -8,6 +8,7 @@ export const dossiers = {
   'dossiers.countedOnlineNote': 'có trong tử số',
   'dossiers.countedOther': 'Tính, không trực tuyến',
   'dossiers.countedOtherNote': 'chỉ có trong mẫu số',
+  'dossiers.desk': 'Cần xử lý',
   'dossiers.find': 'Tra cứu hồ sơ',
   'dossiers.findBody':
     'Mỗi con số đều có hồ sơ đứng sau. Hãy chọn đơn vị và kỳ; trang tiếp theo giải thích con số và liệt kê từng hồ sơ cùng lý do được tính hay không.',
@@ -27,6 +28,8 @@ export const dossiers = {
   'dossiers.kindDossiers': 'Nhập hồ sơ',
   'dossiers.kindMend': 'Sửa dòng lỗi',
   'dossiers.kindProcedures': 'Nhập thủ tục',
+  'dossiers.kindProgress': 'Cập nhật tiến độ',
+  'dossiers.kindRelease': 'Nhận lần nhập giữ lại',
   'dossiers.kindRetry': 'Thử lại dòng lỗi',
   'dossiers.made': 'dữ liệu minh họa',
   'dossiers.noProcedure': 'Không có thủ tục mang mã {code}.',
@@ -47,6 +50,7 @@ export const dossiers = {
   'dossiers.rows': '{count} dòng',
   'dossiers.size': 'Dung lượng',
   'dossiers.source': 'Tệp, việc',
+  'dossiers.sources': 'Nguồn dữ liệu',
   'dossiers.title': 'Hồ sơ',
   'dossiers.toMend': '{count} chờ sửa',
 } as const;

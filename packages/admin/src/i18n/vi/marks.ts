@@ -30,4 +30,6 @@ export const marks = {
   'marks.staleShort': 'chỉ tiêu đã đổi',
   'marks.takeMine': 'Ghi số của tôi',
   'marks.typed': 'nhập mốc tháng {month}',
+  'marks.whyIssuer':
+    'Mùa riêng của một đơn vị chỉ được dùng khi các năm tính mùa có từ {count} hồ sơ trở lên; ít hơn thì mỗi hồ sơ làm mốc nhảy, nên theo mùa chung.',
 } as const;

@@ -42,6 +42,7 @@ export const papers = {
   'papers.nothingBody': 'Cơ quan ban hành chưa lập văn bản nào của bản giao này.',
   'papers.nothingTitle': 'Chưa có văn bản',
   'papers.numbersAsOf': 'Bản xem trước theo số liệu và mẫu hiện nay',
+  'papers.numbersFrozen': 'Số liệu đã chốt cùng bản giao khi trình: sửa số liệu sau đó không làm văn bản này đổi.',
   'papers.openReference': 'Mở văn bản {reference}',
   'papers.originAll': 'Đang dùng mẫu chung.',
   'papers.originBuiltIn': 'Đang dùng mẫu có sẵn: lưu lại là mẫu của đơn vị.',

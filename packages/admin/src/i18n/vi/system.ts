@@ -7,6 +7,7 @@ export const system = {
   'system.delegation': 'Ủy quyền',
   'system.grants': 'Quyền',
   'system.health': 'Tình trạng',
+  'system.indicators': 'Chỉ tiêu thống kê',
   'system.parts': 'Các phần của Hệ thống',
   'system.sources': 'Nguồn dữ liệu',
   'system.title': 'Hệ thống',

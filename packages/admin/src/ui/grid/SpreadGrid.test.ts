@@ -219,6 +219,13 @@ describe('the keyboard', () => {
     expect([focused(), status()]).toEqual(['2.2', expect.stringContaining('locked')]);
   });
 
+  it('says of a letter typed over a number why it is not taken, and changes nothing', async () => {
+    const { cell, rows, status } = mount();
+    cell('0.2').focus();
+    await press('x');
+    expect([focused(), status(), rows[0]?.target]).toEqual(['0.2', expect.stringContaining('no percentage: x'), 5000]);
+  });
+
   it('clears and fills down what is selected, but not what is locked', async () => {
     const { cell, heard } = mount();
     cell('0.2').focus();

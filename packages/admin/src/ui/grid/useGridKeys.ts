@@ -1,6 +1,7 @@
 import type { GridColumn } from './gridColumn.ts';
 import { gridDeeds } from './gridDeeds.ts';
 import { moveSelection } from './moveSelection.ts';
+import type { Cell } from './selection.ts';
 import type { Grid } from './useGrid.ts';
 
 interface KeysInput<Row> {
@@ -24,6 +25,7 @@ export interface GridKeys {
 /** Letters begin nothing in a column of numbers: they stay free for the keys that work everywhere. */
 const BEGINS = { decimal: /^[\d.,%+-]$/, numeric: /^\d$/, text: /^.$/u };
 const ARROW = /^Arrow/;
+const LETTER = /^\p{L}$/u;
 
 /** The keyboard of a grid, as a spreadsheet has it. */
 export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKeys {
@@ -66,7 +68,7 @@ export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKe
     if (event.key === 'Delete' || event.key === 'Backspace') return done(deeds.clear);
     if (event.key === 'Escape') return deeds.collapse();
     const begins = column?.edit && !event.altKey && BEGINS[column.edit.inputmode ?? 'decimal'].test(event.key);
-    return begins ? done(() => grid.begin(active, event.key)) : move(event);
+    return begins ? done(() => grid.begin(active, event.key)) : sayUnreadable(grid, active, event) || move(event);
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -92,6 +94,16 @@ export function useGridKeys<Row>(grid: Grid<Row>, input: KeysInput<Row>): GridKe
     if (!grid.editing.value) input.focus();
   }
   return { onKey, onEditorKey };
+}
+
+/** A letter changes nothing, but says so as the open cell would: that one typed past the numbers must not go unnoticed. The key passes on. */
+function sayUnreadable<Row>(grid: Grid<Row>, cell: Cell, { key, altKey }: KeyboardEvent): boolean {
+  const [row, edit] = [grid.rowAt(cell), grid.columnAt(cell)?.edit];
+  if (row === undefined || !edit || altKey || !LETTER.test(key)) return false;
+  const [refusal, reading] = [grid.refusalAt(cell), edit.read(key, row)];
+  const problem = 'problem' in reading ? reading.problem : '';
+  grid.message.value = refusal ?? problem;
+  return false;
 }
 
 function done(what: () => void): true {

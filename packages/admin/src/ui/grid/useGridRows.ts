@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/vue-virtual';
-import { computed, watch, type ComputedRef } from 'vue';
+import { computed, type ComputedRef } from 'vue';
+import { useRowWindow } from '../useRowWindow.ts';
 
 /** With fewer rows all are drawn: nothing flickers in, and the browser finds every name. */
 const DRAWN_WHOLE = 60;
-const OVERSCAN = 8;
+const AROUND = 8;
 
 /** A row that is drawn, and the height in pixels of those left out just before it. */
 export interface DrawnRow {
@@ -30,28 +30,21 @@ interface RowsInput {
 /** Which rows of a grid are drawn: all of few; of many those on screen and the one with the keyboard. */
 export function useGridRows({ count, rowHeight, scroller, kept }: RowsInput): GridRows {
   const isLong = computed(() => count() > DRAWN_WHOLE);
-  const virtualizer = useVirtualizer(
-    computed(() => ({
-      count: isLong.value ? count() : 0,
-      getScrollElement: scroller,
-      estimateSize: rowHeight,
-      overscan: OVERSCAN,
-      scrollPaddingStart: 36,
-    })),
-  );
-  watch(rowHeight, () => virtualizer.value.measure());
+  const { first, end, reveal: scrollTo } = useRowWindow({ count, rowHeight, scroller, around: AROUND });
 
   const indexes = computed(() => {
-    if (!isLong.value) return Array.from({ length: count() }, (_, index) => index);
-    const onScreen = virtualizer.value.getVirtualItems().map(({ index }) => index);
-    return [...new Set([...onScreen, Math.min(kept(), count() - 1)])].sort((a, b) => a - b);
+    const [from, to] = isLong.value ? [first.value, end.value] : [0, count()];
+    const onScreen = Array.from({ length: to - from }, (_, at) => from + at);
+    const held = Math.min(kept(), count() - 1);
+    if (!isLong.value || (held >= from && held < to)) return onScreen;
+    return held < from ? [held, ...onScreen] : [...onScreen, held];
   });
   const drawn = computed(() =>
     indexes.value.map((index, i) => ({ index, gap: (index - (indexes.value[i - 1] ?? -1) - 1) * rowHeight() })),
   );
   const gapAfter = computed(() => (count() - 1 - (indexes.value.at(-1) ?? count() - 1)) * rowHeight());
   const reveal = (index: number): void => {
-    if (isLong.value) virtualizer.value.scrollToIndex(index);
+    if (isLong.value) scrollTo(index);
   };
   return { drawn, gapAfter, reveal };
 }

@@ -23,9 +23,33 @@ export const ACTS = {
   BACKUP_FAILED: { vi: '{actor} sao lưu không thành', en: '{actor} could not make a backup' },
   BACKUP_MADE: { vi: '{actor} sao lưu vào tệp {id}', en: '{actor} made backup {id}' },
   BASE_FILLED: { vi: '{actor} nạp dữ liệu ban đầu ({id})', en: '{actor} filled the empty database ({id})' },
+  BATCH_HELD: {
+    vi: '{actor} gửi lần nhập phải giữ lại chờ xem ({id}): {received} dòng',
+    en: '{actor} sent an import that is held ({id}): {received} rows',
+  },
+  BATCH_RELEASED: {
+    vi: '{actor} cho nhận lần nhập đang giữ lại ({id}): {received} dòng, bỏ qua {leftOut} dòng cũ',
+    en: '{actor} released a held import ({id}): {received} rows, {leftOut} older ones left out',
+  },
   BATCH_TAKEN: {
     vi: '{actor} nhập dữ liệu (lần nhập {id}): {received} dòng, {rejected} dòng lỗi',
     en: '{actor} took in import {id}: {received} rows, {rejected} bad',
+  },
+  CAUSE_DISCARDED: {
+    vi: '{actor} bỏ các dòng lỗi cùng nguyên nhân: {count} dòng ({problem}, {field})',
+    en: '{actor} put bad rows of one cause aside: {count} rows ({problem}, {field})',
+  },
+  CAUSE_MENDED: {
+    vi: '{actor} sửa chung các dòng lỗi cùng nguyên nhân: {count} dòng ({problem}, {field})',
+    en: '{actor} mended bad rows of one cause: {count} rows ({problem}, {field})',
+  },
+  CAUSE_MEND_STOPPED: {
+    vi: '{actor} dừng sửa chung các dòng lỗi: sau {count} dòng',
+    en: '{actor} stopped mending bad rows of one cause: after {count} rows',
+  },
+  CAUSE_MEND_UNDONE: {
+    vi: '{actor} hoàn tác việc sửa chung: {count} dòng chờ lại ({problem}, {field})',
+    en: '{actor} took back what mended a cause: {count} rows wait again ({problem}, {field})',
   },
   CHOSEN_ROWS_DISCARDED: {
     vi: '{actor} bỏ các dòng lỗi đã chọn trong khu cách ly: {count} dòng',
@@ -70,9 +94,45 @@ export const ACTS = {
   },
   DECISION_CHANGED: { vi: '{actor} sửa quyết định {number}', en: '{actor} changed decision {number}' },
   DECISION_RECORDED: { vi: '{actor} nhập quyết định {number}', en: '{actor} recorded decision {number}' },
+  DEFINITION_CANCELLED: {
+    vi: '{actor} hủy định nghĩa {version} của chỉ tiêu {id}',
+    en: '{actor} called off definition {version} of indicator {id}',
+  },
+  DEFINITION_DRAFTED: {
+    vi: '{actor} soạn định nghĩa {version} của chỉ tiêu {id}',
+    en: '{actor} drafted definition {version} of indicator {id}',
+  },
+  DEFINITION_READY: {
+    vi: '{actor} tính xong định nghĩa {version} của chỉ tiêu {id}',
+    en: '{actor} finished computing definition {version} of indicator {id}',
+  },
+  DEFINITION_SAVED: {
+    vi: '{actor} sửa định nghĩa {version} của chỉ tiêu {id}',
+    en: '{actor} changed definition {version} of indicator {id}',
+  },
+  DEFINITION_STARTED: {
+    vi: '{actor} cho tính định nghĩa {version} của chỉ tiêu {id}',
+    en: '{actor} had definition {version} of indicator {id} computed',
+  },
+  INDEX_SET_SAVED: {
+    vi: '{actor} lưu bộ chỉ số {id}, bản {version}',
+    en: '{actor} saved index set {id} as version {version}',
+  },
+  INDEX_VALUES_GIVEN: {
+    vi: '{actor} nhập số liệu cho bộ chỉ số {id}',
+    en: '{actor} gave numbers of index set {id}',
+  },
+  DEFINITION_SWITCHED_ON: {
+    vi: '{actor} đưa định nghĩa {version} của chỉ tiêu {id} vào dùng',
+    en: '{actor} switched on definition {version} of indicator {id}',
+  },
   DOCUMENT_TEMPLATE_SAVED: {
     vi: '{actor} lưu mẫu quyết định giao chỉ tiêu của {unit}, phiên bản {version}',
     en: '{actor} saved version {version} of the words of decisions of {unit}',
+  },
+  FIGURE_CITED: {
+    vi: '{actor} trích dẫn số liệu {id}: {numerator}/{denominator}',
+    en: '{actor} cited figure {id}: {numerator}/{denominator}',
   },
   FILE_KEPT: {
     vi: '{actor} lưu một tệp của quyết định: {bytes} byte',
@@ -90,6 +150,10 @@ export const ACTS = {
     vi: '{actor} thu hồi vai trò {role} của {account} tại {unit}',
     en: '{actor} revoked the role {role} of {account} at {unit}',
   },
+  HELD_BATCH_DISCARDED: {
+    vi: '{actor} bỏ lần nhập đang giữ lại ({id}): {received} dòng',
+    en: '{actor} discarded a held import ({id}): {received} rows',
+  },
   IMPORT_APPLIED: {
     vi: '{actor} ghi lần nhập {id} vào danh mục: {created} mới, {updated} sửa, {rejected} bị loại',
     en: '{actor} took import {id} into the catalogue: {created} new, {updated} changed, {rejected} rejected',
@@ -103,6 +167,10 @@ export const ACTS = {
   IMPORT_READ: {
     vi: '{actor} tải lên tệp thủ tục (lần nhập {id}): {rows} dòng',
     en: '{actor} handed in a file of procedures (import {id}): {rows} rows',
+  },
+  JUMP_RULES_SET: {
+    vi: '{actor} đổi cách giữ lại lần nhập bất thường',
+    en: '{actor} changed when imports that jump are held',
   },
   LIST_AMENDED: {
     vi: '{actor} sửa danh mục {id}: {lines} dòng',
@@ -119,6 +187,14 @@ export const ACTS = {
   PASSWORD_RESET: {
     vi: '{actor} đặt lại mật khẩu của tài khoản {id}',
     en: '{actor} reset the password of account {id}',
+  },
+  PERIOD_CLOSED: {
+    vi: '{actor} chốt số liệu kỳ {from} – {to} của {indicator}: {figures} số liệu',
+    en: '{actor} closed the period {from} – {to} of {indicator} with {figures} figures',
+  },
+  PERIOD_REOPENED: {
+    vi: '{actor} mở lại kỳ số liệu {from} – {to}',
+    en: '{actor} reopened the period {from} – {to}',
   },
   PLAN_AMENDMENT_BEGUN: {
     vi: '{actor} lập bản giao chỉ tiêu {id} để thay thế bản đã ban hành',
@@ -153,6 +229,10 @@ export const ACTS = {
   SCENARIO_TAKEN: {
     vi: '{actor} đưa một phương án vào bản giao chỉ tiêu {id}',
     en: '{actor} took a scenario over into plan {id}',
+  },
+  PLAN_DAY_SET: {
+    vi: '{actor} đổi ngày hiệu lực dự kiến của bản giao {id} sang {day}',
+    en: '{actor} changed the day from which plan {id} is meant to be in force to {day}',
   },
   PLAN_INPUTS_SET: {
     vi: '{actor} đặt số liệu đầu vào của bản giao {id}',
@@ -218,6 +298,36 @@ export const ACTS = {
   SIGNED_IN: { vi: '{actor} đăng nhập', en: '{actor} signed in' },
   SIGNED_OUT: { vi: '{actor} đăng xuất', en: '{actor} signed out' },
   SIGN_IN_REFUSED: { vi: 'Một lần đăng nhập bị từ chối', en: 'A sign-in was refused' },
+  DOSSIER_IDENTITY_DECIDED: {
+    vi: '{actor} quyết định về hồ sơ {id}: {kind}',
+    en: '{actor} decided which dossier is which ({id}): {kind}',
+  },
+  DOSSIER_SOURCE_PULL_SET: {
+    vi: '{actor} đặt cách lấy dữ liệu của nguồn hồ sơ {id}',
+    en: '{actor} set how source of dossiers {id} is fetched from',
+  },
+  DOSSIER_SOURCE_REPLAYED: {
+    vi: '{actor} cho đọc lại nguồn hồ sơ {id}',
+    en: '{actor} set back the reading of source of dossiers {id}',
+  },
+  DOSSIER_SOURCE_RUN_ASKED: {
+    vi: '{actor} cho đọc ngay nguồn hồ sơ {id}',
+    en: '{actor} asked for a reading of source of dossiers {id}',
+  },
+  DOSSIER_SOURCE_STOPPED: {
+    vi: '{actor} dừng lượt đọc nguồn hồ sơ {id}',
+    en: '{actor} stopped the reading of source of dossiers {id}',
+  },
+  DOSSIER_SOURCE_READ: {
+    vi: '{actor} đọc nguồn hồ sơ {id}: {result}',
+    en: '{actor} read source of dossiers {id}: {result}',
+  },
+  DOSSIER_SOURCE_REMOVED: { vi: '{actor} bỏ nguồn hồ sơ {id}', en: '{actor} removed source of dossiers {id}' },
+  DOSSIER_SOURCE_SAVED: { vi: '{actor} lưu nguồn hồ sơ {id}', en: '{actor} saved source of dossiers {id}' },
+  SOURCE_CODES_SET: {
+    vi: '{actor} đặt bảng mã của nguồn hồ sơ {id}: {count} mã',
+    en: '{actor} set the codes of source of dossiers {id}: {count} codes',
+  },
   SOURCE_PULLED: { vi: '{actor} lấy dữ liệu từ nguồn {id}: {result}', en: '{actor} read source {id}: {result}' },
   SOURCE_REMOVED: { vi: '{actor} bỏ nguồn dữ liệu {id}', en: '{actor} removed source {id}' },
   SOURCE_SAVED: { vi: '{actor} lưu nguồn dữ liệu {id}', en: '{actor} saved source {id}' },

@@ -22,11 +22,19 @@ const SPACE = 0x20;
 /** Short, nothing of its own when it is parsed, and what stands beside it without a comma never makes it something else. */
 const PLACEHOLDER = Buffer.from('""');
 
+const NOTHING = Buffer.alloc(0);
+
+/** Rows so short are harmless, whatever they hold (row-limits.ts). */
+const MOST_PLAIN_BYTES = 4_096;
+const MOST_OTHER_ROWS = 16;
+
+const FIRST_BYTES = 1_024;
+
 /** The body outside of the rows may have this many bytes, and so many names and values. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_PARTS = 100_000;
 
-/** A comma a row: pieces are joined now and then, or a million of them would weigh more than the bytes. */
+/** Pieces of a row are joined now and then. */
 const MOST_PIECES = 8_192;
 
 /** How much longer a letter gets when it is written as an escape. */
@@ -72,8 +80,11 @@ export class JsonRows {
   /** The place of the array's current element, and whether something has been seen of it. */
   private place = 0;
   private begun = false;
+  /** How many rows were tried as plain ones and were not. */
+  private otherRows = 0;
   private row: Buffer[] = [];
-  private rest: Buffer[] = [];
+  /** What stands outside of rows, up to `restBytes`: one store that grows, or two small objects a row would grow old while it streams. */
+  private rest = Buffer.allocUnsafe(FIRST_BYTES);
   private rowBytes = 0;
   private restBytes = 0;
   private restParts = 0;
@@ -90,12 +101,30 @@ export class JsonRows {
     const rows: JsonRow[] = [];
     let from = 0;
     for (let i = 0; i < chunk.length; i += 1) {
+      const plain = this.plainRow(chunk, i);
+      if (plain) {
+        this.keepRest(chunk, from, i);
+        this.keepRest(PLACEHOLDER, 0, PLACEHOLDER.length);
+        this.begun = true;
+        rows.push({ row: this.place, raw: plain.raw });
+        i = plain.end;
+        from = i + 1;
+        continue;
+      }
+      if (this.inRow) {
+        i = this.pass(chunk, i);
+        if (this.depth > this.rowsDepth) break;
+        this.keepRow(chunk.subarray(from, i + 1));
+        rows.push(this.endRow());
+        from = i + 1;
+        continue;
+      }
       const byte = chunk[i] as number;
       if (this.inString) {
         this.string(byte);
       } else if (byte === OPEN_OBJECT && this.isRowStart()) {
-        this.keepRest(chunk.subarray(from, i));
-        this.keepRest(PLACEHOLDER);
+        this.keepRest(chunk, from, i);
+        this.keepRest(PLACEHOLDER, 0, PLACEHOLDER.length);
         this.inRow = true;
         this.begun = true;
         this.depth += 1;
@@ -103,31 +132,70 @@ export class JsonRows {
       } else {
         if (this.isOther(byte)) rows.push({ row: this.place, raw: null });
         this.structure(byte);
-        if (this.inRow && this.depth === this.rowsDepth) {
-          this.keepRow(chunk.subarray(from, i + 1));
-          rows.push(this.endRow());
-          from = i + 1;
-        }
       }
     }
     if (this.inRow) this.keepRow(chunk.subarray(from));
-    else this.keepRest(chunk.subarray(from));
+    else this.keepRest(chunk, from, chunk.length);
     return rows;
   }
 
   /** Ends the body, which must be JSON as a whole; returns the one row of a body that is one object. */
   end(): JsonRow[] {
     if (!this.foundRows && this.restBytes > MOST_ROW_BYTES) throw new UnreadableBody('one object, and too large');
-    const outside = parse(
-      Buffer.concat(this.rest)
-        .toString('utf8')
-        .replace(/^\uFEFF/, ''),
-    );
+    const outside = parse(this.rest.toString('utf8', 0, this.restBytes).replace(/^\uFEFF/, ''));
     if (this.foundRows) return [];
     const { key, mayHoldOne } = this.envelope;
     const one = isRow(outside) && mayHoldOne && key in outside ? outside[key] : outside;
     if (!isRow(one) || (!mayHoldOne && (key in one || 'service' in one))) throw new UnreadableBody('no rows in it');
     return [{ row: 1, raw: one }];
+  }
+
+  /**
+   * The row that begins at a place, where it is short and holds no other object: then it ends at the next closing brace, and it is the
+   * row if it parses, for no beginning of an object is one. Told without looking at each of its bytes. Tried no longer where rows
+   * turn out to be otherwise.
+   */
+  private plainRow(chunk: Buffer, at: number): { raw: unknown; end: number } | null {
+    if (chunk[at] !== OPEN_OBJECT || this.inString || this.inRow || !this.isRowStart()) return null;
+    if (this.otherRows > MOST_OTHER_ROWS) return null;
+    const end = chunk.indexOf(CLOSE_OBJECT, at);
+    if (end < 0 || end - at > MOST_PLAIN_BYTES) return null;
+    try {
+      return { raw: JSON.parse(chunk.toString('utf8', at, end + 1)) as unknown, end };
+    } catch {
+      this.otherRows += 1;
+      return null;
+    }
+  }
+
+  /**
+   * Goes through a row from a place on; gives the place where it ends, or the end of the chunk. Nearly all bytes of a body pass
+   * here, so it holds what it looks at in its hands.
+   */
+  private pass(chunk: Buffer, from: number): number {
+    let { depth, inString } = this;
+    let at = from;
+    if (this.escaped) {
+      this.escaped = false;
+      at += 1;
+    }
+    for (; at < chunk.length; at += 1) {
+      const byte = chunk[at] as number;
+      if (inString) {
+        if (byte === QUOTE) inString = false;
+        else if (byte === BACKSLASH) at += 1;
+      } else if (byte === QUOTE) inString = true;
+      else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth += 1;
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
+        depth -= 1;
+        if (depth === this.rowsDepth) break;
+      }
+    }
+    // What a backslash at the very end stands before comes with the next chunk.
+    this.escaped = at > chunk.length;
+    this.depth = depth;
+    this.inString = inString;
+    return at;
   }
 
   private string(byte: number): void {
@@ -137,11 +205,11 @@ export class JsonRows {
       this.inString = false;
       return;
     }
-    if (!this.inRow && this.word.length <= this.longestKey) this.word += String.fromCharCode(byte);
+    if (this.word.length <= this.longestKey) this.word += String.fromCharCode(byte);
   }
 
   private structure(byte: number): void {
-    if (!this.inRow && byte === COLON) this.countRest();
+    if (byte === COLON) this.countRest();
     if (byte === QUOTE) {
       this.inString = true;
       this.word = '';
@@ -154,7 +222,7 @@ export class JsonRows {
   }
 
   private isBetweenRows(): boolean {
-    return this.rowsDepth > 0 && this.depth === this.rowsDepth && !this.inRow;
+    return this.rowsDepth > 0 && this.depth === this.rowsDepth;
   }
 
   private isRowStart(): boolean {
@@ -170,7 +238,6 @@ export class JsonRows {
 
   private open(isObject: boolean): void {
     this.depth += 1;
-    if (this.inRow) return;
     if (isObject) this.countRest();
     if (!isObject && this.rowsDepth === 0 && this.containers.every(Boolean) && this.opensRows()) {
       this.rowsDepth = this.depth;
@@ -195,13 +262,14 @@ export class JsonRows {
   private close(): void {
     this.depth -= 1;
     if (this.depth < 0) throw new UnreadableBody('closes more than it opens');
-    if (this.inRow) return;
     if (this.depth < this.rowsDepth) this.rowsDepth = 0;
     this.containers.length = Math.min(this.containers.length, this.depth);
   }
 
   private endRow(): JsonRow {
-    const text = this.rowBytes > MOST_ROW_BYTES ? null : Buffer.concat(this.row).toString('utf8');
+    const [first = NOTHING, ...others] = this.row;
+    const whole = others.length === 0 ? first : Buffer.concat(this.row);
+    const text = this.rowBytes > MOST_ROW_BYTES ? null : whole.toString('utf8');
     this.row = [];
     this.rowBytes = 0;
     this.inRow = false;
@@ -224,13 +292,17 @@ export class JsonRows {
     if (this.row.length > MOST_PIECES) this.row = [Buffer.concat(this.row)];
   }
 
-  private keepRest(bytes: Buffer): void {
-    if (bytes.length === 0) return;
-    this.restBytes += bytes.length;
-    if (this.restBytes > MOST_BYTES) throw new UnreadableBody('too much around the rows');
-    // A copy: a view would hold the whole chunk in memory as long as the body streams.
-    this.rest.push(bytes === PLACEHOLDER ? bytes : Buffer.from(bytes));
-    if (this.rest.length > MOST_PIECES) this.rest = [Buffer.concat(this.rest)];
+  private keepRest(bytes: Buffer, from: number, to: number): void {
+    if (from === to) return;
+    const all = this.restBytes + to - from;
+    if (all > MOST_BYTES) throw new UnreadableBody('too much around the rows');
+    if (all > this.rest.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * this.rest.length, all));
+      this.rest.copy(larger, 0, 0, this.restBytes);
+      this.rest = larger;
+    }
+    bytes.copy(this.rest, this.restBytes, from, to);
+    this.restBytes = all;
   }
 }
 

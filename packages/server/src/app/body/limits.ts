@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createGunzip } from 'node:zlib';
 import { finished, Transform, type Readable } from 'node:stream';
 import { UnreadableBody } from './json-rows.ts';
@@ -40,6 +41,8 @@ export interface OpenBody {
   chunks: Chunks;
   /** How many bytes came so far, as they were sent. */
   bytes: () => number;
+  /** SHA-256 of what came so far, as it was sent. */
+  checksum: () => string;
   /** Waits for nothing more: whoever reads from `chunks` gets an error. */
   breakOff: () => void;
 }
@@ -51,9 +54,11 @@ export function openBody(
   limits: Pick<BodyLimits, 'bytes' | 'idleMs'> & Waiting,
 ): OpenBody {
   const sent = { bytes: 0 };
+  const hash = createHash('sha256');
   const counting = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       sent.bytes += chunk.length;
+      hash.update(chunk);
       done(null, chunk);
     },
   });
@@ -61,7 +66,8 @@ export function openBody(
   // It may break before anybody reads from it: kept for whoever does, instead of ending the process.
   body.on('error', () => undefined);
   const breakOff = () => void body.destroy(new UnreadableBody('broken off'));
-  const open = { chunks: guarded(body, sent, limits), bytes: () => sent.bytes, breakOff };
+  const checksum = () => hash.copy().digest('hex');
+  const open = { chunks: guarded(body, sent, limits), bytes: () => sent.bytes, checksum, breakOff };
   if (!payload || typeof payload.pipe !== 'function') {
     counting.end();
     return open;

@@ -45,11 +45,12 @@ export function readRows(
   days: DayForm = 'STAMP',
 ): AsyncGenerator<RawRow[]> {
   if (type === WORKBOOK_TYPE) return workbookRows(body, keyColumn, days);
-  if (type === 'application/json') return jsonRows(body, new JsonRows(envelope));
+  if (type === 'application/json') return readJsonRows(body, new JsonRows(envelope));
   return type === 'text/csv' ? csvRows(body, keyColumn) : ndjsonRows(body);
 }
 
-async function* jsonRows(body: Chunks, cutter: JsonRows): AsyncGenerator<RawRow[]> {
+/** The rows of a JSON body, cut out as it streams by. */
+export async function* readJsonRows(body: Chunks, cutter: JsonRows): AsyncGenerator<RawRow[]> {
   for await (const chunk of body) {
     const rows = cutter.push(chunk);
     if (rows.length > 0) yield rows;

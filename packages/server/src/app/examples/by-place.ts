@@ -1,11 +1,18 @@
 import { ACCOUNT_EXAMPLES } from './accounts.ts';
 import { CATALOGUE_EXAMPLES } from './catalogue.ts';
+import { CITED_FIGURE_EXAMPLES } from './cited-figures.ts';
+import { DEFINITION_EXAMPLES } from './definitions.ts';
+import { DESK_EXAMPLES } from './desk.ts';
 import { DUTIES } from './duties.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
+import { IDENTITY_EXAMPLES } from './identity.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
+import { MONITORING_EXAMPLES } from './monitoring.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
 import { PAPER_EXAMPLES } from './papers.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
+import { PULL_EXAMPLES } from './pulls.ts';
+import { SOURCE_EXAMPLES } from './sources.ts';
 import { TALK_EXAMPLES } from './talk.ts';
 import type { Examples } from './types.ts';
 
@@ -13,11 +20,18 @@ import type { Examples } from './types.ts';
 export const BY_PLACE: Examples = {
   ...ACCOUNT_EXAMPLES,
   ...CATALOGUE_EXAMPLES,
+  ...CITED_FIGURE_EXAMPLES,
+  ...DEFINITION_EXAMPLES,
+  ...DESK_EXAMPLES,
   ...DUTIES,
   ...FIGURE_EXAMPLES,
+  ...IDENTITY_EXAMPLES,
   ...IMPORT_EXAMPLES,
+  ...MONITORING_EXAMPLES,
   ...SCENARIO_EXAMPLES,
   ...PAPER_EXAMPLES,
   ...SYSTEM_EXAMPLES,
+  ...PULL_EXAMPLES,
+  ...SOURCE_EXAMPLES,
   ...TALK_EXAMPLES,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readIndexSets } from '../../features/seed/base-index-sets.service.ts';
 import { readBaseData } from '../../features/seed/base-data.ts';
 import { readProcedures } from '../../features/seed/demo-data.ts';
 import { buildProductSchema } from '../schema.ts';
@@ -52,7 +53,9 @@ const SHAPES = [
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   /^[0-9a-f]{64}$/,
   /^000\.\d{2}\.\d{3}\.H55-\d{6}-\d{4}$/,
+  /^H55\.\d+\.\d+-\d{6}-\d{4}$/,
   /^PROCEDURE:2\.000815$/,
+  /^W2ZhbHNl[\w-]+$/,
   /^\d+-\d{4}-[0-9A-Z]{10}$/,
 ];
 
@@ -129,13 +132,33 @@ describe('the examples', () => {
       const named = places.filter(({ path, name }) => where.includes(path) || where.includes(name));
       return named.filter((place) => !values(place).every((code) => there.has(String(code)))).map(({ path }) => path);
     };
-    const unit = ['Unit.code', 'UnitVersion.code', 'Query.unit(code)'];
+    const unit = ['Unit.code', 'UnitVersion.code', 'CodeSuggestion.code', 'Query.unit(code)'];
     expect(strange(units, ...unit, 'unit: ID', 'units: ID', 'under: ID', 'issuer: ID')).toEqual([]);
     const list = ['ServiceList.code', 'Query.serviceList(code)'];
     expect(strange(serviceLists, ...list, 'list: ID')).toEqual([]);
     const indicator = ['Indicator.code', 'Query.indicator(code)'];
     expect(strange(indicators, ...indicator, 'indicator: ID')).toEqual([]);
-    const others = [...unit, ...list, ...indicator, 'Dossier.code'];
+    const dossier = [
+      'Dossier.code',
+      'ChangedDossier.code',
+      'DossierExplanation.code',
+      'Query.dossierExplanation(code)',
+      'DossierRecord.code',
+      'DossierStepInput.code',
+      'LikelyDossier.code',
+      'Query.dossier(code)',
+      'Mutation.deleteDossier(code)',
+      'Mutation.restoreDossier(code)',
+      'Mutation.splitDossier(code)',
+    ];
+    const set = [
+      'IndexSet.code',
+      'Mutation.saveIndexSet(code)',
+      'Query.indexScores(set)',
+      'Query.indexSetVersions(set)',
+    ];
+    expect(strange(readIndexSets(), ...set)).toEqual([]);
+    const others = [...unit, ...list, ...indicator, ...dossier, ...set];
     const rest = places.filter(({ path, name }) => name === 'code: ID' && !others.includes(path));
     const procedures = rest.map(({ path }) => path);
     expect(procedures.length).toBeGreaterThan(5);

@@ -26,6 +26,7 @@ export const PAPER_EXAMPLES: Examples = {
   'PlanPaperStanding.replacedFrom': '2022-10-01',
   'DocumentTemplate.unit': '171',
   'Query.documentTemplate(unit)': '171',
+  'Query.documentTemplate(version)': 2,
   'Mutation.saveDocumentTemplate(unit)': '171',
   'ScanInput.name': 'QĐ 1234.pdf',
 };

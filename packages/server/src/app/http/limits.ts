@@ -37,3 +37,9 @@ export const SERVER_LIMITS: ServerLimits = {
   callers: 10_000,
   connections: 2_000,
 };
+
+/** The limits of a server that was told how many calls a minute an account may make. */
+export function limitsFor({ callsAMinute }: { callsAMinute: number | null }): ServerLimits {
+  if (callsAMinute === null) return SERVER_LIMITS;
+  return { ...SERVER_LIMITS, callsOfAccount: callsAMinute, callsOfAddress: 2 * callsAMinute };
+}

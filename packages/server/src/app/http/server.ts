@@ -5,16 +5,18 @@ import { authRoutes } from '../../features/accounts/auth.routes.ts';
 import { signOnRoutes } from '../../features/accounts/single-sign-on/sign-on.routes.ts';
 import { fileRoutes } from '../../features/catalogue/files/files.routes.ts';
 import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
+import { receiptRoutes } from '../../features/dossiers/receipts/receipts.routes.ts';
 import { exportRoutes } from '../../features/catalogue/exports/export.routes.ts';
 import { documentRoutes } from '../../features/plans/documents/documents.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
+import { oneStopRoutes } from '../../features/dossiers/sources/one-stop.routes.ts';
 import type { App } from '../context.ts';
 import { serveGraphql } from '../graphql.ts';
 import { productSchema } from '../schema.ts';
 import { explorerRoutes } from './explorer.routes.ts';
 import { makeSafe, safeHeaders } from './headers.ts';
 import { healthRoutes } from './health.routes.ts';
-import { SERVER_LIMITS, type ServerLimits } from './limits.ts';
+import { limitsFor, type ServerLimits } from './limits.ts';
 import { BUILT_CONSOLE, pageRoutes } from './page.routes.ts';
 import { isOurProxy } from './proxy.ts';
 import { openRateLimits, type RateLimits } from './rate-limits.ts';
@@ -26,7 +28,7 @@ import { refuseWhileStopping } from './stopping.ts';
 export async function buildServer(
   app: App,
   consoleFolder = BUILT_CONSOLE,
-  limits: ServerLimits = SERVER_LIMITS,
+  limits: ServerLimits = limitsFor(app.config),
 ): Promise<FastifyInstance> {
   const server = openServer(app, limits);
   safeHeaders(server, app);
@@ -52,9 +54,14 @@ export async function buildServer(
     signOnRoutes(scope, app);
     explorerRoutes(scope, app);
     exportRoutes(scope, app, productSchema, limits);
+    receiptRoutes(scope, app, limits);
     await scope.register((graphql) => serveGraphql(graphql, app, { limits, rates }));
   });
   await server.register(async (scope) => ingestRoutes(scope, app));
+  await server.register(async (scope) => {
+    scope.addHook('onRequest', rates.ofAddress);
+    oneStopRoutes(scope, app);
+  });
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
     fileRoutes(scope, app);

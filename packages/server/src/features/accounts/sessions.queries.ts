@@ -1,7 +1,7 @@
 import type { Role } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Stage } from '../../app/enums.ts';
-import type { Sql } from '../../app/sql.ts';
+import { prepared, type Sql } from '../../app/sql.ts';
 
 export interface SessionAccount {
   id: number;
@@ -55,6 +55,25 @@ export async function renewSession(sql: Sql, accountId: number, id: string, next
   await sql.run('update session set token_hash = $3 where account_id = $1 and id = $2', [accountId, id, next]);
 }
 
+const SESSION_ACCOUNT = prepared(
+  'session account',
+  `with opened as (
+       select a.id, a.username, a.name, s.id::text as "sessionId",
+              case when s.stage = 'TOTP' then 'TOTP' when a.must_change then 'CHANGE'
+                when cardinality($2::text[]) > 0 and s.method = 'PASSWORD'
+                 and not exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
+                 and exists (select from grants_held_by(a.id) g where g.account_id = a.id and g.role = any ($2)
+                   and g.valid @> $3::date) then 'ENROL'
+                else 'FULL' end as stage
+         from session s cross join account_of(s.account_id) a
+        where s.token_hash = $1 and s.source_id is null and ${ENDS} and a.active
+     ), seen as (
+       update session set last_seen_at = now()
+        where $4 and token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select 1 from opened)
+     )
+     select id, username, name, "sessionId", stage from opened`,
+);
+
 /**
  * The active account of a session that is not over, or null, and how far it has come; notes, at most once a minute, that it was
  * used, unless what asks does so by itself. Who holds one of the roles today by a password alone has to set up a second factor.
@@ -64,24 +83,7 @@ export function sessionAccount(
   tokenHash: Buffer,
   { roles, day, renews }: { roles: readonly Role[]; day: Day; renews: boolean },
 ): Promise<SessionAccount | null> {
-  return sql.row<SessionAccount>(
-    `with opened as (
-       select a.id, a.username, a.name, s.id::text as "sessionId",
-              case when s.stage = 'TOTP' then 'TOTP' when a.must_change then 'CHANGE'
-                when cardinality($2::text[]) > 0 and s.method = 'PASSWORD'
-                 and not exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
-                 and exists (select from grants_held_by(a.id) g where g.account_id = a.id and g.role = any ($2)
-                   and g.valid @> $3::date) then 'ENROL'
-                else 'FULL' end as stage
-         from session s cross join account_of(s.account_id) a
-        where s.token_hash = $1 and ${ENDS} and a.active
-     ), seen as (
-       update session set last_seen_at = now()
-        where $4 and token_hash = $1 and last_seen_at < now() - interval '1 minute' and exists (select 1 from opened)
-     )
-     select id, username, name, "sessionId", stage from opened`,
-    [tokenHash, roles, day, renews],
-  );
+  return sql.row<SessionAccount>(SESSION_ACCOUNT, [tokenHash, roles, day, renews]);
 }
 
 export interface SessionRow {

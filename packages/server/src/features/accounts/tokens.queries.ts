@@ -2,7 +2,7 @@ import type { Role } from '@chi-tieu/shared/domain/access/rights';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Sql } from '../../app/sql.ts';
 
-/** A token that was not revoked, with the one grant of its program. */
+/** A token that was not revoked, with the first grant of its program; a source of dossiers may have several. */
 export interface TokenRow {
   id: number;
   accountId: number;
@@ -21,9 +21,11 @@ export function tokensWithin(sql: Sql, units: number[] | null, id: number | null
     `select t.id, t.account_id as "accountId", a.name, g.role, g.unit_id as "unitId", t.hint,
             t.created_on::text as "createdOn", t.expires_on::text as "expiresOn", t.last_used_on::text as "lastUsedOn"
        from access_token t join account a on a.id = t.account_id
-       join account_grant g on g.account_id = a.id and g.revoked_at is null
+       join lateral (select h.role, h.unit_id from account_grant h where h.account_id = a.id and h.revoked_at is null
+                      order by h.id limit 1) g on true
       where t.revoked_at is null and ($2::int is null or t.id = $2)
-        and ($1::int[] is null or (a.unit_id = any ($1) and g.unit_id = any ($1)))
+        and ($1::int[] is null or (a.unit_id = any ($1) and not exists (
+          select from account_grant h where h.account_id = a.id and h.revoked_at is null and not h.unit_id = any ($1))))
       order by a.name, t.id`,
     [units, id],
   );
@@ -76,6 +78,11 @@ export async function endTokenBy(sql: Sql, id: number, day: Day): Promise<void> 
 /** Takes a token back at once. */
 export async function endToken(sql: Sql, id: number, by: number): Promise<void> {
   await sql.run('update access_token set revoked_at = now(), revoked_by = $2 where id = $1', [id, by]);
+  // What a source opened with it ends too.
+  await sql.run(
+    'delete from session where source_id is not null and account_id = (select account_id from access_token where id = $1)',
+    [id],
+  );
 }
 
 export interface TokenAccount {

@@ -74,6 +74,23 @@ export async function createToken(
   });
 }
 
+/** A token of a program that is there already, whose maker's own right ends on a day (null: never). */
+export async function makeTokenOf(
+  tx: Writer,
+  ctx: Context,
+  program: { accountId: number; unitId: number; expiresOn: Day; own: Day | null },
+): Promise<MadeToken> {
+  const { accountId, unitId, expiresOn, own } = program;
+  checkEnd(ctx, 'expiresOn', expiresOn, latestEnd(ctx, own));
+  const made = await makeToken(tx, ctx, accountId, expiresOn);
+  auditToken(
+    tx,
+    { id: made.id, unitId },
+    { what: 'TOKEN_MADE', after: { account: accountId, role: 'INTEGRATION', expiresOn } },
+  );
+  return made;
+}
+
 /**
  * A second token of the same program, for as many days as the first was made for, or as one may be made for now, unless told; the
  * first holds beside it for 14 days more at the most.

@@ -28,7 +28,7 @@ afterAll(() => api.close());
 
 async function startOver(): Promise<void> {
   await api.db.query(
-    `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total,
+    `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total,
        procedure, change_set, decision, service_list_change, service_list_entry cascade`,
   );
   await saveProcedures(api, ...PROCEDURES);

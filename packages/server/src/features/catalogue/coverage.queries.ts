@@ -32,7 +32,7 @@ export function listedWithoutDossier(
   { listId, from, to }: Asked,
 ): Promise<CoverageFacts[]> {
   const first = (source: string, holds: string) => `(select true from ${source}
-      where d.province_id = $1 and d.procedure_id = e.procedure_id and d.received_day between $3 and $4 and ${holds} limit 1)`;
+      where d.province_id = $1 and d.procedure_id = e.procedure_id and d.received_day between $3 and $4 and d.gone is null and ${holds} limit 1)`;
   return sql.rows<CoverageFacts>(
     `with ${LISTED}
      select distinct on (e.procedure_id, e.tier, e.unit_id) ${ENTRY}
@@ -44,6 +44,13 @@ export function listedWithoutDossier(
     [provinceId, listId, from, to],
   );
 }
+
+/** Dossiers received in the period, by the index alone; those that are gone are taken away again, for it does not know them. */
+const STANDING = `
+  select procedure_id, unit_id, received_day, 1 as n from dossier where province_id = $1 and received_day between $2 and $3
+  union all
+  select procedure_id, unit_id, received_day, -1 from dossier
+   where province_id = $1 and received_day between $2 and $3 and gone is not null`;
 
 /**
  * Dossiers received within the period whose procedure was on no list for the unit that day, by procedure and tier. Most are of a
@@ -58,16 +65,15 @@ export function dossiersNotListed(sql: Sql, provinceId: number, { from, to }: As
         where e.unit_id is null and e.but is null and e.valid && daterange($2, $3, '[]')
         group by 1, 2 having range_agg(e.valid) @> daterange($2, $3, '[]')),
      missed as (
-       select d.procedure_id, d.tier, count(*)::int as dossiers
-         from (select d.procedure_id, d.unit_id, d.received_day, u.tier
-                 from dossier d join unit u on u.id = d.unit_id
-                where d.province_id = $1 and d.received_day between $2 and $3
-                  and not exists (select from always a where a.procedure_id = d.procedure_id and a.tier = u.tier)
+       select d.procedure_id, d.tier, sum(d.n)::int as dossiers
+         from (select d.procedure_id, d.unit_id, d.received_day, u.tier, d.n
+                 from (${STANDING}) d join unit u on u.id = d.unit_id
+                where not exists (select from always a where a.procedure_id = d.procedure_id and a.tier = u.tier)
                offset 0) d
         where not exists (select from listed e
                            where e.procedure_id = d.procedure_id and e.tier = d.tier and ${isFor('d.unit_id')}
                              and e.valid @> d.received_day)
-        group by 1, 2)
+        group by 1, 2 having sum(d.n) > 0)
      select p.id as "procedureId", p.code, m.tier, null::int as "unitId", null as level, m.dossiers
        from missed m join procedure p on p.id = m.procedure_id`,
     [provinceId, from, to],

@@ -5,6 +5,7 @@ import { decisionsById, formerEffectiveDay } from './decisions.queries.ts';
 import { forceChanges, forceOfDecisions, insertForceChanges, withdrawForceChanges } from './force.queries.ts';
 import { rebuildEntries } from './list-entries.service.ts';
 import { rebuildPeriods } from './periods.service.ts';
+import { causeOf, type CatalogueCause } from '../rates/causes.types.ts';
 import { recordStep } from './steps.queries.ts';
 
 /**
@@ -58,6 +59,18 @@ const periodsInForce: Follower = {
 };
 
 export const FOLLOWERS: readonly Follower[] = [entriesOfLists, periodsInForce];
+
+/** The procedures of which anything follows from a decision, and as what a change of its days is booked. */
+export async function followingProcedures(
+  tx: Writer,
+  provinceId: number,
+  decisionId: number,
+): Promise<{ procedureIds: number[]; cause: CatalogueCause }> {
+  const listed = await entriesOfLists.procedures(tx, provinceId, decisionId);
+  const forced = await periodsInForce.procedures(tx, provinceId, decisionId);
+  const cause = causeOf({ lists: listed.length > 0, force: forced.length > 0 });
+  return { procedureIds: [...new Set([...listed, ...forced])], cause };
+}
 
 async function moveLines(tx: Writer, provinceId: number, decisionId: number, procedureIds: number[]): Promise<void> {
   const [decision] = await decisionsById(tx, provinceId, [decisionId]);

@@ -46,15 +46,18 @@ export function auditedDecision({ number, issuedOn, effectiveOn }: CheckedDecisi
 
 /**
  * The id of a decision, recorded now if it is new. The same issuer, number and day again is the same decision; with
- * another effective day it is a CONFLICT.
+ * another effective day it is a CONFLICT. With `onlyOf` a new one is that unit's alone: of others one cites what is there.
  */
 export async function recordDecision(
   tx: Writer,
   provinceId: number,
   path: string,
   decision: CheckedDecision,
+  onlyOf: number | null = null,
 ): Promise<number> {
   const known = await findDecision(tx, provinceId, decision.issuerId, decision.number, decision.issuedOn);
+  if (!known && onlyOf !== null && decision.issuerId !== onlyOf)
+    throw badInput(`${path}.issuer`, 'plan.decisionOfOthers', { number: decision.number });
   if (!known) return insertDecision(tx, provinceId, tx.moment, { ...decision, signer: null, title: null, notes: null });
   if (known.effectiveOn !== decision.effectiveOn) {
     throw conflict(

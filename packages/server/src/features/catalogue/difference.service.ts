@@ -4,7 +4,7 @@ import { badInput } from '../../app/errors.ts';
 import { differenceOfSides } from '../rates/effect.queries.ts';
 import { effectOf, type EffectQuestion } from '../rates/effect.service.ts';
 import type { Effect } from '../rates/effect.types.ts';
-import { checkPeriod, indicatorByCode } from '../rates/rates.service.ts';
+import { checkPeriod, indicatorByCode, needAdditive } from '../rates/rates.service.ts';
 import type { Decision, ServiceListEntry } from './catalogue.types.ts';
 import { aboutKey, derivedEntries } from './list-entries.service.ts';
 import type { ServiceListDiff } from './lists.types.ts';
@@ -155,7 +155,7 @@ export async function effectOfDifference(
   question: EffectQuestion,
 ): Promise<Effect> {
   checkPeriod(question.from, question.to);
-  const indicator = await indicatorByCode(ctx, question.indicator);
+  const indicator = needAdditive(await indicatorByCode(ctx, question.indicator), 'indicator');
   const isAbout = indicator.listId === listId && differing.procedureIds.length > 0;
   const rows = isAbout ? await differenceOfSides(ctx.figures, ctx.provinceId, indicator, question, differing) : [];
   const deltas = rows.map((row) => ({ ...row, day: null }));

@@ -3,6 +3,7 @@ import type { Writer } from '../../app/database.ts';
 import { badInput, badInputs } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
+import { causeOf } from '../rates/causes.types.ts';
 import {
   auditAmendment,
   DAY_PATH,
@@ -150,7 +151,8 @@ export async function enter(
   };
   const touched = proceduresOf([...fresh.listed, ...fresh.forced]);
   await storeNew(tx, provinceId, lines.added, { id: decisionId, number: decision.number });
-  const changed = await bookCatalogueChange(tx, provinceId, touched, () =>
+  const cause = causeOf({ lists: fresh.listed.length > 0, force: fresh.forced.length > 0 });
+  const changed = await bookCatalogueChange(tx, provinceId, cause, touched, () =>
     say(tx, provinceId, { decision, decisionId, list, code: code ?? '', fresh }),
   );
   if (list) auditAmendment(tx, provinceId, amended(ready, list, { lines: lines.listed, fresh: fresh.listed, changed }));

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.db.query(
-    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, ingest_batch cascade',
+    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total, ingest_batch cascade',
   );
   const period = { inForceFrom: '2020-01-01', tiers: ['PROVINCE', 'DISTRICT', 'COMMUNE'] };
   await hand.save(

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() =>
   api.db.query(
-    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, ingest_batch cascade',
+    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total, ingest_batch cascade',
   ),
 );
 

@@ -82,6 +82,14 @@ export async function withdrawForceChanges(sql: Sql, moment: string, sequences: 
   );
 }
 
+/** Whether a step said anything about being in force, or took it back. */
+export async function isAboutForce(sql: Sql, stepId: string): Promise<boolean> {
+  const some = await sql.row('select from procedure_force_change where recorded_by = $1 or withdrawn_by = $1 limit 1', [
+    stepId,
+  ]);
+  return some !== null;
+}
+
 export type PeriodRow = ForcePeriod & { id: number; procedureId: number };
 
 /** The periods in which procedures are in force, oldest first. */

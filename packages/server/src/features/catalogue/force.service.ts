@@ -82,7 +82,7 @@ export async function enterForce(
   await watch(proceduresOf(lines));
   const decisionId = await recordDecision(tx, provinceId, 'input.decision', decision);
   const fresh = await unsaidForceLines(tx, decisionId, lines);
-  await bookCatalogueChange(tx, provinceId, proceduresOf(fresh), () =>
+  await bookCatalogueChange(tx, provinceId, 'FORCE', proceduresOf(fresh), () =>
     sayForceLines(tx, provinceId, { fresh, decisionId, number: decision.number, path: LINES_PATH }),
   );
   auditForceLines(tx, provinceId, fresh, decision);

@@ -5,7 +5,7 @@ import { DateScalar } from '../../app/scalars.ts';
 import { Decision, Procedure } from './catalogue.types.ts';
 import { forceChanges, replacements } from './force.queries.ts';
 import { changeForce, decided } from './force.service.ts';
-import { differenceOf, historyOf, restoreVersion } from './history.service.ts';
+import { authorOf, changesIn, differenceOf, forceIn, historyOf, restoreVersion } from './history.service.ts';
 import {
   CatalogueStep,
   CatalogueStepPage,
@@ -71,6 +71,25 @@ export class ProcedureHistoryResolver {
     @Ctx() ctx: Context,
   ): Promise<FieldChange[]> {
     return differenceOf(ctx, procedure, { from, to, on: on ?? null });
+  }
+}
+
+/** What a version is, is asked with the page; what it changed and who made it only where somebody wants to know. */
+@Resolver(() => ProcedureRevision)
+export class ProcedureRevisionResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Who made it; null for the server itself.' })
+  author(@Root() revision: ProcedureRevision, @Ctx() ctx: Context): Promise<string | null> {
+    return authorOf(ctx, revision);
+  }
+
+  @FieldResolver(() => [FieldChange], { description: 'Field by field.' })
+  changes(@Root() revision: ProcedureRevision, @Ctx() ctx: Context): Promise<FieldChange[]> {
+    return changesIn(ctx, revision);
+  }
+
+  @FieldResolver(() => [ForceLine], { description: 'What it said, or took back, of its being in force.' })
+  force(@Root() revision: ProcedureRevision, @Ctx() ctx: Context): Promise<ForceLine[]> {
+    return forceIn(ctx, revision);
   }
 }
 

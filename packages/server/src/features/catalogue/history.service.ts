@@ -26,29 +26,49 @@ export interface ForceNews extends Pick<ForceChangeRow, 'from' | 'to' | 'replace
   isTakenBack: boolean;
 }
 
-/** A version of a procedure: who made it when, by which step, and what it changed. */
-export interface Revision extends RevisionRow {
-  author: string | null;
-  changes: FieldChange[];
-  force: ForceNews[];
+type VersionOf = Pick<RevisionRow, 'procedureId' | 'version'>;
+
+/** All versions of a procedure, the latest first; those of a whole page are fetched at once. */
+export async function historyOf(ctx: Context, procedureId: number): Promise<RevisionRow[]> {
+  const found = await ofProcedures(ctx, 'revisions', procedureId, (ids) => revisionsOf(ctx.read, ids));
+  return found.toReversed();
 }
 
-/** All versions of a procedure, the latest first. */
-export async function historyOf(ctx: Context, procedureId: number): Promise<Revision[]> {
-  const revisions = await revisionsOf(ctx.read, [procedureId]);
-  const texts = await textsOf(ctx.read, [procedureId], 'ALL');
-  const lines = await forceChanges(ctx.read, [procedureId], 'ALL');
-  const authors = await stepAuthors(
-    ctx.read,
-    revisions.map(({ stepId }) => stepId),
+/** Who made a version; null for the server itself. */
+export async function authorOf(ctx: Context, { stepId }: Pick<RevisionRow, 'stepId'>): Promise<string | null> {
+  const found = await ctx.loadAll('step-authors', { id: stepId }, (steps) =>
+    stepAuthors(
+      ctx.read,
+      steps.map(({ id }) => id),
+    ),
   );
-  const nameOf = new Map(authors.map(({ id, name }) => [id, name]));
-  return revisions.toReversed().map((revision) => ({
-    ...revision,
-    author: nameOf.get(revision.stepId) ?? null,
-    changes: changesOf(texts, revision.version),
-    force: newsOf(lines, revision.version),
-  }));
+  return found[0]?.name ?? null;
+}
+
+/** What a version changed, field by field. */
+export async function changesIn(ctx: Context, { procedureId, version }: VersionOf): Promise<FieldChange[]> {
+  const texts = await ofProcedures(ctx, 'texts of all times', procedureId, (ids) => textsOf(ctx.read, ids, 'ALL'));
+  return changesOf(texts, version);
+}
+
+/** What a version said, or took back, of its procedure being in force. */
+export async function forceIn(ctx: Context, { procedureId, version }: VersionOf): Promise<ForceNews[]> {
+  const lines = await ofProcedures(ctx, 'force of all times', procedureId, (ids) => forceChanges(ctx.read, ids, 'ALL'));
+  return newsOf(lines, version);
+}
+
+/** What belongs to one of many procedures; that of a whole page is fetched at once. */
+async function ofProcedures<Row extends { procedureId: number }>(
+  ctx: Context,
+  name: string,
+  procedureId: number,
+  fetch: (ids: number[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const found = await ctx.loadAll(`history ${name}`, { id: String(procedureId) }, async (questions) => {
+    const rows = await fetch(questions.map(({ id }) => Number(id)));
+    return rows.map((row) => ({ id: String(row.procedureId), row }));
+  });
+  return found.map(({ row }) => row);
 }
 
 /** What a version changed: each text that it recorded, beside what was there on its first day before. */

@@ -136,17 +136,10 @@ export class ProcedureRevision {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   at!: Date;
 
-  @Field(() => String, { nullable: true, description: 'Who made it; null for the server itself.' })
-  author!: string | null;
-
   @Field(() => ID, { nullable: true, description: 'The step that undid it; null while it stands.' })
   undoneBy!: string | null;
 
-  @Field(() => [FieldChange], { description: 'Field by field.' })
-  changes!: FieldChange[];
-
-  @Field(() => [ForceLine], { description: 'What it said, or took back, of its being in force.' })
-  force!: ForceLine[];
+  procedureId!: number;
 }
 
 @InputType({ description: 'One line of a decision about a procedure being in force.' })

@@ -13,7 +13,7 @@ beforeEach(startOver);
 
 async function startOver(): Promise<void> {
   await api.db.query(
-    'truncate procedure, change_set, decision, service_list_change, service_list_entry, ledger, day_total, month_total cascade',
+    'truncate procedure, change_set, decision, service_list_change, service_list_entry, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total cascade',
   );
   await saveProcedures(api, ...PROCEDURES);
 }

@@ -10,13 +10,18 @@ beforeAll(async () => {
   api = await openApi({ now: new Date('2022-06-15T05:00:00Z') });
   await nameUnits(api, { '05503': ['H55.164.3'], '05500': ['H55.164.4'], '05680': ['H55.169.3'], '164': ['H55.164'] });
   await saveProcedures(api, CODE);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.db.query(
+    `truncate dossier, dossier_version, service_list_change, service_list_entry, ledger, day_total, month_total, month_standing,
+       booked_moment, service_ledger, service_total`,
+  );
   const rows = ['H55.164.3', 'H55.164.4', 'H55.169.3', 'H55.164'].map((organisation) =>
     dossierRow({ MaHoSo: dossierCode(organisation, 1), MaTTHC: CODE }),
   );
   await api.ingest(rows);
 });
-afterAll(() => api.close());
-beforeEach(() => api.db.query(`truncate service_list_change, service_list_entry, ledger, day_total, month_total`));
 
 const CODE = '2.000815';
 

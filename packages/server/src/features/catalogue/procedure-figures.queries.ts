@@ -1,7 +1,14 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Channel } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
-import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte, storedEntries } from '../rates/classified.queries.ts';
+import {
+  countsBy,
+  COUNTING_DAY,
+  dossiersKnown,
+  eligibleCte,
+  IN_NUMERATOR,
+  storedEntries,
+} from '../rates/classified.queries.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 
 /** How many dossiers of a procedure came in a month by a channel. */
@@ -21,7 +28,7 @@ export function dossierCounts(
 ): Promise<DossierCountRow[]> {
   return sql.rows<DossierCountRow>(
     `select date_trunc('month', received_day)::date::text as month, channel, count(*)::int as count
-       from dossier where province_id = $1 and procedure_id = $2 and received_day between $3 and $4
+       from dossier where province_id = $1 and procedure_id = $2 and received_day between $3 and $4 and gone is null
       group by 1, 2 order by 1, 2`,
     [provinceId, procedureId, from, to],
   );
@@ -63,17 +70,25 @@ export function procedureParts(
      mine as materialized (select * from eligible where procedure_id = $3)
      select s.n::int - 1 as span, d.unit_id as "unitId", count(*) filter (where c.online)::int as numerator,
             count(c.online)::int as denominator, count(*) filter (where c.online is null)::int as "notCounted",
-            count(*) filter (where ${day} between s.since and s.until
-                               and (i.basis = 'RECEIVED' or d.status in (9, 10)))::int as "inPeriod"
+            count(*) filter (where d.gone is null and ${day} between s.since and s.until
+                               and (i.basis = 'RECEIVED' or i.statuses is not null or d.status in (9, 10))
+                               and (i.statuses is null or d.status = any (i.statuses)))::int as "inPeriod"
        from unnest($4::date[], $5::date[]) with ordinality s (since, until, n)
        join ${dossiersKnown('$6', 'd.province_id = $1 and d.procedure_id = $3')}
          on d.finished_day between s.since and s.until or d.received_day between s.since and s.until
        join unit u on u.id = d.unit_id
-       join indicator i on i.id = $2
+       join indicator_definition i on i.id = $2
        left join lateral (
-         select d.channel = e.numerator_channel as online from mine e
+         select ${IN_NUMERATOR} as online from mine e
           where ${countsBy('s.until')} and ${COUNTING_DAY} between s.since and s.until limit 1) c on true
       group by 1, 2 order by 1, 2`,
-    [provinceId, indicator.id, procedureId, spans.map(({ from }) => from), spans.map(({ to }) => to), knownAt],
+    [
+      provinceId,
+      indicator.definitionId,
+      procedureId,
+      spans.map(({ from }) => from),
+      spans.map(({ to }) => to),
+      knownAt,
+    ],
   );
 }

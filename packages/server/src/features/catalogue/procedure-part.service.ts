@@ -1,7 +1,7 @@
 import { monthEnd, nextDay, type Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import { badInput } from '../../app/errors.ts';
-import { checkPeriod, indicatorByCode, type AttainmentQuestion } from '../rates/rates.service.ts';
+import { checkPeriod, indicatorByCode, needDossiers, type AttainmentQuestion } from '../rates/rates.service.ts';
 import { unitByCode, unitTree } from '../units/units.service.ts';
 import { procedureParts, type ProcedureCounts, type ReceivedPart, type Span } from './procedure-figures.queries.ts';
 
@@ -60,7 +60,7 @@ async function partsIn(
   spans: readonly Span[],
 ): Promise<ReceivedPart[]> {
   checkPeriod(from, to);
-  const found = await indicatorByCode(ctx, indicator);
+  const found = needDossiers(await indicatorByCode(ctx, indicator, knownAt), 'indicator');
   const key = ['procedureParts', procedureId, indicator, from, to, spans.length, knownAt?.toISOString()].join('|');
   return ctx.once(key, () => procedureParts(ctx.figures, ctx.provinceId, found, { procedureId, spans, knownAt }));
 }

@@ -17,7 +17,8 @@ beforeAll(async () => {
   api = await openApi();
   await addIndicator(api, 'AT_PERIOD_END', { eligibilityDate: 'PERIOD_END' });
   await addIndicator(api, 'RECEPTION', { basis: 'RECEIVED', listId: null, levels: [], inForceRequired: false });
-  rules = await withClient(api.app.db, (sql) => indicators(sql, api.app.provinceId));
+  const all = await withClient(api.app.db, (sql) => indicators(sql, api.app.provinceId));
+  rules = all.filter(({ counts }) => counts === 'DOSSIERS');
   await nameReceivingUnits(api);
 });
 
@@ -195,7 +196,7 @@ const line = (tier: string) => ({ action: 'ADD', procedure: PROCEDURES[0], tier,
 
 async function startOver(): Promise<void> {
   await api.db.query(
-    `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total,
+    `truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total,
        procedure, change_set, decision, service_list_change, service_list_entry cascade`,
   );
   await saveProcedures(api, ...PROCEDURES);

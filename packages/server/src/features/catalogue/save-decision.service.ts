@@ -7,7 +7,7 @@ import { keptFileName } from '../../app/body/file-name.ts';
 import { knownFiles } from './files/files.queries.ts';
 import { NAMELESS } from './files/media-type.ts';
 import { decisionConflict } from './decision-conflicts.service.ts';
-import { FOLLOWERS } from './decision-followers.ts';
+import { followingProcedures, FOLLOWERS } from './decision-followers.ts';
 import {
   changeDecision,
   decisionsById,
@@ -168,9 +168,8 @@ async function change(tx: Writer, provinceId: number, before: DecisionRow, decis
     return id;
   }
   if (await isCitedByPlan(tx, id)) throw conflict('decision.citedByPlan', {}, { path: 'input.effectiveOn' });
-  const touched: number[] = [];
-  for (const follower of FOLLOWERS) touched.push(...(await follower.procedures(tx, provinceId, id)));
-  await bookCatalogueChange(tx, provinceId, [...new Set(touched)], async () => {
+  const { procedureIds, cause } = await followingProcedures(tx, provinceId, id);
+  await bookCatalogueChange(tx, provinceId, cause, procedureIds, async () => {
     await changeDecision(tx, tx.moment, id, decision);
     for (const follower of FOLLOWERS) await follower.deriveAnew(tx, provinceId, id, 'input.effectiveOn');
   });

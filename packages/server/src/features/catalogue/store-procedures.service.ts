@@ -136,7 +136,7 @@ async function record(tx: Writer, provinceId: number, changes: Change[], step: S
   const idOf = (change: Change) => ids.get(change.code) ?? 0;
   const stated = changes.filter((change) => change.stated !== null);
   const procedureIds = changes.map(idOf);
-  await bookCatalogueChange(tx, provinceId, stated.map(idOf), async () => {
+  await bookCatalogueChange(tx, provinceId, 'FORCE', stated.map(idOf), async () => {
     const { kind, facts } = step;
     await recordStep(tx, provinceId, tx.moment, { kind, ...(facts && { facts }), procedureIds, lines: 0 });
     const old = changes.flatMap(({ rewriting }) => (rewriting?.superseded ? [rewriting.superseded.id] : []));

@@ -1,6 +1,6 @@
 import type { Writer } from '../../app/database.ts';
 import { conflict } from '../../app/errors.ts';
-import { entriesOfLists, FOLLOWERS } from './decision-followers.ts';
+import { entriesOfLists, followingProcedures } from './decision-followers.ts';
 import {
   changeDecision,
   isCitedByPlan,
@@ -16,6 +16,8 @@ import { hasLaterLines } from './force.queries.ts';
 export interface MovedDecisions {
   moved: { current: DecisionRow; before: MovedDays['before'] }[];
   procedureIds: number[];
+  /** Whether any of these stands on a list by one of the decisions. */
+  lists: boolean;
 }
 
 /**
@@ -25,16 +27,19 @@ export interface MovedDecisions {
 export async function movedByStep(tx: Writer, provinceId: number, stepId: string): Promise<MovedDecisions> {
   const moved: MovedDecisions['moved'] = [];
   const procedureIds: number[] = [];
+  let lists = false;
   for (const { id, number, before, after } of await movesOfMoment(tx, provinceId, stepId)) {
     const current = await lockDecision(tx, provinceId, id);
     const isSame = current?.issuedOn === after.issuedOn && current.effectiveOn === after.effectiveOn;
     if (!current || !isSame || (await hasLaterLines(tx, id, { stepId, from: after.effectiveOn })))
       throw conflict('step.decision', { number, day: after.effectiveOn });
     if (await isCitedByPlan(tx, id)) throw conflict('decision.citedByPlan', {});
-    for (const follower of FOLLOWERS) procedureIds.push(...(await follower.procedures(tx, provinceId, id)));
+    const following = await followingProcedures(tx, provinceId, id);
+    procedureIds.push(...following.procedureIds);
+    lists ||= following.procedureIds.length > 0 && following.cause !== 'FORCE';
     moved.push({ current, before });
   }
-  return { moved, procedureIds: [...new Set(procedureIds)] };
+  return { moved, procedureIds: [...new Set(procedureIds)], lists };
 }
 
 /** Gives decisions the days that they had, and nothing else of their headers; lists follow. Lines about being in force go by the step. */

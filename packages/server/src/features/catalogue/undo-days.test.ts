@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.db.query(
-    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, ingest_batch cascade',
+    'truncate procedure, change_set, decision, dossier, dossier_version, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total, ingest_batch cascade',
   );
   await hand.save({ inForceFrom: '2020-01-01' }, { code: OTHER }, { code: THIRD, inForceFrom: '2020-01-01' });
   await enter({

@@ -5,8 +5,15 @@ import type { Writer } from '../../app/database.ts';
 import { AppError, conflict, notFound } from '../../app/errors.ts';
 import { lockDossiers } from '../../app/moments.ts';
 import { bookCatalogueChange } from '../rates/booking.queries.ts';
+import { causeOf } from '../rates/causes.types.ts';
 import { followDraft } from './drafts.service.ts';
-import { forceChanges, insertForceChanges, withdrawForceChanges, type ForceChangeRow } from './force.queries.ts';
+import {
+  forceChanges,
+  insertForceChanges,
+  isAboutForce,
+  withdrawForceChanges,
+  type ForceChangeRow,
+} from './force.queries.ts';
 import { leaning, linesOfStep, sayLinesAgain, withdrawLines, type StepLine } from './lines.queries.ts';
 import { rebuildEntries } from './list-entries.service.ts';
 import { rebuildPeriods } from './periods.service.ts';
@@ -63,7 +70,8 @@ async function undo(tx: Writer, provinceId: number, id: string): Promise<void> {
   const days = await movedByStep(tx, provinceId, id);
   const named = lines.map(({ procedureId }) => procedureId);
   const all = [...new Set([...procedureIds, ...named, ...days.procedureIds])];
-  await bookCatalogueChange(tx, provinceId, all, async () => {
+  const cause = causeOf({ lists: lines.length > 0 || days.lists, force: await isAboutForce(tx, id) });
+  await bookCatalogueChange(tx, provinceId, cause, all, async () => {
     const facts = { undone: step.kind, ...step.facts };
     await recordStep(tx, provinceId, tx.moment, {
       kind: 'UNDONE',

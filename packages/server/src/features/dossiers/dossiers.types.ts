@@ -96,6 +96,12 @@ export class IngestBatch extends RowCounts {
   @Field(() => String, { nullable: true, description: 'Whose account sent it; null for the system itself.' })
   by!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the source is called that sent it; null where none did.' })
+  source!: string | null;
+
+  @Field(() => Int, { description: 'Reports of progress that wait for their dossiers; part of `unchanged`.' })
+  waiting!: number;
+
   @Field(() => Int, { description: 'How many of its rows still lie in quarantine.' })
   openRows!: number;
 

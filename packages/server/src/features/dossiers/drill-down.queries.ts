@@ -1,8 +1,17 @@
 import { isDay, type Day } from '@chi-tieu/shared/domain/days';
+import type { Gone } from '@chi-tieu/shared/domain/eligibility';
+import type { Tier } from '@chi-tieu/shared/domain/tier';
 import type { Channel, CountedAs, ServiceLevel } from '../../app/enums.ts';
 import { isNumberKey, type Page } from '../../app/connection.ts';
 import type { Sql } from '../../app/sql.ts';
-import { countsBy, COUNTING_DAY, dossiersKnown, eligibleCte, isFor } from '../rates/classified.queries.ts';
+import {
+  countsBy,
+  COUNTING_DAY,
+  dossiersKnown,
+  eligibleCte,
+  IN_NUMERATOR,
+  isFor,
+} from '../rates/classified.queries.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import { knownThen } from '../units/units.queries.ts';
 
@@ -31,8 +40,11 @@ export interface DossierFacts {
   finishedAt: Date | null;
   receivedDay: Day;
   finishedDay: Day | null;
+  gone: Gone | null;
   version: number;
   made: boolean;
+  /** Of the unit that received it. */
+  tier: Tier;
   /** On the eligibility day. */
   inForce: boolean;
   /** On the list at the unit's tier on the eligibility day; null: not listed. */
@@ -47,20 +59,22 @@ export function isDossierKey(key: unknown): key is DossierKey {
   return Array.isArray(key) && key.length === 2 && typeof key[0] === 'string' && isDay(key[0]) && isNumberKey(key[1]);
 }
 
-/** $1 province, $2 indicator, $3 units, $4 from, $5 to, $6 known at, $7 procedure. */
+/**
+ * $1 province, $2 definition, $3 units, $4 from, $5 to, $6 known at, $7 procedure. What a definition lets count never overlaps, so a
+ * dossier meets one row of it at most: joined, not looked up one by one, for an indicator without a list has a row a procedure.
+ */
 function candidates(): string {
   return `with ${eligibleCte('i.id = $2', '$6')},
     candidate as (
-      select d.*, u.tier, coalesce(d.finished_day, d.received_day) as sort_day, c.online as counted
+      select d.*, u.tier, coalesce(d.finished_day, d.received_day) as sort_day,
+             case when e.definition_id is not null then ${IN_NUMERATOR} end as counted
         from ${dossiersKnown(
           '$6',
           `d.province_id = $1 and d.unit_id = any ($3) and ($7::int is null or d.procedure_id = $7)
                and (d.finished_day between $4 and $5 or d.received_day between $4 and $5)`,
         )}
         join unit u on u.id = d.unit_id
-        left join lateral (
-          select d.channel = e.numerator_channel as online from eligible e
-           where ${countsBy('$5')} and ${COUNTING_DAY} between $4 and $5 limit 1) c on true)`;
+        left join eligible e on ${countsBy('$5')} and ${COUNTING_DAY} between $4 and $5)`;
 }
 
 /** Numerator, denominator and the rest, as a condition on `candidate`. */
@@ -81,11 +95,11 @@ export function listDossiers(
     `${candidates()}
      select d.id, d.code, d.unit_id as "unitId", d.procedure_id as "procedureId", d.channel, d.status,
             d.received_at as "receivedAt", d.due_at as "dueAt", d.finished_at as "finishedAt",
-            d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay", d.version,
-            d.sort_day::text as "sortDay", b.is_made as made,
+            d.received_day::text as "receivedDay", d.finished_day::text as "finishedDay", d.gone, d.version,
+            d.tier, d.sort_day::text as "sortDay", b.is_made as made,
             exists (select 1 from procedure_period f where f.procedure_id = d.procedure_id and ${knownThen('f', '$6')}
                      and f.valid @> x.day) as "inForce",
-            (select e.level from eligible_listed e join indicator i on i.id = $2 and e.list_id = i.list_id
+            (select e.level from eligible_listed e join indicator_definition i on i.id = $2 and e.list_id = i.list_id
               where e.procedure_id = d.procedure_id and e.tier = d.tier and ${isFor('d.unit_id')} and e.valid @> x.day limit 1) as level
        from (select * from candidate
               where ${countedAsCondition(filter.countedAs)}
@@ -97,7 +111,7 @@ export function listDossiers(
       order by d.sort_day, d.id`,
     [
       provinceId,
-      indicator.id,
+      indicator.definitionId,
       filter.units,
       filter.from,
       filter.to,
@@ -120,7 +134,7 @@ export async function countDossiers(
 ): Promise<number> {
   const row = await sql.row<{ n: number }>(
     `${candidates()} select count(*)::int as n from candidate where ${countedAsCondition(filter.countedAs)}`,
-    [provinceId, indicator.id, filter.units, filter.from, filter.to, filter.knownAt, filter.procedureId],
+    [provinceId, indicator.definitionId, filter.units, filter.from, filter.to, filter.knownAt, filter.procedureId],
   );
   return row?.n ?? 0;
 }

@@ -8,7 +8,7 @@ import { procedurePart } from '../catalogue/procedure-part.service.ts';
 import { findProcedure } from '../catalogue/procedures.service.ts';
 import { receivingUnits, unitOfFigure } from '../rates/explain.service.ts';
 import { ruleOf, type IndicatorRow } from '../rates/indicators.queries.ts';
-import { attainmentTable, type AttainmentQuestion } from '../rates/rates.service.ts';
+import { attainmentTable, needDossiers, type AttainmentQuestion } from '../rates/rates.service.ts';
 import {
   countDossiers,
   listDossiers,
@@ -17,7 +17,8 @@ import {
   type DossierKey,
 } from './drill-down.queries.ts';
 import type { Dossier } from './dossiers.types.ts';
-import { reasonText, statusText } from './reason-texts.ts';
+import { reasonText } from './reason-texts.ts';
+import { statusText } from './status.service.ts';
 
 /** A page of the dossiers behind a figure, with the figure's own totals. */
 export type DossierPage = Connection<Dossier> & { numerator: number; denominator: number };
@@ -39,6 +40,7 @@ export async function dossiersBehind(
 ): Promise<DossierPage> {
   const found = await unitOfFigure(ctx, unit, question);
   const table = await attainmentTable(ctx, question);
+  needDossiers(table.indicator, 'indicator');
   const units = await receivingUnits(ctx, found.version.unitId, question);
   await need(ctx, 'dossier.read', units.length > 0 ? units : [found.version.unitId]);
   const procedureId = procedure === null ? null : await requireProcedure(ctx, procedure);
@@ -80,7 +82,7 @@ function showDossier(
   const { countedAs, reason } = verdict(
     ruleOf(indicator),
     row,
-    { inForce: row.inForce, level: row.level },
+    { tier: row.tier, inForce: row.inForce, level: row.level },
     { from, to },
   );
   const { code, channel, status, receivedAt, dueAt, finishedAt, version, made, unitId, procedureId, receivedDay } = row;

@@ -11,7 +11,7 @@ export interface BrokenHistory {
 /**
  * Each broken link of the chains of versions: a dossier of version n has the versions 1 to n − 1 kept, each superseded by
  * the moment that recorded the next, each later than the one before by its time (of two imports at once the one that was begun
- * first may be the last to be stored); and every version names a moment, a batch, a unit and a
+ * first may be the last to be stored); rows that are taken for another dossier find it, and one that was merged away says for which; and every version names a moment, a batch, a unit and a
  * procedure that exist (no foreign key watches that, see the migration).
  */
 export function brokenHistories(sql: Sql, provinceId: number): Promise<BrokenHistory[]> {
@@ -30,9 +30,20 @@ export function brokenHistories(sql: Sql, provinceId: number): Promise<BrokenHis
      union all
      select 'superseded_by', code, coalesce(superseded_by::text, 'none'), coalesce(next_recorded::text, 'none')
        from chained left join moment made on made.id = recorded_by left join moment ended on ended.id = superseded_by
-      where superseded_by is distinct from next_recorded or ended.at <= made.at
+      where (superseded_by is distinct from next_recorded or ended.at <= made.at)
+        -- What a decision made that was taken back ends without another version (dossiers/desk).
+        and not (next_recorded is null and superseded_by in (select undone_by from cause_mend where state = 'UNDONE'))
      union all
      select 'code', code, code_key, next_key from chained where next_version is not null and code_key <> next_key
+     union all
+     select 'identity', x.code_key, x.dossier_key, 'a dossier' from dossier_identity x
+      where x.province_id = $1 and x.withdrawn_by is null
+        and not exists (select from dossier d where d.province_id = $1 and d.code_key = x.dossier_key)
+     union all
+     select 'gone', d.code, 'MERGED', 'another dossier' from dossier d
+      where d.province_id = $1 and d.gone = 'MERGED' and d.code_key not like '%#%'
+        and not exists (select from dossier_identity x where x.province_id = $1 and x.code_key = d.code_key
+                           and x.source_id is null and x.withdrawn_by is null)
      union all
      select x.what, c.code, 'unknown', 'known' from chained c
       cross join lateral (values

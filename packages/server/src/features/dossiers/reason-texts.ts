@@ -1,26 +1,9 @@
 import type { ReasonCode } from '@chi-tieu/shared/domain/eligibility';
-import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
+import { formatDay, formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { Locale } from '../../app/locale.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
 import type { DossierFacts } from './drill-down.queries.ts';
-
-const STATUS: Record<number, Record<Locale, string>> = {
-  1: { vi: 'Mới đăng ký', en: 'Registered' },
-  2: { vi: 'Đã tiếp nhận', en: 'Accepted' },
-  3: { vi: 'Không được tiếp nhận', en: 'Refused' },
-  4: { vi: 'Đang xử lý', en: 'In process' },
-  5: { vi: 'Yêu cầu bổ sung', en: 'Supplement requested' },
-  6: { vi: 'Yêu cầu nộp phí', en: 'Payment requested' },
-  7: { vi: 'Công dân rút hồ sơ', en: 'Withdrawn' },
-  8: { vi: 'Dừng xử lý', en: 'Stopped' },
-  9: { vi: 'Đã xử lý xong', en: 'Processed' },
-  10: { vi: 'Đã trả kết quả', en: 'Result returned' },
-};
-
-/** A one-stop system's status in words. */
-export function statusText(status: number, locale: Locale): string {
-  return STATUS[status]?.[locale] ?? String(status);
-}
+import { statusText } from './status.service.ts';
 
 interface ReasonFrame {
   locale: Locale;
@@ -39,6 +22,8 @@ interface Words {
   held: string;
   period: string;
   status: string;
+  /** When it is due, to the minute. */
+  due: string;
 }
 
 type Sentence = (words: Words) => string;
@@ -60,6 +45,30 @@ const REASONS: Record<ReasonCode, Record<Locale, Sentence>> = {
     vi: ({ held }) => `Tính, không trực tuyến: không rõ kênh nộp; ${held}.`,
     en: ({ held }) => `Counts, not online: the channel is unknown; ${held}.`,
   },
+  COUNTS_ON_TIME: {
+    vi: ({ held, due }) => `Tính, đúng hạn: hẹn trả ${due}; ${held}.`,
+    en: ({ held, due }) => `Counts, on time: due ${due}; ${held}.`,
+  },
+  COUNTS_LATE: {
+    vi: ({ held, due }) => `Tính, không đúng hạn: hẹn trả ${due}; ${held}.`,
+    en: ({ held, due }) => `Counts, late: due ${due}; ${held}.`,
+  },
+  COUNTS_UNFINISHED: {
+    vi: ({ held, due }) => `Tính, không đúng hạn: chưa kết thúc, hẹn trả ${due}; ${held}.`,
+    en: ({ held, due }) => `Counts, not on time: unfinished, due ${due}; ${held}.`,
+  },
+  OTHER_TIER: {
+    vi: () => 'Không tính: đơn vị tiếp nhận thuộc cấp khác.',
+    en: () => 'Not counted: received by a unit of another tier.',
+  },
+  OTHER_STATUS: {
+    vi: ({ status }) => `Không tính: trạng thái “${status}” không được xét.`,
+    en: ({ status }) => `Not counted: the status “${status}” is not looked at.`,
+  },
+  NO_DUE_TIME: {
+    vi: () => 'Không tính: hồ sơ không có ngày hẹn trả.',
+    en: () => 'Not counted: nobody said when it is due.',
+  },
   NOT_RESOLVED_YET: {
     vi: ({ status }) => `Không tính: chưa giải quyết xong (${status}).`,
     en: ({ status }) => `Not counted: not resolved yet (${status}).`,
@@ -71,6 +80,14 @@ const REASONS: Record<ReasonCode, Record<Locale, Sentence>> = {
   REFUSED: { vi: () => 'Không tính: không được tiếp nhận.', en: () => 'Not counted: refused.' },
   WITHDRAWN: { vi: () => 'Không tính: công dân rút hồ sơ.', en: () => 'Not counted: withdrawn.' },
   STOPPED: { vi: () => 'Không tính: dừng xử lý.', en: () => 'Not counted: stopped.' },
+  DELETED: {
+    vi: () => 'Không tính: hồ sơ đã xoá khỏi số liệu.',
+    en: () => 'Not counted: the dossier was deleted from the figures.',
+  },
+  MERGED: {
+    vi: () => 'Không tính: hồ sơ đã gộp vào hồ sơ khác.',
+    en: () => 'Not counted: the dossier was merged into another one.',
+  },
   NO_FINISH_TIME: {
     vi: () => 'Không tính: chưa có ngày kết thúc xử lý.',
     en: () => 'Not counted: there is no finish time.',
@@ -101,7 +118,8 @@ export function reasonText(reason: ReasonCode, { locale, indicator, row, from, t
   const period = `${formatDay(from)}–${formatDay(to)}`;
   const booked = BOOKED[indicator.basis][locale](indicator.basis === 'RESOLVED' ? finished : received);
   const held = heldText(indicator, locale, day);
-  return REASONS[reason][locale]({ day, booked, held, period, status: statusText(row.status, locale) });
+  const due = row.dueAt === null ? '–' : formatInstant(row.dueAt);
+  return REASONS[reason][locale]({ day, booked, held, period, due, status: statusText(row.status, locale) });
 }
 
 const BOOKED: Record<IndicatorRow['basis'], Record<Locale, (day: string) => string>> = {

@@ -89,6 +89,26 @@ export const WARNING_TEXTS = {
       'Ask those who send; see whether their token has run out.',
     ),
   },
+  SOURCES_FAILING: {
+    what: both(
+      'Không đọc được dữ liệu từ {sources} nguồn, đã thử nhiều lần.',
+      '{sources} sources could not be read, one time after the other.',
+    ),
+    toDo: both(
+      'Mở Hồ sơ › Nguồn dữ liệu: lý do ghi ở lượt đọc gần nhất của từng nguồn.',
+      'Open the sources of dossiers: the last reading of each says why.',
+    ),
+  },
+  SOURCES_SILENT: {
+    what: both(
+      '{sources} nguồn im lặng lâu hơn lệ thường; lâu nhất là {days} ngày.',
+      '{sources} sources are silent for longer than is usual for them, one of them for {days} days.',
+    ),
+    toDo: both(
+      'Mở Hồ sơ › Nguồn dữ liệu, xem nguồn nào im lặng và hỏi đơn vị gửi.',
+      'Open the sources of dossiers, see which are silent, and ask those who send.',
+    ),
+  },
   WALL_WEAK: {
     what: both(
       'Máy chủ không có vai trò riêng trong cơ sở dữ liệu: bức tường thứ hai không đứng.',

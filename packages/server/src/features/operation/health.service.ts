@@ -4,6 +4,7 @@ import { poolState, type PoolState } from '../../app/pool.ts';
 import { productVersion } from '../../app/version.ts';
 import { chainState, type ChainState } from '../audit/chain-state.service.ts';
 import { lastBackup, nextBackup } from '../backup/backups.service.ts';
+import { sourcesInNeed } from '../dossiers/sources/silent-sources.service.ts';
 import { databaseFacts, type DatabaseFacts } from './health.queries.ts';
 import { warningsOf, type Warning } from './warnings.ts';
 
@@ -23,7 +24,7 @@ export interface Health extends DatabaseFacts {
 
 const STARTED_AT = new Date(performance.timeOrigin);
 
-/** Everything that an operator looks at; asks the database two questions that look at no dossier. */
+/** Everything that an operator looks at; asks the database three questions that look at no dossier. */
 export async function systemHealth(ctx: Context): Promise<Health> {
   const { app } = ctx;
   // Before this request's own connection is taken.
@@ -42,6 +43,7 @@ export async function systemHealth(ctx: Context): Promise<Health> {
     backup: { lastAt: lastBackupAt, everyHours },
     chain: { verifiedAt: chain.verified?.at ?? null, brokenAt: chain.verified?.broken?.seq ?? null },
     lastIngestAt: database.lastIngestAt,
+    sources: await sourcesInNeed(ctx),
     production,
     separateDuties,
     wallWeak: app.isWallWeak ?? false,

@@ -3,6 +3,7 @@ import { openApi, type Api } from '../../../test/api.ts';
 import { temporaryFolder } from '../../../test/backups.ts';
 import { statementsOf } from '../../../test/count-queries.ts';
 import { dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { buildSource } from '../../../test/one-stop.ts';
 import { backupFolder } from '../backup/backup-folder.ts';
 import { takeBackup } from '../backup/take-backup.ts';
 
@@ -61,6 +62,28 @@ it('warns with what to do, and no more once that is done', async () => {
   const late = await health();
   api.app.now = () => new Date();
   expect(late.warnings.map(({ code }) => code)).toContain('BACKUP_LATE');
+});
+
+it('warns of a source that is silent by its own rhythm, as the source itself says it, and of one that fails', async () => {
+  const about = async () => (await health()).warnings.filter(({ code }) => code.startsWith('SOURCES_'));
+  expect(await about()).toEqual([]);
+  const id = await buildSource(api);
+  await api.db.query(
+    `insert into source_day (source_id, unit_id, day, received)
+     select $1::int, v.unit_id, d::date, 1 from unit_version v, generate_series(now() - interval '60 days', now() - interval '20 days', '1 day') d
+      where v.code = '05503' and v.superseded_by is null`,
+    [id],
+  );
+  const { dossierSource } = await api.ask<{ dossierSource: { freshness: { state: string } } }>(
+    'query ($id: ID!) { dossierSource(id: $id) { freshness { state } } }',
+    { id },
+  );
+  expect(dossierSource.freshness.state).toBe('SILENT');
+  expect((await about()).map(({ code }) => code)).toEqual(['SOURCES_SILENT']);
+  await api.db.query('update dossier_source set failures = 5 where id = $1', [id]);
+  expect((await about()).map(({ code }) => code)).toEqual(['SOURCES_SILENT', 'SOURCES_FAILING']);
+  await api.db.query('update dossier_source set enabled = false where id = $1', [id]);
+  expect(await about()).toEqual([]);
 });
 
 it('asks the database a handful of questions, however much there is', async () => {

@@ -15,6 +15,7 @@ const WELL: HealthFacts = {
   backup: { lastAt: ago(3), everyHours: 24 },
   chain: { verifiedAt: ago(24), brokenAt: null },
   lastIngestAt: ago(24),
+  sources: { silent: 0, days: 0, failing: 0 },
   production: true,
   separateDuties: true,
   wallWeak: false,
@@ -49,6 +50,8 @@ it.each<[WarningCode, Partial<HealthFacts>, Partial<HealthFacts>]>([
   ],
   ['WALL_WEAK', { wallWeak: true }, { wallWeak: false }],
   ['DUTIES_TOGETHER', { separateDuties: false }, { separateDuties: false, production: false }],
+  ['SOURCES_SILENT', { sources: { silent: 2, days: 9, failing: 0 } }, {}],
+  ['SOURCES_FAILING', { sources: { silent: 0, days: 0, failing: 1 } }, {}],
   ['INGEST_OLD', { lastIngestAt: ago(8 * 24) }, { lastIngestAt: ago(7 * 24) }],
 ])('warns of %s there and not yet here', (code, there, here) => {
   expect(codes(there)).toEqual([code]);

@@ -19,6 +19,8 @@ export interface HealthFacts {
   backup: { lastAt: Date | null; everyHours: number };
   chain: { verifiedAt: Date | null; brokenAt: number | null };
   lastIngestAt: Date | null;
+  /** Sources of dossiers that are silent, for how many days at most, and such that cannot be fetched from. */
+  sources: { silent: number; days: number; failing: number };
   production: boolean;
   separateDuties: boolean;
   /** The server connects past the second wall. */
@@ -71,13 +73,19 @@ const ingest: Look = ({ lastIngestAt, now }) => {
   return days > 7 ? look('INGEST_OLD', { days }) : null;
 };
 
+const silent: Look = ({ sources: { silent: count, days } }) =>
+  count > 0 ? look('SOURCES_SILENT', { sources: count, days }) : null;
+
+const failing: Look = ({ sources: { failing: count } }) =>
+  count > 0 ? look('SOURCES_FAILING', { sources: count }) : null;
+
 const duties: Look = ({ production, separateDuties }) =>
   production && !separateDuties ? look('DUTIES_TOGETHER') : null;
 
 const wall: Look = ({ wallWeak }) => (wallWeak ? look('WALL_WEAK') : null);
 
 /** All that is looked at; whatever can be wrong with a server gets a line here and its text in health-texts.ts. */
-const LOOKS: readonly Look[] = [chain, disk, backup, clock, connections, ingest, wall, duties];
+const LOOKS: readonly Look[] = [chain, disk, backup, clock, connections, ingest, silent, failing, wall, duties];
 
 /** What is wrong, the gravest first. */
 export function warningsOf(facts: HealthFacts): Warning[] {

@@ -1,11 +1,12 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Sql } from '../../app/sql.ts';
 import { countsBy, COUNTING_DAY, eligibleCte } from '../rates/classified.queries.ts';
+import type { DefinitionId } from '../rates/indicators.queries.ts';
 
 /** An indicator's dossiers before a day; `id` tells the questions apart. */
 export interface LastMonthsAsked {
   id: string;
-  indicatorId: number;
+  definitionId: DefinitionId;
   before: Day;
 }
 
@@ -23,8 +24,8 @@ export interface LastMonth {
 export function lastMonthsWithDossiers(sql: Sql, provinceId: number, asked: LastMonthsAsked[]): Promise<LastMonth[]> {
   return sql.rows<LastMonth>(
     `select a.id, t.unit_id as "unitId", max(t.month)::text as month
-       from jsonb_to_recordset($2::jsonb) as a (id text, "indicatorId" int, before date)
-       join month_total t on t.province_id = $1 and t.indicator_id = a."indicatorId" and t.month < a.before and t.denominator > 0
+       from jsonb_to_recordset($2::jsonb) as a (id text, "definitionId" int, before date)
+       join month_total t on t.province_id = $1 and t.definition_id = a."definitionId" and t.month < a.before and t.denominator > 0
       group by 1, 2`,
     [provinceId, JSON.stringify(asked)],
   );
@@ -37,7 +38,7 @@ export function lastMonthsWithDossiers(sql: Sql, provinceId: number, asked: Last
 export function lastMonthsOfDossiers(
   sql: Sql,
   provinceId: number,
-  { id, indicatorId, before }: LastMonthsAsked,
+  { id, definitionId, before }: LastMonthsAsked,
 ): Promise<LastMonth[]> {
   const endOfMonth = `(date_trunc('month', ${COUNTING_DAY}) + interval '1 month - 1 day')`;
   return sql.rows<LastMonth>(
@@ -48,14 +49,14 @@ export function lastMonthsOfDossiers(
        join eligible e on ${countsBy(endOfMonth)}
       where d.province_id = $1 and ${COUNTING_DAY} < $3::date
       group by d.unit_id`,
-    [provinceId, indicatorId, before, id],
+    [provinceId, definitionId, before, id],
   );
 }
 
 /** A period that begins with a month; `id` tells the questions apart. */
 export interface PeriodCountsAsked {
   id: string;
-  indicatorId: number;
+  definitionId: DefinitionId;
   from: Day;
   to: Day;
 }
@@ -74,17 +75,17 @@ export interface PeriodCounts {
 export function countsOfPeriods(sql: Sql, provinceId: number, asked: PeriodCountsAsked[]): Promise<PeriodCounts[]> {
   return sql.rows<PeriodCounts>(
     `with asked as (
-       select id, "indicatorId" as indicator_id, "from" as first, "to" as last,
+       select id, "definitionId" as definition_id, "from" as first, "to" as last,
               case when last_of_month = "to" then "to" + 1 else date_trunc('month', "to")::date end as after_months
-         from jsonb_to_recordset($2::jsonb) as a (id text, "indicatorId" int, "from" date, "to" date)
+         from jsonb_to_recordset($2::jsonb) as a (id text, "definitionId" int, "from" date, "to" date)
         cross join lateral (select (date_trunc('month', "to") + interval '1 month')::date - 1 as last_of_month) x)
      select id, unit_id as "unitId", sum(numerator)::int as numerator, sum(denominator)::int as denominator from (
        select a.id, t.unit_id, t.numerator, t.denominator
-         from asked a join month_total t on t.province_id = $1 and t.indicator_id = a.indicator_id
+         from asked a join month_total t on t.province_id = $1 and t.definition_id = a.definition_id
           and t.month >= a.first and t.month < a.after_months
        union all
        select a.id, t.unit_id, t.numerator, t.denominator
-         from asked a join day_total t on t.province_id = $1 and t.indicator_id = a.indicator_id
+         from asked a join day_total t on t.province_id = $1 and t.definition_id = a.definition_id
           and t.day >= a.after_months and t.day <= a.last) counted
       group by 1, 2`,
     [provinceId, JSON.stringify(asked)],

@@ -174,11 +174,12 @@ function withInput(counted: PlanUnit['counted'], input: UnitInput | null = null)
 }
 
 /**
- * The day whose hierarchy a plan is read by: that from which it is in force, or will be by its decision. A draft without
- * a decision goes by today, or by the end of its year that is nearer: units that changed meanwhile bear their new names.
+ * The day whose hierarchy a plan is read by: that from which it is in force, is meant to be, or will be by its decision. A draft
+ * of which nobody said goes by today, or by the end of its year that is nearer: units that changed meanwhile bear their new names.
  */
 export async function planDay(ctx: Context, plan: PlanRow): Promise<Day> {
   if (plan.inForceFrom !== null) return plan.inForceFrom;
+  if (plan.effectiveOn !== null) return plan.effectiveOn;
   const decision = plan.decisionId === null ? null : (await decisionMap(ctx)).get(plan.decisionId);
   if (decision) return dayInForce(plan, decision.effectiveOn);
   const [now, first, last] = [today(ctx), yearStart(plan.year), yearEnd(plan.year)];
@@ -225,7 +226,8 @@ async function basisPeriod(ctx: Context, plan: PlanRow, tree: UnitTree): Promise
 /** The last month with dossiers of each receiving unit before a day. */
 async function lastMonths(ctx: Context, plan: PlanRow, before: Day): Promise<LastMonth[]> {
   const indicator = await planIndicator(ctx, plan);
-  const question = { id: `${indicator.id}@${before}`, indicatorId: indicator.id, before };
+  const { definitionId } = indicator;
+  const question = { id: `${definitionId}@${before}`, definitionId, before };
   return indicator.eligibilityDate === 'PERIOD_END'
     ? ctx.once(`last months:${question.id}`, () => lastMonthsOfDossiers(ctx.figures, ctx.provinceId, question))
     : ctx.loadAll('last months', question, (asked) => lastMonthsWithDossiers(ctx.read, ctx.provinceId, asked));
@@ -241,7 +243,8 @@ export function twelveMonthsTo(day: Day): { from: Day; to: Day } {
 /** What each receiving unit counted in a period of whole months, as for the basis period. */
 export async function basisCounts(ctx: Context, plan: PlanRow, from: Day, to: Day): Promise<Map<number, Counts>> {
   const indicator = await planIndicator(ctx, plan);
-  const question = { id: `${indicator.id}@${from}@${to}`, indicatorId: indicator.id, from, to };
+  const { definitionId } = indicator;
+  const question = { id: `${definitionId}@${from}@${to}`, definitionId, from, to };
   const counted =
     indicator.eligibilityDate === 'PERIOD_END'
       ? await ctx.once(`counts:${question.id}`, () =>

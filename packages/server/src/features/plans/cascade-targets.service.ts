@@ -1,6 +1,6 @@
 import { cascade, type CascadeOutcome } from '@chi-tieu/shared/domain/cascade/cascade';
 import { conflictText } from '@chi-tieu/shared/domain/cascade/conflict-text';
-import { checkProblem, type CascadeProblem } from '@chi-tieu/shared/domain/cascade/problem';
+import { checkProblem, DEFAULT_STEP, type CascadeProblem } from '@chi-tieu/shared/domain/cascade/problem';
 import { reasonText } from '@chi-tieu/shared/domain/cascade/reason-text';
 import { hundredthsOf, percentOf } from '@chi-tieu/shared/domain/percent';
 import type { Context } from '../../app/context.ts';
@@ -11,6 +11,7 @@ import { showUnit } from '../units/units.types.ts';
 import { planBasis, type PlanBasis } from './basis.service.ts';
 import { refuseFaults } from './cascade-faults.service.ts';
 import { effortBands, type EffortAsked } from './check-inputs.service.ts';
+import type { KeptProposal } from './events/events.service.ts';
 import type { CascadeResult } from './plans.types.ts';
 import type { PlanRow, TargetRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, planTargets } from './plans.service.ts';
@@ -36,8 +37,6 @@ interface UnitAsked {
   locked?: number | null | undefined;
 }
 
-const DEFAULT_STEP = 50;
-
 /** Proposes targets by a method; without `preview` they are written into the draft. */
 export async function cascadeTargets(
   ctx: Context,
@@ -59,7 +58,15 @@ export async function cascadeTargets(
   });
   const outcome = cascade(problem, method);
   const shown = showOutcome(ctx, outcome, basis);
-  if (!preview) await takeProposals(ctx, plan, basis, outcome, current, overrides);
+  if (preview) return shown;
+  const { policy, step, required } = problem;
+  await takeProposals(ctx, plan, {
+    basis,
+    outcome,
+    current,
+    overrides,
+    proposedBy: { method, policy, step, required },
+  });
   return shown;
 }
 
@@ -159,14 +166,19 @@ function showOutcome(ctx: Context, outcome: CascadeOutcome, { tree, day, childre
   };
 }
 
+interface Taken {
+  basis: PlanBasis;
+  outcome: CascadeOutcome;
+  current: TargetRow[];
+  overrides: Overrides;
+  proposedBy: KeptProposal;
+}
+
 /** Writes the proposals into the draft, unless it changed since they were computed. */
 async function takeProposals(
   ctx: Context,
   plan: PlanRow,
-  basis: PlanBasis,
-  outcome: CascadeOutcome,
-  current: TargetRow[],
-  overrides: Overrides,
+  { basis, outcome, current, overrides, proposedBy }: Taken,
 ): Promise<void> {
   const byCode = new Map(outcome.proposals.map((proposal) => [proposal.code, proposal.percent]));
   const targets = basis.children.map((child): NewTarget => {
@@ -177,6 +189,6 @@ async function takeProposals(
   });
   await ctx.write('cascadeTargets', async (tx) => {
     const locked = await draftToChange(tx, ctx.provinceId, plan.id, plan.version);
-    await storeTargets(tx, ctx.provinceId, locked, targets, 'CASCADED');
+    await storeTargets(tx, ctx.provinceId, locked, targets, 'CASCADED', { proposedBy });
   });
 }

@@ -98,7 +98,7 @@ describe('what a submitted plan rests on', () => {
     expect(children).toEqual(before.children);
   });
 
-  it('stays what it was in force, and its children are those of the day that its decision names', async () => {
+  it('is issued for the units it was approved for alone: a day of its decision with others is refused', async () => {
     // On 01/03/2025 Giang Tiên (05608) became part of Phấn Mễ (05644).
     api.app.now = () => new Date('2025-02-10T05:00:00Z');
     const { plan } = await createPlan(api, { issuer: '168', year: 2025, indicator: 'ONLINE_RESOLUTION_L4' });
@@ -108,8 +108,12 @@ describe('what a submitted plan rests on', () => {
     api.app.now = () => new Date('2025-06-10T05:00:00Z');
     expect(await children()).toContain('05608');
     const decision = { number: '15/QĐ', issuedOn: '2025-03-10', effectiveOn: '2025-03-15' };
-    await movePlan(api, plan.id, 'ISSUED', { ...REASON, decision });
-    expect(await children()).not.toContain('05608');
+    expect((await movePlan(api, plan.id, 'ISSUED', { ...REASON, decision })).fields[0]?.path).toBe(
+      'decision.effectiveOn',
+    );
+    const earlier = { ...decision, effectiveOn: '2025-02-20' };
+    await movePlan(api, plan.id, 'ISSUED', { ...REASON, decision: earlier });
+    expect(await children()).toContain('05608');
     expect((await seen(plan)).basisFrozen).toBe(true);
     api.app.now = () => new Date('2023-05-20T05:00:00Z');
   });

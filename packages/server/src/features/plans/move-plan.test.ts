@@ -205,21 +205,22 @@ describe('issuing', () => {
       return movePlanUpTo(api, plan.id, 'APPROVED');
     }
 
-    it('demands nothing of it by a decision of a later day, given when it is issued', async () => {
+    it('demands nothing of it by a decision of a later day, once it was drafted for that day', async () => {
       today('2025-02-10');
       const { id } = await readyFor('2025-03-15');
       const without = await movePlan(api, id, 'ISSUED');
       expect([without.code, without.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['reason']]);
       expect(without.fields[0]?.message).toContain('1 đơn vị');
       const decision = { number: '15/QĐ', issuedOn: '2025-03-10', effectiveOn: '2025-03-15' };
-      expect((await movePlan(api, id, 'ISSUED', { decision })).plan.inForceFrom).toBe('2025-03-15');
+      await movePlan(api, id, 'DRAFT', { ...REASON, effectiveOn: '2025-03-15' });
+      expect((await movePlanUpTo(api, id, 'ISSUED', { decision })).inForceFrom).toBe('2025-03-15');
     });
 
-    it('demands a target for it from 1 January without a decision, however late one looks', async () => {
+    it('is not issued from 1 January, without a decision, for the units of a day late in the year', async () => {
       today('2025-11-10');
       const { id } = await readyFor('2025-11-10');
       const answer = await movePlan(api, id, 'ISSUED');
-      expect([answer.code, answer.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['reason']]);
+      expect(answer.fields.map(({ path }) => path)).toEqual(['decision.effectiveOn']);
     });
 
     it('goes by the decision that was told before', async () => {

@@ -32,6 +32,10 @@ export class TargetPlanEntity {
   @Column('uuid', { name: 'amends_id', nullable: true })
   amendsId!: string | null;
 
+  /** From when it is meant to be in force. */
+  @Column('date', { name: 'effective_on', nullable: true })
+  effectiveOn!: string | null;
+
   /** `[2022-03-15,2023-01-01)` once issued. */
   @Column('daterange', { name: 'in_force', nullable: true })
   inForce!: string | null;

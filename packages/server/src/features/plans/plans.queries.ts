@@ -13,6 +13,8 @@ export interface PlanRow extends PlanChoices {
   version: number;
   decisionId: number | null;
   amendsId: string | null;
+  /** From when it is meant to be in force; null where nobody said. */
+  effectiveOn: Day | null;
   inForceFrom: Day | null;
   inForceTo: Day | null;
   reason: string | null;
@@ -26,7 +28,7 @@ export interface PlanRow extends PlanChoices {
 }
 
 const COLUMNS = `p.id, p.issuer_id as "issuerId", p.indicator_id as "indicatorId", p.year, p.state, p.version, p.decision_id as "decisionId",
-  p.amends_id as "amendsId", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason,
+  p.amends_id as "amendsId", p.effective_on::text as "effectiveOn", lower(p.in_force)::text as "inForceFrom", (upper(p.in_force) - 1)::text as "inForceTo", p.reason,
   p.frozen is not null as "isFrozen", p.assign_by::text as "assignBy", p.acknowledge_by::text as "acknowledgeBy",
   p.policy, p.step, p.method, p.required_typed as "requiredTyped", p.effort,
   p.consulted_until::text as "consultedUntil", p.consulted_version as "consultedVersion"`;
@@ -94,6 +96,7 @@ export function targetsOf(sql: Sql, provinceId: number, planIds: string[]): Prom
 }
 
 export interface PlanEventRow {
+  eventId: string;
   planId: string;
   version: number;
   what: string;
@@ -107,7 +110,7 @@ export interface PlanEventRow {
 /** What happened to several plans, oldest first. */
 export function planEvents(sql: Sql, provinceId: number, planIds: string[]): Promise<PlanEventRow[]> {
   return sql.rows<PlanEventRow>(
-    `select e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, account_name(e.account_id) as by
+    `select e.id::text as "eventId", e.plan_id as "planId", e.version, e.what, e.from_state as "fromState", e.to_state as "toState", e.reason, m.at, account_name(e.account_id) as by
        from plan_event e join moment m on m.id = e.recorded_by
       where e.province_id = $1 and e.plan_id = any ($2::uuid[]) order by e.id`,
     [provinceId, planIds],
@@ -157,6 +160,7 @@ const AUTHORING = [
   'INPUTS_SET',
   'SCENARIO_TAKEN',
   'MILESTONES_SET',
+  'DAY_SET',
 ];
 
 /**

@@ -10,8 +10,9 @@ import { unitAsKnown } from '../units/history.service.ts';
 import { Unit } from '../units/units.types.ts';
 import { planBasis } from './basis.service.ts';
 import { cascadeTargets } from './cascade-targets.service.ts';
+import { createTargetPlan } from './create-plan.service.ts';
 import { movePlan } from './move-plan.service.ts';
-import { createTargetPlan, eventsOfPlan, findPlans, planById, planIndicator } from './plans.service.ts';
+import { eventsOfPlan, findPlans, planById, planIndicator } from './plans.service.ts';
 import {
   CascadeOptions,
   CascadeResult,
@@ -67,9 +68,16 @@ export class TargetPlanResolver {
       description: 'The version that the caller saw; another one is a CONFLICT.',
     })
     expectedVersion: number | null,
+    @Arg('proposedBy', () => CascadeMethod, {
+      nullable: true,
+      description:
+        'The method that proposed all of them, where one did: the plan remembers it with what is typed for it.',
+    })
+    proposedBy: CascadeMethod | null,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
-    return showPlan(await setTargets(ctx, plan, targets, expectedVersion ?? null));
+    const seen = { expectedVersion: expectedVersion ?? null, proposedBy: proposedBy ?? null };
+    return showPlan(await setTargets(ctx, plan, targets, seen));
   }
 
   @Mutation(() => TargetPlan, { description: 'Takes the targets of some units out of a draft.' })
@@ -104,9 +112,14 @@ export class TargetPlanResolver {
     @Arg('reason', () => String, { nullable: true }) reason: string | null,
     @Arg('decision', () => DecisionInput, { nullable: true }) decision: DecisionInput | null,
     @Arg('expectedVersion', () => Int, { nullable: true }) expectedVersion: number | null,
+    @Arg('effectiveOn', () => DateScalar, {
+      nullable: true,
+      description: 'From when it is to be drafted anew; only with a way back to DRAFT.',
+    })
+    effectiveOn: string | null,
     @Ctx() ctx: Context,
   ): Promise<TargetPlan> {
-    return showPlan(await movePlan(ctx, plan, { to, reason, decision, expectedVersion }));
+    return showPlan(await movePlan(ctx, plan, { to, reason, decision, expectedVersion, effectiveOn }));
   }
 
   @FieldResolver(() => Unit, { description: 'The unit that assigns the targets, as of the last day of the year.' })

@@ -1,21 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { ReachedUnits } from '@chi-tieu/shared/domain/access/reach';
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import { badInput, conflict, notFound } from '../../app/errors.ts';
+import { conflict, notFound } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { need, needAnywhere, reached } from '../accounts/reach.service.ts';
-import { auditedDecision, checkDecision, recordDecision, type DecisionDraft } from '../catalogue/decisions.service.ts';
 import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import type { IndicatorRow } from '../rates/indicators.queries.ts';
-import { unitByCode, unitInInput, unitTree } from '../units/units.service.ts';
-import { auditPlan } from './audit-plan.service.ts';
-import { copyInputs } from './inputs.queries.ts';
-import { copyTyped } from './milestones/milestones.queries.ts';
-import { TargetEntity, TargetPlanEntity } from './plan.entities.ts';
+import { unitByCode } from '../units/units.service.ts';
+import { TargetPlanEntity } from './plan.entities.ts';
 import {
-  insertPlanEvent,
   listPlans,
   lockPlan,
   planEvents,
@@ -110,97 +104,6 @@ export async function planIndicator(ctx: Context, plan: PlanRow): Promise<Indica
   const found = (await allIndicators(ctx)).find((indicator) => indicator.id === plan.indicatorId);
   if (!found) throw new Error(`plan ${plan.id} has no indicator`);
   return found;
-}
-
-export interface PlanDraft {
-  issuer: string;
-  indicator: string;
-  year: number;
-  decision?: DecisionDraft | null | undefined;
-  amends?: string | null | undefined;
-}
-
-/** Begins a plan; an amending one begins with the targets and inputs of the plan that it amends. */
-export async function createTargetPlan(ctx: Context, draft: PlanDraft): Promise<PlanRow> {
-  const { year } = draft;
-  await needAnywhere(ctx, 'plan.draft');
-  if (!isPlanYear(year)) throw badInput('input.year', 'plan.year');
-  const issuer = await unitInInput(ctx, 'input.issuer', draft.issuer, { year });
-  await need(ctx, 'plan.draft', [issuer.version.unitId]);
-  const indicator = (await allIndicators(ctx)).find((known) => known.code === draft.indicator);
-  if (!indicator) throw badInput('input.indicator', 'indicator.unknown', { code: draft.indicator });
-  const tree = await unitTree(ctx, `${year}-12-31`);
-  const hasChildren =
-    tree.children(issuer.version.unitId).length > 0 || issuer.tree.children(issuer.version.unitId).length > 0;
-  if (!hasChildren) throw badInput('input.issuer', 'plan.noChildren', { code: draft.issuer });
-  const decision = draft.decision
-    ? await checkDecision(ctx, 'input.decision', draft.decision, issuer.version.unitId)
-    : null;
-  const key = { issuerId: issuer.version.unitId, indicatorId: indicator.id, year };
-  const amended = await checkAmended(ctx, draft.amends ?? null, key);
-  const id = randomUUID();
-  await ctx.write('createTargetPlan', async (tx) => {
-    const decisionId = decision ? await recordDecision(tx, ctx.provinceId, 'input.decision', decision) : null;
-    await tx.entities.insert(TargetPlanEntity, {
-      id,
-      provinceId: ctx.provinceId,
-      ...key,
-      state: 'DRAFT',
-      version: 1,
-      decisionId,
-      amendsId: amended?.id ?? null,
-      assignBy: amended?.assignBy ?? null,
-      acknowledgeBy: amended?.acknowledgeBy ?? null,
-      recordedBy: tx.moment,
-    });
-    if (amended) await copyTargets(tx, ctx.provinceId, amended.id, id);
-    if (amended) await copyInputs(tx, ctx.provinceId, amended.id, id);
-    if (amended) await copyTyped(tx, ctx.provinceId, amended.id, id);
-    await insertPlanEvent(tx, ctx.provinceId, {
-      planId: id,
-      version: 1,
-      what: amended ? 'AMENDMENT_BEGUN' : 'CREATED',
-      to: 'DRAFT',
-    });
-    const { code, name } = issuer.version;
-    const told = { amends: amended?.id, decision: decision ? auditedDecision(decision) : undefined };
-    auditPlan(
-      tx,
-      { id, issuerId: key.issuerId },
-      {
-        what: amended ? 'PLAN_AMENDMENT_BEGUN' : 'PLAN_CREATED',
-        after: { issuer: code, name, indicator: indicator.code, year, state: 'DRAFT', ...told },
-      },
-    );
-  });
-  return existingPlan(ctx, id, 'plan.draft');
-}
-
-/** A second plan is a CONFLICT unless it amends the issued one of the same issuer, indicator and year. */
-async function checkAmended(
-  ctx: Context,
-  amends: string | null,
-  key: { issuerId: number; indicatorId: number; year: number },
-): Promise<PlanRow | null> {
-  const others = await listPlans(ctx.read, ctx.provinceId, key);
-  if (amends === null) {
-    const there = others.find((plan) => plan.state !== 'SUPERSEDED');
-    if (there)
-      throw conflict('plan.exists', {}, { path: 'input.year', facts: { version: there.version, state: there.state } });
-    return null;
-  }
-  const amended = others.find((plan) => plan.id === amends.toLowerCase() && plan.state === 'ISSUED');
-  if (!amended) throw badInput('input.amends', 'plan.amends');
-  return amended;
-}
-
-async function copyTargets(tx: Writer, provinceId: number, from: string, to: string): Promise<void> {
-  const rows = await targetsOf(tx, provinceId, [from]);
-  if (rows.length > 0)
-    await tx.entities.insert(
-      TargetEntity,
-      rows.map((row) => ({ ...row, planId: to, provinceId })),
-    );
 }
 
 /** A plan locked for a change by this transaction, checked against the version that the caller saw. */

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
-import { createPlan, issuePlan, movePlanUpTo, percents, setTargets } from '../../../test/plans.ts';
+import { createPlan, issuePlan, movePlan, movePlanUpTo, percents, setTargets } from '../../../test/plans.ts';
 
 let api: Api;
 beforeAll(async () => {
   api = await openApi({ now: new Date('2022-11-15T05:00:00Z') });
 });
 afterAll(() => api.close());
+
+/** A decision that the catalogue has. */
+const knowDecision = (input: Record<string, unknown>) =>
+  api.ask('mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { id } }', {
+    input: { issuer: '19', ...input },
+  });
 
 describe('beginning a plan', () => {
   it('gives a draft of version 1 without targets', async () => {
@@ -24,6 +30,7 @@ describe('beginning a plan', () => {
   it('keeps the decision it was begun with, issued by the issuing unit unless told otherwise', async () => {
     const decision = { number: ' 12/QĐ-UBND ', issuedOn: '2022-03-01' };
     const own = await createPlan(api, { issuer: '167', decision });
+    await knowDecision({ ...decision, number: '12/QĐ-UBND', effectiveOn: '2022-04-01' });
     expect(own.plan.decision).toEqual({ number: '12/QĐ-UBND', effectiveOn: '2022-03-01', issuer: { code: '167' } });
     const other = await createPlan(api, {
       issuer: '168',
@@ -34,11 +41,30 @@ describe('beginning a plan', () => {
 
   it('takes the same decision of the same unit again, and refuses it with another effective day', async () => {
     const decision = { number: '900/QĐ-UBND', issuedOn: '2022-01-10', issuer: '19' };
+    await knowDecision({ ...decision, effectiveOn: '2022-01-10' });
     await createPlan(api, { issuer: '169', decision });
     expect((await createPlan(api, { issuer: '170', decision })).code).toBeUndefined();
     const moved = await createPlan(api, { issuer: '171', decision: { ...decision, effectiveOn: '2022-02-01' } });
     expect([moved.code, moved.fields.map(({ path }) => path)]).toEqual(['CONFLICT', ['input.decision.effectiveOn']]);
     expect(moved.errors[0]?.message).toContain('10/01/2022');
+  });
+
+  it('never makes a decision of another unit: it cites one that is known', async () => {
+    const decision = { number: '901/QĐ-UBND', issuedOn: '2022-01-10' };
+    for (const issuer of ['19', '164', '05506']) {
+      const refused = await createPlan(api, { issuer: '172', decision: { ...decision, issuer } });
+      expect([refused.code, refused.fields.map(({ path }) => path)]).toEqual([
+        'BAD_USER_INPUT',
+        ['input.decision.issuer'],
+      ]);
+    }
+    const { plan } = await createPlan(api, { issuer: '172' });
+    for (const to of ['SUBMITTED', 'APPROVED']) await movePlan(api, plan.id, to);
+    const issue = (given: object) => movePlan(api, plan.id, 'ISSUED', { reason: 'Thiếu.', decision: given });
+    const refused = await issue({ ...decision, issuer: '19' });
+    expect([refused.code, refused.fields.map(({ path }) => path)]).toEqual(['BAD_USER_INPUT', ['decision.issuer']]);
+    expect((await api.db.query('select from decision where number = $1', [decision.number])).rowCount).toBe(0);
+    expect((await issue({ ...decision, issuer: '172' })).plan.decision?.issuer.code).toBe('172');
   });
 
   const wrong: [string, Record<string, unknown>, string][] = [

@@ -131,7 +131,7 @@ export class PlanEvent {
 
   @Field(() => String, {
     description:
-      'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, MOVED or SUPERSEDED.',
+      'CREATED, AMENDMENT_BEGUN, TARGETS_SET, TARGETS_CLEARED, CASCADED, COPIED, DAY_SET, INPUTS_SET, SCENARIO_TAKEN, MILESTONES_SET, MOVED or SUPERSEDED.',
   })
   what!: string;
 
@@ -149,6 +149,9 @@ export class PlanEvent {
 
   @Field(() => String, { nullable: true, description: 'Whose account did it; null for the system itself.' })
   by!: string | null;
+
+  eventId!: string;
+  planId!: string;
 }
 
 @ObjectType({ description: 'A proposed target with its reason.' })
@@ -217,6 +220,15 @@ export class TargetPlanInput {
 
   @Field(() => ID, { nullable: true, description: 'The issued plan that this one is to replace.' })
   amends?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'From when it is meant to be in force, within its year: its units are those of that day.',
+  })
+  effectiveOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is begun; nothing of a citizen.' })
+  reason?: string | null;
 }
 
 @InputType({ description: 'The target of one child; scope SUBTREE and not locked unless given.' })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
 import { yearEnd } from '@chi-tieu/shared/domain/days';
 import type { Json } from '../../app/audit/canonical-json.ts';
@@ -18,7 +19,10 @@ import {
 import { insertPlanEvent, type PlanRow } from './plans.queries.ts';
 import { draftToChange, existingPlan, nextVersion } from './plans.service.ts';
 
-/** Sets inputs of a draft; those that are not told stay as they are, null drops what was typed. */
+/**
+ * Sets inputs of a draft; those that are not told stay as they are, null drops what was typed. Where nothing changes there is
+ * neither a version nor an event.
+ */
 export async function setPlanInputs(
   ctx: Context,
   id: string,
@@ -33,6 +37,7 @@ export async function setPlanInputs(
     const stored = (await inputsOf(tx, ctx.provinceId, [locked.id])).filter(({ unitId }) => ids.includes(unitId));
     const after = { ...choicesOf(locked), ...change.choices, units: changedInputs(stored, change) };
     const before = { ...choicesOf(locked), units: knownOf(ids, stored) };
+    if (isDeepStrictEqual(before, { ...after, units: knownOf(ids, after.units) })) return;
     await putInputs(tx, ctx.provinceId, locked.id, after.units);
     await putChoices(tx, locked.id, after);
     const version = await nextVersion(tx, locked);
@@ -95,7 +100,8 @@ export async function auditedInputs(
   };
 }
 
-async function auditInputs(
+/** Says in the audit trail what becomes of the inputs of a plan. */
+export async function auditInputs(
   tx: Writer,
   provinceId: number,
   plan: PlanRow,

@@ -1,15 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MAX_CHILDREN } from '@chi-tieu/shared/domain/cascade/problem';
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import { yearEnd } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import type { Scope } from '../../app/enums.ts';
+import type { CascadeMethod, Scope } from '../../app/enums.ts';
 import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
 import { findUnit, unitTree } from '../units/units.service.ts';
 import { auditTargets } from './audit-plan.service.ts';
 import { planBasis } from './basis.service.ts';
+import { proposalBy } from './events/events.service.ts';
 import { insertPlanEvent, targetsOf, type PlanRow, type TargetRow } from './plans.queries.ts';
-import { draftToChange, existingPlan, nextVersion } from './plans.service.ts';
+import { draftToChange, existingPlan, nextVersion, planTargets } from './plans.service.ts';
 
 /** How many units one call may type inputs or marks of. */
 export const MOST_UNITS = 1_000;
@@ -23,18 +25,20 @@ export interface TargetDraft {
 
 export type NewTarget = Omit<TargetRow, 'planId'>;
 
-/** Sets the targets of some units in a draft; the others stay as they are. Scope is SUBTREE and locked false unless given. */
+/** Sets the targets of some units in a draft, with the method that proposed them where one did; the others stay as they are. Scope is SUBTREE and locked false unless given. */
 export async function setTargets(
   ctx: Context,
   id: string,
   drafts: TargetDraft[],
-  expectedVersion: number | null,
+  { expectedVersion, proposedBy }: { expectedVersion: number | null; proposedBy: CascadeMethod | null },
 ): Promise<PlanRow> {
   const plan = await existingPlan(ctx, id, 'plan.draft');
   const wanted = await checkTargets(ctx, plan, drafts);
+  const required = proposedBy && (await planBasis(ctx, plan)).required;
   await ctx.write('setTargets', async (tx) => {
     const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
-    await storeTargets(tx, ctx.provinceId, locked, wanted, 'TARGETS_SET');
+    const detail = proposedBy ? { proposedBy: proposalBy(proposedBy, locked, required) } : {};
+    await storeTargets(tx, ctx.provinceId, locked, wanted, 'TARGETS_SET', detail);
   });
   return existingPlan(ctx, id, 'plan.draft');
 }
@@ -47,7 +51,9 @@ export async function clearTargets(
   expectedVersion: number | null,
 ): Promise<PlanRow> {
   const plan = await existingPlan(ctx, id, 'plan.draft');
-  const ids = await childIds(ctx, plan, units, 'units');
+  // What is gone meanwhile is no longer a child, but its target can still be taken out.
+  const there = (await planTargets(ctx, plan.id)).map(({ unitId }) => unitId);
+  const ids = await planUnitIds(ctx, plan, units, { list: 'units', withIssuer: false, also: there });
   await ctx.write('clearTargets', async (tx) => {
     const locked = await draftToChange(tx, ctx.provinceId, id, expectedVersion);
     const before = (await targetsOf(tx, ctx.provinceId, [locked.id])).filter((target) => ids.includes(target.unitId));
@@ -56,6 +62,7 @@ export async function clearTargets(
       locked.id,
       ids,
     ]);
+    if (before.length === 0) return;
     const version = await nextVersion(tx, locked);
     await insertPlanEvent(tx, ctx.provinceId, {
       planId: locked.id,
@@ -97,18 +104,26 @@ function childIds(ctx: Context, plan: PlanRow, codes: string[], list: string, fi
   return planUnitIds(ctx, plan, codes, { list, field, withIssuer: false });
 }
 
-/** The same; with `withIssuer` it may be the issuing unit itself. `list` and `field` say where a code stands in the input. */
+/**
+ * The same; with `withIssuer` it may be the issuing unit itself, or one of `also`. `list` and `field` say where a code stands in
+ * the input.
+ */
 export async function planUnitIds(
   ctx: Context,
   plan: PlanRow,
   codes: string[],
-  { list, field, withIssuer }: { list: string; field?: string | undefined; withIssuer: boolean },
+  {
+    list,
+    field,
+    withIssuer,
+    also = [],
+  }: { list: string; field?: string | undefined; withIssuer: boolean; also?: readonly number[] },
 ): Promise<number[]> {
   if (codes.length > MAX_CHILDREN) throw badInput(list, 'inputs.many', { most: MAX_CHILDREN });
   const { tree } = await planBasis(ctx, plan);
   const atEnd = await unitTree(ctx, yearEnd(plan.year));
   const children = new Set(
-    [...tree.children(plan.issuerId), ...atEnd.children(plan.issuerId)].map((child) => child.unitId),
+    [...tree.children(plan.issuerId), ...atEnd.children(plan.issuerId)].map((child) => child.unitId).concat(also),
   );
   if (withIssuer) children.add(plan.issuerId);
   const problems: FieldProblem[] = [];
@@ -128,17 +143,21 @@ export async function planUnitIds(
   return ids;
 }
 
-/** Writes targets into a locked draft and remembers what stood there before; `contributors` are accounts whose numbers these are. */
+/**
+ * Writes targets into a locked draft and remembers what stood there before; `detail` says what else is to be known of it. Targets
+ * that are typed as they stand make neither a version nor an event.
+ */
 export async function storeTargets(
   tx: Writer,
   provinceId: number,
   plan: PlanRow,
   targets: NewTarget[],
   what: 'TARGETS_SET' | 'CASCADED' | 'COPIED',
-  detail: { contributors?: number[] } = {},
+  detail: Record<string, unknown> = {},
 ): Promise<void> {
   const ids = targets.map((target) => target.unitId);
   const before = (await targetsOf(tx, provinceId, [plan.id])).filter((target) => ids.includes(target.unitId));
+  if (what === 'TARGETS_SET' && !detail.contributors && isSame(before, targets)) return;
   await putTargets(tx, provinceId, plan.id, targets);
   const version = await nextVersion(tx, plan);
   await insertPlanEvent(tx, provinceId, {
@@ -149,6 +168,12 @@ export async function storeTargets(
   });
   const act = what === 'TARGETS_SET' ? what : (`TARGETS_${what}` as const);
   await auditTargets(tx, provinceId, plan, { what: act, version, before, after: targets });
+}
+
+function isSame(before: readonly TargetRow[], targets: readonly NewTarget[]): boolean {
+  const keys = (rows: readonly NewTarget[]): string[] =>
+    rows.map(({ unitId, hundredths, scope, locked }) => `${unitId} ${hundredths} ${scope} ${locked}`).sort();
+  return isDeepStrictEqual(keys(before), keys(targets));
 }
 
 /** Writes targets over those that are there; nothing else. */

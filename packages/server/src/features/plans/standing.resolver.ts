@@ -28,7 +28,7 @@ export class PlanStandingResolver {
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description:
-      'The last day on which it holds, once issued: the day before another plan takes over, else its own last. Null where one did so from its first day.',
+      'The last day on which it holds, once issued: the day before another plan takes over, else its own last. Null where one did so from its first day, and where it was not issued yet at that instant.',
   })
   async holdsUntil(
     @Root() plan: TargetPlan,

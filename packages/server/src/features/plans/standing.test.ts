@@ -134,8 +134,8 @@ describe('how a plan stands to the item of its issuing unit', () => {
   it('of an issuing unit that ended before the year did says so, with who succeeded it', async () => {
     const parent = await given(60);
     const plan = await movePlanUpTo(api, (await spread(60)).id, 'ISSUED', REASON);
-    const undo = await abolish(DISTRICT, '172', `${year}-07-01`);
     await amend(parent, 70, '10-01');
+    const undo = await abolish(DISTRICT, '172', `${year}-07-01`);
     expect(await standing(plan)).toMatchObject({
       addsUp: null,
       residualPoints: 0,
@@ -186,6 +186,7 @@ describe('which plan holds', () => {
     const second = await amend(parent, 70, '10-01');
     expect(await held(parent)).toEqual({ holdsUntil: `${year}-09-30`, replacedFrom: `${year}-10-01` });
     expect((await held(parent, `(knownAt: "${before}")`)).holdsUntil).toBe(`${year}-12-31`);
+    expect((await held(second, `(knownAt: "${before}")`)).holdsUntil).toBeNull();
     await amend(second, 80, '10-01');
     expect(await held(second)).toEqual({ holdsUntil: null, replacedFrom: `${year}-10-01` });
     expect(await held(parent)).toEqual({ holdsUntil: `${year}-09-30`, replacedFrom: `${year}-10-01` });

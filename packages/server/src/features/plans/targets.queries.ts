@@ -76,7 +76,8 @@ export function targetsInForceOnDays(
 
 /**
  * The last day on which each of some issued plans holds: the day before another one of the same issuing unit, indicator and
- * year takes over, else its own last. Null for one that another one replaced from its very first day.
+ * year takes over, else its own last. Null for one that another one replaced from its very first day; nothing of one that was not
+ * issued yet at that instant.
  */
 export function lastDaysHeld(
   sql: Sql,
@@ -93,7 +94,7 @@ export function lastDaysHeld(
          where n.issuer_id = p.issuer_id and n.indicator_id = p.indicator_id and n.year = p.year and n.id <> p.id
            and (lower(n.in_force), nm.at, nm.id) > (lower(p.in_force), m.at, m.id)
            and ($3::timestamptz is null or nm.at <= $3)) next
-      where p.province_id = $1 and p.id = any ($2::uuid[])`,
+      where p.province_id = $1 and p.id = any ($2::uuid[]) and ($3::timestamptz is null or m.at <= $3)`,
     [provinceId, planIds, knownAt],
   );
 }

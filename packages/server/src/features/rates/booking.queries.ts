@@ -1,59 +1,94 @@
 import type { Writer } from '../../app/database.ts';
-import { countsBy, COUNTING_DAY, eligibleCte } from './classified.queries.ts';
+import { bookedDefinitions, type BookedDefinitions } from './booked.queries.ts';
+import type { CatalogueCause, Cause } from './causes.types.ts';
+import { alike, countsBy, COUNTING_DAY, eligibleCte, IN_NUMERATOR } from './classified.queries.ts';
+import { keepStanding } from './known-earlier.queries.ts';
+import { bookServices, openServices, takeServices } from './service-booking.queries.ts';
 
 /**
  * Collects what a transaction changes about the figures and books the difference: contributions are taken out for what
- * was and put in for what is, added up by (indicator, unit, day), and what is left goes to the ledger and the totals.
- * Hold the dossier lock (app/moments.ts) from before the first `take` until the end of the transaction.
+ * was and put in for what is, added up by (definition, unit, day, cause), and what is left goes to the ledger and the totals.
+ * Hold the dossier lock (app/moments.ts) from before the first `take` until the end of the transaction. Which definitions it books
+ * for is read once, when it opens: both sides of a difference are booked for the same ones.
  */
 export class Booking {
   private readonly tx: Writer;
   private readonly provinceId: number;
+  private readonly booked: BookedDefinitions;
 
-  private constructor(tx: Writer, provinceId: number) {
+  private constructor(tx: Writer, provinceId: number, booked: BookedDefinitions) {
     this.tx = tx;
     this.provinceId = provinceId;
+    this.booked = booked;
   }
 
-  static async open(tx: Writer, provinceId: number): Promise<Booking> {
+  /** Books for all definitions that are kept up to date, or for those that are told. */
+  static async open(tx: Writer, provinceId: number, only?: BookedDefinitions): Promise<Booking> {
+    const booked = only ?? (await bookedDefinitions(tx, provinceId));
+    if (booked.services.length > 0) await openServices(tx);
     await tx.run(`create temporary table booking (
-      indicator_id int not null, unit_id int not null, day date not null, numerator int not null, denominator int not null
+      definition_id int not null, unit_id int not null, day date not null, cause ledger_cause not null, numerator int not null,
+      denominator int not null
     ) on commit drop`);
-    return new Booking(tx, provinceId);
+    return new Booking(tx, provinceId, booked);
   }
 
   /**
-   * Adds (+1) or takes out (−1) the contributions of dossiers, by the catalogue as it stands in this transaction now.
-   * `source` is a from-clause item named `d` with the columns of `dossier`; `params` start at $3.
+   * Adds (+1) or takes out (−1) the contributions of dossiers, by the catalogue as it stands in this transaction now, and says why.
+   * `source` is a from-clause item named `d` with the columns of `dossier`; `$1` is the province, `params` start at $2.
    */
-  async take(sign: 1 | -1, source: string, params: unknown[] = [], which = 'true'): Promise<void> {
-    await this.tx.run(
-      `with ${eligibleCte(`i.province_id = $1 and i.eligibility_date <> 'PERIOD_END' and ${which}`, 'null')}
-       insert into booking (indicator_id, unit_id, day, numerator, denominator)
-       select e.indicator_id, d.unit_id, ${COUNTING_DAY},
-              $2::int * count(*) filter (where d.channel = e.numerator_channel), $2::int * count(*)
-         from ${source}
+  async take(cause: Cause, sign: 1 | -1, source: string, params: unknown[] = []): Promise<void> {
+    await this.gather(source, params);
+    await this.takeGathered(cause, sign);
+    await this.forget();
+  }
+
+  /** Puts dossiers together that are alike to every definition, so that each kind is classified once; until they are forgotten. */
+  async gather(source: string, params: unknown[] = []): Promise<void> {
+    // A source may not ask for the province at all.
+    const from = `${source} where $1::int is not null`;
+    await this.tx.run(`create temporary table gathered on commit drop as ${alike(from)}`, [this.provinceId, ...params]);
+  }
+
+  async forget(): Promise<void> {
+    await this.tx.run('drop table gathered');
+  }
+
+  /** Adds or takes out what was gathered, as `take` does. */
+  async takeGathered(cause: Cause, sign: 1 | -1): Promise<void> {
+    const { tx, provinceId, booked } = this;
+    if (booked.services.length > 0) await takeServices(tx, provinceId, booked, sign);
+    if (booked.dossiers.length === 0) return;
+    await tx.run(
+      `with ${eligibleCte(`i.province_id = $1 and i.id in (${booked.dossiers.join()})`, 'null')}
+       insert into booking (definition_id, unit_id, day, cause, numerator, denominator)
+       select e.definition_id, d.unit_id, ${COUNTING_DAY}, $3::ledger_cause,
+              $2::int * coalesce(sum(d.n) filter (where ${IN_NUMERATOR}), 0), $2::int * sum(d.n)
+         from gathered d
          join unit u on u.id = d.unit_id
          join eligible e on ${countsBy('null')}
+        where ${booked.isDone('e.definition_id')}
         group by 1, 2, 3`,
-      [this.provinceId, sign, ...params],
+      [provinceId, sign, cause],
     );
   }
 
-  /** Books what is left; returns how many figures of a unit and day changed. */
+  /** Books what is left; returns how many figures of a unit and day changed, those that changed for two causes twice. */
   async close(): Promise<number> {
     const { tx } = this;
+    if (this.booked.services.length > 0) await bookServices(tx, this.provinceId);
     await tx.run(`create temporary table delta on commit drop as
-      select indicator_id, unit_id, day, sum(numerator)::int as numerator, sum(denominator)::int as denominator
-        from booking group by indicator_id, unit_id, day having sum(numerator) <> 0 or sum(denominator) <> 0`);
+      select definition_id, unit_id, day, cause, sum(numerator)::int as numerator, sum(denominator)::int as denominator
+        from booking group by definition_id, unit_id, day, cause having sum(numerator) <> 0 or sum(denominator) <> 0`);
     const changed = await tx.run(
-      `insert into ledger (province_id, indicator_id, unit_id, day, moment_id, numerator, denominator)
-       select $1, indicator_id, unit_id, day, $2, numerator, denominator from delta order by indicator_id, unit_id, day`,
+      `insert into ledger (province_id, definition_id, unit_id, day, moment_id, cause, numerator, denominator)
+       select $1, definition_id, unit_id, day, $2, cause, numerator, denominator from delta order by definition_id, unit_id, day, cause`,
       [this.provinceId, tx.moment],
     );
     if (changed > 0) {
       await this.addUp('day_total', 'day', 'day');
       await this.addUp('month_total', 'month', `date_trunc('month', day)::date`);
+      await keepStanding(tx, this.provinceId);
     }
     await tx.run('drop table booking, delta');
     return changed;
@@ -62,33 +97,36 @@ export class Booking {
   private async addUp(table: 'day_total' | 'month_total', column: string, expression: string): Promise<void> {
     await this.tx.run(
       `merge into ${table} t
-       using (select indicator_id, unit_id, ${expression} as at, sum(numerator)::int as numerator, sum(denominator)::int as denominator
-                from delta group by 1, 2, 3) x
-          on t.province_id = $1 and t.indicator_id = x.indicator_id and t.unit_id = x.unit_id and t.${column} = x.at
+       using (select definition_id, unit_id, ${expression} as at, sum(numerator)::int as numerator, sum(denominator)::int as denominator
+                from delta group by 1, 2, 3 having sum(numerator) <> 0 or sum(denominator) <> 0) x
+          on t.province_id = $1 and t.definition_id = x.definition_id and t.unit_id = x.unit_id and t.${column} = x.at
         when matched then update set numerator = t.numerator + x.numerator, denominator = t.denominator + x.denominator
-        when not matched then insert (province_id, indicator_id, unit_id, ${column}, numerator, denominator)
-             values ($1, x.indicator_id, x.unit_id, x.at, x.numerator, x.denominator)`,
+        when not matched then insert (province_id, definition_id, unit_id, ${column}, numerator, denominator)
+             values ($1, x.definition_id, x.unit_id, x.at, x.numerator, x.denominator)`,
       [this.provinceId],
     );
   }
 }
 
 /**
- * Runs a change of the catalogue and books what it does to the figures: the contributions of the procedures it touches
- * are taken out before and put in after.
+ * Runs a change of the catalogue, or of units, and books what it does to the figures, with its cause: the contributions of the
+ * procedures it touches are taken out before and put in after.
  */
 export async function bookCatalogueChange<T>(
   tx: Writer,
   provinceId: number,
+  cause: CatalogueCause,
   procedureIds: number[],
   change: () => Promise<T>,
 ): Promise<T> {
   if (procedureIds.length === 0) return change();
-  const touched = '(select * from dossier where province_id = $1 and procedure_id = any ($3)) d';
-  const booking = await Booking.open(tx, provinceId);
-  await booking.take(-1, touched, [procedureIds]);
+  const booking = await Booking.open(tx, provinceId, await bookedDefinitions(tx, provinceId, { ofCatalogue: true }));
+  // No dossier changes meanwhile: both sides are those of one look at them.
+  await booking.gather('(select * from dossier where province_id = $1 and procedure_id = any ($2)) d', [procedureIds]);
+  await booking.takeGathered(cause, -1);
   const result = await change();
-  await booking.take(1, touched, [procedureIds]);
+  await booking.takeGathered(cause, 1);
+  await booking.forget();
   await booking.close();
   return result;
 }

@@ -12,13 +12,18 @@ export function storedEntries(known: string): string {
   return `(select l.list_id, l.procedure_id, l.tier, l.unit_id, l.level, l.valid from service_list_entry l where ${knownThen('l', known)})`;
 }
 
+/** What of a definition has to be known beside a dossier: columns of `eligible`. */
+export const TERMS = 'basis, eligibility_date, statuses, numerator, numerator_channel';
+
 /**
- * Common table expressions that end with `eligible (indicator_id, basis, eligibility_date, numerator_channel, procedure_id, tier,
- * unit_id, but, during)`: from when to when dossiers of a procedure may count at a tier, but for the units `but`, or where
- * `unit_id` is told for that one alone. Periods of one indicator, procedure and receiving unit never overlap: a procedure has a row
- * for each period in force where the indicator asks for it, else one for ever. `which` narrows the indicators, e.g. `i.id = $2`.
+ * Common table expressions that end with `eligible (definition_id, TERMS, procedure_id, tier, unit_id, but, during)`: from when to
+ * when dossiers of a procedure may count at a tier, but for the units `but`, or where `unit_id` is told for that one alone.
+ * Periods of one definition, procedure and receiving unit never overlap: a procedure has a row for each period in force where the
+ * definition asks for it, else one for ever. `which` narrows the definitions `i`, e.g. `i.id = $2`; those that count services have
+ * no rows here, or with `ofServices` they alone.
  * `entries` is a from-clause item with the columns of `storedEntries`; `name` tells several of these expressions in one
- * statement apart. `procedures`, a placeholder of ids, narrows the procedures.
+ * statement apart. `procedures`, a placeholder of ids, narrows the procedures; `force` is the instant of periods in force where that
+ * is another one.
  */
 export function eligibleCte(
   which: string,
@@ -27,29 +32,37 @@ export function eligibleCte(
     entries = storedEntries(known),
     name = 'eligible',
     procedures,
-  }: { entries?: string; name?: string; procedures?: string } = {},
+    ofServices = false,
+    force = known,
+  }: { entries?: string; name?: string; procedures?: string; ofServices?: boolean; force?: string } = {},
 ): string {
   const listed = `${name}_listed`;
+  const terms = TERMS.replaceAll(/\w+/g, 'i.$&');
+  const counted = ofServices ? `i.counts <> 'DOSSIERS'` : `i.counts = 'DOSSIERS'`;
   const isAsked = (id: string) => (procedures === undefined ? '' : ` and ${id} = any (${procedures})`);
   return `${listedCtes(listed, entries, known)},
   ${name}_force as materialized (
-    select f.procedure_id, f.valid, true as required from procedure_period f where ${knownThen('f', known)}${isAsked('f.procedure_id')}
+    select f.procedure_id, f.valid, true as required from procedure_period f where ${knownThen('f', force)}${isAsked('f.procedure_id')}
     union all
     select p.id, daterange(null, null), false from procedure p where true${isAsked('p.id')}),
   ${name} as materialized (
-    select i.id as indicator_id, i.basis, i.eligibility_date, i.numerator_channel, l.procedure_id, l.tier, l.unit_id, l.but,
-           l.valid * f.valid as during
-      from indicator i
+    select i.id as definition_id, ${terms}, l.procedure_id, l.tier, l.unit_id, l.but, l.valid * f.valid as during
+      from indicator_definition i
       join ${listed} l on l.list_id = i.list_id and l.level = any (i.levels)
       join ${name}_force f on f.procedure_id = l.procedure_id and f.required = i.in_force_required
-     where ${which}
+     where ${which} and ${counted} and ${isOfTier('l.tier')}
     union all
-    select i.id, i.basis, i.eligibility_date, i.numerator_channel, p.id, t.tier, null, null, f.valid
-      from indicator i
+    select i.id, ${terms}, p.id, t.tier, null, null, f.valid
+      from indicator_definition i
       join procedure p on p.province_id = i.province_id
       join ${name}_force f on f.procedure_id = p.id and f.required = i.in_force_required
      cross join unnest(enum_range(null::tier)) as t (tier)
-     where i.list_id is null and ${which})`;
+     where i.list_id is null and ${which} and ${counted} and ${isOfTier('t.tier')})`;
+}
+
+/** True where a definition `i` looks at the dossiers of units of a tier. */
+export function isOfTier(tier: string, definition = 'i'): string {
+  return `(${definition}.tiers is null or ${tier} = any (${definition}.tiers))`;
 }
 
 /**
@@ -104,12 +117,20 @@ export function isFor(unit: string): string {
   return `(case when e.unit_id is null then e.but is null or ${unit} <> all (e.but) else e.unit_id = ${unit} end)`;
 }
 
-/** The day on which dossier `d` counts for the indicator of `e`, if it does. */
+/** The day on which dossier `d` counts for the definition of `e`, if it does. */
 export const COUNTING_DAY = `(case e.basis when 'RESOLVED' then d.finished_day else d.received_day end)`;
+
+/** True for a dossier `d` that is in the numerator of the definition of `e` where it counts. */
+export const IN_NUMERATOR = `(case e.numerator when 'ON_TIME' then coalesce(d.finished_at <= d.due_at, false)
+  else d.channel = e.numerator_channel end)`;
+
+/** True for a dossier `d` that is not gone, and whose status, finish and due time let it count by the definition of `e` in some period. */
+export const LOOKED_AT = `(d.gone is null and (case when e.statuses is null then e.basis = 'RECEIVED' or d.status in (9, 10) else d.status = any (e.statuses) end)
+    and (e.basis = 'RECEIVED' or d.finished_day is not null) and (e.numerator = 'CHANNEL' or d.due_at is not null))`;
 
 /**
  * True for a dossier `d` of a unit `u` that counts by `eligible` row `e`; the period is not looked at.
- * `periodEnd` is the placeholder of the period's last day, needed by indicators with eligibility date PERIOD_END.
+ * `periodEnd` is the placeholder of the period's last day, needed by definitions with eligibility date PERIOD_END.
  */
 export function countsBy(periodEnd: string): string {
   return `e.procedure_id = d.procedure_id and e.tier = u.tier and ${isFor('d.unit_id')} and ${countsDuring(periodEnd)}`;
@@ -117,7 +138,7 @@ export function countsBy(periodEnd: string): string {
 
 /** The part of `countsBy` that looks at the dossier's state and days alone, whichever unit it belongs to. */
 export function countsDuring(periodEnd: string): string {
-  return `(e.basis = 'RECEIVED' or (d.status in (9, 10) and d.finished_day is not null))
+  return `${LOOKED_AT}
     and e.during @> (case e.eligibility_date when 'RECEIVED' then d.received_day when 'RESOLVED' then d.finished_day
                      else ${periodEnd}::date end)`;
 }
@@ -125,7 +146,7 @@ export function countsDuring(periodEnd: string): string {
 /** Where dossiers come from, as known at an instant: a from-clause item named `d` with the columns of `dossier`. */
 export function dossiersKnown(known: string, condition: string): string {
   const columns = `d.province_id, d.unit_id, d.procedure_id, d.channel, d.status, d.received_at, d.due_at, d.finished_at,
-    d.received_day, d.finished_day, d.version, d.batch_id, d.code`;
+    d.received_day, d.finished_day, d.version, d.batch_id, d.code, d.gone`;
   return `(select d.id, ${columns} from dossier d
             where ${condition} and (${known}::timestamptz is null
               or exists (select 1 from moment m where m.id = d.recorded_by and m.at <= ${known}::timestamptz))
@@ -134,4 +155,18 @@ export function dossiersKnown(known: string, condition: string): string {
             where ${condition} and ${known}::timestamptz is not null
               and exists (select 1 from moment m where m.id = d.recorded_by and m.at <= ${known}::timestamptz)
               and not exists (select 1 from moment m where m.id = d.superseded_by and m.at <= ${known}::timestamptz)) d`;
+}
+
+/**
+ * Dossiers that no definition tells apart as one row, with how many they are (`n`): a select of the columns that the rules above
+ * look at, `from` a from-clause with them as `d`. Of the times only what is asked of them is kept: whether there is a due time, and
+ * whether it was met.
+ */
+export function alike(from: string): string {
+  return `select d.unit_id, d.procedure_id, d.channel, d.status, d.received_day, d.finished_day, d.gone,
+       case when d.due_at is not null then timestamptz 'epoch' end as due_at,
+       case when d.finished_at <= d.due_at then timestamptz '-infinity' when d.finished_at is not null then 'infinity' end as finished_at,
+       count(*)::int as n
+      from ${from}
+     group by 1, 2, 3, 4, 5, 6, 7, 8, 9`;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { ServiceLevel } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
-import { countsDuring, COUNTING_DAY, eligibleCte, isFor } from './classified.queries.ts';
+import { countsDuring, COUNTING_DAY, eligibleCte, IN_NUMERATOR, isFor, TERMS } from './classified.queries.ts';
 import type { IndicatorRow } from './indicators.queries.ts';
 import type { UnitCounts } from './totals.queries.ts';
 
@@ -46,7 +46,7 @@ export function differenceOfSides(
 ): Promise<UnitCounts[]> {
   const side = (name: string, param: string) =>
     eligibleCte('i.id = $2', 'null', { entries: entriesIn(param, '$8'), name, procedures: '$7::int[]' });
-  const rule = 'indicator_id, basis, eligibility_date, numerator_channel, procedure_id';
+  const rule = `definition_id, ${TERMS}, procedure_id`;
   const key = `${rule}, tier, unit_id, but`;
   const days = (name: string) =>
     `coalesce(range_agg(during) filter (where side = '${name}' and not isempty(during)), '{}')`;
@@ -69,7 +69,7 @@ export function differenceOfSides(
        select e.procedure_id, e.during, d.*
          from (select distinct ${rule}, during, ${received('lower', '-infinity')} as since, ${received('upper', 'infinity')} as until from side) e
         cross join lateral (
-          select d.unit_id, count(*) filter (where d.channel = e.numerator_channel) as numerator, count(*) as denominator
+          select d.unit_id, count(*) filter (where ${IN_NUMERATOR}) as numerator, count(*) as denominator
             from dossier d
            where d.province_id = $1 and d.procedure_id = e.procedure_id and d.received_day >= e.since and d.received_day < e.until
              and ${countsDuring('$4')} and ${COUNTING_DAY} between $3 and $4
@@ -79,6 +79,15 @@ export function differenceOfSides(
        join unit u on u.id = d.unit_id
        join side e on e.procedure_id = d.procedure_id and e.during = d.during and e.tier = u.tier and ${isFor('d.unit_id')}
       group by d.unit_id`,
-    [provinceId, indicator.id, from, to, JSON.stringify(before), JSON.stringify(after), procedureIds, indicator.listId],
+    [
+      provinceId,
+      indicator.definitionId,
+      from,
+      to,
+      JSON.stringify(before),
+      JSON.stringify(after),
+      procedureIds,
+      indicator.listId,
+    ],
   );
 }

@@ -19,7 +19,7 @@ import {
 } from '@chi-tieu/shared/domain/service-list';
 import { tierOfKind, type Tier, type UnitKind } from '@chi-tieu/shared/domain/tier';
 import { unitTreeOn, type UnitTree, type UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
-import { ruleOf, type IndicatorRow } from './indicators.queries.ts';
+import { ruleOf, type DefinitionId, type DefinitionTerms } from './indicators.queries.ts';
 
 /** One line of a decision, with the list, procedure and tier that it is about, and the unit where it names one. */
 export interface StatedChange extends ListChange {
@@ -70,6 +70,7 @@ export class CatalogueFromZero {
   /** Of a procedure, for who received it, on a day. */
   factsOn(listId: number | null, procedureId: number, receiver: Receiver, day: Day): CatalogueFacts {
     return {
+      tier: receiver.tier,
       inForce: periodOn(this.periods.get(procedureId) ?? [], day) !== null,
       level: listId === null ? null : this.levelOf(listId, procedureId, receiver, day),
     };
@@ -105,7 +106,7 @@ const NO_UNITS: ReadonlyMap<number, readonly ListEntry[]> = new Map();
 
 /** Where a count belongs. `day` is a month's first day in counts by month. */
 export interface Place {
-  indicatorId: number;
+  definitionId: DefinitionId;
   unitId: number;
   day: Day;
 }
@@ -114,24 +115,24 @@ export interface Place {
 export class CountsByPlace {
   private readonly counts = new Map<string, Counts>();
 
-  add({ indicatorId, unitId, day }: Place, counts: Counts): void {
-    const key = `${indicatorId}|${unitId}|${day}`;
+  add({ definitionId, unitId, day }: Place, counts: Counts): void {
+    const key = `${definitionId}|${unitId}|${day}`;
     this.counts.set(key, addCounts(this.counts.get(key) ?? { numerator: 0, denominator: 0 }, counts));
   }
 
-  at({ indicatorId, unitId, day }: Place): Counts {
-    return this.counts.get(`${indicatorId}|${unitId}|${day}`) ?? { numerator: 0, denominator: 0 };
+  at({ definitionId, unitId, day }: Place): Counts {
+    return this.counts.get(`${definitionId}|${unitId}|${day}`) ?? { numerator: 0, denominator: 0 };
   }
 
-  has({ indicatorId, unitId, day }: Place): boolean {
-    return this.counts.has(`${indicatorId}|${unitId}|${day}`);
+  has({ definitionId, unitId, day }: Place): boolean {
+    return this.counts.has(`${definitionId}|${unitId}|${day}`);
   }
 
   /** All places, in a fixed order. */
   places(): Place[] {
     return [...this.counts.keys()].sort().map((key) => {
-      const [indicatorId, unitId, day = ''] = key.split('|');
-      return { indicatorId: Number(indicatorId), unitId: Number(unitId), day };
+      const [definitionId, unitId, day = ''] = key.split('|');
+      return { definitionId: Number(definitionId) as DefinitionId, unitId: Number(unitId), day };
     });
   }
 
@@ -143,43 +144,53 @@ export class CountsByPlace {
   }
 }
 
+/** A definition, as far as dossiers are counted by it. */
+export interface CountedDefinition extends DefinitionTerms {
+  definitionId: DefinitionId;
+  /** Whether a dossier is left out, because it still has to be computed. */
+  isLeft?: (dossier: ReceivedDossier) => boolean;
+}
+
 /**
  * Counts dossiers by the rule of domain/eligibility.ts, one after the other, as nothing but the rule and the catalogue say.
- * Indicators whose period's end decides who counts are booked nowhere: they are left out.
+ * Definitions whose period's end decides who counts are booked nowhere: they are left out, and so are those of services.
  */
 export function countFromZero(
   counts: CountsByPlace,
   dossiers: ReceivedDossier[],
-  indicators: IndicatorRow[],
+  definitions: readonly CountedDefinition[],
   catalogue: CatalogueFromZero,
   kindOf: (unitId: number) => UnitKind | undefined,
 ): void {
+  const booked = definitions.filter((one) => one.counts === 'DOSSIERS');
   for (const dossier of dossiers) {
     const kind = kindOf(dossier.unitId);
     if (kind === undefined) continue;
-    for (const indicator of indicators) {
+    for (const definition of booked) {
+      if (definition.isLeft?.(dossier)) continue;
       const receiver = { unitId: dossier.unitId, tier: tierOfKind(kind) };
-      const counted = contribution(dossier, receiver, indicator, catalogue);
-      if (counted) counts.add({ indicatorId: indicator.id, unitId: dossier.unitId, day: counted.day }, counted);
+      const counted = contribution(dossier, receiver, definition, catalogue);
+      if (counted)
+        counts.add({ definitionId: definition.definitionId, unitId: dossier.unitId, day: counted.day }, counted);
     }
   }
 }
 
-/** What one dossier adds to an indicator, and on which day; null where it does not count. */
+/** What one dossier adds by a definition, and on which day; null where it does not count. */
 function contribution(
   dossier: ReceivedDossier,
   receiver: Receiver,
-  indicator: IndicatorRow,
+  definition: DefinitionTerms,
   catalogue: CatalogueFromZero,
 ): (Counts & { day: Day }) | null {
-  const rule = ruleOf(indicator);
+  const rule = ruleOf(definition);
   const day = rule.eligibilityDate === 'PERIOD_END' ? null : bookingDay(rule, dossier);
   if (day === null) return null;
   const asked = eligibilityDay(rule, dossier, day);
   const facts =
     asked === null
-      ? { inForce: false, level: null }
-      : catalogue.factsOn(indicator.listId, dossier.procedureId, receiver, asked);
+      ? { tier: receiver.tier, inForce: false, level: null }
+      : catalogue.factsOn(definition.listId, dossier.procedureId, receiver, asked);
   const { countedAs } = verdict(rule, dossier, facts, { from: day, to: day });
   return countedAs === 'NOT_COUNTED' ? null : { day, numerator: countedAs === 'NUMERATOR' ? 1 : 0, denominator: 1 };
 }

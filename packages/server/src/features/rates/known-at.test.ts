@@ -27,6 +27,7 @@ const COMMUNES = [
   '05461',
   '05464',
   '05467',
+  '05500',
 ];
 
 /** A commune, two listed procedures and three dossiers of its own for each test: 2 of 3 online. */
@@ -143,6 +144,24 @@ it('includes the very instant of the recording, and not the millisecond before',
   const justBefore = new Date(new Date(at).getTime() - 1).toISOString();
   expect(await figure(api, scene.unit, { knownAt: at })).toBe('3/4');
   expect(await figure(api, scene.unit, { knownAt: justBefore })).toBe('2/3');
+});
+
+it('is known of whole months and of days at the ends alike, after each of several imports', async () => {
+  const days = ['20220201', '20220228', '20220301', '20220331', '20220415'];
+  const known: string[] = [];
+  for (const [n, day] of days.entries()) {
+    const times = { NgayTiepNhan: `${day}080000`, NgayHenTra: `${day}170000`, NgayKetThucXuLy: `${day}100000` };
+    await api.ingest([scene.row(10 + n, times)]);
+    known.push(await latest());
+  }
+  const asked = (from: string, to: string) =>
+    Promise.all([...known, null].map((knownAt) => figure(api, scene.unit, { from, to, knownAt })));
+  // Beside the three of the scene, all of 1 March, of which two are online.
+  expect(await asked('2022-02-01', '2022-03-31')).toEqual(['3/4', '4/5', '5/6', '6/7', '6/7', '6/7']);
+  expect(await asked('2022-02-02', '2022-04-15')).toEqual(['2/3', '3/4', '4/5', '5/6', '6/7', '6/7']);
+  expect(await asked('2022-03-02', '2022-04-14')).toEqual(['0/0', '0/0', '0/0', '1/1', '1/1', '1/1']);
+  expect(await asked('2022-02-28', '2022-02-28')).toEqual(['0/0', '1/1', '1/1', '1/1', '1/1', '1/1']);
+  for (const at of known) expect(await differences(api, new Date(at))).toEqual([]);
 });
 
 it('brings a figure back when a decision is undone by a later one, and keeps what was said in between', async () => {

@@ -15,7 +15,8 @@ import {
   type AttainmentQuestion,
 } from './rates.service.ts';
 import { Attainment, Explanation, Indicator, SeriesPoint } from './rates.types.ts';
-import { showAttainment, showRow } from './show-attainment.ts';
+import { showAttainment } from './show-attainment.ts';
+import { showRow } from './shown-attainment.service.ts';
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {

@@ -7,7 +7,8 @@ import { badInput, notFound } from '../../app/errors.ts';
 import type { Sql } from '../../app/sql.ts';
 import { targetsInForce, type TargetInForce } from '../plans/targets.queries.ts';
 import { unitByCode, unitTree } from '../units/units.service.ts';
-import { indicators, type IndicatorRow } from './indicators.queries.ts';
+import { indicators, isAdditive, type IndicatorRow } from './indicators.queries.ts';
+import { serviceTable } from './services/services.service.ts';
 import { countsByUnit, countsByUnitAndTime } from './totals.queries.ts';
 
 /** What an attainment is asked for. */
@@ -35,20 +36,38 @@ export interface AttainmentTable {
   of(unitId: number): AttainmentFigures;
 }
 
-/** The indicator that an argument names, or NOT_FOUND. */
-export async function indicatorByCode(ctx: Context, code: string): Promise<IndicatorRow> {
-  const found = (await allIndicators(ctx)).find((indicator) => indicator.code === code);
-  if (!found) throw notFound('indicator.unknown', { code });
-  return found;
+/**
+ * The indicator that an argument names, with the definition that answered at an instant (null: now). NOT_FOUND for a code that
+ * nobody knows, and for an instant at which it did not answer yet: no figure of it was known then.
+ */
+export async function indicatorByCode(ctx: Context, code: string, knownAt: Date | null = null): Promise<IndicatorRow> {
+  const found = (await allIndicators(ctx, knownAt)).find((indicator) => indicator.code === code);
+  if (found) return found;
+  const isKnownNow = knownAt !== null && (await allIndicators(ctx)).some((indicator) => indicator.code === code);
+  throw notFound(isKnownNow ? 'indicator.notYet' : 'indicator.unknown', { code });
 }
 
-export function allIndicators(ctx: Context): Promise<IndicatorRow[]> {
-  return ctx.once('indicators', () => indicators(ctx.read, ctx.provinceId));
+/** Every indicator with the definition that answered at an instant (null: now); asked once a request. */
+export function allIndicators(ctx: Context, knownAt: Date | null = null): Promise<IndicatorRow[]> {
+  if (knownAt === null) return ctx.onceWritten('indicators', () => indicators(ctx.read, ctx.provinceId));
+  return ctx.once(`indicators@${knownAt.toISOString()}`, () => indicators(ctx.read, ctx.provinceId, knownAt));
+}
+
+/** Refuses by name an indicator of services where only counts that may be added up make sense. */
+export function needAdditive(indicator: IndicatorRow, path: string): IndicatorRow {
+  if (!isAdditive(indicator)) throw badInput(path, 'indicator.notAdditive', { code: indicator.code });
+  return indicator;
 }
 
 /** Refuses a period whose end lies before its beginning. */
 export function checkPeriod(from: Day, to: Day): void {
   if (to < from) throw badInput('to', 'period.backwards', { from, to });
+}
+
+/** Refuses by name an indicator of services where single dossiers are asked for. */
+export function needDossiers(indicator: IndicatorRow, path: string): IndicatorRow {
+  if (!isAdditive(indicator)) throw badInput(path, 'indicator.notDossiers', { code: indicator.code });
+  return indicator;
 }
 
 /**
@@ -60,14 +79,27 @@ export function attainmentTable(ctx: Context, question: AttainmentQuestion): Pro
   const key = ['attainments', question.indicator, from, to, scope, knownAt?.toISOString() ?? 'now'].join('|');
   return ctx.once(key, async () => {
     checkPeriod(from, to);
-    const indicator = await indicatorByCode(ctx, question.indicator);
+    const indicator = await indicatorByCode(ctx, question.indicator, knownAt);
     const tree = await unitTree(ctx, to, knownAt);
-    const counted = await countsByUnit(countedOn(ctx, indicator), ctx.provinceId, indicator, { from, to, knownAt });
-    const counts = rollUp(tree, new Map(counted.map((row) => [row.unitId, row])), scope);
-    const targets = await targetsInForce(ctx.read, ctx.provinceId, indicator.id, to, knownAt);
+    const counts = await countsOf(ctx, indicator, question, tree);
+    const targets = await ctx.onceWritten(`targets|${indicator.id}|${to}|${knownAt?.toISOString() ?? 'now'}`, () =>
+      targetsInForce(ctx.read, ctx.provinceId, indicator.id, to, knownAt),
+    );
     const targetOf = targetsFor(tree, targets, scope);
     return { tree, indicator, of: (unitId) => figures(unitId, counts.get(unitId), targetOf(unitId)) };
   });
+}
+
+/** The counts of every live unit: dossiers are added up along the tree, services are counted once each. */
+async function countsOf(
+  ctx: Context,
+  indicator: IndicatorRow,
+  question: AttainmentQuestion,
+  tree: UnitTree,
+): Promise<ReadonlyMap<number, Counts>> {
+  if (!isAdditive(indicator)) return (await serviceTable(ctx, indicator, question)).counts;
+  const counted = await countsByUnit(countedOn(ctx, indicator), ctx.provinceId, indicator, question);
+  return rollUp(tree, new Map(counted.map((row) => [row.unitId, row])), question.scope);
 }
 
 /** Where an indicator is counted from the dossiers themselves those of everybody are seen; totals are open to all. */
@@ -129,7 +161,7 @@ export function seriesTable(ctx: Context, question: AttainmentQuestion, grain: G
   const key = ['series', grain, question.indicator, from, to, scope, knownAt?.toISOString() ?? 'now'].join('|');
   return ctx.once(key, async () => {
     checkPeriod(from, to);
-    const indicator = await indicatorByCode(ctx, question.indicator);
+    const indicator = needAdditive(await indicatorByCode(ctx, question.indicator, knownAt), 'indicator');
     const tree = await unitTree(ctx, to, knownAt);
     const rows = await countsByUnitAndTime(ctx.read, ctx.provinceId, indicator, { from, to, knownAt }, grain);
     const byTime = new Map<Day, Map<number, Counts>>();

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { AttainmentStatus, Channel, Scope, ServiceLevel } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar, PercentScalar } from '../../app/scalars.ts';
 import { Unit } from '../units/units.types.ts';
+import type { AttainmentQuestion } from './rates.service.ts';
 
 @ObjectType({ description: 'What is measured: a ratio of two counts of dossiers, by a written rule.' })
 export class Indicator {
@@ -25,8 +26,22 @@ export class Indicator {
   @Field(() => Boolean, { description: 'Whether only procedures in force count.' })
   inForceRequired!: boolean;
 
-  @Field(() => Channel, { description: 'The channel of the numerator.' })
-  numeratorChannel!: Channel;
+  @Field(() => String, {
+    description:
+      'DOSSIERS; SERVICES_USED: listed services that had a dossier of the kind of the numerator; SERVICES_OFFERED: services listed at the levels over all in force. Services are counted once each: such figures cannot be added up.',
+  })
+  counts!: string;
+
+  @Field(() => String, {
+    description: 'CHANNEL: what came by `numeratorChannel`. ON_TIME: what was finished when due.',
+  })
+  numerator!: string;
+
+  @Field(() => Channel, {
+    nullable: true,
+    description: 'The channel of the numerator; null where it is not of a channel.',
+  })
+  numeratorChannel!: Channel | null;
 
   @Field(() => String, { nullable: true, description: 'The clause of the decision that it implements.' })
   clause!: string | null;
@@ -73,6 +88,9 @@ export class Attainment {
     description: 'How many of the counted dossiers more would have had to be online to meet the target; 0 when met.',
   })
   missing!: number | null;
+
+  /** What it answers. */
+  question!: AttainmentQuestion;
 }
 
 @ObjectType({ description: 'Counts of one month or day; add them up before dividing.' })

@@ -1,25 +1,22 @@
-import { dayInVietnam } from '@chi-tieu/shared/domain/days';
-import type { Counts } from '@chi-tieu/shared/domain/rate';
 import type { ForcePeriod } from '@chi-tieu/shared/domain/force';
 import type { ListEntry } from '@chi-tieu/shared/domain/service-list';
 import type { UnitKind } from '@chi-tieu/shared/domain/tier';
 import type { Sql } from '../../app/sql.ts';
 import { unitVersions } from '../units/units.queries.ts';
 import { brokenHistories, historySizes } from '../dossiers/history.queries.ts';
-import { CatalogueFromZero, countFromZero, CountsByPlace, entryKey } from './from-zero.ts';
-import { indicators, type IndicatorRow } from './indicators.queries.ts';
+import { CatalogueFromZero, entryKey } from './from-zero.ts';
+import { disorderedBookings, strayStandings } from './verify-standings.queries.ts';
+import { FigureVerification, groupsToVerify } from './verify-figures.ts';
 import {
-  dossiersOf,
-  ledgerSums,
+  definitionsToVerify,
   provinceIds,
+  slicesLeft,
   statedChanges,
   statedForce,
   storedEntries,
   storedPeriods,
-  storedTotals,
+  strayCauses,
   unitsToVerify,
-  type StoredCount,
-  type StoredDossier,
 } from './verify.queries.ts';
 
 /** Something stored that is not what follows from the dossiers, decisions and procedures. */
@@ -43,6 +40,8 @@ export interface Verified {
   ledgerSums: number;
   dayTotals: number;
   monthTotals: number;
+  /** Of services: ledger and totals together. */
+  serviceTotals: number;
   differences: number;
 }
 
@@ -52,9 +51,6 @@ export interface VerifyOptions {
   tell: (difference: Difference) => void;
   progress?: (dossiers: number) => void;
 }
-
-/** So many units are held at a time: what is held grows with their days, not with their dossiers. */
-const UNITS_AT_ONCE = 16;
 
 /**
  * Recomputes everything from zero, by the pure rules, and tells each difference to what is stored: list entries from the
@@ -82,6 +78,7 @@ const NOTHING: Verified = {
   ledgerSums: 0,
   dayTotals: 0,
   monthTotals: 0,
+  serviceTotals: 0,
   differences: 0,
 };
 
@@ -92,8 +89,6 @@ class Verification {
   private readonly options: VerifyOptions;
   private readonly sums: Verified;
   private readonly knownAt: Date | null;
-  private indicators: IndicatorRow[] = [];
-  private kinds = new Map<number, UnitKind>();
 
   constructor(sql: Sql, provinceId: number, options: VerifyOptions, sums: Verified) {
     this.sql = sql;
@@ -104,23 +99,40 @@ class Verification {
   }
 
   async run(): Promise<void> {
-    const { sql, provinceId, knownAt, sums } = this;
-    this.indicators = await indicators(sql, provinceId);
-    const changes = await statedChanges(sql, provinceId, knownAt);
-    const force = await statedForce(sql, provinceId, knownAt);
-    const catalogue = new CatalogueFromZero(changes, force, await unitVersions(sql, provinceId, knownAt));
+    const { knownAt } = this;
+    const catalogue = await this.catalogueAt(knownAt);
     await this.compareEntries(catalogue);
     await this.comparePeriods(catalogue);
     await this.checkHistories();
+    await this.checkCauses();
+    await this.checkStandings();
+    await this.verifyFigures(catalogue);
+  }
+
+  /** What decisions and procedures said, as known at an instant. */
+  private async catalogueAt(knownAt: Date | null): Promise<CatalogueFromZero> {
+    const { sql, provinceId } = this;
+    const changes = await statedChanges(sql, provinceId, knownAt);
+    const force = await statedForce(sql, provinceId, knownAt);
+    return new CatalogueFromZero(changes, force, await unitVersions(sql, provinceId, knownAt));
+  }
+
+  /** What is kept up to date now (or answered then), and now also what retired, each as known when it did. */
+  private async verifyFigures(catalogue: CatalogueFromZero): Promise<void> {
+    const { sql, provinceId, knownAt, sums, options } = this;
     const units = await unitsToVerify(sql, provinceId);
-    for (const { id, kind } of units) if (kind !== null) this.kinds.set(id, kind);
+    const kinds = new Map<number, UnitKind>();
+    for (const { id, kind } of units) if (kind !== null) kinds.set(id, kind);
+    const definitions = await definitionsToVerify(sql, provinceId);
+    const left = await slicesLeft(sql, provinceId);
     sums.units += units.length;
-    sums.indicators += this.indicators.length;
-    for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
-      await this.compareFigures(
-        units.slice(at, at + UNITS_AT_ONCE).map(({ id }) => id),
-        catalogue,
-      );
+    const told = { ...options, compare: this.compare.bind(this) };
+    for (const group of groupsToVerify(definitions, knownAt)) {
+      sums.indicators += group.definitions.length;
+      const then = group.knownAt === knownAt ? catalogue : await this.catalogueAt(group.knownAt);
+      const unitIds = units.map(({ id }) => id);
+      const asked = { provinceId, catalogue: then, kinds, left, isOfNow: knownAt === null };
+      await new FigureVerification(sql, { ...asked, ...group }, told, sums).run(unitIds);
     }
   }
 
@@ -164,60 +176,34 @@ class Verification {
     }
   }
 
-  /** The figures of some units, counted from their dossiers, and those that are stored. */
-  private async compareFigures(unitIds: number[], catalogue: CatalogueFromZero): Promise<void> {
-    const { sql, provinceId, knownAt, sums } = this;
-    const days = new CountsByPlace();
-    for await (const some of dossiersOf(sql, provinceId, unitIds, knownAt)) {
-      for (const dossier of some) this.checkDays(dossier);
-      countFromZero(days, some, this.indicators, catalogue, (unitId) => this.kinds.get(unitId));
-      this.options.progress?.(some.length);
-    }
-    sums.ledgerSums += this.compareCounts('ledger', await ledgerSums(sql, provinceId, unitIds, knownAt), days);
-    if (knownAt !== null) return;
-    const months = days.byMonth();
-    sums.dayTotals += this.compareCounts('day_total', await storedTotals(sql, provinceId, unitIds, 'day_total'), days);
-    sums.monthTotals += this.compareCounts(
-      'month_total',
-      await storedTotals(sql, provinceId, unitIds, 'month_total'),
-      months,
-    );
+  /** Dossiers are booked by imports, lists and being in force by steps of the catalogue: a cause says what its moment did. */
+  private async checkCauses(): Promise<void> {
+    for (const { cause, momentId } of await strayCauses(this.sql, this.provinceId))
+      this.options.tell({
+        what: 'ledger cause',
+        where: `moment ${momentId}`,
+        stored: cause,
+        expected: 'another cause',
+      });
   }
 
-  /** The days under which a dossier is counted are those of its instants, in Vietnam. */
-  private checkDays({ code, receivedAt, receivedDay, finishedAt, finishedDay }: StoredDossier): void {
-    this.compare('dossier received_day', code, receivedDay, dayInVietnam(receivedAt));
-    this.compare(
-      'dossier finished_day',
-      code,
-      finishedDay ?? '–',
-      finishedAt === null ? '–' : dayInVietnam(finishedAt),
-    );
-  }
-
-  private compareCounts(what: string, stored: StoredCount[], expected: CountsByPlace): number {
-    const found = new CountsByPlace();
-    for (const row of stored) found.add(row, row);
-    const missing = expected.places().filter((place) => !found.has(place));
-    for (const place of [...found.places(), ...missing]) {
-      const code = this.indicators.find((indicator) => indicator.id === place.indicatorId)?.code ?? place.indicatorId;
-      this.compare(
-        what,
-        `${code}, unit ${place.unitId}, ${place.day}`,
-        fraction(found.at(place)),
-        fraction(expected.at(place)),
-      );
-    }
-    return stored.length;
+  /** How months stood after each booking is the sum of what was booked until then, in the order of the moments. */
+  private async checkStandings(): Promise<void> {
+    const { tell } = this.options;
+    for (const { where, stored, expected } of await strayStandings(this.sql, this.provinceId))
+      tell({ what: 'month_standing', where, stored: stored ?? '–', expected: expected ?? '–' });
+    for (const { number } of await disorderedBookings(this.sql, this.provinceId))
+      tell({
+        what: 'booked_moment',
+        where: `booking ${number}`,
+        stored: 'before',
+        expected: 'after the one before it',
+      });
   }
 
   private compare(what: string, where: string, stored: string, expected: string): void {
     if (stored !== expected) this.options.tell({ what, where, stored, expected });
   }
-}
-
-function fraction({ numerator, denominator }: Counts): string {
-  return `${numerator}/${denominator}`;
 }
 
 function written({ level, from, to, openedBy, closedBy }: ListEntry): string {

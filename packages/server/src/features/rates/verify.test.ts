@@ -18,9 +18,24 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
+/** The number of an indicator's definition, as SQL. */
+function idOf(code: string): string {
+  return `(select i.id from indicator_definition i join indicator n on n.id = i.indicator_id where n.code = '${code}')`;
+}
+
 /** What verify tells of a stored change that did not follow from anything; the change is undone afterwards. */
 async function toldOf(change: string): Promise<string[]> {
-  const tables = ['dossier', 'dossier_version', 'ledger', 'day_total', 'month_total', 'service_list_entry'];
+  const tables = [
+    'dossier',
+    'dossier_version',
+    'ledger',
+    'day_total',
+    'month_total',
+    'month_standing',
+    'booked_moment',
+    'service_list_entry',
+    'service_total',
+  ];
   for (const table of tables) await api.db.query(`create table kept_${table} as select * from ${table}`);
   await api.db.query(change);
   const found = await differences(api);
@@ -44,18 +59,18 @@ it.each([
   [
     'a dossier that changed its channel behind the ledger',
     `update dossier set channel = 'ONLINE' where code = '${exampleCode('D')}'`,
-    ['day_total', 'ledger', 'month_total'],
+    ['day_total', 'ledger', 'month_total', 'service_ledger', 'service_total'],
   ],
   [
     'a dossier that is gone',
     `delete from dossier where code = '${exampleCode('E')}'`,
-    ['day_total', 'ledger', 'month_total'],
+    ['day_total', 'ledger', 'month_total', 'service_ledger', 'service_total'],
   ],
-  ['a ledger row that is gone', `delete from ledger where day = '2022-08-16'`, ['ledger']],
+  ['a ledger row that is gone', `delete from ledger where day = '2022-08-16'`, ['ledger', 'month_standing']],
   [
     'a ledger row that nothing stands behind',
-    `insert into ledger select province_id, indicator_id, unit_id, '2020-02-02', moment_id, 1, 1 from ledger limit 1`,
-    ['ledger'],
+    `insert into ledger select province_id, definition_id, unit_id, '2020-02-02', moment_id, 1, 1, cause from ledger limit 1`,
+    ['ledger', 'month_standing'],
   ],
   [
     'a total by day one too high',
@@ -68,9 +83,34 @@ it.each([
     ['month_total'],
   ],
   [
+    'a month that stood one too high after a booking',
+    `update month_standing set denominator = denominator + 1 where month = '2022-08-01'`,
+    ['month_standing'],
+  ],
+  [
+    'a month of which nobody knows how it stood',
+    `delete from month_standing where month = '2022-08-01'`,
+    ['month_standing'],
+  ],
+  [
+    'bookings that are not in the order of their moments',
+    `update booked_moment set number = number + 1000 where number = 1`,
+    ['booked_moment', 'month_standing'],
+  ],
+  [
     'figures of an indicator that is never booked',
-    `update ledger set indicator_id = (select id from indicator where code = 'BY_PERIOD_END') where indicator_id = (select id from indicator where code = 'BY_RESOLUTION')`,
-    ['ledger'],
+    `insert into ledger select province_id, ${idOf('BY_PERIOD_END')}, unit_id, '2020-02-02', moment_id, 1, 1, cause from ledger limit 1`,
+    ['ledger', 'month_standing'],
+  ],
+  [
+    'a service that had no dossiers',
+    `update service_total set numerator = 0, denominator = denominator + 1`,
+    ['service_total'],
+  ],
+  [
+    'figures booked for another definition',
+    `update ledger set definition_id = ${idOf('BY_PERIOD_END')} where definition_id = ${idOf('BY_RESOLUTION')}`,
+    ['ledger', 'month_standing'],
   ],
   ['figures of a unit that does not exist', `update day_total set unit_id = 1000000`, ['day_total']],
   [
@@ -82,7 +122,7 @@ it.each([
   [
     'a day that is not that of the instant',
     `update dossier set received_day = received_day + 1 where code = '${exampleCode('J')}'`,
-    ['dossier received_day'],
+    ['day_total', 'dossier received_day', 'ledger'],
   ],
   ['an earlier version that is gone', `delete from dossier_version where version = 1`, ['dossier_version version']],
   [
@@ -98,7 +138,7 @@ it.each([
   [
     'a dossier of a procedure that does not exist',
     `update dossier set procedure_id = 1000000 where code = '${exampleCode('J')}'`,
-    ['dossier_version procedure'],
+    ['dossier_version procedure', 'service_ledger', 'service_total'],
   ],
 ])('tells %s', async (_what, change, told) => {
   expect(await toldOf(change)).toEqual(told);

@@ -111,20 +111,31 @@ describe('successions', () => {
   });
 });
 
-describe('the indicator of Decision 793', () => {
-  it('counts resolved dossiers by the list of their reception day', () => {
-    expect(indicators).toEqual([
-      expect.objectContaining({
-        code: 'ONLINE_RESOLUTION_L4',
-        basis: 'RESOLVED',
-        eligibilityDate: 'RECEIVED',
-        inForceRequired: true,
-        list: 'QD402',
-        levels: ['LEVEL_4', 'FULL'],
-        numeratorChannel: 'ONLINE',
-      }),
-    ]);
+describe('the indicators that every installation begins with', () => {
+  it('count resolved dossiers by the list of their reception day, for Decision 793', () => {
+    expect(indicators[0]).toMatchObject({
+      code: 'ONLINE_RESOLUTION_L4',
+      counts: 'DOSSIERS',
+      basis: 'RESOLVED',
+      eligibilityDate: 'RECEIVED',
+      inForceRequired: true,
+      list: 'QD402',
+      levels: ['LEVEL_4', 'FULL'],
+      numerator: 'CHANNEL',
+      numeratorChannel: 'ONLINE',
+    });
     expect(serviceLists.map(({ code }) => code)).toEqual(['QD402']);
+  });
+
+  it('count what the national set of indicators looks at as well, each by the clause of its decision', () => {
+    expect(indicators.map(({ code, counts, numerator }) => `${code} ${counts} ${numerator}`)).toEqual([
+      'ONLINE_RESOLUTION_L4 DOSSIERS CHANNEL',
+      'RECEPTION_ONLINE DOSSIERS CHANNEL',
+      'RESOLUTION_ON_TIME DOSSIERS ON_TIME',
+      'SERVICES_FULL_ONLINE SERVICES_OFFERED CHANNEL',
+      'SERVICES_WITH_ONLINE SERVICES_USED CHANNEL',
+    ]);
+    for (const { clause } of indicators) expect(clause).toMatch(/Quyết định (?:793|766)\/QĐ-/);
   });
 });
 

@@ -42,12 +42,15 @@ export interface ServiceListFact {
 export interface IndicatorFact {
   code: string;
   name: string;
+  counts: 'DOSSIERS' | 'SERVICES_USED' | 'SERVICES_OFFERED';
   basis: 'RESOLVED' | 'RECEIVED';
   eligibilityDate: 'RECEIVED' | 'RESOLVED' | 'PERIOD_END';
   inForceRequired: boolean;
   list: string | null;
   levels: FactLevel[];
-  numeratorChannel: 'IN_PERSON' | 'ONLINE' | 'POSTAL';
+  numerator: 'CHANNEL' | 'ON_TIME';
+  /** Null where the numerator is not of a channel. */
+  numeratorChannel: 'IN_PERSON' | 'ONLINE' | 'POSTAL' | null;
   clause: string;
 }
 
@@ -101,22 +104,27 @@ function readIndicators(): IndicatorFact[] {
   return readCsv('base/indicators.csv', [
     'code',
     'name',
+    'counts',
     'basis',
     'eligibility_date',
     'in_force_required',
     'list',
     'levels',
+    'numerator',
     'numerator_channel',
     'clause',
   ]).map((row) => ({
     code: row.code,
     name: row.name,
+    counts: oneOf(row.counts, ['DOSSIERS', 'SERVICES_USED', 'SERVICES_OFFERED']),
     basis: oneOf(row.basis, ['RESOLVED', 'RECEIVED']),
     eligibilityDate: oneOf(row.eligibility_date, ['RECEIVED', 'RESOLVED', 'PERIOD_END']),
     inForceRequired: isYes(row.in_force_required),
     list: row.list === '' ? null : row.list,
     levels: listed(row.levels).map((level) => oneOf(level, LEVELS)),
-    numeratorChannel: oneOf(row.numerator_channel, ['IN_PERSON', 'ONLINE', 'POSTAL']),
+    numerator: oneOf(row.numerator, ['CHANNEL', 'ON_TIME']),
+    numeratorChannel:
+      row.numerator_channel === '' ? null : oneOf(row.numerator_channel, ['IN_PERSON', 'ONLINE', 'POSTAL']),
     clause: row.clause,
   }));
 }

@@ -84,6 +84,6 @@ async function storeIndicators(tx: Writer, provinceId: number, base: BaseData): 
   for (const list of base.serviceLists) lists.set(list.code, await insertList(tx, provinceId, tx.moment, list));
   for (const indicator of base.indicators) {
     const listId = indicator.list === null ? null : (lists.get(indicator.list) ?? null);
-    await insertIndicator(tx, provinceId, { ...indicator, listId });
+    await insertIndicator(tx, provinceId, { ...indicator, listId, tiers: null, statuses: null });
   }
 }

@@ -7,7 +7,8 @@ import { decisionMap, listByCode } from '../catalogue/lists.service.ts';
 import { saveProcedures } from '../catalogue/procedures.service.ts';
 import { saveDecision } from '../catalogue/save-decision.service.ts';
 import { ingestRows, type StagedRow } from '../dossiers/ingest/ingest.service.ts';
-import { createTargetPlan, findPlans } from '../plans/plans.service.ts';
+import { createTargetPlan } from '../plans/create-plan.service.ts';
+import { findPlans } from '../plans/plans.service.ts';
 import { movePlan } from '../plans/move-plan.service.ts';
 import { setTargets } from '../plans/set-targets.service.ts';
 import { setUnitAliases } from '../units/units.service.ts';
@@ -115,7 +116,7 @@ async function issuePlan(ctx: Context, demo: DemoData, fact: PlanFact): Promise<
   const decision = demo.decisions.find((known) => known.number === fact.decision && known.issuer === issuer);
   const [known] = await findPlans(ctx, { issuer, indicator, year });
   const plan = known ?? (await createTargetPlan(ctx, { issuer, indicator, year }));
-  if (plan.state === 'DRAFT') await setTargets(ctx, plan.id, fact.targets, null);
+  if (plan.state === 'DRAFT') await setTargets(ctx, plan.id, fact.targets, { expectedVersion: null, proposedBy: null });
   const reason = 'Theo quyết định đã ban hành.';
   const moves = ['SUBMITTED', 'APPROVED', 'ISSUED'] as const;
   const reached = moves.findIndex((state) => state === plan.state);

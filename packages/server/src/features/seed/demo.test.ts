@@ -63,8 +63,8 @@ const CONTENTS = {
     from dossier d join procedure p on p.id = d.procedure_id`,
   versions: 'select code from dossier_version',
   quarantine: 'select row_number, field, problem, fields from quarantine',
-  ledger: `select indicator_id, unit_id, day, sum(numerator) as numerator, sum(denominator) as denominator
-    from ledger group by indicator_id, unit_id, day`,
+  ledger: `select definition_id, unit_id, day, sum(numerator) as numerator, sum(denominator) as denominator
+    from ledger group by definition_id, unit_id, day`,
   plans: `select issuer_id, indicator_id, year, state, in_force, unit_id, hundredths, scope
     from target_plan p join target t on t.plan_id = p.id`,
 };

@@ -100,3 +100,11 @@ export async function replaceAliases(
   );
   return before.map(({ alias }) => alias);
 }
+
+/** The aliases of one unit, in their order. */
+export function aliasesOfUnit(sql: Sql, provinceId: number, unitId: number): Promise<{ alias: string; key: string }[]> {
+  return sql.rows(`select alias, key from unit_alias where province_id = $1 and unit_id = $2 order by position`, [
+    provinceId,
+    unitId,
+  ]);
+}

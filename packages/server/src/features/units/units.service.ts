@@ -36,7 +36,7 @@ export function today(ctx: Context): Day {
 
 /** The register as known at an instant, asked once a request. */
 export function unitRegister(ctx: Context, knownAt: Date | null = null): Promise<UnitRegister> {
-  return ctx.once(`units@${knownAt?.toISOString() ?? 'now'}`, async () => ({
+  return ctx.onceWritten(`units@${knownAt?.toISOString() ?? 'now'}`, async () => ({
     versions: await unitVersions(ctx.read, ctx.provinceId, knownAt),
     successions: await unitSuccessions(ctx.read, ctx.provinceId, knownAt),
   }));
@@ -44,7 +44,7 @@ export function unitRegister(ctx: Context, knownAt: Date | null = null): Promise
 
 /** The hierarchy as it stood on a day. */
 export function unitTree(ctx: Context, on: Day, knownAt: Date | null = null): Promise<UnitTree> {
-  return ctx.once(`tree@${on}@${knownAt?.toISOString() ?? 'now'}`, async () => {
+  return ctx.onceWritten(`tree@${on}@${knownAt?.toISOString() ?? 'now'}`, async () => {
     const { versions, successions } = await unitRegister(ctx, knownAt);
     return unitTreeOn(versions, successions, on);
   });

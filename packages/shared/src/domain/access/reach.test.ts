@@ -113,12 +113,29 @@ describe('reach', () => {
   });
 
   it.each<[string, HeldGrant, Right[]]>([
-    ['is delegated', grant('ADMINISTRATOR', 1, { via: grant('ADMINISTRATOR', 1) }), ['account.manage', 'token.manage']],
-    ['comes from a single sign-on', grant('ADMINISTRATOR', 1, { source: 'OIDC' }), ['account.manage', 'token.manage']],
+    [
+      'is delegated',
+      grant('ADMINISTRATOR', 1, { via: grant('ADMINISTRATOR', 1) }),
+      ['account.manage', 'token.manage', 'source.edit'],
+    ],
+    [
+      'comes from a single sign-on',
+      grant('ADMINISTRATOR', 1, { source: 'OIDC' }),
+      ['account.manage', 'token.manage', 'source.edit'],
+    ],
     [
       'a program holds',
       grant('ADMINISTRATOR', 1, { isProgram: true }),
-      ['plan.approve', 'plan.answer', 'account.manage', 'token.manage'],
+      [
+        'dossier.mend',
+        'plan.approve',
+        'plan.answer',
+        'period.close',
+        'indicator.switch',
+        'account.manage',
+        'token.manage',
+        'source.edit',
+      ],
     ],
   ])('of a grant that %s is all but what only standing people may', (_what, held, withheld) => {
     const reach = reachOf([held], TREE, PROVINCE, DAY);

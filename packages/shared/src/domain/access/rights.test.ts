@@ -4,14 +4,31 @@ import { ALL_RIGHTS, ALL_ROLES, RIGHTS } from './rights.ts';
 /** The table the other way round, as an administrator would ask: what somebody with a role may do. */
 const BY_ROLE = {
   VIEWER: ['dossier.read'],
-  CLERK: ['dossier.read', 'dossier.import', 'receipt.read', 'quarantine.read', 'quarantine.mend', 'plan.answer'],
-  CATALOGUE_EDITOR: ['catalogue.edit', 'unit.edit'],
+  CLERK: [
+    'dossier.read',
+    'dossier.import',
+    'dossier.mend',
+    'receipt.read',
+    'quarantine.read',
+    'quarantine.mend',
+    'plan.answer',
+    'source.read',
+  ],
+  CATALOGUE_EDITOR: ['catalogue.edit', 'unit.edit', 'indicator.edit'],
   PLANNER: ['dossier.read', 'plan.read', 'plan.draft', 'plan.answer'],
-  APPROVER: ['dossier.read', 'plan.read', 'plan.approve', 'plan.answer'],
-  MONITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read'],
+  APPROVER: ['dossier.read', 'plan.read', 'plan.approve', 'plan.answer', 'period.close', 'indicator.switch'],
+  MONITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read', 'period.close', 'source.read'],
   INTEGRATION: ['dossier.import'],
   ADMINISTRATOR: ALL_RIGHTS.filter((right) => right !== 'plan.answer'),
-  AUDITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read', 'account.read', 'audit.read'],
+  AUDITOR: [
+    'dossier.read',
+    'receipt.read',
+    'quarantine.read',
+    'plan.read',
+    'account.read',
+    'source.read',
+    'audit.read',
+  ],
 } as const;
 
 describe('the table of rights, written twice so that nobody changes it by accident', () => {
@@ -28,7 +45,14 @@ describe('the table of rights, written twice so that nobody changes it by accide
 
   it('holds for the province alone what decides for all units, and for a unit everything else', () => {
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
-    expect(ofProvince).toEqual(['catalogue.edit', 'unit.edit', 'system.operate']);
+    expect(ofProvince).toEqual([
+      'period.close',
+      'catalogue.edit',
+      'unit.edit',
+      'indicator.edit',
+      'indicator.switch',
+      'system.operate',
+    ]);
     const ofUnit = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'UNIT');
     const ofItself = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'ITSELF');
     expect(ofItself).toEqual(['plan.answer']);

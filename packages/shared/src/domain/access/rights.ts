@@ -14,6 +14,7 @@ export type Role =
 export type Right =
   | 'dossier.read'
   | 'dossier.import'
+  | 'dossier.mend'
   | 'receipt.read'
   | 'quarantine.read'
   | 'quarantine.mend'
@@ -21,11 +22,16 @@ export type Right =
   | 'plan.draft'
   | 'plan.approve'
   | 'plan.answer'
+  | 'period.close'
   | 'catalogue.edit'
   | 'unit.edit'
+  | 'indicator.edit'
+  | 'indicator.switch'
   | 'account.read'
   | 'account.manage'
   | 'token.manage'
+  | 'source.read'
+  | 'source.edit'
   | 'audit.read'
   | 'system.operate';
 
@@ -40,8 +46,9 @@ export interface RightRow {
 
 /**
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
- * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
- * issues; `plan.answer` speaks for a unit that others assign a target to.
+ * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `dossier.mend` decides which dossiers are one, and which are in no figure; `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
+ * issues; `plan.answer` speaks for a unit that others assign a target to; `period.close` publishes the figures of a period;
+ * `indicator.switch` has a definition answer from now on.
  */
 export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'dossier.read': {
@@ -49,6 +56,7 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
     roles: ['VIEWER', 'CLERK', 'PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'],
   },
   'dossier.import': { level: 'UNIT', roles: ['CLERK', 'INTEGRATION', 'ADMINISTRATOR'] },
+  'dossier.mend': { level: 'UNIT', roles: ['CLERK', 'ADMINISTRATOR'] },
   'receipt.read': { level: 'UNIT', roles: ['CLERK', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'quarantine.read': { level: 'UNIT', roles: ['CLERK', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'quarantine.mend': { level: 'UNIT', roles: ['CLERK', 'ADMINISTRATOR'] },
@@ -56,11 +64,16 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'plan.draft': { level: 'UNIT', roles: ['PLANNER', 'ADMINISTRATOR'] },
   'plan.approve': { level: 'UNIT', roles: ['APPROVER', 'ADMINISTRATOR'] },
   'plan.answer': { level: 'ITSELF', roles: ['CLERK', 'PLANNER', 'APPROVER'] },
+  'period.close': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'catalogue.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
   'unit.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
+  'indicator.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
+  'indicator.switch': { level: 'PROVINCE', roles: ['APPROVER', 'ADMINISTRATOR'] },
   'account.read': { level: 'UNIT', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   'account.manage': { level: 'UNIT', roles: ['ADMINISTRATOR'] },
   'token.manage': { level: 'UNIT', roles: ['ADMINISTRATOR'] },
+  'source.read': { level: 'UNIT', roles: ['CLERK', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'source.edit': { level: 'UNIT', roles: ['ADMINISTRATOR'] },
   'audit.read': { level: 'UNIT', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   'system.operate': { level: 'PROVINCE', roles: ['ADMINISTRATOR'] },
 };
@@ -69,10 +82,17 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
  * Rights over what others may do: held only by a grant of one's own that people gave. Who stands in for somebody for some days,
  * and who is what a single sign-on says today, do not have them: what they gave would outlast their own.
  */
-export const STANDING_RIGHTS: readonly Right[] = ['account.manage', 'token.manage'];
+export const STANDING_RIGHTS: readonly Right[] = ['account.manage', 'token.manage', 'source.edit'];
 
 /** Rights that no program has, whatever its role: to decide about others, to judge and to speak for a unit is for people. */
-export const RIGHTS_OF_PEOPLE: readonly Right[] = ['plan.approve', 'plan.answer', ...STANDING_RIGHTS];
+export const RIGHTS_OF_PEOPLE: readonly Right[] = [
+  'dossier.mend',
+  'plan.approve',
+  'plan.answer',
+  'period.close',
+  'indicator.switch',
+  ...STANDING_RIGHTS,
+];
 
 /** All rights, in the order of the table. */
 export const ALL_RIGHTS = Object.keys(RIGHTS) as readonly Right[];

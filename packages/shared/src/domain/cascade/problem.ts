@@ -57,6 +57,10 @@ export interface ProblemFault {
 }
 
 export const FULL = 10_000;
+
+/** Targets are multiples of half a point unless one says otherwise. */
+export const DEFAULT_STEP = 50;
+
 /**
  * With these limits every sum of volume × hundredths stays below 10,001 × 10⁷ × 10⁴ ≈ 10¹⁵, well under 2⁵³: plain numbers
  * are exact, and BigInt is needed only where two such sums are multiplied.

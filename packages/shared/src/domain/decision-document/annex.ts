@@ -85,10 +85,12 @@ function numbersOf(unit: UnitFacts, isAmending: boolean): AnnexCell[] {
     : [...counted, percent(target), points(difference(target, baseline))];
 }
 
+/** The issuing unit's own dossiers: given no target, they keep their rate, which the sum goes by; the row says both. */
 function ownRow({ issuer, amended }: DocumentFacts, own: BasisFacts): AnnexRow {
-  const empty = Array.from({ length: amended === null ? 2 : 3 }, () => words(''));
-  const name = words(`Hồ sơ tiếp nhận tại ${inSentence(issuer)}`);
-  return { code: null, kind: 'OWN', cells: [words(''), name, ...basisCells(own), ...empty] };
+  const [volume, kept] = basisCells(own);
+  const cells = [volume, kept, ...(amended === null ? [] : [kept]), kept].filter((cell) => cell !== undefined);
+  const name = words(`Hồ sơ tiếp nhận tại ${inSentence(issuer)} (giữ nguyên tỷ lệ kỳ cơ sở)`);
+  return { code: null, kind: 'OWN', cells: [words(''), name, ...cells, words(NOTHING)] };
 }
 
 function sumsIn(sums: AnnexSums & BasisFacts, isAmending: boolean): AnnexCell[] {

@@ -83,6 +83,14 @@ describe('the marks of a year', () => {
     expect(figures({ own: none, issuer: SLOW })[0]).toBe('1 2200 ISSUER');
   });
 
+  it('go by the issuing unit where the unit has too few dossiers for a season of its own: one fewer than 30 a month', () => {
+    const even = (first: number) =>
+      months([first, first], ...Array.from({ length: 11 }, (): [number, number] => [15, 30]));
+    expect(figures({ own: even(30), issuer: SLOW }).slice(0, 2)).toEqual(['1 6000 OWN', '2 6000 OWN']);
+    expect(figures({ own: even(29), issuer: SLOW }).slice(0, 2)).toEqual(['1 2200 ISSUER', '2 2640 ISSUER']);
+    expect(figures({ own: even(29) })[0]).toBe('1 6000 NONE');
+  });
+
   it('are exact beyond what plain numbers hold', () => {
     const many = 999_999_937;
     const season = months([many - 1, many], ...Array.from({ length: 10 }, (): [number, number] => [0, 0]), [

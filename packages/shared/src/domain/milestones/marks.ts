@@ -4,6 +4,12 @@ import type { Counts } from '../rate.ts';
 export const MONTHS = 12;
 
 /**
+ * How many dossiers the years of a season must hold for a unit to have one of its own: thirty to a month of the one year that they
+ * are added up to. With fewer a single dossier moves a mark by points, and what looks like a season is chance.
+ */
+export const LEAST_OF_OWN_SEASON = 360;
+
+/**
  * What a mark follows: the unit's own season, that of the issuing unit with all below it, no season (the target itself), or
  * what somebody typed.
  */
@@ -40,11 +46,11 @@ export interface MarksAsked {
 
 /**
  * The marks of one unit, month by month. Of each month the first rule that fits: December is the target; a mark that was
- * typed; the unit's own season; the season of the issuing unit; the target.
+ * typed; the unit's own season where it has dossiers enough for one; the season of the issuing unit; the target.
  */
 export function monthMarks({ target, from, typed, own, issuer }: MarksAsked): MonthMark[] {
   const seasons = [
-    { season: 'OWN', marks: seasonMarks(target, own) },
+    { season: 'OWN', marks: hasOwnSeason(own) ? seasonMarks(target, own) : [] },
     { season: 'ISSUER', marks: seasonMarks(target, issuer) },
   ] as const;
   return Array.from({ length: MONTHS - from + 1 }, (_value, index): MonthMark => {
@@ -58,6 +64,11 @@ export function monthMarks({ target, from, typed, own, issuer }: MarksAsked): Mo
     }
     return { month, hundredths: target, season: 'NONE', stale: false };
   });
+}
+
+/** Whether a unit has dossiers enough for a season of its own. */
+export function hasOwnSeason(own: readonly Counts[]): boolean {
+  return own.reduce((sum, { denominator }) => sum + denominator, 0) >= LEAST_OF_OWN_SEASON;
 }
 
 /**

@@ -8,16 +8,19 @@ const COPIED = {
     { unit: unit('2'), percent: 50, scope: 'OWN', locked: false, mergedFrom: [unit('2'), unit('3')] },
     { unit: unit('9', 'DISTRICT'), percent: 40, scope: 'OWN', locked: false, mergedFrom: [] },
   ],
+  limits: [{ unit: unit('1'), floor: 40, ceiling: null, mergedFrom: [] }],
   kept: [],
   left: [{ unit: unit('7'), percent: 12.5, why: 'GONE' }],
 } as unknown as Copied;
 
-it('copies targets and locks as one list of changes, without what a sheet cannot say', () => {
+it('copies targets, locks and limits as one list of changes, without what a sheet cannot say', () => {
   expect(changesOf(COPIED)).toEqual([
     { code: '1', field: 'target', value: 5_499 },
     { code: '1', field: 'lock', value: 1 },
     { code: '2', field: 'target', value: 5_000 },
     { code: '2', field: 'lock', value: 0 },
+    { code: '1', field: 'floor', value: 4_000 },
+    { code: '1', field: 'ceiling', value: null },
   ]);
   expect(countOf(COPIED)).toBe(2);
 });

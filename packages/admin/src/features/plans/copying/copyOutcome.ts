@@ -11,14 +11,19 @@ type CopiedTarget = Copied['targets'][number];
 /** A sheet has no place to say so, and with units below it would be another target. */
 const isOwnAlone = ({ scope, unit }: CopiedTarget): boolean => scope === 'OWN' && unit.kind !== 'COMMUNE';
 
-/** What copying changes in a sheet, as one step: targets first, then what locks them. */
-export function changesOf({ targets }: Copied): SheetChange[] {
-  return targets
+/** What copying changes in a sheet, as one step: targets first, each with what locks it, then limits. */
+export function changesOf({ targets, limits }: Copied): SheetChange[] {
+  const numbers = targets
     .filter((one) => !isOwnAlone(one))
     .flatMap(({ unit: { code }, percent, locked }): SheetChange[] => [
       { code, field: 'target', value: hundredthsOf(percent) },
       { code, field: 'lock', value: locked ? 1 : 0 },
     ]);
+  const bounds = limits.flatMap(({ unit: { code }, floor, ceiling }): SheetChange[] => [
+    { code, field: 'floor', value: floor === null ? null : hundredthsOf(floor) },
+    { code, field: 'ceiling', value: ceiling === null ? null : hundredthsOf(ceiling) },
+  ]);
+  return [...numbers, ...bounds];
 }
 
 /** How many units get a target. */

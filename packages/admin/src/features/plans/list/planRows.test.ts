@@ -1,6 +1,6 @@
 import type { PlanState, PlansQuery } from '@chi-tieu/shared/generated/graphql';
 import { describe, expect, it } from 'vitest';
-import { achievedOf, planRows, stateOf, withoutPlan } from './planRows.ts';
+import { achievedOf, heldDays, planRows, rowsOfUnit, stateOf, withoutPlan } from './planRows.ts';
 
 type Plan = PlansQuery['targetPlans'][number];
 const PROVINCE = { code: '19', name: 'Tỉnh Thái Nguyên' };
@@ -48,6 +48,20 @@ describe('the list of a year', () => {
   it('counts a unit whose only plan was superseded among those without', () => {
     const rows = planRows([plan('171', 'SUPERSEDED')], PROVINCE, DISTRICTS);
     expect(withoutPlan(rows).map(({ code }) => code)).toEqual(['19', '164', '171']);
+  });
+
+  it('shows one unit alone where one is told', () => {
+    const rows = planRows([plan('171', 'ISSUED'), plan('171', 'SUPERSEDED')], PROVINCE, DISTRICTS);
+    expect(rowsOfUnit(rows, '171').map(({ plan: found }) => found?.state)).toEqual(['ISSUED', 'SUPERSEDED']);
+    expect([rowsOfUnit(rows, null).length, rowsOfUnit(rows, '999').length]).toEqual([rows.length, 0]);
+  });
+
+  it('says from when to when a plan held that was replaced', () => {
+    const inForceFrom = '2022-03-01';
+    expect(heldDays({ state: 'ISSUED', inForceFrom, holdsUntil: '2022-12-31' })).toBe('01/03/2022');
+    expect(heldDays({ state: 'SUPERSEDED', inForceFrom, holdsUntil: '2022-06-30' })).toBe('01/03/2022 – 30/06/2022');
+    expect(heldDays({ state: 'SUPERSEDED', inForceFrom, holdsUntil: null })).toBe('Không ngày nào');
+    expect(heldDays({ state: 'DRAFT', inForceFrom: null, holdsUntil: null })).toBeNull();
   });
 
   it('keeps plans of units that are gone', () => {

@@ -1,5 +1,6 @@
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { PlansQuery, PlanState } from '@chi-tieu/shared/generated/graphql';
+import { day } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { heldText, stateText } from '../planState.ts';
 
@@ -63,6 +64,24 @@ export function withoutPlan(rows: readonly PlanRow[]): Issuer[] {
 /** What a plan's targets add up to, in hundredths; null where nothing was assigned. */
 export function achievedOf({ plan, assigned }: PlanRow): number | null {
   return plan === null || assigned === 0 || plan.rollUp.achieved === null ? null : hundredthsOf(plan.rollUp.achieved);
+}
+
+/** The lines of one unit; of none told, all. */
+export function rowsOfUnit(rows: readonly PlanRow[], unit: string | null): readonly PlanRow[] {
+  return unit === null ? rows : rows.filter(({ issuer }) => issuer.code === unit);
+}
+
+/** From when a plan holds, of one that was replaced also until when; null of what is not issued. */
+export function heldDays({
+  state,
+  inForceFrom,
+  holdsUntil,
+}: Pick<ListedPlan, 'state' | 'inForceFrom' | 'holdsUntil'>): string | null {
+  if (inForceFrom === null) return null;
+  if (state !== 'SUPERSEDED') return day(inForceFrom);
+  return holdsUntil === null
+    ? t('plans.neverHeld')
+    : t('plans.heldDays', { from: day(inForceFrom), to: day(holdsUntil) });
 }
 
 /** A plan's state in words; of an amendment that is still worked on also that it is one: there is another in force. */

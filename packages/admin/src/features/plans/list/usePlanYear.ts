@@ -2,7 +2,7 @@ import { yearOf } from '@chi-tieu/shared/domain/days';
 import { PlanYearsDocument } from '@chi-tieu/shared/generated/graphql';
 import { useQuery } from '@vue/apollo-composable';
 import { computed, type ComputedRef, type WritableComputedRef } from 'vue';
-import { dataStatus, indicators } from '../../../app/session.ts';
+import { dataStatus, dossierIndicators } from '../../../app/session.ts';
 import { firstYear, today } from '../../../app/useFrame.ts';
 import { urlCode, useUrlState, type UrlField } from '../../../app/useUrlState.ts';
 import { planYears } from './planYears.ts';
@@ -26,7 +26,7 @@ const urlYear = (): UrlField<number> => ({
 export function usePlanYear(): PlanYear {
   const { year, indicator } = useUrlState({
     year: urlYear(),
-    indicator: urlCode(() => indicators.value[0]?.code ?? null),
+    indicator: urlCode(() => dossierIndicators.value[0]?.code ?? null),
   });
   const { result: known } = useQuery(PlanYearsDocument, {}, { fetchPolicy: 'no-cache' });
   const years = computed(() => {

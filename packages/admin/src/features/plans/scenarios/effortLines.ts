@@ -33,3 +33,13 @@ export function bandsOf(lines: readonly EffortLine[]): { bands: EffortBand[] } |
   }
   return isConvexEffort(bands) ? { bands } : { problem: t('scenarios.effortTooHeavy') };
 }
+
+/** What a weighted dossier is, in words: how much one counts in each stretch of points. */
+export function effortWords(bands: readonly EffortBand[]): string {
+  const parts = bands.map(({ points, weight }, index) => {
+    const counted = { points: points === null ? '' : figure(points).replace(/[.,]00$/, ''), weight: String(weight) };
+    if (points !== null) return t(index === 0 ? 'scenarios.effortFirst' : 'scenarios.effortNext', counted);
+    return t(index === 0 ? 'scenarios.effortAll' : 'scenarios.effortBeyond', { weight: counted.weight });
+  });
+  return t('scenarios.effortWords', { bands: parts.join('; ') });
+}

@@ -4,25 +4,30 @@ import {
   PlanNowDocument,
   SetPlanInputsDocument,
   SetTargetsDocument,
+  type CascadeMethod,
   type PlanTargetsFragment,
 } from '@chi-tieu/shared/generated/graphql';
 import { UNATTENDED } from '../../../app/apollo.ts';
 import { problemOf } from '../../../app/problem.ts';
-import { inputsVariables, remotePlanOf, targetInput } from '../saving/targets.ts';
+import { inputsVariables, remotePlanOf, targetInput, type TargetValue } from '../saving/targets.ts';
 import type { SavingCalls } from '../saving/TargetSaving.ts';
+
+/** By which method targets were proposed, all of them; null where somebody typed. */
+export type MethodOf = (targets: readonly [code: string, value: TargetValue][]) => CascadeMethod | null;
 
 /**
  * The calls that save a plan's targets. Past the cache: the page holds the plan itself, and an answer that is older than
  * what is on the screen must never be shown.
  */
-export function planCalls(client: ApolloClient<unknown>, plan: string): SavingCalls {
+export function planCalls(client: ApolloClient<unknown>, plan: string, methodOf: MethodOf): SavingCalls {
   const take = (answer: PlanTargetsFragment | null | undefined) => {
     if (!answer) throw new Error('The plan is gone');
     return remotePlanOf(answer);
   };
   return {
     async set(targets, expectedVersion) {
-      const variables = { plan, expectedVersion, targets: targets.map(([code, value]) => targetInput(code, value)) };
+      const inputs = targets.map(([code, value]) => targetInput(code, value));
+      const variables = { plan, expectedVersion, targets: inputs, proposedBy: methodOf(targets) };
       const { data } = await client.mutate({ mutation: SetTargetsDocument, variables, fetchPolicy: 'no-cache' });
       return take(data?.setTargets);
     },

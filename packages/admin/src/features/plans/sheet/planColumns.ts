@@ -14,6 +14,7 @@ import { basisName } from './basisName.ts';
 import { basisCell, basisEdit } from './basisColumns.ts';
 import { cellOf } from './cells.ts';
 import { figure } from './figure.ts';
+import { basisUnderName } from './nameCell.ts';
 import { limitBroken } from './limitBroken.ts';
 import { moreDossiers, riseOf, type PlanUnit } from './planUnit.ts';
 import { savingNote } from './savingNote.ts';
@@ -67,7 +68,7 @@ export function planColumns(parts: ColumnParts): Column[] {
 function nameColumn({ narrow, rows, sheet }: ColumnParts): Column {
   const text = ({ name, isIssuer }: PlanUnit): string => (isIssuer ? t('plans.ownDossiers', { name }) : name);
   const find = unitFinder(rows.map((unit) => ({ name: text(unit), aliases: unit.aliases })));
-  const width = narrow ? { width: 128 } : { minWidth: 142 };
+  const width = narrow ? { width: 142, cell: basisUnderName(text) } : { minWidth: 142 };
   return { key: 'name', header: t('plans.unit'), names: true, ...width, text, find, sort: sortBy(sheet, 'code') };
 }
 

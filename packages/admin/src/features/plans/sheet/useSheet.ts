@@ -25,7 +25,7 @@ import { useProposals, type Proposals } from '../proposals/useProposals.ts';
 import { remotePlanOf } from '../saving/targets.ts';
 import { TargetSaving } from '../saving/TargetSaving.ts';
 import { takeOldLimits } from './oldLimits.ts';
-import { planCalls } from './planCalls.ts';
+import { planCalls, type MethodOf } from './planCalls.ts';
 import { planUnitsOf, type Plan, type PlanUnit } from './planUnit.ts';
 import { emptyValues, fillValues, readField, workingCells, type SheetField, type SheetValues } from './sheetField.ts';
 import { choicesOfPlan, type PlanChoices } from './usePlanChoices.ts';
@@ -75,7 +75,12 @@ export function useSheet(plan: Plan, client: ApolloClient<unknown>, order: Pick<
   );
   const units = planUnitsOf(plan, isEditable(plan.state) ? values : undefined);
   const byCode = new Map(units.filter(({ isIssuer }) => !isIssuer).map((unit) => [unit.code, unit]));
-  const saving = new TargetSaving({ plan: remote, working: workingCells(values), calls: planCalls(client, plan.id) });
+  const methodOf: MethodOf = (targets) => {
+    const isProposed = targets.every(([code, { percent }]) => proposals.byCode.get(code)?.percent === percent);
+    return isProposed ? choices.method.value : null;
+  };
+  const calls = planCalls(client, plan.id, methodOf);
+  const saving = new TargetSaving({ plan: remote, working: workingCells(values), calls });
   const choices = choicesOfPlan(values, order, (keys) => saving.changed(keys));
   const history = useSheetHistory(values, (codes) => saving.changed(codes));
   const typing = reactive(new Map<string, number | null>());

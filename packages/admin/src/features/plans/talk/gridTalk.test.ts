@@ -1,6 +1,7 @@
-import { computed, ref } from 'vue';
+import { computed, createApp, h, ref } from 'vue';
 import { describe, expect, it } from 'vitest';
 import type { GridColumn } from '../../../ui/grid/gridColumn.ts';
+import { cellOf } from '../sheet/cells.ts';
 import type { PlanUnit } from '../sheet/planUnit.ts';
 import './presenceTexts.ts';
 import { withOthers } from './gridTalk.ts';
@@ -53,6 +54,22 @@ describe('the columns of a sheet with others in it', () => {
     expect(target?.others?.(unit('2'))).toEqual({ names: 'An, Bình', text: 'An, Bình đang ở ô này' });
     expect(target?.others?.(unit('1'))).toBeNull();
     expect(target?.others?.(unit('2', true))).toBeNull();
+  });
+
+  it('keep what stands below a name on a phone', () => {
+    const under = cellOf(({ volume }) => `${String(volume)} hồ sơ`);
+    const talk = talkOf(() => undefined);
+    const [shown] = withOthers(
+      [{ key: 'name', header: 'Đơn vị', names: true, text: () => 'Xã 1', cell: under }],
+      at,
+      talk,
+    );
+    const cell = shown?.cell;
+    const place = document.createElement('div');
+    const app = createApp({ render: () => cell && h(cell, { row: unit('1') }) });
+    app.mount(place);
+    expect(place.textContent).toBe('1 hồ sơ');
+    app.unmount();
   });
 
   it('let one go from row to row by press and Enter: neither opens the talk', () => {

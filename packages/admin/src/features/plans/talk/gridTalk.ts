@@ -26,11 +26,11 @@ function nameCell(column: Column, talk: PlanTalk): NonNullable<Column['cell']> {
   return cellOf((unit) => {
     const text = column.text(unit);
     const open = unit.isIssuer ? 0 : talk.openOf(unit.code);
-    const name = h(
-      'span',
-      { class: 'line-clamp-2 min-w-0 leading-4 whitespace-normal max-md:text-sm', title: text },
-      text,
-    );
+    const look = 'line-clamp-2 min-w-0 leading-4 whitespace-normal max-md:text-sm';
+    // On a phone more than the name stands there.
+    const name = column.cell
+      ? h('span', { class: 'min-w-0' }, [h(column.cell, { row: unit })])
+      : h('span', { class: look, title: text }, text);
     return h('span', { class: 'flex items-center justify-between gap-1' }, [name, open > 0 ? dot(open, talk) : null]);
   });
 }

@@ -1,6 +1,7 @@
 import { yearEnd, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import { day } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
+import './texts.ts';
 
 interface Issuing {
   readonly number: string;
@@ -11,6 +12,8 @@ interface Issuing {
 
 interface IssuingPlan {
   readonly year: number;
+  /** The day that it was drafted for; null for none. */
+  readonly planned: Day | null;
   /** The number of the decision that is amended; null where there is none. */
   readonly amendedNumber: string | null;
 }
@@ -39,6 +42,7 @@ export function issueWarnings(
         : []),
       ...(effectiveOn !== null && effectiveOn > today ? [t('plans.warnFuture')] : []),
       ...(from === null ? [] : outsideYear(from, plan.year)),
+      ...(from === null ? [] : otherThanPlanned(from, plan)),
     ],
   };
 }
@@ -47,6 +51,13 @@ function outsideYear(from: Day, year: number): string[] {
   const [first, last] = [yearStart(year), yearEnd(year)];
   if (from < first) return [t('plans.warnBeforeYear', { year: String(year), day: day(first) })];
   return from > last ? [t('plans.warnAfterYear', { year: String(year), day: day(last) })] : [];
+}
+
+/** A plan never holds before its year: what is told is the day from which it will. */
+function otherThanPlanned(from: Day, { year, planned }: IssuingPlan): string[] {
+  const holds = from < yearStart(year) ? yearStart(year) : from;
+  if (planned === null || holds === planned) return [];
+  return [t('moving.notPlanned', { day: day(holds), planned: day(planned) })];
 }
 
 const bare = (number: string): string => number.normalize('NFC').replace(/\s+/g, '').toUpperCase();

@@ -1,14 +1,16 @@
+import { yearEnd, type Day } from '@chi-tieu/shared/domain/days';
 import type { PlanState } from '@chi-tieu/shared/domain/plan-state';
 import { MovePlanDocument } from '@chi-tieu/shared/generated/graphql';
 import { useMutation } from '@vue/apollo-composable';
 import { reactive, ref, watch, type Ref } from 'vue';
 import { problemOf } from '../../../app/problem.ts';
+import { today } from '../../../app/useFrame.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { notify } from '../../../ui/toast.ts';
 import type { Sheet } from '../sheet/useSheet.ts';
 import { stateText } from '../planState.ts';
 
-/** What is asked before a plan moves: a decision where it is issued, a reason where one is needed. */
+/** What is asked before a plan moves: a decision where it is issued (from the day it was drafted for), a reason where one is needed. */
 export interface MoveForm {
   number: string;
   issuedOn: string | null;
@@ -25,6 +27,8 @@ interface Move {
   readonly busy: Ref<boolean>;
   /** True once the plan has moved. Whatever waits to be saved is saved first. */
   readonly move: () => Promise<boolean>;
+  /** Sends it back to be drafted for another day; true once it has moved. */
+  readonly sendBack: (effectiveOn: string, reason: string) => Promise<boolean>;
 }
 
 const FIELDS = ['decision.number', 'decision.issuedOn', 'decision.effectiveOn', 'reason'];
@@ -37,21 +41,22 @@ export function useMove(
 ): Move {
   const form = reactive<MoveForm>({
     number: plan.decision?.number ?? '',
-    issuedOn: plan.decision?.issuedOn ?? null,
-    effectiveOn: plan.decision?.effectiveOn ?? null,
+    issuedOn: plan.decision?.issuedOn ?? usualDay(to, plan.year),
+    effectiveOn: plan.decision?.effectiveOn ?? plan.effectiveOn,
     reason: '',
   });
-  const problems = reactive<Record<string, string>>({});
-  // What was complained of goes as soon as it is typed anew.
-  const typed = { 'decision.number': 'number', 'decision.issuedOn': 'issuedOn', 'decision.effectiveOn': 'effectiveOn' };
-  for (const [field, key] of Object.entries({ ...typed, reason: 'reason' } as Record<string, keyof MoveForm>))
-    watch(
-      () => form[key],
-      () => delete problems[field],
-    );
+  const problems = problemsOf(form);
   const general = ref('');
   const busy = ref(false);
   const { mutate } = useMutation(MovePlanDocument, { fetchPolicy: 'no-cache' });
+
+  async function sendBack(effectiveOn: string, reason: string): Promise<boolean> {
+    return attempt(async () => {
+      await mutate({ plan: plan.id, to: 'DRAFT', reason, decision: null, effectiveOn });
+      await notify({ kind: 'done', text: t('plans.moved', { state: stateText('DRAFT') }) });
+      return true;
+    });
+  }
 
   async function move(): Promise<boolean> {
     general.value = '';
@@ -59,9 +64,13 @@ export function useMove(
     if (to === 'ISSUED') tellUndecided(form, problems);
     if (needsReason() && form.reason.trim() === '') problems['reason'] = t('plans.reasonWanted');
     if (Object.keys(problems).length > 0) return false;
+    return attempt(saveAndMove);
+  }
+
+  async function attempt(deed: () => Promise<boolean>): Promise<boolean> {
     busy.value = true;
     try {
-      return await saveAndMove();
+      return await deed();
     } catch (error) {
       tell(error);
       return false;
@@ -75,7 +84,8 @@ export function useMove(
       general.value = t('plans.moveUnsaved');
       return false;
     }
-    await mutate({ plan: plan.id, to, reason: form.reason.trim() || null, decision: decisionOf(to, form) });
+    const [reason, decision] = [form.reason.trim() || null, decisionOf(to, form)];
+    await mutate({ plan: plan.id, to, reason, decision, effectiveOn: null });
     await notify({ kind: 'done', text: t('plans.moved', { state: stateText(to) }) });
     return true;
   }
@@ -88,7 +98,29 @@ export function useMove(
     if (Object.keys(problems).length === 0) general.value = `${what} ${toDo}`;
   }
 
-  return { form, problems, general, busy, move };
+  return { form, problems, general, busy, move, sendBack };
+}
+
+/** Room for what is complained of; it goes as soon as it is typed anew. */
+function problemsOf(form: MoveForm): Record<string, string> {
+  const problems = reactive<Record<string, string>>({});
+  const typed = { 'decision.number': 'number', 'decision.issuedOn': 'issuedOn', 'decision.effectiveOn': 'effectiveOn' };
+  for (const [field, key] of Object.entries({ ...typed, reason: 'reason' } as Record<string, keyof MoveForm>))
+    watch(
+      () => form[key],
+      () => delete problems[field],
+    );
+  return problems;
+}
+
+/** Signed today is what a decision usually is, unless the year it is for is over: that one was signed on some day that only its paper tells. */
+const usualDay = (to: PlanState, year: number): Day | null =>
+  to === 'ISSUED' && today() <= yearEnd(year) ? today() : null;
+
+/** The number of a decision as it is written in full: of a people's committee nobody types more than the digits. */
+export function fullNumber(typed: string): string {
+  const number = typed.trim();
+  return /^\d+$/.test(number) ? `${number}/QĐ-UBND` : number;
 }
 
 /** Says in its place what is missing of the decision. */
@@ -99,5 +131,5 @@ function tellUndecided({ number, issuedOn }: MoveForm, problems: Record<string, 
 
 function decisionOf(to: PlanState, { number, issuedOn, effectiveOn }: MoveForm) {
   if (to !== 'ISSUED' || issuedOn === null) return null;
-  return { number: number.trim(), issuedOn, effectiveOn: effectiveOn ?? issuedOn };
+  return { number: fullNumber(number), issuedOn, effectiveOn: effectiveOn ?? issuedOn };
 }

@@ -4,7 +4,7 @@ import { computed, reactive, ref, shallowRef, type ComputedRef, type Ref, type S
 import { problemOf } from '../../../app/problem.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { firstPassword } from '../firstPassword.ts';
-import { useRefusal } from '../useRefusal.ts';
+import { useRefusal } from '../../../app/useRefusal.ts';
 import { REFRESHED } from './accountDetail.ts';
 
 interface NewAccountForm {

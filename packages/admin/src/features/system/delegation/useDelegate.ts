@@ -13,7 +13,7 @@ import { today } from '../../../app/useFrame.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { notify } from '../../../ui/toast.ts';
 import type { Suggestion } from '../../../ui/SuggestField.vue';
-import { useRefusal } from '../useRefusal.ts';
+import { useRefusal } from '../../../app/useRefusal.ts';
 
 type Deputy = DeputiesQuery['deputies'][number];
 

@@ -8,9 +8,9 @@ export interface RightGroup {
 }
 
 const GROUPS: readonly { text: PlainKey; about: readonly string[] }[] = [
-  { text: 'grants.group.dossiers', about: ['dossier', 'receipt', 'quarantine'] },
+  { text: 'grants.group.dossiers', about: ['dossier', 'receipt', 'quarantine', 'source', 'period'] },
   { text: 'grants.group.plans', about: ['plan'] },
-  { text: 'grants.group.catalogue', about: ['catalogue', 'unit'] },
+  { text: 'grants.group.catalogue', about: ['catalogue', 'indicator', 'unit'] },
   { text: 'grants.group.system', about: ['account', 'token', 'audit', 'system'] },
 ];
 

@@ -111,6 +111,7 @@ function dossierPart({ from, to, unit, least }: DossierCondition, world: FilterW
   const parts = [
     `d.province_id = ${params.add(world.provinceId, 'int')}`,
     'd.procedure_id = p.id',
+    'd.gone is null',
     `d.received_day between ${params.add(from, 'date')} and ${params.add(to, 'date')}`,
   ];
   if (unit) {

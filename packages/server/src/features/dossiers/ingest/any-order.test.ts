@@ -26,18 +26,21 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function startOver(): Promise<void> {
-  await api.db.query('truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total');
+  await api.db.query(
+    'truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
+  );
 }
 
 /** Everything that figures are made of, whatever the moments at which it came. */
 async function figures(): Promise<unknown[]> {
   const sums = 'sum(numerator)::int as numerator, sum(denominator)::int as denominator';
   const { rows } = await api.db.query<Record<string, unknown>>(
-    `select 'ledger' as what, indicator_id, unit_id, day, ${sums} from ledger group by 2, 3, 4 having sum(denominator) <> 0
-     union all select 'day', indicator_id, unit_id, day, numerator, denominator from day_total where denominator <> 0
-     union all select 'month', indicator_id, unit_id, month, numerator, denominator from month_total where denominator <> 0
+    `select 'ledger' as what, definition_id, unit_id, day, ${sums} from ledger group by 2, 3, 4 having sum(denominator) <> 0
+     union all select 'day', definition_id, unit_id, day, numerator, denominator from day_total where denominator <> 0
+     union all select 'month', definition_id, unit_id, month, numerator, denominator from month_total where denominator <> 0
+     union all select 'services', definition_id, unit_id, month, numerator, denominator from service_total where denominator <> 0
      union all select concat_ws(' ', code_key, channel, status, received_at, finished_at, version), 0, unit_id, received_day, 0, 0 from dossier
-     order by 1, 2, 3, 4`,
+     order by 1, 2, 3, 4, 5, 6`,
   );
   return rows;
 }
@@ -118,5 +121,5 @@ it('ends with what came last of each dossier, however the body is split', async 
 }, 90_000);
 
 function withoutVersions(rows: unknown[]): string[] {
-  return rows.map((row) => JSON.stringify(row).replace(/ \d+","indicator_id"/, '","indicator_id"'));
+  return rows.map((row) => JSON.stringify(row).replace(/ \d+","definition_id"/, '","definition_id"'));
 }

@@ -18,6 +18,11 @@ export interface BatchRow extends Outcome {
   recordedBy: string;
   accountId: number | null;
   sentFor: number | null;
+  sourceId: number | null;
+  /** What its source is called, where it has one. */
+  source: string | null;
+  /** Reports of progress that wait for their dossiers. */
+  waiting: number;
 }
 
 export interface BatchHeader {
@@ -29,6 +34,9 @@ export interface BatchHeader {
   made: boolean;
   /** The unit that it was sent for; null for the province. */
   sentFor: number | null;
+  /** The source that sent it. */
+  sourceId?: number | null;
+  waiting?: number;
 }
 
 /** Keeps the receipt of an import, and says in the audit trail that there was one. */
@@ -40,8 +48,8 @@ export async function insertBatch(
 ): Promise<void> {
   await tx.run(
     `insert into ingest_batch (id, province_id, kind, name, media_type, bytes, received, created, updated, unchanged, rejected,
-                               is_made, account_id, recorded_by, sent_for_unit_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                               is_made, account_id, recorded_by, sent_for_unit_id, source_id, waiting)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       header.id,
       provinceId,
@@ -58,21 +66,24 @@ export async function insertBatch(
       tx.accountId,
       tx.moment,
       header.sentFor,
+      header.sourceId ?? null,
+      header.waiting ?? 0,
     ],
   );
   const { received, created, updated, unchanged, rejected } = outcome;
-  const { id, kind, made } = header;
+  const { id, kind, made, sourceId } = header;
   // Not the name of the file: it may be anybody's.
   tx.audit({
     what: 'BATCH_TAKEN',
     about: { kind: 'BATCH', id },
     unitId: header.sentFor ?? provinceId,
-    after: { kind, made, received, created, updated, unchanged, rejected },
+    after: { kind, made, received, created, updated, unchanged, rejected, ...(sourceId && { source: sourceId }) },
   });
 }
 
 const SELECT = `select b.id, b.kind, b.name, b.media_type as "mediaType", b.bytes::float8 as bytes, b.received, b.created, b.updated,
     b.unchanged, b.rejected, b.is_made as made, m.at, account_name(b.account_id) as by, b.recorded_by as "recordedBy", b.account_id as "accountId", b.sent_for_unit_id as "sentFor",
+    b.source_id as "sourceId", source_name(b.source_id) as source, b.waiting,
     open_rows_of(b.id) as "openRows"
   from ingest_batch b join moment m on m.id = b.recorded_by`;
 
@@ -97,6 +108,20 @@ export function listBatches(
         and ($5::bigint is null or b.recorded_by < $5)
       order by b.recorded_by desc limit $6`,
     [provinceId, units, accountId, kind, page.after, page.first + 1],
+  );
+}
+
+/** The last receipts of a source that one may read, newest first. */
+export function batchesOfSource(
+  sql: Sql,
+  provinceId: number,
+  { units, accountId }: BatchReader,
+  sourceId: number,
+  most: number,
+): Promise<BatchRow[]> {
+  return sql.rows<BatchRow>(
+    `${SELECT} where b.province_id = $1 and ${READABLE} and b.source_id = $4 order by b.recorded_by desc limit $5`,
+    [provinceId, units, accountId, sourceId, most],
   );
 }
 

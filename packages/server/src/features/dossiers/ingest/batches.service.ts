@@ -4,6 +4,7 @@ import type { BatchKind } from '../../../app/enums.ts';
 import { reached } from '../../accounts/reach.service.ts';
 import {
   batchesById,
+  batchesOfSource,
   countBatches,
   listBatches,
   readableBatches,
@@ -43,13 +44,18 @@ export async function batchOfRow(ctx: Context, id: string): Promise<BatchRow | n
   const isWithin =
     units === null || batch.accountId === accountId || (batch.sentFor !== null && units.includes(batch.sentFor));
   if (isWithin) return batch;
-  const counts = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, openRows: 0, bytes: 0 };
-  return { ...batch, ...counts, name: null, mediaType: null, by: null };
+  const counts = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, openRows: 0, bytes: 0, waiting: 0 };
+  return { ...batch, ...counts, name: null, mediaType: null, by: null, source: null };
 }
 
-async function readerOf(ctx: Context): Promise<BatchReader> {
+export async function readerOf(ctx: Context): Promise<BatchReader> {
   const units = await reached(ctx, 'receipt.read');
   return { accountId: ctx.signedIn().id, units: units === 'ALL' ? null : [...units] };
+}
+
+/** The last receipts of a source that the caller may read, newest first. */
+export async function receiptsOfSource(ctx: Context, sourceId: number, most: number): Promise<BatchRow[]> {
+  return batchesOfSource(ctx.read, ctx.provinceId, await readerOf(ctx), sourceId, most);
 }
 
 /** Receipts that the caller may read, newest first, one more than asked for. */

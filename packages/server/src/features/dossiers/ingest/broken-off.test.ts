@@ -19,7 +19,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await api.db.query('truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total');
+  await api.db.query(
+    'truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
+  );
 });
 
 afterAll(() => api.close());
@@ -100,7 +102,7 @@ describe('a connection that breaks off in the middle of a body', () => {
     await backend(COPYING);
     call.destroy();
     await nobodyWrites();
-    expect(await stored()).toBe('50/0/1/1/1');
+    expect(await stored()).toBe('50/0/1/2/2');
     expect(await figure(api, '05503')).toBe('50/50');
     expect(await differences(api)).toEqual([]);
   });

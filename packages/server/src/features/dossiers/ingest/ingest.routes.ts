@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { noteHeardOf, sourceNamed } from '../sources/named-source.ts';
 import { actorOf } from '../../../app/audit/event.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../../../app/context.ts';
@@ -8,44 +9,41 @@ import { readLocale, type Locale } from '../../../app/locale.ts';
 import { metricsOf } from '../../../app/metrics.ts';
 import { ingestProcedures } from '../../catalogue/ingest-procedures.service.ts';
 import { keptFileName } from '../../../app/body/file-name.ts';
+import { placesOf } from './ingest-places.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { atMostRows, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
+import { claimTexts, readControlTotal } from '../receipts/control-total.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { RefusedSender, senderOf, whileAllowed, type Kind } from './sender.ts';
 import { mediaTypeOf, readRows, type RawRow } from '../../../app/body/read-rows.ts';
-import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { unavailable, unavailableFor } from '../../../app/unavailable.ts';
 
-/** So many bodies are read at a time; each holds a database connection, the others wait without one. */
-const AT_ONCE = 4;
-
-/** And so many of one account: whatever it sends, others get through. */
-const AT_ONCE_OF_ACCOUNT = 2;
-
 /** So many times as long as we wait for a silent client waits who found no place; then it is told to come again. */
-const WAIT_OF_IDLE = 3;
+export const WAIT_OF_IDLE = 3;
 
 /** So long may a client send nothing while we wait for it. */
 const IDLE_MS = 15_000;
 
 /** What one body may make. Dossiers are streamed, a catalogue of some thousands of rows is held whole. */
-const LIMITS: Readonly<Record<Kind, BodyLimits>> = {
+export const LIMITS: Readonly<Record<Kind, BodyLimits>> = {
   DOSSIERS: { bytes: 4 * 1024 ** 3, rows: 50_000_000, idleMs: IDLE_MS },
   PROCEDURES: { bytes: 64 * 1024 ** 2, rows: 50_000, idleMs: IDLE_MS },
 };
 
 /** What is wrong with a body, where it is not that it cannot be read. */
-const STATUS: Partial<Record<ErrorText, number>> = {
+export const STATUS: Partial<Record<ErrorText, number>> = {
+  'ingest.encoding': 415,
   'ingest.idle': 408,
   'ingest.packed': 413,
   'ingest.packedRows': 413,
   'ingest.tooLarge': 413,
   'ingest.tooManyRows': 413,
+  'oneStop.late': 413,
 };
 
 /** A misspelt `dryRun` would store what was only to be tried. */
-const QUERY_NAMES: ReadonlySet<string> = new Set(['dryRun', 'name']);
+const QUERY_NAMES: ReadonlySet<string> = new Set(['dryRun', 'name', 'source', 'expected']);
 
 /** How a body of each kind is read: the column that tells its rows apart, its envelope, and how a workbook's days are written. */
 const FORMS = {
@@ -60,8 +58,7 @@ type Ingest = (options: IngestOptions & { accountId: number }, rows: AsyncIterab
 export function ingestRoutes(server: FastifyInstance, app: App, limits = LIMITS): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  const all = new Turnstile(AT_ONCE);
-  const turnstile = new AccountTurnstile(all, AT_ONCE_OF_ACCOUNT);
+  const { all, turnstile } = placesOf(app);
   const enter = (account: number, kind: Kind, signal: AbortSignal | undefined) =>
     turnstile.enter(account, { mostMs: WAIT_OF_IDLE * limits[kind].idleMs, signal });
   const route = (path: string, kind: Kind, ingest: Ingest) =>
@@ -100,33 +97,27 @@ async function answer(
   if (!type) return hasNoBody(request) ? refuse(400, 'ingest.empty') : refuse(415, 'ingest.type');
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
-  const query = request.query as Record<string, unknown>;
-  if (Object.keys(query).some((known) => !QUERY_NAMES.has(known))) return refuse(400, 'ingest.query');
-  const { dryRun = 'false', name } = query;
-  if (dryRun !== 'true' && dryRun !== 'false') return refuse(400, 'ingest.dryRun');
-  const { chunks, bytes, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
+  const said = readQuery(request);
+  if (typeof said === 'string') return refuse(400, said);
+  const { dryRun, name, expected, source } = said;
+  const sourceId = kind === 'DOSSIERS' ? await sourceNamed(app, sender, source) : null;
+  if (sourceId === undefined) return refuse(400, 'ingest.source');
+  const { chunks, bytes, checksum, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
   const { keyColumn, envelope, days } = FORMS[kind];
   const askAgain = async () => (await senderOf(app, request, kind)).within;
   const sent = whileAllowed(readRows(chunks, type, keyColumn, envelope, days), askAgain);
   const read = atMostRows(sent, limits.rows, encoding === 'gzip' ? bytes : null);
   const rows = app.room ? app.room.whileThereIsRoom(read) : read;
-  const about = { kind, name: keptFileName(name), mediaType: type, dryRun: dryRun === 'true', bytes };
+  const about = { kind, name: keptFileName(name), mediaType: type, dryRun, bytes, checksum, expected };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
-  const options = {
-    db: app.db,
-    provinceId: app.provinceId,
-    accountId: account.id,
-    actor,
-    signal,
-    within,
-    askAgain,
-    ...about,
-  };
+  const of = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor };
+  const options = { ...of, signal, within, askAgain, sourceId, ...about };
   signal?.addEventListener('abort', breakOff);
   try {
     const receipt = await ingest(options, rows);
     if (!options.dryRun) metricsOf(app).countRows(receipt);
+    await noteHeardOf(app, sourceId, receipt, options.dryRun);
     return await reply.send(success(receipt, options.dryRun, locale));
   } catch (error) {
     if (error instanceof RefusedSender) return await refuse(error.status, error.text);
@@ -140,6 +131,23 @@ async function answer(
   } finally {
     signal?.removeEventListener('abort', breakOff);
   }
+}
+
+interface Said {
+  dryRun: boolean;
+  name: unknown;
+  source: unknown;
+  expected: number | null;
+}
+
+/** What is said of a body in its address and head, or what is wrong with that. */
+function readQuery(request: FastifyRequest): Said | ErrorText {
+  const query = request.query as Record<string, unknown>;
+  if (Object.keys(query).some((known) => !QUERY_NAMES.has(known))) return 'ingest.query';
+  const { dryRun = 'false', name, source } = query;
+  if (dryRun !== 'true' && dryRun !== 'false') return 'ingest.dryRun';
+  const expected = readControlTotal(query, request.headers);
+  return expected === 'WRONG' ? 'ingest.control' : { dryRun: dryRun === 'true', name, source, expected };
 }
 
 /** What we cannot take for now, in the form of this route; nothing of the body is stored, or it says that nobody knows. */
@@ -159,13 +167,13 @@ function asRefused(error: unknown): RefusedSender {
 }
 
 /** Whether it is the body's fault and not ours. */
-function isUnreadable(error: unknown): boolean {
+export function isUnreadable(error: unknown): boolean {
   if (error instanceof UnreadableBody) return true;
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 /** What is said of it. A body of no bytes is told from one that holds something that cannot be read. */
-function reasonOf(error: unknown, bytes: number): Pick<UnreadableBody, 'text' | 'params'> {
+export function reasonOf(error: unknown, bytes: number): Pick<UnreadableBody, 'text' | 'params'> {
   const { text, params } = error instanceof UnreadableBody ? error : new UnreadableBody('not packed as it says');
   return { text: text === 'ingest.body' && bytes === 0 ? 'ingest.empty' : text, params };
 }
@@ -189,9 +197,10 @@ function success(receipt: Answer, dryRun: boolean, locale: Locale) {
     message: problemText(problem, locale),
   }));
   const notes = 'notes' in receipt ? receipt.notes : notesOf(receipt, locale);
+  const claims = 'claims' in receipt ? claimsOf(receipt) : {};
   return {
     error_code: '0',
-    message: errorText(dryRun ? 'ingest.tried' : 'ingest.done', { received, rejected }, locale),
+    message: messageOf(receipt, dryRun, locale),
     result: {
       batch,
       received,
@@ -200,13 +209,35 @@ function success(receipt: Answer, dryRun: boolean, locale: Locale) {
       unchanged,
       rejected,
       errors,
+      ...claims,
       ...(dryRun && { dryRun }),
       ...(notes.length > 0 && { notes }),
     },
   };
 }
 
-function notesOf({ loose, notKept }: DossierReceipt, locale: Locale): string[] {
-  const named = looseNameTexts(loose, locale);
+/** What is told first: that it is held, or that it is not what its sender says; else what became of its rows. */
+function messageOf(receipt: Answer, dryRun: boolean, locale: Locale): string {
+  const { received, rejected } = receipt;
+  if ('jumps' in receipt && receipt.jumps.length > 0)
+    return errorText('ingest.held', { received: receipt.came }, locale);
+  const done = errorText(dryRun ? 'ingest.tried' : 'ingest.done', { received, rejected }, locale);
+  const { expected = null } = 'claims' in receipt ? receipt.claims : {};
+  if (!('claims' in receipt) || expected === null || expected === receipt.came) return done;
+  return [...claimTexts({ ...receipt.claims, sameAs: null }, receipt.came, locale), done].join(' ');
+}
+
+/** What a program compares: the checksum, the control total, whether the same body came before and whether it is held. */
+function claimsOf({ claims: { checksum, expected, sameAs }, came, jumps }: DossierReceipt) {
+  return {
+    ...(checksum !== null && { checksum }),
+    ...(expected !== null && { control: { expected, received: came, difference: came - expected } }),
+    ...(sameAs !== null && { sameBodyAs: sameAs }),
+    ...(jumps.length > 0 && { held: true }),
+  };
+}
+
+function notesOf({ loose, notKept, claims, came }: DossierReceipt, locale: Locale): string[] {
+  const named = [...claimTexts(claims, came, locale), ...looseNameTexts(loose, locale)];
   return notKept > 0 ? [errorText('ingest.notKept', { count: notKept }, locale), ...named] : named;
 }

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Within } from '@chi-tieu/shared/domain/access/reach';
+import type { Jump } from '@chi-tieu/shared/domain/jumps/jumps';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../app/audit/event.ts';
 import { write, type Writer } from '../../../app/database.ts';
 import { lockDossiers } from '../../../app/moments.ts';
 import { EVERYTHING } from '../../../app/wall.ts';
+import { keepHeld } from '../held/hold.queries.ts';
+import { openWatch } from '../held/watch.ts';
+import { keepClaims, type Claims } from '../receipts/claims.queries.ts';
 import { insertBatch, type BatchHeader } from './batches.queries.ts';
 import { mergeStaged, type Merged, type Outcome } from './merge.queries.ts';
+import { passOlder, type ReadPlace } from '../pull/read-codes.queries.ts';
 import { quarantineStaged, settleRetried, stagedProblems, type BadRow } from './quarantine.queries.ts';
+import { mappingOf } from '../sources/mapping.ts';
 import { openStage, stageRows, type StagedRow } from './stage.ts';
 
 export type { StagedRow } from './stage.ts';
@@ -22,6 +28,14 @@ export interface Receipt extends Outcome {
 export interface DossierReceipt extends Receipt, Merged {
   /** How many bad rows are not kept: a body may have more of them than anybody could mend. */
   notKept: number;
+  /** What its sender says of it, and whether the same body came before. */
+  claims: Claims;
+  /** How many rows came, also where it is held. */
+  came: number;
+  /** How many of them have no code, where its codes are noted. */
+  unnamed: number;
+  /** Why it is held until somebody looks at it; empty: it counts. */
+  jumps: Jump[];
 }
 
 /** What the receipt of a batch says of where it came from. */
@@ -34,8 +48,18 @@ export interface BatchOptions {
   within: Within;
   /** Made for demonstration, and marked so for ever. */
   made?: boolean;
+  /** The source that sent it; null or not told: none. */
+  sourceId?: number | null;
+  /** The reading of the source of which it is a page, by the one with which that began; null or not told: it was pushed. */
+  reading?: string | null;
+  /** Its codes are noted as what came in a reading; rows of codes that came in a newer file of it are passed over. */
+  codes?: ReadPlace | null;
   /** How many bytes have been read, asked when the body is through. */
   bytes?: () => number;
+  /** SHA-256 of the body, asked when it is through. */
+  checksum?: () => string;
+  /** How many rows whoever sends it says that there are. */
+  expected?: number | null;
 }
 
 export interface IngestOptions extends BatchOptions {
@@ -48,6 +72,8 @@ export interface IngestOptions extends BatchOptions {
   askAgain?: () => Promise<Within>;
   /** Ends it: everything is rolled back. */
   signal?: AbortSignal | undefined;
+  /** What comes true together with it, or not at all. */
+  alongside?: (tx: Writer, receipt: DossierReceipt) => Promise<void>;
 }
 
 /**
@@ -59,10 +85,12 @@ export async function ingestRows(options: IngestOptions, rows: AsyncIterable<Sta
   const about = { purpose: `ingest ${kind}`, accountId, dryRun, ...(actor && { actor }), ...(signal && { signal }) };
   return write(db, { ...about, sight: EVERYTHING }, async (tx) => {
     await openStage(tx);
-    await stageRows(tx, rows);
+    await stageRows(tx, rows, await mappingOf(tx, options.sourceId));
     await lockDossiers(tx);
     const within = options.askAgain ? await options.askAgain() : options.within;
-    return settleBatch(tx, { ...options, within });
+    const receipt = await settleBatch(tx, { ...options, within });
+    await options.alongside?.(tx, receipt);
+    return receipt;
   });
 }
 
@@ -77,8 +105,9 @@ export async function retakeDossiers(
 ): Promise<Merged> {
   await openStage(tx);
   let received = 0;
+  const mapping = await mappingOf(tx, options.sourceId);
   // Each page on its own: nothing can be read on a connection while it copies.
-  for await (const page of pages) received += await stageRows(tx, once(page));
+  for await (const page of pages) received += await stageRows(tx, once(page), mapping);
   if (received > 0) return settleBatch(tx, options);
   await tx.run('drop table staged');
   return { received, created: 0, updated: 0, unchanged: 0, rejected: 0, loose: [] };
@@ -88,10 +117,15 @@ async function* once(rows: StagedRow[]): AsyncGenerator<StagedRow[]> {
   yield rows;
 }
 
-async function settleBatch(tx: Writer, options: BatchOptions): Promise<DossierReceipt> {
-  const { provinceId, within, kind, name, mediaType } = options;
+/** Merges what is staged as one batch with its receipt, under the dossier lock; or holds it where it jumps. */
+export async function settleBatch(tx: Writer, options: BatchOptions): Promise<DossierReceipt> {
+  const { provinceId, within, kind, name, mediaType, sourceId = null, reading = null } = options;
   const batch = randomUUID();
-  const outcome = await mergeStaged(tx, provinceId, batch, within);
+  const watch = kind === 'DOSSIERS' && !options.made ? await openWatch(tx, { provinceId, sourceId, reading }) : null;
+  const { passed, unnamed } = options.codes ? await passOlder(tx, options.codes) : { passed: 0, unnamed: 0 };
+  const merged = await mergeStaged(tx, provinceId, { id: batch, sourceId, isNews: kind === 'DOSSIERS' }, within, watch);
+  const jumps = watch?.jumps ?? [];
+  const outcome = withPassed(merged, passed);
   await insertBatch(
     tx,
     provinceId,
@@ -103,12 +137,26 @@ async function settleBatch(tx: Writer, options: BatchOptions): Promise<DossierRe
       bytes: options.bytes?.() ?? 0,
       made: options.made ?? false,
       sentFor: within?.place ?? null,
+      sourceId,
     },
     outcome,
   );
-  const notKept = await quarantineStaged(tx, provinceId, batch, within);
-  await settleRetried(tx, provinceId, within);
-  const problems = await stagedProblems(tx);
+  const claims = await keepClaims(tx, { provinceId, batch, place: within?.place ?? null }, options);
+  const came = jumps.length > 0 ? passed + (await countStaged(tx)) : outcome.received;
+  if (watch && jumps.length > 0) await keepHeld(tx, { provinceId, batch, sentFor: within?.place ?? null }, watch);
+  const notKept = jumps.length > 0 ? 0 : await quarantineStaged(tx, provinceId, batch, within, outcome.rejected);
+  // Only who tries again has rows that lie in the quarantine; a body without bad rows is not searched for them.
+  if (kind !== 'DOSSIERS') await settleRetried(tx, provinceId, within);
+  const problems = outcome.rejected === 0 && jumps.length === 0 ? [] : await stagedProblems(tx);
   await tx.run('drop table staged');
-  return { batch, ...outcome, problems, notKept };
+  return { batch, ...outcome, problems, notKept, claims, came, unnamed, jumps };
+}
+
+/** Rows that were passed over say nothing new, also where what came with them is held. */
+function withPassed(merged: Merged, passed: number): Merged {
+  return { ...merged, received: merged.received + passed, unchanged: merged.unchanged + passed };
+}
+
+async function countStaged(tx: Writer): Promise<number> {
+  return (await tx.row<{ n: number }>('select count(*)::int as n from staged'))?.n ?? 0;
 }

@@ -27,7 +27,11 @@ beforeAll(async () => {
   await small.listen({ host: '127.0.0.1', port: 0 });
 });
 
-beforeEach(() => api.db.query('truncate dossier, dossier_version, quarantine, ingest_batch, ledger'));
+beforeEach(() =>
+  api.db.query(
+    'truncate month_standing, booked_moment, dossier, dossier_version, quarantine, ingest_batch, ledger, service_ledger, service_total',
+  ),
+);
 
 afterAll(async () => {
   await small.close();

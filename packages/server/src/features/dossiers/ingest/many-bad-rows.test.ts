@@ -12,7 +12,9 @@ beforeAll(async () => {
   await saveProcedures(api, '2.000815');
 });
 beforeEach(async () => {
-  await api.db.query('truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total');
+  await api.db.query(
+    'truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
+  );
   await nameUnits(api, { '05503': ['H55.164.3'], '05680': ['H55.169.3'], '05500': [] });
 });
 afterEach(() => {

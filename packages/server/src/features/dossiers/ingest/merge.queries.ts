@@ -1,7 +1,15 @@
 import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { Writer } from '../../../app/database.ts';
 import { Booking } from '../../rates/booking.queries.ts';
-import { looselyNamed, openUnitNames, type LooselyNamed } from './unit-names.queries.ts';
+import { readProcedureAliases } from '../desk/procedure-alias.queries.ts';
+import { overtakeHeld } from '../held/hold.queries.ts';
+import { believe } from '../sources/believe.queries.ts';
+import { applyWaiting } from '../sources/waiting.queries.ts';
+import { CONTENT, content, VALUES, values } from './content.ts';
+import { takeForOthers } from '../identity/taken-rows.queries.ts';
+import { resolveRows, turnBad } from './resolve.queries.ts';
+import { splitRows } from './split.queries.ts';
+import { looselyNamed, type LooselyNamed } from './unit-names.queries.ts';
 
 /** What became of the rows of a body. `received` is their sum. */
 export interface Outcome {
@@ -17,24 +25,48 @@ export interface Merged extends Outcome {
   loose: LooselyNamed[];
 }
 
-/** What two versions of a dossier are compared by: the fields that are kept, not how its code was written. */
-const CONTENT = ['unit_id', 'procedure_id', 'channel', 'status', 'received_at', 'due_at', 'finished_at', 'returned_at'];
-const VALUES = [...CONTENT, 'received_day', 'finished_day', 'code_key', 'code', 'procedure_text'];
-const content = (table: string) => `(${CONTENT.map((column) => `${table}.${column}`).join(', ')})`;
-const values = (table: string) => VALUES.map((column) => `${table}.${column}`).join(', ');
+/** Looks at what would be written (`fresh`, `changed`) before anything is: true holds the batch, and nothing of it counts. */
+export interface Watch {
+  holds(): Promise<boolean>;
+}
+
+/** What sorting and joining may hold in memory before it goes to files: one merge runs at a time, and a body may have a million rows. */
+const WORK_MEMORY = '64MB';
+
+const HELD: Merged = { received: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, loose: [] };
 
 /**
  * Turns the staged rows into dossiers, versions and figures, by the units and procedures known inside this transaction.
- * The caller holds the dossier lock. Bad rows are left in `staged` with their problem.
+ * The caller holds the dossier lock. Bad rows are left in `staged` with their problem. A batch that is held changes nothing. What is
+ * no news (`isNews`) was said before, and comes only now.
  */
-export async function mergeStaged(tx: Writer, provinceId: number, batchId: string, within: Within): Promise<Merged> {
-  await tx.run('analyze staged');
-  await resolveRows(tx, provinceId);
+export async function mergeStaged(
+  tx: Writer,
+  provinceId: number,
+  { id: batchId, sourceId, isNews }: { id: string; sourceId: number | null; isNews: boolean },
+  within: Within,
+  watch: Watch | null = null,
+): Promise<Merged> {
+  await tx.run(`set local work_mem = '${WORK_MEMORY}'`);
+  await tx.run('analyze staged (organisation, unit_name_key, unit_name_marked, procedure_code, problem)');
+  await readProcedureAliases(tx, provinceId);
+  await resolveRows(tx, provinceId, sourceId, within);
+  await takeForOthers(tx, provinceId, sourceId);
   if (within !== null) await refuseBeyond(tx, provinceId, within.units);
-  await tx.run('analyze incoming');
+  await tx.run('analyze incoming (row_no, code_key, loose_alias)');
   const loose = await looselyNamed(tx);
+  // What is held is not believed either, and what waits for it goes on waiting.
+  if (watch) await tx.run('savepoint before_held');
+  if (isNews) await overtakeHeld(tx, provinceId, sourceId);
+  if (sourceId !== null) await believe(tx, provinceId, { batchId, sourceId });
   const moreUpdates = await dropRepeatedRows(tx, provinceId);
+  await applyWaiting(tx, provinceId, sourceId);
   await splitRows(tx, provinceId);
+  if (await watch?.holds()) {
+    await tx.run('rollback to savepoint before_held');
+    await tx.run('drop table if exists incoming, known, unit_name');
+    return HELD;
+  }
   const booking = await Booking.open(tx, provinceId);
   const updated = await updateDossiers(tx, provinceId, batchId, booking);
   const created = await insertDossiers(tx, provinceId, batchId, booking);
@@ -44,7 +76,7 @@ export async function mergeStaged(tx: Writer, provinceId: number, batchId: strin
   );
   const good = totals?.good ?? 0;
   const bad = totals?.bad ?? 0;
-  await tx.run('drop table incoming, changed, fresh, unit_name');
+  await tx.run('drop table if exists incoming, known, changed, fresh, unit_name');
   const written = { created, updated: updated + moreUpdates };
   return {
     received: good + bad,
@@ -53,36 +85,6 @@ export async function mergeStaged(tx: Writer, provinceId: number, batchId: strin
     unchanged: good - written.created - written.updated,
     loose,
   };
-}
-
-/**
- * Names the unit and procedure of every good row; a row whose unit or procedure nobody knows becomes a bad one. A unit is named by
- * its organisation, else by a name that it alone bears: with its marks, and only where nobody's name has these without them.
- */
-async function resolveRows(tx: Writer, provinceId: number): Promise<void> {
-  await openUnitNames(tx, provinceId);
-  await tx.run(
-    `create temporary table incoming on commit drop as
-     select s.row_no, coalesce(a.unit_id, m.unit_id, n.unit_id) as unit_id,
-            case when a.unit_id is null and m.unit_id is null then n.alias end as loose_alias, p.id as procedure_id, s.channel, s.status, s.received_at,
-            s.due_at, s.finished_at, s.returned_at, s.received_day, s.finished_day, s.code_key, s.code, s.procedure_text
-       from staged s
-       left join (select distinct key, unit_id from unit_alias where province_id = $1 and key not like 'name:%') a on a.key = s.organisation
-       left join (select marked, min(unit_id) as unit_id from unit_name group by marked having count(distinct unit_id) = 1) m
-              on m.marked = s.unit_name_marked
-       left join (select key, min(unit_id) as unit_id, min(alias) as alias from unit_name
-                   group by key having count(distinct unit_id) = 1) n on n.key = s.unit_name_key
-       -- One whose creation was undone says nothing, and is as unknown as one that never was.
-       left join (select x.id, x.code from procedure x where x.province_id = $1
-           and exists (select from procedure_text t where t.procedure_id = x.id and t.superseded_by is null)) p on p.code = s.procedure_code
-      where s.problem is null`,
-    [provinceId],
-  );
-  const unknown = 'i.unit_id is null or i.procedure_id is null';
-  await turnBad(tx, unknown, {
-    field: `case when i.unit_id is null then 'MaHoSo' else 'MaTTHC' end`,
-    problem: `case when i.unit_id is null then 'UNKNOWN_UNIT' else 'UNKNOWN_PROCEDURE' end`,
-  });
 }
 
 /**
@@ -98,28 +100,6 @@ async function refuseBeyond(tx: Writer, provinceId: number, units: readonly numb
   );
   await turnBad(tx, 'i.row_no in (select row_no from beyond)', { field: `'MaHoSo'`, problem: `'BEYOND_REACH'` });
   await tx.run('drop table beyond');
-}
-
-/** Makes bad rows of good ones, with all that is kept of them, and takes them out of what comes in. */
-async function turnBad(tx: Writer, which: string, why: { field: string; problem: string }): Promise<void> {
-  const turned = await tx.run(
-    `update staged s set field = ${why.field}, problem = ${why.problem},
-       fields = jsonb_strip_nulls(jsonb_build_object(
-         'MaHoSo', s.code, 'MaTTHC', coalesce(s.procedure_text, s.procedure_code), 'DonViXuLy', s.unit_name,
-         'KenhThucHien', case s.channel when 'IN_PERSON' then '1' when 'ONLINE' then '2' when 'POSTAL' then '3' end,
-         'TrangThaiHoSo', s.status::text, 'NgayTiepNhan', ${stamp('s.received_at')}, 'NgayHenTra', ${stamp('s.due_at')},
-         'NgayKetThucXuLy', ${stamp('s.finished_at')}, 'NgayTra', ${stamp('s.returned_at')}))
-      from incoming i where i.row_no = s.row_no and (${which}) and s.problem is null`,
-  );
-  if (turned === 0) return;
-  await tx.run(`delete from incoming i where ${which}`);
-  // What was all good may be all bad now: taken for one bad row, each of them would be compared with every other.
-  await tx.run('analyze staged');
-}
-
-/** As domain/vietnamTime.ts reads it: always seven hours, also where the time zone had other ones before 1975. */
-function stamp(column: string): string {
-  return `to_char(${column} at time zone interval '7 hours', 'YYYYMMDDHH24MISS')`;
 }
 
 /**
@@ -145,30 +125,27 @@ async function dropRepeatedRows(tx: Writer, provinceId: number): Promise<number>
   return counts?.beyond ?? 0;
 }
 
-async function splitRows(tx: Writer, provinceId: number): Promise<void> {
-  await tx.run(
-    `create temporary table changed on commit drop as
-     select d.id as dossier_id, ${values('i')} from incoming i join dossier d on d.province_id = $1 and d.code_key = i.code_key
-      where ${content('i')} is distinct from ${content('d')}`,
-    [provinceId],
+/**
+ * Keeps the earlier version of each dossier of `changed`, writes the new one and books both sides; those that `turns` because they are
+ * gone, or are there again, by that cause.
+ */
+export async function updateDossiers(
+  tx: Writer,
+  provinceId: number,
+  batchId: string,
+  booking: Booking,
+): Promise<number> {
+  const before = (which: string) =>
+    `(select d.* from dossier d join changed c on c.dossier_id = d.id where d.province_id = $1 and ${which}) d`;
+  const some = await tx.row<{ n: number; turned: number }>(
+    'select count(*)::int as n, count(*) filter (where turns)::int as turned from changed',
   );
-  await tx.run(
-    `create temporary table fresh on commit drop as
-     select ${values('i')} from incoming i
-      where not exists (select 1 from dossier d where d.province_id = $1 and d.code_key = i.code_key)`,
-    [provinceId],
-  );
-}
-
-/** Keeps the earlier version of each changed dossier, writes the new one and books both sides. */
-async function updateDossiers(tx: Writer, provinceId: number, batchId: string, booking: Booking): Promise<number> {
-  const before = '(select d.* from dossier d join changed c on c.dossier_id = d.id where d.province_id = $1) d';
-  const some = await tx.row<{ n: number }>('select count(*)::int as n from changed');
   if (!some?.n) return 0;
-  await booking.take(-1, before);
+  await booking.take('CORRECTED', -1, before('not c.turns'));
+  if (some.turned > 0) await booking.take('GONE', -1, before('c.turns'));
   await tx.run(
     `insert into dossier_version (province_id, dossier_id, ${VALUES.join(', ')}, version, recorded_by, batch_id, superseded_by)
-     select d.province_id, d.id, ${values('d')}, d.version, d.recorded_by, d.batch_id, $2 from ${before}`,
+     select d.province_id, d.id, ${values('d')}, d.version, d.recorded_by, d.batch_id, $2 from ${before('true')}`,
     [provinceId, tx.moment],
   );
   const changed = await tx.run(
@@ -177,16 +154,23 @@ async function updateDossiers(tx: Writer, provinceId: number, batchId: string, b
        from changed c where d.province_id = $1 and d.id = c.dossier_id`,
     [provinceId, tx.moment, batchId],
   );
-  await booking.take(1, 'changed d');
+  await booking.take('CORRECTED', 1, '(select * from changed where not turns) d');
+  if (some.turned > 0) await booking.take('GONE', 1, '(select * from changed where turns) d');
   return changed;
 }
 
-async function insertDossiers(tx: Writer, provinceId: number, batchId: string, booking: Booking): Promise<number> {
+/** Writes the dossiers of `fresh` and books them. */
+export async function insertDossiers(
+  tx: Writer,
+  provinceId: number,
+  batchId: string,
+  booking: Booking,
+): Promise<number> {
   const created = await tx.run(
     `insert into dossier (province_id, ${VALUES.join(', ')}, version, recorded_by, batch_id)
      select $1, ${values('f')}, 1, $2, $3 from fresh f`,
     [provinceId, tx.moment, batchId],
   );
-  if (created > 0) await booking.take(1, 'fresh d');
+  if (created > 0) await booking.take('NEW', 1, 'fresh d');
   return created;
 }

@@ -41,6 +41,10 @@ const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
     vi: 'Hồ sơ của đơn vị ngoài phạm vi được giao: gửi bằng tài khoản của đơn vị đó.',
     en: 'The dossier belongs to a unit beyond your grant: send it by an account of that unit.',
   },
+  TOO_MANY_WAIT: {
+    vi: 'Quá nhiều tiến độ đang chờ hồ sơ của nguồn này: gửi hồ sơ trước.',
+    en: 'Too many reports of this source wait for their dossiers: send the dossiers first.',
+  },
   UNKNOWN_TIER: { vi: 'Cấp thực hiện không hợp lệ.', en: 'There is no such tier.' },
   TIERS_DISAGREE: { vi: 'Mã và tên cấp thực hiện không khớp nhau.', en: "The tier's code and name disagree." },
   ENDS_BEFORE_START: { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It ends before it begins.' },

@@ -33,21 +33,17 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
  * later one stands, whether good or bad; but nothing of units beyond the sender's closes or is filed with theirs. So a bad row that another one follows is kept closed. Returns how many bad rows there
  * are beyond the first hundred thousand, open ones before closed ones, or beyond what may wait at the place: they are not kept.
+ * `rejected` says how many bad rows the body has.
  */
 export async function quarantineStaged(
   tx: Writer,
   provinceId: number,
   batchId: string,
   within: Within,
+  rejected: number,
 ): Promise<number> {
-  await tx.run(
-    `update quarantine q set closed_by = $2, closed_as = 'REPLACED'
-       from (select distinct code_key from staged
-              where code_key is not null and quarantine_id is null and problem is distinct from 'BEYOND_REACH') s
-      where q.province_id = $1 and q.closed_by is null and q.code_key = s.code_key
-        and ($3::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($3))`,
-    [provinceId, tx.moment, within?.units ?? null],
-  );
+  await closeReplaced(tx, provinceId, within);
+  if (rejected === 0) return 0;
   const bad = await tx.row<{ n: number }>(
     'select count(*)::int as n from staged where problem is not null and quarantine_id is null',
   );
@@ -67,6 +63,20 @@ export async function quarantineStaged(
     [provinceId, batchId, tx.moment, within?.place ?? null, within?.units ?? null],
   );
   return (bad?.n ?? 0) - kept;
+}
+
+async function closeReplaced(tx: Writer, provinceId: number, within: Within): Promise<void> {
+  const open = 'select from quarantine where province_id = $1 and closed_by is null limit 1';
+  if ((await tx.row(open, [provinceId])) === null) return;
+  await tx.run(
+    `update quarantine q set closed_by = $2, closed_as = 'REPLACED'
+       from (select distinct o.id from quarantine o join staged s on s.code_key = o.code_key
+              where o.province_id = $1 and o.closed_by is null and s.quarantine_id is null
+                and s.problem is distinct from 'BEYOND_REACH') s
+      where q.id = s.id
+        and ($3::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($3))`,
+    [provinceId, tx.moment, within?.units ?? null],
+  );
 }
 
 /** How many open rows were sent for a place (null: for the province), counted as far as they matter. */
@@ -108,10 +118,12 @@ export interface QuarantineRow {
   isProcedure: boolean;
   /** Of a batch made for demonstration. */
   made: boolean;
+  /** The source that sent it. */
+  sourceId: number | null;
 }
 
 const SELECT = `select q.id, q.batch_id as "batchId", q.row_number as "rowNumber", q.code, q.field, q.problem, q.fields, m.at,
-         b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made
+         b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made, b.source_id as "sourceId"
     from quarantine q join moment m on m.id = q.recorded_by join ingest_batch b on b.id = q.batch_id`;
 
 /** Which rows somebody deals with: dossiers' rows of some units (null: all), and whether the catalogue's. */
@@ -171,8 +183,8 @@ export function openRow(
   ]);
 }
 
-/** Rows that are tried again together: those of the catalogue or of dossiers, of batches made for demonstration or not. */
-export type RetryGroup = Pick<QuarantineRow, 'isProcedure' | 'made'>;
+/** Rows that are tried again together: those of the catalogue or of dossiers, of batches made for demonstration or not, of one source or of none. */
+export type RetryGroup = Pick<QuarantineRow, 'isProcedure' | 'made' | 'sourceId'>;
 
 /**
  * Rows that may be tried again as they are kept. Not those of which only a part is kept, or not the value that was wrong: they
@@ -189,10 +201,10 @@ export function retryGroups(
   batchId: string | null,
 ): Promise<RetryGroup[]> {
   return sql.rows<RetryGroup>(
-    `select distinct b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made
+    `select distinct b.kind = 'PROCEDURES' as "isProcedure", b.is_made as made, b.source_id as "sourceId"
        from quarantine q join ingest_batch b on b.id = q.batch_id
       where ${DEALT_WITH} and ($4::uuid is null or q.batch_id = $4) and ${RETRYABLE}
-      order by "isProcedure" desc, made desc`,
+      order by "isProcedure" desc, made desc, "sourceId" nulls first`,
     [provinceId, units, procedures, batchId],
   );
 }
@@ -211,15 +223,15 @@ export async function* rowsToRetry(
   provinceId: number,
   { units, procedures }: RowsWithin,
   batchId: string | null,
-  { isProcedure, made, after, most }: RetryGroup & Portion,
+  { isProcedure, made, sourceId, after, most }: RetryGroup & Portion,
 ): AsyncGenerator<QuarantineRow[]> {
   let last = after;
   for (let left = most; left > 0; left -= ROWS_AT_ONCE) {
     const rows: QuarantineRow[] = await tx.rows<QuarantineRow>(
       `${SELECT} where ${DEALT_WITH} and ($4::uuid is null or q.batch_id = $4) and ${RETRYABLE} and q.id > $5
-          and (b.kind = 'PROCEDURES') = $6 and b.is_made = $7
+          and (b.kind = 'PROCEDURES') = $6 and b.is_made = $7 and b.source_id is not distinct from $9::int
         order by q.id limit $8`,
-      [provinceId, units, procedures, batchId, last, isProcedure, made, Math.min(ROWS_AT_ONCE, left)],
+      [provinceId, units, procedures, batchId, last, isProcedure, made, Math.min(ROWS_AT_ONCE, left), sourceId],
     );
     const newest = rows.at(-1);
     if (!newest) return;

@@ -55,7 +55,7 @@ async function checkBatch(ctx: Context, batch: string): Promise<void> {
 }
 
 /** One at a time, and without a connection while they wait: each holds the dossier lock from its beginning. */
-const triesAgain = new Turnstile(1);
+export const triesAgain = new Turnstile(1);
 
 /** So many rows are tried in one transaction; between two of them whoever waits for the dossier lock gets it. */
 export const PORTION = { rows: 10_000 };
@@ -103,13 +103,13 @@ export async function retryQuarantined(ctx: Context, batch: string | null): Prom
 }
 
 /** Which rows the caller tries again, and for which units they may be taken. */
-interface Tried {
+export interface Tried {
   rows: RowsWithin;
   within: Within;
 }
 
 /** Who mends nothing but edits the catalogue tries its rows. */
-async function triedWithin(ctx: Context): Promise<Tried> {
+export async function triedWithin(ctx: Context): Promise<Tried> {
   const rows = await rowsWithin(ctx, 'quarantine.mend');
   if (!rows.procedures) await needAnywhere(ctx, 'quarantine.mend');
   const holds = (await reachOfCaller(ctx)).holds('quarantine.mend');
@@ -141,7 +141,7 @@ async function retryPortion(tx: Writer, provinceId: number, { tried, batch, grou
   const rows = noting(rowsToRetry(tx, provinceId, mine, batch, group), seen);
   const merged = group.isProcedure
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, group.made, rows)) }
-    : await retakeDossiers(tx, batchOptions(provinceId, within, 'RETRY', group.made), numbered(rows));
+    : await retakeDossiers(tx, batchOptions(provinceId, within, 'RETRY', group), numbered(rows));
   const { received, rejected } = merged;
   const about = { kind: 'BATCH', id: batch } as const;
   if (received > 0 || group.after === '0')
@@ -197,7 +197,7 @@ async function mendRow(
     ? { loose: [], ...(await retakeProcedures(tx, provinceId, row.made, once([{ id: row.id, fields: mended }]))) }
     : retakeDossiers(
         tx,
-        batchOptions(provinceId, within, 'MEND', row.made),
+        batchOptions(provinceId, within, 'MEND', row),
         once([{ row: 1, raw: mended, quarantineId: row.id }]),
       );
 }
@@ -206,8 +206,13 @@ async function* once<T>(rows: T[]): AsyncGenerator<T[]> {
   yield rows;
 }
 
-function batchOptions(provinceId: number, within: Within, kind: 'RETRY' | 'MEND', made: boolean): BatchOptions {
-  return { provinceId, within, kind, name: null, mediaType: null, made };
+export function batchOptions(
+  provinceId: number,
+  within: Within,
+  kind: 'RETRY' | 'MEND',
+  { made, sourceId }: Pick<QuarantineRow, 'made' | 'sourceId'>,
+): BatchOptions {
+  return { provinceId, within, kind, name: null, mediaType: null, made, sourceId };
 }
 
 /**

@@ -13,7 +13,9 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await api.db.query('truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total');
+  await api.db.query(
+    'truncate dossier, dossier_version, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
+  );
   await nameUnits(api, { '05503': ['H55.164.3'], '05500': [] });
 });
 

@@ -18,14 +18,15 @@ interface Copied {
     locked: boolean;
     mergedFrom: { code: string }[];
   }[];
+  limits: { unit: { code: string }; floor: number | null; ceiling: number | null; mergedFrom: { code: string }[] }[];
   kept: { code: string }[];
   left: { unit: { code: string }; percent: number; why: string }[];
 }
 
-const COPY = `mutation ($plan: ID!, $from: ID!, $overwrite: Boolean, $version: Int, $preview: Boolean) {
-  copyTargets(plan: $plan, from: $from, overwrite: $overwrite, expectedVersion: $version, preview: $preview) {
+const COPY = `mutation ($plan: ID!, $from: ID!, $overwrite: Boolean, $version: Int, $limits: Boolean, $preview: Boolean) {
+  copyTargets(plan: $plan, from: $from, overwrite: $overwrite, expectedVersion: $version, limits: $limits, preview: $preview) {
     plan { id version targets { unit { code } percent scope locked } }
-    targets { unit { code } percent scope locked mergedFrom { code } } kept { code } left { unit { code } percent why } } }`;
+    targets { unit { code } percent scope locked mergedFrom { code } } limits { unit { code } floor ceiling mergedFrom { code } } kept { code } left { unit { code } percent why } } }`;
 
 const copy = (plan: string, from: string, more: Record<string, unknown> = {}) =>
   api.gql<{ copyTargets: Copied }>(COPY, { plan, from, ...more });
@@ -82,6 +83,32 @@ describe('copying the targets of another plan', () => {
     expect([percents(first.plan), first.kept]).toEqual([['05506=11', '05509=60'], [{ code: '05506' }]]);
     const second = await copied(plan.id, old.id, { overwrite: true });
     expect([percents(second.plan), second.kept]).toEqual([['05506=50', '05509=60'], []]);
+  });
+
+  it('takes floors and ceilings along where told, through successors; typed ones stay, and locks stay behind where told', async () => {
+    const { plan: old } = await createPlan(api, { issuer: '168', year: 2023 });
+    await setTargets(api, old.id, [{ unit: '05611', percent: 41.5, locked: true }]);
+    const typed = `mutation ($plan: ID!, $units: [UnitInputsInput!]) { setPlanInputs(plan: $plan, units: $units) { id } }`;
+    const units = [
+      { unit: '05608', floor: 40, ceiling: 80 },
+      { unit: '05644', floor: 50 },
+      { unit: '05611', floor: 30, ceiling: 70 },
+    ];
+    await api.ask(typed, { plan: old.id, units });
+    const { plan } = await createPlan(api, { issuer: '168', year: 2027 });
+    await api.ask(typed, { plan: plan.id, units: [{ unit: '05611', floor: 35 }] });
+    expect((await copied(plan.id, old.id, { preview: true })).limits).toEqual([]);
+    const bare = await copied(plan.id, old.id, { limits: false, preview: true });
+    expect(bare.targets.map(({ locked }) => locked)).toEqual([false]);
+    const done = await copied(plan.id, old.id, { limits: true });
+    expect(done.limits).toEqual([
+      { unit: { code: '05611' }, floor: 35, ceiling: 70, mergedFrom: [] },
+      { unit: { code: '05644' }, floor: 45, ceiling: 80, mergedFrom: [{ code: '05608' }, { code: '05644' }] },
+    ]);
+    const { targetPlan } = await api.ask<{ targetPlan: { inputs: { units: unknown[] } } }>(
+      `{ targetPlan(id: "${plan.id}") { inputs { units { unit { code } floor ceiling } } } }`,
+    );
+    expect(targetPlan.inputs.units).toEqual(done.limits.map(({ mergedFrom: _from, ...row }) => row));
   });
 
   it('writes nothing and makes no version where nothing is to be written', async () => {

@@ -14,12 +14,19 @@ export class CopyTargetsResolver {
     @Arg('from', () => ID, { description: 'The plan that is copied.' }) from: string,
     @Arg('overwrite', () => Boolean, { nullable: true, description: 'Also over targets that stand there already.' })
     overwrite: boolean | null,
+    @Arg('limits', () => Boolean, {
+      nullable: true,
+      description:
+        'True: floors and ceilings too. False: without locks as well. Unless given, targets with their locks.',
+    })
+    limits: boolean | null,
     @Arg('expectedVersion', () => Int, { nullable: true }) expectedVersion: number | null,
     @Arg('preview', () => Boolean, { nullable: true }) preview: boolean | null,
     @Ctx() ctx: Context,
   ): Promise<TargetsCopied> {
     return copyTargets(ctx, plan, from, {
       overwrite: overwrite ?? false,
+      limits: limits ?? null,
       expectedVersion: expectedVersion ?? null,
       preview: preview ?? false,
     });

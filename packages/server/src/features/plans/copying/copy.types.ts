@@ -24,6 +24,21 @@ export class CopiedTarget {
   mergedFrom!: Unit[];
 }
 
+@ObjectType({ description: 'Limits of a unit that were carried over, as they stand then.' })
+export class CopiedLimits {
+  @Field(() => Unit, { description: 'The unit that gets them.' })
+  unit!: Unit;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'Not below this; null for none.' })
+  floor!: number | null;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'Not above this; null for none.' })
+  ceiling!: number | null;
+
+  @Field(() => [Unit], { description: 'The units that they come of, where that is not the unit alone.' })
+  mergedFrom!: Unit[];
+}
+
 /** Why a target could not be carried over. */
 export const NotCarriedReason = { GONE: 'GONE', ELSEWHERE: 'ELSEWHERE' } as const;
 export type NotCarriedReason = keyof typeof NotCarriedReason;
@@ -51,6 +66,9 @@ export class TargetsCopied {
 
   @Field(() => [CopiedTarget], { description: 'What is written, in the order of the codes.' })
   targets!: CopiedTarget[];
+
+  @Field(() => [CopiedLimits], { description: 'Floors and ceilings that are written, where they were asked for.' })
+  limits!: CopiedLimits[];
 
   @Field(() => [Unit], { description: 'Units that keep the target that they have already.' })
   kept!: Unit[];

@@ -51,19 +51,38 @@ export async function insertDocument(
   return rows > 0;
 }
 
-/** A version of a template; `unitId` null is the one for all. */
-export interface TemplateRow {
-  unitId: number | null;
+/** A version of a template, without its words. */
+export interface TemplateVersion {
   version: number;
-  words: DecisionTemplate;
   at: Date;
   by: string | null;
 }
 
+/** The words of a version. */
+export interface TemplateWords {
+  version: number;
+  words: DecisionTemplate;
+}
+
+/** The words of a unit, or (null) those for all: of a version, the latest unless told; null where there is none. */
+export function templateWords(
+  sql: Sql,
+  provinceId: number,
+  unitId: number | null,
+  version: number | null = null,
+): Promise<TemplateWords | null> {
+  return sql.row<TemplateWords>(
+    `select t.version, t.words from document_template t
+      where t.province_id = $1 and t.unit_id is not distinct from $2 and ($3::int is null or t.version = $3)
+      order by t.version desc limit 1`,
+    [provinceId, unitId, version],
+  );
+}
+
 /** All versions of the template of a unit, or of that for all, the latest first. */
-export function templateVersions(sql: Sql, provinceId: number, unitId: number | null): Promise<TemplateRow[]> {
-  return sql.rows<TemplateRow>(
-    `select t.unit_id as "unitId", t.version, t.words, m.at, account_name(t.account_id) as by
+export function templateVersions(sql: Sql, provinceId: number, unitId: number | null): Promise<TemplateVersion[]> {
+  return sql.rows<TemplateVersion>(
+    `select t.version, m.at, account_name(t.account_id) as by
        from document_template t join moment m on m.id = t.recorded_by
       where t.province_id = $1 and t.unit_id is not distinct from $2 order by t.version desc`,
     [provinceId, unitId],
@@ -74,7 +93,7 @@ export function templateVersions(sql: Sql, provinceId: number, unitId: number | 
 export async function insertTemplate(
   tx: Writer,
   provinceId: number,
-  { unitId, version, words }: Pick<TemplateRow, 'unitId' | 'version' | 'words'>,
+  { unitId, version, words }: TemplateWords & { unitId: number | null },
 ): Promise<void> {
   await tx.run(
     `insert into document_template (province_id, unit_id, version, words, account_id, recorded_by) values ($1, $2, $3, $4, $5, $6)`,

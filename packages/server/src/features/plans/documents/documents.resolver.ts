@@ -10,6 +10,7 @@ import { documentsOf, makePlanDocument, planDocument, readsDraftsOf, standingOf 
 import {
   DecisionWordsInput,
   DocumentTemplate,
+  DocumentTemplateVersion,
   PlanPaper,
   PlanPaperStanding,
   ScanInput,
@@ -17,7 +18,7 @@ import {
 } from './documents.types.ts';
 import { documentFacts } from './facts.service.ts';
 import { attachScan, scansOf } from './scans.service.ts';
-import { documentTemplate, saveDocumentTemplate, type TemplateInUse } from './templates.service.ts';
+import { documentTemplate, saveDocumentTemplate, versionsOf, type TemplateInUse } from './templates.service.ts';
 
 const SAW = 'The version that the caller saw; another one is a CONFLICT.';
 
@@ -42,9 +43,14 @@ export class PlanDocumentResolver {
   async documentTemplate(
     @Arg('unit', () => ID, { nullable: true, description: "A unit's code; unless given the words for all." })
     unit: string | null,
+    @Arg('version', () => Int, {
+      nullable: true,
+      description: 'Of which version the words are; the latest unless given.',
+    })
+    version: number | null,
     @Ctx() ctx: Context,
   ): Promise<DocumentTemplate> {
-    return showTemplate(await documentTemplate(ctx, unit ?? null));
+    return showTemplate(await documentTemplate(ctx, unit ?? null, version ?? null));
   }
 
   @Mutation(() => PlanPaper, { description: 'Makes out the paper of a plan as it is now, and keeps it.' })
@@ -96,14 +102,19 @@ export class PlanDocumentResolver {
   }
 }
 
-function showTemplate({ unitCode, version, origin, words, versions }: TemplateInUse): DocumentTemplate {
-  const shown = versions.map(({ version: number, at, by, words: then }) => ({
-    version: number,
-    madeAt: at,
-    by,
-    words: then,
-  }));
-  return { unit: unitCode, version, origin, words, versions: shown };
+function showTemplate({ unitCode, unitId, version, origin, words }: TemplateInUse): DocumentTemplate {
+  return { unit: unitCode, unitId, version, origin, words };
+}
+
+/** What is asked of words besides what they are. */
+@Resolver(() => DocumentTemplate)
+export class DocumentTemplateResolver {
+  @FieldResolver(() => [DocumentTemplateVersion], {
+    description: 'All versions, the latest first; `documentTemplate` gives the words of one.',
+  })
+  async versions(@Root() { unitId }: DocumentTemplate, @Ctx() ctx: Context): Promise<DocumentTemplateVersion[]> {
+    return (await versionsOf(ctx, unitId)).map(({ version, at, by }) => ({ version, madeAt: at, by }));
+  }
 }
 
 /** What a plan shows of its papers. */

@@ -12,12 +12,12 @@ import { annexSheetOf } from './annex-sheet.ts';
 import { planDocument } from './documents.service.ts';
 import { docxOf } from './docx.ts';
 import type { Paper } from './paper.ts';
-import { pdfOf } from './pdf.ts';
+import { pdfInThread } from './pdf-threads.ts';
 import { planToScan, SCAN_TYPES } from './scans.service.ts';
 
 const FORMS = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
-  pdf: { type: 'application/pdf', write: pdfOf },
+  pdf: { type: 'application/pdf', write: pdfInThread },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: annexSheetOf },
 } as const satisfies Record<string, { type: string; write: (paper: Paper) => Promise<Buffer> }>;
 type Form = keyof typeof FORMS;

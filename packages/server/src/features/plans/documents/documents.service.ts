@@ -3,6 +3,7 @@ import { composeDocument, isDraftPaper } from '@chi-tieu/shared/domain/decision-
 import type { Context } from '../../../app/context.ts';
 import { canonicalJson, type Json } from '../../../app/audit/canonical-json.ts';
 import { AppError, conflict } from '../../../app/errors.ts';
+import { referenceOf } from '../../../app/reference.ts';
 import { forbidden, reached, reachOfCaller } from '../../accounts/reach.service.ts';
 import { today } from '../../units/units.service.ts';
 import { auditPlan } from '../audit-plan.service.ts';
@@ -56,16 +57,6 @@ export async function makePlanDocument(ctx: Context, id: string, expectedVersion
   const made = await documentByReference(ctx.read, ctx.provinceId, reference);
   if (!made) throw new Error(`the paper ${reference} is not there`);
   return made;
-}
-
-/** Signs that nobody takes for one another, without I, L, O and U. */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const PIECE = 10;
-
-function referenceOf(code: string, year: number, sha256: string): string {
-  const bytes = Buffer.from(sha256, 'hex');
-  const piece = Array.from({ length: PIECE }, (_, at) => SIGNS[(bytes[at] ?? 0) % SIGNS.length]).join('');
-  return `${code.toUpperCase().replace(/[^0-9A-Z-]/g, '')}-${year}-${piece}`;
 }
 
 /** The paper with a reference, however it was typed; null where there is none that the caller may read. */

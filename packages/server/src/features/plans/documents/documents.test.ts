@@ -78,7 +78,7 @@ const template = (unit: string | null, caller: Caller = api) =>
   caller.gql<{
     documentTemplate: { version: number; origin: string; words: { subject: string }; versions: { version: number }[] };
   }>(
-    'query ($unit: ID) { documentTemplate(unit: $unit) { unit version origin words { subject } versions { version by words { subject } } } }',
+    'query ($unit: ID) { documentTemplate(unit: $unit) { unit version origin words { subject } versions { version by } } }',
     { unit },
   );
 
@@ -266,11 +266,14 @@ describe('the words of decisions', () => {
       version: 2,
       origin: 'UNIT',
       words: { subject: 'Lần hai' },
-      versions: [
-        { version: 2, words: { subject: 'Lần hai' } },
-        { version: 1, words: { subject: 'Lần một' } },
-      ],
+      versions: [{ version: 2 }, { version: 1 }],
     });
+    const then = (version: number) =>
+      api.gql<{ documentTemplate: { version: number; words: { subject: string } } }>(
+        `{ documentTemplate(unit: "169", version: ${version}) { version words { subject } } }`,
+      );
+    expect((await then(1)).data?.documentTemplate).toEqual({ version: 2, words: { subject: 'Lần một' } });
+    expect((await then(3)).code).toBe('NOT_FOUND');
     const { code, errors } = await save(words(), { unit: '169', expectedVersion: 1 });
     expect([code, errors[0]?.extensions?.['version']]).toEqual(['CONFLICT', 2]);
   });

@@ -185,9 +185,6 @@ export class DocumentTemplateVersion {
 
   @Field(() => String, { nullable: true, description: 'Whose account saved it.' })
   by!: string | null;
-
-  @Field(() => DecisionWords, { description: 'The words as they were.' })
-  words!: DecisionTemplate;
 }
 
 @ObjectType({ description: 'The words that decisions of a unit are written with.' })
@@ -204,8 +201,7 @@ export class DocumentTemplate {
   @Field(() => DecisionWords, { description: 'What is in use.' })
   words!: DecisionTemplate;
 
-  @Field(() => [DocumentTemplateVersion], { description: 'All versions, the latest first.' })
-  versions!: DocumentTemplateVersion[];
+  unitId!: number | null;
 }
 
 @InputType({ description: 'A file of a scan.' })

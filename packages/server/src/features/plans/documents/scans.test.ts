@@ -131,6 +131,8 @@ describe('the scan of a decision', () => {
 
   it('does not come to a decision of a higher unit that a plan cites', async () => {
     const decision = { number: '793/QĐ-UBND', issuedOn: '2023-01-10', issuer: '19' };
+    const input = { ...decision, effectiveOn: '2023-01-10' };
+    await api.ask('mutation ($input: DecisionHeaderInput!) { saveDecision(input: $input) { id } }', { input });
     const { plan } = await createPlan(api, { year: 2023, decision });
     await movePlanUpTo(api, plan.id, 'ISSUED', { reason: 'Theo quyết định của tỉnh.' });
     const sha256 = await kept();

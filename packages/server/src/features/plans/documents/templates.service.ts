@@ -10,10 +10,10 @@ import {
 } from '@chi-tieu/shared/domain/decision-document/template';
 import type { Context } from '../../../app/context.ts';
 import { canonicalJson, type Json } from '../../../app/audit/canonical-json.ts';
-import { badInputs, conflict, type FieldProblem } from '../../../app/errors.ts';
+import { badInputs, conflict, notFound, type FieldProblem } from '../../../app/errors.ts';
 import { need, needAnywhere, needProvince } from '../../accounts/reach.service.ts';
 import { unitByCode } from '../../units/units.service.ts';
-import { insertTemplate, templateVersions, type TemplateRow } from './documents.queries.ts';
+import { insertTemplate, templateVersions, templateWords, type TemplateVersion } from './documents.queries.ts';
 
 /** Where the words of a unit come from: their own, those for all, or what the product says where nobody wrote any. */
 export type TemplateOrigin = 'UNIT' | 'ALL' | 'BUILT_IN';
@@ -24,16 +24,27 @@ export interface TemplateInUse {
   version: number;
   origin: TemplateOrigin;
   words: DecisionTemplate;
-  versions: TemplateRow[];
+  /** Whose template it is; null for the one for all. */
+  unitId: number | null;
 }
 
-/** The words that a unit's decisions are written with; without a unit those for all. For who reads its plans. */
-export async function documentTemplate(ctx: Context, code: string | null): Promise<TemplateInUse> {
+/**
+ * The words that a unit's decisions are written with; without a unit those for all. For who reads its plans. With `version` the
+ * words are those of that version of theirs: NOT_FOUND where they have none such.
+ */
+export async function documentTemplate(
+  ctx: Context,
+  code: string | null,
+  version: number | null = null,
+): Promise<TemplateInUse> {
   await needAnywhere(ctx, 'plan.read');
-  if (code === null) return templateForAll(ctx);
-  const unit = await unitByCode(ctx, code);
-  await need(ctx, 'plan.read', [unit.version.unitId]);
-  return templateOf(ctx, unit.version);
+  const unit = code === null ? null : (await unitByCode(ctx, code)).version;
+  if (unit) await need(ctx, 'plan.read', [unit.unitId]);
+  const used = unit ? await templateOf(ctx, unit) : await templateForAll(ctx);
+  if (version === null) return used;
+  const then = await templateWords(ctx.read, ctx.provinceId, used.unitId, version);
+  if (!then) throw notFound('template.noVersion', { version });
+  return { ...used, origin: unit ? 'UNIT' : 'ALL', words: then.words };
 }
 
 /** The same where the unit is known, of what lies within the caller's reach. */
@@ -41,25 +52,28 @@ export async function templateOf(
   ctx: Context,
   unit: { unitId: number; code: string; kind: Parameters<typeof defaultTemplate>[0] },
 ): Promise<TemplateInUse> {
-  const versions = await templateVersions(ctx.read, ctx.provinceId, unit.unitId);
-  const [own] = versions;
-  const told = { unitCode: unit.code, version: own?.version ?? 0, versions };
+  const own = await templateWords(ctx.read, ctx.provinceId, unit.unitId);
+  const told = { unitCode: unit.code, unitId: unit.unitId, version: own?.version ?? 0 };
   if (own) return { ...told, origin: 'UNIT', words: own.words };
   // What is for all is for those below: the province has its own words.
-  const [common] = unit.kind === 'PROVINCE' ? [] : await templateVersions(ctx.read, ctx.provinceId, null);
+  const common = unit.kind === 'PROVINCE' ? null : await templateWords(ctx.read, ctx.provinceId, null);
   return { ...told, origin: common ? 'ALL' : 'BUILT_IN', words: common?.words ?? defaultTemplate(unit.kind) };
 }
 
 async function templateForAll(ctx: Context): Promise<TemplateInUse> {
-  const versions = await templateVersions(ctx.read, ctx.provinceId, null);
-  const [latest] = versions;
+  const latest = await templateWords(ctx.read, ctx.provinceId, null);
   return {
     unitCode: null,
+    unitId: null,
     version: latest?.version ?? 0,
     origin: latest ? 'ALL' : 'BUILT_IN',
     words: latest?.words ?? defaultTemplate('DISTRICT'),
-    versions,
   };
+}
+
+/** Which versions of a template there are, the latest first; of their words nothing. */
+export function versionsOf(ctx: Context, unitId: number | null): Promise<TemplateVersion[]> {
+  return templateVersions(ctx.read, ctx.provinceId, unitId);
 }
 
 /**
@@ -81,7 +95,7 @@ export async function saveDocumentTemplate(
   await ctx.write('saveDocumentTemplate', async (tx) => {
     // One after the other for each unit: the next version is that of whoever comes first.
     await tx.run('select pg_advisory_xact_lock(65, $1)', [unitId ?? 0]);
-    const [latest] = await templateVersions(tx, ctx.provinceId, unitId);
+    const latest = await templateWords(tx, ctx.provinceId, unitId);
     const version = latest?.version ?? 0;
     if (expectedVersion !== null && expectedVersion !== version)
       throw conflict('template.version', { version }, { path: 'expectedVersion', facts: { version } });

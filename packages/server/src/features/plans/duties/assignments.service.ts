@@ -38,7 +38,9 @@ export async function assignments(ctx: Context, { indicator, year, under, on }: 
   const [held] = await plansHolding(ctx.read, ctx.provinceId, [question], null);
   const plan = held ? await planById(ctx, held.planId) : null;
   if (!plan) return [];
-  const targets = await showTargets(ctx, plan);
+  const children = new Set((await planBasis(ctx, plan)).children.map(({ version }) => version.unitId));
+  // Who was gone already on the day from which the plan holds has nothing to do about it.
+  const targets = (await showTargets(ctx, plan)).filter(({ unit }) => children.has(unit.unitId));
   const own = ownPlans(plans);
   const day = on ?? (today(ctx) > yearEnd(year) ? yearEnd(year) : today(ctx));
   return Promise.all(

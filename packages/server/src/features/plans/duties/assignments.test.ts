@@ -259,7 +259,7 @@ describe('taking note of a target', () => {
     expect((await acknowledge(await clerkOf(CITY), plan.id, CITY)).code).toBe('CONFLICT');
   });
 
-  it('carries over to an amending plan where target and scope are the same, and says so', async () => {
+  it('carries over to an amending plan where everything that was asked is the same, and says so', async () => {
     const plan = await given();
     await acknowledge(await clerkOf(CITY), plan.id, CITY);
     await acknowledge(await clerkOf(TOWN), plan.id, TOWN);
@@ -270,6 +270,31 @@ describe('taking note of a target', () => {
     expect(await told()).toEqual([null, null]);
     await acknowledge(await clerkOf(TOWN), third.id, TOWN);
     expect(await told()).toEqual([null, false]);
+  });
+
+  it('does not carry over where a mark of a month that is still to come was changed, nor where one has to assign by another day', async () => {
+    const plan = await given();
+    for (const unit of [CITY, TOWN]) await acknowledge(await clerkOf(unit), plan.id, unit);
+    const told = async () => (await assignments(api)).map(({ target }) => target.acknowledgement?.carriedOver ?? null);
+    const draft = (await createPlan(api, { issuer: '19', year, amends: plan.id })).plan;
+    const marks = [
+      { unit: CITY, month: 3, percent: 1 },
+      { unit: TOWN, month: 9, percent: 1 },
+    ];
+    await api.ask(
+      'mutation ($plan: ID!, $marks: [MilestoneInput!]!) { setMilestones(plan: $plan, marks: $marks) { id } }',
+      {
+        plan: draft.id,
+        marks,
+      },
+    );
+    const decision = { number: `${year}/QĐ-UBND`, issuedOn: `${year}-06-20`, effectiveOn: `${year}-07-01` };
+    const next = await movePlanUpTo(api, draft.id, 'ISSUED', { ...REASON, decision });
+    expect(await told()).toEqual([true, null]);
+    await setDates(next.id, { acknowledgeBy: `${year}-07-15` });
+    expect(await told()).toEqual([true, null]);
+    await setDates(next.id, { assignBy: `${year}-08-01` }, { acknowledgeBy: `${year}-07-15` });
+    expect(await told()).toEqual([null, null]);
   });
 
   it('is in the audit trail by unit and percentage, never by its note', async () => {

@@ -18,7 +18,8 @@ export class Acknowledgement {
   note!: string | null;
 
   @Field(() => Boolean, {
-    description: 'Whether it was said of a plan before this one that gave the unit the same target.',
+    description:
+      'Whether it was said of a plan before this one that asked the same of the unit: target, scope, marks and the day to assign by.',
   })
   carriedOver!: boolean;
 }

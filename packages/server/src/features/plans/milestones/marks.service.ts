@@ -66,7 +66,8 @@ async function planSeasons(ctx: Context, plan: PlanRow): Promise<SeasonOf> {
   const [indicator, { tree }] = await Promise.all([planIndicator(ctx, plan), planBasis(ctx, plan)]);
   if (indicator.eligibilityDate === 'PERIOD_END') return () => [];
   const { first, last } = seasonYears(plan.year, yearOf(today(ctx)));
-  const question = { id: `${indicator.id}@${first}@${last}`, indicatorId: indicator.id, first, last };
+  const { definitionId } = indicator;
+  const question = { id: `${definitionId}@${first}@${last}`, definitionId, first, last };
   const counted = await ctx.loadAll('seasons', question, (asked) => seasonCounts(ctx.read, ctx.provinceId, asked));
   const months = { OWN: seasonsBy(tree, counted, 'OWN'), SUBTREE: seasonsBy(tree, counted, 'SUBTREE') };
   return (unitId, scope) => months[scope].map((month) => month.get(unitId) ?? { numerator: 0, denominator: 0 });

@@ -1,6 +1,7 @@
 import type { MarkSeason } from '@chi-tieu/shared/domain/milestones/marks';
 import type { Writer } from '../../../app/database.ts';
 import type { Sql } from '../../../app/sql.ts';
+import type { DefinitionId } from '../../rates/indicators.queries.ts';
 
 /** A mark as it is stored: of a draft only those that were typed. */
 export interface MilestoneRow {
@@ -34,7 +35,7 @@ export interface SeasonCount {
 
 export interface SeasonAsked {
   id: string;
-  indicatorId: number;
+  definitionId: DefinitionId;
   /** The first and the last year, both included. */
   first: number;
   last: number;
@@ -45,8 +46,8 @@ export function seasonCounts(sql: Sql, provinceId: number, asked: SeasonAsked[])
   return sql.rows<SeasonCount>(
     `select a.id, t.unit_id as "unitId", extract(month from t.month)::int as month,
             sum(t.numerator)::int as numerator, sum(t.denominator)::int as denominator
-       from jsonb_to_recordset($2::jsonb) as a (id text, "indicatorId" int, first int, last int)
-       join month_total t on t.province_id = $1 and t.indicator_id = a."indicatorId"
+       from jsonb_to_recordset($2::jsonb) as a (id text, "definitionId" int, first int, last int)
+       join month_total t on t.province_id = $1 and t.definition_id = a."definitionId"
         and t.month between make_date(a.first, 1, 1) and make_date(a.last, 12, 31)
       group by 1, 2, 3`,
     [provinceId, JSON.stringify(asked)],

@@ -28,12 +28,12 @@ beforeAll(async () => {
   await amendList(api, '2015-01-01', [{ procedure: '2.000815' }]);
   await nameUnits(api, { [A]: ['H55.1.1'], [B]: ['H55.1.2'] });
   await api.ingest([
-    // A: in January 2 of 10, in two years; in December 8 of 10. The year's rate is 50 %.
-    ...month('H55.1.1', 2020, 1, 5, 1),
-    ...month('H55.1.1', 2021, 1, 5, 1),
-    ...month('H55.1.1', 2021, 12, 10, 8),
+    // A: in January 36 of 180, in two years; in December 144 of 180. The year's rate is 50 %, of just enough dossiers for a season.
+    ...month('H55.1.1', 2020, 1, 90, 18),
+    ...month('H55.1.1', 2021, 1, 90, 18),
+    ...month('H55.1.1', 2021, 12, 180, 144),
     // B: nothing before July.
-    ...month('H55.1.2', 2021, 7, 20, 5),
+    ...month('H55.1.2', 2021, 7, 360, 90),
     // Too long ago, and the plan's own year: neither is a season.
     ...month('H55.1.1', 2018, 1, 50, 50),
     ...month('H55.1.1', 2022, 1, 50, 50),
@@ -80,14 +80,14 @@ async function marksOf(unit: string, id = plan.id): Promise<string[]> {
 
 describe('the marks of a plan', () => {
   it('follow the unit’s season of the last three whole years, else that of the issuing unit', async () => {
-    // 60 % × 20 % ÷ 50 % until November; 18 of 40 in the year of the whole city.
+    // 60 % × 20 % ÷ 50 % until November; 270 of 720 in the year of the whole city.
     expect(await marksOf(A)).toEqual([
       ...Array.from({ length: 11 }, (_none, index) => `${index + 1} 24 OWN`),
       '12 60 NONE',
     ]);
-    // 2 of 10 in January: 40 % × 20 % ÷ 37,5 %, of 15 of 40. From July on its own.
+    // 36 of 180 in January: 40 % × 20 % ÷ 37,5 %, of 270 of 720. From July on its own.
     expect((await marksOf(B)).slice(4, 8)).toEqual(['5 21.33 ISSUER', '6 21.33 ISSUER', '7 40 OWN', '8 40 OWN']);
-    // 7 of 30 by July: 30 % × 23,33 % ÷ 37,5 %.
+    // 126 of 540 by July: 30 % × 23,33 % ÷ 37,5 %.
     expect((await marksOf(IDLE)).slice(5, 8)).toEqual(['6 16 ISSUER', '7 18.67 ISSUER', '8 18.67 ISSUER']);
   });
 
@@ -143,12 +143,12 @@ describe('the marks of a plan', () => {
   });
 
   it('of an indicator that goes by the period’s end are the target', async () => {
-    await api.db.query(`update indicator set eligibility_date = 'PERIOD_END'`);
+    await api.db.query(`update indicator_definition set eligibility_date = 'PERIOD_END'`);
     try {
       await typed([{ unit: A, month: 2, percent: 10 }]);
       expect((await marksOf(A)).slice(0, 3)).toEqual(['1 60 NONE', '2 10 TYPED', '3 60 NONE']);
     } finally {
-      await api.db.query(`update indicator set eligibility_date = 'RECEIVED'`);
+      await api.db.query(`update indicator_definition set eligibility_date = 'RECEIVED' where counts = 'DOSSIERS'`);
     }
   });
 });
@@ -195,6 +195,22 @@ describe('typing a mark', () => {
   it('is for drafts alone', async () => {
     await movePlanUpTo(api, plan.id, 'SUBMITTED');
     expect((await typed([{ unit: A, month: 1, percent: 5 }])).code).toBe('CONFLICT');
+  });
+
+  it('makes no version and leaves no event where it changes nothing', async () => {
+    const { data } = await typed([{ unit: A, month: 3, percent: 25 }]);
+    const version = data?.setMilestones.version;
+    const counted = async () =>
+      (
+        await api.db.query(
+          `select (select count(*) from audit_event) as told, (select count(*) from plan_event) as kept`,
+        )
+      ).rows[0] as unknown;
+    const before = await counted();
+    const nothing = [[], [{ unit: A, month: 3, percent: 25 }], [{ unit: A, month: 4 }]];
+    for (const marks of nothing) expect((await typed(marks)).data?.setMilestones.version).toBe(version);
+    expect(await counted()).toEqual(before);
+    expect((await typed([{ unit: A, month: 3 }])).data?.setMilestones.version).toBe((version ?? 0) + 1);
   });
 
   it('is remembered with the plan and in the audit trail, with what stood there before', async () => {

@@ -6,7 +6,7 @@ export type MarkSeason = keyof typeof MarkSeason;
 registerEnumType(MarkSeason, {
   name: 'MarkSeason',
   description:
-    "What a mark follows. OWN: the unit's season of the last years. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed.",
+    "What a mark follows. OWN: the unit's season of the last years, where it has at least 360 dossiers in them. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed.",
 });
 
 @ObjectType({ description: "What a unit's rate from 1 January to the end of a month should be." })

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { hundredthsOf, percentOf } from '@chi-tieu/shared/domain/percent';
 import { yearEnd } from '@chi-tieu/shared/domain/days';
 import { MONTHS } from '@chi-tieu/shared/domain/milestones/marks';
@@ -30,7 +31,10 @@ interface Wanted {
   hundredths: number | null;
 }
 
-/** Types marks of some units into a draft, or drops what was typed; all others stay as they are. */
+/**
+ * Types marks of some units into a draft, or drops what was typed; all others stay as they are. Where nothing changes there is
+ * neither a version nor an event.
+ */
 export async function setMilestones(
   ctx: Context,
   id: string,
@@ -89,6 +93,7 @@ async function storeMarks(tx: Writer, provinceId: number, plan: PlanRow, wanted:
   const named = (row: MilestoneRow): boolean =>
     wanted.some(({ unitId, month }) => unitId === row.unitId && month === row.month);
   const before = (await milestonesOf(tx, provinceId, [plan.id])).filter(named);
+  if (isSame(before, typed)) return;
   await dropTyped(
     tx,
     provinceId,
@@ -103,6 +108,13 @@ async function storeMarks(tx: Writer, provinceId: number, plan: PlanRow, wanted:
   };
   await insertPlanEvent(tx, provinceId, { planId: plan.id, version, what: 'MILESTONES_SET', detail });
   await auditMarks(tx, provinceId, plan, { version, ...detail });
+}
+
+/** Whether what is to be typed is what is typed, for the very same targets. */
+function isSame(before: readonly MilestoneRow[], typed: readonly Omit<MilestoneRow, 'planId' | 'season'>[]): boolean {
+  const keys = (marks: readonly Omit<MilestoneRow, 'planId' | 'season'>[]): string[] =>
+    marks.map(({ unitId, month, hundredths, target }) => `${unitId} ${month} ${hundredths} ${target}`).sort();
+  return isDeepStrictEqual(keys(before), keys(typed));
 }
 
 interface Told {

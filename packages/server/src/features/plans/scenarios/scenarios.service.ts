@@ -81,7 +81,7 @@ export async function saveScenario(ctx: Context, draft: ScenarioDraft): Promise<
   const id = before?.id ?? randomUUID();
   await ctx.write('saveScenario', async (tx) => {
     // Whoever else keeps a scenario of the plan waits: so that there are never too many, and no change is lost.
-    await lockPlan(tx, ctx.provinceId, plan.id);
+    await planToScheme(tx, ctx.provinceId, plan.id);
     const stored = before ? await storedAsSeen(tx, ctx, before.id, draft.expectedVersion ?? null) : null;
     if (!stored && (await countScenarios(tx, plan.id)) >= MOST) throw conflict('scenario.many', { most: MOST });
     if (await nameIsTaken(tx, plan.id, name, id)) throw conflict('scenario.twice', { name }, { path: 'input.name' });
@@ -112,12 +112,19 @@ export async function saveScenario(ctx: Context, draft: ScenarioDraft): Promise<
 export async function deleteScenario(ctx: Context, id: string, expectedVersion: number | null): Promise<boolean> {
   const { plan } = await existingScenario(ctx, id);
   await ctx.write('deleteScenario', async (tx) => {
-    await lockPlan(tx, ctx.provinceId, plan.id);
+    await planToScheme(tx, ctx.provinceId, plan.id);
     const { version } = await storedAsSeen(tx, ctx, id, expectedVersion);
     await removeScenario(tx, id);
     auditPlan(tx, plan, { what: 'SCENARIO_DELETED', before: { scenario: id, version } });
   });
   return true;
+}
+
+/** Locks a plan whose scenarios are to be changed: once it is issued they stay what they were. */
+async function planToScheme(tx: Writer, provinceId: number, id: string): Promise<void> {
+  const plan = await lockPlan(tx, provinceId, id);
+  if (plan && (plan.state === 'ISSUED' || plan.state === 'SUPERSEDED'))
+    throw conflict('scenario.issued', {}, { path: 'plan', facts: { version: plan.version, state: plan.state } });
 }
 
 async function scenarioOf(ctx: Context, plan: PlanRow, id: string): Promise<ScenarioRow> {

@@ -202,6 +202,10 @@ describe('scenarios of others', () => {
       expect(asked.code).toBe('NOT_FOUND');
     }
     expect(await scenarios(approver)).toMatchObject([{ name: 'Kín' }]);
+    // Nor does anybody change them then: they stay what was weighed up.
+    expect((await saveScenario(api, { plan: plan.id, id, name: 'Khác' })).code).toBe('CONFLICT');
+    expect((await saveScenario(api, { plan: plan.id, name: 'Mới' })).code).toBe('CONFLICT');
+    expect((await deleteScenario(api, id)).code).toBe('CONFLICT');
     expect((await deleteScenario(approver, id)).code).toBe('FORBIDDEN');
   });
 

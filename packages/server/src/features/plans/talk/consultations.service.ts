@@ -12,7 +12,7 @@ import type { Consultation } from './talk.types.ts';
 
 /**
  * What is asked of the units that the caller speaks for: plans that ask them today, and those that were issued for this year or a
- * later one. Of each the unit's own target, volume and baseline, and nothing else of the plan.
+ * later one. Of each the unit's own target, the volume and baseline that the plan goes by, and nothing else of the plan.
  */
 export async function consultations(ctx: Context): Promise<Consultation[]> {
   const units = await spokenFor(ctx);
@@ -45,6 +45,8 @@ async function consultationOf(ctx: Context, planId: string, unitId: number): Pro
     scope: target.scope,
     locked: target.locked,
     volume: known?.volume ?? null,
+    volumeTyped: known?.input?.volume != null,
     baseline: known?.baseline == null ? null : percentOf(known.baseline),
+    baselineTyped: known?.input?.baseline != null,
   };
 }

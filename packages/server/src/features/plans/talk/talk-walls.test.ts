@@ -3,6 +3,7 @@ import { openApi, type Api } from '../../../../test/api.ts';
 import type { Caller } from '../../../../test/caller.ts';
 import { buildAccount, tokenEnd } from '../../../../test/factories.ts';
 import { createPlan, movePlan, setTargets } from '../../../../test/plans.ts';
+import { setInputs } from '../../../../test/scenarios.ts';
 import { addComment, answerProposal, consultationsOf, openConsultation, propose } from '../../../../test/talk.ts';
 import { withClient } from '../../../app/database.ts';
 import { sightOf, sightOfCaller, type Sight } from '../../../app/wall.ts';
@@ -95,6 +96,23 @@ describe('the second wall lets see', () => {
 describe('who speaks for a unit', () => {
   it('is whoever stands in for one who does', async () => {
     expect((await consultationsOf(callers.deputy)).map(({ unit }) => unit.code)).toEqual([MINE]);
+  });
+
+  it('reads the volume and the baseline that the plan goes by, and whether they are typed, of its own unit alone', async () => {
+    const units = [
+      { unit: MINE, volume: 480, baseline: 31.5 },
+      { unit: OTHER, volume: 77 },
+    ];
+    await setInputs(callers.planner, plan, { units });
+    const query = '{ consultations { volume volumeTyped baseline baselineTyped } }';
+    const read = async (caller: Caller) => (await caller.ask<{ consultations: unknown[] }>(query)).consultations;
+    expect(await read(callers.mine)).toEqual([{ volume: 480, volumeTyped: true, baseline: 31.5, baselineTyped: true }]);
+    expect(await read(callers.other)).toEqual([
+      { volume: 77, volumeTyped: true, baseline: null, baselineTyped: false },
+    ]);
+    expect([await seen(callers.mine, 'plan_input'), await seen(callers.elsewhere, 'plan_input')]).toEqual([1, 0]);
+    await setInputs(callers.planner, plan, { units: [{ unit: MINE, volume: null, baseline: null }] });
+    expect(await read(callers.mine)).toEqual([{ volume: 0, volumeTyped: false, baseline: null, baselineTyped: false }]);
   });
 
   it('is nobody whose grant is over', async () => {

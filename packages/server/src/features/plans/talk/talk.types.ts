@@ -124,11 +124,23 @@ export class Consultation {
   @Field(() => Boolean, { description: 'Whether it is locked: then it takes no proposal.' })
   locked!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Its dossiers of the basis period.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The dossiers that the plan reckons with: typed, else those of the basis period.',
+  })
   volume!: number | null;
 
-  @Field(() => PercentScalar, { nullable: true, description: 'Its rate of the basis period; null without dossiers.' })
+  @Field(() => Boolean, { description: 'Whether the volume is typed by the planner instead of counted.' })
+  volumeTyped!: boolean;
+
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'The rate that the plan begins from: typed, else that of the basis period; null without either.',
+  })
   baseline!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether the baseline is typed by the planner instead of counted.' })
+  baselineTyped!: boolean;
 
   row!: PlanRow;
   unitId!: number;

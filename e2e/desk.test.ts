@@ -1,0 +1,147 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { ask, communesOf, INDICATOR, YEAR, type ApiUnit } from './api.ts';
+import { expect, test } from './console.ts';
+
+/** The district whose communes the walk is about: nothing else here counts its dossiers. */
+const DISTRICT = '173';
+const PROCEDURE = '2.000815';
+/** Two digits of it exchanged. */
+const SLIP = '2.000851';
+
+const newer = ({ aliases }: ApiUnit): string => aliases.find((alias) => /^H55\.\d+\.\d+$/.test(alias)) ?? '';
+
+function dossiers(organisation: string, month: string, from: number, count: number, facts: object = {}): object[] {
+  return Array.from({ length: count }, (_, at) => ({
+    MaHoSo: `${organisation}-22${month}08-${String(from + at).padStart(5, '0')}`,
+    MaTTHC: PROCEDURE,
+    TrangThaiHoSo: '10',
+    KenhThucHien: '2',
+    NgayTiepNhan: `2022${month}08081500`,
+    NgayKetThucXuLy: `2022${month}09101500`,
+    ...facts,
+  }));
+}
+
+interface Sent {
+  batch: string;
+  rejected: number;
+  held?: boolean;
+}
+async function send(request: APIRequestContext, rows: object[], query = ''): Promise<Sent> {
+  const answer = await request.post(`/ingest/dossiers${query}`, { data: rows });
+  return ((await answer.json()) as { result: Sent }).result;
+}
+
+async function counted(request: APIRequestContext, code: string): Promise<number> {
+  const { unit } = await ask<{ unit: { attainment: { denominator: number } } }>(
+    request,
+    `query ($code: ID!, $indicator: ID!, $from: Date!, $to: Date!) {
+       unit(code: $code, on: $to) { attainment(indicator: $indicator, from: $from, to: $to) { denominator } } }`,
+    { code, indicator: INDICATOR, ...YEAR },
+  );
+  return unit.attainment.denominator;
+}
+
+const card = (page: Page, text: string) => page.locator(`[data-cause="${text}"]`);
+
+test('three decisions mend three hundred rows, the figures move, and one decision is taken back', async ({
+  page,
+  request,
+}) => {
+  const communes = await communesOf(request, DISTRICT);
+  const [known] = communes.filter((unit) => newer(unit) !== '');
+  if (!known) throw new Error('no commune has an identifier');
+  const stranger = newer(known).replace(/\.\d+$/, '.987');
+  const before = await counted(request, DISTRICT);
+  const sent = await send(
+    request,
+    [
+      ...dossiers(newer(known), '03', 41_001, 100, { MaTTHC: SLIP }),
+      ...dossiers(newer(known), '03', 42_001, 50, { KenhThucHien: '02' }),
+      ...dossiers(stranger, '03', 43_001, 150, { DonViXuLy: 'Đơn vị thử' }),
+    ],
+    '?expected=301',
+  );
+  expect(sent.rejected).toBe(300);
+
+  await page.goto('/ho-so?tab=desk');
+  await expect(card(page, stranger).getByText('150', { exact: true })).toBeVisible();
+  await expect(card(page, SLIP).getByText('Hai chữ số bị đảo chỗ.')).toBeVisible();
+
+  // What it would come to, then one click.
+  await card(page, SLIP).getByRole('button', { name: 'Xem trước' }).click();
+  await expect(card(page, SLIP).locator('[data-foreseen]')).toContainText('100 trong 100');
+  await card(page, SLIP)
+    .getByRole('button', { name: /^Nhận gợi ý/ })
+    .click();
+  await expect(card(page, SLIP)).toHaveCount(0);
+
+  // The keyboard alone.
+  await card(page, '02')
+    .getByRole('button', { name: /^Nhận gợi ý/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(card(page, '02')).toHaveCount(0);
+
+  // None of the suggestions: chosen by name.
+  const other = card(page, stranger).getByRole('button', { name: 'Chọn khác' });
+  if (await other.isVisible()) await other.click();
+  const field = card(page, stranger).getByRole('combobox', { name: 'Đơn vị có mã này' });
+  await field.fill(known.code);
+  await page.getByRole('option').first().click();
+  await card(page, stranger).getByRole('button', { name: 'Sửa 150 dòng' }).click();
+  await expect(card(page, stranger)).toHaveCount(0);
+  expect(await counted(request, DISTRICT)).toBe(before + 300);
+
+  // Taken back as one step: its rows wait again.
+  const decision = page.locator('[data-decision]').filter({ hasText: stranger }).first();
+  await decision.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(card(page, stranger).getByText('150', { exact: true })).toBeVisible();
+  expect(await counted(request, DISTRICT)).toBe(before + 150);
+
+  // Put aside with a reason.
+  await card(page, stranger)
+    .getByRole('button', { name: /^Bỏ cả/ })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Lý do').fill('Đơn vị thử nghiệm.');
+  await dialog.getByRole('button', { name: /^Bỏ cả/ }).click();
+  await expect(card(page, stranger)).toHaveCount(0);
+
+  // The receipt says what its sender claims, and names the body.
+  await page.goto(`/ho-so?tab=receipts&batch=${sent.batch}`);
+  await expect(page.locator('[data-control]')).toContainText('THIẾU 1 dòng');
+  await expect(page.locator('[data-checksum]')).toHaveText(/^[0-9a-f]{64}$/);
+  await expect(page.getByRole('link', { name: 'XLSX' })).toBeVisible();
+});
+
+test('an import that jumps is held, looked at and taken', async ({ page, request }) => {
+  const communes = await communesOf(request, DISTRICT);
+  const known = communes.filter((unit) => newer(unit) !== '').at(-1);
+  if (!known) throw new Error('no commune has an identifier');
+  await page.goto('/ho-so?tab=desk');
+  await page.getByRole('button', { name: /^Khi nào giữ lại/ }).click();
+  const rules = page.getByRole('dialog');
+  await rules.getByLabel('Giữ lại lần nhập nhảy vọt').check();
+  await rules.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('button', { name: 'Khi nào giữ lại: đang bật' })).toBeVisible();
+  try {
+    const before = await counted(request, DISTRICT);
+    const sent = await send(request, dossiers(newer(known), '11', 51_001, 6_000));
+    expect(sent.held).toBe(true);
+    expect(await counted(request, DISTRICT)).toBe(before);
+    await page.reload();
+    const held = page.locator('[data-held]').first();
+    await expect(held).toContainText(known.name);
+    await held.getByRole('button', { name: 'Cho nhận' }).click();
+    await page.getByRole('dialog').getByLabel('Lý do').fill('Đã hỏi lại: nhập bù cả quý.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cho nhận' }).click();
+    await expect(page.locator('[data-held]')).toHaveCount(0);
+    expect(await counted(request, DISTRICT)).toBeGreaterThan(before);
+  } finally {
+    await page.getByRole('button', { name: /^Khi nào giữ lại/ }).click();
+    await page.getByRole('dialog').getByLabel('Giữ lại lần nhập nhảy vọt').uncheck();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+    await expect(page.getByRole('button', { name: 'Khi nào giữ lại: chưa bật' })).toBeVisible();
+  }
+});

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { isOver } from '@chi-tieu/shared/domain/periods/periods';
+import type { Context } from '../../../app/context.ts';
+import { badInput, conflict, notFound } from '../../../app/errors.ts';
+import { needProvince } from '../../accounts/reach.service.ts';
+import { attainmentTable, checkPeriod, indicatorByCode, type AttainmentQuestion } from '../../rates/rates.service.ts';
+import { indicatorOf } from '../../rates/indicator-of.service.ts';
+import { today } from '../../units/units.service.ts';
+import { definitionsBetween } from '../bridge/definitions.service.ts';
+import { figuresOfClosing, insertFigures, type CitedFigure, type FigureRow } from '../figures.queries.ts';
+import { digestOf, figureToKeep, SCOPES, sealed } from '../figures.service.ts';
+import {
+  bindFigures,
+  correctionsSince,
+  insertClosing,
+  listClosings,
+  reopenClosing,
+  type ClosedPeriodRow,
+  type ClosingFilter,
+  type CorrectionRow,
+} from './periods.queries.ts';
+
+export type PeriodOfIndicator = Pick<AttainmentQuestion, 'indicator' | 'from' | 'to'>;
+
+/** Closings of an indicator, or of all, the latest first. */
+export async function closedPeriods(
+  ctx: Context,
+  { indicator, ...days }: { indicator: string | null; from: string | null; to: string | null },
+): Promise<ClosedPeriodRow[]> {
+  const indicatorId = indicator === null ? null : (await indicatorByCode(ctx, indicator)).id;
+  return listClosings(ctx.read, ctx.provinceId, { indicatorId, ...days });
+}
+
+/**
+ * Closes a period that is over: keeps every unit's figure, for itself and with those below it, as known at one sealed moment. Who comes
+ * second is refused.
+ */
+export async function closePeriod(ctx: Context, asked: PeriodOfIndicator): Promise<ClosedPeriodRow> {
+  await needProvince(ctx, 'period.close');
+  checkPeriod(asked.from, asked.to);
+  if (!isOver(asked, today(ctx))) throw badInput('to', 'period.notOver', { to: asked.to });
+  const figures = await figuresToPublish(ctx, asked);
+  const [first] = figures;
+  if (!first) throw badInput('to', 'period.noUnits', {});
+  const { indicatorId, from, to, knownAt } = first;
+  const closing = { id: randomUUID(), indicatorId, from, to, knownAt, sha256: digestOf(figures) };
+  await ctx.write('closePeriod', async (tx) => {
+    await insertClosing(tx, ctx.provinceId, closing);
+    await insertFigures(tx, ctx.provinceId, figures);
+    await bindFigures(
+      tx,
+      closing.id,
+      figures.map(({ reference }) => reference),
+    );
+    const { id, sha256 } = closing;
+    tx.audit({
+      what: 'PERIOD_CLOSED',
+      about: { kind: 'PERIOD', id },
+      unitId: ctx.provinceId,
+      after: { ...asked, knownAt: knownAt.toISOString(), figures: figures.length, sha256 },
+    });
+  });
+  return closingWith(ctx, closing.id);
+}
+
+async function figuresToPublish(ctx: Context, asked: PeriodOfIndicator): Promise<FigureRow[]> {
+  const figures: FigureRow[] = [];
+  for (const scope of SCOPES) {
+    const question = await sealed(ctx, { ...asked, scope, knownAt: null });
+    const table = await attainmentTable(ctx, question);
+    for (const { unitId } of table.tree.alive()) figures.push(figureToKeep(ctx, table, question, unitId));
+  }
+  return figures;
+}
+
+const LONGEST_REASON = 1_000;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Reopens a closed period, with a reason. What was published with it stays kept, and is published no more. */
+export async function reopenPeriod(ctx: Context, id: string, given: string): Promise<ClosedPeriodRow> {
+  await needProvince(ctx, 'period.close');
+  const reason = given.normalize('NFC').trim();
+  if (reason === '' || reason.length > LONGEST_REASON || reason.includes('\0'))
+    throw badInput('reason', 'period.reason', { most: LONGEST_REASON });
+  const { from, to } = await closingWith(ctx, id);
+  await ctx.write('reopenPeriod', async (tx) => {
+    if (!(await reopenClosing(tx, ctx.provinceId, id, reason))) throw conflict('period.reopened', {});
+    tx.audit({ what: 'PERIOD_REOPENED', about: { kind: 'PERIOD', id }, unitId: ctx.provinceId, after: { from, to } });
+  });
+  return closingWith(ctx, id);
+}
+
+async function closingWith(ctx: Context, id: string): Promise<ClosedPeriodRow> {
+  const [found] = UUID.test(id) ? await listClosings(ctx.read, ctx.provinceId, { id }) : [];
+  if (!found) throw notFound('period.unknown', {});
+  return found;
+}
+
+/** What was booked into a closed period since, for the whole province, the latest first; nothing of what is booked nowhere. */
+export async function corrections(ctx: Context, period: ClosedPeriodRow, first: number): Promise<CorrectionRow[]> {
+  const indicator = await indicatorOf(ctx, period.indicatorId);
+  const { from, to, knownAt: since } = period;
+  const [span, ...others] = await definitionsBetween(ctx, indicator, { from: since, until: ctx.app.now() });
+  const { definitionId } = others.at(-1) ?? span;
+  return correctionsSince(ctx.read, ctx.provinceId, { definitionId, from, to, since }, first);
+}
+
+/** How many units have another figure today than they were published with, each with those below it. */
+export async function differingUnits(ctx: Context, period: ClosedPeriodRow): Promise<CitedFigure[]> {
+  const { code } = await indicatorOf(ctx, period.indicatorId);
+  const { from, to } = period;
+  const now = await attainmentTable(ctx, { indicator: code, from, to, scope: 'SUBTREE', knownAt: null });
+  const published = await ctx.once(`published ${period.id}`, () => figuresOfClosing(ctx.read, period.id));
+  const found = published.filter((figure) => {
+    const { numerator, denominator } = now.of(figure.unitId);
+    return figure.scope === 'SUBTREE' && (numerator !== figure.numerator || denominator !== figure.denominator);
+  });
+  // From the province downwards, as the codes stand.
+  const order = new Map(now.tree.alive().map(({ unitId }, at) => [unitId, at]));
+  return found.sort((a, b) => (order.get(a.unitId) ?? 0) - (order.get(b.unitId) ?? 0));
+}
+
+/**
+ * What units were published with for exactly this question, where its period is closed (as known then); empty where it is not. Asked once
+ * a request for all units.
+ */
+export function publishedFigures(ctx: Context, question: AttainmentQuestion): Promise<Map<number, CitedFigure>> {
+  const { from, to, scope, knownAt } = question;
+  const key = ['published', question.indicator, from, to, scope, knownAt?.toISOString() ?? 'now'].join('|');
+  return ctx.once(key, async () => {
+    const indicatorId = (await indicatorByCode(ctx, question.indicator)).id;
+    const filter: ClosingFilter = { indicatorId, from, to, stoodAt: knownAt };
+    const [closing] = await listClosings(ctx.read, ctx.provinceId, filter);
+    const figures = closing ? await figuresOfClosing(ctx.read, closing.id) : [];
+    return new Map(figures.filter((figure) => figure.scope === scope).map((figure) => [figure.unitId, figure]));
+  });
+}
