@@ -129,6 +129,21 @@ describe('the marks of a sheet', () => {
     expect(shown()).toBe('100! 200! 2000');
   });
 
+  it('are taken back while they are still on their way', async () => {
+    let answer = (): void => undefined;
+    server.answer = new Promise((resolve) => (answer = resolve));
+    const set = book.set([mark(1, 100)], 'gõ');
+    const undone = book.undo();
+    const redone = book.redo();
+    const undoneAgain = book.undo();
+    answer();
+    expect(await set).toEqual({ kind: 'saved' });
+    expect((await Promise.all([undone, redone, undoneAgain])).map((step) => step?.[1].kind)).toEqual(
+      Array(3).fill('saved'),
+    );
+    expect([shown(), server.typed.size, server.calls.length]).toEqual(['2000 2000 2000', 0, 4]);
+  });
+
   it('send nothing where nothing changes, but confirm what was typed for another target', async () => {
     await book.set([mark(1, null)], 'bỏ');
     expect(server.calls).toEqual([]);

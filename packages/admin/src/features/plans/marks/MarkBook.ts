@@ -41,6 +41,8 @@ export class MarkBook {
 
   private known = -1;
   private running: Promise<unknown> = Promise.resolve();
+  /** Settles once every step so far is saved and in the history, or given up. */
+  private steps: Promise<unknown> = Promise.resolve();
   private readonly calls: MarkCalls;
   private readonly saving: Saving;
 
@@ -78,7 +80,13 @@ export class MarkBook {
   }
 
   /** Types or drops marks as one step that can be undone. */
-  async set(changes: readonly MarkChange[], what: string): Promise<MarkOutcome> {
+  set(changes: readonly MarkChange[], what: string): Promise<MarkOutcome> {
+    const step = this.make(changes, what);
+    this.steps = Promise.allSettled([this.steps, step]);
+    return step;
+  }
+
+  private async make(changes: readonly MarkChange[], what: string): Promise<MarkOutcome> {
     const before = new Map(changes.map((change) => [change, this.typed(change.code, change.month)]));
     const isConfirming = ({ code, month }: MarkChange): boolean =>
       this.of(code).some((mark) => mark.month === month && mark.stale);
@@ -98,16 +106,22 @@ export class MarkBook {
     return outcome;
   }
 
-  /** Takes the last step back; the step and what came of it, null where there is none. */
+  /** Takes the last step back, be it still on its way; the step and what came of it, null where there is none. */
   undo(): Promise<[Step<number | null>, MarkOutcome] | null> {
-    return this.move(undo(this.history.value));
+    return this.move(undo);
   }
 
   redo(): Promise<[Step<number | null>, MarkOutcome] | null> {
-    return this.move(redo(this.history.value));
+    return this.move(redo);
   }
 
-  private async move(moved: Moved<number | null> | null): Promise<[Step<number | null>, MarkOutcome] | null> {
+  private move(way: typeof undo<number | null>): Promise<[Step<number | null>, MarkOutcome] | null> {
+    const moved = this.steps.then(() => this.moveTo(way(this.history.value)));
+    this.steps = Promise.allSettled([moved]);
+    return moved;
+  }
+
+  private async moveTo(moved: Moved<number | null> | null): Promise<[Step<number | null>, MarkOutcome] | null> {
     if (!moved) return null;
     const outcome = await this.send(moved.step.changes.map(({ key, after }) => changeOf(key, after)));
     if (outcome.kind === 'saved') this.history.value = moved.history;
