@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failedOfPlaywright, failedOfVitest } from './failed-tests.mjs';
+import { failedOfPlaywright, failedOfVitest, unsteadyOfPlaywright, unsteadyOfVitest } from './failed-tests.mjs';
 
 test('names each test that failed, and a file that could not be read', () => {
   const report = {
@@ -36,8 +36,27 @@ test('names what a browser did not find as expected, also deep in', () => {
       },
     ],
   };
-  expect(failedOfPlaywright(report)).toEqual([
-    'pages.test.ts › phone › desk: too wide',
-    'pages.test.ts › phone › plan',
+  expect(failedOfPlaywright(report)).toEqual(['pages.test.ts › phone › desk: too wide']);
+  expect(unsteadyOfPlaywright(report)).toEqual(['pages.test.ts › phone › plan']);
+});
+
+test('tells apart what passed at the second try, but a property that failed once has failed', () => {
+  const passed = (fullName, ...failureMessages) => ({ fullName, status: 'passed', failureMessages });
+  const report = {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'passed',
+        assertionResults: [
+          passed('adds'),
+          passed('waits', 'expected 6 to be 0'),
+          passed('holds always', 'Error: Property failed after 3 tests\n{ seed: 5 }'),
+        ],
+      },
+    ],
+  };
+  expect(unsteadyOfVitest(report)).toEqual(['a.test.ts › waits: expected 6 to be 0']);
+  expect(failedOfVitest(report)).toEqual([
+    'a.test.ts › holds always: Error: Property failed after 3 tests { seed: 5 }',
   ]);
 });

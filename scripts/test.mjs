@@ -13,7 +13,7 @@ import { alone } from './setup-lock.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { HALVES, format, lint } from './lint.mjs';
 import { mutate } from './mutation.mjs';
-import { failedOfPlaywright, failedOfVitest } from './failed-tests.mjs';
+import { failedOfPlaywright, failedOfVitest, unsteadyOfPlaywright, unsteadyOfVitest } from './failed-tests.mjs';
 
 requireNode();
 endOnSignals();
@@ -26,6 +26,8 @@ const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary
 for (const name of ['NODE_ENV', 'DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'SEED', 'PUBLIC_URL']) delete env[name];
 const total = { passed: 0, failed: 0 };
 const failures = [];
+/** What passed at its second try only: told by name, for a race is a fault to be found. */
+const unsteady = [];
 const took = [];
 
 try {
@@ -40,6 +42,7 @@ try {
   removeTemporary();
 }
 tellTimes();
+for (const name of unsteady) console.log(`UNSTEADY ${name}`);
 for (const name of failures) console.log(`FAILED ${name}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -113,13 +116,15 @@ function checkTypes(folder, options) {
 async function unitTests(folder, { capture = false } = {}) {
   if (filesBelow(folder, (file) => /\.test\.(ts|mjs)$/.test(file)).length === 0) return;
   const report = join(temporary, `${basename(folder)}.json`);
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--retry=1', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (!long) args.push('--exclude', '**/*.long.test.ts');
   await stage(`tests of ${folder}`, () => runTool('vitest', 'vitest', args, { cwd: join(root, folder), env, capture }));
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-  total.passed += counted.numPassedTests ?? 0;
-  total.failed += counted.numFailedTests ?? 0;
-  failures.push(...failedOfVitest(counted));
+  const failed = failedOfVitest(counted);
+  total.passed += (counted.numTotalTests ?? 0) - (counted.numPendingTests ?? 0) - failed.length;
+  total.failed += failed.length;
+  failures.push(...failed);
+  unsteady.push(...unsteadyOfVitest(counted));
 }
 
 /**
@@ -145,14 +150,15 @@ async function browserStage(name, which, { capture = false } = {}) {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       HOME: own,
     };
-    const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', ...which];
+    const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', '--retries=1', ...which];
     // Each empties its folder at its start.
     args.push('--output', join(root, 'test-results', name));
     return runTool('@playwright/test', 'playwright', args, { env: { ...env, ...here }, capture });
   });
   const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   const { stats } = told;
-  total.passed += stats?.expected ?? 0;
-  total.failed += (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+  total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  total.failed += stats?.unexpected ?? 0;
   failures.push(...failedOfPlaywright(told));
+  unsteady.push(...unsteadyOfPlaywright(told));
 }
