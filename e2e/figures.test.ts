@@ -1,4 +1,5 @@
-import type { APIRequestContext } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import type { APIRequestContext, Browser } from '@playwright/test';
 import { ask, communesOf, INDICATOR } from './api.ts';
 import { expect, settled, test } from './console.ts';
 
@@ -35,9 +36,28 @@ const written = (n: number): string => n.toLocaleString('vi-VN');
 const percent = (n: number, of: number): string =>
   `${((n / of) * 100).toLocaleString('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} %`;
 
+/** The public page as somebody sees it who is not signed in, on a phone, in either theme. */
+async function expectPublished(browser: Browser, path: string, rate: string): Promise<void> {
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [] },
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  await expect(page.getByRole('cell', { name: rate, exact: true }).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+  }
+  await context.close();
+}
+
 test('a figure is cited, its period closed; late data come, what was cited stays, and the bridge explains today’s', async ({
   page,
   request,
+  browser,
 }) => {
   const communes = await communesOf(request, '169');
   const commune = communes.find(({ aliases }) => aliases.some((alias) => alias.startsWith('H55.')));
@@ -59,10 +79,13 @@ test('a figure is cited, its period closed; late data come, what was cited stays
   await page.getByRole('dialog').getByRole('button', { name: 'Chốt kỳ' }).click();
   await expect(page.locator('[data-period]').first()).toContainText('Tháng 3/2022');
   await expect(page.getByRole('button', { name: 'Chốt kỳ' })).toBeDisabled();
+  const shown = page.locator('[data-period]').first().getByRole('link', { name: 'Trang công khai của kỳ này' });
+  const publicPath = (await shown.getAttribute('href')) ?? '';
 
   await send(request, [row(organisation, 1, '2'), ...[3, 4, 5].map((number) => row(organisation, number, '1'))]);
   const after = await figureOf(request, commune.code);
   expect(after).toEqual({ numerator: before.numerator + 1, denominator: before.denominator + 3 });
+  await expectPublished(browser, publicPath, percent(before.numerator, before.denominator));
 
   await page.goto(`/so-lieu/${reference}`);
   await expect(page.locator('[data-cited]')).toHaveText(percent(before.numerator, before.denominator));
@@ -98,6 +121,7 @@ test('a figure is cited, its period closed; late data come, what was cited stays
   await page.getByRole('dialog').getByLabel('Lý do mở lại').fill('Có hồ sơ gửi bổ sung.');
   await page.getByRole('dialog').getByRole('button', { name: 'Mở lại' }).click();
   await expect(page.locator('[data-period]').first()).toContainText('Có hồ sơ gửi bổ sung.');
+  expect((await request.get(publicPath)).status()).toBe(404);
 });
 
 test('a dossier is explained rule by rule, and a change between two periods in parts', async ({ page }) => {

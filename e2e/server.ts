@@ -112,6 +112,7 @@ function environment(port: number, dataDir: string, seed: Seed): NodeJS.ProcessE
     ADMIN_PASSWORD: ADMIN.password,
     // The servers that tests fetch from.
     PULL_PRIVATE_HOSTS: '127.0.0.1',
+    PUBLIC_PAGE: 'on',
   };
 }
 

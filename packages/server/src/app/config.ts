@@ -48,6 +48,8 @@ export interface Config {
   pullFolder: string | null;
   /** Hosts of the own network that sources may be fetched from, by name or address as they are written in a source. */
   pullPrivateHosts: readonly string[];
+  /** Whether anybody may see what closed periods were published with (features/public-page). */
+  publicPage: boolean;
   /** Single sign-on; null: none. */
   oidc: OidcConfig | null;
 }
@@ -87,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       .toLowerCase()
       .split(/[\s,]+/)
       .filter((host) => host !== ''),
+    publicPage: readSwitch('PUBLIC_PAGE', env['PUBLIC_PAGE'], false),
     oidc: readOidc(env, publicUrl),
   };
 }

@@ -901,6 +901,8 @@ export type ClosedPeriod = {
   knownAt: Scalars['DateTime']['output'];
   /** What the period is called, in the language of the request; its days where it has no name. Example: `Tháng 3/2022`. */
   name: Scalars['String']['output'];
+  /** Where anybody may see what was published; null where that is switched off, and once it was reopened. */
+  publicPath: Maybe<Scalars['String']['output']>;
   /** Why it was reopened. Example: `Thành phố Thái Nguyên gửi bổ sung hồ sơ tháng 3.`. */
   reason: Maybe<Scalars['String']['output']>;
   /** When it was reopened; null while it is closed. Example: `2022-04-12T08:30:00+07:00`. */
@@ -8389,6 +8391,7 @@ export type ClosedPeriodRowFragment = {
   reopenedBy: string | null;
   reason: string | null;
   figures: number;
+  publicPath: string | null;
   indicator: { code: string; name: string };
 };
 

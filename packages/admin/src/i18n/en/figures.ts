@@ -76,6 +76,7 @@ export const figures = {
   'figures.field.RETURNED_AT': 'Returned',
   'figures.field.STATUS': 'Status',
   'figures.field.UNIT': 'Unit',
+  'figures.publicPage': 'Public page of this period',
   'figures.figuresKept': '{count} figures kept',
   'figures.fileOf': 'file {file}',
   'figures.groupsShown': 'The groups with the largest effect ({shown} of {all})',

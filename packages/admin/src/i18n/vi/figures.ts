@@ -76,6 +76,7 @@ export const figures = {
   'figures.field.RETURNED_AT': 'Trả kết quả',
   'figures.field.STATUS': 'Trạng thái',
   'figures.field.UNIT': 'Đơn vị',
+  'figures.publicPage': 'Trang công khai của kỳ này',
   'figures.figuresKept': '{count} số liệu được giữ',
   'figures.fileOf': 'tệp {file}',
   'figures.groupsShown': 'Các nhóm ảnh hưởng nhiều nhất ({shown} trên {all})',

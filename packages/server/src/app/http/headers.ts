@@ -29,9 +29,10 @@ export function safeHeaders(server: FastifyInstance, app: App): void {
   server.addHook('onSend', async (request, reply) => void makeSafe(app, request, reply));
 }
 
-/** The same for one answer. A route may have set a policy of its own, and let its answer be kept: no other is. */
+/** The same for one answer. A route may have set a policy of its own, and let its answer be kept or used elsewhere: no other is. */
 export function makeSafe(app: App, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.headers(HEADERS).header('x-request-id', request.id);
+  for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) reply.header(name, value);
+  reply.header('x-request-id', request.id);
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
   if (isHttps(app, request)) reply.header('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);

@@ -30,3 +30,12 @@ export async function dataStatus(
   );
   return row ?? { firstDay: null, lastDay: null, dossiers: 0, openQuarantine: 0, lastIngestAt: null, made: false };
 }
+
+/** Whether any dossiers were made for a demonstration. */
+export async function hasMadeDossiers(sql: Sql, provinceId: number): Promise<boolean> {
+  const row = await sql.row<{ made: boolean }>(
+    'select exists (select 1 from ingest_batch where province_id = $1 and is_made and created > 0) as made',
+    [provinceId],
+  );
+  return row?.made ?? false;
+}

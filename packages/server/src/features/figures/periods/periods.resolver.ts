@@ -9,6 +9,7 @@ import { Attainment, Indicator } from '../../rates/rates.types.ts';
 import { ClosedPeriod, Figure, PeriodCorrection } from '../figures.types.ts';
 import { showFigure } from '../show-figure.ts';
 import type { ClosedPeriodRow } from './periods.queries.ts';
+import { PUBLIC_PATH, publicPathOf } from './public-path.ts';
 import {
   closedPeriods,
   closePeriod,
@@ -67,6 +68,16 @@ export class ClosedPeriodResolver {
   @FieldResolver(() => Indicator, { description: 'What was published.' })
   indicator(@Root() { row }: ClosedPeriod, @Ctx() ctx: Context): Promise<Indicator> {
     return indicatorOf(ctx, row.indicatorId, row.knownAt);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where anybody may see what was published; null where that is switched off, and once it was reopened.',
+  })
+  async publicPath(@Root() { row }: ClosedPeriod, @Ctx() ctx: Context): Promise<string | null> {
+    if (!ctx.app.config.publicPage || row.reopenedAt) return null;
+    const { code } = await indicatorOf(ctx, row.indicatorId);
+    return `${PUBLIC_PATH}/${publicPathOf(code, row)}`;
   }
 
   @FieldResolver(() => [PeriodCorrection], { description: 'What was booked into it since, the latest first.' })

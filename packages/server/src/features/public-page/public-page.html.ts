@@ -1,0 +1,159 @@
+import { formatPercent } from '@chi-tieu/shared/domain/percent';
+import { formatRate, formatWhole } from '@chi-tieu/shared/domain/rate';
+import { formatDay, formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
+import type { UnitKind } from '../../app/enums.ts';
+import { PUBLIC_PATH } from '../figures/periods/public-path.ts';
+import type { PublishedPeriod, PublishedRow, PublishedTable } from './public-page.service.ts';
+
+const KINDS: readonly { kind: UnitKind; title: string }[] = [
+  { kind: 'DEPARTMENT', title: 'Sở, ban, ngành' },
+  { kind: 'DISTRICT', title: 'Huyện, thành phố' },
+  { kind: 'COMMUNE', title: 'Xã, phường, thị trấn' },
+];
+const STATUS = {
+  MET: 'Đạt',
+  NOT_MET: 'Chưa đạt',
+  NO_DOSSIERS: 'Không có hồ sơ',
+  NO_TARGET: 'Không giao chỉ tiêu',
+} as const;
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const whole = (count: number): string => formatWhole(count, 'vi');
+const dash = '–';
+
+/** The figures of a period as a page without scripts; `embedded` leaves out what leads elsewhere. */
+export function pageOf(table: PublishedTable, periods: readonly PublishedPeriod[], embedded: boolean): string {
+  const { period, rows } = table;
+  const own = `${PUBLIC_PATH}/${period.path}`;
+  const all = rows.filter(({ scope }) => scope === 'SUBTREE');
+  const province = all.find(({ kind }) => kind === 'PROVINCE');
+  const title = `${period.indicator.name}: ${period.name}`;
+  const files = `<p class="files">Tải về: <a href="${own}.csv">CSV</a> · <a href="${own}.json">JSON</a></p>`;
+  return documentOf(
+    title,
+    `<header>
+  <p class="above">Số liệu công khai${province ? ` · ${escaped(province.name)}` : ''}</p>
+  <h1>${escaped(period.indicator.name)}</h1>
+  <p class="period">${escaped(period.name)} (${formatDay(period.closing.from)} – ${formatDay(period.closing.to)})</p>
+</header>
+${table.isMade ? '<p class="made" role="note">Số liệu minh họa, không phải số liệu thật.</p>' : ''}
+${province ? headline(province) : ''}
+${KINDS.map((group) => tableOf(group.title, all, group.kind)).join('')}
+<section>
+  <h2>Cách tính</h2>
+  <p>${escaped(table.rule)}${table.clause === null ? '' : ` ${escaped(table.clause)}.`}</p>
+  <p class="quiet">Số liệu chốt theo dữ liệu có đến ${formatInstant(period.closing.knownAt)}, công bố ${formatInstant(period.closing.closedAt)}. Mỗi số có mã trích dẫn riêng và không thay đổi sau khi công bố.</p>
+  ${files}
+</section>
+${embedded ? '' : others(period, periods)}`,
+  );
+}
+
+function headline(province: PublishedRow): string {
+  const { numerator, denominator } = province;
+  return `<p class="headline"><strong>${rateOf(province)}</strong> <span>${whole(numerator)} trên ${whole(denominator)} hồ sơ${against(province)}</span></p>`;
+}
+
+function against({ targetHundredths, status, missing }: PublishedRow): string {
+  if (targetHundredths === null) return '';
+  const lack = missing === null || missing === 0 ? '' : `, còn thiếu ${whole(missing)} hồ sơ`;
+  return `; chỉ tiêu ${formatPercent(targetHundredths, 'vi')}: ${STATUS[status].toLowerCase()}${lack}`;
+}
+
+function tableOf(title: string, all: readonly PublishedRow[], kind: UnitKind): string {
+  const rows = all.filter((row) => row.kind === kind);
+  if (rows.length === 0) return '';
+  const names = new Map(all.map(({ code, name }) => [code, name]));
+  const isBelow = kind === 'COMMUNE';
+  return `<section>
+<h2>${title}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="${title}">
+<table>
+<thead><tr><th scope="col">Đơn vị</th>${isBelow ? '<th scope="col">Thuộc</th>' : ''}<th scope="col" class="n">Hồ sơ tính</th><th scope="col" class="n">Đạt yêu cầu</th><th scope="col" class="n">Tỷ lệ</th><th scope="col" class="n">Chỉ tiêu</th><th scope="col">Kết quả</th><th scope="col">Mã trích dẫn</th></tr></thead>
+<tbody>
+${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : null)).join('\n')}
+</tbody>
+</table>
+</div>
+</section>
+`;
+}
+
+function lineOf(row: PublishedRow, parent: string | null): string {
+  const target = row.targetHundredths === null ? dash : formatPercent(row.targetHundredths, 'vi');
+  const cells = [
+    `<th scope="row">${escaped(row.name)}</th>`,
+    parent === null ? '' : `<td>${escaped(parent)}</td>`,
+    `<td class="n">${whole(row.denominator)}</td>`,
+    `<td class="n">${whole(row.numerator)}</td>`,
+    `<td class="n">${rateOf(row)}</td>`,
+    `<td class="n">${target}</td>`,
+    `<td class="${row.status}">${STATUS[row.status]}</td>`,
+    `<td class="ref">${row.reference}</td>`,
+  ];
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+const rateOf = (row: PublishedRow): string => formatRate(row, { locale: 'vi', targetHundredths: row.targetHundredths });
+
+function others(current: PublishedPeriod, periods: readonly PublishedPeriod[]): string {
+  const rest = periods.filter(({ path }) => path !== current.path);
+  if (rest.length === 0) return '';
+  const line = ({ path, name, indicator }: PublishedPeriod) =>
+    `<li><a href="${PUBLIC_PATH}/${path}">${escaped(indicator.name)}: ${escaped(name)}</a></li>`;
+  return `<nav aria-label="Các kỳ khác"><h2>Các kỳ khác</h2><ul>${rest.map(line).join('')}</ul></nav>`;
+}
+
+/** What is said where nothing is published: at all, or any more at this address. */
+export function emptyPage(text: string): string {
+  const back = `<p><a href="${PUBLIC_PATH}">Các kỳ đang công bố</a></p>`;
+  return documentOf('Số liệu công khai', `<header><h1>Số liệu công khai</h1></header><p>${escaped(text)}</p>${back}`);
+}
+
+function documentOf(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="stylesheet" href="${PUBLIC_PATH}/trang.css">
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+/** One look for all of it, by the colours of whoever reads. */
+export const STYLE = `:root { color-scheme: light dark; --bg: #f6f7f9; --surface: #fff; --ink: #111827; --ink-2: #465063; --line: #e5e8ed; --accent: #1d4ed8; --met: #005ea2; --miss: #b3261e; --note: #fbf0d9; }
+@media (prefers-color-scheme: dark) { :root { --bg: #0c0f15; --surface: #12161e; --ink: #e8ecf3; --ink-2: #a9b4c5; --line: #262d39; --accent: #8fb0ff; --met: #7cc0f5; --miss: #ff9c93; --note: #3a2f14; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--bg); color: var(--ink); font: 0.9375rem/1.5 system-ui, 'Noto Sans', sans-serif; }
+main { max-width: 68rem; margin: 0 auto; padding: 1.25rem 1rem 3rem; }
+h1 { margin: 0; font-size: 1.375rem; line-height: 1.3; }
+h2 { margin: 2rem 0 0.5rem; font-size: 1.0625rem; }
+p { margin: 0.5rem 0; max-width: 72ch; }
+a { color: var(--accent); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.above, .period, .quiet { color: var(--ink-2); }
+.above { margin-top: 0; font-size: 0.875rem; }
+.made { padding: 0.5rem 0.75rem; background: var(--note); border-radius: 0.5rem; }
+.headline { margin: 1.25rem 0; }
+.headline strong { display: block; font-size: 2.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.wide { overflow-x: auto; border: 1px solid var(--line); border-radius: 0.625rem; background: var(--surface); }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: 0.4375rem 0.75rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+tbody tr:last-child > * { border-bottom: 0; }
+thead th { color: var(--ink-2); font-size: 0.8125rem; font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 500; min-width: 11rem; }
+.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.MET { color: var(--met); } .NOT_MET { color: var(--miss); } .NO_DOSSIERS, .NO_TARGET { color: var(--ink-2); }
+.ref { color: var(--ink-2); font-size: 0.8125rem; white-space: nowrap; }
+nav ul { margin: 0; padding-left: 1.25rem; }
+@media print { body { background: #fff; } .files, nav { display: none; } .wide { overflow: visible; border: 0; } }
+`;

@@ -1,0 +1,115 @@
+import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
+import { nameOfDays, periodName, type Days } from '@chi-tieu/shared/domain/periods/periods';
+import { attainmentStatus, missingToTarget, type AttainmentStatus } from '@chi-tieu/shared/domain/rate';
+import type { UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
+import type { Context } from '../../app/context.ts';
+import type { Scope, UnitKind } from '../../app/enums.ts';
+import { hasMadeDossiers } from '../dossiers/data-status.queries.ts';
+import { listById } from '../catalogue/lists.service.ts';
+import { figuresOfClosing, type CitedFigure } from '../figures/figures.queries.ts';
+import { listClosings, type ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
+import { publicPathOf } from '../figures/periods/public-path.ts';
+import { allIndicators } from '../rates/rates.service.ts';
+import { ruleText } from '../rates/rule-text.service.ts';
+import { unitTree } from '../units/units.service.ts';
+
+/** A period that is published: its indicator, its days, what its address ends in. */
+export interface PublishedPeriod {
+  closing: ClosedPeriodRow;
+  indicator: { code: string; name: string };
+  name: string;
+  path: string;
+}
+
+/** What a unit was published with. */
+export interface PublishedRow {
+  reference: string;
+  scope: Scope;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  /** The code of the unit above; null: none. */
+  parent: string | null;
+  numerator: number;
+  denominator: number;
+  targetHundredths: number | null;
+  status: AttainmentStatus;
+  /** Dossiers that were missing to the target; null where there is none, or nothing to compare. */
+  missing: number | null;
+}
+
+/** A published period with its figures, as anybody may see it. */
+export interface PublishedTable {
+  period: PublishedPeriod;
+  /** The clause of the decision that the indicator implements, and its definition in a sentence. */
+  clause: string | null;
+  rule: string;
+  /** The dossiers were made for a demonstration. */
+  isMade: boolean;
+  rows: PublishedRow[];
+}
+
+/** The periods that stand closed now, the one that ended last first; of those that end alike the longer one first. */
+export async function publishedPeriods(ctx: Context): Promise<PublishedPeriod[]> {
+  const [closings, indicators] = await Promise.all([
+    listClosings(ctx.read, ctx.provinceId, { stoodAt: null }),
+    allIndicators(ctx),
+  ]);
+  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return closings
+    .flatMap((closing) => {
+      const indicator = known.get(closing.indicatorId);
+      return indicator ? [published(closing, indicator)] : [];
+    })
+    .sort(({ closing: a }, { closing: b }) => (a.to === b.to ? compare(a.from, b.from) : compare(b.to, a.to)));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function published(closing: ClosedPeriodRow, { code, name }: { code: string; name: string }): PublishedPeriod {
+  return { closing, indicator: { code, name }, name: nameOf(closing), path: publicPathOf(code, closing) };
+}
+
+function nameOf({ from, to }: Days): string {
+  const named = nameOfDays({ from, to });
+  return named ? periodName(named, 'vi') : `${formatDay(from)} – ${formatDay(to)}`;
+}
+
+/** The figures of a published period, from the province downwards, with units as they were known when it was closed. */
+export async function publishedTable(ctx: Context, period: PublishedPeriod): Promise<PublishedTable> {
+  const { id, indicatorId, from, to, knownAt } = period.closing;
+  const [tree, figures, definitions, isMade] = await Promise.all([
+    unitTree(ctx, to, knownAt),
+    figuresOfClosing(ctx.read, id),
+    allIndicators(ctx, knownAt),
+    hasMadeDossiers(ctx.figures, ctx.provinceId),
+  ]);
+  const definition = definitions.find((indicator) => indicator.id === indicatorId);
+  if (!definition) throw new Error(`no definition of indicator ${indicatorId} was known when ${id} was closed`);
+  const list = definition.listId === null ? null : await listById(ctx, definition.listId);
+  const byUnit = new Map<number, CitedFigure[]>();
+  for (const figure of figures) byUnit.set(figure.unitId, [...(byUnit.get(figure.unitId) ?? []), figure]);
+  const rows = tree
+    .alive()
+    .flatMap((unit) =>
+      (byUnit.get(unit.unitId) ?? []).map((figure) => rowOf(unit, figure, tree.byId(unit.parentId ?? 0)?.code ?? null)),
+    );
+  return {
+    period,
+    clause: definition.clause,
+    rule: ruleText(definition, list?.name ?? null, 'vi', { from, to }),
+    isMade,
+    rows,
+  };
+}
+
+function rowOf(unit: UnitVersionRow, figure: CitedFigure, parent: string | null): PublishedRow {
+  const { reference, scope, numerator, denominator, targetHundredths } = figure;
+  const { code, name, kind } = unit;
+  const compared = targetHundredths !== null && denominator > 0;
+  return {
+    ...{ reference, scope, code, name, kind, parent, numerator, denominator, targetHundredths },
+    status: attainmentStatus(figure, targetHundredths),
+    missing: compared ? missingToTarget(figure, targetHundredths) : null,
+  };
+}

@@ -1,0 +1,129 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import { amendList, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { TEST_CONFIG } from '../../../test/test-config.ts';
+
+let api: Api;
+const row = (number: number, facts: Record<string, string> = {}) =>
+  dossierRow({ MaHoSo: dossierCode('H55.164.3', number), ...facts });
+const MARCH = '/cong-khai/ONLINE_RESOLUTION_L4/2022-03-01/2022-03-31';
+
+beforeAll(async () => {
+  api = await openApi({
+    now: new Date('2022-04-05T03:00:00Z'),
+    config: { ...TEST_CONFIG, publicPage: true },
+    keeps: true,
+  });
+  await nameUnits(api, { '05503': ['H55.164.3'] });
+  await saveProcedures(api, '2.000815');
+  await amendList(api, '2021-02-19', [{ procedure: '2.000815' }]);
+  await api.ingest([row(1), row(2, { KenhThucHien: '1' }), row(3)]);
+});
+afterAll(() => api.close());
+
+const anybody = (url: string, headers: Record<string, string> = {}) =>
+  api.as(null).raw({ method: 'GET', url, headers });
+const statusOf = async (url: string) => (await anybody(url)).statusCode;
+
+async function close(from: string, to: string): Promise<{ id: string; publicPath: string | null }> {
+  const mutation = `mutation { closePeriod(indicator: "ONLINE_RESOLUTION_L4", from: "${from}", to: "${to}") { id publicPath } }`;
+  return (await api.ask<{ closePeriod: { id: string; publicPath: string | null } }>(mutation)).closePeriod;
+}
+
+interface Told {
+  period: { from: string };
+  indicator: { definition: string };
+  units: {
+    code: string;
+    scope: string;
+    numerator: number;
+    denominator: number;
+    rate: number | null;
+    reference: string;
+  }[];
+}
+
+async function told(path: string): Promise<Told> {
+  return (await anybody(`${path}.json`)).json<Told>();
+}
+
+const ofCommune = ({ units }: Told) => units.find(({ code, scope }) => code === '05503' && scope === 'SUBTREE');
+
+describe('the public page', () => {
+  it('says so while nothing is published', async () => {
+    expect((await anybody('/cong-khai')).body).toContain('Chưa có kỳ số liệu nào được công bố.');
+    expect([await statusOf(MARCH), await statusOf(`${MARCH}.json`), await statusOf(`${MARCH}.exe`)]).toEqual([
+      404, 404, 404,
+    ]);
+  });
+
+  it('shows what a closed period was published with, to anybody, whatever came later', async () => {
+    const { publicPath } = await close('2022-03-01', '2022-03-31');
+    expect(publicPath).toBe(MARCH);
+    const before = await told(MARCH);
+    expect(ofCommune(before)).toMatchObject({ numerator: 2, denominator: 3, rate: 66.67 });
+    expect(before.indicator.definition).toContain('01/03/2022 – 31/03/2022');
+    await api.ingest([row(4)]);
+    expect(await told(MARCH)).toEqual(before);
+    const page = (await anybody(MARCH)).body;
+    expect(page).toContain('66,67\u00a0%');
+    expect(page).not.toContain('<script');
+    expect(page).toContain(ofCommune(before)?.reference);
+  });
+
+  it('says the same as a table, each line with its definition and moment', async () => {
+    const { body, headers } = await anybody(`${MARCH}.csv`);
+    const lines = parse(body, { bom: true, columns: true });
+    const { units, indicator } = await told(MARCH);
+    expect(lines).toHaveLength(units.length);
+    expect(lines.find((line) => (line as { code: string; scope: string }).code === '05503')).toMatchObject({
+      ...{ numerator: '2', denominator: '3', rate: '66.67', from: '2022-03-01', definition: indicator.definition },
+      reference: ofCommune(await told(MARCH))?.reference,
+    });
+    expect(headers['content-disposition']).toContain('ONLINE_RESOLUTION_L4_2022-03-01_2022-03-31.csv');
+  });
+
+  it('may be kept, read and shown by others, and nothing else of the product may', async () => {
+    const { headers } = await anybody(`${MARCH}.json`);
+    expect([headers['cache-control'], headers['access-control-allow-origin']]).toEqual(['public, max-age=300', '*']);
+    expect(headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    const again = await anybody(`${MARCH}.json`, { 'if-none-match': String(headers.etag) });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const health = await anybody('/health');
+    expect(health.headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect(health.headers['access-control-allow-origin']).toBeUndefined();
+    expect((await api.as(null).gql('{ closedPeriods { id } }')).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('leads from one period to the others, but not within another page', async () => {
+    await close('2022-01-01', '2022-03-31');
+    const latest = (await anybody('/cong-khai')).body;
+    expect(latest).toContain('Quý I');
+    expect(latest).toContain(`href="${MARCH}"`);
+    expect((await anybody('/cong-khai?nhung')).body).not.toContain(`href="${MARCH}"`);
+  });
+
+  it('withdraws a period that is reopened, and shows it as it is closed anew', async () => {
+    const { closedPeriods } = await api.ask<{ closedPeriods: { id: string; from: string }[] }>(
+      '{ closedPeriods { id from } }',
+    );
+    const { id } = closedPeriods.find(({ from }) => from === '2022-03-01') ?? {};
+    const reopen = `mutation { reopenPeriod(id: "${id}", reason: "bổ sung") { publicPath } }`;
+    expect(await api.ask(reopen)).toEqual({ reopenPeriod: { publicPath: null } });
+    expect([await statusOf(MARCH), await statusOf(`${MARCH}.csv`)]).toEqual([404, 404]);
+    await close('2022-03-01', '2022-03-31');
+    expect(ofCommune(await told(MARCH))).toMatchObject({ numerator: 3, denominator: 4 });
+  });
+});
+
+it('is there only where it was switched on', async () => {
+  const off = await openApi();
+  try {
+    const { statusCode } = await off.as(null).raw({ method: 'GET', url: `${MARCH}.json` });
+    expect(statusCode).toBe(404);
+  } finally {
+    await off.close();
+  }
+});
