@@ -2,6 +2,7 @@ import type { Writer } from '../../app/database.ts';
 import { bookedDefinitions, type BookedDefinitions } from './booked.queries.ts';
 import type { CatalogueCause, Cause } from './causes.types.ts';
 import { alike, countsBy, COUNTING_DAY, eligibleCte, IN_NUMERATOR } from './classified.queries.ts';
+import { Differences } from './differences.queries.ts';
 import { keepStanding } from './known-earlier.queries.ts';
 import { bookServices, openServices, takeServices } from './service-booking.queries.ts';
 
@@ -44,18 +45,17 @@ export class Booking {
   }
 
   /** Puts dossiers together that are alike to every definition, so that each kind is classified once; until they are forgotten. */
-  async gather(source: string, params: unknown[] = []): Promise<void> {
+  private async gather(source: string, params: unknown[] = []): Promise<void> {
     // A source may not ask for the province at all.
     const from = `${source} where $1::int is not null`;
     await this.tx.run(`create temporary table gathered on commit drop as ${alike(from)}`, [this.provinceId, ...params]);
   }
 
-  async forget(): Promise<void> {
+  private async forget(): Promise<void> {
     await this.tx.run('drop table gathered');
   }
 
-  /** Adds or takes out what was gathered, as `take` does. */
-  async takeGathered(cause: Cause, sign: 1 | -1): Promise<void> {
+  private async takeGathered(cause: Cause, sign: 1 | -1): Promise<void> {
     const { tx, provinceId, booked } = this;
     if (booked.services.length > 0) await takeServices(tx, provinceId, booked, sign);
     if (booked.dossiers.length === 0) return;
@@ -70,6 +70,21 @@ export class Booking {
         where ${booked.isDone('e.definition_id')}
         group by 1, 2, 3`,
       [provinceId, sign, cause],
+    );
+  }
+
+  /** Adds and takes out dossiers of the procedures by the days that `Differences` found. */
+  async takeDifferences(cause: Cause, procedureIds: readonly number[]): Promise<void> {
+    await this.tx.run(
+      `insert into booking (definition_id, unit_id, day, cause, numerator, denominator)
+       select e.definition_id, d.unit_id, ${COUNTING_DAY}, $3::ledger_cause,
+              coalesce(sum(e.sign) filter (where ${IN_NUMERATOR}), 0), sum(e.sign)
+         from dossier d
+         join unit u on u.id = d.unit_id
+         join eligible_difference e on ${countsBy('null')}
+        where d.province_id = $1 and d.procedure_id = any ($2) and ${this.booked.isDone('e.definition_id')}
+        group by 1, 2, 3`,
+      [this.provinceId, procedureIds, cause],
     );
   }
 
@@ -109,8 +124,8 @@ export class Booking {
 }
 
 /**
- * Runs a change of the catalogue, or of units, and books what it does to the figures, with its cause: the contributions of the
- * procedures it touches are taken out before and put in after.
+ * Runs a change of the catalogue, or of units, and books what it does to the figures, with its cause: of the dossiers of the procedures it
+ * touches those alone are looked at again for which the days on which they may count are others than before.
  */
 export async function bookCatalogueChange<T>(
   tx: Writer,
@@ -120,13 +135,12 @@ export async function bookCatalogueChange<T>(
   change: () => Promise<T>,
 ): Promise<T> {
   if (procedureIds.length === 0) return change();
-  const booking = await Booking.open(tx, provinceId, await bookedDefinitions(tx, provinceId, { ofCatalogue: true }));
-  // No dossier changes meanwhile: both sides are those of one look at them.
-  await booking.gather('(select * from dossier where province_id = $1 and procedure_id = any ($2)) d', [procedureIds]);
-  await booking.takeGathered(cause, -1);
+  const booked = await bookedDefinitions(tx, provinceId, { ofCatalogue: true });
+  const booking = await Booking.open(tx, provinceId, booked);
+  const differences = await Differences.open(tx, provinceId, booked, procedureIds);
   const result = await change();
-  await booking.takeGathered(cause, 1);
-  await booking.forget();
+  if (await differences.find()) await booking.takeDifferences(cause, procedureIds);
+  await differences.forget();
   await booking.close();
   return result;
 }
