@@ -114,6 +114,11 @@ test('a figure is cited, its period closed; late data come, what was cited stays
   );
   await expect(page.locator('[data-published]')).toContainText('Số hiện nay khác số đã công bố');
 
+  await page.goto(`/?unit=${commune.code}&${period}`);
+  await expect(page.locator('[data-published]')).toHaveText(
+    `Đã công bố ${percent(before.numerator, before.denominator)}; số hiện nay khác`,
+  );
+
   await page.goto(`/ky-so-lieu?${period}`);
   await page.getByRole('button', { name: 'Ghi nhận thêm từ khi chốt' }).first().click();
   await expect(page.getByRole('row', { name: /Hồ sơ đến sau/ }).first()).toContainText('+3');

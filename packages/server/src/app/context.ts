@@ -97,6 +97,8 @@ export class Context {
   readonly giveSession: (token: string) => void;
   /** Who the audit trail names for what the request does. */
   readonly actor: Actor;
+  /** One note for all copies that Apollo makes of a context. */
+  private readonly ended = { is: false };
   /** Something that the request asked for is stored for good. */
   hasWritten = false;
   /** Whether its answer may be given again; one note for all copies that Apollo makes of a context. */
@@ -256,6 +258,11 @@ export class Context {
     this.timer = setTimeout(() => this.time.abort(), ms);
   }
 
+  /** It is answered, or its caller broke off. */
+  get isEnded(): boolean {
+    return this.ended.is;
+  }
+
   get isOverTime(): boolean {
     return this.time.signal.aborted;
   }
@@ -267,6 +274,7 @@ export class Context {
 
   /** Ends the request: whoever still asks something is refused. */
   async end(): Promise<void> {
+    this.ended.is = true;
     clearTimeout(this.timer);
     this.app.life?.signal.removeEventListener('abort', this.breakOff);
     this.forget();

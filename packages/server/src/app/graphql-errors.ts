@@ -7,6 +7,7 @@ import { ERROR_TEXTS, type ErrorText } from './error-texts.ts';
 import { AppError, errorText } from './errors.ts';
 import { placeInInput } from './graphql-places.ts';
 import { LONGEST_MESSAGE, MOST_ERRORS } from './graphql-weights.ts';
+import { GivenBackError } from './sql.ts';
 import { unavailable, unavailableFor } from './unavailable.ts';
 
 /** Codes that Apollo gives itself for what a caller did wrong; everything else unexpected is internal. */
@@ -61,6 +62,10 @@ function logBug(log: Logger, ctx: Context, error: GraphQLError): void {
   const thrown = thrownBy(error);
   if (unavailableFor(thrown)) {
     log.warn({ requestId: ctx.requestId, err: thrown, path: error.path?.join('.') }, 'not available');
+    return;
+  }
+  if (thrown instanceof GivenBackError && ctx.isEnded) {
+    log.info({ requestId: ctx.requestId }, 'the caller broke off');
     return;
   }
   const isCallers =

@@ -18,6 +18,13 @@ export function prepared(name: string, text: string): string {
   return text;
 }
 
+/** What was still to be asked when the connection was given back: whoever wanted the answer is gone, or asked and did not wait. */
+export class GivenBackError extends Error {
+  constructor() {
+    super('The connection is being given back.');
+  }
+}
+
 /** Queues questions to one pg client: pg 9 drops its own queue, and resolvers ask side by side. */
 export class ClientSql implements Sql {
   readonly client: PoolClient;
@@ -91,6 +98,6 @@ export class ClientSql implements Sql {
   }
 
   private refuseIfTold(): void {
-    if (this.isRefusing) throw new Error('The connection is being given back.');
+    if (this.isRefusing) throw new GivenBackError();
   }
 }

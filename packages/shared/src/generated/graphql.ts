@@ -678,7 +678,7 @@ export type CauseMend = {
   at: Scalars['DateTime']['output'];
   /** Who decided it. Example: `Trần Thị Bình`. */
   by: Maybe<Scalars['String']['output']>;
-  /** What it did to the figures, by indicator and year; beside the figures as they stand now. */
+  /** What it did to the figures, by indicator and year: as they were known right after its last rows, and without what it did; also of one that was taken back since. */
   effects: Array<YearEffect>;
   /** The field that was wrong. Example: `MaHoSo`. */
   field: Scalars['String']['output'];
@@ -885,7 +885,7 @@ export type ClosedPeriod = {
   closedAt: Scalars['DateTime']['output'];
   /** Who closed it. Example: `Theo dõi tỉnh`. */
   closedBy: Maybe<Scalars['String']['output']>;
-  /** What was booked into it since, the latest first. */
+  /** What came into it since, the latest first: what was booked, and where the definition was switched how it counts otherwise. Of a definition that books nothing (the period’s end decides, or services) what each cause makes, as of now. Whole, it sums to what the province counts more than it was published with. */
   corrections: Array<PeriodCorrection>;
   /** What units were published with that have another figure today, each with those below it, in the order of the codes. */
   differing: Array<Figure>;
@@ -2713,7 +2713,7 @@ export type IngestBatch = {
   controlDifference: Maybe<Scalars['Int']['output']>;
   /** How many dossiers were new. Example: `1`. */
   created: Scalars['Int']['output'];
-  /** What it did to the figures, by indicator and year: as they stand now with it, and as they would without it. */
+  /** What it did to the figures, by indicator and year: as they were known right after it, and as they were without it, whatever came since. Of indicators that book nothing (the period’s end decides, or services) nothing is told. */
   effects: Array<YearEffect>;
   /** How many rows its sender says that there are; null where nothing was said. Example: `12480`. */
   expected: Maybe<Scalars['Int']['output']>;
@@ -3802,7 +3802,7 @@ export type PeriodCorrection = {
   denominator: Scalars['Int']['output'];
   /** Added to the numerator; taken away where negative. Example: `12`. */
   numerator: Scalars['Int']['output'];
-  /** How many units that received dossiers have other figures by it. Example: `3`. */
+  /** How many units that received dossiers have other figures by it; of a definition that books nothing, by all its causes. Example: `3`. */
   units: Scalars['Int']['output'];
 };
 
@@ -9574,7 +9574,9 @@ export type OverviewQuery = {
     name: string;
     kind: UnitKind;
     parent: { id: string; code: string; name: string } | null;
-    now: FigureFragment;
+    now: {
+      published: { reference: string; numerator: number; denominator: number; target: number | null } | null;
+    } & FigureFragment;
     before?: FigureFragment;
     series?: Array<{ from: string; to: string; numerator: number; denominator: number }>;
   } | null;

@@ -84,6 +84,8 @@ export const rates = {
   'rates.tabOther': 'Counted, not online',
   'rates.tabOut': 'Not counted',
   'rates.targetIs': 'Target {target}',
+  'rates.published': 'Published: {rate}',
+  'rates.publishedOther': '; today’s differs',
   'rates.targetShared': 'Target {target} given to the units below',
   'rates.tiles': { one: '{count} commune', other: '{count} communes' },
   'rates.title': 'Overview',

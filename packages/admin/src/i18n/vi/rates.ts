@@ -78,6 +78,8 @@ export const rates = {
   'rates.tabOther': 'Tính, không trực tuyến',
   'rates.tabOut': 'Không tính',
   'rates.targetIs': 'Chỉ tiêu {target}',
+  'rates.published': 'Đã công bố {rate}',
+  'rates.publishedOther': '; số hiện nay khác',
   'rates.targetShared': 'Chỉ tiêu {target} giao cho các đơn vị',
   'rates.tiles': '{count} xã, phường, thị trấn',
   'rates.title': 'Tổng quan',

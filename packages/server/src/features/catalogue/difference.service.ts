@@ -69,7 +69,7 @@ async function withSides(
     procedureIds.length === 0 ? [] : await listChanges(ctx.read, ctx.provinceId, { listId, procedureIds });
   const after = procedureIds.length === 0 ? [] : await listEntries(ctx.read, ctx.provinceId, { listId, procedureIds });
   const before = derivedEntries(changes.filter(knows)).entries;
-  return { from, to, ...compared, listId, differing: { procedureIds, before, after, standing: 'AFTER' } };
+  return { from, to, ...compared, listId, differing: { procedureIds, before, after, standing: { after: null } } };
 }
 
 /**

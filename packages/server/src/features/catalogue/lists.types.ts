@@ -4,6 +4,7 @@ import { ServiceLevel, UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
 import { ServiceListEntry } from './catalogue.types.ts';
 import type { EntryOfSide } from '../rates/effect.queries.ts';
+import type { Standing } from '../rates/effect.service.ts';
 
 /** The procedures that differ, and their entries on both sides. */
 export interface DifferingEntries {
@@ -11,7 +12,7 @@ export interface DifferingEntries {
   before: EntryOfSide[];
   after: EntryOfSide[];
   /** On which side the list as it is stands. */
-  standing: 'BEFORE' | 'AFTER';
+  standing: Standing;
 }
 
 @ObjectType({ description: 'How a list differs between two days, or by a decision.' })

@@ -210,7 +210,10 @@ export class PeriodCorrection {
   @Field(() => Int, { description: 'Added to the denominator; taken away where negative.' })
   denominator!: number;
 
-  @Field(() => Int, { description: 'How many units that received dossiers have other figures by it.' })
+  @Field(() => Int, {
+    description:
+      'How many units that received dossiers have other figures by it; of a definition that books nothing, by all its causes.',
+  })
   units!: number;
 
   @Field(() => String, { nullable: true, description: 'Whose account did it; null for the system itself.' })

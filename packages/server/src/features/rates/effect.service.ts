@@ -14,21 +14,29 @@ export interface Delta extends Counts {
   day: Day | null;
 }
 
+/** Before a change that is only tried; or after one that was made at an instant (null: just now). */
+export type Standing = 'BEFORE' | { readonly after: Date | null };
+
 /** The period and the indicator that an effect is told for. */
 export type EffectQuestion = Pick<AttainmentQuestion, 'indicator' | 'from' | 'to'>;
 
 /**
  * Rolls the contributions that a change adds and takes away up along the hierarchy of the period's last day, and compares what
  * was and what is with the targets in force. Deltas are those of the indicator asked for; days outside the period are left out.
- * `standing` says on which side the figures as they stand now are: BEFORE a change that is only tried, or AFTER one that was made.
+ * `standing` says on which side the figures are that are asked for: BEFORE a change that is only tried, as they stand now; or AFTER one that
+ * was made, as they were known right after it, whatever came since.
  */
 export async function effectOf(
   ctx: Context,
   asked: EffectQuestion,
   deltas: readonly Delta[],
-  standing: 'BEFORE' | 'AFTER',
+  standing: Standing,
 ): Promise<Effect> {
-  const question: AttainmentQuestion = { ...asked, scope: 'SUBTREE', knownAt: null };
+  const question: AttainmentQuestion = {
+    ...asked,
+    scope: 'SUBTREE',
+    knownAt: standing === 'BEFORE' ? null : standing.after,
+  };
   const table = await attainmentTable(ctx, question);
   const own = new Map<number, Counts>();
   for (const { unitId, day, numerator, denominator } of deltas) {
@@ -56,7 +64,7 @@ function showEffect(
   question: AttainmentQuestion,
   unitId: number,
   delta: Counts,
-  standing: 'BEFORE' | 'AFTER',
+  standing: Standing,
 ): UnitEffect {
   const version = table.tree.byId(unitId);
   if (!version) throw new Error('The unit is not there on the last day of the period.');

@@ -3,7 +3,7 @@ import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { YearEffect } from './effect.types.ts';
-import { effectOf } from './effect.service.ts';
+import { effectOf, type Standing } from './effect.service.ts';
 import { bookedByYear, countsAtYearEnds, type YearDelta } from './foreseen.queries.ts';
 import { allIndicators } from './rates.service.ts';
 
@@ -40,15 +40,15 @@ function sum(rows: readonly Counts[], of: keyof Counts): number {
 
 /**
  * What a change does to each indicator in each year in which it does anything, by indicators and years. `standing` says on which side
- * the figures as they stand now are.
+ * the figures asked for are.
  */
 export async function effectsByYear(
   ctx: Context,
   deltas: readonly YearDelta[],
-  standing: 'BEFORE' | 'AFTER',
+  standing: Standing,
 ): Promise<YearEffect[]> {
   const effects: YearEffect[] = [];
-  for (const indicator of await allIndicators(ctx)) {
+  for (const indicator of await allIndicators(ctx, standing === 'BEFORE' ? null : standing.after)) {
     const mine = groupBy(
       deltas.filter((delta) => delta.indicator === indicator.code),
       ({ year }) => year,

@@ -52,7 +52,7 @@ export const IS_BOOKED = `(i.counts = 'DOSSIERS' and i.eligibility_date <> 'PERI
 /** True for a definition `i` that answered at an instant (null: the one that answers now). */
 export function answeredThen(known: string): string {
   const by = (column: string) =>
-    `exists (select 1 from moment m where m.id = i.${column} and m.at <= ${known}::timestamptz)`;
+    `exists (select 1 from moment switched where switched.id = i.${column} and switched.at <= ${known}::timestamptz)`;
   return `(case when ${known}::timestamptz is null then i.state = 'ACTIVE'
     else i.state in ('ACTIVE', 'RETIRED') and (i.activated_by is null or ${by('activated_by')}) and not ${by('retired_by')} end)`;
 }

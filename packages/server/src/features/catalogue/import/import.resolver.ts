@@ -234,6 +234,6 @@ export class ImportPreviewResolver {
     description: 'What it does to the figures, by indicators and years; empty: nothing.',
   })
   effects(@Root() { deltas, isTaken }: ShownPreview, @Ctx() ctx: Context): Promise<YearEffect[]> {
-    return effectsByYear(ctx, deltas, isTaken ? 'AFTER' : 'BEFORE');
+    return effectsByYear(ctx, deltas, isTaken ? { after: null } : 'BEFORE');
   }
 }

@@ -8,7 +8,7 @@ import { effectsByYear } from '../../rates/foreseen.service.ts';
 import { unitAsKnown } from '../../units/history.service.ts';
 import { Unit } from '../../units/units.types.ts';
 import { today } from '../../units/units.service.ts';
-import { bookedIn } from '../receipts/booked.queries.ts';
+import { bookedIn, lastOf } from '../receipts/booked.queries.ts';
 import { problemText } from '../ingest/problem-texts.ts';
 import { causeId } from './cause-key.ts';
 import type { CauseCursor, CauseRow } from './causes.queries.ts';
@@ -213,11 +213,13 @@ export class CauseMendResolver {
   }
 
   @FieldResolver(() => [YearEffect], {
-    description: 'What it did to the figures, by indicator and year; beside the figures as they stand now.',
+    description:
+      'What it did to the figures, by indicator and year: as they were known right after its last rows, and without what it did; also of one that was taken back since.',
   })
   async effects(@Root() { row }: CauseMend, @Ctx() ctx: Context): Promise<YearEffect[]> {
     const moments = await momentsOfMend(ctx.read, row.id);
-    return effectsByYear(ctx, await bookedIn(ctx.read, ctx.provinceId, moments), 'AFTER');
+    const after = await lastOf(ctx.read, moments);
+    return effectsByYear(ctx, await bookedIn(ctx.read, ctx.provinceId, moments), { after });
   }
 
   @Mutation(() => CauseMend, {

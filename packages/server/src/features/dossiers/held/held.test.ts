@@ -271,7 +271,7 @@ describe('a receipt', () => {
       effects: ['ONLINE_RESOLUTION_L4', 'RECEPTION_ONLINE'].map((code) => ({
         indicator: { code },
         year: 2022,
-        effect: { province: { before: { denominator: 6 }, after: { numerator: 9, denominator: 9 } } },
+        effect: { province: { before: { denominator: 2 }, after: { numerator: 5, denominator: 5 } } },
       })),
     });
   });

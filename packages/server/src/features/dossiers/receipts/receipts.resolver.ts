@@ -7,7 +7,7 @@ import { readableBatches } from '../ingest/batches.queries.ts';
 import { readerOf, receiptById } from '../ingest/batches.service.ts';
 import { heldOf } from '../held/held.service.ts';
 import { HeldBatch } from '../held/held.types.ts';
-import { bookedIn } from './booked.queries.ts';
+import { bookedIn, lastOf } from './booked.queries.ts';
 import { receiptFacts, type ReceiptFacts } from './receipts.queries.ts';
 
 /** What a receipt tells beside its counts. Of one beyond the caller's reach nothing is told. */
@@ -57,12 +57,14 @@ export class ReceiptResolver {
 
   @FieldResolver(() => [YearEffect], {
     description:
-      'What it did to the figures, by indicator and year: as they stand now with it, and as they would without it.',
+      'What it did to the figures, by indicator and year: as they were known right after it, and as they were without it, whatever came since. Of indicators that book nothing (the period’s end decides, or services) nothing is told.',
   })
   async effects(@Root() batch: IngestBatch, @Ctx() ctx: Context): Promise<YearEffect[]> {
     const receipt = await receiptById(ctx, batch.id);
     if (!receipt) return [];
-    return effectsByYear(ctx, await bookedIn(ctx.read, ctx.provinceId, [receipt.recordedBy]), 'AFTER');
+    const moments = [receipt.recordedBy];
+    const after = await lastOf(ctx.read, moments);
+    return effectsByYear(ctx, await bookedIn(ctx.read, ctx.provinceId, moments), { after });
   }
 }
 

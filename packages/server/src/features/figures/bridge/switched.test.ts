@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { amendList, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+import { switchOver } from '../../../../test/switch-over.ts';
 import { differences } from '../../../../test/verifying.ts';
-import { computeAll } from '../../definitions/compute-slices.service.ts';
 
 const UNIT = '05431';
 let api: Api;
@@ -37,36 +37,11 @@ async function opened(reference: string): Promise<Figure> {
   return (await api.ask<{ figure: Figure }>(query, { reference })).figure;
 }
 
-/** Has the indicator count every dossier received from now on, wherever its procedure stands. */
-async function switchOver(): Promise<void> {
-  const { createDefinition: draft } = await api.ask<{ createDefinition: { id: string; revision: number } }>(
-    'mutation { createDefinition(indicator: "ONLINE_RESOLUTION_L4") { id revision } }',
-  );
-  const terms = { counts: 'DOSSIERS', basis: 'RECEIVED', eligibilityDate: 'RECEIVED', numerator: 'CHANNEL' };
-  const input = { ...terms, inForceRequired: false, levels: [], numeratorChannel: 'ONLINE' };
-  const save = `mutation ($id: ID!, $revision: Int!, $input: DefinitionInput!) {
-    saveDefinition(id: $id, expectedRevision: $revision, input: $input) { id revision } }`;
-  const { saveDefinition: saved } = await api.ask<{ saveDefinition: { id: string; revision: number } }>(save, {
-    ...draft,
-    input,
-  });
-  await api.ask(
-    'mutation ($id: ID!, $revision: Int!) { startComputing(id: $id, expectedRevision: $revision) { id } }',
-    {
-      ...saved,
-    },
-  );
-  await computeAll(api.app);
-  await api.ask('mutation ($id: ID!) { switchOnDefinition(id: $id, reason: "Theo quyết định mới.") { id } }', {
-    id: draft.id,
-  });
-}
-
 it('leads over a definition that was switched on: causes of the one before, the switch, causes of the one after', async () => {
   await api.ingest([row(1), row(2, { KenhThucHien: '1' }), row(3), row(4, { MaTTHC: '1.100001' })]);
   const { reference } = await cite();
   await api.ingest([row(5, { KenhThucHien: '1' })]);
-  await switchOver();
+  await switchOver(api, 'ONLINE_RESOLUTION_L4');
   await api.ingest([row(6), row(7, { MaTTHC: '1.100001' })]);
   const figure = await opened(reference);
   expect(figure).toMatchObject({

@@ -116,19 +116,34 @@ export interface CorrectionRow extends Counts {
   by: string | null;
 }
 
-/** What was booked into a period after an instant, the latest first. */
-export function correctionsSince(
+/** What was booked into a period after one instant and until another, the latest first. */
+export function correctionsWithin(
   sql: Sql,
   provinceId: number,
-  { definitionId, from, to, since }: { definitionId: DefinitionId; from: Day; to: Day; since: Date },
+  {
+    definitionId,
+    from,
+    to,
+    since,
+    until,
+  }: { definitionId: DefinitionId; from: Day; to: Day; since: Date; until: Date },
   first: number,
 ): Promise<CorrectionRow[]> {
   return sql.rows<CorrectionRow>(
     `select m.at, l.cause, sum(l.numerator)::int as numerator, sum(l.denominator)::int as denominator,
             count(distinct l.unit_id)::int as units, account_name(m.account_id) as by
-       from ledger l join moment m on m.id = l.moment_id and m.at > $5
+       from ledger l join moment m on m.id = l.moment_id and m.at > $5 and m.at <= $6
       where l.province_id = $1 and l.definition_id = $2 and l.day between $3 and $4
-      group by m.id, m.at, m.account_id, l.cause order by m.at desc, l.cause limit $6`,
-    [provinceId, definitionId, from, to, since, first],
+      group by m.id, m.at, m.account_id, l.cause order by m.at desc, l.cause limit $7`,
+    [provinceId, definitionId, from, to, since, until, first],
   );
+}
+
+/** Whose account made a moment; null for the system itself, and where there was none at that instant. */
+export async function accountOfMoment(sql: Sql, at: Date): Promise<string | null> {
+  const row = await sql.row<{ by: string | null }>(
+    'select account_name(account_id) as by from moment where at = $1 order by id desc limit 1',
+    [at],
+  );
+  return row?.by ?? null;
 }

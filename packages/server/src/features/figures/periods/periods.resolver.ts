@@ -9,15 +9,9 @@ import { Attainment, Indicator } from '../../rates/rates.types.ts';
 import { ClosedPeriod, Figure, PeriodCorrection } from '../figures.types.ts';
 import { showFigure } from '../show-figure.ts';
 import type { ClosedPeriodRow } from './periods.queries.ts';
+import { corrections } from './corrections.service.ts';
 import { PUBLIC_PATH, publicPathOf } from './public-path.ts';
-import {
-  closedPeriods,
-  closePeriod,
-  corrections,
-  differingUnits,
-  publishedFigures,
-  reopenPeriod,
-} from './periods.service.ts';
+import { closedPeriods, closePeriod, differingUnits, publishedFigures, reopenPeriod } from './periods.service.ts';
 
 function showClosing(ctx: Context, row: ClosedPeriodRow): ClosedPeriod {
   const { id, from, to, knownAt, closedAt, closedBy, reopenedAt, reopenedBy, reason, figures } = row;
@@ -80,7 +74,10 @@ export class ClosedPeriodResolver {
     return `${PUBLIC_PATH}/${publicPathOf(code, row)}`;
   }
 
-  @FieldResolver(() => [PeriodCorrection], { description: 'What was booked into it since, the latest first.' })
+  @FieldResolver(() => [PeriodCorrection], {
+    description:
+      'What came into it since, the latest first: what was booked, and where the definition was switched how it counts otherwise. Of a definition that books nothing (the period’s end decides, or services) what each cause makes, as of now. Whole, it sums to what the province counts more than it was published with.',
+  })
   corrections(
     @Root() { row }: ClosedPeriod,
     @Arg('first', () => Int, { nullable: true }) first: number | null,

@@ -6,18 +6,15 @@ import { needProvince } from '../../accounts/reach.service.ts';
 import { attainmentTable, checkPeriod, indicatorByCode, type AttainmentQuestion } from '../../rates/rates.service.ts';
 import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { today } from '../../units/units.service.ts';
-import { definitionsBetween } from '../bridge/definitions.service.ts';
 import { figuresOfClosing, insertFigures, type CitedFigure, type FigureRow } from '../figures.queries.ts';
 import { digestOf, figureToKeep, SCOPES, sealed } from '../figures.service.ts';
 import {
   bindFigures,
-  correctionsSince,
   insertClosing,
   listClosings,
   reopenClosing,
   type ClosedPeriodRow,
   type ClosingFilter,
-  type CorrectionRow,
 } from './periods.queries.ts';
 
 export type PeriodOfIndicator = Pick<AttainmentQuestion, 'indicator' | 'from' | 'to'>;
@@ -94,15 +91,6 @@ async function closingWith(ctx: Context, id: string): Promise<ClosedPeriodRow> {
   const [found] = UUID.test(id) ? await listClosings(ctx.read, ctx.provinceId, { id }) : [];
   if (!found) throw notFound('period.unknown', {});
   return found;
-}
-
-/** What was booked into a closed period since, for the whole province, the latest first; nothing of what is booked nowhere. */
-export async function corrections(ctx: Context, period: ClosedPeriodRow, first: number): Promise<CorrectionRow[]> {
-  const indicator = await indicatorOf(ctx, period.indicatorId);
-  const { from, to, knownAt: since } = period;
-  const [span, ...others] = await definitionsBetween(ctx, indicator, { from: since, until: ctx.app.now() });
-  const { definitionId } = others.at(-1) ?? span;
-  return correctionsSince(ctx.read, ctx.provinceId, { definitionId, from, to, since }, first);
 }
 
 /** How many units have another figure today than they were published with, each with those below it. */
