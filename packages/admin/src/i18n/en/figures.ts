@@ -32,6 +32,8 @@ export const figures = {
   'figures.changeHint.REORGANISATION': 'Other units are counted.',
   'figures.changeNoRate': 'One of the periods has no dossiers, and so no rate to compare.',
   'figures.changedBy': 'The status went from “{from}” to “{to}” by: {cause}.',
+  'figures.changedAbout':
+    'Compares dossiers as they were when this was cited with today. One that changed several times meanwhile stands once, so there may be fewer than the step says.',
   'figures.changedNone': 'No dossier',
   'figures.changedNoneBody': 'No dossier counts other than before by this step.',
   'figures.changedTitle': '{cause}: dossiers that change the figure',

@@ -32,6 +32,8 @@ export const figures = {
   'figures.changeHint.REORGANISATION': 'Đơn vị khác được tính vào.',
   'figures.changeNoRate': 'Một trong hai kỳ không phát sinh hồ sơ nên không có tỷ lệ để so sánh.',
   'figures.changedBy': 'Trạng thái đổi từ «{from}» thành «{to}» do: {cause}.',
+  'figures.changedAbout':
+    'So sánh hồ sơ lúc trích dẫn với hiện nay. Hồ sơ đổi nhiều lần trong khoảng này chỉ đứng một lần, nên danh sách có thể ít hơn số của bước.',
   'figures.changedNone': 'Không có hồ sơ nào',
   'figures.changedNoneBody': 'Bước này không do một hồ sơ nào tính khác đi.',
   'figures.changedTitle': '{cause}: hồ sơ làm số liệu khác đi',
