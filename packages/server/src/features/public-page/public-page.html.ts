@@ -39,12 +39,13 @@ export function pageOf(table: PublishedTable, periods: readonly PublishedPeriod[
 </header>
 ${table.isMade ? '<p class="made" role="note">Số liệu minh họa, không phải số liệu thật.</p>' : ''}
 ${province ? headline(province) : ''}
+<p>${escaped(table.rule)}</p>
+${files}
 ${KINDS.map((group) => tableOf(group.title, all, group.kind)).join('')}
 <section>
-  <h2>Cách tính</h2>
-  <p>${escaped(table.rule)}${table.clause === null ? '' : ` ${escaped(table.clause)}.`}</p>
+  <h2>Về số liệu này</h2>
+  ${table.clause === null ? '' : `<p>Theo ${escaped(table.clause)}.</p>`}
   <p class="quiet">Số liệu chốt theo dữ liệu có đến ${formatInstant(period.closing.knownAt)}, công bố ${formatInstant(period.closing.closedAt)}. Mỗi số có mã trích dẫn riêng và không thay đổi sau khi công bố.</p>
-  ${files}
 </section>
 ${embedded ? '' : others(period, periods)}`,
   );
@@ -70,7 +71,7 @@ function tableOf(title: string, all: readonly PublishedRow[], kind: UnitKind): s
 <h2>${title}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${title}">
 <table>
-<thead><tr><th scope="col">Đơn vị</th>${isBelow ? '<th scope="col">Thuộc</th>' : ''}<th scope="col" class="n">Hồ sơ tính</th><th scope="col" class="n">Đạt yêu cầu</th><th scope="col" class="n">Tỷ lệ</th><th scope="col" class="n">Chỉ tiêu</th><th scope="col">Kết quả</th><th scope="col">Mã trích dẫn</th></tr></thead>
+<thead><tr>${headings(isBelow)}</tr></thead>
 <tbody>
 ${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : null)).join('\n')}
 </tbody>
@@ -80,16 +81,37 @@ ${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : 
 `;
 }
 
+function headings(isBelow: boolean): string {
+  const columns: readonly (readonly [string, 'n' | null])[] = [
+    ...([
+      ['Đơn vị', null],
+      ['Tỷ lệ', 'n'],
+      ['Chỉ tiêu', 'n'],
+      ['Kết quả', null],
+    ] as const),
+    ...([
+      ['Đạt yêu cầu', 'n'],
+      ['Hồ sơ tính', 'n'],
+    ] as const),
+    ...(isBelow ? ([['Thuộc', null]] as const) : []),
+    ['Mã trích dẫn', null],
+  ];
+  return columns
+    .map(([title, kind]) => `<th scope="col"${kind === null ? '' : ` class="${kind}"`}>${title}</th>`)
+    .join('');
+}
+
 function lineOf(row: PublishedRow, parent: string | null): string {
   const target = row.targetHundredths === null ? dash : formatPercent(row.targetHundredths, 'vi');
+  // What one looks for first stands first: on a phone the others are beyond the edge.
   const cells = [
     `<th scope="row">${escaped(row.name)}</th>`,
-    parent === null ? '' : `<td>${escaped(parent)}</td>`,
-    `<td class="n">${whole(row.denominator)}</td>`,
-    `<td class="n">${whole(row.numerator)}</td>`,
     `<td class="n">${rateOf(row)}</td>`,
     `<td class="n">${target}</td>`,
     `<td class="${row.status}">${STATUS[row.status]}</td>`,
+    `<td class="n">${whole(row.numerator)}</td>`,
+    `<td class="n">${whole(row.denominator)}</td>`,
+    parent === null ? '' : `<td>${escaped(parent)}</td>`,
     `<td class="ref">${row.reference}</td>`,
   ];
   return `<tr>${cells.join('')}</tr>`;

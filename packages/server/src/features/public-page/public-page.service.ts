@@ -88,7 +88,9 @@ export async function publishedTable(ctx: Context, period: PublishedPeriod): Pro
   if (!definition) throw new Error(`no definition of indicator ${indicatorId} was known when ${id} was closed`);
   const list = definition.listId === null ? null : await listById(ctx, definition.listId);
   const byUnit = new Map<number, CitedFigure[]>();
-  for (const figure of figures) byUnit.set(figure.unitId, [...(byUnit.get(figure.unitId) ?? []), figure]);
+  // With all below first: it is the figure that is spoken of.
+  for (const figure of figures.toSorted((a, b) => compare(b.scope, a.scope)))
+    byUnit.set(figure.unitId, [...(byUnit.get(figure.unitId) ?? []), figure]);
   const rows = tree
     .alive()
     .flatMap((unit) =>

@@ -77,7 +77,8 @@ describe('the public page', () => {
     const lines = parse(body, { bom: true, columns: true });
     const { units, indicator } = await told(MARCH);
     expect(lines).toHaveLength(units.length);
-    expect(lines.find((line) => (line as { code: string; scope: string }).code === '05503')).toMatchObject({
+    expect(lines.find((line) => (line as { code: string }).code === '05503')).toMatchObject({
+      scope: 'SUBTREE',
       ...{ numerator: '2', denominator: '3', rate: '66.67', from: '2022-03-01', definition: indicator.definition },
       reference: ofCommune(await told(MARCH))?.reference,
     });
