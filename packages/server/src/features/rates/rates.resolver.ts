@@ -18,6 +18,23 @@ import { Attainment, Explanation, Indicator, SeriesPoint } from './rates.types.t
 import { showAttainment } from './show-attainment.ts';
 import { showRow } from './shown-attainment.service.ts';
 
+/** What `Unit.attainment` is asked for. */
+export interface AttainmentArguments {
+  indicator: string;
+  from: string;
+  to: string;
+  scope?: Scope | null;
+  knownAt?: Date | null;
+}
+
+/** `Unit.attainment`, which app/schema.ts calls past type-graphql. */
+export async function attainmentOfUnit(unit: Unit, asked: AttainmentArguments, ctx: Context): Promise<Attainment> {
+  const { indicator, from, to, scope, knownAt } = asked;
+  const question: AttainmentQuestion = { indicator, from, to, scope: scope ?? 'SUBTREE', knownAt: knownAt ?? null };
+  const table = await attainmentTable(ctx, question);
+  return showAttainment(table.of(unit.unitId), question, unit);
+}
+
 @Resolver(() => Indicator)
 export class IndicatorResolver {
   @Query(() => Indicator, { nullable: true, description: 'By its code; null when there is none.' })
@@ -72,9 +89,7 @@ export class AttainmentResolver {
     @Arg('knownAt', () => DateTimeScalar, { nullable: true }) knownAt: Date | null,
     @Ctx() ctx: Context,
   ): Promise<Attainment> {
-    const question: AttainmentQuestion = { indicator, from, to, scope: scope ?? 'SUBTREE', knownAt: knownAt ?? null };
-    const table = await attainmentTable(ctx, question);
-    return showAttainment(table.of(unit.unitId), question, unit);
+    return attainmentOfUnit(unit, { indicator, from, to, scope, knownAt }, ctx);
   }
 
   @FieldResolver(() => [SeriesPoint], {
