@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() =>
   api.db.query(
-    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, dossier_identity, dossier_step, source_day,
+    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, dossier_identity, dossier_step, source_day,
        quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total cascade`,
   ),
 );
@@ -165,6 +165,20 @@ describe('a dossier that is deleted', () => {
     await agree();
   });
 
+  it('is no reason to give way to that source any more: who still has the dossier says what it is', async () => {
+    await send(0, row(A));
+    await send(1, row(A, 9));
+    expect([await gone(0, A), await stand()]).toEqual([0, [`${A} 10`]]);
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual([`${A} 9`]);
+    await send(1, row(A, 2));
+    expect(await stand()).toEqual([`${A} 2`]);
+    await send(0, row(A));
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual([`${A} 10`]);
+    await agree();
+  });
+
   it('stays deleted where a person deleted it since, whatever its source sends again', async () => {
     await send(1, row(A), row(B));
     await gone(1, A, B);
@@ -248,6 +262,13 @@ describe('a code that two systems use for two dossiers', () => {
     expect((await split(A, 0)).code).toBe('CONFLICT');
     expect((await split(A, 2)).code).toBeUndefined();
     expect([await stand(), await figure()]).toEqual([[`${A} 10`, `${own} 4`], '1/1']);
+    const explained = await api.ask(
+      '{ dossierExplanation(code: "CODE", indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") { code countedAs } }'.replace(
+        'CODE',
+        own,
+      ),
+    );
+    expect(explained).toEqual({ dossierExplanation: { code: own, countedAs: 'NOT_COUNTED' } });
     await send(2, row(A, 2, { MaTTHC: '2.000816', NgayKetThucXuLy: '' }));
     await send(1, row(A, 9));
     expect(await stand()).toEqual([`${A} 9`, `${own} 2`]);

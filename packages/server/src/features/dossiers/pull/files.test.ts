@@ -42,7 +42,7 @@ beforeEach(async () => {
   drop = `nguon-${(count += 1)}`;
   mkdirSync(join(root, drop));
   await api.db.query(
-    'truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total',
+    'truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total',
   );
 });
 
@@ -89,6 +89,25 @@ describe('a folder', () => {
     put('e.csv', csv(rows(1, 3, '4')), 1);
     expect(await readAgain(api, id)).toMatchObject({ result: 'DONE', pages: 1, received: 3, updated: 1, unchanged: 2 });
     expect((await lastRun(api, id)).receipts.map((receipt) => receipt.received)).toEqual([3]);
+  });
+
+  it('passes over a file that was only touched: what a newer one said stands, until it is asked for again', async () => {
+    put('a.csv', csv(rows(1, 2, '4')), 30);
+    put('b.csv', csv(rows(1, 1, '10')), 20);
+    const id = await source();
+    await read(api, id);
+    const statuses = async () =>
+      (await api.db.query<{ status: number }>('select status from dossier order by code_key')).rows.map(
+        ({ status }) => status,
+      );
+    expect(await statuses()).toEqual([10, 4]);
+    put('a.csv', csv(rows(1, 2, '4')), 5);
+    expect(await readAgain(api, id)).toMatchObject({ result: 'NOTHING_NEW', received: 0 });
+    expect(await statuses()).toEqual([10, 4]);
+    expect(await readAgain(api, id)).toMatchObject({ result: 'NOTHING_NEW', pages: 0 });
+    put('a.csv', csv(rows(1, 2, '3')), 4);
+    expect(await readAgain(api, id)).toMatchObject({ result: 'DONE', updated: 2 });
+    expect(await statuses()).toEqual([3, 3]);
   });
 
   it('leaves a file that is still being written for the next time', async () => {

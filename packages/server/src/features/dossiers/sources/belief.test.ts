@@ -29,7 +29,7 @@ afterAll(() => api.close());
 
 const startOver = () =>
   api.db.query(
-    'truncate dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, source_day, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
+    'truncate dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, source_day, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
   );
 
 /** What somebody says of a dossier, told apart by its state; PERSON: a file that somebody sends in nobody's name. */
@@ -128,6 +128,21 @@ describe('which source is believed', () => {
     await api.ask('mutation ($id: ID!) { removeDossierSource(id: $id) }', { id: gone });
     await say({ who: 1, dossier: 1, status: 2 });
     expect(await stand()).toEqual({ [key(1)]: 2 });
+  });
+
+  it('goes on believing a source that is switched off for a while, for nothing turns by that', async () => {
+    await startOver();
+    const facts = { name: 'Tạm dừng', rank: 2, loginName: 'tamdung', password: PASSWORD };
+    const id = await buildSource(api, facts);
+    const session = await new OneStop(api).login('tamdung', PASSWORD);
+    await new OneStop(api).send(session, 'DongBoHoSoMC', [rowOf({ who: 1, dossier: 1, status: 10 })]);
+    await buildSource(api, { ...facts, id, enabled: false });
+    await say({ who: 1, dossier: 1, status: 2 });
+    expect(await stand()).toEqual({ [key(1)]: 10 });
+    await buildSource(api, { ...facts, id, enabled: false, rank: 60 });
+    await say({ who: 1, dossier: 1, status: 2 });
+    expect(await stand()).toEqual({ [key(1)]: 2 });
+    await api.ask('mutation ($id: ID!) { removeDossierSource(id: $id) }', { id });
   });
 
   it('takes the last row where a code stands twice in a body, and counts it once', async () => {

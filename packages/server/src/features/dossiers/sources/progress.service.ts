@@ -21,6 +21,7 @@ import {
   type ReportedDossier,
   type WaitingReport,
 } from './progress.queries.ts';
+import { keepSaid } from './said-progress.queries.ts';
 import { keepProgress } from './waiting.queries.ts';
 
 /** So many reports of one source wait for their dossiers; what comes beyond is refused row by row. */
@@ -33,6 +34,7 @@ export interface ProgressReceipt extends Receipt {
 
 export interface ProgressOptions extends Omit<IngestOptions, 'kind' | 'sourceId'> {
   source: { id: number; nineIsFinished: boolean };
+  now: Date;
 }
 
 const MOST_TOLD = 1_000;
@@ -48,7 +50,7 @@ export async function ingestProgress(
   const { db, accountId, actor, signal, dryRun = false } = options;
   const about = { purpose: 'ingest PROGRESS', accountId, dryRun, ...(actor && { actor }), ...(signal && { signal }) };
   return write(db, { ...about, sight: EVERYTHING }, async (tx) => {
-    const read = await readReports(rows, await mappingOf(tx, options.source.id));
+    const read = await readReports(rows, await mappingOf(tx, options.source.id), options.now);
     await lockDossiers(tx);
     const within = options.askAgain ? await options.askAgain() : options.within;
     return settle(tx, options, within, read);
@@ -61,13 +63,13 @@ interface Reports {
   received: number;
 }
 
-async function readReports(rows: AsyncIterable<RawRow[]>, mapping: SourceMapping | null): Promise<Reports> {
+async function readReports(rows: AsyncIterable<RawRow[]>, mapping: SourceMapping | null, now: Date): Promise<Reports> {
   const read: Reports = { steps: [], problems: [], received: 0 };
   for await (const some of rows)
     for (const row of some) {
       read.received += 1;
       const raw = 'raw' in row ? row.raw : null;
-      const found = readProgressRow(mapping?.map(raw)?.raw ?? raw);
+      const found = readProgressRow(mapping?.map(raw)?.raw ?? raw, now);
       if (found.ok) read.steps.push({ ...found.step, row: row.row });
       else read.problems.push({ row: row.row, code: found.code, field: found.field, problem: found.problem });
     }
@@ -84,7 +86,11 @@ async function settle(
   const batch = randomUUID();
   const sentKeys = [...new Set(sent.map(({ codeKey }) => codeKey))];
   const others = await takenFor(tx, provinceId, source.id, sentKeys);
-  const steps = sent.map((step) => ({ ...step, codeKey: others.get(step.codeKey) ?? step.codeKey }));
+  const steps = sent.map((step) => ({
+    ...step,
+    sentKey: step.codeKey,
+    codeKey: others.get(step.codeKey) ?? step.codeKey,
+  }));
   const keys = [...new Set(steps.map(({ codeKey }) => codeKey))];
   const known = new Map((await dossiersReported(tx, provinceId, source.id, keys)).map((one) => [one.codeKey, one]));
   const unknown = steps.filter(({ codeKey }) => !known.has(codeKey));
@@ -92,6 +98,7 @@ async function settle(
   const changed = standings([...known.values()], steps, source, within);
   const updated = await writeProgress(tx, provinceId, batch, changed.filter(isAnother));
   await keepProgress(tx, provinceId, changed);
+  await keepSaid(tx, provinceId, { sourceId: source.id, batchId: batch }, takenOf(steps, known, within));
   const kept = await wait(tx, { provinceId, sourceId: source.id, batchId: batch }, within, unknown);
   const all = [...problems, ...kept.problems, ...beyond.map(asBeyond)].sort((a, b) => a.row - b.row);
   const outcome = { received, created: 0, updated, rejected: all.length, unchanged: received - updated - all.length };
@@ -100,6 +107,18 @@ async function settle(
   const of = { sentFor: within?.place ?? null, sourceId: source.id, waiting: kept.waiting };
   await insertBatch(tx, provinceId, { ...header, ...of }, outcome);
   return { batch, ...outcome, waiting: kept.waiting, problems: all.slice(0, MOST_TOLD) };
+}
+
+/** Those that are about dossiers that are known and that the source may speak of, with their units. */
+function takenOf<S extends ProgressStep>(
+  steps: readonly S[],
+  known: ReadonlyMap<string, ReportedDossier>,
+  within: Within,
+) {
+  return steps.flatMap((step) => {
+    const unitId = known.get(step.codeKey)?.unitId;
+    return unitId === undefined || isBeyond(within, unitId) ? [] : [{ ...step, unitId }];
+  });
 }
 
 type Standing = Progress & { id: string; codeKey: string; sourceId: number; before: ReportedDossier };
