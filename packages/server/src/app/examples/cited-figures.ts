@@ -48,6 +48,7 @@ export const CITED_FIGURE_EXAMPLES: Examples = {
   'ClosedPeriod.reason': 'Thành phố Thái Nguyên gửi bổ sung hồ sơ tháng 3.',
   'ClosedPeriod.name': 'Tháng 3/2022',
   'ClosedPeriod.figures': 416,
+  'ClosedPeriod.publicPath': '/cong-khai/ONLINE_RESOLUTION_L4/2022-03-01/2022-03-31',
   'ClosedPeriod.closedAt': '2022-04-05T09:00:00+07:00',
   'ClosedPeriod.closedBy': 'Theo dõi tỉnh',
   'ClosedPeriod.reopenedAt': '2022-04-12T08:30:00+07:00',
