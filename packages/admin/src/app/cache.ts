@@ -39,6 +39,7 @@ export function createCache(): InMemoryCache {
       DataStatus: PART_OF_ITS_QUESTION,
       Dossier: { keyFields: false },
       Explanation: PART_OF_ITS_QUESTION,
+      Forecast: PART_OF_ITS_QUESTION,
       Indicator: { keyFields: ['code'] },
       Procedure: PART_OF_ITS_QUESTION,
       Query: {

@@ -53,6 +53,8 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'ChangedDossierConnection.totalCount': { each: 100_000 },
   'ClosedPeriod.corrections': { each: 5_000 },
   'ClosedPeriod.differing': { each: 5_000 },
+  // Counts dossiers one by one; a list of all units costs too much by it.
+  'Forecast.procedureContributions': { each: 100_000 },
   'Figure.bridge': { each: 5_000 },
   'Figure.holds': { each: 3_000 },
   'Figure.now': { each: 200 },
@@ -174,6 +176,7 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   overtook: 90,
   possibleTypes: 1,
   problems: 4,
+  procedureContributions: 300,
   ranking: 208,
   rateByMonth: 24,
   rateByUnit: 208,

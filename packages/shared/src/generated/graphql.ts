@@ -2029,6 +2029,8 @@ export type Forecast = {
   neededShare: Maybe<Scalars['Percent']['output']>;
   /** How the year will end. */
   outlook: Outlook;
+  /** Which procedures pull the unit with all below it down and which lift it, the heaviest first; they add up to its own distance exactly. Empty without target. Counted from the dossiers as it is asked: null for a unit with more than 250,000 counted so far, whose units below are asked one by one. */
+  procedureContributions: Maybe<Array<ProcedureContribution>>;
   /** The rate at the end of the year, to show. Example: `54.12`. */
   projected: Maybe<Scalars['Percent']['output']>;
   /** The upper end: one year in ten ends above it. Example: `55.9`. */
@@ -4194,6 +4196,20 @@ export type ProcedureConnection = {
   pageInfo: PageInfo;
   /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** What the dossiers of one procedure take from the distance of a unit, with all below it, to its target. */
+export type ProcedureContribution = {
+  /** So far. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** Dossiers, exact to the fourth decimal: above 0 it pulls down by so many beside the target of the whole, below 0 it lifts. Example: `8.25`. */
+  gap: Scalars['Float']['output'];
+  /** So far. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** Null for what is counted beside the dossiers by procedure; there is none unless bookings are under way. */
+  procedure: Maybe<Procedure>;
+  /** To show; null without dossiers. Example: `54.99`. */
+  rate: Maybe<Scalars['Percent']['output']>;
 };
 
 /** A document that a dossier of the procedure consists of. */
@@ -8630,6 +8646,29 @@ export type StandingDetailQuery = {
   } | null;
 };
 
+export type ProcedureContributionsQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type ProcedureContributionsQuery = {
+  unit: {
+    id: string;
+    forecast: {
+      procedureContributions: Array<{
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        gap: number;
+        procedure: { code: string; name: string } | null;
+      }> | null;
+    } | null;
+  } | null;
+};
+
 export type ForecastErrorsQueryVariables = Exact<{
   indicator: Scalars['ID']['input'];
   year: Scalars['Int']['input'];
@@ -10049,6 +10088,7 @@ export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';
 export { SetIndexValuesDocument } from './documents/SetIndexValuesDocument.ts';
 export { StandingsDocument } from './documents/StandingsDocument.ts';
 export { StandingDetailDocument } from './documents/StandingDetailDocument.ts';
+export { ProcedureContributionsDocument } from './documents/ProcedureContributionsDocument.ts';
 export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';

@@ -72,6 +72,13 @@ export const monitoring = {
   'monitoring.outlookOnly': 'Only units with this outlook: {outlook}',
   'monitoring.outlooks': 'Filter by outlook',
   'monitoring.own': '{unit} itself',
+  'monitoring.procedureRest': 'What is being booked, not yet told by procedure',
+  'monitoring.procedures': 'Which procedures pull down, which lift',
+  'monitoring.proceduresAll': 'Show all {count} procedures',
+  'monitoring.proceduresNone': 'No procedure has dossiers that count yet.',
+  'monitoring.proceduresShow': 'Count by procedure',
+  'monitoring.proceduresTooMany':
+    'This unit has too many dossiers to be counted by procedure at once: look at the units below it.',
   'monitoring.pulls': 'pulls down by {count}',
   'monitoring.rank': 'Rank',
   'monitoring.rankBefore': 'Before',

@@ -70,6 +70,13 @@ export const monitoring = {
   'monitoring.outlookOnly': 'Chỉ các đơn vị có triển vọng: {outlook}',
   'monitoring.outlooks': 'Lọc theo triển vọng',
   'monitoring.own': 'Riêng {unit}',
+  'monitoring.procedureRest': 'Phần đang được ghi sổ, chưa tách được theo thủ tục',
+  'monitoring.procedures': 'Thủ tục nào kéo xuống, kéo lên',
+  'monitoring.proceduresAll': 'Hiện cả {count} thủ tục',
+  'monitoring.proceduresNone': 'Chưa có thủ tục nào có hồ sơ tính chỉ tiêu.',
+  'monitoring.proceduresShow': 'Tính theo thủ tục',
+  'monitoring.proceduresTooMany':
+    'Đơn vị này có quá nhiều hồ sơ để tính ngay theo thủ tục: hãy xem từng đơn vị cấp dưới.',
   'monitoring.pulls': 'kéo xuống {count} hồ sơ',
   'monitoring.rank': 'Hạng',
   'monitoring.rankBefore': 'Kỳ trước',
