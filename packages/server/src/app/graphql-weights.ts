@@ -55,6 +55,10 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'ClosedPeriod.differing': { each: 5_000 },
   // Counts dossiers one by one; a list of all units costs too much by it.
   'Forecast.procedureContributions': { each: 100_000 },
+  'Difficulty.dossiers': { each: 20_000 },
+  'Query.difficultySynthesis': { each: 100_000 },
+  'Query.similarDifficulties': { each: 5_000 },
+  'Query.difficulties': { each: 2_000 },
   'Figure.bridge': { each: 5_000 },
   'Figure.holds': { each: 3_000 },
   'Figure.now': { each: 200 },
