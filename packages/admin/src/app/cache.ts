@@ -50,6 +50,7 @@ export function createCache(): InMemoryCache {
           causeMends: pagedBy(),
           changedDossiers: pagedBy('figure', 'cause'),
           decisions: pagedBy('search', 'year'),
+          difficulties: pagedBy('unit', 'procedure', 'state', 'cause', 'olderThan', 'heads'),
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           heldBatches: pagedBy('settled'),
           ingestBatches: pagedBy('kind'),

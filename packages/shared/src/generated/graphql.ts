@@ -7956,6 +7956,180 @@ export type TryDefinitionQuery = {
   };
 };
 
+export type DifficultyLineFragment = {
+  id: string;
+  state: DifficultyState;
+  text: string;
+  cause: DifficultyCause;
+  age: number;
+  joined: boolean;
+  unit: { id: string; code: string; name: string } | null;
+  owner: { id: string; code: string; name: string } | null;
+  procedure: { code: string; name: string } | null;
+};
+
+export type DifficultiesQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<DifficultyState>;
+  cause: InputMaybe<DifficultyCause>;
+  olderThan: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type DifficultiesQuery = {
+  difficulties: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<DifficultyLineFragment>;
+  };
+};
+
+export type DifficultyCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  cause: InputMaybe<DifficultyCause>;
+  olderThan: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type DifficultyCountsQuery = { difficultyCounts: Array<{ state: DifficultyState; count: number }> };
+
+export type DifficultySynthesisQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DifficultySynthesisQuery = {
+  difficultySynthesis: {
+    reports: number;
+    groups: Array<{
+      cause: DifficultyCause;
+      count: number;
+      open: number;
+      reports: number;
+      unitCount: number;
+      dossiers: number | null;
+      age: number;
+      entries: Array<{
+        reports: number;
+        dossiers: number | null;
+        age: number;
+        difficulty: DifficultyLineFragment;
+        units: Array<{ id: string; code: string; name: string }>;
+      }>;
+    }>;
+  };
+};
+
+export type DifficultySheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DifficultySheetQuery = {
+  difficulty:
+    | ({
+        version: number;
+        reportedOn: string;
+        closedOn: string | null;
+        by: string | null;
+        reopened: number;
+        source: string | null;
+        possible: Array<DifficultyAct>;
+        handled: boolean;
+        dossiers: number | null;
+        indicator: { code: string; name: string } | null;
+        joinedTo: { id: string } | null;
+        followers: Array<{ id: string; unit: { id: string; code: string; name: string } | null }>;
+        steps: Array<{
+          id: string;
+          act: DifficultyAct;
+          text: string | null;
+          by: string | null;
+          at: string;
+          amongHandlers: boolean;
+          ofHead: boolean;
+          other: string | null;
+          side: { id: string; name: string } | null;
+          owner: { id: string; name: string } | null;
+        }>;
+      } & DifficultyLineFragment)
+    | null;
+};
+
+export type SimilarDifficultiesQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  cause: InputMaybe<DifficultyCause>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  indicator: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type SimilarDifficultiesQuery = { similarDifficulties: Array<DifficultyLineFragment> };
+
+export type ReportDifficultyMutationVariables = Exact<{
+  input: DifficultyInput;
+}>;
+
+export type ReportDifficultyMutation = { reportDifficulty: { id: string } };
+
+export type TakeDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  owner: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TakeDifficultyMutation = { takeDifficulty: { id: string } };
+
+export type AnswerDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type AnswerDifficultyMutation = { answerDifficulty: { id: string } };
+
+export type CloseDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type CloseDifficultyMutation = { closeDifficulty: { id: string } };
+
+export type ReopenDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ReopenDifficultyMutation = { reopenDifficulty: { id: string } };
+
+export type NoteDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  amongHandlers: Scalars['Boolean']['input'];
+}>;
+
+export type NoteDifficultyMutation = { noteDifficulty: { id: string } };
+
+export type JoinDifficultiesMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type JoinDifficultiesMutation = { joinDifficulties: { id: string } };
+
+export type PartDifficultiesMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type PartDifficultiesMutation = { partDifficulties: { id: string } };
+
 export type CauseFactsFragment = {
   id: string;
   ofCatalogue: boolean;
@@ -10316,6 +10490,19 @@ export { StartComputingDocument } from './documents/StartComputingDocument.ts';
 export { CancelDefinitionDocument } from './documents/CancelDefinitionDocument.ts';
 export { SwitchOnDefinitionDocument } from './documents/SwitchOnDefinitionDocument.ts';
 export { TryDefinitionDocument } from './documents/TryDefinitionDocument.ts';
+export { DifficultiesDocument } from './documents/DifficultiesDocument.ts';
+export { DifficultyCountsDocument } from './documents/DifficultyCountsDocument.ts';
+export { DifficultySynthesisDocument } from './documents/DifficultySynthesisDocument.ts';
+export { DifficultySheetDocument } from './documents/DifficultySheetDocument.ts';
+export { SimilarDifficultiesDocument } from './documents/SimilarDifficultiesDocument.ts';
+export { ReportDifficultyDocument } from './documents/ReportDifficultyDocument.ts';
+export { TakeDifficultyDocument } from './documents/TakeDifficultyDocument.ts';
+export { AnswerDifficultyDocument } from './documents/AnswerDifficultyDocument.ts';
+export { CloseDifficultyDocument } from './documents/CloseDifficultyDocument.ts';
+export { ReopenDifficultyDocument } from './documents/ReopenDifficultyDocument.ts';
+export { NoteDifficultyDocument } from './documents/NoteDifficultyDocument.ts';
+export { JoinDifficultiesDocument } from './documents/JoinDifficultiesDocument.ts';
+export { PartDifficultiesDocument } from './documents/PartDifficultiesDocument.ts';
 export { QuarantineCausesDocument } from './documents/QuarantineCausesDocument.ts';
 export { CauseMendsDocument } from './documents/CauseMendsDocument.ts';
 export { CauseMendEffectsDocument } from './documents/CauseMendEffectsDocument.ts';

@@ -72,6 +72,7 @@ export const monitoring = {
   'monitoring.outlookOnly': 'Only units with this outlook: {outlook}',
   'monitoring.outlooks': 'Filter by outlook',
   'monitoring.own': '{unit} itself',
+  'monitoring.parts': 'Parts of monitoring',
   'monitoring.procedureRest': 'What is being booked, not yet told by procedure',
   'monitoring.procedures': 'Which procedures pull down, which lift',
   'monitoring.proceduresAll': 'Show all {count} procedures',

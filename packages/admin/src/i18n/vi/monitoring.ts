@@ -70,6 +70,7 @@ export const monitoring = {
   'monitoring.outlookOnly': 'Chỉ các đơn vị có triển vọng: {outlook}',
   'monitoring.outlooks': 'Lọc theo triển vọng',
   'monitoring.own': 'Riêng {unit}',
+  'monitoring.parts': 'Các phần của theo dõi',
   'monitoring.procedureRest': 'Phần đang được ghi sổ, chưa tách được theo thủ tục',
   'monitoring.procedures': 'Thủ tục nào kéo xuống, kéo lên',
   'monitoring.proceduresAll': 'Hiện cả {count} thủ tục',

@@ -87,7 +87,7 @@ describe('joined difficulties', () => {
   });
 
   it('make no circle, whoever joins what at once', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (let count = 0; count < 4; count += 1) ids.push((await report(commune, A)).id);
     expect((await stepOf(lead, 'joinDifficulties', at(ids[0] ?? '', 1, `, to: "${ids[0] ?? ''}"`))).code).toBe(
       'CONFLICT',
