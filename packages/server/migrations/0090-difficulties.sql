@@ -1,5 +1,5 @@
 -- Difficulties (khó khăn, vướng mắc): what keeps a unit from what it should do, who owns it, what was answered (docs/decisions/0013, sections 4
--- and 10). Rows are never deleted; how one stands follows from its steps (domain/difficulties) and is kept beside it.
+-- and 12). Rows are never deleted; how one stands follows from its steps (domain/difficulties) and is kept beside it.
 create table difficulty (
   id bigint generated always as identity primary key,
   province_id int not null references unit (id),

@@ -4,7 +4,7 @@ const filtered: Rule = { right: 'difficulty.read', at: 'FILTERED' };
 const reporting: Rule = { right: 'difficulty.report', at: 'SERVICE' };
 const handling: Rule = { right: 'difficulty.handle', at: 'SERVICE' };
 
-/** Difficulties: who sees and does what stands in docs/decisions/0013, section 10. */
+/** Difficulties: who sees and does what stands in docs/decisions/0013, section 12. */
 export const DIFFICULTY_RULES = {
   Query: {
     difficulty: filtered,

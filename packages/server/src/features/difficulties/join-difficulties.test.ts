@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { done, report, seenBy, stepOf } from '../../../test/difficulties.ts';
+import { buildSource, OneStop } from '../../../test/one-stop.ts';
 import { buildAccount, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 
 let api: Api;
@@ -162,6 +163,28 @@ describe('the synthesis', () => {
     ).toEqual({
       difficulty: { dossiers: 11 },
     });
+  });
+
+  it('of a source touches what that source says, once with what is tied to the procedure too', async () => {
+    const source = await buildSource(api, {
+      ...{ name: 'Một cửa', loginName: 'mot-cua', password: 'mat khau mot cua' },
+      units: [A],
+    });
+    const oneStop = new OneStop(api);
+    const session = await oneStop.login('mot-cua', 'mat khau mot cua');
+    const row = { MaTTHC: '2.000815', NgayTiepNhan: '20220706080000', NgayKetThucXuLy: '20220706160000' };
+    const rows = ['0901', '0902'].map((number) => dossierRow({ MaHoSo: `H55.1.1-220706-${number}`, ...row }));
+    expect(await oneStop.send(session, 'DongBoHoSoMC', rows)).toMatchObject({ error_code: '0' });
+    const head = await report(api, A, { source });
+    const dossiers = (id: string) =>
+      lead.ask(`{ difficulty(id: "${id}") { dossiers(from: "2022-07-01", to: "2022-07-31") } }`);
+    expect(await dossiers(head.id)).toEqual({ difficulty: { dossiers: 2 } });
+    const same = await report(commune, A, { procedure: '2.000815' });
+    expect(await dossiers(same.id)).toEqual({ difficulty: { dossiers: 7 } });
+    await join(same.id, head.id);
+    expect(await dossiers(head.id)).toEqual({ difficulty: { dossiers: 7 } });
+    await api.db.query('truncate difficulty, difficulty_step');
+    await api.db.query(`delete from dossier where code_key like '%220706%'`);
   });
 
   it('has what stood at any time of the period, closed since or not', async () => {

@@ -51,7 +51,7 @@ export interface RightRow {
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
  * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `dossier.mend` decides which dossiers are one, and which are in no figure; `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
  * issues; `plan.answer` speaks for a unit that others assign a target to; `difficulty.report` says in a unit's name what keeps it, `difficulty.handle` takes over and answers what units below have
- * (docs/decisions/0013, section 10); `period.close` publishes the figures of a period;
+ * (docs/decisions/0013, section 12); `period.close` publishes the figures of a period;
  * `indicator.switch` has a definition answer from now on.
  */
 export const RIGHTS: Readonly<Record<Right, RightRow>> = {
