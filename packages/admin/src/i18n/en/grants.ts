@@ -18,6 +18,7 @@ export const grants = {
     'Everybody who signs in reads units, catalogue, lists, indicators, issued plans and standings. This table is what needs a right.',
   'grants.group.catalogue': 'Catalogue',
   'grants.group.dossiers': 'Dossiers',
+  'grants.group.monitoring': 'Monitoring',
   'grants.group.plans': 'Target plans',
   'grants.group.system': 'System',
   'grants.holder': 'Holder',

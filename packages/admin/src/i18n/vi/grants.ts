@@ -12,6 +12,7 @@ export const grants = {
     'Ai đăng nhập cũng xem được đơn vị, thủ tục, danh mục, chỉ tiêu, bản giao đã ban hành và kết quả thực hiện. Bảng này là những việc cần quyền.',
   'grants.group.catalogue': 'Danh mục',
   'grants.group.dossiers': 'Hồ sơ',
+  'grants.group.monitoring': 'Theo dõi',
   'grants.group.plans': 'Giao chỉ tiêu',
   'grants.group.system': 'Hệ thống',
   'grants.holder': 'Người có quyền',
