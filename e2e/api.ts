@@ -99,3 +99,18 @@ export async function citedFigure(request: APIRequestContext): Promise<string> {
   );
   return citeFigure.reference;
 }
+
+/** A difficulty that a unit has, reported if none was yet. */
+export async function someDifficulty(request: APIRequestContext): Promise<string> {
+  const { difficulties } = await ask<{ difficulties: { nodes: { id: string }[] } }>(
+    request,
+    '{ difficulties(first: 1) { nodes { id } } }',
+  );
+  const known = difficulties.nodes[0]?.id;
+  if (known !== undefined) return known;
+  const { reportDifficulty } = await ask<{ reportDifficulty: { id: string } }>(
+    request,
+    `mutation { reportDifficulty(input: { unit: "169", cause: DATA, text: "Chưa nối được với kho dữ liệu dân cư." }) { id } }`,
+  );
+  return reportDifficulty.id;
+}

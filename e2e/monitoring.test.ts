@@ -23,6 +23,13 @@ test('who falls behind is found, opened by the keyboard alone, and told why', as
   await expect(pane.getByText('Dù mọi hồ sơ theo dự kiến còn đến đều nộp trực tuyến')).toBeVisible();
   await expect(pane.getByText('Ai kéo xuống, ai kéo lên')).toBeVisible();
   await expect(pane.getByRole('listitem').first()).toContainText(/kéo xuống [\d.,]+ hồ sơ/);
+
+  // The same by procedures, counted when somebody wants to see it; what stands below it is still there.
+  await pane.getByRole('button', { name: 'Tính theo thủ tục' }).press('Enter');
+  const procedures = pane.getByRole('list', { name: 'Thủ tục nào kéo xuống, kéo lên' });
+  await expect(procedures.getByRole('listitem').first()).toContainText(/kéo xuống [\d.,]+ hồ sơ/);
+  await expect(pane.getByText('Ai kéo xuống, ai kéo lên')).toBeVisible();
+  await procedures.getByRole('link').first().focus();
   await page.keyboard.press('Escape');
   await expect(pane).toHaveCount(0);
   await expect(first).toBeFocused();

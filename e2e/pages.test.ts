@@ -1,4 +1,4 @@
-import { citedFigure, draftPlan, issuedPlan, someDossier } from './api.ts';
+import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier } from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
 import {
   expectAccessible,
@@ -87,6 +87,18 @@ const PLACES: Place[] = [
     name: 'a unit that is behind',
     path: '/theo-doi?from=2022-01-01&to=2022-08-31&unit=170',
     shows: 'Ai kéo xuống, ai kéo lên',
+  },
+  { name: 'the difficulties', path: '/kho-khan', shows: 'Báo khó khăn' },
+  { name: 'a difficulty being reported', path: '/kho-khan?form=new&unit=05680', shows: 'Gặp khó khăn gì?' },
+  {
+    name: 'the difficulties by cause',
+    path: '/kho-khan?view=synthesis',
+    shows: /Trong kỳ này không có|theo nguyên nhân/,
+  },
+  {
+    name: 'a difficulty',
+    path: async (request) => `/kho-khan/${await someDifficulty(request)}`,
+    shows: 'Diễn biến',
   },
   { name: 'Báo cáo', path: '/bao-cao?from=2022-08-01&to=2022-08-31', shows: 'Thành phố Sông Công' },
   { name: 'an index set', path: '/bao-cao/bo-chi-so', shows: '766/QĐ-TTg' },

@@ -1,50 +1,10 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ask, INDICATOR } from './api.ts';
-import { expect, NOBODY, settled, test } from './console.ts';
+import { expect, settled, test } from './console.ts';
+import { person, windowOf } from './people.ts';
 import { expectAccessible, expectNothingBeyondTheEdge, expectVietnamese } from './soundness.ts';
 
 const DISTRICT = '171';
-const FIRST = 'chin canh buom troi ve ben Tuong';
-const OWN = 'muoi hai con thuyen qua song Cong';
-let number = 0;
-
-interface Person {
-  name: string;
-  username: string;
-}
-
-/** A person with a role at a unit, who has chosen their own password already. */
-async function person(page: Page, name: string, role: string, unit: string): Promise<Person> {
-  const username = `cung.lam.${Date.now().toString(36)}.${String((number += 1))}`;
-  const { createAccount } = await ask<{ createAccount: { id: string } }>(
-    page.request,
-    'mutation ($input: AccountInput!) { createAccount(input: $input) { id } }',
-    { input: { username, name, unit, password: FIRST } },
-  );
-  await ask(
-    page.request,
-    'mutation ($id: ID!, $role: Role!, $unit: ID!) { grantRole(account: $id, role: $role, unit: $unit) { id } }',
-    { id: createAccount.id, role, unit },
-  );
-  return { name, username };
-}
-
-/** A window of somebody's own, signed in. */
-async function windowOf(browser: Browser, baseURL: string | undefined, { username }: Person): Promise<Page> {
-  const context = await browser.newContext({ storageState: NOBODY, locale: 'vi-VN', ...(baseURL && { baseURL }) });
-  const page = await context.newPage();
-  const signIn = (password: string) => page.request.post('/auth/login', { data: { username, password } });
-  await signIn(FIRST);
-  await ask(
-    page.request,
-    'mutation ($current: String!, $next: String!) { changePassword(current: $current, next: $next) }',
-    {
-      current: FIRST,
-      next: OWN,
-    },
-  );
-  return page;
-}
 
 interface SavedPlan {
   version: number;

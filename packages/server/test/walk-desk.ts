@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from './api.ts';
+import { difficultyCases } from './walk-difficulties.ts';
 import { identityCases } from './walk-identity.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PROVINCE, type Case } from './walk.ts';
 
@@ -17,6 +18,7 @@ export function deskCases(api: () => Api): Record<string, Case | Record<string, 
   const decision = async () => ({ id: await decided(api()) });
   return {
     ...identityCases(api),
+    ...difficultyCases(api),
     'Query.quarantineCauses': {
       query: '{ quarantineCauses { nodes { id } } }',
       variables: async () => {

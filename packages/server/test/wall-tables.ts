@@ -27,6 +27,8 @@ export const GUARDED = [
   'audit_event',
   'cause_mend',
   'counter_proposal',
+  'difficulty',
+  'difficulty_step',
   'document_template',
   'dossier',
   'dossier_source',

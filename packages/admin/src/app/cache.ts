@@ -39,6 +39,7 @@ export function createCache(): InMemoryCache {
       DataStatus: PART_OF_ITS_QUESTION,
       Dossier: { keyFields: false },
       Explanation: PART_OF_ITS_QUESTION,
+      Forecast: PART_OF_ITS_QUESTION,
       Indicator: { keyFields: ['code'] },
       Procedure: PART_OF_ITS_QUESTION,
       Query: {
@@ -49,6 +50,7 @@ export function createCache(): InMemoryCache {
           causeMends: pagedBy(),
           changedDossiers: pagedBy('figure', 'cause'),
           decisions: pagedBy('search', 'year'),
+          difficulties: pagedBy('unit', 'procedure', 'state', 'cause', 'olderThan', 'heads'),
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           heldBatches: pagedBy('settled'),
           ingestBatches: pagedBy('kind'),

@@ -8,6 +8,7 @@ import { definitions } from './en/definitions.ts';
 import { delegation } from './en/delegation.ts';
 import { desk } from './en/desk.ts';
 import { duties } from './en/duties.ts';
+import { difficulties } from './en/difficulties.ts';
 import { dossiers } from './en/dossiers.ts';
 import { feeds } from './en/feeds.ts';
 import { figures } from './en/figures.ts';
@@ -57,6 +58,7 @@ export const en = {
   ...definitions,
   ...delegation,
   ...desk,
+  ...difficulties,
   ...dossiers,
   ...duties,
   ...feeds,

@@ -5,6 +5,7 @@ import { days } from './vi/days.ts';
 import { decisions } from './vi/decisions.ts';
 import { definitions } from './vi/definitions.ts';
 import { desk } from './vi/desk.ts';
+import { difficulties } from './vi/difficulties.ts';
 import { duties } from './vi/duties.ts';
 import { feeds } from './vi/feeds.ts';
 import { figures } from './vi/figures.ts';
@@ -40,6 +41,7 @@ export const late = {
   ...decisions,
   ...definitions,
   ...desk,
+  ...difficulties,
   ...duties,
   ...feeds,
   ...figures,

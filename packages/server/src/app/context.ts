@@ -224,14 +224,15 @@ export class Context {
 
   /**
    * One use case as one transaction; what is read afterwards sees it. One that `books` (merges dossiers, or changes what
-   * classifies them) sees all dossiers, whoever asks for it, and all of what else it `sees`.
+   * classifies them) sees all dossiers, whoever asks for it; it sees all of what else it says that it `sees`.
    */
   async write<T>(
     purpose: string,
     use: (tx: Writer) => Promise<T>,
     { books = false, sees = [], ...options }: { dryRun?: boolean; books?: boolean; sees?: readonly Area[] } = {},
   ): Promise<T> {
-    const sight = books ? withAllOf(this.sight, ['dossiers', 'sources', ...sees]) : this.sight;
+    const booked: readonly Area[] = books ? ['dossiers', 'sources'] : [];
+    const sight = withAllOf(this.sight, [...booked, ...sees]);
     const accountId = this.account?.id ?? null;
     // Gives its connection back first: many requests that each hold one and wait for another would wait for ever.
     await this.snapshot.close();

@@ -74,6 +74,7 @@ import {
 } from '../features/dossiers/pull/pull.resolver.ts';
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
+import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
 import { AttainmentResolver, attainmentOfUnit, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
@@ -152,6 +153,9 @@ const DESK = [
   ReceiptResolver,
 ] as const;
 
+/** What is watched, and what is said of it. */
+const WATCHING = [...MONITORING, ...DIFFICULTIES] as const;
+
 /** The whole schema, each root field behind its rule (app/access), each scalar described with an example (app/examples). */
 export async function buildProductSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
@@ -205,7 +209,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       IngestBatchResolver,
       DecisionPlansResolver,
       ...FIGURES,
-      ...MONITORING,
+      ...WATCHING,
       ...SOURCES,
       ...PLANS,
     ],

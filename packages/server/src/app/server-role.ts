@@ -25,6 +25,8 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   closed_figure: ['update', 'delete'],
   closed_period: ['delete'],
   counter_proposal: ['delete'],
+  difficulty: ['delete'],
+  difficulty_step: ['update', 'delete'],
   dossier_identity: ['delete'],
   dossier_step: ['update', 'delete'],
   dossier_version: ['update', 'delete'],

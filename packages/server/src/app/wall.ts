@@ -15,6 +15,7 @@ const AREAS = {
   accounts: ['account.read', 'account.manage', 'token.manage'],
   audit: ['audit.read'],
   catalogue: ['catalogue.edit'],
+  difficulties: ['difficulty.read', 'difficulty.report', 'difficulty.handle'],
   sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 

@@ -4,6 +4,7 @@ export const ABOUT_KINDS = [
   'BACKUP',
   'BATCH',
   'DECISION',
+  'DIFFICULTY',
   'DOSSIER',
   'DOSSIER_SOURCE',
   'FIGURE',

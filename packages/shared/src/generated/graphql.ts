@@ -1412,6 +1412,184 @@ export type Deputy = {
   username: Scalars['String']['output'];
 };
 
+/** What keeps a unit from what it should do. */
+export type Difficulty = {
+  /** How many days it has stood: until today, or until it was closed. Example: `25`. */
+  age: Scalars['Int']['output'];
+  /** Who reported it. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Why, as its unit sees it. */
+  cause: DifficultyCause;
+  /** When it was closed. Example: `2022-07-29`. */
+  closedOn: Maybe<Scalars['Date']['output']>;
+  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source. Example: `418`. */
+  dossiers: Maybe<Scalars['Int']['output']>;
+  /** Those within reach that follow it, oldest first. */
+  followers: Array<Difficulty>;
+  /** The caller is among those who handle it. */
+  handled: Scalars['Boolean']['output'];
+  /** Its number, by which people call it. Example: `12`. */
+  id: Scalars['ID']['output'];
+  /** The indicator that it is about. */
+  indicator: Maybe<Indicator>;
+  /** It is joined to another one, whose state and answers are its own. */
+  joined: Scalars['Boolean']['output'];
+  /** The one that it is joined to; null too where that lies beyond reach. */
+  joinedTo: Maybe<Difficulty>;
+  /** The unit that has to answer; null while nobody does. */
+  owner: Maybe<Unit>;
+  /** What the caller may do about it as it stands. */
+  possible: Array<DifficultyAct>;
+  /** The procedure that it is about. */
+  procedure: Maybe<Procedure>;
+  /** How often it was opened again. Example: `0`. */
+  reopened: Scalars['Int']['output'];
+  /** When it was reported. Example: `2022-07-04`. */
+  reportedOn: Scalars['Date']['output'];
+  /** What the source of dossiers that it is about is called. Example: `Hệ thống một cửa tỉnh`. */
+  source: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: DifficultyState;
+  /** What was done about it, oldest first. */
+  steps: Array<DifficultyStep>;
+  /** What the unit says. Example: `Phần mềm một cửa mất kết nối mỗi sáng thứ hai.`. */
+  text: Scalars['String']['output'];
+  /** The unit that has it, as it was when it was reported. */
+  unit: Maybe<Unit>;
+  /** Grows with each step: what steps expect. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What keeps a unit from what it should do. */
+export type DifficultyDossiersArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** TAKEN: a unit owns it from then on. NOTED: somebody said more. JOINED: it follows another one; PARTED: no longer. */
+export type DifficultyAct = 'ANSWERED' | 'CLOSED' | 'JOINED' | 'NOTED' | 'PARTED' | 'REOPENED' | 'REPORTED' | 'TAKEN';
+
+/** SYSTEM: software and connections. REGULATION: what rules and procedures ask. PEOPLE: too few, or not trained. EQUIPMENT: devices, lines. CITIZENS: what people and firms have and know. DATA: missing, wrong or not shared. COOPERATION: between units. */
+export type DifficultyCause =
+  'CITIZENS' | 'COOPERATION' | 'DATA' | 'EQUIPMENT' | 'OTHER' | 'PEOPLE' | 'REGULATION' | 'SYSTEM';
+
+/** A page of Difficulty. */
+export type DifficultyConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<DifficultyEdge>;
+  /** The page without cursors. */
+  nodes: Array<Difficulty>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many difficulties are in a state. */
+export type DifficultyCount = {
+  /** How many. Example: `7`. */
+  count: Scalars['Int']['output'];
+  /** The state. */
+  state: DifficultyState;
+};
+
+/** One Difficulty with its cursor. */
+export type DifficultyEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Difficulty;
+};
+
+/** What a unit reports. */
+export type DifficultyInput = {
+  /** Why. */
+  cause: DifficultyCause;
+  /** The indicator's code that it is about. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** The procedure's code that it is about. Example: `2.000815`. */
+  procedure?: InputMaybe<Scalars['ID']['input']>;
+  /** The id of the source of dossiers that it is about. Example: `1`. */
+  source?: InputMaybe<Scalars['ID']['input']>;
+  /** What keeps it: at most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Phần mềm một cửa mất kết nối mỗi sáng thứ hai.`. */
+  text: Scalars['String']['input'];
+  /** The unit's code: one that there is today. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+};
+
+/** REPORTED: nobody owns it yet. TAKEN: a unit has to answer. ANSWERED: it did. CLOSED: it is done with. One that is joined follows the one at the head. */
+export type DifficultyState = 'ANSWERED' | 'CLOSED' | 'REPORTED' | 'TAKEN';
+
+/** What was done about a difficulty. */
+export type DifficultyStep = {
+  /** What. */
+  act: DifficultyAct;
+  /** Read among those who handle it alone. */
+  amongHandlers: Scalars['Boolean']['output'];
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** By whom. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Its id. Example: `40`. */
+  id: Scalars['ID']['output'];
+  /** It was done about the one that this one is joined to. */
+  ofHead: Scalars['Boolean']['output'];
+  /** The number of the one that it was joined to, or parted from. Example: `9`. */
+  other: Maybe<Scalars['ID']['output']>;
+  /** Of TAKEN: who has to answer from then on. */
+  owner: Maybe<Unit>;
+  /** On whose behalf it was done. */
+  side: Maybe<Unit>;
+  /** What was said with it. Example: `Đã tăng dung lượng đường truyền từ ngày 25/7.`. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
+/** What stood in the way in a period, by cause. */
+export type DifficultySynthesis = {
+  /** First day. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** The cause that most units name first. */
+  groups: Array<DifficultySynthesisGroup>;
+  /** How many reports stood at any time of it. Example: `21`. */
+  reports: Scalars['Int']['output'];
+  /** Last day. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+};
+
+/** One difficulty in a synthesis, with all that are joined to it. */
+export type DifficultySynthesisEntry = {
+  /** Of the oldest report, in days. Example: `25`. */
+  age: Scalars['Int']['output'];
+  /** The one that the others are joined to. */
+  difficulty: Difficulty;
+  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source. Example: `418`. */
+  dossiers: Maybe<Scalars['Int']['output']>;
+  /** How often it was reported. Example: `4`. */
+  reports: Scalars['Int']['output'];
+  /** The units that have it, those that live. */
+  units: Array<Unit>;
+};
+
+/** Difficulties of one cause. */
+export type DifficultySynthesisGroup = {
+  /** Of the oldest report, in days. Example: `61`. */
+  age: Scalars['Int']['output'];
+  /** The cause of those that others are joined to. */
+  cause: DifficultyCause;
+  /** How many difficulties, joined ones as one. Example: `3`. */
+  count: Scalars['Int']['output'];
+  /** Dossiers received in the period that they touch, each once; null where none is tied to any. Example: `1204`. */
+  dossiers: Maybe<Scalars['Int']['output']>;
+  /** Those that most units have first; fifty at most. */
+  entries: Array<DifficultySynthesisEntry>;
+  /** How many of these are not closed. Example: `2`. */
+  open: Scalars['Int']['output'];
+  /** How many reports. Example: `9`. */
+  reports: Scalars['Int']['output'];
+  /** How many units have any of them. Example: `8`. */
+  unitCount: Scalars['Int']['output'];
+};
+
 /** The words that decisions of a unit are written with. */
 export type DocumentTemplate = {
   /** Whose words these are. */
@@ -2029,6 +2207,8 @@ export type Forecast = {
   neededShare: Maybe<Scalars['Percent']['output']>;
   /** How the year will end. */
   outlook: Outlook;
+  /** Which procedures pull the unit with all below it down and which lift it, the heaviest first; they add up to its own distance exactly. Empty without target. Counted from the dossiers as it is asked: null for a unit with more than 250,000 counted so far, whose units below are asked one by one. */
+  procedureContributions: Maybe<Array<ProcedureContribution>>;
   /** The rate at the end of the year, to show. Example: `54.12`. */
   projected: Maybe<Scalars['Percent']['output']>;
   /** The upper end: one year in ten ends above it. Example: `55.9`. */
@@ -2932,6 +3112,8 @@ export type Mutation = {
   amendServiceList: ServiceList;
   /** Answers what a unit proposes; accepting sets the target of the draft. */
   answerCounterProposal: CounterProposal;
+  /** Answers it, or answers otherwise than before; once somebody owns it. */
+  answerDifficulty: Difficulty;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
   applyImport: CatalogueImport;
   /** The scan of the decision that issues a plan is these files from now on. */
@@ -2952,6 +3134,8 @@ export type Mutation = {
   citeFigure: Figure;
   /** Takes the targets of some units out of a draft. */
   clearTargets: TargetPlan;
+  /** Ends it. Who handles it says why, where nobody answered. */
+  closeDifficulty: Difficulty;
   /** Closes a period that is over: every unit’s figure, for itself and with those below, is kept as known now and published. Closed already: CONFLICT. */
   closePeriod: ClosedPeriod;
   /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
@@ -3017,6 +3201,8 @@ export type Mutation = {
   foreseeMend: ForeseenMend;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
+  /** Joins it to another one: from now on that one’s state and answers are its own. */
+  joinDifficulties: Difficulty;
   /** Proposes another number for a unit that one speaks for. */
   makeCounterProposal: CounterProposal;
   /** Makes out the paper of a plan as it is now, and keeps it. */
@@ -3035,10 +3221,14 @@ export type Mutation = {
   mergeDossiers: DossierRecord;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
+  /** Says more about it. */
+  noteDifficulty: Difficulty;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
   offerSecondFactor: SecondFactorOffer;
   /** Asks the units of a draft or a submitted plan what they think of it, until a day; no version of the plan. */
   openConsultation: TargetPlan;
+  /** Undoes the joining: it is again what its own steps made of it. */
+  partDifficulties: Difficulty;
   /**
    * What enterDecision would do: the same checks and refusals, and nothing is stored.
    *
@@ -3082,10 +3272,14 @@ export type Mutation = {
   renameAccount: Account;
   /** New recovery codes, shown once; the old ones open nothing any more. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   renewRecoveryCodes: Array<Scalars['String']['output']>;
+  /** Opens what was answered or closed again, and says why. */
+  reopenDifficulty: Difficulty;
   /** Reopens a closed period. Its figures stay kept, and are published no more. */
   reopenPeriod: ClosedPeriod;
   /** Reads a source again from a day on, or all of it; what is as it was changes nothing. */
   replaySource: DossierSource;
+  /** Reports in the name of a unit what keeps it from what it should do. */
+  reportDifficulty: Difficulty;
   /** Gives somebody else a password that they have to change, and ends their sessions. */
   resetPassword: Account;
   /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
@@ -3166,6 +3360,8 @@ export type Mutation = {
   stopSource: DossierSource;
   /** Has a definition that is ready answer from now on. Questions about earlier instants are answered as before. */
   switchOnDefinition: IndicatorDefinition;
+  /** Has a unit answer for it from now on. */
+  takeDifficulty: Difficulty;
   /** Has a draft read as a scenario does, inputs and targets in one step; its contributors are authors. */
   takeScenario: TargetPlan;
   /** Takes back what an import brought, as one step; CONFLICT where it brought nothing, or something later stands on it. */
@@ -3204,6 +3400,12 @@ export type MutationAnswerCounterProposalArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   how: CounterAnswer;
   id: Scalars['ID']['input'];
+};
+
+export type MutationAnswerDifficultyArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 export type MutationApplyImportArgs = {
@@ -3260,6 +3462,12 @@ export type MutationClearTargetsArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   plan: Scalars['ID']['input'];
   units: Array<Scalars['ID']['input']>;
+};
+
+export type MutationCloseDifficultyArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationClosePeriodArgs = {
@@ -3384,6 +3592,12 @@ export type MutationGrantRoleArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type MutationJoinDifficultiesArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+};
+
 export type MutationMakeCounterProposalArgs = {
   grounds: Scalars['String']['input'];
   percent: Scalars['Percent']['input'];
@@ -3438,10 +3652,22 @@ export type MutationMovePlanArgs = {
   to: PlanState;
 };
 
+export type MutationNoteDifficultyArgs = {
+  amongHandlers?: Scalars['Boolean']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
 export type MutationOpenConsultationArgs = {
   expectedVersion: Scalars['Int']['input'];
   plan: Scalars['ID']['input'];
   until: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type MutationPartDifficultiesArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPreviewDecisionArgs = {
@@ -3493,6 +3719,12 @@ export type MutationRenewRecoveryCodesArgs = {
   password: Scalars['String']['input'];
 };
 
+export type MutationReopenDifficultyArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
 export type MutationReopenPeriodArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -3501,6 +3733,10 @@ export type MutationReopenPeriodArgs = {
 export type MutationReplaySourceArgs = {
   from: InputMaybe<Scalars['Date']['input']>;
   source: Scalars['ID']['input'];
+};
+
+export type MutationReportDifficultyArgs = {
+  input: DifficultyInput;
 };
 
 export type MutationResetPasswordArgs = {
@@ -3697,6 +3933,13 @@ export type MutationStopSourceArgs = {
 export type MutationSwitchOnDefinitionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationTakeDifficultyArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  owner: Scalars['ID']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationTakeScenarioArgs = {
@@ -4194,6 +4437,20 @@ export type ProcedureConnection = {
   pageInfo: PageInfo;
   /** How many there are in all. Example: `1860`. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** What the dossiers of one procedure take from the distance of a unit, with all below it, to its target. */
+export type ProcedureContribution = {
+  /** So far. Example: `10000`. */
+  denominator: Scalars['Int']['output'];
+  /** Dossiers, exact to the fourth decimal: above 0 it pulls down by so many beside the target of the whole, below 0 it lifts. Example: `8.25`. */
+  gap: Scalars['Float']['output'];
+  /** So far. Example: `5499`. */
+  numerator: Scalars['Int']['output'];
+  /** Null for what is counted beside the dossiers by procedure; there is none unless bookings are under way. */
+  procedure: Maybe<Procedure>;
+  /** To show; null without dossiers. Example: `54.99`. */
+  rate: Maybe<Scalars['Percent']['output']>;
 };
 
 /** A document that a dossier of the procedure consists of. */
@@ -4734,6 +4991,14 @@ export type Query = {
   decisions: DecisionConnection;
   /** Whom one could hand one of one’s own grants: at most 10 people at home where it holds, by user name. */
   deputies: Array<Deputy>;
+  /** Difficulties within reach, newest first. */
+  difficulties: DifficultyConnection;
+  /** One difficulty; null where there is none within reach. */
+  difficulty: Maybe<Difficulty>;
+  /** How many difficulties within reach there are in each state. */
+  difficultyCounts: Array<DifficultyCount>;
+  /** What stood in the way in a period, within reach, by cause: how many units and dossiers it touches. */
+  difficultySynthesis: DifficultySynthesis;
   /** The words that a unit's decisions are written with, or those for all. */
   documentTemplate: DocumentTemplate;
   /** One dossier with all its versions and what its sources say of it; null where there is none. */
@@ -4954,6 +5219,8 @@ export type Query = {
   serviceLists: Array<ServiceList>;
   /** The services behind a figure of an indicator that counts services: once each, whoever below the unit has them. */
   services: ServicesBehind;
+  /** Difficulties within reach that are like what somebody is about to report, the likest first. */
+  similarDifficulties: Array<Difficulty>;
   /** How the server is, and what somebody should do. */
   systemHealth: SystemHealth;
   /** By its id; null when there is none. */
@@ -5090,6 +5357,35 @@ export type QueryDecisionsArgs = {
 export type QueryDeputiesArgs = {
   grant: Scalars['ID']['input'];
   search: Scalars['String']['input'];
+};
+
+export type QueryDifficultiesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  cause: InputMaybe<DifficultyCause>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  heads?: Scalars['Boolean']['input'];
+  olderThan: InputMaybe<Scalars['Int']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<DifficultyState>;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryDifficultyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDifficultyCountsArgs = {
+  cause: InputMaybe<DifficultyCause>;
+  heads?: Scalars['Boolean']['input'];
+  olderThan: InputMaybe<Scalars['Int']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryDifficultySynthesisArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  under: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryDocumentTemplateArgs = {
@@ -5325,6 +5621,14 @@ export type QueryServicesArgs = {
   scope: InputMaybe<Scope>;
   to: Scalars['Date']['input'];
   unit: Scalars['ID']['input'];
+};
+
+export type QuerySimilarDifficultiesArgs = {
+  cause: InputMaybe<DifficultyCause>;
+  indicator: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  source: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
 };
 
 export type QueryTargetPlanArgs = {
@@ -7652,6 +7956,180 @@ export type TryDefinitionQuery = {
   };
 };
 
+export type DifficultyLineFragment = {
+  id: string;
+  state: DifficultyState;
+  text: string;
+  cause: DifficultyCause;
+  age: number;
+  joined: boolean;
+  unit: { id: string; code: string; name: string } | null;
+  owner: { id: string; code: string; name: string } | null;
+  procedure: { code: string; name: string } | null;
+};
+
+export type DifficultiesQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<DifficultyState>;
+  cause: InputMaybe<DifficultyCause>;
+  olderThan: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type DifficultiesQuery = {
+  difficulties: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<DifficultyLineFragment>;
+  };
+};
+
+export type DifficultyCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  cause: InputMaybe<DifficultyCause>;
+  olderThan: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type DifficultyCountsQuery = { difficultyCounts: Array<{ state: DifficultyState; count: number }> };
+
+export type DifficultySynthesisQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DifficultySynthesisQuery = {
+  difficultySynthesis: {
+    reports: number;
+    groups: Array<{
+      cause: DifficultyCause;
+      count: number;
+      open: number;
+      reports: number;
+      unitCount: number;
+      dossiers: number | null;
+      age: number;
+      entries: Array<{
+        reports: number;
+        dossiers: number | null;
+        age: number;
+        difficulty: DifficultyLineFragment;
+        units: Array<{ id: string; code: string; name: string }>;
+      }>;
+    }>;
+  };
+};
+
+export type DifficultySheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type DifficultySheetQuery = {
+  difficulty:
+    | ({
+        version: number;
+        reportedOn: string;
+        closedOn: string | null;
+        by: string | null;
+        reopened: number;
+        source: string | null;
+        possible: Array<DifficultyAct>;
+        handled: boolean;
+        dossiers: number | null;
+        indicator: { code: string; name: string } | null;
+        joinedTo: { id: string } | null;
+        followers: Array<{ id: string; unit: { id: string; code: string; name: string } | null }>;
+        steps: Array<{
+          id: string;
+          act: DifficultyAct;
+          text: string | null;
+          by: string | null;
+          at: string;
+          amongHandlers: boolean;
+          ofHead: boolean;
+          other: string | null;
+          side: { id: string; name: string } | null;
+          owner: { id: string; name: string } | null;
+        }>;
+      } & DifficultyLineFragment)
+    | null;
+};
+
+export type SimilarDifficultiesQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  cause: InputMaybe<DifficultyCause>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  indicator: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type SimilarDifficultiesQuery = { similarDifficulties: Array<DifficultyLineFragment> };
+
+export type ReportDifficultyMutationVariables = Exact<{
+  input: DifficultyInput;
+}>;
+
+export type ReportDifficultyMutation = { reportDifficulty: { id: string } };
+
+export type TakeDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  owner: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type TakeDifficultyMutation = { takeDifficulty: { id: string } };
+
+export type AnswerDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type AnswerDifficultyMutation = { answerDifficulty: { id: string } };
+
+export type CloseDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type CloseDifficultyMutation = { closeDifficulty: { id: string } };
+
+export type ReopenDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ReopenDifficultyMutation = { reopenDifficulty: { id: string } };
+
+export type NoteDifficultyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  amongHandlers: Scalars['Boolean']['input'];
+}>;
+
+export type NoteDifficultyMutation = { noteDifficulty: { id: string } };
+
+export type JoinDifficultiesMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type JoinDifficultiesMutation = { joinDifficulties: { id: string } };
+
+export type PartDifficultiesMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type PartDifficultiesMutation = { partDifficulties: { id: string } };
+
 export type CauseFactsFragment = {
   id: string;
   ofCatalogue: boolean;
@@ -8626,6 +9104,29 @@ export type StandingDetailQuery = {
         gap: number;
         unit: { id: string; code: string; name: string };
       }>;
+    } | null;
+  } | null;
+};
+
+export type ProcedureContributionsQueryVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  knownAt: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+export type ProcedureContributionsQuery = {
+  unit: {
+    id: string;
+    forecast: {
+      procedureContributions: Array<{
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        gap: number;
+        procedure: { code: string; name: string } | null;
+      }> | null;
     } | null;
   } | null;
 };
@@ -9989,6 +10490,19 @@ export { StartComputingDocument } from './documents/StartComputingDocument.ts';
 export { CancelDefinitionDocument } from './documents/CancelDefinitionDocument.ts';
 export { SwitchOnDefinitionDocument } from './documents/SwitchOnDefinitionDocument.ts';
 export { TryDefinitionDocument } from './documents/TryDefinitionDocument.ts';
+export { DifficultiesDocument } from './documents/DifficultiesDocument.ts';
+export { DifficultyCountsDocument } from './documents/DifficultyCountsDocument.ts';
+export { DifficultySynthesisDocument } from './documents/DifficultySynthesisDocument.ts';
+export { DifficultySheetDocument } from './documents/DifficultySheetDocument.ts';
+export { SimilarDifficultiesDocument } from './documents/SimilarDifficultiesDocument.ts';
+export { ReportDifficultyDocument } from './documents/ReportDifficultyDocument.ts';
+export { TakeDifficultyDocument } from './documents/TakeDifficultyDocument.ts';
+export { AnswerDifficultyDocument } from './documents/AnswerDifficultyDocument.ts';
+export { CloseDifficultyDocument } from './documents/CloseDifficultyDocument.ts';
+export { ReopenDifficultyDocument } from './documents/ReopenDifficultyDocument.ts';
+export { NoteDifficultyDocument } from './documents/NoteDifficultyDocument.ts';
+export { JoinDifficultiesDocument } from './documents/JoinDifficultiesDocument.ts';
+export { PartDifficultiesDocument } from './documents/PartDifficultiesDocument.ts';
 export { QuarantineCausesDocument } from './documents/QuarantineCausesDocument.ts';
 export { CauseMendsDocument } from './documents/CauseMendsDocument.ts';
 export { CauseMendEffectsDocument } from './documents/CauseMendEffectsDocument.ts';
@@ -10049,6 +10563,7 @@ export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';
 export { SetIndexValuesDocument } from './documents/SetIndexValuesDocument.ts';
 export { StandingsDocument } from './documents/StandingsDocument.ts';
 export { StandingDetailDocument } from './documents/StandingDetailDocument.ts';
+export { ProcedureContributionsDocument } from './documents/ProcedureContributionsDocument.ts';
 export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';

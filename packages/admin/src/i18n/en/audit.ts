@@ -24,6 +24,7 @@ export const audit = {
   'audit.kind.BACKUP': 'backup',
   'audit.kind.BATCH': 'import',
   'audit.kind.DECISION': 'decision',
+  'audit.kind.DIFFICULTY': 'difficulty',
   'audit.kind.DOSSIER': 'dossier',
   'audit.kind.DOSSIER_SOURCE': 'source of dossiers',
   'audit.kind.FIGURE': 'cited figure',

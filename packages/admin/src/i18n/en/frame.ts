@@ -5,6 +5,7 @@ export const frame = {
   'frame.account': 'Account',
   'frame.asKnownNow': 'As known now',
   'frame.cumulative': 'Cumulative',
+  'frame.difficulties': 'Difficulties',
   'frame.fold': 'Fold the side bar',
   'frame.from': 'From',
   'frame.halfFirst': 'First half',

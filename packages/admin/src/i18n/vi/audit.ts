@@ -21,6 +21,7 @@ export const audit = {
   'audit.kind.BACKUP': 'bản sao lưu',
   'audit.kind.BATCH': 'lần nhập',
   'audit.kind.DECISION': 'quyết định',
+  'audit.kind.DIFFICULTY': 'khó khăn',
   'audit.kind.DOSSIER': 'hồ sơ',
   'audit.kind.DOSSIER_SOURCE': 'nguồn hồ sơ',
   'audit.kind.FIGURE': 'số liệu trích dẫn',

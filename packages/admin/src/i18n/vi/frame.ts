@@ -2,6 +2,7 @@ export const frame = {
   'frame.account': 'Tài khoản',
   'frame.asKnownNow': 'Như biết bây giờ',
   'frame.cumulative': 'Lũy kế',
+  'frame.difficulties': 'Khó khăn',
   'frame.fold': 'Thu gọn thanh bên',
   'frame.from': 'Từ ngày',
   'frame.halfFirst': '6 tháng đầu',

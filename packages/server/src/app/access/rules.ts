@@ -1,4 +1,5 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
+import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
 
 /**
  * Who may ask a field of Query or Mutation. ANYONE; ANY_STAGE: whoever is signed in, also before the first change of a password;
@@ -17,6 +18,7 @@ const filtered = (right: Right): Rule => ({ right, at: 'FILTERED' });
 /** Every root field has its rule here; a schema with one that has none is not built. */
 export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<Record<string, Rule>> } = {
   Query: {
+    ...DIFFICULTY_RULES.Query,
     me: 'ANYONE',
     unit: 'SIGNED_IN',
     units: 'SIGNED_IN',
@@ -93,6 +95,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     backups: province('system.operate'),
   },
   Mutation: {
+    ...DIFFICULTY_RULES.Mutation,
     saveProcedures: province('catalogue.edit'),
     saveProcedureDraft: province('catalogue.edit'),
     dropProcedureDraft: province('catalogue.edit'),
@@ -209,6 +212,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
  * those fields give is already within reach.
  */
 export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
+  ...DIFFICULTY_TYPES,
   Scenario: ['TargetPlan.scenarios', 'Mutation.saveScenario'],
   Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],
   DossierEdge: ['DossierConnection.edges'],

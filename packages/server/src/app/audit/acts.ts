@@ -1,9 +1,12 @@
+import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
+
 /**
  * Everything that is recorded in the audit trail, with its sentence in Vietnamese and English. `{actor}` and `{id}` stand for who
  * and about what, `{unit}` for the unit it concerns; any other name for a value of the event, looked for in what is after, then in what was before.
  * A name in the table of a database stays for ever: add new ones, never rename.
  */
 export const ACTS = {
+  ...DIFFICULTY_ACTS_SAID,
   ACCOUNT_CHANGED: { vi: '{actor} sửa tài khoản {id}', en: '{actor} changed account {id}' },
   ACCOUNT_CLOSED: { vi: '{actor} khóa tài khoản {id}', en: '{actor} closed account {id}' },
   ACCOUNT_CREATED: { vi: '{actor} tạo tài khoản {id}', en: '{actor} created account {id}' },

@@ -6,6 +6,8 @@ export const ARGUMENT_WORDS: Readonly<Record<string, string>> = {
   answers: 'What it answers.',
   batch: "An import's id: its rows alone.",
   body: 'What is said: at most 2,000 characters, without numbers of citizens and codes of dossiers.',
+  cause: 'Only those of this cause.',
+  procedure: "A procedure's code: those about it alone.",
   cells: 'The cells, each with its new text.',
   code: 'Its code.',
   codes: 'All codes that hold from now on.',

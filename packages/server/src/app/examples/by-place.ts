@@ -3,6 +3,7 @@ import { CATALOGUE_EXAMPLES } from './catalogue.ts';
 import { CITED_FIGURE_EXAMPLES } from './cited-figures.ts';
 import { DEFINITION_EXAMPLES } from './definitions.ts';
 import { DESK_EXAMPLES } from './desk.ts';
+import { DIFFICULTY_EXAMPLES } from './difficulties.ts';
 import { DUTIES } from './duties.ts';
 import { FIGURE_EXAMPLES } from './figures.ts';
 import { IDENTITY_EXAMPLES } from './identity.ts';
@@ -23,6 +24,7 @@ export const BY_PLACE: Examples = {
   ...CITED_FIGURE_EXAMPLES,
   ...DEFINITION_EXAMPLES,
   ...DESK_EXAMPLES,
+  ...DIFFICULTY_EXAMPLES,
   ...DUTIES,
   ...FIGURE_EXAMPLES,
   ...IDENTITY_EXAMPLES,

@@ -55,6 +55,7 @@ export const MONITORING_EXAMPLES: Examples = {
   'MonthStanding.mark': 48.5,
   'MonthStanding.missing': 12,
   'Contribution.gap': 21.3525,
+  'ProcedureContribution.gap': 8.25,
   'ForecastError.judged': 890,
   'ForecastError.forecast': 0.84,
   'ForecastError.soFar': 1.97,

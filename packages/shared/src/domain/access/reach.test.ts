@@ -130,6 +130,8 @@ describe('reach', () => {
         'dossier.mend',
         'plan.approve',
         'plan.answer',
+        'difficulty.report',
+        'difficulty.handle',
         'period.close',
         'indicator.switch',
         'account.manage',
@@ -196,7 +198,7 @@ describe('reach', () => {
     expect(district.covers('dossier.read', [])).toBe(false);
     expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).covers('dossier.read', [])).toBe(true);
     expect([district.holds('dossier.read'), district.holds('plan.draft')]).toEqual([true, false]);
-    expect(district.rights()).toEqual(['dossier.read']);
+    expect(district.rights()).toEqual(['dossier.read', 'difficulty.read']);
     expect(district.within('dossier.read')).toEqual({ units: [10, 11, 12, 13], place: 10 });
     expect(district.within('plan.draft')).toEqual({ units: [], place: 0 });
     expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).within('dossier.read')).toBeNull();
@@ -206,7 +208,7 @@ describe('reach', () => {
     expect(ALL_RIGHTS.filter((right) => Reach.ofAll().unitsOf(right) !== 'ALL')).toEqual([]);
     const everywhere = reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY);
     expect([everywhere.holds('dossier.read'), everywhere.holds('plan.draft')]).toEqual([true, false]);
-    expect(everywhere.rights()).toEqual(['dossier.read']);
+    expect(everywhere.rights()).toEqual(['dossier.read', 'difficulty.read']);
   });
 
   it('files what belongs to no unit under the first of its grants', () => {

@@ -7,8 +7,16 @@ import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { Unit } from '../../units/units.types.ts';
 import { attainmentUnits, type AttainmentQuestion } from '../../rates/rates.service.ts';
 import { forecastTable, type ForecastQuestion } from './forecast.service.ts';
-import { Contribution, Forecast, ForecastMonth, ForecastQuality, MonthStanding } from './forecast.types.ts';
+import {
+  Contribution,
+  Forecast,
+  ForecastMonth,
+  ForecastQuality,
+  MonthStanding,
+  ProcedureContribution,
+} from './forecast.types.ts';
 import { dayOf } from './months-asked.ts';
+import { procedureContributions } from './procedure-contributions.service.ts';
 import { showContributions, showForecast, showMark, showMonths } from './show-forecast.ts';
 
 @Resolver(() => Unit)
@@ -120,6 +128,15 @@ export class ForecastResolver {
   })
   contributions(@Root() forecast: Forecast): Contribution[] {
     return showContributions(forecast);
+  }
+
+  @FieldResolver(() => [ProcedureContribution], {
+    nullable: true,
+    description:
+      'Which procedures pull the unit with all below it down and which lift it, the heaviest first; they add up to its own distance exactly. Empty without target. Counted from the dossiers as it is asked: null for a unit with more than 250,000 counted so far, whose units below are asked one by one.',
+  })
+  procedureContributions(@Root() forecast: Forecast, @Ctx() ctx: Context): Promise<ProcedureContribution[] | null> {
+    return procedureContributions(ctx, forecast);
   }
 }
 

@@ -26,6 +26,7 @@ export interface ForecastQuestion {
 /** All that one question about a year needs, for every unit alive on the day. */
 export interface ForecastTable {
   on: Day;
+  knownAt: Date | null;
   /** No day of the year is left. */
   isOver: boolean;
   soFar: AttainmentTable;
@@ -57,7 +58,7 @@ export function forecastTable(ctx: Context, question: ForecastQuestion): Promise
     const monthsOf = monthsTable(soFar, history, months, forecasts, on);
     const marks = await marksOf(ctx, indicator, soFar.tree, months, on, knownAt);
     return {
-      on,
+      ...{ on, knownAt },
       isOver: months.rest.months === 0,
       soFar,
       forecasts,

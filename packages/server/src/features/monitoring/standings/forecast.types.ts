@@ -2,6 +2,7 @@ import type { Outlook as OutlookName } from '@chi-tieu/shared/domain/standing/ou
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { named, UnitKind } from '../../../app/enums.ts';
 import { DateScalar, PercentScalar } from '../../../app/scalars.ts';
+import { Procedure } from '../../catalogue/catalogue.types.ts';
 import { Attainment } from '../../rates/rates.types.ts';
 import { Unit } from '../../units/units.types.ts';
 import type { ForecastTable } from './forecast.service.ts';
@@ -84,6 +85,33 @@ export class Contribution {
 
   @Field(() => Boolean, { description: 'It is the unit itself.' })
   own!: boolean;
+
+  @Field(() => Int, { description: 'So far.' })
+  numerator!: number;
+
+  @Field(() => Int, { description: 'So far.' })
+  denominator!: number;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'To show; null without dossiers.' })
+  rate!: number | null;
+
+  @Field(() => Float, {
+    description:
+      'Dossiers, exact to the fourth decimal: above 0 it pulls down by so many beside the target of the whole, below 0 it lifts.',
+  })
+  gap!: number;
+}
+
+@ObjectType({
+  description: 'What the dossiers of one procedure take from the distance of a unit, with all below it, to its target.',
+})
+export class ProcedureContribution {
+  @Field(() => Procedure, {
+    nullable: true,
+    description:
+      'Null for what is counted beside the dossiers by procedure; there is none unless bookings are under way.',
+  })
+  procedure!: Procedure | null;
 
   @Field(() => Int, { description: 'So far.' })
   numerator!: number;

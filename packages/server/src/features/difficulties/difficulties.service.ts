@@ -1,0 +1,201 @@
+import { addDays } from '@chi-tieu/shared/domain/days';
+import { ageInDays, type DifficultyCause, type DifficultyState } from '@chi-tieu/shared/domain/difficulties/states';
+import { synthesise, type SynthesisEntry, type SynthesisGroup } from '@chi-tieu/shared/domain/difficulties/synthesis';
+import { connect, type Connection, type Page } from '../../app/connection.ts';
+import type { Context } from '../../app/context.ts';
+import { badInput } from '../../app/errors.ts';
+import { reached } from '../accounts/reach.service.ts';
+import { findProcedure } from '../catalogue/procedures.service.ts';
+import { receivers } from '../figures/bridge/bridge.service.ts';
+import { checkPeriod } from '../rates/rates.service.ts';
+import { today, unitTree } from '../units/units.service.ts';
+import {
+  countDifficulties,
+  difficultiesById,
+  followersWithin,
+  listDifficulties,
+  sourceNames,
+  standingIn,
+  stepsOf,
+  type DifficultyFilter,
+  type DifficultyRow,
+  type StepRow,
+} from './difficulties.queries.ts';
+import { unitsUnder } from './report.service.ts';
+import { isDifficultyId } from './sides.service.ts';
+import { dossiersTouched, type Tie } from './touched.queries.ts';
+
+/** What a list is narrowed to, as it is asked. */
+export interface FilterGiven {
+  unit: string | null;
+  procedure: string | null;
+  state: DifficultyState | null;
+  cause: DifficultyCause | null;
+  olderThan: number | null;
+  heads: boolean;
+}
+
+/** A page of difficulties within sight, newest first. */
+export async function pageOfDifficulties(
+  ctx: Context,
+  given: FilterGiven,
+  page: Page<string>,
+): Promise<Connection<DifficultyRow>> {
+  const counts = await countsByState(ctx, given);
+  const rows = await listDifficulties(ctx.read, ctx.provinceId, await filterOf(ctx, given), page);
+  const total = counts.reduce(
+    (sum, { state, count }) => sum + (given.state === null || given.state === state ? count : 0),
+    0,
+  );
+  return connect(rows, page, ({ id }) => id, total);
+}
+
+/** How many there are within sight by state, whatever state is asked for. */
+export async function countsByState(
+  ctx: Context,
+  given: FilterGiven,
+): Promise<{ state: DifficultyState; count: number }[]> {
+  await reached(ctx, 'difficulty.read');
+  const filter = { ...(await filterOf(ctx, given)), states: null };
+  return ctx.once(`difficulty counts ${JSON.stringify(filter)}`, () =>
+    countDifficulties(ctx.read, ctx.provinceId, filter),
+  );
+}
+
+async function filterOf(ctx: Context, given: FilterGiven): Promise<DifficultyFilter> {
+  const { unit, procedure: code, state, cause, olderThan, heads } = given;
+  const procedure = code === null ? null : await findProcedure(ctx, code);
+  if (code !== null && !procedure) throw badInput('procedure', 'procedure.unknown', { code });
+  if (olderThan !== null && (olderThan < 0 || olderThan > 36_500)) throw badInput('olderThan', 'difficulty.age');
+  return {
+    units: unit === null ? null : await unitsUnder(ctx, unit),
+    procedureId: procedure?.id ?? null,
+    states: state === null ? null : [state],
+    cause,
+    reportedUntil: olderThan === null ? null : addDays(today(ctx), -olderThan - 1),
+    headsOnly: heads,
+  };
+}
+
+/** One within sight; null where there is none. Those of a page are fetched at once. */
+export async function difficultyById(ctx: Context, id: string): Promise<DifficultyRow | null> {
+  await reached(ctx, 'difficulty.read');
+  if (!isDifficultyId(id)) return null;
+  return ctx.load('difficulty', id, (ids) => difficultiesById(ctx.read, ctx.provinceId, ids));
+}
+
+/** What was done about one, what the caller may read of it, oldest first. */
+export async function stepsOfDifficulty(ctx: Context, id: string): Promise<StepRow[]> {
+  const rows = await ctx.loadAll('difficulty steps', { id }, async (asked) => {
+    const ids = asked.map((one) => one.id);
+    return (await stepsOf(ctx.read, ctx.provinceId, ids)).map((row) => ({ id: row.difficultyId, row }));
+  });
+  return rows.map(({ row }) => row);
+}
+
+/** Those within sight that follow one, oldest first. */
+export async function followersOfDifficulty(ctx: Context, id: string): Promise<DifficultyRow[]> {
+  const rows = await ctx.loadAll('difficulty followers', { id }, async (asked) => {
+    const heads = asked.map((one) => one.id);
+    return (await followersWithin(ctx.read, ctx.provinceId, heads)).map((row) => ({ id: row.headId, row }));
+  });
+  return rows.map(({ row }) => row);
+}
+
+/** What a source is called, whoever may see the source itself. */
+export async function sourceNameOf(ctx: Context, sourceId: number): Promise<string | null> {
+  const found = await ctx.load<number, { id: number; name: string | null }>('name of a source', sourceId, (ids) =>
+    sourceNames(ctx.read, ids),
+  );
+  return found?.name ?? null;
+}
+
+/** How many dossiers of a period one touches, with all within sight that follow it; null where nothing ties it to any. */
+export async function touchedBy(
+  ctx: Context,
+  row: DifficultyRow,
+  period: { from: string; to: string },
+): Promise<number | null> {
+  checkPeriod(period.from, period.to);
+  const rows = [row, ...(await followersOfDifficulty(ctx, row.id))];
+  const ties = await tiesOf(ctx, rows, () => row.id);
+  if (ties.length === 0) return null;
+  return (await dossiersTouched(ctx.figures, ctx.provinceId, ties, period)).get(row.id) ?? 0;
+}
+
+/** The units whose dossiers a difficulty touches, with what it is tied to. */
+async function tiesOf(
+  ctx: Context,
+  rows: readonly DifficultyRow[],
+  groupOf: (row: DifficultyRow) => string,
+): Promise<Tie[]> {
+  const tree = await unitTree(ctx, today(ctx));
+  return rows
+    .filter(({ procedureId, sourceId }) => procedureId !== null || sourceId !== null)
+    .flatMap((row) => {
+      const { procedureId, sourceId } = row;
+      const live = tree.liveUnitOf(row.unitId);
+      const units = live === null ? [row.unitId] : receivers(tree, live, 'SUBTREE');
+      return units.map((unitId) => ({ group: groupOf(row), unitId, procedureId, sourceId }));
+    });
+}
+
+/** A synthesis with the dossiers of each cause and of each difficulty; null where nothing ties them to any. */
+export interface SynthesisTold {
+  groups: (Omit<SynthesisGroup, 'entries'> & { dossiers: number | null; entries: EntryTold[] })[];
+  reports: number;
+}
+export type EntryTold = SynthesisEntry & { dossiers: number | null; row: DifficultyRow };
+
+/** More than so many are not gathered at once: nobody reads that, and a shorter period says it. */
+const MOST_GATHERED = 5_000;
+
+/** What stood in a period, within sight, by cause. */
+export async function difficultySynthesis(
+  ctx: Context,
+  { from, to, under }: { from: string; to: string; under: string | null },
+): Promise<SynthesisTold> {
+  await reached(ctx, 'difficulty.read');
+  checkPeriod(from, to);
+  const units = under === null ? null : new Set(await unitsUnder(ctx, under));
+  const found = await standingIn(ctx.read, ctx.provinceId, { from, to }, MOST_GATHERED + 1);
+  if (found.length > MOST_GATHERED) throw badInput('from', 'difficulty.many', { most: MOST_GATHERED });
+  const rows = found.filter(({ unitId }) => units === null || units.has(unitId));
+  const groups = synthesise(await asCounted(ctx, rows));
+  const byId = new Map(rows.map((row) => [row.id, row] as const));
+  const headOfRow = new Map(
+    groups.flatMap((group) => group.entries.flatMap(({ headId, ids }) => ids.map((id) => [id, headId] as const))),
+  );
+  const causeOfRow = new Map(
+    groups.flatMap(({ cause, entries }) => entries.flatMap(({ ids }) => ids.map((id) => [id, cause] as const))),
+  );
+  const touched = async (groupOf: (id: string) => string) => {
+    const ties = await tiesOf(ctx, rows, ({ id }) => groupOf(id));
+    const counts = await dossiersTouched(ctx.figures, ctx.provinceId, ties, { from, to });
+    const tied = new Set(ties.map(({ group }) => group));
+    return (group: string): number | null => (tied.has(group) ? (counts.get(group) ?? 0) : null);
+  };
+  const byHead = await touched((id) => headOfRow.get(id) ?? id);
+  const byCause = await touched((id) => causeOfRow.get(id) ?? id);
+  return {
+    reports: rows.length,
+    groups: groups.map((group) => ({
+      ...group,
+      dossiers: byCause(group.cause),
+      entries: group.entries.flatMap((entry) => {
+        const row = byId.get(entry.headId);
+        return row ? [{ ...entry, row, dossiers: byHead(entry.headId) }] : [];
+      }),
+    })),
+  };
+}
+
+async function asCounted(ctx: Context, rows: readonly DifficultyRow[]) {
+  const day = today(ctx);
+  const tree = await unitTree(ctx, day);
+  return rows.map(({ id, headId, cause, state, unitId, reportedOn, closedOn }) => ({
+    ...{ id, headId, cause, state },
+    unitId: tree.liveUnitOf(unitId) ?? unitId,
+    age: ageInDays(reportedOn, closedOn, day),
+  }));
+}
