@@ -75,6 +75,7 @@ import {
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
+import { URGING_RESOLVERS } from '../features/urging/resolvers.ts';
 import { AttainmentResolver, attainmentOfUnit, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
 import { CopyTargetsResolver } from '../features/plans/copying/copy.resolver.ts';
@@ -206,6 +207,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       DecisionPlansResolver,
       ...FIGURES,
       ...MONITORING,
+      ...URGING_RESOLVERS,
       ...SOURCES,
       ...PLANS,
     ],

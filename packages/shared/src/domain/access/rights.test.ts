@@ -16,8 +16,26 @@ const BY_ROLE = {
   ],
   CATALOGUE_EDITOR: ['catalogue.edit', 'unit.edit', 'indicator.edit'],
   PLANNER: ['dossier.read', 'plan.read', 'plan.draft', 'plan.answer'],
-  APPROVER: ['dossier.read', 'plan.read', 'plan.approve', 'plan.answer', 'period.close', 'indicator.switch'],
-  MONITOR: ['dossier.read', 'receipt.read', 'quarantine.read', 'plan.read', 'period.close', 'source.read'],
+  APPROVER: [
+    'dossier.read',
+    'plan.read',
+    'plan.approve',
+    'plan.answer',
+    'reminder.read',
+    'period.close',
+    'indicator.switch',
+  ],
+  MONITOR: [
+    'dossier.read',
+    'receipt.read',
+    'quarantine.read',
+    'plan.read',
+    'reminder.read',
+    'reminder.send',
+    'reminder.rule',
+    'period.close',
+    'source.read',
+  ],
   INTEGRATION: ['dossier.import'],
   ADMINISTRATOR: ALL_RIGHTS.filter((right) => right !== 'plan.answer'),
   AUDITOR: [
@@ -25,6 +43,7 @@ const BY_ROLE = {
     'receipt.read',
     'quarantine.read',
     'plan.read',
+    'reminder.read',
     'account.read',
     'source.read',
     'audit.read',
@@ -46,6 +65,7 @@ describe('the table of rights, written twice so that nobody changes it by accide
   it('holds for the province alone what decides for all units, and for a unit everything else', () => {
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
     expect(ofProvince).toEqual([
+      'reminder.rule',
       'period.close',
       'catalogue.edit',
       'unit.edit',

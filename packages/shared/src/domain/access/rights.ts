@@ -22,6 +22,9 @@ export type Right =
   | 'plan.draft'
   | 'plan.approve'
   | 'plan.answer'
+  | 'reminder.read'
+  | 'reminder.send'
+  | 'reminder.rule'
   | 'period.close'
   | 'catalogue.edit'
   | 'unit.edit'
@@ -47,7 +50,7 @@ export interface RightRow {
 /**
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
  * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `dossier.mend` decides which dossiers are one, and which are in no figure; `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
- * issues; `plan.answer` speaks for a unit that others assign a target to; `period.close` publishes the figures of a period;
+ * issues; `plan.answer` speaks for a unit that others assign a target to; `reminder.send` writes to units within reach in the name of who watches over them, `reminder.rule` says of what; `period.close` publishes the figures of a period;
  * `indicator.switch` has a definition answer from now on.
  */
 export const RIGHTS: Readonly<Record<Right, RightRow>> = {
@@ -64,6 +67,9 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'plan.draft': { level: 'UNIT', roles: ['PLANNER', 'ADMINISTRATOR'] },
   'plan.approve': { level: 'UNIT', roles: ['APPROVER', 'ADMINISTRATOR'] },
   'plan.answer': { level: 'ITSELF', roles: ['CLERK', 'PLANNER', 'APPROVER'] },
+  'reminder.read': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'reminder.send': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
+  'reminder.rule': { level: 'PROVINCE', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'period.close': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'catalogue.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
   'unit.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
@@ -89,6 +95,8 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'dossier.mend',
   'plan.approve',
   'plan.answer',
+  'reminder.send',
+  'reminder.rule',
   'period.close',
   'indicator.switch',
   ...STANDING_RIGHTS,
