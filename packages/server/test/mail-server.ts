@@ -49,7 +49,13 @@ export class MailServer {
           if (this.refusal === 'LATER_451') return done(Object.assign(new Error('later'), { responseCode: 451 }));
           const { mailFrom, rcptTo } = session.envelope;
           const from = mailFrom ? mailFrom.address : '';
-          this.arrived.push(read(Buffer.concat(chunks).toString('utf8'), from, rcptTo.map(({ address }) => address)));
+          this.arrived.push(
+            read(
+              Buffer.concat(chunks).toString('utf8'),
+              from,
+              rcptTo.map(({ address }) => address),
+            ),
+          );
           if (this.refusal !== 'HANGS_AFTER_TEXT') done();
         });
       },
@@ -93,7 +99,10 @@ function read(raw: string, from: string, to: string[]): ArrivedMail {
   const [head = '', ...rest] = raw.split('\r\n\r\n');
   const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
   const headers = new Map(
-    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), decoded(line.slice(line.indexOf(':') + 1).trim())]),
+    lines.map((line) => [
+      line.slice(0, line.indexOf(':')).toLowerCase(),
+      decoded(line.slice(line.indexOf(':') + 1).trim()),
+    ]),
   );
   const body = rest.join('\r\n\r\n');
   const isBase64 = headers.get('content-transfer-encoding') === 'base64';
@@ -106,7 +115,9 @@ function decoded(text: string): string {
     .replace(/\?=\s+=\?/g, '?==?')
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_whole, how: string, word: string) => {
       if (how.toLowerCase() === 'b') return Buffer.from(word, 'base64').toString('latin1');
-      return word.replace(/_/g, ' ').replace(/=([\da-f]{2})/gi, (_hex, code: string) => String.fromCharCode(parseInt(code, 16)));
+      return word
+        .replace(/_/g, ' ')
+        .replace(/=([\da-f]{2})/gi, (_hex, code: string) => String.fromCharCode(parseInt(code, 16)));
     })
     .replace(/[\u0080-\u00ff]+/g, (bytes) => Buffer.from(bytes, 'latin1').toString('utf8'));
 }

@@ -81,7 +81,13 @@ export interface ReminderSeen {
   raisedTo: { code: string } | null;
   figure: { reference: string; numerator: number; denominator: number; holds: boolean } | null;
   acts: string[];
-  steps: { kind: string; note: string | null; why: string | null; figure: { numerator: number } | null; body: string | null }[];
+  steps: {
+    kind: string;
+    note: string | null;
+    why: string | null;
+    figure: { numerator: number } | null;
+    body: string | null;
+  }[];
 }
 
 export const REMINDER = `id version unit { code } state closedWhy sentence began lastOn deadline subject body snoozedUntil raisedTo { code }
@@ -95,12 +101,7 @@ export async function remindersOf(api: Caller, more = ''): Promise<ReminderSeen[
 }
 
 /** Does something about a reminder; `args` as they stand in the question. */
-export function act(
-  api: Caller,
-  field: string,
-  id: string,
-  args = '',
-): Promise<Answer<Record<string, ReminderSeen>>> {
+export function act(api: Caller, field: string, id: string, args = ''): Promise<Answer<Record<string, ReminderSeen>>> {
   return api.gql(`mutation { ${field}(id: "${id}"${args}) { ${REMINDER} } }`);
 }
 

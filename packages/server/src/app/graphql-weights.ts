@@ -89,6 +89,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Procedure.rateByMonth': { each: 100_000 },
   'Procedure.rateByUnit': { each: 20_000 },
   'Query.account': { each: 1_000 },
+  'Mutation.lookByUrgeRules': { each: 50_000 },
   'Query.tryUrgeRule': { each: 50_000 },
   'ReminderConnection.totalCount': { each: 2_000 },
   'UrgeMessageConnection.totalCount': { each: 2_000 },

@@ -54,9 +54,7 @@ export function readSmtp(env: Env): SmtpConfig | null {
     secure,
     requireTls: tls === 'required',
     auth:
-      url.username === ''
-        ? null
-        : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      url.username === '' ? null : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     from,
   };
 }

@@ -7,10 +7,7 @@ export const URGING_ERROR_TEXTS = {
     'Mã không đúng hoặc đã hết hạn. Hãy gửi lại mã khi cần.',
     'The code is wrong or has expired. Have it sent again if need be.',
   ),
-  'urging.condition.DAY': text(
-    'Năm nào cũng phải có ngày này.',
-    'Every year has to have this day.',
-  ),
+  'urging.condition.DAY': text('Năm nào cũng phải có ngày này.', 'Every year has to have this day.'),
   'urging.condition.INDICATOR': text(
     'Hãy chọn một chỉ tiêu thống kê được tính theo tháng.',
     'Choose an indicator that is counted by months.',

@@ -72,6 +72,7 @@ export const monitoring = {
   'monitoring.outlookOnly': 'Only units with this outlook: {outlook}',
   'monitoring.outlooks': 'Filter by outlook',
   'monitoring.own': '{unit} itself',
+  'monitoring.parts': 'Parts of monitoring',
   'monitoring.pulls': 'pulls down by {count}',
   'monitoring.rank': 'Rank',
   'monitoring.rankBefore': 'Before',
@@ -88,5 +89,6 @@ export const monitoring = {
   'monitoring.saveCsv': 'Save CSV',
   'monitoring.standings': 'Standings',
   'monitoring.until': 'Until {day}',
+  'monitoring.urging': 'Urging',
   'monitoring.withUnits': '{kind}, with all below',
 } satisfies Record<keyof typeof vi, Text>;

@@ -70,6 +70,7 @@ export const monitoring = {
   'monitoring.outlookOnly': 'Chỉ các đơn vị có triển vọng: {outlook}',
   'monitoring.outlooks': 'Lọc theo triển vọng',
   'monitoring.own': 'Riêng {unit}',
+  'monitoring.parts': 'Các phần của theo dõi',
   'monitoring.pulls': 'kéo xuống {count} hồ sơ',
   'monitoring.rank': 'Hạng',
   'monitoring.rankBefore': 'Kỳ trước',
@@ -86,5 +87,6 @@ export const monitoring = {
   'monitoring.saveCsv': 'Tải CSV',
   'monitoring.standings': 'Tình hình',
   'monitoring.until': 'Tính đến {day}',
+  'monitoring.urging': 'Đôn đốc',
   'monitoring.withUnits': '{kind}, gồm cấp dưới',
 } as const;

@@ -125,6 +125,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     createDefinition: province('indicator.edit'),
     saveUrgeRule: province('reminder.rule'),
     switchUrgeRule: province('reminder.rule'),
+    lookByUrgeRules: province('reminder.rule'),
     editReminder: service('reminder.send'),
     sendReminders: service('reminder.send'),
     acknowledgeReminder: service('plan.answer'),
@@ -329,6 +330,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   ImportRowConnection: ['Query.importRows'],
   UrgeRule: ['Query.urgeRules', 'Mutation.saveUrgeRule', 'Mutation.switchUrgeRule'],
   UrgeTrial: ['Query.tryUrgeRule'],
+  UrgeLook: ['Mutation.lookByUrgeRules'],
   UrgeStrike: ['UrgeTrial.strikes'],
   Reminder: [
     'ReminderConnection.nodes',

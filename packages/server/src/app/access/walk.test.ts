@@ -14,6 +14,7 @@ import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { planCases } from '../../../test/walk-plans.ts';
 import { deskCases } from '../../../test/walk-desk.ts';
 import { viewCases } from '../../../test/walk-views.ts';
+import { urgingCases } from '../../../test/walk-urging.ts';
 import { pullCases } from '../../../test/walk-pulls.ts';
 import { sourceCases } from '../../../test/walk-sources.ts';
 import { importCases } from '../../../test/walk-imports.ts';
@@ -103,6 +104,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
   ...pullCases(() => api),
+  ...urgingCases(() => api),
   ...sourceCases(() => api),
   ...catalogueCases(ids),
   ...viewCases(() => api, usernames),

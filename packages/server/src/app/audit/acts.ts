@@ -358,7 +358,10 @@ export const ACTS = {
     vi: '{actor} xử lý các thư đang giữ lại sau khi khôi phục: {count} thư, {state}',
     en: '{actor} dealt with messages that were held after a restore: {count}, {state}',
   },
-  REMINDER_ACKNOWLEDGED: { vi: '{unit} xác nhận đã nhận đôn đốc ({actor})', en: '{unit} took note of a reminder ({actor})' },
+  REMINDER_ACKNOWLEDGED: {
+    vi: '{unit} xác nhận đã nhận đôn đốc ({actor})',
+    en: '{unit} took note of a reminder ({actor})',
+  },
   REMINDER_ANSWERED: { vi: '{unit} trả lời đôn đốc ({actor})', en: '{unit} answered a reminder ({actor})' },
   REMINDER_CLOSED: { vi: '{actor} kết thúc đôn đốc {unit}: {why}', en: '{actor} closed a reminder of {unit}: {why}' },
   REMINDER_DRAFTED: { vi: '{actor} soạn đôn đốc {unit}: {name}', en: '{actor} drafted a reminder of {unit}: {name}' },

@@ -95,7 +95,8 @@ export async function restoreBackup(backup: CheckedBackup, options: RestoreOptio
  */
 async function holdUnsent(own: OwnConnection): Promise<void> {
   const there = await own.row<{ is: boolean }>(`select to_regclass('outbox') is not null as is`);
-  if (there?.is) await own.run(`update outbox set state = 'HELD', lease = null, lease_until = null where state = 'QUEUED'`);
+  if (there?.is)
+    await own.run(`update outbox set state = 'HELD', lease = null, lease_until = null where state = 'QUEUED'`);
 }
 
 async function refuseFull(own: OwnConnection): Promise<void> {

@@ -46,7 +46,9 @@ export async function citeFigure(ctx: Context, unit: string, asked: AttainmentQu
   const { unitId } = found.version;
   if (!table.tree.byId(unitId)) throw badInput('unit', 'unit.gone', { day: question.to });
   const figure = figureToKeep(ctx, table, question, unitId);
-  await ctx.write('citeFigure', (tx) => keepFigures(tx, ctx.provinceId, [{ ...figure, indicator: question.indicator }]));
+  await ctx.write('citeFigure', (tx) =>
+    keepFigures(tx, ctx.provinceId, [{ ...figure, indicator: question.indicator }]),
+  );
   const kept = await figureByReference(ctx.read, ctx.provinceId, figure.reference);
   if (kept?.sha256 !== figure.sha256) throw new Error(`two figures want the reference ${figure.reference}`);
   return kept;

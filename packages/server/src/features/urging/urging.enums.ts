@@ -17,14 +17,7 @@ registerEnumType(ReminderState, {
     'DRAFT: nobody was told. SENT: the unit was told. ACKNOWLEDGED: it took note. ANSWERED: it answered. CLOSED: it is over.',
 });
 
-export const ReminderEnd = named(
-  'EVIDENCE',
-  'TARGET_CHANGED',
-  'UNIT_ENDED',
-  'CORRECTED',
-  'RULE_CHANGED',
-  'WITHDRAWN',
-);
+export const ReminderEnd = named('EVIDENCE', 'TARGET_CHANGED', 'UNIT_ENDED', 'CORRECTED', 'RULE_CHANGED', 'WITHDRAWN');
 export type ReminderEnd = keyof typeof ReminderEnd;
 registerEnumType(ReminderEnd, {
   name: 'ReminderEnd',

@@ -101,7 +101,9 @@ export function templateFaults(template: DecisionTemplate): TemplateFault[] {
     if (lines.length > most.lines) return [{ field, line: most.lines, kind: 'MANY' as const }];
     if (NEEDED.includes(field) && lines.every((line) => line.trim() === ''))
       return [{ field, line: 0, kind: 'EMPTY' as const }];
-    return lines.flatMap((text, line) => placeFaults(text, PLACE_NAMES, most.length).map((fault) => ({ field, line, ...fault })));
+    return lines.flatMap((text, line) =>
+      placeFaults(text, PLACE_NAMES, most.length).map((fault) => ({ field, line, ...fault })),
+    );
   });
   return [...faults, ...wholeFault(template)];
 }

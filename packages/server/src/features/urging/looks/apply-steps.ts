@@ -52,8 +52,7 @@ async function begin(tx: Writer, provinceId: number, looked: LookedRule, { findi
     unitId,
     after: { kind: rule.condition.kind, figure, name: rule.name },
   });
-  if (rule.sendsItself)
-    await tellUnit(tx, provinceId, { id, unitId, figure }, { ...letter, today: looked.today });
+  if (rule.sendsItself) await tellUnit(tx, provinceId, { id, unitId, figure }, { ...letter, today: looked.today });
 }
 
 /** It is as if it had just been found, under its own history: what the unit was told of before is told anew once it is sent. */
@@ -94,7 +93,14 @@ async function goOn(tx: Writer, provinceId: number, looked: LookedRule, step: St
   const told = isUntouched ? { facts, figure, ...letter } : {};
   await changeReminder(tx, id, { lastOn: later(spell.lastOn, finding.judgedTo), ...told }, tx.moment);
   const isOpen = row.toldOn !== null;
-  await insertStep(tx, provinceId, { reminderId: id, unitId, kind: 'CONTINUED', isOpen, day: finding.judgedTo, figure });
+  await insertStep(tx, provinceId, {
+    reminderId: id,
+    unitId,
+    kind: 'CONTINUED',
+    isOpen,
+    day: finding.judgedTo,
+    figure,
+  });
 }
 
 async function close(tx: Writer, provinceId: number, looked: LookedRule, step: StepOf<'CLOSE'>): Promise<void> {

@@ -22,7 +22,8 @@ export interface Look {
 /** The units that a rule looks at on a day. */
 export function unitsOf({ kinds, underId }: Pick<RuleFacts, 'kinds' | 'underId'>, tree: UnitTree): number[] {
   const all = tree.alive().filter(({ kind }) => kinds.includes(kind));
-  const within = underId === null ? all : all.filter(({ unitId }) => unitId !== underId && tree.isWithin(unitId, underId));
+  const within =
+    underId === null ? all : all.filter(({ unitId }) => unitId !== underId && tree.isWithin(unitId, underId));
   return within.map(({ unitId }) => unitId);
 }
 

@@ -107,7 +107,8 @@ async function changeQuietly(ctx: Context, looked: LookedRule, planned: readonly
 async function raiseDue(ctx: Context, rule: RuleRow): Promise<number> {
   const [on, tree] = [today(ctx), await unitTree(ctx, today(ctx))];
   const isDue = (row: Awaited<ReturnType<typeof unansweredOf>>[number]): boolean =>
-    isDueToRaise({ ...row, isRaised: row.raisedToId !== null }, rule.raiseAfterDays, on) && nextAbove(row, tree) !== null;
+    isDueToRaise({ ...row, isRaised: row.raisedToId !== null }, rule.raiseAfterDays, on) &&
+    nextAbove(row, tree) !== null;
   if (!(await unansweredOf(ctx.read, rule.id)).some(isDue)) return 0;
   return ctx.write('lookAtRules', async (tx) => {
     await lockRule(tx, ctx.provinceId, rule.id);

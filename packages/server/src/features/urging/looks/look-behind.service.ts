@@ -76,4 +76,3 @@ function monthsUntil(last: Day): Day[] {
     months.push(month);
   return months;
 }
-

@@ -77,7 +77,13 @@ async function lookOutOfReach({ ctx, rule, on, tree }: LookAsked): Promise<Look>
     const isOut = forecast?.outlook === 'IMPOSSIBLE';
     const about = target === null ? null : `${year} ${target}`;
     const from = forecast?.impossibleFrom ?? null;
-    const finding = judgeOutOfReach(unitId, { isOut, from, about, on: table.on, isSilent: silence.hides(unitId, tree) });
+    const finding = judgeOutOfReach(unitId, {
+      isOut,
+      from,
+      about,
+      on: table.on,
+      isSilent: silence.hides(unitId, tree),
+    });
     if (finding.state !== 'STRIKES' || target === null || !forecast) return { finding, facts: null };
     const expected = { expected: forecast.expected, needed: forecast.needed ?? 0 };
     const counts = { numerator, denominator, target, on: table.on, year };

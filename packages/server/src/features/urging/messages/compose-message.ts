@@ -57,7 +57,8 @@ function digest(app: App, address: string | null, steps: readonly ToldStep[]): C
   return { address, subject, body: parts.join(LINE), news };
 }
 
-const headOf = ({ kind, subject }: ToldStep): string => (kind === 'RAISED' ? `Chuyển lên cấp trên: ${subject}` : subject);
+const headOf = ({ kind, subject }: ToldStep): string =>
+  kind === 'RAISED' ? `Chuyển lên cấp trên: ${subject}` : subject;
 
 function partOf(app: App, step: ToldStep): string {
   const base = app.config.publicUrl?.replace(/\/+$/, '') ?? null;

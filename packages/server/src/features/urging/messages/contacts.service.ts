@@ -115,7 +115,13 @@ export async function confirmContact(ctx: Context, id: string, typed: string): P
     tx.audit({ what: 'CONTACT_CONFIRMED', about: { kind: 'UNIT', id: unitId }, unitId });
     return true;
   });
-  if (!isRight) throw new AppError('BAD_USER_INPUT', 'urging.code', {}, { fields: [{ path: 'code', text: 'urging.code', params: {} }] });
+  if (!isRight)
+    throw new AppError(
+      'BAD_USER_INPUT',
+      'urging.code',
+      {},
+      { fields: [{ path: 'code', text: 'urging.code', params: {} }] },
+    );
   return contactSeen(ctx, number);
 }
 

@@ -17,7 +17,10 @@ let api: Api;
 let mail: MailServer;
 
 beforeAll(async () => {
-  api = await openApi({ now: new Date('2022-03-20T05:00:00Z'), config: { secretsKey: TEST_KEY, publicUrl: 'https://chitieu.example' } });
+  api = await openApi({
+    now: new Date('2022-03-20T05:00:00Z'),
+    config: { secretsKey: TEST_KEY, publicUrl: 'https://chitieu.example' },
+  });
   await saveProcedures(api, '2.000815');
   await amendList(api, '2015-01-01', [{ procedure: '2.000815' }]);
   await nameUnits(api, { [A]: ['H55.1.1'], [B]: ['H55.1.2'] });
@@ -186,7 +189,9 @@ describe('a mail server that', () => {
     const { smtp } = api.app.config;
     api.app.config.smtp = smtpAt(1);
     await sendSome(api.app, QUICK);
-    expect(await messages(`(reminder: "${id}")`)).toMatchObject([{ state: 'QUEUED', tries: 1, failure: 'UNREACHABLE' }]);
+    expect(await messages(`(reminder: "${id}")`)).toMatchObject([
+      { state: 'QUEUED', tries: 1, failure: 'UNREACHABLE' },
+    ]);
     api.app.config.smtp = smtp;
     // Not before its time.
     expect(await sendSome(api.app, QUICK)).toBe(0);
@@ -242,7 +247,9 @@ describe('a mail server that', () => {
     }
     const [message] = await messages(`(reminder: "${b}")`);
     expect(message).toMatchObject({ state: 'UNCERTAIN', tries: 8 });
-    const keys = mail.arrived.filter(({ text }) => text.includes('Treo')).map(({ headers }) => headers.get('message-id'));
+    const keys = mail.arrived
+      .filter(({ text }) => text.includes('Treo'))
+      .map(({ headers }) => headers.get('message-id'));
     expect(keys.length).toBe(8);
     expect(new Set(keys)).toEqual(new Set([`<${message?.id}@thainguyen.example>`]));
   });
@@ -264,7 +271,13 @@ describe('many messages', () => {
     );
     expect(queued.rowCount).toBe(10_000);
     const waits = async () =>
-      Number((await api.db.query<{ n: string }>(`select count(*) as n from outbox where state = 'QUEUED' and day = '2022-12-05'`)).rows[0]?.n);
+      Number(
+        (
+          await api.db.query<{ n: string }>(
+            `select count(*) as n from outbox where state = 'QUEUED' and day = '2022-12-05'`,
+          )
+        ).rows[0]?.n,
+      );
     const both = await Promise.all([sendSome(api.app, QUICK), sendSome(api.app, QUICK)]);
     expect(both).toEqual([PORTION, PORTION]);
     // They tell of nothing, so each was dropped by whoever had claimed it.
@@ -292,7 +305,9 @@ describe('many messages', () => {
     expect(await sendSome(api.app, QUICK)).toBe(0);
     const clerk = api.as(await buildAccount(api, { role: 'MONITOR', unit: '165' }));
     expect((await clerk.gql('mutation { releaseMessages(sends: false) }')).code).toBe('FORBIDDEN');
-    expect((await api.ask<{ releaseMessages: number }>('mutation { releaseMessages(sends: false) }')).releaseMessages).toBe(1);
+    expect(
+      (await api.ask<{ releaseMessages: number }>('mutation { releaseMessages(sends: false) }')).releaseMessages,
+    ).toBe(1);
   });
 });
 

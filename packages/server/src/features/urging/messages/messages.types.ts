@@ -27,7 +27,10 @@ export class UrgeContact {
   @Field(() => String, { description: 'The address.' })
   email!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a code that was sent there was told; null: not yet.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a code that was sent there was told; null: not yet.',
+  })
   confirmedAt!: Date | null;
 }
 

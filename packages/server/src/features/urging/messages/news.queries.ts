@@ -73,7 +73,10 @@ export async function placeForReceivers(
 }
 
 /** Confirmed addresses by their units. */
-export async function confirmedContacts(sql: Sql, provinceId: number): Promise<Map<number, { id: number; unitId: number }[]>> {
+export async function confirmedContacts(
+  sql: Sql,
+  provinceId: number,
+): Promise<Map<number, { id: number; unitId: number }[]>> {
   const rows = await sql.rows<{ id: number; unitId: number }>(
     `select id, unit_id as "unitId" from contact
       where province_id = $1 and confirmed_at is not null and removed_at is null order by id`,

@@ -185,12 +185,7 @@ export function messageCounts(sql: Sql, provinceId: number): Promise<{ state: Me
 }
 
 /** Lets go what a restored database had unsent, or drops it; gives how many there were. */
-export function releaseHeld(
-  sql: Sql,
-  provinceId: number,
-  state: 'QUEUED' | 'DROPPED',
-  now: Date,
-): Promise<number> {
+export function releaseHeld(sql: Sql, provinceId: number, state: 'QUEUED' | 'DROPPED', now: Date): Promise<number> {
   return sql.run(
     `update outbox set state = $2, next_try_at = $3, lease = null, lease_until = null,
             ended_at = case when $2 = 'DROPPED' then $3::timestamptz end

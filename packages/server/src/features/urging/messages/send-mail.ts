@@ -67,7 +67,10 @@ export async function sendMail(smtp: SmtpConfig, mail: Mail, times: SendTimes = 
 
 type Phase = 'CONNECT' | 'SIGN_IN' | 'SEND';
 
-function headersOf({ from }: SmtpConfig, { id, to, subject, body, at }: Mail): ConstructorParameters<typeof MailComposer>[0] {
+function headersOf(
+  { from }: SmtpConfig,
+  { id, to, subject, body, at }: Mail,
+): ConstructorParameters<typeof MailComposer>[0] {
   const domain = from.slice(from.indexOf('@') + 1);
   return {
     ...{ from, to, subject, text: body, date: at, messageId: `<${id}@${domain}>`, textEncoding: 'base64' },
@@ -86,9 +89,9 @@ const asError = (error: unknown): Error => (error instanceof Error ? error : new
 function failureOf(error: unknown, phase: Phase, wasHandedOver: boolean): SendingFailure {
   if (error instanceof SendingFailure) return error;
   const { responseCode, code } = asError(error) as { responseCode?: number; code?: string };
-  if (phase === 'CONNECT') return new SendingFailure(code === 'ETIMEDOUT' ? 'TIMEOUT' : 'UNREACHABLE', { isServers: true });
+  if (phase === 'CONNECT')
+    return new SendingFailure(code === 'ETIMEDOUT' ? 'TIMEOUT' : 'UNREACHABLE', { isServers: true });
   if (phase === 'SIGN_IN') return new SendingFailure('SIGN_IN', { isServers: true });
-  if (responseCode !== undefined)
-    return new SendingFailure(`SMTP_${responseCode}`, { isFinal: responseCode >= 500 });
+  if (responseCode !== undefined) return new SendingFailure(`SMTP_${responseCode}`, { isFinal: responseCode >= 500 });
   return new SendingFailure(code === 'ETIMEDOUT' ? 'TIMEOUT' : 'BROKEN_OFF', { mayHaveArrived: wasHandedOver });
 }

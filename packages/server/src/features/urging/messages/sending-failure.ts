@@ -10,7 +10,11 @@ export class SendingFailure extends Error {
 
   constructor(
     result: string,
-    { isFinal = false, mayHaveArrived = false, isServers = false }: Partial<Pick<SendingFailure, 'isFinal' | 'mayHaveArrived' | 'isServers'>> = {},
+    {
+      isFinal = false,
+      mayHaveArrived = false,
+      isServers = false,
+    }: Partial<Pick<SendingFailure, 'isFinal' | 'mayHaveArrived' | 'isServers'>> = {},
   ) {
     super(`sending failed: ${result}`);
     this.name = 'SendingFailure';

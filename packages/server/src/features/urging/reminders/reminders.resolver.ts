@@ -31,7 +31,7 @@ export class ReminderResolver {
     description: 'Reminders within reach, and those that the caller’s own units were told of; changed last first.',
   })
   async reminders(
-    @Arg('states', () => [ReminderState], { nullable: true }) states: ReminderState[] | null,
+    @Arg('state', () => ReminderState, { nullable: true }) state: ReminderState | null,
     @Arg('unit', () => ID, { nullable: true, description: 'A code: of that unit and all below it.' })
     unit: string | null,
     @Arg('rule', () => ID, { nullable: true, description: 'By one rule alone.' }) rule: string | null,
@@ -40,7 +40,11 @@ export class ReminderResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Reminder>> {
     const page = readPage(first, after, isReminderKey);
-    const found = await reminders(ctx, { states: states ?? null, unit: unit ?? null, rule: rule ?? null }, page);
+    const found = await reminders(
+      ctx,
+      { states: state ? [state] : null, unit: unit ?? null, rule: rule ?? null },
+      page,
+    );
     const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: showReminder(ctx, node) }));
     return { ...found, nodes: edges.map(({ node }) => node), edges };
   }
@@ -125,7 +129,10 @@ export class ReminderResolver {
     return row.raisedToId === null ? null : unitAsKnown(ctx, row.raisedToId, today(ctx));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'What the rule is called; null for who does not see rules.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the rule is called; null for who does not see rules.',
+  })
   async ruleName(@Root() { row }: Reminder, @Ctx() ctx: Context): Promise<string | null> {
     return (await ruleOf(ctx, row))?.name ?? null;
   }
@@ -156,7 +163,10 @@ export class ReminderResolver {
 
 @Resolver(() => ReminderStep)
 export class ReminderStepResolver {
-  @FieldResolver(() => Unit, { nullable: true, description: 'To which unit it was raised, or passed when its own was gone.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'To which unit it was raised, or passed when its own was gone.',
+  })
   async to(@Root() { row }: ReminderStep, @Ctx() ctx: Context): Promise<Unit | null> {
     return row.toUnitId === null ? null : unitAsKnown(ctx, row.toUnitId, today(ctx));
   }

@@ -5,8 +5,8 @@ import { unitAsKnown } from '../../units/history.service.ts';
 import { today, unitTree } from '../../units/units.service.ts';
 import { showUnit, Unit } from '../../units/units.types.ts';
 import type { RuleRow } from './rules.queries.ts';
-import { saveUrgeRule, switchUrgeRule, urgeRules, type RuleDraft } from './rules.service.ts';
-import { UrgeRule, UrgeRuleInput, UrgeTrial } from './rules.types.ts';
+import { lookNow, saveUrgeRule, switchUrgeRule, urgeRules, type RuleDraft } from './rules.service.ts';
+import { UrgeLook, UrgeRule, UrgeRuleInput, UrgeTrial } from './rules.types.ts';
 import { tryRule } from './try-rule.service.ts';
 
 @Resolver(() => UrgeRule)
@@ -17,10 +17,7 @@ export class UrgeRuleResolver {
   }
 
   @Query(() => UrgeTrial, { description: 'Whom a rule, saved or not, would strike today. Nothing is kept or sent.' })
-  async tryUrgeRule(
-    @Arg('input', () => UrgeRuleInput) input: UrgeRuleInput,
-    @Ctx() ctx: Context,
-  ): Promise<UrgeTrial> {
+  async tryUrgeRule(@Arg('input', () => UrgeRuleInput) input: UrgeRuleInput, @Ctx() ctx: Context): Promise<UrgeTrial> {
     const { looked, unheard, strikes } = await tryRule(ctx, draftOf(input));
     const on = today(ctx);
     const tree = await unitTree(ctx, on);
@@ -54,6 +51,11 @@ export class UrgeRuleResolver {
     @Ctx() ctx: Context,
   ): Promise<UrgeRule> {
     return showRule(await switchUrgeRule(ctx, id, enabled));
+  }
+
+  @Mutation(() => UrgeLook, { description: 'Looks by all rules that are on now, as happens every day by itself.' })
+  lookByUrgeRules(@Ctx() ctx: Context): Promise<UrgeLook> {
+    return lookNow(ctx);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'Those below this unit alone; null: all.' })

@@ -8,7 +8,17 @@ import { needAnywhere, needProvince } from '../../accounts/reach.service.ts';
 import { isAdditive } from '../../rates/indicators.queries.ts';
 import { allIndicators } from '../../rates/rates.service.ts';
 import { unitInInput } from '../../units/units.service.ts';
-import { insertRule, insertRuleVersion, lockRule, rulesOf, switchRule, type RuleFacts, type RuleRow } from './rules.queries.ts';
+import { lookIfDue } from '../looks/due-looks.ts';
+import type { Looked } from '../looks/look-at-rules.ts';
+import {
+  insertRule,
+  insertRuleVersion,
+  lockRule,
+  rulesOf,
+  switchRule,
+  type RuleFacts,
+  type RuleRow,
+} from './rules.queries.ts';
 
 const LONGEST_NAME = 200;
 
@@ -125,4 +135,11 @@ export async function switchUrgeRule(ctx: Context, id: string, enabled: boolean)
     });
   });
   return urgeRuleById(ctx, id);
+}
+
+/** Looks by all rules that are on, as the server itself does: what follows is nobody's own deed. */
+export async function lookNow(ctx: Context): Promise<Looked> {
+  await needProvince(ctx, 'reminder.rule');
+  await ctx.close();
+  return (await lookIfDue(ctx.app, true)) ?? { begun: 0, closed: 0, raised: 0, failed: 0 };
 }

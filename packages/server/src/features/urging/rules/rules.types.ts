@@ -144,3 +144,18 @@ export class UrgeTrial {
   @Field(() => [UrgeStrike], { description: 'Those that it strikes, in the order of their codes.' })
   strikes!: UrgeStrike[];
 }
+
+@ObjectType({ description: 'What a look by all rules that are on changed; all 0 where another one was under way.' })
+export class UrgeLook {
+  @Field(() => Int, { description: 'How many reminders were begun, or opened again.' })
+  begun!: number;
+
+  @Field(() => Int, { description: 'How many were closed.' })
+  closed!: number;
+
+  @Field(() => Int, { description: 'How many were raised.' })
+  raised!: number;
+
+  @Field(() => Int, { description: 'How many rules could not be looked by.' })
+  failed!: number;
+}
