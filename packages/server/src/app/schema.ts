@@ -114,6 +114,9 @@ const SOURCES = [
   UnitSendingResolver,
 ] as const;
 
+/** Standings and rankings, and what follows from them. */
+const WATCHING = [...MONITORING, ...URGING_RESOLVERS] as const;
+
 /** A plan and all that hangs on it. */
 const PLANS = [
   ConsultationResolver,
@@ -206,8 +209,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       IngestBatchResolver,
       DecisionPlansResolver,
       ...FIGURES,
-      ...MONITORING,
-      ...URGING_RESOLVERS,
+      ...WATCHING,
       ...SOURCES,
       ...PLANS,
     ],

@@ -27,13 +27,11 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 
 let api: Api;
 let watch: FactsWatch;
-const callers = new Map<Who, Caller>();
-const usernames = new Map<Who, string>();
+const [callers, usernames] = [new Map<Who, Caller>(), new Map<Who, string>()];
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
 const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '', decision: '' };
 const { folder, remove } = temporaryFolder();
-const DAY = 24 * 60 * 60 * 1000;
-const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   api = await openApi({ keeps: true, config: { dataDir: folder, secretsKey: TEST_KEY } });

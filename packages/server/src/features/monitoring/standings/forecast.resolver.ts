@@ -9,7 +9,7 @@ import { attainmentUnits, type AttainmentQuestion } from '../../rates/rates.serv
 import { forecastTable, type ForecastQuestion } from './forecast.service.ts';
 import { Contribution, Forecast, ForecastMonth, ForecastQuality, MonthStanding } from './forecast.types.ts';
 import { dayOf } from './months-asked.ts';
-import { showContributions, showForecast, showMark, showMonths } from './show-forecast.ts';
+import { showContributions, showForecast, showMark, showMonths } from './show-forecast.service.ts';
 
 @Resolver(() => Unit)
 export class UnitForecastResolver {

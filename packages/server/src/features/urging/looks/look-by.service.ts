@@ -4,7 +4,7 @@ import { judgeNotAssigned, judgeOutOfReach, judgeSilent } from '@chi-tieu/shared
 import { hundredthsOf } from '@chi-tieu/shared/domain/percent';
 import type { Context } from '../../../app/context.ts';
 import { forecastTable } from '../../monitoring/standings/forecast.service.ts';
-import { showForecast } from '../../monitoring/standings/show-forecast.ts';
+import { showForecast } from '../../monitoring/standings/show-forecast.service.ts';
 import { assignments } from '../../plans/duties/assignments.service.ts';
 import { indicatorByCode } from '../../rates/rates.service.ts';
 import { today, unitTree } from '../../units/units.service.ts';

@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { guardedLookup } from '../../../app/guarded-lookup.ts';
 import type { WebhookConfig } from '../../../app/message-config.ts';
-import { guardedLookup } from '../../dossiers/pull/addresses.ts';
-import { ReadingFailure } from '../../dossiers/pull/reading-failure.ts';
 import { SEND_TIMES } from './send-mail.ts';
 import { SendingFailure } from './sending-failure.ts';
 
@@ -35,7 +34,7 @@ export async function callGateway(
   try {
     status = await posted(url, { headers, body, privateHosts, signal: timeout, sent: () => (wasHandedOver = true) });
   } catch (error) {
-    if (error instanceof ReadingFailure) throw new SendingFailure('PRIVATE_ADDRESS', { isServers: true });
+    if (error instanceof SendingFailure) throw error;
     if (timeout.aborted) throw new SendingFailure('TIMEOUT', { mayHaveArrived: wasHandedOver });
     throw new SendingFailure('UNREACHABLE', { mayHaveArrived: wasHandedOver, isServers: !wasHandedOver });
   }
@@ -55,7 +54,8 @@ function posted(
   },
 ): Promise<number> {
   const { headers, body, privateHosts, signal, sent } = call;
-  const lookup = guardedLookup(url.hostname, privateHosts);
+  const refusal = (): Error => new SendingFailure('PRIVATE_ADDRESS', { isServers: true });
+  const lookup = guardedLookup(url.hostname, privateHosts, refusal);
   const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((answered, failed) => {
     ask(url, { method: 'POST', headers, lookup, signal, agent: false })

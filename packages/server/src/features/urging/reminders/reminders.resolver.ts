@@ -6,7 +6,7 @@ import type { Context } from '../../../app/context.ts';
 import { DateScalar } from '../../../app/scalars.ts';
 import { existingFigure } from '../../figures/figures.service.ts';
 import { Figure } from '../../figures/figures.types.ts';
-import { showFigure } from '../../figures/show-figure.ts';
+import { showFigure } from '../../figures/show-figure.service.ts';
 import { unitAsKnown } from '../../units/history.service.ts';
 import { today, unitTree } from '../../units/units.service.ts';
 import { Unit } from '../../units/units.types.ts';
