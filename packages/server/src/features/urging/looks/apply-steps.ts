@@ -110,7 +110,10 @@ async function close(tx: Writer, provinceId: number, looked: LookedRule, step: S
   if (row === null) return;
   const figure = looked.figures.get(unitId)?.reference ?? null;
   const successor = why === 'UNIT_ENDED' ? looked.tree.liveUnitOf(unitId) : null;
-  await changeReminder(tx, id, { state: 'CLOSED', closedWhy: why }, tx.moment);
+  // What came tells until when it was silent: silence after that is another occasion.
+  const until = finding?.judgedTo ?? spell.lastOn;
+  const lastOn = why === 'EVIDENCE' && compareDays(until, spell.lastOn) < 0 ? until : spell.lastOn;
+  await changeReminder(tx, id, { state: 'CLOSED', closedWhy: why, lastOn }, tx.moment);
   await insertStep(tx, provinceId, {
     ...{ reminderId: id, unitId, kind: 'CLOSED', isOpen: row.toldOn !== null, why, figure },
     ...{ day: finding?.judgedTo ?? null, toUnitId: successor },
