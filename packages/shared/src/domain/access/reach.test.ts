@@ -130,6 +130,8 @@ describe('reach', () => {
         'dossier.mend',
         'plan.approve',
         'plan.answer',
+        'reminder.send',
+        'reminder.rule',
         'period.close',
         'indicator.switch',
         'account.manage',
