@@ -46,6 +46,7 @@ import { talk } from './en/talk.ts';
 import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
+import { urging } from './en/urging.ts';
 
 /** All English texts, fetched when English is chosen. Their keys and parameters are those of the Vietnamese ones. */
 export const en = {
@@ -97,4 +98,5 @@ export const en = {
   ...tokens,
   ...ui,
   ...units,
+  ...urging,
 };

@@ -31,6 +31,7 @@ import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
 import { talk } from './vi/talk.ts';
 import { tiles } from './vi/tiles.ts';
+import { urging } from './vi/urging.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -67,4 +68,5 @@ export const late = {
   ...table,
   ...talk,
   ...tiles,
+  ...urging,
 };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { readHosts, readSmtp, readWebhook, type SmtpConfig, type WebhookConfig } from './message-config.ts';
 import { readOidc, type OidcConfig } from './oidc-config.ts';
 import { ALL_ROLES, type Role } from '@chi-tieu/shared/domain/access/rights';
 
@@ -50,6 +51,10 @@ export interface Config {
   pullPrivateHosts: readonly string[];
   /** Whether anybody may see what closed periods were published with (features/public-page). */
   publicPage: boolean;
+  /** Where e-mail is handed in; null: none is sent. */
+  smtp: SmtpConfig | null;
+  /** The gateway that is told what units are told; null: none. */
+  webhook: WebhookConfig | null;
   /** Single sign-on; null: none. */
   oidc: OidcConfig | null;
 }
@@ -85,11 +90,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secretsKey: readKey(env['SECRETS_KEY']),
     requireSecondFactor: readRoles('REQUIRE_SECOND_FACTOR', env['REQUIRE_SECOND_FACTOR']),
     pullFolder: env['PULL_FOLDER'] ? resolve(env['PULL_FOLDER']) : null,
-    pullPrivateHosts: (env['PULL_PRIVATE_HOSTS'] ?? '')
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .filter((host) => host !== ''),
     publicPage: readSwitch('PUBLIC_PAGE', env['PUBLIC_PAGE'], false),
+    pullPrivateHosts: readHosts(env['PULL_PRIVATE_HOSTS']),
+    smtp: readSmtp(env),
+    webhook: readWebhook(env),
     oidc: readOidc(env, publicUrl),
   };
 }

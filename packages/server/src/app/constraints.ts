@@ -13,6 +13,7 @@ const VIOLATIONS: Record<string, ErrorText> = {
   definition_is_prepared_alone: 'definition.openElsewhere',
   dossier_source_login_is_its_own: 'dossierSource.login',
   dossier_source_name_is_its_own: 'dossierSource.name',
+  contact_address_is_one: 'urging.contactTaken',
   indicator_code_is_unique: 'definition.taken',
 };
 

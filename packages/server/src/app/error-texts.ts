@@ -15,6 +15,7 @@ import { MONITORING_ERROR_TEXTS } from './monitoring-error-texts.ts';
 import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
 import { TALK_ERROR_TEXTS } from './talk-error-texts.ts';
+import { URGING_ERROR_TEXTS } from './urging-error-texts.ts';
 import { text } from './error-text.ts';
 import type { Locale } from './locale.ts';
 
@@ -37,6 +38,7 @@ export const ERROR_TEXTS = {
   ...DIFFICULTY_ERROR_TEXTS,
   ...MONITORING_ERROR_TEXTS,
   ...PAPER_ERROR_TEXTS,
+  ...URGING_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',

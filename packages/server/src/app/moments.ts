@@ -16,6 +16,19 @@ const DOSSIER_LOCK = 793_002;
  */
 export const TEACHES_NOTHING = 'computeDefinition';
 
+/** Changes of what is said to units, and by which rules: as known after them every figure is what it was before. */
+export const URGING = ['lookAtRules', 'actOnReminder', 'saveUrgeRule', 'saveContact', 'releaseMessages'] as const;
+export type UrgingPurpose = (typeof URGING)[number];
+
+/** What moments are for at which nothing is learned of dossiers: citing, closing, computing and urging change no figure. */
+export const LEARNS_NOTHING: readonly string[] = [
+  'citeFigure',
+  'closePeriod',
+  'reopenPeriod',
+  TEACHES_NOTHING,
+  ...URGING,
+];
+
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */
 export async function openMoment(sql: Sql, accountId: number | null, purpose: string): Promise<string> {
   const row = await sql.row<{ id: string }>('insert into moment (account_id, purpose) values ($1, $2) returning id', [

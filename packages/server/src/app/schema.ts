@@ -76,6 +76,7 @@ import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
 import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
+import { URGING_RESOLVERS } from '../features/urging/resolvers.ts';
 import { AttainmentResolver, attainmentOfUnit, IndicatorResolver } from '../features/rates/rates.resolver.ts';
 import { DecisionPlansResolver } from '../features/plans/decision-plans.resolver.ts';
 import { CopyTargetsResolver } from '../features/plans/copying/copy.resolver.ts';
@@ -113,6 +114,9 @@ const SOURCES = [
   SourceRunResolver,
   UnitSendingResolver,
 ] as const;
+
+/** Standings and rankings, and what follows from them. */
+const WATCHING = [...MONITORING, ...DIFFICULTIES, ...URGING_RESOLVERS] as const;
 
 /** A plan and all that hangs on it. */
 const PLANS = [
@@ -154,8 +158,6 @@ const DESK = [
 ] as const;
 
 /** What is watched, and what is said of it. */
-const WATCHING = [...MONITORING, ...DIFFICULTIES] as const;
-
 /** The whole schema, each root field behind its rule (app/access), each scalar described with an example (app/examples). */
 export async function buildProductSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({

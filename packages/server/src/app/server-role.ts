@@ -38,8 +38,13 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   plan_comment: ['delete'],
   document_template: ['update', 'delete'],
   plan_document: ['update', 'delete'],
+  outbox: ['delete'],
+  outbox_news: ['update', 'delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
+  reminder: ['delete'],
+  reminder_step: ['update', 'delete'],
+  urge_rule_version: ['update', 'delete'],
   service_ledger: ['update', 'delete'],
 };
 

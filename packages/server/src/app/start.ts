@@ -16,6 +16,8 @@ import { checksEnded } from '../features/backup/checked-backups.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { prepareJobs } from '../features/dossiers/pull/jobs-schema.ts';
 import { PullJobs } from '../features/dossiers/pull/pull-jobs.ts';
+import { LookSchedule } from '../features/urging/looks/due-looks.ts';
+import { MessageWorker } from '../features/urging/messages/message-worker.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureIndexSets } from '../features/seed/base-index-sets.service.ts';
@@ -140,7 +142,9 @@ function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => verifyingEnded(app, { end: true }));
   undo.add(() => checksEnded(app, { end: true }));
   undo.add(() => backupEnded(app, { end: true }));
-  for (const task of [new PullSchedule(app), new OldImports(app), new OldReports(app), new DefinitionWorker(app)]) {
+  const cleaning = [new OldImports(app), new OldReports(app)];
+  const urging = [new LookSchedule(app), new MessageWorker(app)];
+  for (const task of [new PullSchedule(app), ...cleaning, new DefinitionWorker(app), ...urging]) {
     undo.add(() => task.stop());
     task.start();
   }

@@ -18,11 +18,13 @@ export const ABOUT_KINDS = [
   'PERIOD',
   'PLAN',
   'PROCEDURE',
+  'REMINDER',
   'ROW',
   'SESSION',
   'SOURCE',
   'TOKEN',
   'UNIT',
+  'URGE_RULE',
   'VIEW',
 ] as const;
 export type AboutKind = (typeof ABOUT_KINDS)[number];

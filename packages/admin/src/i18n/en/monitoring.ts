@@ -96,5 +96,6 @@ export const monitoring = {
   'monitoring.saveCsv': 'Save CSV',
   'monitoring.standings': 'Standings',
   'monitoring.until': 'Until {day}',
+  'monitoring.urging': 'Urging',
   'monitoring.withUnits': '{kind}, with all below',
 } satisfies Record<keyof typeof vi, Text>;

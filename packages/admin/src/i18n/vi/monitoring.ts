@@ -94,5 +94,6 @@ export const monitoring = {
   'monitoring.saveCsv': 'Tải CSV',
   'monitoring.standings': 'Tình hình',
   'monitoring.until': 'Tính đến {day}',
+  'monitoring.urging': 'Đôn đốc',
   'monitoring.withUnits': '{kind}, gồm cấp dưới',
 } as const;

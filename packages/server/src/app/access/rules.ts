@@ -1,5 +1,6 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
+import { URGING_RULES, URGING_TYPES } from './urging-rules.ts';
 
 /**
  * Who may ask a field of Query or Mutation. ANYONE; ANY_STAGE: whoever is signed in, also before the first change of a password;
@@ -53,6 +54,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     attainments: 'SIGNED_IN',
     forecast: 'SIGNED_IN',
     indexScores: 'SIGNED_IN',
+    ...URGING_RULES.Query,
     indexSets: 'SIGNED_IN',
     indexSetVersions: 'SIGNED_IN',
     forecastQuality: 'SIGNED_IN',
@@ -119,6 +121,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     undoImport: province('catalogue.edit'),
     dropImport: province('catalogue.edit'),
     createDefinition: province('indicator.edit'),
+    ...URGING_RULES.Mutation,
     saveIndexSet: province('indicator.edit'),
     setIndexValues: province('indicator.edit'),
     saveDefinition: province('indicator.edit'),
@@ -310,6 +313,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   ImportRow: ['ImportRowConnection.nodes', 'ImportRowEdge.node'],
   ImportRowEdge: ['ImportRowConnection.edges'],
   ImportRowConnection: ['Query.importRows'],
+  ...URGING_TYPES,
   Consultation: ['Query.consultations'],
   PlanComment: [
     'TargetPlan.comments',

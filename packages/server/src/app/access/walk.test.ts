@@ -14,6 +14,7 @@ import { catalogueCases } from '../../../test/walk-catalogue.ts';
 import { planCases } from '../../../test/walk-plans.ts';
 import { deskCases } from '../../../test/walk-desk.ts';
 import { viewCases } from '../../../test/walk-views.ts';
+import { urgingCases } from '../../../test/walk-urging.ts';
 import { pullCases } from '../../../test/walk-pulls.ts';
 import { sourceCases } from '../../../test/walk-sources.ts';
 import { importCases } from '../../../test/walk-imports.ts';
@@ -26,13 +27,11 @@ import { GUARDED_TYPES, RULES } from './rules.ts';
 
 let api: Api;
 let watch: FactsWatch;
-const callers = new Map<Who, Caller>();
-const usernames = new Map<Who, string>();
+const [callers, usernames] = [new Map<Who, Caller>(), new Map<Who, string>()];
 const passwords = new Map<Who, string>([['province', ADMIN.password]]);
 const ids = { step: '', draft: '', issued: '', batch: '', row: '', backup: '', decision: '' };
 const { folder, remove } = temporaryFolder();
-const DAY = 24 * 60 * 60 * 1000;
-const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   api = await openApi({ keeps: true, config: { dataDir: folder, secretsKey: TEST_KEY } });
@@ -103,6 +102,7 @@ const CASES: Record<string, Case | Record<string, Case>> = {
   ...accountCases(() => api, { callers, passwords }),
   ...importCases(() => api),
   ...pullCases(() => api),
+  ...urgingCases(() => api),
   ...sourceCases(() => api),
   ...catalogueCases(ids),
   ...viewCases(() => api, usernames),

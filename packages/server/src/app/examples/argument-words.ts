@@ -66,6 +66,18 @@ export const ARGUMENT_WORDS: Readonly<Record<string, string>> = {
   'Mutation.setIndexValues(values)': 'One for each unit and input.',
   'Query.ranking(kind)': 'Units of this kind.',
 
+  'Query.reminders(state)': 'Only those in this state.',
+  'Query.urgeMessages(states)': 'Only those in one of these states.',
+  'Query.urgeContacts(unit)': "The unit's code.",
+  'Mutation.addUrgeContact(unit)': "The unit's code.",
+  'Mutation.switchUrgeRule(enabled)': 'Whether it is looked by from now on.',
+  'Mutation.sendReminders(ids)': 'Which ones, 250 at the most.',
+  'Mutation.answerReminder(text)':
+    'What is answered: at most 2,000 characters, without numbers of citizens and codes of dossiers.',
+  'Mutation.snoozeReminder(reason)': 'Why: at most 2,000 characters.',
+  'Mutation.withdrawReminder(reason)': 'Why: at most 2,000 characters.',
+  'Mutation.raiseReminder(note)': 'What is said to the unit above: at most 2,000 characters.',
+
   'Mutation.answerCounterProposal(answer)': 'What it is answered; needed to refuse.',
   'Mutation.checkBackup(name)': "The file's name.",
   'Mutation.delegate(from)': 'The first day.',

@@ -15,6 +15,7 @@ import { SYSTEM_EXAMPLES } from './system.ts';
 import { PULL_EXAMPLES } from './pulls.ts';
 import { SOURCE_EXAMPLES } from './sources.ts';
 import { TALK_EXAMPLES } from './talk.ts';
+import { URGING } from './urging.ts';
 import type { Examples } from './types.ts';
 
 /** Examples of one place alone: `Unit.code`, of an argument `Query.unit(code)`. */
@@ -36,4 +37,5 @@ export const BY_PLACE: Examples = {
   ...PULL_EXAMPLES,
   ...SOURCE_EXAMPLES,
   ...TALK_EXAMPLES,
+  ...URGING,
 };

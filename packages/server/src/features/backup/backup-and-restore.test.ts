@@ -149,6 +149,18 @@ describe('what was restored', () => {
     expect(made.file).toBe(join(folder, `chi-tieu-${time.slice(0, 8)}-${time.slice(8, 14)}.ctb`));
   });
 
+  it('sends nothing that was unsent: it may have gone since', async () => {
+    await api.db.query(
+      `insert into outbox (id, province_id, unit_id, channel, kind, day, state, next_try_at)
+       select gen_random_uuid(), province_id, unit_id, 'WEBHOOK', 'DIGEST', '2022-01-01'::date + n, (array['QUEUED', 'SENT'])[n], now()
+         from (select * from unit_version limit 1) v, generate_series(1, 2) n`,
+    );
+    const unsent = await restored((await backUp(api.databaseUrl)).file);
+    const { rows } = await unsent.db.query<{ state: string }>('select state from outbox order by day');
+    expect(rows.map(({ state }) => state)).toEqual(['HELD', 'SENT']);
+    await api.db.query('delete from outbox');
+  });
+
   it('is written to as if nothing had been: numbers go on, no row meets another', async () => {
     const numbers = async () =>
       (

@@ -81,11 +81,22 @@ export async function restoreBackup(backup: CheckedBackup, options: RestoreOptio
       await own.run('select setval($1::regclass, $2, $3)', [pg.escapeIdentifier(name), last, isCalled]);
     await compareCounts(own, sums, backup.file);
     await switchTriggers(own, asleep, 'enable');
+    await holdUnsent(own);
     await own.run('commit');
     // Only makes the first questions fast; where it cannot be done the database does it by itself later.
     await own.run(`vacuum (analyze) ${listOf(backup.head.tables)}`).catch(() => undefined);
     return { tables: sums.length, rows: sums.reduce((total, { rows }) => total + rows, 0) };
   });
+}
+
+/**
+ * What was unsent when the backup was made may have been sent since: nothing of it goes out before somebody says so. The one thing that
+ * is not as it was.
+ */
+async function holdUnsent(own: OwnConnection): Promise<void> {
+  const there = await own.row<{ is: boolean }>(`select to_regclass('outbox') is not null as is`);
+  if (there?.is)
+    await own.run(`update outbox set state = 'HELD', lease = null, lease_until = null where state = 'QUEUED'`);
 }
 
 async function refuseFull(own: OwnConnection): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Scope } from '../../app/enums.ts';
 import type { Writer } from '../../app/database.ts';
-import { TEACHES_NOTHING } from '../../app/moments.ts';
+import { LEARNS_NOTHING } from '../../app/moments.ts';
 import type { Sql } from '../../app/sql.ts';
 
 /** A figure that was cited, as it was handed out. */
@@ -71,8 +71,8 @@ export async function insertFigures(tx: Writer, provinceId: number, figures: rea
 export async function knowingMoment(sql: Sql, at: Date | null): Promise<Date | null> {
   const row = await sql.row<{ at: Date }>(
     `select at from moment where at < 'infinity' and ($1::timestamptz is null or at <= $1)
-        and purpose not in ('citeFigure', 'closePeriod', 'reopenPeriod', '${TEACHES_NOTHING}') order by at desc limit 1`,
-    [at],
+        and purpose <> all ($2::text[]) order by at desc limit 1`,
+    [at, LEARNS_NOTHING],
   );
   return row?.at ?? null;
 }

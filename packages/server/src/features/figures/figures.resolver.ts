@@ -18,7 +18,7 @@ import { changedDossiers } from './changed-dossiers.service.ts';
 import { ChangeCause } from './figures.enums.ts';
 import { citeFigure, figureOf, holds, questionOf } from './figures.service.ts';
 import { ChangedDossier, ChangedDossierConnection, Figure, FigureBridge } from './figures.types.ts';
-import { showBridge, showFigure } from './show-figure.ts';
+import { showBridge, showFigure } from './show-figure.service.ts';
 
 function isKey(key: unknown): key is [string] {
   return Array.isArray(key) && key.length === 1 && isNumberKey(key[0]);

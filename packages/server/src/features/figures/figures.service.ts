@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../app/context.ts';
 import { canonicalJson } from '../../app/audit/canonical-json.ts';
+import type { Writer } from '../../app/database.ts';
 import type { Scope } from '../../app/enums.ts';
 import { badInput, notFound } from '../../app/errors.ts';
 import { referenceOf } from '../../app/reference.ts';
@@ -45,19 +46,31 @@ export async function citeFigure(ctx: Context, unit: string, asked: AttainmentQu
   const { unitId } = found.version;
   if (!table.tree.byId(unitId)) throw badInput('unit', 'unit.gone', { day: question.to });
   const figure = figureToKeep(ctx, table, question, unitId);
-  await ctx.write('citeFigure', async (tx) => {
-    const isNew = (await insertFigures(tx, ctx.provinceId, [figure])).length > 0;
-    if (isNew)
-      tx.audit({
-        what: 'FIGURE_CITED',
-        about: { kind: 'FIGURE', id: figure.reference },
-        unitId,
-        after: { ...auditedFigure(figure), indicator: question.indicator, sha256: figure.sha256 },
-      });
-  });
+  await ctx.write('citeFigure', (tx) =>
+    keepFigures(tx, ctx.provinceId, [{ ...figure, indicator: question.indicator }]),
+  );
   const kept = await figureByReference(ctx.read, ctx.provinceId, figure.reference);
   if (kept?.sha256 !== figure.sha256) throw new Error(`two figures want the reference ${figure.reference}`);
   return kept;
+}
+
+/** Keeps figures within a change that names them; each that was not kept yet has an event of its own. */
+export async function keepFigures(
+  tx: Writer,
+  provinceId: number,
+  figures: readonly (FigureRow & { indicator: string })[],
+): Promise<void> {
+  if (figures.length === 0) return;
+  const added = new Set(await insertFigures(tx, provinceId, figures));
+  for (const { indicator, ...figure } of figures) {
+    if (!added.has(figure.reference)) continue;
+    tx.audit({
+      what: 'FIGURE_CITED',
+      about: { kind: 'FIGURE', id: figure.reference },
+      unitId: figure.unitId,
+      after: { ...auditedFigure(figure), indicator, sha256: figure.sha256 },
+    });
+  }
 }
 
 function auditedFigure({ from, to, scope, numerator, denominator, knownAt }: FigureRow) {

@@ -132,6 +132,8 @@ describe('reach', () => {
         'plan.answer',
         'difficulty.report',
         'difficulty.handle',
+        'reminder.send',
+        'reminder.rule',
         'period.close',
         'indicator.switch',
         'account.manage',

@@ -26,6 +26,7 @@ const BY_ROLE = {
     'difficulty.read',
     'difficulty.report',
     'difficulty.handle',
+    'reminder.read',
     'period.close',
     'indicator.switch',
   ],
@@ -37,6 +38,9 @@ const BY_ROLE = {
     'difficulty.read',
     'difficulty.report',
     'difficulty.handle',
+    'reminder.read',
+    'reminder.send',
+    'reminder.rule',
     'period.close',
     'source.read',
   ],
@@ -48,6 +52,7 @@ const BY_ROLE = {
     'quarantine.read',
     'plan.read',
     'difficulty.read',
+    'reminder.read',
     'account.read',
     'source.read',
     'audit.read',
@@ -69,6 +74,7 @@ describe('the table of rights, written twice so that nobody changes it by accide
   it('holds for the province alone what decides for all units, and for a unit everything else', () => {
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
     expect(ofProvince).toEqual([
+      'reminder.rule',
       'period.close',
       'catalogue.edit',
       'unit.edit',

@@ -1,8 +1,9 @@
+import { BLANK, fillNamed } from '../named-places.ts';
 import { annexTable, footnoteOf } from './annex.ts';
 import type { DecisionDocument, MissingPlace } from './document.ts';
 import type { DocumentFacts } from './facts.ts';
 import { placeValues } from './place-values.ts';
-import { BLANK, fillPlaces, type PlaceValues } from './places.ts';
+import type { PlaceValues } from './places.ts';
 import { sumsOf } from './sums.ts';
 import { linesOf, type DecisionTemplate, type TemplateField } from './template.ts';
 import { dayOrRoom, periodInWords } from './words.ts';
@@ -64,7 +65,7 @@ function filledLines(
 ): string[] {
   return linesOf(template, field).flatMap((line, at) => {
     const parts = line.split('\n').flatMap((part) => {
-      const { text, missing: places } = fillPlaces(part, values);
+      const { text, missing: places } = fillNamed(part, values);
       missing.push(...places.map((place) => ({ field, line: at, place })));
       return text === null ? [] : [text];
     });

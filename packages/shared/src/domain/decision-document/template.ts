@@ -1,4 +1,5 @@
-import { placesIn, PLACE_NAMES } from './places.ts';
+import { placeFaults } from '../named-places.ts';
+import { PLACE_NAMES } from './places.ts';
 
 /**
  * The words of a decision around its numbers. Every text may hold named places (`{{year}}`); a line with a place that ends in a
@@ -100,7 +101,9 @@ export function templateFaults(template: DecisionTemplate): TemplateFault[] {
     if (lines.length > most.lines) return [{ field, line: most.lines, kind: 'MANY' as const }];
     if (NEEDED.includes(field) && lines.every((line) => line.trim() === ''))
       return [{ field, line: 0, kind: 'EMPTY' as const }];
-    return lines.flatMap((text, line) => lineFaults(text, most.length).map((fault) => ({ field, line, ...fault })));
+    return lines.flatMap((text, line) =>
+      placeFaults(text, PLACE_NAMES, most.length).map((fault) => ({ field, line, ...fault })),
+    );
   });
   return [...faults, ...wholeFault(template)];
 }
@@ -113,15 +116,6 @@ function wholeFault(template: DecisionTemplate): TemplateFault[] {
   if (lengths.reduce((sum, { length }) => sum + length, 0) <= LONGEST_TEMPLATE) return [];
   const longest = lengths.reduce((most, one) => (one.length > most.length ? one : most));
   return [{ field: longest.field, line: 0, kind: 'WHOLE' }];
-}
-
-function lineFaults(text: string, longest: number): Pick<TemplateFault, 'kind' | 'place'>[] {
-  if (text.length > longest) return [{ kind: 'LONG' }];
-  const { places, rest } = placesIn(text);
-  const unknown = [...new Set(places.filter(({ name }) => !PLACE_NAMES.has(name)).map(({ name }) => name))];
-  const faults: Pick<TemplateFault, 'kind' | 'place'>[] = unknown.map((place) => ({ kind: 'UNKNOWN_PLACE', place }));
-  if (/\{\{|\}\}/.test(rest)) faults.push({ kind: 'OPEN_BRACES' });
-  return faults;
 }
 
 /** A template that is nobody else's to change. */

@@ -1,6 +1,6 @@
 import type { Day } from '../days.ts';
 import { formatDay } from '../vietnamese-format.ts';
-import { BLANK } from './places.ts';
+import { BLANK } from '../named-places.ts';
 import type { NamedUnit } from './facts.ts';
 
 /** `ngày 15 tháng 3 năm 2022` as decisions write it: days and the months January and February with two digits. */
@@ -29,7 +29,7 @@ export function decimals(hundredths: number): string {
 }
 
 /** A unit within a sentence: its type begins with a small letter, `huyện Đại Từ`; names that do not begin with it stay. */
-export function inSentence({ name, type }: NamedUnit): string {
+export function inSentence({ name, type }: Pick<NamedUnit, 'name' | 'type'>): string {
   return startsWithType(name, type) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
 }
 

@@ -1,6 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { guardedLookup } from './addresses.ts';
+import { lookupOfSource } from './addresses.ts';
 import type { Access } from './connector.ts';
 import { ReadingFailure } from './reading-failure.ts';
 
@@ -51,7 +51,7 @@ function posted(
     accept: 'application/json',
     'content-length': Buffer.byteLength(body),
   };
-  const lookup = guardedLookup(url.hostname, privateHosts);
+  const lookup = lookupOfSource(url.hostname, privateHosts);
   const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((answered, failed) => {
     ask(url, { method: 'POST', headers, lookup, signal, agent: false })

@@ -16,7 +16,7 @@ import {
 } from '../../../../test/pulls.ts';
 import { TEST_KEY } from '../../../../test/second-factor.ts';
 import { differences } from '../../../../test/verifying.ts';
-import { isPrivate } from './addresses.ts';
+import { isPrivate } from '../../../app/guarded-lookup.ts';
 import { stampAt, stampOf } from './stamps.ts';
 
 let api: Api;

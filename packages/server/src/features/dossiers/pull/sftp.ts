@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import ssh2, { type Client, type SFTPWrapper, type Stats } from 'ssh2';
-import { guardedLookup } from './addresses.ts';
+import { lookupOfSource } from './addresses.ts';
 import type { Access, Cursor, FoundFile, Page } from './connector.ts';
 import { filePages, type FileStore } from './file-pages.ts';
 import { ReadingFailure } from './reading-failure.ts';
@@ -65,7 +65,7 @@ async function opened(client: Client, { source, secret, times, privateHosts }: A
 
 /** A connection to the address that was looked at, and to no other. */
 function socketTo(url: URL, privateHosts: readonly string[], timeoutMs: number): Promise<Socket> {
-  const lookup = guardedLookup(url.hostname, privateHosts);
+  const lookup = lookupOfSource(url.hostname, privateHosts);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const socket = connect({ host, port: Number(url.port) || SSH_PORT, lookup });
   return new Promise((ready, failed) => {

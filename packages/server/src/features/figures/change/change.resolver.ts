@@ -11,7 +11,7 @@ import { shownAttainment } from '../../rates/shown-attainment.service.ts';
 import { unitAsKnown } from '../../units/history.service.ts';
 import { Unit } from '../../units/units.types.ts';
 import { explainDossier } from '../explain/explain.service.ts';
-import { showBridge } from '../show-figure.ts';
+import { showBridge } from '../show-figure.service.ts';
 import { changeBetween, type ChangeBy as By, type ChangeTold } from './change.service.ts';
 import { ChangeBy, ChangeExplanation, DossierExplanation, PeriodKnownInput, type ChangeGroup } from './change.types.ts';
 

@@ -7,7 +7,7 @@ import { DateScalar } from '../../../app/scalars.ts';
 import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { Attainment, Indicator } from '../../rates/rates.types.ts';
 import { ClosedPeriod, Figure, PeriodCorrection } from '../figures.types.ts';
-import { showFigure } from '../show-figure.ts';
+import { showFigure } from '../show-figure.service.ts';
 import type { ClosedPeriodRow } from './periods.queries.ts';
 import { corrections } from './corrections.service.ts';
 import { PUBLIC_PATH, publicPathOf } from './public-path.ts';

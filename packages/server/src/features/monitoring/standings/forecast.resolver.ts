@@ -17,7 +17,7 @@ import {
 } from './forecast.types.ts';
 import { dayOf } from './months-asked.ts';
 import { procedureContributions } from './procedure-contributions.service.ts';
-import { showContributions, showForecast, showMark, showMonths } from './show-forecast.ts';
+import { showContributions, showForecast, showMark, showMonths } from './show-forecast.service.ts';
 
 @Resolver(() => Unit)
 export class UnitForecastResolver {

@@ -1,4 +1,4 @@
-import { monthOf, monthStart, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
+import { monthStart, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import type { Subject } from '@chi-tieu/shared/domain/forecast/back-test';
 import { forecastAll, type Forecasts } from '@chi-tieu/shared/domain/forecast/forecast';
 import { History, type OwnSeries } from '@chi-tieu/shared/domain/forecast/history';
@@ -6,11 +6,11 @@ import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
 import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../../app/context.ts';
 import { badInput } from '../../../app/errors.ts';
-import { targetsInForce } from '../../plans/targets.queries.ts';
 import type { IndicatorRow } from '../../rates/indicators.queries.ts';
 import { attainmentTable, indicatorByCode, needAdditive, type AttainmentTable } from '../../rates/rates.service.ts';
 import { dayAsked } from './day-asked.ts';
-import { countsByMonth, marksOfMonth } from './history.queries.ts';
+import { countsByMonth } from './history.queries.ts';
+import { marksAt } from './marks-at.queries.ts';
 import { dayOf, monthsAsked, type MonthsAsked } from './months-asked.ts';
 
 /** What forecasts are asked for. */
@@ -183,19 +183,6 @@ async function marksOf(
   knownAt: Date | null,
 ): Promise<ReadonlyMap<number, number>> {
   if (ofYear === 0 || yearOf(to) !== yearOf(on)) return new Map();
-  const targets = await targetsInForce(ctx.read, ctx.provinceId, indicator.id, to, knownAt);
-  const meant = targets.filter(({ unitId, scope }) => scope === 'SUBTREE' || tree.children(unitId).length === 0);
-  if (meant.length === 0) return new Map();
-  const marks = await marksOfMonth(
-    ctx.read,
-    ctx.provinceId,
-    [...new Set(meant.map(({ planId }) => planId))],
-    monthOf(to),
-  );
-  const isMeant = new Set(meant.map(({ planId, unitId }) => `${planId} ${unitId}`));
-  return new Map(
-    marks
-      .filter(({ planId, unitId }) => isMeant.has(`${planId} ${unitId}`))
-      .map(({ unitId, hundredths }) => [unitId, hundredths] as const),
-  );
+  const marks = await marksAt(ctx.read, ctx.provinceId, indicator.id, tree, { day: to, knownAt });
+  return new Map(marks.map(({ unitId, hundredths }) => [unitId, hundredths] as const));
 }

@@ -1,0 +1,52 @@
+import { text } from './error-text.ts';
+
+/** Texts of errors about urging: rules, reminders, what is sent. */
+export const URGING_ERROR_TEXTS = {
+  'urging.address': text('Hãy nhập một địa chỉ thư điện tử.', 'Give an e-mail address.'),
+  'urging.code': text(
+    'Mã không đúng hoặc đã hết hạn. Hãy gửi lại mã khi cần.',
+    'The code is wrong or has expired. Have it sent again if need be.',
+  ),
+  'urging.condition.DAY': text('Năm nào cũng phải có ngày này.', 'Every year has to have this day.'),
+  'urging.condition.INDICATOR': text(
+    'Hãy chọn một chỉ tiêu thống kê được tính theo tháng.',
+    'Choose an indicator that is counted by months.',
+  ),
+  'urging.condition.RANGE': text('Phải là số từ {least} đến {most}.', 'A whole number from {least} to {most}.'),
+  'urging.contactTaken': text('Đơn vị đã có địa chỉ này.', 'The unit has this address already.'),
+  'urging.kinds': text('Hãy chọn ít nhất một loại đơn vị.', 'Choose one kind of units at least.'),
+  'urging.letter.EMPTY': text('Chưa điền.', 'It is empty.'),
+  'urging.letter.LONG': text('Không quá {most} ký tự.', 'At most {most} characters.'),
+  'urging.letter.OPEN_BRACES': text(
+    'Có dấu {{ hoặc }} không thành một chỗ điền.',
+    'There are {{ or }} that are no place to fill in.',
+  ),
+  'urging.letter.UNKNOWN_PLACE': text(
+    'Điều kiện này không có chỗ điền “{place}”.',
+    'There is no place “{place}” for this condition.',
+  ),
+  'urging.mailOff': text(
+    'Máy chủ chưa được cài đặt để gửi thư điện tử (SMTP_URL).',
+    'This server is not set up to send e-mail (SMTP_URL).',
+  ),
+  'urging.many': text('Mỗi lần từ 1 đến {most} văn bản.', 'From 1 to {most} at a time.'),
+  'urging.name': text('Tên phải có từ 1 đến {most} ký tự.', 'A name has 1 to {most} characters.'),
+  'urging.noContact': text('Không có địa chỉ nhận này.', 'There is no such receiver.'),
+  'urging.noReminder': text('Không có việc đôn đốc này.', 'There is no such reminder.'),
+  'urging.noRule': text('Không có quy tắc đôn đốc này.', 'There is no such rule.'),
+  'urging.past': text('Hạn trả lời đã qua. Hãy đặt ngày khác.', 'The deadline is past. Choose another day.'),
+  'urging.reminderChanged': text(
+    'Có người vừa sửa văn bản này. Hãy xem bản mới rồi sửa lại.',
+    'Somebody changed this letter meanwhile. Look at the new one and change it again.',
+  ),
+  'urging.ruleChanged': text(
+    'Có người vừa lưu quy tắc này. Hãy xem bản mới rồi sửa lại.',
+    'Somebody saved this rule meanwhile. Look at the new version and change it again.',
+  ),
+  'urging.state': text(
+    'Việc đôn đốc đã chuyển sang bước khác. Hãy tải lại.',
+    'The reminder has moved on meanwhile. Reload.',
+  ),
+  'urging.top': text('Không còn cấp trên để chuyển.', 'There is no unit above to raise it to.'),
+  'urging.until': text('Ngày phải từ {from} đến {to}.', 'The day lies between {from} and {to}.'),
+} as const;

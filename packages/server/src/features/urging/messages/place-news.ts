@@ -1,0 +1,66 @@
+import { addDays, dayInVietnam, VIETNAM_OFFSET_MS, type Day } from '@chi-tieu/shared/domain/days';
+import { unitTreeOn, type UnitTree } from '@chi-tieu/shared/domain/unit-tree';
+import type { App } from '../../../app/context.ts';
+import { withClient } from '../../../app/database.ts';
+import { EVERYTHING } from '../../../app/wall.ts';
+import { unitSuccessions, unitVersions } from '../../units/units.queries.ts';
+import { confirmedContacts, placeForReceivers, takeNews, type Receiver } from './news.queries.ts';
+
+/** So many news are placed in one transaction. */
+const MOST = 200;
+/** So long the first news of a day waits for others. */
+const GATHER_MS = 60_000;
+/** Digests of days to come go at seven in the morning. */
+const MORNING_MS = 7 * 3_600_000;
+
+/** Places news that nobody was told of into digests, as the process; gives how many there were. */
+export function placeSomeNews(app: App, gatherMs = GATHER_MS): Promise<number> {
+  const now = app.now();
+  const today = dayInVietnam(now);
+  return withClient(
+    app.db,
+    async (sql) => {
+      const news = await takeNews(sql, app.provinceId, MOST);
+      if (news.length === 0) return 0;
+      const versions = await unitVersions(sql, app.provinceId, null);
+      const tree = unitTreeOn(versions, await unitSuccessions(sql, app.provinceId, null), today);
+      const contacts = app.config.smtp === null ? new Map() : await confirmedContacts(sql, app.provinceId);
+      const hasGateway = app.config.webhook !== null;
+      const told = news.flatMap(({ step, unitId }) =>
+        receiversOf(unitId, { tree, contacts, hasGateway }).map((receiver) => ({ step, receiver })),
+      );
+      const firstAt = (day: Day): Date =>
+        day === today ? new Date(now.getTime() + gatherMs) : new Date(midnight(day) + MORNING_MS);
+      await placeForReceivers(sql, app.provinceId, told, { today, firstAt });
+      return news.length;
+    },
+    EVERYTHING,
+  );
+}
+
+/** When a day begins in Vietnam. */
+function midnight(day: Day): number {
+  return Date.parse(`${addDays(day, 0)}T00:00:00Z`) - VIETNAM_OFFSET_MS;
+}
+
+/**
+ * Who receives what a unit is told: its own addresses, else those of the next unit above that has any; and the gateway. Of a unit
+ * that is gone its main successor.
+ */
+function receiversOf(
+  unitId: number,
+  {
+    tree,
+    contacts,
+    hasGateway,
+  }: { tree: UnitTree; contacts: ReadonlyMap<number, { id: number; unitId: number }[]>; hasGateway: boolean },
+): Receiver[] {
+  const live = tree.liveUnitOf(unitId) ?? unitId;
+  const line = tree.byId(live) ? tree.lineOf(live) : [live];
+  const nearest = line.map((id) => contacts.get(id) ?? []).find((found) => found.length > 0) ?? [];
+  const mails = nearest.map(({ id, unitId: of }): Receiver => {
+    return { key: `contact ${id}`, channel: 'EMAIL', unitId: of, contactId: id };
+  });
+  const gateway: Receiver = { key: `gateway ${live}`, channel: 'WEBHOOK', unitId: live, contactId: null };
+  return hasGateway ? [...mails, gateway] : mails;
+}

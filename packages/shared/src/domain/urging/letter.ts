@@ -1,0 +1,175 @@
+import { inSentence, percentInWords } from '../decision-document/words.ts';
+import type { Day } from '../days.ts';
+import { fillNamed, placeFaults, type PlaceFault } from '../named-places.ts';
+import { formatRate, formatWhole, missingToTarget, type Counts } from '../rate.ts';
+import { formatDay } from '../vietnamese-format.ts';
+import type { ConditionKind } from './conditions.ts';
+import { occasionSentence, type OccasionFacts } from './occasion-facts.ts';
+
+/** The words of a letter around its numbers: one line of subject, and what follows. */
+export interface Letter {
+  subject: string;
+  body: string;
+}
+
+export type LetterField = keyof Letter;
+
+/** What every letter may name. */
+const COMMON = ['unit', 'sender', 'day', 'deadline', 'sentence', 'reference'] as const;
+const OWN = {
+  BEHIND_MILESTONE: [
+    ...['indicator', 'month', 'since', 'months', 'numerator', 'denominator', 'rate', 'mark', 'missing', 'unheard'],
+  ],
+  SOURCE_SILENT: ['lastDay', 'days'],
+  NOT_ASSIGNED: ['indicator', 'year', 'target', 'assignBy'],
+  OUT_OF_REACH: [...['indicator', 'year', 'until', 'numerator', 'denominator', 'rate', 'target', 'expected', 'needed']],
+} as const satisfies Record<ConditionKind, readonly string[]>;
+
+/** The places that a letter about a condition may name, in the order in which they are offered. */
+export function letterPlaces(kind: ConditionKind): readonly string[] {
+  return [...COMMON, ...OWN[kind]];
+}
+
+const LONGEST: Readonly<Record<LetterField, number>> = { subject: 200, body: 6_000 };
+
+/** What is wrong with a letter's words. */
+export interface LetterFault {
+  field: LetterField;
+  problem: PlaceFault['kind'] | 'EMPTY';
+  place?: string;
+  most: number;
+}
+
+/** Every fault of a tidied template: what it names must be known for its condition. */
+export function letterFaults(kind: ConditionKind, letter: Letter): LetterFault[] {
+  const known = new Set(letterPlaces(kind));
+  return (['subject', 'body'] as const).flatMap((field): LetterFault[] => {
+    const most = LONGEST[field];
+    if (letter[field] === '') return [{ field, problem: 'EMPTY', most }];
+    return placeFaults(letter[field], known, most).map(({ kind: problem, place }) => {
+      return { field, problem, most, ...(place !== undefined && { place }) };
+    });
+  });
+}
+
+/** What is wrong with a letter as somebody wrote it: there are no places left to fill. */
+export function writtenFaults(letter: Letter): LetterFault[] {
+  return (['subject', 'body'] as const).flatMap((field): LetterFault[] => {
+    const most = LONGEST[field];
+    if (letter[field] === '') return [{ field, problem: 'EMPTY', most }];
+    return letter[field].length > most ? [{ field, problem: 'LONG', most }] : [];
+  });
+}
+
+/** A letter as it is kept: composed, its subject one line, without blanks at the ends of lines. */
+export function tidyLetter({ subject, body }: Letter): Letter {
+  const lines = body
+    .normalize('NFC')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd());
+  return { subject: subject.normalize('NFC').replace(/\s+/g, ' ').trim(), body: lines.join('\n').trim() };
+}
+
+interface Named {
+  name: string;
+  type: string;
+}
+
+/** Who writes to whom, when, by when, and with which figure. */
+export interface LetterAsked {
+  unit: Named;
+  sender: Named;
+  day: Day;
+  deadline: Day;
+  /** The reference of the cited figure; null where the letter names none. */
+  reference: string | null;
+  facts: OccasionFacts;
+}
+
+/** A letter with its places filled in: lines whose optional places have no value are left out. */
+export function composeLetter(template: Letter, asked: LetterAsked): Letter {
+  const values = letterValues(asked);
+  const lines = template.body.split('\n').flatMap((line) => fillNamed(line, values).text ?? []);
+  return { subject: fillNamed(template.subject, values).text ?? '', body: lines.join('\n') };
+}
+
+const monthInWords = (day: Day): string => `tháng ${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
+const whole = (n: number): string => formatWhole(n, 'vi');
+
+function letterValues({ unit, sender, day, deadline, reference, facts }: LetterAsked): Record<string, string | null> {
+  return {
+    unit: inSentence(unit),
+    sender: inSentence(sender),
+    day: formatDay(day),
+    deadline: formatDay(deadline),
+    sentence: occasionSentence(facts, 'vi'),
+    reference,
+    ...ownValues(facts),
+  };
+}
+
+function countsIn(counts: Counts, target: number): Record<string, string | null> {
+  return {
+    numerator: whole(counts.numerator),
+    denominator: whole(counts.denominator),
+    rate: formatRate(counts, { locale: 'vi', targetHundredths: target }),
+  };
+}
+
+function ownValues(facts: OccasionFacts): Record<string, string | null> {
+  switch (facts.kind) {
+    case 'BEHIND_MILESTONE':
+      return {
+        ...countsIn(facts, facts.mark),
+        indicator: facts.indicator,
+        month: monthInWords(facts.month),
+        since: monthInWords(facts.since),
+        months: String(facts.months),
+        mark: percentInWords(facts.mark),
+        missing: whole(missingToTarget(facts, facts.mark)),
+        unheard: facts.unheard === 0 ? null : String(facts.unheard),
+      };
+    case 'SOURCE_SILENT':
+      return { lastDay: formatDay(facts.lastDay), days: String(facts.days) };
+    case 'NOT_ASSIGNED':
+      return {
+        indicator: facts.indicator,
+        year: String(facts.year),
+        target: facts.target === null ? null : percentInWords(facts.target),
+        assignBy: formatDay(facts.assignBy),
+      };
+    case 'OUT_OF_REACH':
+      return {
+        ...countsIn(facts, facts.target),
+        indicator: facts.indicator,
+        year: String(facts.year),
+        until: formatDay(facts.on),
+        target: percentInWords(facts.target),
+        expected: whole(facts.expected),
+        needed: whole(facts.needed),
+      };
+  }
+}
+
+const ENDING =
+  'Đề nghị {{unit}} rà soát, có biện pháp khắc phục và trả lời {{sender}} trước ngày {{deadline}}.\nMã số liệu: {{reference?}}';
+
+/** What a new rule says until somebody writes something else. */
+export const DEFAULT_LETTERS: Readonly<Record<ConditionKind, Letter>> = {
+  BEHIND_MILESTONE: {
+    subject: 'Đôn đốc thực hiện {{indicator}}: chậm mốc {{month}}',
+    body: `Kính gửi: {{unit}}\n\nTính từ đầu năm đến hết {{month}}, {{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ), thấp hơn mốc {{mark}}, còn thiếu {{missing}} hồ sơ. Đơn vị chậm mốc từ {{since}}, {{months}} tháng liên tiếp.\n{{unheard?}} đơn vị cấp dưới chưa gửi dữ liệu như thường lệ.\n\n${ENDING}`,
+  },
+  SOURCE_SILENT: {
+    subject: 'Đôn đốc gửi dữ liệu hồ sơ: {{unit}} đã {{days}} ngày không có dữ liệu',
+    body: 'Kính gửi: {{unit}}\n\nHệ thống không nhận được dữ liệu hồ sơ của {{unit}} từ sau ngày {{lastDay}}, đến nay đã {{days}} ngày.\n\nĐề nghị {{unit}} kiểm tra việc gửi dữ liệu và trả lời {{sender}} trước ngày {{deadline}}.',
+  },
+  NOT_ASSIGNED: {
+    subject: 'Đôn đốc giao chỉ tiêu năm {{year}} cho cấp dưới',
+    body: 'Kính gửi: {{unit}}\n\nĐến hết ngày {{assignBy}}, {{unit}} chưa ban hành quyết định giao chỉ tiêu năm {{year}} ({{indicator}}) cho các đơn vị cấp dưới.\nChỉ tiêu được giao: {{target?}}.\n\nĐề nghị {{unit}} giao chỉ tiêu và trả lời {{sender}} trước ngày {{deadline}}.',
+  },
+  OUT_OF_REACH: {
+    subject: '{{indicator}}: chỉ tiêu năm {{year}} không thể đạt',
+    body: `Kính gửi: {{unit}}\n\nĐến ngày {{until}}, {{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ). Để đạt {{target}} cần thêm {{needed}} hồ sơ, trong khi đến cuối năm chỉ dự kiến còn {{expected}} hồ sơ.\n\n${ENDING}`,
+  },
+};
