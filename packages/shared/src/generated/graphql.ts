@@ -4529,6 +4529,8 @@ export type QuarantineCause = {
   batches: Scalars['Int']['output'];
   /** How many rows wait for it. Example: `115`. */
   count: Scalars['Int']['output'];
+  /** What stands in one of the rows, where `text` is but the form of it. */
+  example: Maybe<Scalars['String']['output']>;
   /** The field that is wrong; empty for the row as a whole. Example: `MaHoSo`. */
   field: Scalars['String']['output'];
   /** When the first of them came. Example: `2022-08-31T17:00:00+07:00`. */
@@ -5280,6 +5282,7 @@ export type QueryProceduresArgs = {
 export type QueryQuarantineArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   batch: InputMaybe<Scalars['ID']['input']>;
+  cause: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -5985,7 +5988,7 @@ export type Succession = {
 
 /** Why something is suggested. */
 export type SuggestionGround = {
-  /** As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED of values. */
+  /** As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED, WORD of values. */
   kind: Scalars['String']['output'];
   /** In a sentence, in the language of the request. Example: `Các dòng ghi đơn vị xử lý là “UBND xã Tân Cương”.`. */
   sentence: Scalars['String']['output'];
@@ -7659,6 +7662,7 @@ export type CauseFactsFragment = {
   message: string;
   field: string;
   text: string;
+  example: string | null;
   count: number;
   batches: number;
   firstAt: string;
@@ -7671,7 +7675,7 @@ export type CauseFactsFragment = {
     value: string | null;
     weight: number;
     grounds: Array<{ kind: string; sentence: string }>;
-    unit: { id: string; code: string; name: string; type: string; parent: { id: string; name: string } | null } | null;
+    unit: { id: string; code: string; name: string; parent: { id: string; name: string } | null } | null;
     procedure: { code: string; name: string } | null;
   }>;
 };
@@ -7888,6 +7892,7 @@ export type ReceiptQuery = { ingestBatch: ({ source: string | null } & ReceiptFa
 
 export type QuarantineQueryVariables = Exact<{
   batch: InputMaybe<Scalars['ID']['input']>;
+  cause: InputMaybe<Scalars['ID']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;

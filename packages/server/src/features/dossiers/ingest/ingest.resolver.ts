@@ -13,6 +13,7 @@ import {
 import { batchOfRow, listReceipts, receiptById } from './batches.service.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { badInput } from '../../../app/errors.ts';
+import { causeOf } from '../desk/decision.service.ts';
 import type { Merged } from './merge.queries.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
 import {
@@ -34,10 +35,11 @@ export class QuarantineResolver {
     @Arg('batch', () => ID, { nullable: true }) batch: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('cause', () => ID, { nullable: true, description: 'Those of one cause alone.' }) cause: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<QuarantinedRow>> {
     const page = readPage(first, after, isNumberKey);
-    const found = await listQuarantine(ctx, batch ?? null, page);
+    const found = await listQuarantine(ctx, { batch: batch ?? null, cause: cause ? causeOf(cause) : null }, page);
     const show = ({ id, rowNumber, code, field, problem, fields, at, batchId }: QuarantineRow): QuarantinedRow => {
       return { id, row: rowNumber, code, field, message: problemText(problem, ctx.locale), fields, at, batchId };
     };
