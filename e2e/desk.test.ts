@@ -155,6 +155,14 @@ test('nothing is decided by a press too many, and rows with a value of their own
   await expect(page.locator('[data-mend]')).toHaveCount(count);
   await page.getByRole('button', { name: 'Xem dòng lỗi của mọi nguyên nhân' }).click();
   await expect(page.locator('[data-mend]')).not.toHaveCount(count);
+
+  // A code that waits there is told from one that never came.
+  await page.goto('/ho-so?tab=find');
+  await page.getByLabel('Tìm một hồ sơ theo mã').fill(`${newer(known)}-220408-61001`);
+  await page.getByRole('button', { name: 'Mở hồ sơ' }).click();
+  await expect(page.locator('[data-waiting]')).toContainText('1 dòng mang mã này đang chờ sửa.');
+  await page.locator('[data-waiting]').getByRole('link').click();
+  await expect(page.locator('[data-mend]')).toHaveCount(1);
 });
 
 test('an import that jumps is held, looked at and taken', async ({ page, request }) => {
@@ -179,6 +187,13 @@ test('an import that jumps is held, looked at and taken', async ({ page, request
     await page.getByRole('dialog').getByLabel('Lý do').fill('Đã hỏi lại: nhập bù cả quý.');
     await page.getByRole('dialog').getByRole('button', { name: 'Cho nhận' }).click();
     await expect(page.locator('[data-held]')).toHaveCount(0);
+    // What was decided stays in sight with its reason, and its receipt says what became of it.
+    const settled = page.locator('[data-settled]').first();
+    await expect(settled).toContainText('Đã hỏi lại: nhập bù cả quý.');
+    await expect(settled).toContainText('Đã cho nhận 6.000 dòng');
+    await settled.getByRole('link', { name: 'Biên nhận' }).click();
+    await expect(page.locator('[data-held-state]')).toContainText('Đã cho nhận 6.000 dòng');
+    await page.goto('/ho-so?tab=desk');
     expect(await counted(request, DISTRICT)).toBeGreaterThan(before);
   } finally {
     await page.getByRole('button', { name: /^Khi nào giữ lại/ }).click();

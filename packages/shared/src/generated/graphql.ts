@@ -336,8 +336,8 @@ export type BatchJump = {
   usual: Scalars['Int']['output'];
 };
 
-/** What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken. */
-export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'PROGRESS' | 'RELEASE' | 'RETRY';
+/** What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken, or (IDENTITY) that a dossier was deleted, restored, merged or split. */
+export type BatchKind = 'DOSSIERS' | 'IDENTITY' | 'MEND' | 'PROCEDURES' | 'PROGRESS' | 'RELEASE' | 'RETRY';
 
 /** One step from a figure as it was to what it is: what a cause added, and where that leads. */
 export type BridgeStep = {
@@ -5283,6 +5283,7 @@ export type QueryQuarantineArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   batch: InputMaybe<Scalars['ID']['input']>;
   cause: InputMaybe<Scalars['ID']['input']>;
+  code: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -7793,6 +7794,7 @@ export type HeldFactsFragment = {
 
 export type HeldBatchesQueryVariables = Exact<{
   first: InputMaybe<Scalars['Int']['input']>;
+  settled?: Scalars['Boolean']['input'];
 }>;
 
 export type HeldBatchesQuery = {
@@ -7868,6 +7870,8 @@ export type ReceiptFactsFragment = {
   unchanged: number;
   rejected: number;
   openRows: number;
+  source: string | null;
+  held: { id: string; state: HeldState; rows: number } | null;
 };
 
 export type ReceiptsQueryVariables = Exact<{
@@ -7888,11 +7892,12 @@ export type ReceiptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type ReceiptQuery = { ingestBatch: ({ source: string | null } & ReceiptFactsFragment) | null };
+export type ReceiptQuery = { ingestBatch: ReceiptFactsFragment | null };
 
 export type QuarantineQueryVariables = Exact<{
   batch: InputMaybe<Scalars['ID']['input']>;
   cause: InputMaybe<Scalars['ID']['input']>;
+  code: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;

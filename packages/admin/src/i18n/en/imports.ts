@@ -48,6 +48,9 @@ export const imports = {
   'imports.formStatus': 'a number from 1 to 10',
   'imports.formTiers': 'PROVINCE|DISTRICT|COMMUNE',
   'imports.formTime': '20220531081500 (yyyyMMddHHmmss); in Excel make the column Text',
+  'imports.heldDiscarded': 'Put aside {count} rows',
+  'imports.heldReleased': 'Let in {count} rows',
+  'imports.heldWaiting': 'Holds {count} rows',
   'imports.leaveCheck': 'You may go to another page and find the result here later. Nothing is stored yet.',
   'imports.leaveTake':
     'You may go to another page and find the receipt here later. The file is taken in as a whole or not at all.',

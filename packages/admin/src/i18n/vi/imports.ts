@@ -42,6 +42,9 @@ export const imports = {
   'imports.formStatus': 'số từ 1 đến 10',
   'imports.formTiers': 'PROVINCE|DISTRICT|COMMUNE',
   'imports.formTime': '20220531081500 (yyyyMMddHHmmss); trong Excel định dạng cột là Văn bản',
+  'imports.heldDiscarded': 'Đã bỏ {count} dòng',
+  'imports.heldReleased': 'Đã cho nhận {count} dòng',
+  'imports.heldWaiting': 'Đang giữ {count} dòng',
   'imports.leaveCheck': 'Bạn có thể sang trang khác; khi quay lại, kết quả vẫn ở đây. Chưa có gì được lưu.',
   'imports.leaveTake':
     'Bạn có thể sang trang khác; khi quay lại, biên nhận vẫn ở đây. Cả tệp được nhận trọn hoặc không gì cả.',

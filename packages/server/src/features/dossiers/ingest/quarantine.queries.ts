@@ -136,21 +136,24 @@ export interface RowsWithin {
 export const DEALT_WITH = `q.province_id = $1 and case when b.kind = 'PROCEDURES' then $3::boolean
   else $2::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($2) end`;
 
-/** Rows of an import, of a cause, of both; of all where neither is named. */
+/** Rows of an import, of a cause and with a code, as far as each is named. */
 export interface WhichRows {
   batch: string | null;
   cause: { ofCatalogue: boolean; problem: string; field: string; text: string } | null;
+  /** The comparable form of a code. */
+  codeKey: string | null;
 }
 
 const WHICH = `q.closed_by is null and ($4::uuid is null or q.batch_id = $4) and ($5::boolean is null or
-  (b.kind = 'PROCEDURES') = $5 and q.problem = $6::text and q.field = $7::text and q.cause = $8::text)`;
+  (b.kind = 'PROCEDURES') = $5 and q.problem = $6::text and q.field = $7::text and q.cause = $8::text) and ($9::text is null or q.code_key = $9)`;
 
-const whichParams = ({ batch, cause }: WhichRows): unknown[] => [
+const whichParams = ({ batch, cause, codeKey }: WhichRows): unknown[] => [
   batch,
   cause?.ofCatalogue ?? null,
   cause?.problem ?? null,
   cause?.field ?? null,
   cause?.text ?? null,
+  codeKey,
 ];
 
 /** Open rows, oldest first, one more than asked for. */
@@ -163,8 +166,8 @@ export function openRows(
 ): Promise<QuarantineRow[]> {
   return sql.rows<QuarantineRow>(
     `${SELECT}
-      where ${DEALT_WITH} and ${WHICH} and ($9::bigint is null or q.id > $9)
-      order by q.id limit $10`,
+      where ${DEALT_WITH} and ${WHICH} and ($10::bigint is null or q.id > $10)
+      order by q.id limit $11`,
     [provinceId, units, procedures, ...whichParams(which), page.after, page.first + 1],
   );
 }
