@@ -1,7 +1,7 @@
 import { ACTS, type Act } from '../../app/audit/acts.ts';
 import type { Locale } from '../../app/locale.ts';
 import type { AuditRow } from './audit.queries.ts';
-import { problemText } from '../dossiers/ingest/problem-texts.ts';
+import { problemText } from '../dossiers/status.service.ts';
 import { ROLE_TEXTS } from './field-texts.ts';
 
 /** What was before and is after, as far as it was told. */
