@@ -115,6 +115,56 @@ test('three decisions mend three hundred rows, the figures move, and one decisio
   await expect(page.getByRole('link', { name: 'XLSX' })).toBeVisible();
 });
 
+test('nothing is decided by a press too many, and rows with a value of their own are mended one by one', async ({
+  page,
+  request,
+}) => {
+  const communes = await communesOf(request, DISTRICT);
+  const known = communes.filter((unit) => newer(unit) !== '').at(1);
+  if (!known) throw new Error('no commune has an identifier');
+  await send(request, [
+    ...dossiers(newer(known), '04', 61_001, 6, { MaTTHC: 'x/' }),
+    ...dossiers(newer(known), '04', 62_001, 5, { NgayKetThucXuLy: '20220401000000' }),
+    ...dossiers(newer(known), '04', 63_001, 4, { KenhThucHien: '8' }),
+    ...dossiers(newer(known), '04', 64_001, 3, { KenhThucHien: 'TRUCTUYEN' }),
+    ...dossiers(newer(known), '04', 65_001, 2, { NgayTiepNhan: '31/13/2022' }),
+  ]);
+  await page.goto('/ho-so?tab=desk');
+  // Neither an empty field nor a list that nobody chose from.
+  await expect(card(page, 'x/').getByRole('button', { name: 'Sửa 6 dòng' })).toBeDisabled();
+  await card(page, 'x/').getByRole('textbox').press('Enter');
+  await expect(card(page, '8').getByRole('button', { name: 'Sửa 4 dòng' })).toBeDisabled();
+  await expect(card(page, '8').getByRole('combobox')).toContainText('Chọn');
+  await expect(card(page, 'x/').getByText('6', { exact: true })).toBeVisible();
+
+  // The form of a time is said to be one, with what stands in a row.
+  await expect(card(page, '99/99/9999').locator('[data-form]')).toHaveText('dạng ##/##/####, ví dụ 31/13/2022');
+
+  // After a decision the keyboard is at the next heading.
+  await card(page, 'TRUCTUYEN')
+    .getByRole('button', { name: /^Nhận gợi ý cho 3 dòng/ })
+    .press('Enter');
+  await expect(card(page, 'TRUCTUYEN')).toHaveCount(0);
+  await expect(page.locator('h2:focus')).toHaveCount(1);
+
+  // A finish before the reception has no one value: the way to these rows alone.
+  const one = card(page, 'FINISH_BEFORE_RECEPTION');
+  await expect(one.getByRole('textbox')).toHaveCount(0);
+  const count = Number(await one.locator('header b').first().innerText());
+  await one.getByRole('link', { name: `Sửa từng dòng (${count})` }).click();
+  await expect(page.locator('[data-mend]')).toHaveCount(count);
+  await page.getByRole('button', { name: 'Xem dòng lỗi của mọi nguyên nhân' }).click();
+  await expect(page.locator('[data-mend]')).not.toHaveCount(count);
+
+  // A code that waits there is told from one that never came.
+  await page.goto('/ho-so?tab=find');
+  await page.getByLabel('Tìm một hồ sơ theo mã').fill(`${newer(known)}-220408-61001`);
+  await page.getByRole('button', { name: 'Mở hồ sơ' }).click();
+  await expect(page.locator('[data-waiting]')).toContainText('1 dòng mang mã này đang chờ sửa.');
+  await page.locator('[data-waiting]').getByRole('link').click();
+  await expect(page.locator('[data-mend]')).toHaveCount(1);
+});
+
 test('an import that jumps is held, looked at and taken', async ({ page, request }) => {
   const communes = await communesOf(request, DISTRICT);
   const known = communes.filter((unit) => newer(unit) !== '').at(-1);
@@ -137,6 +187,13 @@ test('an import that jumps is held, looked at and taken', async ({ page, request
     await page.getByRole('dialog').getByLabel('Lý do').fill('Đã hỏi lại: nhập bù cả quý.');
     await page.getByRole('dialog').getByRole('button', { name: 'Cho nhận' }).click();
     await expect(page.locator('[data-held]')).toHaveCount(0);
+    // What was decided stays in sight with its reason, and its receipt says what became of it.
+    const settled = page.locator('[data-settled]').first();
+    await expect(settled).toContainText('Đã hỏi lại: nhập bù cả quý.');
+    await expect(settled).toContainText('Đã cho nhận 6.000 dòng');
+    await settled.getByRole('link', { name: 'Biên nhận' }).click();
+    await expect(page.locator('[data-held-state]')).toContainText('Đã cho nhận 6.000 dòng');
+    await page.goto('/ho-so?tab=desk');
     expect(await counted(request, DISTRICT)).toBeGreaterThan(before);
   } finally {
     await page.getByRole('button', { name: /^Khi nào giữ lại/ }).click();

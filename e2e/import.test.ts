@@ -160,3 +160,26 @@ test('a file that cannot be read is refused in words, and nothing is begun', asy
   // The browser tells of the refused request too.
   expect(complaints.splice(0)).toEqual([expect.stringContaining('400')]);
 });
+
+test('dossiers come as a workbook too, checked before they are taken', async ({ page }) => {
+  const header = ['MaHoSo', 'MaTTHC', 'KenhThucHien', 'NgayTiepNhan', 'NgayKetThucXuLy', 'TrangThaiHoSo'];
+  const line = (number: number, finished: string) => [
+    `H55.36.01-221205-${String(70_000 + number)}`,
+    '2.000815',
+    '2',
+    '20221205081500',
+    finished,
+    '10',
+  ];
+  await page.goto('/ho-so');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'ho-so.xlsx',
+    mimeType: '',
+    buffer: await workbook([['HỒ SƠ'], header, line(1, '20221206081500'), line(2, '20221201081500')], 'A1:F1'),
+  });
+  await expect(page.getByRole('heading', { name: 'ho-so.xlsx' })).toBeVisible();
+  const problems = page.getByRole('region', { name: 'Dòng lỗi' });
+  await expect(problems).toContainText('Kết thúc xử lý trước khi tiếp nhận.');
+  // Both times are well written: nothing is said of how to write one.
+  await expect(problems).not.toContainText('yyyyMMdd');
+});

@@ -43,7 +43,7 @@ export const GrantSource = named('HAND', 'OIDC');
 export type GrantSource = keyof typeof GrantSource;
 export const Grain = named('DAY', 'MONTH');
 export type Grain = keyof typeof Grain;
-export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND', 'PROGRESS', 'RELEASE');
+export const BatchKind = named('DOSSIERS', 'PROCEDURES', 'RETRY', 'MEND', 'PROGRESS', 'RELEASE', 'IDENTITY');
 export type BatchKind = keyof typeof BatchKind;
 export const ActorKind = named('PERSON', 'PROGRAM', 'PROCESS', 'NOBODY');
 export type ActorKind = keyof typeof ActorKind;
@@ -112,7 +112,7 @@ registerEnumType(Grain, { name: 'Grain', description: 'The width of one point of
 registerEnumType(BatchKind, {
   name: 'BatchKind',
   description:
-    'What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken.',
+    'What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken, or (IDENTITY) that a dossier was deleted, restored, merged or split.',
 });
 registerEnumType(ActorKind, {
   name: 'ActorKind',

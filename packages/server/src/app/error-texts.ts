@@ -201,9 +201,13 @@ export const ERROR_TEXTS = {
     'Nội dung có hơn {rows} dòng: hãy chia nhỏ. Không lưu gì cả.',
     'The body has more than {rows} rows: send it in parts. Nothing was stored.',
   ),
+  'ingest.form': text(
+    'Biểu mẫu phải gửi trọn vẹn và có đúng một tệp: không lưu gì cả.',
+    'A form has to come whole and with exactly one file: nothing was stored.',
+  ),
   'ingest.type': text(
-    'Chỉ nhận application/json, application/x-ndjson, text/csv hoặc .xlsx.',
-    'Send application/json, application/x-ndjson, text/csv or .xlsx.',
+    'Chỉ nhận application/json, application/x-ndjson, text/csv hoặc .xlsx, cả trong multipart/form-data.',
+    'Send application/json, application/x-ndjson, text/csv or .xlsx, also in multipart/form-data.',
   ),
   'input.aliases': text(
     'Không được đặt tên khác cho quá {most} trường.',

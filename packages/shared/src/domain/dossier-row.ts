@@ -11,6 +11,7 @@ import {
   type ProblemCode,
   type Row,
 } from './row-problem.ts';
+import { numberSaid } from './said-value.ts';
 import { isStampShaped, readStamp } from './vietnamTime.ts';
 
 export type { ProblemCode } from './row-problem.ts';
@@ -44,7 +45,7 @@ const WITHOUT_ZEROS = /^(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])
 
 /**
  * What the values of the kept fields look like, right or wrong: the alphabet of codes, digits and what stands between them, names
- * of units. Anything else may have slipped in from another field, and is marked as unreadable instead of kept. So is a value that
+ * of units, and the few words that people write for a number. Anything else may have slipped in from another field, and is marked as unreadable instead of kept. So is a value that
  * holds what looks like the number of a citizen's telephone or identity card, unless it is a dossier's code.
  */
 const SHAPES: Readonly<Record<FieldName, RegExp>> = {
@@ -254,6 +255,7 @@ function keptText(name: FieldName, value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string' && typeof value !== 'number') return UNREADABLE;
   const text = storableText(String(value)).trim();
+  if (numberSaid(name, text) !== null) return text;
   return text === '' || (SHAPES[name].test(text) && !mayNameCitizen(name, text)) ? text : UNREADABLE;
 }
 

@@ -21,6 +21,12 @@ export type ProblemCode =
   | 'TIERS_DISAGREE'
   | 'ENDS_BEFORE_START';
 
+/** What people read of a finish before the reception: both times are well written, so that nobody is told how to write one. */
+export const FINISH_BEFORE_RECEPTION = {
+  vi: 'Kết thúc xử lý trước khi tiếp nhận.',
+  en: 'Finished before it was received.',
+} as const;
+
 /** The part of a row that may be kept, as text by field name. */
 export type KeptFields = Record<string, string>;
 

@@ -336,8 +336,8 @@ export type BatchJump = {
   usual: Scalars['Int']['output'];
 };
 
-/** What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken. */
-export type BatchKind = 'DOSSIERS' | 'MEND' | 'PROCEDURES' | 'PROGRESS' | 'RELEASE' | 'RETRY';
+/** What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken, or (IDENTITY) that a dossier was deleted, restored, merged or split. */
+export type BatchKind = 'DOSSIERS' | 'IDENTITY' | 'MEND' | 'PROCEDURES' | 'PROGRESS' | 'RELEASE' | 'RETRY';
 
 /** One step from a figure as it was to what it is: what a cause added, and where that leads. */
 export type BridgeStep = {
@@ -901,7 +901,7 @@ export type ClosedPeriod = {
   knownAt: Scalars['DateTime']['output'];
   /** What the period is called, in the language of the request; its days where it has no name. Example: `Tháng 3/2022`. */
   name: Scalars['String']['output'];
-  /** Where anybody may see what was published; null where that is switched off, and once it was reopened. */
+  /** Where anybody may see what was published; null where that is switched off, and once it was reopened. Example: `/cong-khai/ONLINE_RESOLUTION_L4/2022-03-01/2022-03-31`. */
   publicPath: Maybe<Scalars['String']['output']>;
   /** Why it was reopened. Example: `Thành phố Thái Nguyên gửi bổ sung hồ sơ tháng 3.`. */
   reason: Maybe<Scalars['String']['output']>;
@@ -931,6 +931,9 @@ export type ColumnReason = 'CHOSEN' | 'HEADER' | 'REMEMBERED';
 
 /** Who says it. ISSUER: the people of the unit that assigns. UNIT: those of the unit that it is about. */
 export type CommentSide = 'ISSUER' | 'UNIT';
+
+/** BEHIND_MILESTONE: below the mark of the month, so many months running. SOURCE_SILENT: nothing came for so many days, and longer than its own rhythm makes likely. NOT_ASSIGNED: a target was not assigned to the units below by a day of the year. OUT_OF_REACH: the target cannot be met any more. */
+export type ConditionKind = 'BEHIND_MILESTONE' | 'NOT_ASSIGNED' | 'OUT_OF_REACH' | 'SOURCE_SILENT';
 
 /** What a plan asks of one unit, as the people of that unit see it. */
 export type Consultation = {
@@ -3061,6 +3064,12 @@ export type MendLeft = {
 /** Why taking a decision back leaves rows as they are. MERGED: their dossier was merged with another one since. CHANGED: something else came of their code since. UNCHANGED: they said what stood already, so there is nothing to take back. */
 export type MendLeftReason = 'CHANGED' | 'MERGED' | 'UNCHANGED';
 
+/** EMAIL, or WEBHOOK: a gateway is called. */
+export type MessageChannel = 'EMAIL' | 'WEBHOOK';
+
+/** QUEUED: it waits, or is tried again. SENT. REFUSED: it was not taken. UNCERTAIN: it was handed over and nobody said whether it was taken. DROPPED: nothing was left to say, or nobody to say it to. HELD: a restored database had it unsent. */
+export type MessageState = 'DROPPED' | 'HELD' | 'QUEUED' | 'REFUSED' | 'SENT' | 'UNCERTAIN';
+
 /** What a unit's rate from 1 January to the end of a month should be. */
 export type Milestone = {
   /** 1 to 12; the mark of December is the target. Example: `6`. */
@@ -3104,16 +3113,22 @@ export type MonthStanding = {
 };
 
 export type Mutation = {
+  /** Takes note of a reminder, for the unit that one speaks for. */
+  acknowledgeReminder: Reminder;
   /** Takes note of a target, for the unit that has to reach it: by a person with a grant at that very unit. Said twice it stays what it was. */
   acknowledgeTarget: TargetPlan;
   /** Says something about a plan, or about one unit's target in it. */
   addPlanComment: PlanComment;
+  /** Adds an address of a unit, and sends a code there: until that is told nothing else is. */
+  addUrgeContact: UrgeContact;
   /** Enters what a decision changes. Nothing is overwritten; decisions may be entered late and out of order. */
   amendServiceList: ServiceList;
   /** Answers what a unit proposes; accepting sets the target of the draft. */
   answerCounterProposal: CounterProposal;
   /** Answers it, or answers otherwise than before; once somebody owns it. */
   answerDifficulty: Difficulty;
+  /** Answers a reminder, for the unit that one speaks for. */
+  answerReminder: Reminder;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
   applyImport: CatalogueImport;
   /** The scan of the decision that issues a plan is these files from now on. */
@@ -3140,6 +3155,8 @@ export type Mutation = {
   closePeriod: ClosedPeriod;
   /** Makes what was offered one’s second factor and ends one’s other sessions. Gives the recovery codes, shown once. Example: `["7QK2-M4XD-9TRP-H3VN-6WZC-2BFJ","N5WA-8YKE-3GUS-Q7DM-R4XB-T6PZ"]`. */
   confirmSecondFactor: Array<Scalars['String']['output']>;
+  /** Tells the code that was sent to an address. */
+  confirmUrgeContact: UrgeContact;
   /** Tries the next ten thousand rows of a decision; nothing where it is done. */
   continueMend: CauseMend;
   /** Copies the targets of another plan of the same issuing unit and indicator into a draft, through successors; with preview nothing is written. */
@@ -3193,6 +3210,8 @@ export type Mutation = {
    * ```
    */
   editProcedures: BulkEdit;
+  /** Writes another text into a draft. */
+  editReminder: Reminder;
   /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
   enterDecision: DecisionEntry;
   /** Tells what a decision would do to the figures, by indicator and year. Changes nothing. */
@@ -3203,6 +3222,8 @@ export type Mutation = {
   grantRole: Account;
   /** Joins it to another one: from now on that one’s state and answers are its own. */
   joinDifficulties: Difficulty;
+  /** Looks by all rules that are on now, as happens every day by itself. */
+  lookByUrgeRules: UrgeLook;
   /** Proposes another number for a unit that one speaks for. */
   makeCounterProposal: CounterProposal;
   /** Makes out the paper of a plan as it is now, and keeps it. */
@@ -3260,12 +3281,18 @@ export type Mutation = {
   publishProcedureDraft: Procedure;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
+  /** Raises a reminder to the next unit above, whose receivers are told. */
+  raiseReminder: Reminder;
   /** Takes the rows of a held import, but those whose code came again since, as an import of their own. */
   releaseBatch: HeldBatch;
+  /** Sends or drops all that a restored database had unsent; answers with how many messages there were. Example: `4`. */
+  releaseMessages: Scalars['Int']['output'];
   /** Takes a source away: it signs in no more; what it brought stays. */
   removeDossierSource: Scalars['Boolean']['output'];
   /** Turns one’s second factor off. */
   removeSecondFactor: Scalars['Boolean']['output'];
+  /** Removes an address: what waits for it is not sent. */
+  removeUrgeContact: Scalars['Boolean']['output'];
   /** Takes one of one's own views away. */
   removeView: Scalars['Boolean']['output'];
   /** Changes the name that is shown. */
@@ -3324,8 +3351,14 @@ export type Mutation = {
   saveProcedures: Array<Procedure>;
   /** Keeps a scenario of a plan, or changes one. A plan keeps at most 50; the plan itself stays as it is. */
   saveScenario: Scenario;
+  /** Saves a rule as its next version. A new one is off until it is switched on. */
+  saveUrgeRule: UrgeRule;
   /** Keeps a view. Sharing needs the right to change what the place shows. */
   saveView: SavedView;
+  /** Sends drafts: all or none. The units see them, and who receives for them is told once. */
+  sendReminders: Array<Reminder>;
+  /** Sends another code to an address that is not confirmed yet. */
+  sendUrgeContactCode: UrgeContact;
   /** Lets somebody sign in, or no longer: there is no other way to delete an account. The last administrator stays. */
   setAccountActive: Account;
   /** Drafts a plan for another day: its units are those of that day, and targets of units that are gone pass to who succeeded them. */
@@ -3348,6 +3381,8 @@ export type Mutation = {
   setTargets: TargetPlan;
   /** Replaces the organisation identifiers, other codes and other spellings that name a unit. */
   setUnitAliases: Unit;
+  /** Puts a reminder off: until the day is over nobody is told of it. */
+  snoozeReminder: Reminder;
   /** Says that one is two: what a source says under a code is a dossier of its own from now on, which is returned; or, without a source, a dossier that was merged is one of its own again. `mergeDossiers` takes it back. */
   splitDossier: DossierRecord;
   /** Begins a backup; CONFLICT while one is being made. `backups` tells how far it is. */
@@ -3360,6 +3395,8 @@ export type Mutation = {
   stopSource: DossierSource;
   /** Has a definition that is ready answer from now on. Questions about earlier instants are answered as before. */
   switchOnDefinition: IndicatorDefinition;
+  /** Has a rule looked by from now on, or no longer. */
+  switchUrgeRule: UrgeRule;
   /** Has a unit answer for it from now on. */
   takeDifficulty: Difficulty;
   /** Has a draft read as a scenario does, inputs and targets in one step; its contributors are authors. */
@@ -3376,6 +3413,12 @@ export type Mutation = {
   withdrawCounterProposal: CounterProposal;
   /** Takes back what one said oneself: the text is gone for good. */
   withdrawPlanComment: PlanComment;
+  /** Withdraws a reminder, with a reason: it stays closed for as long as the occasion lasts. */
+  withdrawReminder: Reminder;
+};
+
+export type MutationAcknowledgeReminderArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationAcknowledgeTargetArgs = {
@@ -3391,6 +3434,12 @@ export type MutationAddPlanCommentArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type MutationAddUrgeContactArgs = {
+  email: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  unit: Scalars['ID']['input'];
+};
+
 export type MutationAmendServiceListArgs = {
   input: ServiceListAmendmentInput;
 };
@@ -3404,6 +3453,11 @@ export type MutationAnswerCounterProposalArgs = {
 
 export type MutationAnswerDifficultyArgs = {
   expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type MutationAnswerReminderArgs = {
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
 };
@@ -3479,6 +3533,11 @@ export type MutationClosePeriodArgs = {
 export type MutationConfirmSecondFactorArgs = {
   code: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+export type MutationConfirmUrgeContactArgs = {
+  code: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationContinueMendArgs = {
@@ -3569,6 +3628,12 @@ export type MutationEditProceduresArgs = {
   expectedCount: InputMaybe<Scalars['Int']['input']>;
   selection: ProcedureSelectionInput;
   token: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationEditReminderArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: ReminderLetterInput;
 };
 
 export type MutationEnterDecisionArgs = {
@@ -3691,9 +3756,18 @@ export type MutationPullCatalogueSourceArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationRaiseReminderArgs = {
+  id: Scalars['ID']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
+};
+
 export type MutationReleaseBatchArgs = {
   batch: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationReleaseMessagesArgs = {
+  sends: Scalars['Boolean']['input'];
 };
 
 export type MutationRemoveDossierSourceArgs = {
@@ -3703,6 +3777,10 @@ export type MutationRemoveDossierSourceArgs = {
 export type MutationRemoveSecondFactorArgs = {
   code: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+export type MutationRemoveUrgeContactArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRemoveViewArgs = {
@@ -3836,8 +3914,22 @@ export type MutationSaveScenarioArgs = {
   input: ScenarioInput;
 };
 
+export type MutationSaveUrgeRuleArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: InputMaybe<Scalars['ID']['input']>;
+  input: UrgeRuleInput;
+};
+
 export type MutationSaveViewArgs = {
   input: SavedViewInput;
+};
+
+export type MutationSendRemindersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationSendUrgeContactCodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationSetAccountActiveArgs = {
@@ -3911,6 +4003,12 @@ export type MutationSetUnitAliasesArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type MutationSnoozeReminderArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  until: Scalars['Date']['input'];
+};
+
 export type MutationSplitDossierArgs = {
   code: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -3933,6 +4031,11 @@ export type MutationStopSourceArgs = {
 export type MutationSwitchOnDefinitionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationSwitchUrgeRuleArgs = {
+  enabled: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationTakeDifficultyArgs = {
@@ -3965,6 +4068,11 @@ export type MutationWithdrawCounterProposalArgs = {
 
 export type MutationWithdrawPlanCommentArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawReminderArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 /** A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is. */
@@ -4786,6 +4894,8 @@ export type QuarantineCause = {
   batches: Scalars['Int']['output'];
   /** How many rows wait for it. Example: `115`. */
   count: Scalars['Int']['output'];
+  /** What stands in one of the rows, where `text` is but the form of it. */
+  example: Maybe<Scalars['String']['output']>;
   /** The field that is wrong; empty for the row as a whole. Example: `MaHoSo`. */
   field: Scalars['String']['output'];
   /** When the first of them came. Example: `2022-08-31T17:00:00+07:00`. */
@@ -5172,6 +5282,10 @@ export type Query = {
   quarantineCauses: QuarantineCauseConnection;
   /** Units of one kind by their rates, the highest first, then those without a rank. Each with all below it. */
   ranking: Array<Rank>;
+  /** One of them; null where the caller sees none. */
+  reminder: Maybe<Reminder>;
+  /** Reminders within reach, and those that the caller’s own units were told of; changed last first. */
+  reminders: ReminderConnection;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
   /**
@@ -5231,6 +5345,8 @@ export type Query = {
   tokens: Array<Token>;
   /** Counts the dossiers of a period by two definitions side by side: how many would change sides, and which. */
   tryDefinition: DefinitionTrial;
+  /** Whom a rule, saved or not, would strike today. Nothing is kept or sent. */
+  tryUrgeRule: UrgeTrial;
   /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
   /**
@@ -5255,6 +5371,14 @@ export type Query = {
    * ```
    */
   units: UnitConnection;
+  /** The addresses that a unit is written to. */
+  urgeContacts: Array<UrgeContact>;
+  /** Whether anything is mailed, and what waits or failed. */
+  urgeMessageStatus: UrgeMessageStatus;
+  /** What was told to whom, when, with which figures; newest first. */
+  urgeMessages: UrgeMessageConnection;
+  /** Every rule by which units are urged, as it stands. */
+  urgeRules: Array<UrgeRule>;
 };
 
 export type QueryAccountArgs = {
@@ -5576,6 +5700,8 @@ export type QueryProceduresArgs = {
 export type QueryQuarantineArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   batch: InputMaybe<Scalars['ID']['input']>;
+  cause: InputMaybe<Scalars['ID']['input']>;
+  code: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -5592,6 +5718,18 @@ export type QueryRankingArgs = {
   minimum: InputMaybe<Scalars['Int']['input']>;
   to: Scalars['Date']['input'];
   under: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryReminderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRemindersArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  rule: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<ReminderState>;
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QuerySavedViewsArgs = {
@@ -5650,6 +5788,10 @@ export type QueryTryDefinitionArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryTryUrgeRuleArgs = {
+  input: UrgeRuleInput;
+};
+
 export type QueryUnitArgs = {
   code: Scalars['ID']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
@@ -5662,6 +5804,18 @@ export type QueryUnitsArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   search: InputMaybe<Scalars['String']['input']>;
   under: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryUrgeContactsArgs = {
+  unit: Scalars['ID']['input'];
+};
+
+export type QueryUrgeMessagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  reminder: InputMaybe<Scalars['ID']['input']>;
+  states: InputMaybe<Array<MessageState>>;
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A place in a ranking. */
@@ -5735,6 +5889,132 @@ export type RehearsalRow = {
   /** The unit, as of the plan's first day in force. */
   unit: Unit;
 };
+
+/** One occasion to remind a unit, from where it began to its end. */
+export type Reminder = {
+  /** What the caller can do about it now. */
+  acts: Array<ReminderAct>;
+  /** Where the occasion began. Example: `2022-02-01`. */
+  began: Scalars['Date']['output'];
+  /** What its letter says, or would say if it were sent now. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  body: Scalars['String']['output'];
+  /** When anything of it changed last. Example: `2022-08-31T17:00:00+07:00`. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Why it was closed. */
+  closedWhy: Maybe<ReminderEnd>;
+  /** By when the unit has to answer. Example: `2022-04-22`. */
+  deadline: Scalars['Date']['output'];
+  /** The figure that its letter names, as it was cited. */
+  figure: Maybe<Figure>;
+  /** Its identity. Example: `3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38`. */
+  id: Scalars['ID']['output'];
+  /** Whether somebody wrote the letter; else it is composed when it is sent. */
+  isWritten: Scalars['Boolean']['output'];
+  /** What the rule looks for. */
+  kind: ConditionKind;
+  /** The last day on which it was found. Example: `2022-03-31`. */
+  lastOn: Scalars['Date']['output'];
+  /** When it was found. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** The unit above that it was raised to at last. */
+  raisedTo: Maybe<Unit>;
+  /** What the rule is called; null for who does not see rules. Example: `Chậm mốc hai tháng liền`. */
+  ruleName: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in one sentence in the language of the request. Example: `Đến hết tháng 3/2022 đạt 41,20 %, mốc 50,00 %, còn thiếu 88 hồ sơ, chậm mốc 2 tháng liền.`. */
+  sentence: Scalars['String']['output'];
+  /** Until when it is put off; null where that is over. Example: `2022-04-30`. */
+  snoozedUntil: Maybe<Scalars['Date']['output']>;
+  /** How far it is. */
+  state: ReminderState;
+  /** What was done to it that the caller sees, oldest first. */
+  steps: Array<ReminderStep>;
+  /** What its letter is headed. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  subject: Scalars['String']['output'];
+  /** When the unit was told; null: not yet. Example: `2022-04-12`. */
+  toldOn: Maybe<Scalars['Date']['output']>;
+  /** Who is reminded, as it is today or was at last. */
+  unit: Unit;
+  /** Grows by one with each change. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What the caller can do about a reminder. */
+export type ReminderAct = 'ACKNOWLEDGE' | 'ANSWER' | 'CLOSE' | 'EDIT' | 'RAISE' | 'SEND' | 'SNOOZE';
+
+/** A page of Reminder. */
+export type ReminderConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<ReminderEdge>;
+  /** The page without cursors. */
+  nodes: Array<Reminder>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Reminder with its cursor. */
+export type ReminderEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Reminder;
+};
+
+/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit. WITHDRAWN: by somebody. */
+export type ReminderEnd = 'CORRECTED' | 'EVIDENCE' | 'RULE_CHANGED' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'WITHDRAWN';
+
+/** A letter as somebody wrote it. */
+export type ReminderLetterInput = {
+  /** What it says. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  body: Scalars['String']['input'];
+  /** By when it asks for an answer. Example: `2022-04-22`. */
+  deadline: Scalars['Date']['input'];
+  /** What it is headed, one line. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  subject: Scalars['String']['input'];
+};
+
+/** DRAFT: nobody was told. SENT: the unit was told. ACKNOWLEDGED: it took note. ANSWERED: it answered. CLOSED: it is over. */
+export type ReminderState = 'ACKNOWLEDGED' | 'ANSWERED' | 'CLOSED' | 'DRAFT' | 'SENT';
+
+/** Something that was done to a reminder. Never changed. */
+export type ReminderStep = {
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** What it said. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  body: Maybe<Scalars['String']['output']>;
+  /** By whom; null for the system itself. Example: `Văn thư Sở Tư pháp`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The day that it names: by when to answer, until when it is put off, up to which day it was found. Example: `2022-04-22`. */
+  day: Maybe<Scalars['Date']['output']>;
+  /** The figure that it rests on, as cited then. */
+  figure: Maybe<Figure>;
+  /** Its number. Example: `17`. */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: ReminderStepKind;
+  /** What was said: an answer, a reason. Example: `Đã tập huấn cho công chức một cửa.`. */
+  note: Maybe<Scalars['String']['output']>;
+  /** What the letter was headed that was sent. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  subject: Maybe<Scalars['String']['output']>;
+  /** To which unit it was raised, or passed when its own was gone. */
+  to: Maybe<Unit>;
+  /** Of a closing: why. */
+  why: Maybe<ReminderEnd>;
+};
+
+/** What was done: found and drafted; begun again by a correction; found for a later month; written; sent; noted; answered; put off; raised to the unit above; closed. */
+export type ReminderStepKind =
+  | 'ACKNOWLEDGED'
+  | 'ANSWERED'
+  | 'CLOSED'
+  | 'CONTINUED'
+  | 'DRAFTED'
+  | 'EDITED'
+  | 'RAISED'
+  | 'REOPENED'
+  | 'SENT'
+  | 'SNOOZED';
 
 /** What an account may do; holds for a unit and all below it. */
 export type Role =
@@ -6289,7 +6569,7 @@ export type Succession = {
 
 /** Why something is suggested. */
 export type SuggestionGround = {
-  /** As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED of values. */
+  /** As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED, WORD of values. */
   kind: Scalars['String']['output'];
   /** In a sentence, in the language of the request. Example: `Các dòng ghi đơn vị xử lý là “UBND xã Tân Cương”.`. */
   sentence: Scalars['String']['output'];
@@ -6797,6 +7077,202 @@ export type UnknownCode = {
 
 /** Why a unit has no rank: nothing to divide by, which is not 0 %; or fewer dossiers than was asked for. */
 export type Unranked = 'BELOW_MINIMUM' | 'NO_DOSSIERS';
+
+/** An address that a unit is written to. */
+export type UrgeContact = {
+  /** When a code that was sent there was told; null: not yet. Example: `2022-08-31T17:00:00+07:00`. */
+  confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The address. Example: `vanphong@hungson.example`. */
+  email: Scalars['String']['output'];
+  /** The number of the address. Example: `17`. */
+  id: Scalars['ID']['output'];
+  /** Who reads there. Example: `Văn phòng UBND`. */
+  name: Scalars['String']['output'];
+};
+
+/** What a look by all rules that are on changed; all 0 where another one was under way. */
+export type UrgeLook = {
+  /** How many reminders were begun, or opened again. Example: `3`. */
+  begun: Scalars['Int']['output'];
+  /** How many were closed. Example: `1`. */
+  closed: Scalars['Int']['output'];
+  /** How many rules could not be looked by. Example: `0`. */
+  failed: Scalars['Int']['output'];
+  /** How many were raised. Example: `1`. */
+  raised: Scalars['Int']['output'];
+};
+
+/** What somebody was told, is to be told, or could not be. */
+export type UrgeMessage = {
+  /** To which address; null for the gateway. Example: `vanphong@hungson.example`. */
+  address: Maybe<Scalars['String']['output']>;
+  /** What it said, once it was sent. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  body: Maybe<Scalars['String']['output']>;
+  /** How. */
+  channel: MessageChannel;
+  /** For which day: a receiver gets one a day. Example: `2022-04-12`. */
+  day: Scalars['Date']['output'];
+  /** When it was sent, or given up. Example: `2022-08-31T17:00:00+07:00`. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the last try failed by: SMTP_550, TIMEOUT, UNREACHABLE. */
+  failure: Maybe<Scalars['String']['output']>;
+  /** The references of the figures that it names. Example: `["171-2022-8F3KQ2M7XA"]`. */
+  figures: Array<Scalars['ID']['output']>;
+  /** Its key: Message-ID of a mail, Idempotency-Key of a call. Example: `7c9e6679-7425-40de-944b-e07fc1f90ae7`. */
+  id: Scalars['ID']['output'];
+  /** When it was put there. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** Who reads there. Example: `Văn phòng UBND`. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The reminders that it tells of. Example: `["3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38"]`. */
+  reminders: Array<Scalars['ID']['output']>;
+  /** What came of it. */
+  state: MessageState;
+  /** What it was headed, once it was sent. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  subject: Maybe<Scalars['String']['output']>;
+  /** How often it was tried. Example: `1`. */
+  tries: Scalars['Int']['output'];
+  /** Whose receiver it is for. */
+  unit: Maybe<Unit>;
+};
+
+/** A page of UrgeMessage. */
+export type UrgeMessageConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<UrgeMessageEdge>;
+  /** The page without cursors. */
+  nodes: Array<UrgeMessage>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One UrgeMessage with its cursor. */
+export type UrgeMessageEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: UrgeMessage;
+};
+
+/** Whether anything is sent, and what waits or failed within the caller’s reach. */
+export type UrgeMessageStatus = {
+  /** Whether a gateway is called. */
+  callsGateway: Scalars['Boolean']['output'];
+  /** Messages that a restored database had unsent. Example: `4`. */
+  held: Scalars['Int']['output'];
+  /** In whose name is mailed; null: this server mails nothing. Example: `dondoc@thainguyen.example`. */
+  mailsFrom: Maybe<Scalars['String']['output']>;
+  /** Messages that wait. Example: `12`. */
+  queued: Scalars['Int']['output'];
+  /** Messages that were not taken. Example: `2`. */
+  refused: Scalars['Int']['output'];
+  /** Messages that were sent. Example: `340`. */
+  sent: Scalars['Int']['output'];
+  /** Messages of which nobody said whether they were taken. Example: `1`. */
+  uncertain: Scalars['Int']['output'];
+};
+
+/** A rule by which units are urged: what it looks for, of whom, and what it writes. */
+export type UrgeRule = {
+  /** So many days a unit has to answer. Example: `10`. */
+  answerDays: Scalars['Int']['output'];
+  /** What letters say, with named places. Example: `{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ), mốc {{mark}}.`. */
+  body: Scalars['String']['output'];
+  /** NOT_ASSIGNED: that day. Example: `15`. */
+  day: Maybe<Scalars['Int']['output']>;
+  /** SOURCE_SILENT: so many days. Example: `7`. */
+  days: Maybe<Scalars['Int']['output']>;
+  /** Whether it is looked by. */
+  enabled: Scalars['Boolean']['output'];
+  /** The number of the rule. Example: `17`. */
+  id: Scalars['ID']['output'];
+  /** The code of the indicator that it is about; silence is of none. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator: Maybe<Scalars['ID']['output']>;
+  /** What it looks for. */
+  kind: ConditionKind;
+  /** Which kinds of units it looks at. */
+  kinds: Array<UnitKind>;
+  /** NOT_ASSIGNED: the month of the day by which it has to be done. Example: `2`. */
+  month: Maybe<Scalars['Int']['output']>;
+  /** BEHIND_MILESTONE: so many months running. Example: `2`. */
+  months: Maybe<Scalars['Int']['output']>;
+  /** What it is called. Example: `Chậm mốc hai tháng liền`. */
+  name: Scalars['String']['output'];
+  /** So many days after that, without a word of the unit, it is raised; null: never by itself. Example: `5`. */
+  raiseAfterDays: Maybe<Scalars['Int']['output']>;
+  /** When this version was saved. Example: `2022-08-31T17:00:00+07:00`. */
+  savedAt: Scalars['DateTime']['output'];
+  /** Who saved it. Example: `Nội vụ tỉnh`. */
+  savedBy: Maybe<Scalars['String']['output']>;
+  /** Whether what it finds is sent without anybody looking at it. */
+  sendsItself: Scalars['Boolean']['output'];
+  /** A month is judged so many days after it is over. Example: `10`. */
+  settleDays: Maybe<Scalars['Int']['output']>;
+  /** What letters are headed, with named places: {{unit}}. Example: `Đôn đốc {{unit}}: chậm mốc {{month}}`. */
+  subject: Scalars['String']['output'];
+  /** Those below this unit alone; null: all. */
+  under: Maybe<Unit>;
+  /** Counts from 1; grows by one each time it is saved. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What one says of a rule. */
+export type UrgeRuleInput = {
+  /** So many days a unit has to answer, 1 to 90. Example: `10`. */
+  answerDays?: Scalars['Int']['input'];
+  /** What letters say, with named places. Example: `{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ), mốc {{mark}}.`. */
+  body: Scalars['String']['input'];
+  /** NOT_ASSIGNED: that day. Example: `15`. */
+  day?: InputMaybe<Scalars['Int']['input']>;
+  /** SOURCE_SILENT: so many days, 1 to 365. Example: `7`. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** The code of the indicator that it is about. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** What it looks for. */
+  kind: ConditionKind;
+  /** Which kinds of units it looks at. */
+  kinds: Array<UnitKind>;
+  /** NOT_ASSIGNED: the month of the day by which it has to be done. Example: `2`. */
+  month?: InputMaybe<Scalars['Int']['input']>;
+  /** BEHIND_MILESTONE: so many months running, 1 to 12. Example: `2`. */
+  months?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called. Example: `Chậm mốc hai tháng liền`. */
+  name: Scalars['String']['input'];
+  /** So many days after that it is raised by itself, 0 to 90. Example: `5`. */
+  raiseAfterDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether what it finds is sent without anybody looking. */
+  sendsItself?: Scalars['Boolean']['input'];
+  /** A month is judged so many days after it is over, 0 to 60. Example: `10`. */
+  settleDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What letters are headed, with named places: {{unit}}. Example: `Đôn đốc {{unit}}: chậm mốc {{month}}`. */
+  subject: Scalars['String']['input'];
+  /** A code: those below it alone. Example: `164`. */
+  under?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a rule would find of a unit today. */
+export type UrgeStrike = {
+  /** What its letter would say; no figure is cited yet. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  body: Scalars['String']['output'];
+  /** What is wrong, in one sentence in the language of the request. Example: `Đến hết tháng 3/2022 đạt 41,20 %, mốc 50,00 %, còn thiếu 88 hồ sơ, chậm mốc 2 tháng liền.`. */
+  sentence: Scalars['String']['output'];
+  /** What its letter would be headed. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  subject: Scalars['String']['output'];
+  /** The unit. */
+  unit: Unit;
+};
+
+/** Whom a rule would strike today; nothing is kept. */
+export type UrgeTrial = {
+  /** How many units it looks at. Example: `178`. */
+  looked: Scalars['Int']['output'];
+  /** Those that it strikes, in the order of their codes. */
+  strikes: Array<UrgeStrike>;
+  /** Of how many of them nothing can be said, for they are silent. Example: `3`. */
+  unheard: Scalars['Int']['output'];
+};
 
 /** How many procedures have a value. */
 export type ValueCount = {
@@ -8137,6 +8613,7 @@ export type CauseFactsFragment = {
   message: string;
   field: string;
   text: string;
+  example: string | null;
   count: number;
   batches: number;
   firstAt: string;
@@ -8149,7 +8626,7 @@ export type CauseFactsFragment = {
     value: string | null;
     weight: number;
     grounds: Array<{ kind: string; sentence: string }>;
-    unit: { id: string; code: string; name: string; type: string; parent: { id: string; name: string } | null } | null;
+    unit: { id: string; code: string; name: string; parent: { id: string; name: string } | null } | null;
     procedure: { code: string; name: string } | null;
   }>;
 };
@@ -8267,6 +8744,7 @@ export type HeldFactsFragment = {
 
 export type HeldBatchesQueryVariables = Exact<{
   first: InputMaybe<Scalars['Int']['input']>;
+  settled?: Scalars['Boolean']['input'];
 }>;
 
 export type HeldBatchesQuery = {
@@ -8342,6 +8820,8 @@ export type ReceiptFactsFragment = {
   unchanged: number;
   rejected: number;
   openRows: number;
+  source: string | null;
+  held: { id: string; state: HeldState; rows: number } | null;
 };
 
 export type ReceiptsQueryVariables = Exact<{
@@ -8362,10 +8842,12 @@ export type ReceiptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
-export type ReceiptQuery = { ingestBatch: ({ source: string | null } & ReceiptFactsFragment) | null };
+export type ReceiptQuery = { ingestBatch: ReceiptFactsFragment | null };
 
 export type QuarantineQueryVariables = Exact<{
   batch: InputMaybe<Scalars['ID']['input']>;
+  cause: InputMaybe<Scalars['ID']['input']>;
+  code: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -10412,6 +10894,231 @@ export type SaveUnitAliasesMutationVariables = Exact<{
 
 export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: Array<string> } };
 
+export type ReminderRowFragment = {
+  id: string;
+  kind: ConditionKind;
+  state: ReminderState;
+  closedWhy: ReminderEnd | null;
+  sentence: string;
+  deadline: string;
+  toldOn: string | null;
+  snoozedUntil: string | null;
+  changedAt: string;
+  unit: { code: string; name: string };
+  raisedTo: { code: string; name: string } | null;
+};
+
+export type ReminderShownFragment = {
+  version: number;
+  ruleName: string | null;
+  subject: string;
+  body: string;
+  acts: Array<ReminderAct>;
+  figure: {
+    reference: string;
+    numerator: number;
+    denominator: number;
+    rate: number | null;
+    target: number | null;
+  } | null;
+  steps: Array<{
+    id: string;
+    kind: ReminderStepKind;
+    at: string;
+    by: string | null;
+    note: string | null;
+    day: string | null;
+    why: ReminderEnd | null;
+    to: { code: string; name: string } | null;
+    figure: { reference: string } | null;
+  }>;
+} & ReminderRowFragment;
+
+export type RemindersQueryVariables = Exact<{
+  state: InputMaybe<ReminderState>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type RemindersQuery = {
+  reminders: {
+    totalCount: number;
+    nodes: Array<ReminderRowFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ReminderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReminderQuery = { reminder: ReminderShownFragment | null };
+
+export type ReminderMessagesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+}>;
+
+export type ReminderMessagesQuery = {
+  urgeMessages: {
+    nodes: Array<{
+      id: string;
+      channel: MessageChannel;
+      state: MessageState;
+      address: string | null;
+      name: string | null;
+      day: string;
+      failure: string | null;
+      endedAt: string | null;
+    }>;
+  };
+  urgeContacts: Array<{ id: string; name: string; email: string; confirmedAt: string | null }>;
+};
+
+export type UrgeMessageStatusQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UrgeMessageStatusQuery = {
+  urgeMessageStatus: {
+    mailsFrom: string | null;
+    callsGateway: boolean;
+    queued: number;
+    refused: number;
+    uncertain: number;
+    held: number;
+  };
+};
+
+export type SendRemindersMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+export type SendRemindersMutation = { sendReminders: Array<ReminderShownFragment> };
+
+export type EditReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: ReminderLetterInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type EditReminderMutation = { editReminder: ReminderShownFragment };
+
+export type AcknowledgeReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type AcknowledgeReminderMutation = { acknowledgeReminder: ReminderShownFragment };
+
+export type AnswerReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+}>;
+
+export type AnswerReminderMutation = { answerReminder: ReminderShownFragment };
+
+export type SnoozeReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  until: Scalars['Date']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type SnoozeReminderMutation = { snoozeReminder: ReminderShownFragment };
+
+export type RaiseReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type RaiseReminderMutation = { raiseReminder: ReminderShownFragment };
+
+export type WithdrawReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+export type WithdrawReminderMutation = { withdrawReminder: ReminderShownFragment };
+
+export type AddUrgeContactMutationVariables = Exact<{
+  unit: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  email: Scalars['String']['input'];
+}>;
+
+export type AddUrgeContactMutation = { addUrgeContact: { id: string } };
+
+export type ConfirmUrgeContactMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+export type ConfirmUrgeContactMutation = { confirmUrgeContact: { id: string } };
+
+export type RemoveUrgeContactMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type RemoveUrgeContactMutation = { removeUrgeContact: boolean };
+
+export type ReleaseMessagesMutationVariables = Exact<{
+  sends: Scalars['Boolean']['input'];
+}>;
+
+export type ReleaseMessagesMutation = { releaseMessages: number };
+
+export type UrgeRuleShownFragment = {
+  id: string;
+  version: number;
+  enabled: boolean;
+  name: string;
+  kind: ConditionKind;
+  indicator: string | null;
+  months: number | null;
+  settleDays: number | null;
+  days: number | null;
+  month: number | null;
+  day: number | null;
+  kinds: Array<UnitKind>;
+  sendsItself: boolean;
+  answerDays: number;
+  raiseAfterDays: number | null;
+  subject: string;
+  body: string;
+  under: { code: string; name: string } | null;
+};
+
+export type UrgeRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UrgeRulesQuery = { urgeRules: Array<UrgeRuleShownFragment> };
+
+export type TryUrgeRuleQueryVariables = Exact<{
+  input: UrgeRuleInput;
+}>;
+
+export type TryUrgeRuleQuery = {
+  tryUrgeRule: {
+    looked: number;
+    unheard: number;
+    strikes: Array<{ sentence: string; unit: { code: string; name: string } }>;
+  };
+};
+
+export type SaveUrgeRuleMutationVariables = Exact<{
+  id: InputMaybe<Scalars['ID']['input']>;
+  input: UrgeRuleInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveUrgeRuleMutation = { saveUrgeRule: UrgeRuleShownFragment };
+
+export type SwitchUrgeRuleMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  enabled: Scalars['Boolean']['input'];
+}>;
+
+export type SwitchUrgeRuleMutation = { switchUrgeRule: UrgeRuleShownFragment };
+
+export type LookByUrgeRulesMutationVariables = Exact<{ [key: string]: never }>;
+
+export type LookByUrgeRulesMutation = { lookByUrgeRules: { begun: number; closed: number; raised: number } };
+
 export { FrameDocument } from './documents/FrameDocument.ts';
 export { MeDocument } from './documents/MeDocument.ts';
 export { RecordEventsDocument } from './documents/RecordEventsDocument.ts';
@@ -10646,3 +11353,23 @@ export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
 export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';
 export { UnitRateDocument } from './documents/UnitRateDocument.ts';
 export { SaveUnitAliasesDocument } from './documents/SaveUnitAliasesDocument.ts';
+export { RemindersDocument } from './documents/RemindersDocument.ts';
+export { ReminderDocument } from './documents/ReminderDocument.ts';
+export { ReminderMessagesDocument } from './documents/ReminderMessagesDocument.ts';
+export { UrgeMessageStatusDocument } from './documents/UrgeMessageStatusDocument.ts';
+export { SendRemindersDocument } from './documents/SendRemindersDocument.ts';
+export { EditReminderDocument } from './documents/EditReminderDocument.ts';
+export { AcknowledgeReminderDocument } from './documents/AcknowledgeReminderDocument.ts';
+export { AnswerReminderDocument } from './documents/AnswerReminderDocument.ts';
+export { SnoozeReminderDocument } from './documents/SnoozeReminderDocument.ts';
+export { RaiseReminderDocument } from './documents/RaiseReminderDocument.ts';
+export { WithdrawReminderDocument } from './documents/WithdrawReminderDocument.ts';
+export { AddUrgeContactDocument } from './documents/AddUrgeContactDocument.ts';
+export { ConfirmUrgeContactDocument } from './documents/ConfirmUrgeContactDocument.ts';
+export { RemoveUrgeContactDocument } from './documents/RemoveUrgeContactDocument.ts';
+export { ReleaseMessagesDocument } from './documents/ReleaseMessagesDocument.ts';
+export { UrgeRulesDocument } from './documents/UrgeRulesDocument.ts';
+export { TryUrgeRuleDocument } from './documents/TryUrgeRuleDocument.ts';
+export { SaveUrgeRuleDocument } from './documents/SaveUrgeRuleDocument.ts';
+export { SwitchUrgeRuleDocument } from './documents/SwitchUrgeRuleDocument.ts';
+export { LookByUrgeRulesDocument } from './documents/LookByUrgeRulesDocument.ts';

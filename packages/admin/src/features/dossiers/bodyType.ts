@@ -4,16 +4,19 @@ export interface BodyType {
   readonly gzip: boolean;
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const BY_ENDING: Readonly<Record<string, string>> = {
   json: 'application/json',
   ndjson: 'application/x-ndjson',
   jsonl: 'application/x-ndjson',
   csv: 'text/csv',
   txt: 'text/csv',
+  xlsx: WORKBOOK,
 };
 
 /** The endings of files that can be imported, as a file chooser takes them. */
-export const ACCEPTED = '.json,.ndjson,.jsonl,.csv,.gz';
+export const ACCEPTED = '.json,.ndjson,.jsonl,.csv,.xlsx,.gz';
 
 /** What a file holds, by its name (`ho-so.json`, `ho-so.csv.gz`); null for what cannot be imported. */
 export function bodyTypeOf(name: string): BodyType | null {
@@ -27,6 +30,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   'application/json': 'JSON',
   'application/x-ndjson': 'NDJSON',
   'text/csv': 'CSV',
+  [WORKBOOK]: 'Excel',
 };
 
 /** A media type as people call it; a dash for none. */

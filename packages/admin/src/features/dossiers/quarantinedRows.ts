@@ -30,7 +30,7 @@ async function page(
   batch: string,
   after: string | null,
 ): Promise<QuarantineQuery['quarantine']> {
-  const variables = { batch, first: PAGE, after };
+  const variables = { batch, cause: null, code: null, first: PAGE, after };
   const { data } = await client.query({ query: QuarantineDocument, variables, fetchPolicy: 'no-cache' });
   return data.quarantine;
 }

@@ -11,6 +11,7 @@ it('reads a receipt with its problems and notes', () => {
     ...result,
     errors,
     notes: ['Bỏ cấp MINISTRY.'],
+    noteKinds: [],
   });
 });
 

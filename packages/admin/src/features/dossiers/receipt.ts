@@ -17,6 +17,8 @@ export interface Receipt {
   readonly errors: readonly RowProblem[];
   /** What was understood otherwise than it was written, e.g. tiers that were dropped. */
   readonly notes: readonly string[];
+  /** What each of them is about. */
+  readonly noteKinds: readonly string[];
 }
 
 const COUNTS = ['received', 'created', 'updated', 'unchanged', 'rejected'] as const;
@@ -30,7 +32,8 @@ export function readReceipt(answer: unknown): Receipt | null {
   const [received = 0, created = 0, updated = 0, unchanged = 0, rejected = 0] = counts;
   const errors = Array.isArray(result['errors']) ? result['errors'].flatMap(readProblem) : [];
   const notes = Array.isArray(result['notes']) ? result['notes'].map(String) : [];
-  return { batch: result['batch'], received, created, updated, unchanged, rejected, errors, notes };
+  const noteKinds = Array.isArray(result['noteKinds']) ? result['noteKinds'].map(String) : [];
+  return { batch: result['batch'], received, created, updated, unchanged, rejected, errors, notes, noteKinds };
 }
 
 function readProblem(problem: unknown): RowProblem[] {

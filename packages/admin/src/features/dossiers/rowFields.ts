@@ -1,5 +1,6 @@
 import type { BatchKind } from '@chi-tieu/shared/generated/graphql';
 import { readDay } from '@chi-tieu/shared/domain/vietnamese-format';
+import { UNREADABLE } from '@chi-tieu/shared/domain/row-problem';
 import { readStamp, writeStamp } from '@chi-tieu/shared/domain/vietnamTime';
 import { moment } from '../../i18n/format.ts';
 import { t, type PlainKey } from '../../i18n/i18n.ts';
@@ -92,13 +93,16 @@ const STATUSES: readonly (readonly [string, PlainKey])[] = [
   ['10', 'quarantine.status10'],
 ];
 
-/** What a field may be chosen from, a value that is none of them first, as it came. */
-export function choicesOf(as: 'channel' | 'status', value: string): { value: string; label: string }[] {
+/** What a field may be chosen from, a value that is none of them first, as it came (null: nothing came). */
+export function choicesOf(as: 'channel' | 'status', value: string | null): { value: string; label: string }[] {
   const known = (as === 'channel' ? CHANNELS : STATUSES).map(([one, text]) => ({
     value: one,
     label: one === '' ? t(text) : `${one} · ${t(text)}`,
   }));
-  return known.some((choice) => choice.value === value) ? known : [{ value, label: value || '—' }, ...known];
+  if (value === null) return known;
+  return known.some((choice) => choice.value === value)
+    ? known
+    : [{ value, label: value === UNREADABLE ? t('quarantine.masked') : value || '—' }, ...known];
 }
 
 /** Fields that are looked at together: a finish before the reception is about both. */

@@ -36,12 +36,20 @@ const PAGE = 200;
 /** So many rows are fetched without being asked for: to be grouped by problem they must be here. */
 const FETCHED_BY_ITSELF = 2000;
 
-/** The rows that wait to be mended, of one import or of all, by problem. */
-export function useQuarantine(batch: () => string | null): QuarantineState {
+/** The rows that wait to be mended, of one import, of one cause, with one code or of all, by problem. */
+export function useQuarantine(
+  batch: () => string | null,
+  cause: () => string | null,
+  code: () => string | null,
+): QuarantineState {
   const { client } = useApolloClient();
-  const query = useQuery(QuarantineDocument, () => ({ batch: batch(), first: PAGE, after: null }), {
-    keepPreviousResult: true,
-  });
+  const query = useQuery(
+    QuarantineDocument,
+    () => ({ batch: batch(), cause: cause(), code: code(), first: PAGE, after: null }),
+    {
+      keepPreviousResult: true,
+    },
+  );
   const pages = usePages(query, (result) => result.quarantine);
   useAllPages(pages, () => pages.nodes.value.length < FETCHED_BY_ITSELF);
   const retrying = ref(false);

@@ -15,6 +15,8 @@ export const dossiers = {
   'dossiers.find': 'Find dossiers',
   'dossiers.findBody':
     'Dossiers stand behind every number. Choose a unit and a period; the next page explains the number and lists each dossier with the reason why it counts or not.',
+  'dossiers.findCode': 'Find one dossier by its code',
+  'dossiers.findCodeGo': 'Open the dossier',
   'dossiers.findCounted': 'Dossiers',
   'dossiers.findFigure': 'Indicator and period',
   'dossiers.findGo': 'Show the dossiers',
@@ -29,6 +31,7 @@ export const dossiers = {
   'dossiers.kind': 'Kind',
   'dossiers.kindAll': 'all',
   'dossiers.kindDossiers': 'Dossiers',
+  'dossiers.kindIdentity': 'Deleted, restored, merged, split',
   'dossiers.kindMend': 'A mended row',
   'dossiers.kindProcedures': 'Procedures',
   'dossiers.kindProgress': 'Progress reported',

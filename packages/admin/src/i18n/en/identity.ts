@@ -33,7 +33,7 @@ export const identity = {
   'identity.noSource': 'A file that somebody imported',
   'identity.notBelieved': 'not used: another source goes before',
   'identity.nowhere': 'There is no dossier with this code',
-  'identity.nowhereBody': 'The code never came, or its unit is beyond your reach.',
+  'identity.nowhereBody': 'No row with this code was taken, or its unit is beyond your reach.',
   'identity.other': 'The other dossier',
   'identity.reason': 'Why',
   'identity.restore': 'Restore…',
@@ -51,6 +51,7 @@ export const identity = {
     'Sources use this code for two dossiers: rows of the source that you choose are a dossier of their own from now on. They can be merged again.',
   'identity.splitFrom': 'Split off from the code',
   'identity.splitGo': 'Split',
+  'identity.splitThere': 'To split it again, open the dossier with that code and choose to split again.',
   'identity.stands': 'Stands',
   'identity.statements': 'What the sources say',
   'identity.statementsBody':
@@ -69,4 +70,6 @@ export const identity = {
   'identity.version': 'Version {version}',
   'identity.versions': 'Versions',
   'identity.versionsBody': 'Every version is kept, the newest first: what changed, from where, when.',
+  'identity.waits': '{count} rows with this code wait to be mended.',
+  'identity.waitsGo': 'Mend the rows',
 } as const;

@@ -12,16 +12,17 @@ export const imports = {
   'imports.checkedTitle': 'Checked, nothing stored yet',
   'imports.checking': 'The server is checking every row…',
   'imports.choose': 'Choose a file',
-  'imports.columns': 'The columns of a CSV table',
+  'imports.columns': 'The columns of a CSV or Excel table',
   'imports.columnsDossiers':
     'Columns are named as in DongBoHoSoMC messages; others are ignored. Times are written yyyyMMddHHmmss.',
   'imports.columnsProcedures':
     'Tiers are PROVINCE, DISTRICT, COMMUNE, joined by |. Without dates a procedure is always in force.',
   'imports.created': 'New',
-  'imports.dropDossiers': 'JSON (DongBoHoSoMC messages), NDJSON or CSV from a one-stop system; packed as .gz too.',
+  'imports.dropDossiers':
+    'JSON (DongBoHoSoMC messages), NDJSON, CSV or Excel (.xlsx) from a one-stop system; packed as .gz too.',
   'imports.dropFirst': 'The file is checked first: you see what would change before you take it in.',
   'imports.dropProcedures':
-    'CSV, or JSON with replies of the national database (LayDanhSachTTHC, LayThuTuc); packed as .gz too.',
+    'CSV, Excel (.xlsx), or JSON with replies of the national database (LayDanhSachTTHC, LayThuTuc); packed as .gz too.',
   'imports.dropTitle': 'Drop a file here',
   'imports.emptyBody': 'The file is empty or holds only headers. Check how it was exported.',
   'imports.emptyTitle': 'The file has no rows',
@@ -34,7 +35,7 @@ export const imports = {
   'imports.failedSignedOut': 'Your session has ended',
   'imports.failedSignedOutToDo': 'Sign in again in another tab, then try again; the file is still here.',
   'imports.failedType': 'This kind of file cannot be imported',
-  'imports.failedTypeToDo': 'Choose a JSON, NDJSON or CSV file (.gz too). From Excel, save as “CSV UTF-8”.',
+  'imports.failedTypeToDo': 'Choose a JSON, NDJSON, CSV or Excel (.xlsx) file, .gz too. Save an old .xls as .xlsx.',
   'imports.failedUnreadable': 'The content of the file cannot be read',
   'imports.failedUnreadableToDo':
     'Check that the file is what its name says and that a CSV has its header row, then choose it again.',
@@ -47,13 +48,21 @@ export const imports = {
   'imports.formStatus': 'a number from 1 to 10',
   'imports.formTiers': 'PROVINCE|DISTRICT|COMMUNE',
   'imports.formTime': '20220531081500 (yyyyMMddHHmmss); in Excel make the column Text',
+  'imports.heldDiscarded': 'Put aside {count} rows',
+  'imports.heldReleased': 'Let in {count} rows',
+  'imports.heldWaiting': 'Holds {count} rows',
   'imports.leaveCheck': 'You may go to another page and find the result here later. Nothing is stored yet.',
   'imports.leaveTake':
     'You may go to another page and find the receipt here later. The file is taken in as a whole or not at all.',
   'imports.leftFile': 'rows-left',
   'imports.mend': { one: 'Mend {count} row', other: 'Mend {count} rows' },
   'imports.next': 'Import another file',
-  'imports.notes': 'Tiers that are none of a province, left out (row: code: tiers)',
+  'imports.notes': 'Worth knowing',
+  'imports.notesControl': 'Beside what the sender says',
+  'imports.notesName': 'Units recognised by a name without marks',
+  'imports.notesNotKept': 'Bad rows that are not kept',
+  'imports.notesOther': 'Other notes',
+  'imports.notesTiers': 'Tiers left out: not of a province (row: code: tier)',
   'imports.nothingNew': 'This file changes nothing: every row is already here.',
   'imports.other': 'Choose another file',
   'imports.personal':

@@ -12,6 +12,8 @@ export const dossiers = {
   'dossiers.find': 'Tra cứu hồ sơ',
   'dossiers.findBody':
     'Mỗi con số đều có hồ sơ đứng sau. Hãy chọn đơn vị và kỳ; trang tiếp theo giải thích con số và liệt kê từng hồ sơ cùng lý do được tính hay không.',
+  'dossiers.findCode': 'Tìm một hồ sơ theo mã',
+  'dossiers.findCodeGo': 'Mở hồ sơ',
   'dossiers.findCounted': 'Hồ sơ',
   'dossiers.findFigure': 'Chỉ tiêu và kỳ',
   'dossiers.findGo': 'Xem hồ sơ',
@@ -26,6 +28,7 @@ export const dossiers = {
   'dossiers.kind': 'Loại',
   'dossiers.kindAll': 'tất cả',
   'dossiers.kindDossiers': 'Nhập hồ sơ',
+  'dossiers.kindIdentity': 'Xoá, khôi phục, gộp, tách hồ sơ',
   'dossiers.kindMend': 'Sửa dòng lỗi',
   'dossiers.kindProcedures': 'Nhập thủ tục',
   'dossiers.kindProgress': 'Cập nhật tiến độ',

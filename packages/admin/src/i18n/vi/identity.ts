@@ -33,7 +33,7 @@ export const identity = {
   'identity.noSource': 'Tệp do người nhập',
   'identity.notBelieved': 'không được dùng: nguồn khác ưu tiên hơn',
   'identity.nowhere': 'Không có hồ sơ mang mã này',
-  'identity.nowhereBody': 'Mã chưa từng được nhập, hoặc hồ sơ thuộc đơn vị ngoài phạm vi của bạn.',
+  'identity.nowhereBody': 'Chưa có dòng nào mang mã này được nhận, hoặc hồ sơ thuộc đơn vị ngoài phạm vi của bạn.',
   'identity.other': 'Hồ sơ liên quan',
   'identity.reason': 'Lý do',
   'identity.restore': 'Khôi phục…',
@@ -51,6 +51,7 @@ export const identity = {
     'Các nguồn dùng chung mã này cho hai hồ sơ khác nhau: từ nay dòng của nguồn được chọn là một hồ sơ riêng. Có thể gộp lại.',
   'identity.splitFrom': 'Tách ra từ mã',
   'identity.splitGo': 'Tách',
+  'identity.splitThere': 'Muốn tách lại: mở hồ sơ mang mã kia rồi chọn Tách lại.',
   'identity.stands': 'Đang dùng',
   'identity.statements': 'Các nguồn nói gì',
   'identity.statementsBody':
@@ -69,4 +70,6 @@ export const identity = {
   'identity.version': 'Bản {version}',
   'identity.versions': 'Các phiên bản',
   'identity.versionsBody': 'Mọi bản đều được giữ, mới nhất đứng trước: đổi gì, từ đâu, khi nào.',
+  'identity.waits': '{count} dòng mang mã này đang chờ sửa.',
+  'identity.waitsGo': 'Sửa dòng lỗi',
 } as const;

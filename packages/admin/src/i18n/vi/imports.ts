@@ -6,15 +6,16 @@ export const imports = {
   'imports.checkedTitle': 'Đã kiểm tra, chưa lưu gì',
   'imports.checking': 'Máy chủ đang kiểm tra từng dòng…',
   'imports.choose': 'Chọn tệp',
-  'imports.columns': 'Các cột của bảng CSV',
+  'imports.columns': 'Các cột của bảng CSV, Excel',
   'imports.columnsDossiers': 'Tên cột theo bản tin DongBoHoSoMC; cột khác được bỏ qua. Thời điểm viết yyyyMMddHHmmss.',
   'imports.columnsProcedures':
     'Cấp (tiers) là PROVINCE, DISTRICT, COMMUNE, ngăn bằng dấu |. Không có ngày hiệu lực là luôn có hiệu lực.',
   'imports.created': 'Thêm mới',
-  'imports.dropDossiers': 'JSON (bản tin DongBoHoSoMC), NDJSON hoặc CSV từ hệ thống một cửa; nén .gz cũng được.',
+  'imports.dropDossiers':
+    'JSON (bản tin DongBoHoSoMC), NDJSON, CSV hoặc Excel (.xlsx) từ hệ thống một cửa; nén .gz cũng được.',
   'imports.dropFirst': 'Tệp được kiểm tra trước: bạn xem sẽ thay đổi gì rồi mới quyết định nhận.',
   'imports.dropProcedures':
-    'CSV, hoặc JSON là bản trả lời LayDanhSachTTHC, LayThuTuc của Cơ sở dữ liệu quốc gia; nén .gz cũng được.',
+    'CSV, Excel (.xlsx), hoặc JSON là bản trả lời LayDanhSachTTHC, LayThuTuc của Cơ sở dữ liệu quốc gia; nén .gz cũng được.',
   'imports.dropTitle': 'Kéo thả tệp vào đây',
   'imports.emptyBody': 'Tệp chỉ có dòng tiêu đề hoặc trống. Hãy kiểm tra lại phần xuất dữ liệu.',
   'imports.emptyTitle': 'Tệp không có dòng dữ liệu nào',
@@ -27,7 +28,8 @@ export const imports = {
   'imports.failedSignedOut': 'Phiên đăng nhập đã hết',
   'imports.failedSignedOutToDo': 'Hãy đăng nhập lại ở một thẻ khác của trình duyệt rồi bấm Thử lại; tệp vẫn còn ở đây.',
   'imports.failedType': 'Chưa nhận được loại tệp này',
-  'imports.failedTypeToDo': 'Hãy chọn tệp JSON, NDJSON hoặc CSV (có thể nén .gz). Từ Excel: Lưu thành “CSV UTF-8”.',
+  'imports.failedTypeToDo':
+    'Hãy chọn tệp JSON, NDJSON, CSV hoặc Excel (.xlsx), có thể nén .gz. Tệp .xls cũ: lưu thành .xlsx.',
   'imports.failedUnreadable': 'Không đọc được nội dung tệp',
   'imports.failedUnreadableToDo':
     'Hãy kiểm tra tệp có đúng định dạng theo đuôi tên và CSV có dòng tiêu đề, rồi chọn lại.',
@@ -40,13 +42,21 @@ export const imports = {
   'imports.formStatus': 'số từ 1 đến 10',
   'imports.formTiers': 'PROVINCE|DISTRICT|COMMUNE',
   'imports.formTime': '20220531081500 (yyyyMMddHHmmss); trong Excel định dạng cột là Văn bản',
+  'imports.heldDiscarded': 'Đã bỏ {count} dòng',
+  'imports.heldReleased': 'Đã cho nhận {count} dòng',
+  'imports.heldWaiting': 'Đang giữ {count} dòng',
   'imports.leaveCheck': 'Bạn có thể sang trang khác; khi quay lại, kết quả vẫn ở đây. Chưa có gì được lưu.',
   'imports.leaveTake':
     'Bạn có thể sang trang khác; khi quay lại, biên nhận vẫn ở đây. Cả tệp được nhận trọn hoặc không gì cả.',
   'imports.leftFile': 'dong-con-lai',
   'imports.mend': 'Sửa {count} dòng lỗi',
   'imports.next': 'Nhập tệp khác',
-  'imports.notes': 'Cấp không thuộc tỉnh đã bỏ qua (dòng: mã: cấp)',
+  'imports.notes': 'Điều cần biết',
+  'imports.notesControl': 'Đối chiếu với số bên gửi nói',
+  'imports.notesName': 'Đơn vị được nhận ra theo tên viết không dấu',
+  'imports.notesNotKept': 'Dòng lỗi không giữ lại được',
+  'imports.notesOther': 'Ghi chú khác',
+  'imports.notesTiers': 'Cấp không thuộc tỉnh đã bỏ qua (dòng: mã: cấp)',
   'imports.nothingNew': 'Tệp này không làm thay đổi gì: mọi dòng đã có sẵn.',
   'imports.other': 'Chọn tệp khác',
   'imports.personal':

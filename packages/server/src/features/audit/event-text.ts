@@ -1,6 +1,7 @@
 import { ACTS, type Act } from '../../app/audit/acts.ts';
 import type { Locale } from '../../app/locale.ts';
 import type { AuditRow } from './audit.queries.ts';
+import { problemText } from '../dossiers/status.service.ts';
 import { ROLE_TEXTS } from './field-texts.ts';
 
 /** What was before and is after, as far as it was told. */
@@ -58,6 +59,7 @@ export function eventText({ row, about, unit, body }: NamedEvent, locale: Locale
   const show = (name: string): string => {
     const value = known[name];
     const words = SPOKEN[name] ?? {};
+    if (name === 'problem' && typeof value === 'string') return problemText(value, locale).replace(/[.:]$/, '');
     if (typeof value === 'string') return words[value]?.[locale] ?? value;
     return typeof value === 'number' ? String(value) : '';
   };

@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   insteadOf: both('Thay cho chỉ tiêu', 'Instead of'),
   issuedOn: both('Ngày ban hành', 'Issued on'),
   issuer: both('Đơn vị giao', 'Issuer'),
+  jumps: both('Số chỗ nhảy vọt', 'Jumps'),
   kind: both('Loại', 'Kind'),
   knownAt: both('Biết đến', 'Known at'),
   level: both('Mức độ', 'Level'),

@@ -1,5 +1,8 @@
 import type { Locale } from '../../app/locale.ts';
 
+/** What is wrong with a row, in words: events of the audit trail say it too. */
+export { problemText } from './ingest/problem-texts.ts';
+
 const STATUS: Record<number, Record<Locale, string>> = {
   1: { vi: 'Mới đăng ký', en: 'Registered' },
   2: { vi: 'Đã tiếp nhận', en: 'Accepted' },

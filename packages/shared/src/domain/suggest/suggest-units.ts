@@ -85,7 +85,9 @@ function weightOf(ground: UnitGround): number {
 /** Names as people write them for the same office: `UBND xã X`, `Bộ phận một cửa xã X` and `Xã X` are one. */
 const OFFICE =
   /^(?:(?:ubnd|uy ban nhan dan|bo phan|trung tam|mot cua|phuc vu|hanh chinh cong|tiep nhan|va|tra|ket qua) )+/;
-const bareName = (name: string): string => fold(name).replace(OFFICE, '');
+/** What stands in brackets says something of the unit, and is no part of its name: `(mới)`, `(sau sáp nhập)`. */
+const BRACKETED = /\([^()]*\)|\[[^\][]*\]/g;
+const bareName = (name: string): string => fold(name.replace(BRACKETED, ' ')).replace(OFFICE, '');
 
 function nameGround(unit: KnownUnit, said: readonly { name: string; bare: string }[]): UnitGround | null {
   const names = unit.names.map(bareName);

@@ -47,6 +47,11 @@ describe('units that may be meant', () => {
     expect(others).toEqual([]);
   });
 
+  it('bear it with something in brackets behind it', () => {
+    const [first] = suggestUnits(unknown({ names: ['UBND xa Tan Cuong (moi)'] }), [unit(3, 'Tân Cương')]);
+    expect(first).toMatchObject({ unitId: 3, grounds: [{ kind: 'NAME' }] });
+  });
+
   it('bear one that is a few letters away', () => {
     const [first] = suggestUnits(unknown({ names: ['Xã Tân Cuơngg'] }), [unit(3, 'Tân Cương'), unit(4, 'Phúc Trìu')]);
     expect(first).toMatchObject({ unitId: 3, grounds: [{ kind: 'CLOSE_NAME', letters: 1 }] });
@@ -114,6 +119,7 @@ describe('values that may be meant', () => {
   it('are the same number without zeros, blanks and decimals, where that is allowed', () => {
     expect(suggestValue('KenhThucHien', '02')).toEqual({ value: '2', ground: 'PADDED' });
     expect(suggestValue('TrangThaiHoSo', '10,0')).toEqual({ value: '10', ground: 'PADDED' });
+    expect(suggestValue('KenhThucHien', 'TRUCTUYEN')).toEqual({ value: '2', ground: 'WORD' });
     for (const text of ['4', '0', '2', 'x', '']) expect(suggestValue('KenhThucHien', text)).toBeNull();
     expect(suggestValue('MaTTHC', '02')).toBeNull();
   });

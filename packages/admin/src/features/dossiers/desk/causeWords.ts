@@ -9,11 +9,18 @@ type Suggestion = Cause['suggestions'][number];
 /** What a suggestion says, in a few words. */
 export function suggestionText({ unit, procedure, value }: Suggestion): string {
   if (unit) {
-    const { type, name, parent } = unit;
-    return parent ? t('desk.whatUnit', { type, name, parent: parent.name }) : t('desk.whatUnitTop', { type, name });
+    const { name, parent } = unit;
+    return parent ? t('desk.whatUnit', { name, parent: parent.name }) : name;
   }
   if (procedure) return t('desk.whatProcedure', { code: procedure.code, name: procedure.name });
   return t('desk.whatValue', { value: value ?? '' });
+}
+
+const SURE = 60;
+
+/** Whether a suggestion is more than a guess: what rows say by name, or a slip that has one explanation. */
+export function isSureOf({ weight, grounds }: Pick<Suggestion, 'weight' | 'grounds'>): boolean {
+  return weight >= SURE || grounds.some(({ kind }) => kind === 'NAME');
 }
 
 /** The decision that takes a suggestion. */
@@ -21,6 +28,9 @@ export function decisionOf({ unit, procedure, value }: Suggestion): Decision {
   if (unit) return { unit: unit.code };
   return procedure ? { procedure: procedure.code } : { value: value ?? '' };
 }
+
+/** The form of times (digits as nines), as one that no reader takes for a value. */
+export const formText = (text: string): string => text.replaceAll('9', '#');
 
 /** Where the rows of a cause belong, by name as far as there are few. */
 export function amongText({ units, unitCount }: Cause): string | null {

@@ -1,4 +1,5 @@
 import type { HeldFactsFragment } from '@chi-tieu/shared/generated/graphql';
+import { moment } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import './texts.ts';
 
@@ -7,6 +8,13 @@ export function heldName({ pages, source }: Pick<HeldFactsFragment, 'pages' | 's
   if (pages > 1) return t('desk.heldReading', { source: source ?? '', count: pages });
   return name ?? source ?? t('dossiers.oneImport');
 }
+
+/** Who let a held import in or put it aside, when and why. */
+export function settledText({ settledBy, settledAt, reason }: Settled): string {
+  const kept = t('desk.keptBy', { by: settledBy ?? '—', at: settledAt === null ? '' : moment(settledAt) });
+  return reason === null ? kept : `${kept}: ${reason}`;
+}
+type Settled = Pick<HeldFactsFragment, 'settledBy' | 'settledAt' | 'reason'>;
 
 type Jump = HeldFactsFragment['jumps'][number];
 

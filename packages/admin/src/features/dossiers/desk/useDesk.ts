@@ -1,5 +1,6 @@
 import {
   CauseMendsDocument,
+  HeldBatchesDocument,
   QuarantineCausesDocument,
   type CauseDecisionInput,
   type CauseFactsFragment,
@@ -27,7 +28,9 @@ const LATELY = 5;
 function useCauses() {
   const query = useQuery(QuarantineCausesDocument, () => ({ first: PAGE, after: null }), { keepPreviousResult: true });
   const mends = useQuery(CauseMendsDocument, () => ({ first: LATELY }), { keepPreviousResult: true });
+  const held = useQuery(HeldBatchesDocument, () => ({ first: LATELY, settled: true }), { keepPreviousResult: true });
   return {
+    settled: computed(() => held.result.value?.heldBatches.nodes ?? []),
     ...usePages(query, (result) => result.quarantineCauses),
     ready: computed(() => query.result.value !== undefined),
     loading: query.loading,

@@ -1,4 +1,4 @@
-import { t } from '../../../i18n/i18n.ts';
+import { language, t } from '../../../i18n/i18n.ts';
 import { oneStopAddress } from './useSourceRecord.ts';
 
 /** What came of a test: whether it was taken, and what was answered. */
@@ -17,7 +17,7 @@ async function post(path: string, body: object): Promise<Told> {
   const response = await fetch(`${oneStopAddress()}/${path}`, {
     method: 'POST',
     credentials: 'omit',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': language.value },
     body: JSON.stringify(body),
   });
   return (await response.json()) as Told;

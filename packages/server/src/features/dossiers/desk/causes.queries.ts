@@ -11,6 +11,8 @@ export interface CauseRow extends CauseKey {
   unitIds: number[];
   firstAt: Date;
   lastAt: Date;
+  /** What stands in one of the rows, where the text is but the form of it. */
+  example: string | null;
 }
 
 /** Where a page of causes goes on: behind this many rows and this cause. */
@@ -38,8 +40,12 @@ export function openCauses(
   const [count = null, ofCatalogue = null, problem = null, field = null, text = null] = page.after ?? [];
   return sql.rows<CauseRow>(
     `with cause as (${SELECT} ${FROM} group by 1, 2, 3, 4)
-     select c."ofCatalogue", c.problem, c.field, c.text, c.count, c.batches, c."unitIds", f.at as "firstAt", l.at as "lastAt"
+     select c."ofCatalogue", c.problem, c.field, c.text, c.count, c.batches, c."unitIds", f.at as "firstAt", l.at as "lastAt", e.example
        from cause c join moment f on f.id = c.first join moment l on l.id = c.last
+       left join lateral (
+         select q.fields ->> q.field as example from quarantine q join ingest_batch b on b.id = q.batch_id
+          where ${DEALT_WITH} and q.closed_by is null and q.problem = c.problem and q.field = c.field and q.cause = c.text
+          order by q.id limit 1) e on c.field in ('NgayTiepNhan', 'NgayKetThucXuLy') and c.text <> ''
       where $4::int is null or (-c.count, c."ofCatalogue", c.problem, c.field, c.text) > (-$4::int, $5::boolean, $6::text, $7::text, $8::text)
       order by -c.count, c."ofCatalogue", c.problem, c.field, c.text limit $9`,
     [provinceId, units, procedures, count, ofCatalogue, problem, field, text, page.first + 1],
@@ -94,7 +100,7 @@ export function namesOfCauses(
     `select text, name from (
        select c.text, q.fields ->> 'DonViXuLy' as name, row_number() over (partition by c.text order by count(*) desc, q.fields ->> 'DonViXuLy') as place
          from ${LAST_ROWS}
-        where coalesce(q.fields ->> 'DonViXuLy', '***') <> '***'
+        where coalesce(q.fields ->> 'DonViXuLy', '') not in ('', '***', U&'\\FFFD')
         group by 1, 2) n where place <= 3 order by text, place`,
     [provinceId, within.units, within.procedures, texts],
   );

@@ -117,7 +117,8 @@ function knownUnits(ctx: Context, on: Day): Promise<KnownUnit[]> {
     return tree.alive().map(({ unitId, code, name, type, parentId }) => {
       const mine = aliases.get(unitId) ?? [];
       const organisations = mine.flatMap((alias) => organisationKey(alias) ?? []);
-      const names = [name, `${type} ${name}`, ...mine.filter((alias) => organisationKey(alias) === null)];
+      const other = name.startsWith(`${type} `) ? name.slice(type.length + 1) : `${type} ${name}`;
+      const names = [name, other, ...mine.filter((alias) => organisationKey(alias) === null)];
       return { unitId, code, names, parentId, organisations };
     });
   });

@@ -1,4 +1,5 @@
 import { KEPT_FIELDS } from '@chi-tieu/shared/domain/dossier-row';
+import { UNREADABLE } from '@chi-tieu/shared/domain/row-problem';
 import { organisationKey } from '@chi-tieu/shared/domain/organisation';
 import type { Context } from '../../../app/context.ts';
 import { badInput, notFound } from '../../../app/errors.ts';
@@ -33,11 +34,17 @@ export function causeOf(id: string): CauseKey {
 export function waysToMend({ ofCatalogue, problem, field, text }: CauseKey): ('UNIT' | 'PROCEDURE' | 'VALUE')[] {
   if (problem === 'UNKNOWN_UNIT') return text === '' || organisationKey(text) === null ? [] : ['UNIT'];
   if (problem === 'UNKNOWN_PROCEDURE') return text === '' ? [] : ['PROCEDURE'];
-  return field !== '' && field !== NAMES_ROWS[ofCatalogue ? 'catalogue' : 'dossiers'] ? ['VALUE'] : [];
+  if (!ofCatalogue && OF_FEW_VALUES.has(field)) return ['VALUE'];
+  return text !== '' && text !== UNREADABLE && ALIKE[ofCatalogue ? 'catalogue' : 'dossiers'] === field ? ['VALUE'] : [];
 }
 
-/** One code for many rows would make one of them. */
-const NAMES_ROWS = { catalogue: 'code', dossiers: 'MaHoSo' } as const;
+/** Rows that hold something else of these may all mean the same. */
+const OF_FEW_VALUES: ReadonlySet<string> = new Set(['KenhThucHien', 'TrangThaiHoSo']);
+/**
+ * Rows with one and the same text here mean the same. Of anything else, times above all, the right value is another one in each
+ * row: one for all of them would be invented, and one code for many rows would make one of them.
+ */
+const ALIKE = { catalogue: 'tiers', dossiers: 'MaTTHC' } as const;
 const LONGEST_VALUE = 200;
 
 /** Reads a decision about a cause; BAD_USER_INPUT where it is none of those that mend it, FORBIDDEN where it decides for others. */

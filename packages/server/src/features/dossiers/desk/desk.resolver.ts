@@ -41,8 +41,8 @@ function isCauseCursor(key: unknown): key is CauseCursor {
 }
 
 function showCause(row: CauseRow, ctx: Context): QuarantineCause {
-  const { ofCatalogue, problem, field, text, count, batches, firstAt, lastAt } = row;
-  const facts = { ofCatalogue, problem, field, text, count, batches, firstAt, lastAt };
+  const { ofCatalogue, problem, field, text, count, batches, firstAt, lastAt, example } = row;
+  const facts = { ofCatalogue, problem, field, text, count, batches, firstAt, lastAt, example };
   const message = problemText(problem, ctx.locale);
   return { ...facts, id: causeId(row), message, ways: waysToMend(row), unitCount: row.unitIds.length, row };
 }

@@ -35,6 +35,7 @@ interface Cause {
   count: number;
   batches: number;
   ways: string[];
+  example: string | null;
   names: string[];
   suggestions: {
     unit: { code: string } | null;
@@ -47,7 +48,7 @@ interface Page {
   quarantineCauses: { nodes: Cause[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
 }
 const CAUSES = `query ($first: Int, $after: String) { quarantineCauses(first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage }
-  nodes { id problem field text count batches ways names suggestions { unit { code } procedure { code } value grounds { kind sentence } } } } }`;
+  nodes { id problem field text count batches ways example names suggestions { unit { code } procedure { code } value grounds { kind sentence } } } } }`;
 
 async function causes(caller: Caller = api): Promise<Cause[]> {
   const { quarantineCauses } = await caller.ask<{ quarantineCauses: { nodes: Cause[]; totalCount: number } }>(CAUSES);
@@ -98,6 +99,27 @@ describe('causes', () => {
     expect((await causes()).map(({ batches }) => batches)).toEqual([2, 1, 1, 1, 1]);
   });
 
+  it('whose right value is another one in each row take no one value, show an example and lead to their rows', async () => {
+    await api.ingest([
+      ofUnit('H55.164.3', 1, { NgayTiepNhan: '1/3/2022' }),
+      ofUnit('H55.164.3', 2, { NgayKetThucXuLy: '20220101000000' }),
+      ofUnit('H55.164.3', 3, { KenhThucHien: 'TRUCTUYEN' }),
+      ofUnit('H55.164.3', 4, { MaTTHC: 'x/' }),
+    ]);
+    const found = await causes();
+    expect(found.map(({ problem, text, ways, example }) => [problem, text, ways, example])).toEqual([
+      ['FINISH_BEFORE_RECEPTION', '', [], null],
+      ['MALFORMED', 'x/', ['VALUE'], null],
+      ['MALFORMED', '9/9/9999', [], '1/3/2022'],
+      ['UNKNOWN_CHANNEL', 'TRUCTUYEN', ['VALUE'], null],
+    ]);
+    expect(found[3]!.suggestions).toMatchObject([{ value: '2', grounds: [{ kind: 'WORD' }] }]);
+    await expect(mend(found[0]!.id, { value: '' })).rejects.toThrow();
+    const rows = `query ($cause: ID) { quarantine(cause: $cause) { totalCount nodes { fields } } }`;
+    const { quarantine } = await api.ask<{ quarantine: unknown }>(rows, { cause: found[2]!.id });
+    expect(quarantine).toMatchObject({ totalCount: 1, nodes: [{ fields: { NgayTiepNhan: '1/3/2022' } }] });
+  });
+
   it('come page by page, each once', async () => {
     await api.ingest(some(5, (n) => ofUnit(`H55.164.${n + 10}`, 1)));
     const seen: string[] = [];
@@ -130,6 +152,8 @@ describe('what is suggested', () => {
     expect(cause).toMatchObject({ ways: ['UNIT'], names: [said] });
     const [first] = cause!.suggestions;
     expect(first).toMatchObject({ unit: { code: '05500' } });
+    await api.ingest([ofUnit('H55.164.8', 1, { DonViXuLy: 'Ông A 0987654321' }), ofUnit('H55.164.8', 2)]);
+    expect((await causes())[0]).toMatchObject({ text: 'H55.164.8', names: [] });
     expect(first!.grounds[0]).toEqual({ kind: 'NAME', sentence: `Các dòng ghi đơn vị xử lý là “${said}”.` });
   });
 

@@ -29,6 +29,12 @@ export class QuarantineCause {
   })
   text!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands in one of the rows, where `text` is but the form of it.',
+  })
+  example!: string | null;
+
   @Field(() => Int, { description: 'How many rows wait for it.' })
   count!: number;
 
@@ -58,7 +64,7 @@ export const QuarantineCauseConnection = connectionType('QuarantineCause', Quara
 export class SuggestionGround {
   @Field(() => String, {
     description:
-      'As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED of values.',
+      'As a word: NAME, CLOSE_NAME, NEIGHBOUR, CLOSE_CODE, SENDER of units; OTHER_GROUP, EXCHANGED, DIGITS of procedures; PADDED, WORD of values.',
   })
   kind!: string;
 

@@ -3,7 +3,7 @@ import type { UnitGround } from '@chi-tieu/shared/domain/suggest/suggest-units';
 import type { Locale } from '../../../app/locale.ts';
 
 /** Why something is suggested, as data and in a sentence. */
-export type Ground = UnitGround | ProcedureGround | { kind: 'PADDED' };
+export type Ground = UnitGround | ProcedureGround | { kind: 'PADDED' | 'WORD' };
 
 type Kind = Ground['kind'];
 type Facts = Readonly<Record<string, string | number>>;
@@ -39,6 +39,10 @@ const TEXTS: Record<Kind, Record<Locale, (facts: Facts) => string>> = {
   DIGITS: {
     vi: ({ digits }) => `Khác ${digits} chữ số.`,
     en: ({ digits }) => (digits === 1 ? 'One digit differs.' : `${digits} digits differ.`),
+  },
+  WORD: {
+    vi: () => 'Ghi bằng chữ thay cho số.',
+    en: () => 'Written in words instead of its number.',
   },
   PADDED: {
     vi: () => 'Cùng một số, chỉ viết thêm số 0, dấu cách hoặc phần lẻ.',

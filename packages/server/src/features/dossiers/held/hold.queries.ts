@@ -1,7 +1,6 @@
+import { UNREADABLE } from '@chi-tieu/shared/domain/row-problem';
 import type { Writer } from '../../../app/database.ts';
 import type { JumpWatch } from './watch.ts';
-
-const UNREADABLE = '***';
 
 interface Whose {
   provinceId: number;

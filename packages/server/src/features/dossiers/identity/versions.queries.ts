@@ -64,7 +64,7 @@ async function recordVersion(
   const { id: dossierId, content, gone, turns, sourceId, made } = next;
   const id = randomUUID();
   const isNew = dossierId === null;
-  const header = { id, kind: 'MEND', name: null, mediaType: null, bytes: 0, made, sentFor, sourceId } as const;
+  const header = { id, kind: 'IDENTITY', name: null, mediaType: null, bytes: 0, made, sentFor, sourceId } as const;
   const counts = { received: 1, created: isNew ? 1 : 0, updated: isNew ? 0 : 1, unchanged: 0, rejected: 0 };
   const table = isNew ? 'fresh' : 'changed';
   await tx.run(

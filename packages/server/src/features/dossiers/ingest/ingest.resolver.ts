@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
 import { GraphQLJSON } from 'graphql-scalars';
 import { connect, isNumberKey, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
@@ -13,6 +14,7 @@ import {
 import { batchOfRow, listReceipts, receiptById } from './batches.service.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { badInput } from '../../../app/errors.ts';
+import { causeOf } from '../desk/decision.service.ts';
 import type { Merged } from './merge.queries.ts';
 import type { QuarantineRow } from './quarantine.queries.ts';
 import {
@@ -34,10 +36,15 @@ export class QuarantineResolver {
     @Arg('batch', () => ID, { nullable: true }) batch: string | null,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('cause', () => ID, { nullable: true, description: 'Those of one cause alone.' }) cause: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'Those with this code alone, however it is written.' })
+    code: string | null,
     @Ctx() ctx: Context,
   ): Promise<Connection<QuarantinedRow>> {
     const page = readPage(first, after, isNumberKey);
-    const found = await listQuarantine(ctx, batch ?? null, page);
+    const codeKey = code ? (readDossierCode(code)?.key ?? code.trim()) : null;
+    const which = { batch: batch ?? null, cause: cause ? causeOf(cause) : null, codeKey };
+    const found = await listQuarantine(ctx, which, page);
     const show = ({ id, rowNumber, code, field, problem, fields, at, batchId }: QuarantineRow): QuarantinedRow => {
       return { id, row: rowNumber, code, field, message: problemText(problem, ctx.locale), fields, at, batchId };
     };

@@ -12,11 +12,12 @@ import { keptFileName } from '../../../app/body/file-name.ts';
 import { placesOf } from './ingest-places.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
-import { atMostRows, encodingOf, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
+import { fileOfForm, isForm } from '../../../app/body/form-file.ts';
+import { atMostRows, encodingOf, openBody, type BodyLimits, type OpenBody, type Waiting } from '../../../app/body/limits.ts';
 import { claimTexts, readControlTotal } from '../receipts/control-total.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { RefusedSender, senderOf, whileAllowed, type Kind } from './sender.ts';
-import { mediaTypeOf, readRows, type RawRow } from '../../../app/body/read-rows.ts';
+import { mediaTypeOf, readRows, type MediaType, type RawRow } from '../../../app/body/read-rows.ts';
 import { unavailable, unavailableFor } from '../../../app/unavailable.ts';
 
 /** So many times as long as we wait for a silent client waits who found no place; then it is told to come again. */
@@ -39,6 +40,7 @@ export const STATUS: Partial<Record<ErrorText, number>> = {
   'ingest.packedRows': 413,
   'ingest.tooLarge': 413,
   'ingest.tooManyRows': 413,
+  'ingest.type': 415,
   'oneStop.late': 413,
 };
 
@@ -93,8 +95,9 @@ async function answer(
   const sender = await senderOf(app, request, kind).catch(asRefused);
   if (sender instanceof RefusedSender) return refuse(sender.status, sender.text);
   const { account, within } = sender;
-  const type = mediaTypeOf(request.headers['content-type']);
-  if (!type) return hasNoBody(request) ? refuse(400, 'ingest.empty') : refuse(415, 'ingest.type');
+  const type = request.headers['content-type'];
+  if (!isForm(type) && !mediaTypeOf(type))
+    return hasNoBody(request) ? refuse(400, 'ingest.empty') : refuse(415, 'ingest.type');
   const encoding = encodingOf(request.headers);
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
   const said = readQuery(request);
@@ -102,23 +105,25 @@ async function answer(
   const { dryRun, name, expected, source } = said;
   const sourceId = kind === 'DOSSIERS' ? await sourceNamed(app, sender, source) : null;
   if (sourceId === undefined) return refuse(400, 'ingest.source');
-  const { chunks, bytes, checksum, breakOff } = openBody(request.body as Readable | undefined, encoding, limits);
-  const { keyColumn, envelope, days } = FORMS[kind];
+  const body = openBody(request.body as Readable | undefined, encoding, limits);
+  const { bytes, breakOff } = body;
   const askAgain = async () => (await senderOf(app, request, kind)).within;
-  const sent = whileAllowed(readRows(chunks, type, keyColumn, envelope, days), askAgain);
-  const read = atMostRows(sent, limits.rows, encoding === 'gzip' ? bytes : null);
-  const rows = app.room ? app.room.whileThereIsRoom(read) : read;
-  const about = { kind, name: keptFileName(name), mediaType: type, dryRun, bytes, checksum, expected };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
   const of = { db: app.db, provinceId: app.provinceId, accountId: account.id, actor };
-  const options = { ...of, signal, within, askAgain, sourceId, ...about };
   signal?.addEventListener('abort', breakOff);
+  let file: SentFile | null = null;
   try {
-    const receipt = await ingest(options, rows);
-    if (!options.dryRun) metricsOf(app).countRows(receipt);
-    await noteHeardOf(app, sourceId, receipt, options.dryRun);
-    return await reply.send(success(receipt, options.dryRun, locale));
+    file = await fileOf(body, type);
+    const sent = whileAllowed(rowsOf(file, kind), askAgain);
+    const read = atMostRows(sent, limits.rows, encoding === 'gzip' ? bytes : null);
+    const rows = app.room ? app.room.whileThereIsRoom(read) : read;
+    const { type: mediaType, checksum } = file;
+    const about = { kind, name: keptFileName(name ?? file.name), mediaType, dryRun, bytes, checksum, expected };
+    const receipt = await ingest({ ...of, signal, within, askAgain, sourceId, ...about }, rows);
+    if (!dryRun) metricsOf(app).countRows(receipt);
+    await noteHeardOf(app, sourceId, receipt, dryRun);
+    return await reply.send(success(receipt, dryRun, locale));
   } catch (error) {
     if (error instanceof RefusedSender) return await refuse(error.status, error.text);
     if (error instanceof AppError && error.kind === 'BAD_USER_INPUT')
@@ -129,8 +134,31 @@ async function answer(
     if (text === 'ingest.idle') reply.header('connection', 'close');
     return await refuse(STATUS[text] ?? 400, text, params);
   } finally {
+    file?.stop?.();
     signal?.removeEventListener('abort', breakOff);
   }
+}
+
+type SentFile = Pick<OpenBody, 'chunks' | 'checksum'> & {
+  type: MediaType;
+  name?: string | undefined;
+  stop?: () => void;
+};
+
+/** What was sent: the body itself, or the one file of the form that it is. */
+async function fileOf(body: OpenBody, contentType: string | undefined): Promise<SentFile> {
+  const file = isForm(contentType)
+    ? await fileOfForm(body.chunks, contentType)
+    : { chunks: body.chunks, checksum: body.checksum, type: mediaTypeOf(contentType) };
+  const { type } = file;
+  if (type !== null) return { ...file, type };
+  if ('stop' in file) file.stop();
+  throw new UnreadableBody('a file of another type', 'ingest.type');
+}
+
+function rowsOf({ chunks, type }: SentFile, kind: Kind): AsyncGenerator<RawRow[]> {
+  const { keyColumn, envelope, days } = FORMS[kind];
+  return readRows(chunks, type, keyColumn, envelope, days);
 }
 
 interface Said {
@@ -196,7 +224,7 @@ function success(receipt: Answer, dryRun: boolean, locale: Locale) {
     field,
     message: problemText(problem, locale),
   }));
-  const notes = 'notes' in receipt ? receipt.notes : notesOf(receipt, locale);
+  const notes = notesOf(receipt, locale);
   const claims = 'claims' in receipt ? claimsOf(receipt) : {};
   return {
     error_code: '0',
@@ -211,7 +239,7 @@ function success(receipt: Answer, dryRun: boolean, locale: Locale) {
       errors,
       ...claims,
       ...(dryRun && { dryRun }),
-      ...(notes.length > 0 && { notes }),
+      ...(notes.length > 0 && { notes: notes.map(({ text }) => text), noteKinds: notes.map(({ kind }) => kind) }),
     },
   };
 }
@@ -237,7 +265,20 @@ function claimsOf({ claims: { checksum, expected, sameAs }, came, jumps }: Dossi
   };
 }
 
-function notesOf({ loose, notKept, claims, came }: DossierReceipt, locale: Locale): string[] {
-  const named = [...claimTexts(claims, came, locale), ...looseNameTexts(loose, locale)];
-  return notKept > 0 ? [errorText('ingest.notKept', { count: notKept }, locale), ...named] : named;
+interface Note {
+  /** TIERS: some that are none of a province's were left out; NAME: a unit was found by its name without marks. */
+  kind: 'TIERS' | 'NAME' | 'CONTROL' | 'NOT_KEPT';
+  text: string;
+}
+
+function notesOf(receipt: Answer, locale: Locale): Note[] {
+  const of = (kind: Note['kind'], texts: readonly string[]): Note[] => texts.map((text) => ({ kind, text }));
+  if ('notes' in receipt) return of('TIERS', receipt.notes);
+  const { loose, notKept, claims, came } = receipt;
+  const left = notKept > 0 ? [errorText('ingest.notKept', { count: notKept }, locale)] : [];
+  return [
+    ...of('NOT_KEPT', left),
+    ...of('CONTROL', claimTexts(claims, came, locale)),
+    ...of('NAME', looseNameTexts(loose, locale)),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@chi-tieu/shared/domain/row-problem';
+import { FINISH_BEFORE_RECEPTION, type ProblemCode } from '@chi-tieu/shared/domain/row-problem';
 import { errorText } from '../../../app/errors.ts';
 import type { Locale } from '../../../app/locale.ts';
 import type { LooselyNamed } from './unit-names.queries.ts';
@@ -16,7 +16,7 @@ const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
     en: 'The channel must be 1, 2, 3 or absent.',
   },
   UNKNOWN_STATUS: { vi: 'Trạng thái hồ sơ phải từ 1 đến 10.', en: 'The status must be 1 to 10.' },
-  FINISH_BEFORE_RECEPTION: { vi: 'Kết thúc xử lý trước khi tiếp nhận.', en: 'Finished before it was received.' },
+  FINISH_BEFORE_RECEPTION,
   HAS_NUL: { vi: 'Có ký tự NUL.', en: 'It contains a NUL character.' },
   TOO_LONG: { vi: 'Dài quá 10.000 ký tự.', en: 'It is longer than 10,000 characters.' },
   NOT_AN_OBJECT: { vi: 'Không phải một hồ sơ.', en: 'This is not a dossier.' },

@@ -147,19 +147,39 @@ export interface RowsWithin {
 export const DEALT_WITH = `q.province_id = $1 and case when b.kind = 'PROCEDURES' then $3::boolean
   else $2::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($2) end`;
 
+/** Rows of an import, of a cause and with a code, as far as each is named. */
+export interface WhichRows {
+  batch: string | null;
+  cause: { ofCatalogue: boolean; problem: string; field: string; text: string } | null;
+  /** The comparable form of a code. */
+  codeKey: string | null;
+}
+
+const WHICH = `q.closed_by is null and ($4::uuid is null or q.batch_id = $4) and ($5::boolean is null or
+  (b.kind = 'PROCEDURES') = $5 and q.problem = $6::text and q.field = $7::text and q.cause = $8::text) and ($9::text is null or q.code_key = $9)`;
+
+const whichParams = ({ batch, cause, codeKey }: WhichRows): unknown[] => [
+  batch,
+  cause?.ofCatalogue ?? null,
+  cause?.problem ?? null,
+  cause?.field ?? null,
+  cause?.text ?? null,
+  codeKey,
+];
+
 /** Open rows, oldest first, one more than asked for. */
 export function openRows(
   sql: Sql,
   provinceId: number,
   { units, procedures }: RowsWithin,
-  batchId: string | null,
+  which: WhichRows,
   page: Page<string>,
 ): Promise<QuarantineRow[]> {
   return sql.rows<QuarantineRow>(
     `${SELECT}
-      where ${DEALT_WITH} and q.closed_by is null and ($4::uuid is null or q.batch_id = $4) and ($5::bigint is null or q.id > $5)
-      order by q.id limit $6`,
-    [provinceId, units, procedures, batchId, page.after, page.first + 1],
+      where ${DEALT_WITH} and ${WHICH} and ($10::bigint is null or q.id > $10)
+      order by q.id limit $11`,
+    [provinceId, units, procedures, ...whichParams(which), page.after, page.first + 1],
   );
 }
 
@@ -168,13 +188,13 @@ export async function countOpenRows(
   sql: Sql,
   provinceId: number,
   { units, procedures }: RowsWithin,
-  batchId: string | null,
+  which: WhichRows,
 ): Promise<number> {
   const row = await sql.row<{ n: number }>(
     `select count(*)::int as n from (
        select from quarantine q join ingest_batch b on b.id = q.batch_id
-        where ${DEALT_WITH} and q.closed_by is null and ($4::uuid is null or q.batch_id = $4) limit ${MOST_COUNTED}) q`,
-    [provinceId, units, procedures, batchId],
+        where ${DEALT_WITH} and ${WHICH} limit ${MOST_COUNTED}) q`,
+    [provinceId, units, procedures, ...whichParams(which)],
   );
   return row?.n ?? 0;
 }

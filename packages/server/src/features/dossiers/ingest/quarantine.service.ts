@@ -23,23 +23,24 @@ import {
   type QuarantineRow,
   type RetryGroup,
   type RowsWithin,
+  type WhichRows,
 } from './quarantine.queries.ts';
 import type { StagedRow } from './stage.ts';
 
-/** Open rows of a batch (or all) that the caller may read, oldest first. */
+/** Open rows of a batch, of a cause (or all) that the caller may read, oldest first. */
 export async function listQuarantine(
   ctx: Context,
-  batch: string | null,
+  which: WhichRows,
   page: Page<string>,
 ): Promise<Connection<QuarantineRow>> {
   const within = await rowsWithin(ctx, 'quarantine.read');
-  if (batch !== null) await checkBatch(ctx, batch);
-  const rows = await openRows(ctx.read, ctx.provinceId, within, batch, page);
+  if (which.batch !== null) await checkBatch(ctx, which.batch);
+  const rows = await openRows(ctx.read, ctx.provinceId, within, which, page);
   return connect(
     rows,
     page,
     (row) => row.id,
-    () => countOpenRows(ctx.read, ctx.provinceId, within, batch),
+    () => countOpenRows(ctx.read, ctx.provinceId, within, which),
   );
 }
 
