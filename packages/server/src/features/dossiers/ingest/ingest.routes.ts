@@ -13,7 +13,14 @@ import { placesOf } from './ingest-places.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
 import { fileOfForm, isForm } from '../../../app/body/form-file.ts';
-import { atMostRows, encodingOf, openBody, type BodyLimits, type OpenBody, type Waiting } from '../../../app/body/limits.ts';
+import {
+  atMostRows,
+  encodingOf,
+  openBody,
+  type BodyLimits,
+  type OpenBody,
+  type Waiting,
+} from '../../../app/body/limits.ts';
 import { claimTexts, readControlTotal } from '../receipts/control-total.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { RefusedSender, senderOf, whileAllowed, type Kind } from './sender.ts';
