@@ -39,6 +39,7 @@ export const GUARDED = [
   'milestone',
   'plan_comment',
   'plan_input',
+  'progress_said',
   'progress_waiting',
   'quarantine',
   'read_code',

@@ -27,7 +27,7 @@ beforeEach(async () => {
   portal = new FakePortal();
   address = await portal.listen();
   await api.db.query(
-    'truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total, held_batch, held_row, jump_rules, jump_tally',
+    'truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total, held_batch, held_row, jump_rules, jump_tally',
   );
   for (const month of ['01', '02', '03']) await api.ingest(monthRows(month, 10));
   return () => portal.close();

@@ -41,7 +41,7 @@ afterAll(() => api.close());
 
 async function startOver(): Promise<void> {
   await api.db.query(
-    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, dossier_identity, dossier_step, source_day,
+    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, dossier_identity, dossier_step, source_day,
        quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total, procedure, change_set, decision,
        service_list_change, service_list_entry cascade`,
   );

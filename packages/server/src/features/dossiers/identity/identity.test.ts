@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() =>
   api.db.query(
-    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, dossier_identity, dossier_step, source_day,
+    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, dossier_identity, dossier_step, source_day,
        quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total cascade`,
   ),
 );

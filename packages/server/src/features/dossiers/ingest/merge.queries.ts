@@ -4,7 +4,7 @@ import { Booking } from '../../rates/booking.queries.ts';
 import { readProcedureAliases } from '../desk/procedure-alias.queries.ts';
 import { overtakeHeld } from '../held/hold.queries.ts';
 import { believe } from '../sources/believe.queries.ts';
-import { applyWaiting } from '../sources/waiting.queries.ts';
+import { applyReports } from '../sources/waiting.queries.ts';
 import { CONTENT, content, VALUES, values } from './content.ts';
 import { takeForOthers } from '../identity/taken-rows.queries.ts';
 import { resolveRows, turnBad } from './resolve.queries.ts';
@@ -60,7 +60,7 @@ export async function mergeStaged(
   if (isNews) await overtakeHeld(tx, provinceId, sourceId);
   if (sourceId !== null) await believe(tx, provinceId, { batchId, sourceId });
   const moreUpdates = await dropRepeatedRows(tx, provinceId);
-  await applyWaiting(tx, provinceId, sourceId);
+  await applyReports(tx, provinceId, { sourceId, isNews });
   await splitRows(tx, provinceId);
   if (await watch?.holds()) {
     await tx.run('rollback to savepoint before_held');

@@ -45,7 +45,7 @@ async function openSide(fromShare: number): Promise<Side> {
 
 const startOver = ({ api }: Side) =>
   api.db.query(
-    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, dossier_identity,
+    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, dossier_identity,
        dossier_step, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total cascade`,
   );
 

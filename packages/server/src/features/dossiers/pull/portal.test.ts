@@ -42,7 +42,7 @@ beforeEach(async () => {
 
 const startOver = () =>
   api.db.query(
-    'truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total',
+    'truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total',
   );
 
 const key = (n: number) => `H55.164.3-220301-${String(n).padStart(4, '0')}`;

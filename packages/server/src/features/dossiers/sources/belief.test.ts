@@ -29,7 +29,7 @@ afterAll(() => api.close());
 
 const startOver = () =>
   api.db.query(
-    'truncate dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, source_day, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
+    'truncate dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, source_day, quarantine, ingest_batch, ledger, day_total, month_total, month_standing, booked_moment, service_ledger, service_total',
   );
 
 /** What somebody says of a dossier, told apart by its state; PERSON: a file that somebody sends in nobody's name. */

@@ -21,6 +21,7 @@ import {
   type ReportedDossier,
   type WaitingReport,
 } from './progress.queries.ts';
+import { keepSaid } from './said-progress.queries.ts';
 import { keepProgress } from './waiting.queries.ts';
 
 /** So many reports of one source wait for their dossiers; what comes beyond is refused row by row. */
@@ -84,7 +85,11 @@ async function settle(
   const batch = randomUUID();
   const sentKeys = [...new Set(sent.map(({ codeKey }) => codeKey))];
   const others = await takenFor(tx, provinceId, source.id, sentKeys);
-  const steps = sent.map((step) => ({ ...step, codeKey: others.get(step.codeKey) ?? step.codeKey }));
+  const steps = sent.map((step) => ({
+    ...step,
+    sentKey: step.codeKey,
+    codeKey: others.get(step.codeKey) ?? step.codeKey,
+  }));
   const keys = [...new Set(steps.map(({ codeKey }) => codeKey))];
   const known = new Map((await dossiersReported(tx, provinceId, source.id, keys)).map((one) => [one.codeKey, one]));
   const unknown = steps.filter(({ codeKey }) => !known.has(codeKey));
@@ -92,6 +97,7 @@ async function settle(
   const changed = standings([...known.values()], steps, source, within);
   const updated = await writeProgress(tx, provinceId, batch, changed.filter(isAnother));
   await keepProgress(tx, provinceId, changed);
+  await keepSaid(tx, provinceId, { sourceId: source.id, batchId: batch }, takenOf(steps, known, within));
   const kept = await wait(tx, { provinceId, sourceId: source.id, batchId: batch }, within, unknown);
   const all = [...problems, ...kept.problems, ...beyond.map(asBeyond)].sort((a, b) => a.row - b.row);
   const outcome = { received, created: 0, updated, rejected: all.length, unchanged: received - updated - all.length };
@@ -100,6 +106,18 @@ async function settle(
   const of = { sentFor: within?.place ?? null, sourceId: source.id, waiting: kept.waiting };
   await insertBatch(tx, provinceId, { ...header, ...of }, outcome);
   return { batch, ...outcome, waiting: kept.waiting, problems: all.slice(0, MOST_TOLD) };
+}
+
+/** Those that are about dossiers that are known and that the source may speak of, with their units. */
+function takenOf<S extends ProgressStep>(
+  steps: readonly S[],
+  known: ReadonlyMap<string, ReportedDossier>,
+  within: Within,
+) {
+  return steps.flatMap((step) => {
+    const unitId = known.get(step.codeKey)?.unitId;
+    return unitId === undefined || isBeyond(within, unitId) ? [] : [{ ...step, unitId }];
+  });
 }
 
 type Standing = Progress & { id: string; codeKey: string; sourceId: number; before: ReportedDossier };

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../../test/api.ts';
+import { amendList, dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+import { buildSource, OneStop } from '../../../../test/one-stop.ts';
+import { differences } from '../../../../test/verifying.ts';
+
+/** What was said later stands, whichever way it came: bad rows, reports of progress, decisions and their opposites. */
+let api: Api;
+const SOURCES = [
+  { name: 'Cổng tỉnh', rank: 1 },
+  { name: 'Một cửa', rank: 50 },
+] as const;
+type Source = 0 | 1;
+const sessions: string[] = [];
+const ids: string[] = [];
+const PASSWORD = 'Mat-khau-nguon';
+const [A, B] = ['H55.164.3-220301-0001', 'H55.164.3-220301-0002'];
+const WHY = 'Một cửa đổi cách ghi mã.';
+
+beforeAll(async () => {
+  api = await openApi();
+  await nameUnits(api, { '05503': ['H55.164.3'] });
+  await saveProcedures(api, '2.000815', '2.000816');
+  await amendList(api, '2021-01-01', [{ procedure: '2.000815' }]);
+  for (const [n, facts] of SOURCES.entries()) {
+    ids.push(await buildSource(api, { ...facts, loginName: `nguon${n}`, password: PASSWORD }));
+    sessions.push(await new OneStop(api).login(`nguon${n}`, PASSWORD));
+  }
+});
+afterAll(() => api.close());
+beforeEach(() =>
+  api.db.query(
+    `truncate month_standing, booked_moment, dossier, dossier_version, dossier_statement, dossier_progress, progress_waiting, progress_said, dossier_identity,
+       dossier_step, source_day, quarantine, ingest_batch, ledger, day_total, month_total, service_ledger, service_total, cause_mend, cause_mend_step cascade`,
+  ),
+);
+
+const row = (code: string, status = 4, more: Record<string, string> = {}) =>
+  dossierRow({ MaHoSo: code, TrangThaiHoSo: String(status), NgayKetThucXuLy: '', ...more });
+const BAD = { KenhThucHien: '7' };
+const send = (who: Source, ...rows: Record<string, string>[]) =>
+  new OneStop(api).send(sessions[who] ?? '', 'DongBoHoSoMC', rows);
+const report = (who: Source, code: string, status: number, day: string) =>
+  new OneStop(api).send(sessions[who] ?? '', 'CapNhatTienDoHoSoMC', [
+    { MaHoSo: code, TrangThai: String(status), ThoiDiemXuLy: `${day}080000` },
+  ]);
+
+async function causes(): Promise<string[]> {
+  const { quarantineCauses } = await api.ask<{ quarantineCauses: { nodes: { id: string }[] } }>(
+    '{ quarantineCauses { nodes { id } } }',
+  );
+  return quarantineCauses.nodes.map(({ id }) => id);
+}
+async function mend(value = '1'): Promise<string> {
+  const [cause] = await causes();
+  const { mendCause } = await api.ask<{ mendCause: { id: string } }>(
+    'mutation ($cause: ID!, $value: String!) { mendCause(cause: $cause, by: { value: $value }) { id } }',
+    { cause, value },
+  );
+  return mendCause.id;
+}
+/** How the dossiers stand: key, channel, status, finish, and whether they are gone. */
+async function stand(): Promise<string[]> {
+  const { rows } = await api.db.query<{ x: string }>(
+    `select concat_ws(' ', right(code_key, 1), channel, status, to_char(finished_at at time zone 'Asia/Ho_Chi_Minh', 'YYYYMMDD'), gone) as x
+       from dossier order by code_key`,
+  );
+  return rows.map(({ x }) => x);
+}
+/** Nothing that is stored disagrees, now or at any earlier moment. */
+async function agree(): Promise<void> {
+  expect(await differences(api)).toEqual([]);
+  const { rows } = await api.db.query<{ at: Date }>(
+    'select m.at from moment m join ingest_batch b on b.recorded_by = m.id',
+  );
+  for (const { at } of rows) expect([at, await differences(api, at)]).toEqual([at, []]);
+}
+
+describe('a bad row that is mended', () => {
+  it('does not overwrite what progress said after it', async () => {
+    await send(1, row(A));
+    await send(1, row(A, 5, BAD));
+    await report(1, A, 10, '20220310');
+    expect(await stand()).toEqual(['1 ONLINE 10 20220310']);
+    await mend();
+    // What the row says beside its progress is news.
+    expect(await stand()).toEqual(['1 IN_PERSON 10 20220310']);
+    await report(1, A, 4, '20220309');
+    expect(await stand()).toEqual(['1 IN_PERSON 10 20220310']);
+    await agree();
+  });
+
+  it('goes before progress that was said before it', async () => {
+    await send(1, row(A));
+    await report(1, A, 9, '20220310');
+    await send(1, row(A, 5, BAD));
+    await report(1, A, 3, '20220309');
+    await mend();
+    expect(await stand()).toEqual(['1 IN_PERSON 5']);
+    await agree();
+  });
+});
