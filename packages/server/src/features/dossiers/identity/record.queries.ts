@@ -3,6 +3,7 @@ import type { Likeness } from '@chi-tieu/shared/domain/identity/same-dossier';
 import type { BatchKind, Channel } from '../../../app/enums.ts';
 import type { Sql } from '../../../app/sql.ts';
 import { VALUES } from '../ingest/content.ts';
+import { PERSON } from '../sources/believe.queries.ts';
 import type { StepKind } from './lines.queries.ts';
 
 /** What a version, or a source's statement, says. */
@@ -75,7 +76,7 @@ export function statementsOf(sql: Sql, provinceId: number, key: string): Promise
     `select ${columns('s')}, s.source_id as "sourceId", source_name(s.source_id) as source, s.code_key as code, s.believed, s.gone, r.rank, m.at
        from dossier_statement s join moment m on m.id = s.recorded_by
        left join dossier_source r on r.id = s.source_id
-      where s.province_id = $1 and (s.code_key = $2 and s.dossier_key is null or s.dossier_key = $2)
+      where s.province_id = $1 and s.source_id <> ${PERSON} and (s.code_key = $2 and s.dossier_key is null or s.dossier_key = $2)
       order by r.rank nulls last, m.at desc`,
     [provinceId, key],
   );

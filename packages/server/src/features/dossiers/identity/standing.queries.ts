@@ -2,6 +2,7 @@ import type { Gone } from '@chi-tieu/shared/domain/eligibility';
 import type { Word } from '@chi-tieu/shared/domain/identity/which-stands';
 import type { Sql } from '../../../app/sql.ts';
 import { SAID } from '../ingest/content.ts';
+import { PERSON } from '../sources/believe.queries.ts';
 
 /** All that a row says of a dossier, by the names of columns; instants as the database writes them. */
 export type SaidContent = Readonly<Record<string, unknown>>;
@@ -42,7 +43,10 @@ export function standingOf(sql: Sql, provinceId: number, key: string): Promise<S
   );
 }
 
-/** What living sources said last of a dossier, by whatever code, and have not taken back; with `by` of one source alone. */
+/**
+ * What living sources said last of a dossier, by whatever code, and have not taken back, and what persons' files did where its rows are
+ * not its own alone; with `by` of one source alone.
+ */
 export function wordsOfSources(
   sql: Sql,
   provinceId: number,
@@ -50,9 +54,9 @@ export function wordsOfSources(
   by: number | null = null,
 ): Promise<SaidWord[]> {
   return sql.rows<SaidWord>(
-    `select s.source_id as "sourceId", r.rank, m.at, ${saidAs('s')} as content
-       from dossier_statement s join dossier_source r on r.id = s.source_id and r.removed_at is null join moment m on m.id = s.recorded_by
-      where s.province_id = $1 and coalesce(s.dossier_key, s.code_key) = $2 and s.gone is null and ($3::int is null or s.source_id = $3)
+    `select nullif(s.source_id, ${PERSON}) as "sourceId", r.rank, m.at, ${saidAs('s')} as content
+       from dossier_statement s left join dossier_source r on r.id = s.source_id and r.removed_at is null join moment m on m.id = s.recorded_by
+      where (r.id is not null or s.source_id = ${PERSON}) and s.province_id = $1 and coalesce(s.dossier_key, s.code_key) = $2 and s.gone is null and ($3::int is null or s.source_id = $3)
         and (s.code_key = $2 or s.dossier_key = $2)
       order by r.rank, m.at desc, s.code_key`,
     [provinceId, key, by],

@@ -11,6 +11,7 @@ import {
   withdrawLine,
   type StepKind,
 } from './lines.queries.ts';
+import { reportsOf, withReports } from './reports.queries.ts';
 import { earlierWord, standingOf, wordsOfSources, type SaidWord, type Standing } from './standing.queries.ts';
 import { takenFor } from './taken-rows.queries.ts';
 import { nextOf, recordVersions, type NextVersion } from './versions.queries.ts';
@@ -108,10 +109,12 @@ async function unmerge(at: At, one: Standing): Promise<Acted> {
   else if (own) await addLine(tx, provinceId, { ...own, dossierKey: one.key });
   await settleStatements(tx, provinceId, [other.key]);
   const words = await wordsOfSources(tx, provinceId, one.key);
-  const back = nextOf(one, theOneThatStands([one, ...words]) ?? one, null);
-  const came = words.some(({ sourceId }) => sourceId === other.sourceId);
-  const rest = came ? await wordWithout(at, other, { before: one.moment }) : null;
-  const units = await recordVersions(tx, provinceId, at.sentFor, [back, rest && nextOf(other, rest)]);
+  const reports = await reportsOf(tx, provinceId, one.key);
+  const back = await reported(at, one.key, theOneThatStands([one, ...words]) ?? one);
+  const came = [...words, ...reports].some(({ sourceId }) => sourceId === other.sourceId);
+  const word = came ? await wordWithout(at, other, { before: one.moment }) : other;
+  const rest = word && nextOf(other, await reported(at, other.key, word));
+  const units = await recordVersions(tx, provinceId, at.sentFor, [nextOf(one, back, null), rest]);
   return { kind: 'UNMERGE', standing: [one, other], units, key: one.key, otherKey: other.key };
 }
 
@@ -131,12 +134,19 @@ async function split(at: At, one: Standing, sourceId: number): Promise<Acted> {
   await settleStatements(tx, provinceId, [one.key]);
   const rest = one.sourceId === sourceId ? await wordWithout(at, one, { notBy: sourceId }) : one;
   if (rest === null) throw conflict('identity.onlySource');
-  // What stands by this source has its reports of progress too, which its statement has not.
-  const own = one.sourceId === sourceId ? one.content : word.content;
-  const content = { ...own, code_key: key, code: ownKey(one.code, sourceId) };
+  const own = await reported(at, key, one.sourceId === sourceId ? one : word);
+  const content = { ...own.content, code_key: key, code: ownKey(one.code, sourceId) };
   const made: NextVersion = { id: null, content, gone: null, turns: false, sourceId, made: one.made };
-  const units = await recordVersions(tx, provinceId, at.sentFor, [made, nextOf(one, rest)]);
+  const units = await recordVersions(tx, provinceId, at.sentFor, [
+    made,
+    nextOf(one, await reported(at, one.key, rest)),
+  ]);
   return { kind: 'SPLIT', standing: [one], units, key, otherKey: key };
+}
+
+/** A word with the reports of progress of a dossier that came after it: a statement says nothing of them. */
+function reported({ tx, provinceId }: At, key: string, word: SaidWord): Promise<SaidWord> {
+  return withReports(tx, provinceId, key, word);
 }
 
 /** What stands of a dossier by what others say of it, or by what it was before; null where nobody else said anything. */

@@ -33,7 +33,13 @@ export function nextOf(
 }
 
 function isSame(a: SaidContent, b: SaidContent): boolean {
-  return CONTENT.every((name) => a[name] === b[name]);
+  return CONTENT.every((name) => plain(a[name]) === plain(b[name]));
+}
+
+/** Instants are written in more than one way. */
+function plain(value: unknown): unknown {
+  const isInstant = value instanceof Date || (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value));
+  return isInstant ? new Date(value).getTime() : value;
 }
 
 /** Records versions at this moment, each with a receipt of its own that says whose word it is, and books them; returns their units. */

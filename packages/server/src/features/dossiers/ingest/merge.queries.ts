@@ -3,7 +3,7 @@ import type { Writer } from '../../../app/database.ts';
 import { Booking } from '../../rates/booking.queries.ts';
 import { readProcedureAliases } from '../desk/procedure-alias.queries.ts';
 import { overtakeHeld } from '../held/hold.queries.ts';
-import { believe } from '../sources/believe.queries.ts';
+import { believe, keepPersonsWord } from '../sources/believe.queries.ts';
 import { applyReports } from '../sources/waiting.queries.ts';
 import { CONTENT, content, VALUES, values } from './content.ts';
 import { takeForOthers } from '../identity/taken-rows.queries.ts';
@@ -58,7 +58,8 @@ export async function mergeStaged(
   // What is held is not believed either, and what waits for it goes on waiting.
   if (watch) await tx.run('savepoint before_held');
   if (isNews) await overtakeHeld(tx, provinceId, sourceId);
-  if (sourceId !== null) await believe(tx, provinceId, { batchId, sourceId });
+  if (sourceId === null) await keepPersonsWord(tx, provinceId, batchId);
+  else await believe(tx, provinceId, { batchId, sourceId });
   const moreUpdates = await dropRepeatedRows(tx, provinceId);
   await applyReports(tx, provinceId, { sourceId, isNews });
   await splitRows(tx, provinceId);

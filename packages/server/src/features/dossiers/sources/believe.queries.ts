@@ -1,6 +1,9 @@
 import type { Writer } from '../../../app/database.ts';
 import { content, VALUES, values } from '../ingest/content.ts';
 
+/** In whose name a person's file is kept where a statement is: no source has this number. It outranks nobody. */
+export const PERSON = 0;
+
 /**
  * Whether a living source of a higher rank than `$2` has said something of a dossier, by whatever code: what it said is not overwritten.
  * `key` is an expression for the dossier's key; `$1` is the province.
@@ -19,6 +22,8 @@ export function isOutranked(key: string): string {
 const WAS_DELETED = `exists (select from dossier_step x join moment m on m.id = x.moment_id
   where x.province_id = $1 and x.dossier_key = i.code_key and x.kind = 'DELETE'
     and m.at > (select g.at from moment g where g.id = p.recorded_by))`;
+
+const STATED = [...VALUES, 'dossier_key', 'believed', 'recorded_by', 'batch_id'];
 
 /**
  * Keeps what a source says of each code of `incoming` as its last statement, and takes the rows out that change nothing: those of
@@ -44,7 +49,7 @@ export async function believe(
      select $1, $2, ${values('s').replace('s.code_key', 's.sent_key')}, nullif(s.code_key, s.sent_key), not s.is_outranked, $3, $4 from said s
       where s.is_new or s.was_believed = s.is_outranked
      on conflict (province_id, code_key, source_id) do update
-       set ${[...VALUES, 'dossier_key', 'believed', 'recorded_by', 'batch_id'].map((column) => `${column} = excluded.${column}`).join(', ')}`,
+       set ${STATED.map((column) => `${column} = excluded.${column}`).join(', ')}`,
     [provinceId, sourceId, tx.moment, batchId],
   );
   await tx.run(
@@ -57,6 +62,24 @@ export async function believe(
   );
   await noteDays(tx, sourceId);
   await tx.run('drop table said');
+}
+
+/**
+ * Keeps what a person's file says of codes whose rows are another dossier's, and of dossiers that others' rows are taken for: where these
+ * become two again, each has its own.
+ */
+export async function keepPersonsWord(tx: Writer, provinceId: number, batchId: string): Promise<void> {
+  const lines = 'from dossier_identity l where l.province_id = $1 and l.withdrawn_by is null';
+  if ((await tx.row(`select ${lines} limit 1`, [provinceId])) === null) return;
+  await tx.run(
+    `insert into dossier_statement (province_id, source_id, ${VALUES.join(', ')}, dossier_key, believed, recorded_by, batch_id)
+     select distinct on (i.sent_key) $1, ${PERSON}, ${values('i').replace('i.code_key', 'i.sent_key')}, nullif(i.code_key, i.sent_key), true, $2, $3
+       from incoming i where i.code_key <> i.sent_key or exists (select ${lines} and l.dossier_key = i.code_key)
+      order by i.sent_key, i.row_no desc
+     on conflict (province_id, code_key, source_id) do update
+       set ${STATED.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+    [provinceId, tx.moment, batchId],
+  );
 }
 
 /** The days of what is new in `said`: when a source has something of a unit is its rhythm (domain/freshness). */

@@ -59,6 +59,16 @@ async function mend(value = '1'): Promise<string> {
   );
   return mendCause.id;
 }
+const merge = (from: string, into: string) =>
+  api.ask(
+    'mutation ($from: ID!, $into: ID!, $why: String!) { mergeDossiers(from: $from, into: $into, reason: $why) { code } }',
+    { from, into, why: WHY },
+  );
+const split = (code: string, source: Source | null = null) =>
+  api.ask(
+    'mutation ($code: ID!, $source: ID, $why: String!) { splitDossier(code: $code, source: $source, reason: $why) { code } }',
+    { code, source: source === null ? null : ids[source], why: WHY },
+  );
 /** How the dossiers stand: key, channel, status, finish, and whether they are gone. */
 async function stand(): Promise<string[]> {
   const { rows } = await api.db.query<{ x: string }>(
@@ -97,6 +107,59 @@ describe('a bad row that is mended', () => {
     await report(1, A, 3, '20220309');
     await mend();
     expect(await stand()).toEqual(['1 IN_PERSON 5']);
+    await agree();
+  });
+});
+
+describe('dossiers that are two again', () => {
+  it('keep the progress that was reported of each since', async () => {
+    await send(1, row(A), row(B));
+    await merge(A, B);
+    await report(1, B, 10, '20220310');
+    await split(A);
+    expect(await stand()).toEqual(['1 ONLINE 4', '2 ONLINE 10 20220310']);
+    await send(1, row(A), row(B));
+    expect(await stand()).toEqual(['1 ONLINE 4', '2 ONLINE 10 20220310']);
+    await agree();
+  });
+
+  it('have each the progress that was reported under its own code, and take what is older than the other’s', async () => {
+    await send(1, row(A), row(B));
+    await merge(A, B);
+    await report(1, A, 10, '20220310');
+    expect(await stand()).toEqual(['1 ONLINE 4 MERGED', '2 ONLINE 10 20220310']);
+    await split(A);
+    expect(await stand()).toEqual(['1 ONLINE 10 20220310', '2 ONLINE 4']);
+    await report(1, B, 9, '20220309');
+    expect(await stand()).toEqual(['1 ONLINE 10 20220310', '2 ONLINE 9']);
+    await agree();
+  });
+
+  it('have each what a person’s file said of it since', async () => {
+    await send(1, row(A), row(B));
+    await merge(A, B);
+    await api.ingest([row(A, 9, { KenhThucHien: '1' })]);
+    expect(await stand()).toEqual(['1 ONLINE 4 MERGED', '2 IN_PERSON 9']);
+    await split(A);
+    expect(await stand()).toEqual(['1 IN_PERSON 9', '2 ONLINE 4']);
+    await merge(A, B);
+    await api.ingest([row(A, 5)]);
+    await api.ingest([row(B, 3)]);
+    await split(A);
+    expect(await stand()).toEqual(['1 ONLINE 5', '2 ONLINE 3']);
+    await agree();
+  });
+
+  it('have each the progress of their own source where they were split by it', async () => {
+    await send(1, row(A));
+    await send(0, row(A, 5, { KenhThucHien: '1' }));
+    await report(1, A, 10, '20220310');
+    expect(await stand()).toEqual(['1 IN_PERSON 5']);
+    await split(A, 1);
+    expect(await stand()).toEqual(['1 IN_PERSON 5', `${ids[1]?.slice(-1)} ONLINE 10 20220310`]);
+    await report(0, A, 9, '20220309');
+    await split(A, 1).catch(() => null);
+    expect(await stand()).toEqual(['1 IN_PERSON 9', `${ids[1]?.slice(-1)} ONLINE 10 20220310`]);
     await agree();
   });
 });
