@@ -1,6 +1,6 @@
 import type { Writer } from '../../../app/database.ts';
 import { Booking } from '../../rates/booking.queries.ts';
-import { VALUES, values } from '../ingest/content.ts';
+import { SAID, VALUES, values } from '../ingest/content.ts';
 import type { LeftRows } from './mends.queries.ts';
 
 /** What taking a decision back came to. */
@@ -80,6 +80,7 @@ export async function takeBack(
     'delete from dossier d using undone u where d.province_id = $1 and d.id = u.dossier_id and u.version = 1',
     [provinceId],
   );
+  await takeStatementsBack(tx, provinceId);
   await tx.run(`select set_config('app.undoing', '', true)`);
   const restored = await tx.run(
     `update dossier d set ${VALUES.map((column) => `${column} = v.${column}`).join(', ')},
@@ -90,13 +91,25 @@ export async function takeBack(
   );
   if (restored > 0) await booking.take('CORRECTED', 1, CHANGED);
   await booking.close();
-  // What a source said in these rows does not stand any more: said again, it is news.
+  return { removed, restored };
+}
+
+/**
+ * What a source said in these rows it has not said: nobody gives way to it, and said again it is news. What it had said of a dossier before is
+ * its word again.
+ */
+async function takeStatementsBack(tx: Writer, provinceId: number): Promise<void> {
+  const theirs = `s.province_id = $1 and s.code_key = u.code_key and s.recorded_by = u.made_by`;
   await tx.run(
-    `update dossier_statement s set believed = false from undone u
-      where s.province_id = $1 and s.code_key = u.code_key and s.recorded_by = u.made_by`,
+    `update dossier_statement s set ${SAID.map((column) => `${column} = v.${column}`).join(', ')},
+            recorded_by = v.recorded_by, batch_id = v.batch_id
+       from undone u join dossier_version v on v.province_id = $1 and v.dossier_id = u.dossier_id
+      where ${theirs} and v.version = (
+        select max(w.version) from dossier_version w join ingest_batch b on b.id = w.batch_id and b.kind <> 'PROGRESS'
+         where w.province_id = $1 and w.dossier_id = u.dossier_id and w.version < u.version and b.source_id = s.source_id)`,
     [provinceId],
   );
-  return { removed, restored };
+  await tx.run(`delete from dossier_statement s using undone u where ${theirs}`, [provinceId]);
 }
 
 /** Has the rows of `undone` wait again, but where one of the same code waits already. */

@@ -58,10 +58,13 @@ const newest = (reports: readonly TakenReport[]): Date | null =>
   reports.reduce<Date | null>((last, { at }) => (last !== null && last >= at ? last : at), null);
 
 function progressIn(content: SaidContent) {
-  const instant = (name: string) => (content[name] === null ? null : new Date(String(content[name])));
+  const instant = (name: string) => {
+    const written = content[name];
+    return typeof written === 'string' ? new Date(written) : null;
+  };
   return {
     status: Number(content['status']),
-    receivedAt: new Date(String(content['received_at'])),
+    receivedAt: instant('received_at') ?? new Date(0),
     dueAt: instant('due_at'),
     finishedAt: instant('finished_at'),
     returnedAt: instant('returned_at'),

@@ -69,6 +69,7 @@ const split = (code: string, source: Source | null = null) =>
     'mutation ($code: ID!, $source: ID, $why: String!) { splitDossier(code: $code, source: $source, reason: $why) { code } }',
     { code, source: source === null ? null : ids[source], why: WHY },
   );
+const undo = (id: string) => api.ask('mutation ($id: ID!) { undoMend(id: $id) { state } }', { id });
 /** How the dossiers stand: key, channel, status, finish, and whether they are gone. */
 async function stand(): Promise<string[]> {
   const { rows } = await api.db.query<{ x: string }>(
@@ -160,6 +161,44 @@ describe('dossiers that are two again', () => {
     await report(0, A, 9, '20220309');
     await split(A, 1).catch(() => null);
     expect(await stand()).toEqual(['1 IN_PERSON 9', `${ids[1]?.slice(-1)} ONLINE 10 20220310`]);
+    await agree();
+  });
+});
+
+describe('a decision about bad rows that was taken back', () => {
+  it('leaves no word of their source that others have to give way to', async () => {
+    await send(0, row(A, 5, BAD));
+    await undo(await mend());
+    expect(await stand()).toEqual([]);
+    await send(1, row(A));
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual(['1 ONLINE 9']);
+    await agree();
+  });
+
+  it('leaves none that comes back where two dossiers become two again', async () => {
+    await send(1, row(A), row(B));
+    await send(0, row(A, 5, BAD));
+    const made = await mend();
+    expect(await stand()).toEqual(['1 IN_PERSON 5', '2 ONLINE 4']);
+    await undo(made);
+    expect(await stand()).toEqual(['1 ONLINE 4', '2 ONLINE 4']);
+    await merge(A, B);
+    await split(A);
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual(['1 ONLINE 9', '2 ONLINE 4']);
+    await agree();
+  });
+
+  it('leaves what the source had said before', async () => {
+    await send(0, row(A));
+    await send(0, row(A, 5, BAD));
+    await undo(await mend());
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual(['1 ONLINE 4']);
+    await report(0, A, 10, '20220310');
+    await send(0, row(A));
+    expect(await stand()).toEqual(['1 ONLINE 10 20220310']);
     await agree();
   });
 });
