@@ -1,6 +1,7 @@
 import type { Writer } from '../../../app/database.ts';
 import { Booking } from '../../rates/booking.queries.ts';
 import { SAID, VALUES, values } from '../ingest/content.ts';
+import { REPORT } from '../sources/said-progress.queries.ts';
 import type { LeftRows } from './mends.queries.ts';
 
 /** What taking a decision back came to. */
@@ -81,6 +82,7 @@ export async function takeBack(
     [provinceId],
   );
   await takeStatementsBack(tx, provinceId);
+  await haveReportsWait(tx, provinceId);
   await tx.run(`select set_config('app.undoing', '', true)`);
   const restored = await tx.run(
     `update dossier d set ${VALUES.map((column) => `${column} = v.${column}`).join(', ')},
@@ -110,6 +112,17 @@ async function takeStatementsBack(tx: Writer, provinceId: number): Promise<void>
     [provinceId],
   );
   await tx.run(`delete from dossier_statement s using undone u where ${theirs}`, [provinceId]);
+}
+
+/** Reports of dossiers that are gone again wait for them as before, whether they had waited or came since and changed nothing. */
+async function haveReportsWait(tx: Writer, provinceId: number): Promise<void> {
+  const gone = `w.province_id = $1 and w.code_key = u.code_key and u.version = 1`;
+  await tx.run(
+    `with back as (delete from progress_said w using undone u where ${gone} returning w.*)
+     insert into progress_waiting (${REPORT}) select ${REPORT} from back on conflict do nothing`,
+    [provinceId],
+  );
+  await tx.run(`delete from dossier_progress w using undone u where ${gone}`, [provinceId]);
 }
 
 /** Has the rows of `undone` wait again, but where one of the same code waits already. */

@@ -201,4 +201,30 @@ describe('a decision about bad rows that was taken back', () => {
     expect(await stand()).toEqual(['1 ONLINE 10 20220310']);
     await agree();
   });
+
+  it('leaves a dossier that progress changed since', async () => {
+    await report(1, A, 10, '20220310');
+    await send(1, row(A, 4, BAD));
+    const first = await mend();
+    expect(await stand()).toEqual(['1 IN_PERSON 10 20220310']);
+    await report(1, A, 9, '20220311');
+    await report(1, A, 10, '20220309');
+    await undo(first);
+    expect(await stand()).toEqual(['1 IN_PERSON 9 20220310']);
+  });
+
+  it('lets a second mend take the progress again that the first one had', async () => {
+    await report(1, A, 10, '20220310');
+    await send(1, row(A, 4, BAD));
+    const first = await mend();
+    // It changes nothing, and is older than what stands.
+    await report(1, A, 5, '20220309');
+    await undo(first);
+    expect(await stand()).toEqual([]);
+    const waiting = await api.db.query('select status from progress_waiting order by at');
+    expect(waiting.rows).toEqual([{ status: 5 }, { status: 10 }]);
+    await mend('2');
+    expect(await stand()).toEqual(['1 ONLINE 10 20220310']);
+    await agree();
+  });
 });
