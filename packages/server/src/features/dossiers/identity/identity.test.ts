@@ -165,6 +165,20 @@ describe('a dossier that is deleted', () => {
     await agree();
   });
 
+  it('is no reason to give way to that source any more: who still has the dossier says what it is', async () => {
+    await send(0, row(A));
+    await send(1, row(A, 9));
+    expect([await gone(0, A), await stand()]).toEqual([0, [`${A} 10`]]);
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual([`${A} 9`]);
+    await send(1, row(A, 2));
+    expect(await stand()).toEqual([`${A} 2`]);
+    await send(0, row(A));
+    await send(1, row(A, 9));
+    expect(await stand()).toEqual([`${A} 10`]);
+    await agree();
+  });
+
   it('stays deleted where a person deleted it since, whatever its source sends again', async () => {
     await send(1, row(A), row(B));
     await gone(1, A, B);

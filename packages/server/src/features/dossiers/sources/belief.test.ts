@@ -130,6 +130,21 @@ describe('which source is believed', () => {
     expect(await stand()).toEqual({ [key(1)]: 2 });
   });
 
+  it('goes on believing a source that is switched off for a while, for nothing turns by that', async () => {
+    await startOver();
+    const facts = { name: 'Tạm dừng', rank: 2, loginName: 'tamdung', password: PASSWORD };
+    const id = await buildSource(api, facts);
+    const session = await new OneStop(api).login('tamdung', PASSWORD);
+    await new OneStop(api).send(session, 'DongBoHoSoMC', [rowOf({ who: 1, dossier: 1, status: 10 })]);
+    await buildSource(api, { ...facts, id, enabled: false });
+    await say({ who: 1, dossier: 1, status: 2 });
+    expect(await stand()).toEqual({ [key(1)]: 10 });
+    await buildSource(api, { ...facts, id, enabled: false, rank: 60 });
+    await say({ who: 1, dossier: 1, status: 2 });
+    expect(await stand()).toEqual({ [key(1)]: 2 });
+    await api.ask('mutation ($id: ID!) { removeDossierSource(id: $id) }', { id });
+  });
+
   it('takes the last row where a code stands twice in a body, and counts it once', async () => {
     await startOver();
     await say({ who: 0, dossier: 1, status: 10 });

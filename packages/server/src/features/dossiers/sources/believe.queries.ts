@@ -5,14 +5,15 @@ import { content, VALUES, values } from '../ingest/content.ts';
 export const PERSON = 0;
 
 /**
- * Whether a living source of a higher rank than `$2` has said something of a dossier, by whatever code: what it said is not overwritten.
+ * Whether a living source of a higher rank than `$2` has said something of a dossier, by whatever code, and has it still: what it said is
+ * not overwritten.
  * `key` is an expression for the dossier's key; `$1` is the province.
  */
 export function isOutranked(key: string): string {
   const by = (
     named: string,
   ) => `exists (select from dossier_statement o join dossier_source t on t.id = o.source_id and t.removed_at is null
-    where o.province_id = $1 and ${named} and o.source_id <> $2
+    where o.province_id = $1 and ${named} and o.gone is null and o.source_id <> $2
       and t.rank < (select rank from dossier_source where id = $2))`;
   const some = '(select exists (select from dossier_statement where province_id = $1 and dossier_key is not null))';
   return `(${by(`o.code_key = ${key} and o.dossier_key is null`)} or (${some} and ${by(`o.dossier_key = ${key}`)}))`;
