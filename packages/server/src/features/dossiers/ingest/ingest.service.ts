@@ -144,7 +144,8 @@ export async function settleBatch(tx: Writer, options: BatchOptions): Promise<Do
   const claims = await keepClaims(tx, { provinceId, batch, place: within?.place ?? null }, options);
   const came = jumps.length > 0 ? passed + (await countStaged(tx)) : outcome.received;
   if (watch && jumps.length > 0) await keepHeld(tx, { provinceId, batch, sentFor: within?.place ?? null }, watch);
-  const notKept = jumps.length > 0 ? 0 : await quarantineStaged(tx, provinceId, batch, within, outcome.rejected);
+  const notKept =
+    jumps.length > 0 ? 0 : await quarantineStaged(tx, provinceId, { id: batch, sourceId }, within, outcome.rejected);
   // Only who tries again has rows that lie in the quarantine; a body without bad rows is not searched for them.
   if (kind !== 'DOSSIERS') await settleRetried(tx, provinceId, within);
   const problems = outcome.rejected === 0 && jumps.length === 0 ? [] : await stagedProblems(tx);

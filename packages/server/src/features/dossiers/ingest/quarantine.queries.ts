@@ -31,18 +31,18 @@ export function stagedProblems(tx: Writer): Promise<BadRow[]> {
 
 /**
  * Keeps the bad rows of what is staged, and closes open rows that the body makes moot: of two rows with the same code the
- * later one stands, whether good or bad; but nothing of units beyond the sender's closes or is filed with theirs. So a bad row that another one follows is kept closed. Returns how many bad rows there
+ * later one stands, whether good or bad, as far as its source is believed; but nothing of units beyond the sender's closes or is filed with theirs. So a bad row that another one follows is kept closed. Returns how many bad rows there
  * are beyond the first hundred thousand, open ones before closed ones, or beyond what may wait at the place: they are not kept.
  * `rejected` says how many bad rows the body has.
  */
 export async function quarantineStaged(
   tx: Writer,
   provinceId: number,
-  batchId: string,
+  { id: batchId, sourceId }: { id: string; sourceId: number | null },
   within: Within,
   rejected: number,
 ): Promise<number> {
-  await closeReplaced(tx, provinceId, within);
+  await closeReplaced(tx, provinceId, within, sourceId);
   if (rejected === 0) return 0;
   const bad = await tx.row<{ n: number }>(
     'select count(*)::int as n from staged where problem is not null and quarantine_id is null',
@@ -65,17 +65,28 @@ export async function quarantineStaged(
   return (bad?.n ?? 0) - kept;
 }
 
-async function closeReplaced(tx: Writer, provinceId: number, within: Within): Promise<void> {
+/**
+ * The later one of a source, or of persons, goes before what they sent themselves. Of another source it goes before the rows of those that are
+ * believed no more, where it came to stand or is bad itself: a better source's correction waits on, and nothing is closed by what was said before.
+ */
+async function closeReplaced(tx: Writer, provinceId: number, within: Within, sourceId: number | null): Promise<void> {
   const open = 'select from quarantine where province_id = $1 and closed_by is null limit 1';
   if ((await tx.row(open, [provinceId])) === null) return;
+  const isBelieved = `exists (select from dossier_statement w
+    where w.province_id = $1 and w.code_key = s.code_key and w.source_id = $4::int and w.recorded_by = $2 and w.believed)`;
   await tx.run(
     `update quarantine q set closed_by = $2, closed_as = 'REPLACED'
        from (select distinct o.id from quarantine o join staged s on s.code_key = o.code_key
+               join ingest_batch b on b.id = o.batch_id
+               left join dossier_source theirs on theirs.id = b.source_id and theirs.removed_at is null
+               left join dossier_source mine on mine.id = $4::int
               where o.province_id = $1 and o.closed_by is null and s.quarantine_id is null
-                and s.problem is distinct from 'BEYOND_REACH') s
+                and s.problem is distinct from 'BEYOND_REACH'
+                and (b.source_id is not distinct from $4::int or $4::int is null
+                  or (theirs.rank >= mine.rank) is not false and (s.problem is not null or ${isBelieved}))) s
       where q.id = s.id
         and ($3::int[] is null or coalesce(q.unit_id, q.sent_for_unit_id) = any ($3))`,
-    [provinceId, tx.moment, within?.units ?? null],
+    [provinceId, tx.moment, within?.units ?? null, sourceId],
   );
 }
 

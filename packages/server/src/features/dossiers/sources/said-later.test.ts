@@ -8,9 +8,10 @@ import { differences } from '../../../../test/verifying.ts';
 let api: Api;
 const SOURCES = [
   { name: 'Cổng tỉnh', rank: 1 },
-  { name: 'Một cửa', rank: 50 },
+  { name: 'Một cửa A', rank: 50 },
+  { name: 'Một cửa B', rank: 50 },
 ] as const;
-type Source = 0 | 1;
+type Source = 0 | 1 | 2;
 const sessions: string[] = [];
 const ids: string[] = [];
 const PASSWORD = 'Mat-khau-nguon';
@@ -99,6 +100,34 @@ describe('a bad row that is mended', () => {
     await report(1, A, 4, '20220309');
     expect(await stand()).toEqual(['1 IN_PERSON 10 20220310']);
     await agree();
+  });
+
+  it('is not closed by what a source said that is believed less, or by what says nothing new', async () => {
+    await send(0, row(A));
+    await send(1, row(A, 9));
+    await send(0, row(A, 5, BAD));
+    await send(1, row(A, 9));
+    await send(1, row(A, 2));
+    await send(1, row(A, 2, { KenhThucHien: '8' }));
+    expect(await causes()).toHaveLength(2);
+    await send(0, row(A, 3));
+    expect(await causes()).toEqual([]);
+    expect(await stand()).toEqual(['1 ONLINE 3']);
+  });
+
+  it('is closed by another source’s new word that is believed as much, not by its old one', async () => {
+    await send(2, row(A, 9));
+    await send(1, row(A, 5, BAD));
+    await send(2, row(A, 9));
+    expect(await causes()).toHaveLength(1);
+    await send(2, row(A, 3));
+    expect(await causes()).toEqual([]);
+  });
+
+  it('of a source is closed by a person’s file', async () => {
+    await send(0, row(A, 5, BAD));
+    await api.ingest([row(A)]);
+    expect(await causes()).toEqual([]);
   });
 
   it('goes before progress that was said before it', async () => {
