@@ -19,3 +19,7 @@ create table progress_said (
 
 alter table progress_said enable row level security;
 create policy by_merging on progress_said using ((select wall_opens('dossiers')));
+
+-- What a clock said that was years ahead holds no dossier up any more.
+delete from dossier_progress where at > now() + interval '1 day';
+delete from progress_waiting where at > now() + interval '1 day';

@@ -19,17 +19,21 @@ const step = (hour: number, status: number, more: Partial<ReportedTimes> = {}): 
   returnedAt: null,
   ...more,
 });
+const NOW = new Date('2022-09-01T01:15:00Z');
 const NINES = { nineIsFinished: false };
 
 describe('a report of progress', () => {
   it('keeps nothing of persons', () => {
-    const read = readProgressRow({
-      MaHoSo: '000.00.16.H55-220831-0001',
-      NguoiXuLy: 'Nguyễn Văn A',
-      NoiDungXuLy: 'Gọi 0900000000',
-      ThoiDiemXuLy: '20220831081500',
-      TrangThai: '4',
-    });
+    const read = readProgressRow(
+      {
+        MaHoSo: '000.00.16.H55-220831-0001',
+        NguoiXuLy: 'Nguyễn Văn A',
+        NoiDungXuLy: 'Gọi 0900000000',
+        ThoiDiemXuLy: '20220831081500',
+        TrangThai: '4',
+      },
+      NOW,
+    );
     expect(read.ok && read.step).toEqual({
       code: '000.00.16.H55-220831-0001',
       codeKey: 'H55.16-220831-0001',
@@ -49,10 +53,21 @@ describe('a report of progress', () => {
     ['a state that is none', { TrangThai: '11' }, 'TrangThai', 'UNKNOWN_STATUS'],
     ['no moment', { ThoiDiemXuLy: '' }, 'ThoiDiemXuLy', 'MISSING'],
     ['a moment that never was', { ThoiDiemXuLy: '20220231000000' }, 'ThoiDiemXuLy', 'NO_SUCH_TIME'],
+    ['a moment that is not yet', { ThoiDiemXuLy: '20220903081600' }, 'ThoiDiemXuLy', 'NOT_YET'],
+    ['a finish that is not yet', { NgayKetThucXuLy: '20990101000000' }, 'NgayKetThucXuLy', 'NOT_YET'],
+    ['a return that is not yet', { NgayTra: '20990101000000' }, 'NgayTra', 'NOT_YET'],
   ])('is bad with %s', (_what, facts, field, problem) => {
     const good = { MaHoSo: 'H55.16-220831-0001', TrangThai: '4', ThoiDiemXuLy: '20220831081500' };
-    expect(readProgressRow({ ...good, ...facts })).toMatchObject({ ok: false, field, problem });
+    expect(readProgressRow({ ...good, ...facts }, NOW)).toMatchObject({ ok: false, field, problem });
   });
+
+  it.each(['20220831081500', '20220902081500'])(
+    'takes clocks that differ by a day, and a due time to come: %s',
+    (at) => {
+      const row = { MaHoSo: 'H55.16-220831-0001', TrangThai: '4', ThoiDiemXuLy: at, NgayHenTra: '20991231170000' };
+      expect(readProgressRow(row, NOW).ok).toBe(true);
+    },
+  );
 });
 
 describe('a dossier after reports', () => {

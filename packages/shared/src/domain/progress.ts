@@ -21,11 +21,18 @@ export interface ProgressStep {
 export type ProgressRow =
   { ok: true; step: ProgressStep } | { ok: false; code: string | null; field: string; problem: ProblemCode };
 
+/** The times of what has happened: a due time may be to come. */
+const HAPPENED = ['ThoiDiemXuLy', 'NgayKetThucXuLy', 'NgayTra'] as const;
+
+/** So far may another clock be ahead of ours. */
+const CLOCKS_DIFFER_MS = 86_400_000;
+
 /**
  * Reads one report. Who handled the dossier, where and with which words is about persons and never leaves this function. An
- * unreadable time that is named beside the moment of handling counts as absent.
+ * unreadable time that is named beside the moment of handling counts as absent. What is told to have happened later than `now`, and a day for
+ * clocks that differ, has not: nothing that is true would be newer than it.
  */
-export function readProgressRow(raw: unknown): ProgressRow {
+export function readProgressRow(raw: unknown, now: Date): ProgressRow {
   if (!isRow(raw)) return { ok: false, code: null, field: '', problem: 'NOT_AN_OBJECT' };
   const text = textOf(raw, 'MaHoSo');
   const read = text === null ? null : readDossierCode(text);
@@ -43,6 +50,9 @@ export function readProgressRow(raw: unknown): ProgressRow {
   if (at === null)
     return { ok: false, code, field: 'ThoiDiemXuLy', problem: isStampShaped(moment) ? 'NO_SUCH_TIME' : 'MALFORMED' };
   const time = (name: string) => readStamp(textOf(raw, name) ?? '');
+  const latest = now.getTime() + CLOCKS_DIFFER_MS;
+  const ahead = HAPPENED.find((name) => (time(name)?.getTime() ?? 0) > latest);
+  if (ahead !== undefined) return { ok: false, code, field: ahead, problem: 'NOT_YET' };
   return {
     ok: true,
     step: {

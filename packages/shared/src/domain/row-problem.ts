@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'UNKNOWN_PROCEDURE'
   | 'BEYOND_REACH'
   | 'TOO_MANY_WAIT'
+  | 'NOT_YET'
   | 'UNKNOWN_TIER'
   | 'TIERS_DISAGREE'
   | 'ENDS_BEFORE_START';

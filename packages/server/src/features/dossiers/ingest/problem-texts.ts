@@ -45,6 +45,10 @@ const TEXTS: Record<ProblemCode, Record<Locale, string>> = {
     vi: 'Quá nhiều tiến độ đang chờ hồ sơ của nguồn này: gửi hồ sơ trước.',
     en: 'Too many reports of this source wait for their dossiers: send the dossiers first.',
   },
+  NOT_YET: {
+    vi: 'Thời điểm ở tương lai: kiểm tra đồng hồ của hệ thống gửi.',
+    en: 'The time is in the future: look at the clock of the system that sends it.',
+  },
   UNKNOWN_TIER: { vi: 'Cấp thực hiện không hợp lệ.', en: 'There is no such tier.' },
   TIERS_DISAGREE: { vi: 'Mã và tên cấp thực hiện không khớp nhau.', en: "The tier's code and name disagree." },
   ENDS_BEFORE_START: { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It ends before it begins.' },

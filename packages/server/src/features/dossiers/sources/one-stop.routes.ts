@@ -182,7 +182,7 @@ function take(
   };
   return service === 'DongBoHoSoMC'
     ? ingestRows({ ...options, kind: 'DOSSIERS', sourceId: source.id }, kept)
-    : ingestProgress({ ...options, source }, kept);
+    : ingestProgress({ ...options, source, now: app.now() }, kept);
 }
 
 /** As the portal answers: `result` is a list; here of the rows that could not be taken. */

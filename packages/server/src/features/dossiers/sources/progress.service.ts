@@ -34,6 +34,7 @@ export interface ProgressReceipt extends Receipt {
 
 export interface ProgressOptions extends Omit<IngestOptions, 'kind' | 'sourceId'> {
   source: { id: number; nineIsFinished: boolean };
+  now: Date;
 }
 
 const MOST_TOLD = 1_000;
@@ -49,7 +50,7 @@ export async function ingestProgress(
   const { db, accountId, actor, signal, dryRun = false } = options;
   const about = { purpose: 'ingest PROGRESS', accountId, dryRun, ...(actor && { actor }), ...(signal && { signal }) };
   return write(db, { ...about, sight: EVERYTHING }, async (tx) => {
-    const read = await readReports(rows, await mappingOf(tx, options.source.id));
+    const read = await readReports(rows, await mappingOf(tx, options.source.id), options.now);
     await lockDossiers(tx);
     const within = options.askAgain ? await options.askAgain() : options.within;
     return settle(tx, options, within, read);
@@ -62,13 +63,13 @@ interface Reports {
   received: number;
 }
 
-async function readReports(rows: AsyncIterable<RawRow[]>, mapping: SourceMapping | null): Promise<Reports> {
+async function readReports(rows: AsyncIterable<RawRow[]>, mapping: SourceMapping | null, now: Date): Promise<Reports> {
   const read: Reports = { steps: [], problems: [], received: 0 };
   for await (const some of rows)
     for (const row of some) {
       read.received += 1;
       const raw = 'raw' in row ? row.raw : null;
-      const found = readProgressRow(mapping?.map(raw)?.raw ?? raw);
+      const found = readProgressRow(mapping?.map(raw)?.raw ?? raw, now);
       if (found.ok) read.steps.push({ ...found.step, row: row.row });
       else read.problems.push({ row: row.row, code: found.code, field: found.field, problem: found.problem });
     }

@@ -257,3 +257,15 @@ describe('a decision about bad rows that was taken back', () => {
     await agree();
   });
 });
+
+describe('a report of progress', () => {
+  it('from a clock that is years ahead is refused by name, and holds nothing up', async () => {
+    await send(1, row(A));
+    const answer = await report(1, A, 4, '20990310');
+    expect(answer.result).toEqual([
+      { row: 1, MaHoSo: A, field: 'ThoiDiemXuLy', message: expect.stringContaining('tương lai') as string },
+    ]);
+    await report(1, A, 10, '20220310');
+    expect(await stand()).toEqual(['1 ONLINE 10 20220310']);
+  });
+});
