@@ -27,6 +27,14 @@ export const DOSSIER_SOURCE_ERROR_TEXTS = {
     'The password of a source has {least} to {most} characters.',
   ),
   'dossierSource.rank': text('Thứ bậc từ 1 đến 1.000.', 'The rank is 1 to 1,000.'),
+  'dossierSource.rankAbove': text(
+    'Nguồn của đơn vị cấp trên có thứ bậc {rank}: thứ bậc nhỏ hơn do cấp tỉnh đặt.',
+    'A source of a unit above has the rank {rank}: a smaller one is given by the province.',
+  ),
+  'dossierSource.theirsOfOthers': text(
+    'Mã {theirs} là của đơn vị ngoài phạm vi được giao.',
+    'The code {theirs} is that of a unit beyond your reach.',
+  ),
   'dossierSource.unknown': text('Không có nguồn dữ liệu này.', 'There is no such source.'),
   'dossierSource.unit': text('Không có đơn vị {code}.', 'There is no unit {code}.'),
   'dossierSource.version': text(

@@ -5,10 +5,12 @@ import type { UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../../app/context.ts';
 import { badInputs, type FieldProblem } from '../../../app/errors.ts';
 import type { Sql } from '../../../app/sql.ts';
+import { reached } from '../../accounts/reach.service.ts';
 import { findUnit, today, unitTree } from '../../units/units.service.ts';
 import { codeKey } from './mapping.ts';
 import {
   replaceCodes,
+  unitsOfKeys,
   unknownCodes,
   type CodeKind,
   type CodeRow,
@@ -103,7 +105,22 @@ async function checkAgainst(tx: Sql, ctx: Context, source: SourceRow, codes: rea
     if (unitId === null || source.unitIds.some((above) => tree.isWithin(unitId, above))) return [];
     return [{ path, text: 'dossierSource.codeUnit', params: { code: ours.slice(0, 40) } }];
   });
+  problems.push(...(await codesOfOthers(tx, ctx, codes)));
   if (problems.length > 0) throw badInputs(problems);
+}
+
+/** Identifiers of units beyond the caller's reach: their dossiers would be taken for those of others. */
+async function codesOfOthers(tx: Sql, ctx: Context, codes: readonly ReadCode[]): Promise<FieldProblem[]> {
+  const within = await reached(ctx, 'source.edit');
+  if (within === 'ALL') return [];
+  const keys = codes.filter(({ kind }) => kind === 'UNIT').map(({ key }) => key);
+  const owners = await unitsOfKeys(tx, ctx.provinceId, keys);
+  const beyond = new Set(owners.filter(({ unitId }) => !within.has(unitId)).map(({ key }) => key));
+  return codes.flatMap(({ kind, key, theirs }, n): FieldProblem[] =>
+    kind === 'UNIT' && beyond.has(key)
+      ? [{ path: `codes.${n}.theirs`, text: 'dossierSource.theirsOfOthers', params: { theirs: theirs.slice(0, 40) } }]
+      : [],
+  );
 }
 
 /** A value that nobody knows, with the units that it may mean. */

@@ -51,6 +51,27 @@ export function sourceWithin(
   );
 }
 
+/** The best rank of the sources of some units; null where they have none. */
+export async function bestRankOf(sql: Sql, provinceId: number, units: readonly number[]): Promise<number | null> {
+  const row = await sql.row<{ rank: number | null }>(
+    'select min(rank) as rank from dossier_source where province_id = $1 and unit_id = any ($2) and removed_at is null',
+    [provinceId, units],
+  );
+  return row?.rank ?? null;
+}
+
+/** The units whose identifiers some keys are. */
+export function unitsOfKeys(
+  sql: Sql,
+  provinceId: number,
+  keys: readonly string[],
+): Promise<{ key: string; unitId: number }[]> {
+  return sql.rows<{ key: string; unitId: number }>(
+    `select distinct key, unit_id as "unitId" from unit_alias where province_id = $1 and key = any ($2) and key not like 'name:%'`,
+    [provinceId, keys],
+  );
+}
+
 /** What one tells of a source. */
 export type SourceFacts = Pick<
   SourceRow,

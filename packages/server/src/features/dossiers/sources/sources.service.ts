@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../../app/context.ts';
-import type { Writer } from '../../../app/database.ts';
+import { withClient, type Writer } from '../../../app/database.ts';
 import { badInputs, conflict, type FieldProblem } from '../../../app/errors.ts';
+import { EVERYTHING } from '../../../app/wall.ts';
 import { lockAccounts } from '../../accounts/accounts.queries.ts';
 import { auditGrant, rowNumber } from '../../accounts/door.service.ts';
 import { endGrant, grantById, grantsOf, insertGrant } from '../../accounts/grants.queries.ts';
@@ -13,6 +14,7 @@ import { nameKeyOf } from '../../accounts/sign-in.service.ts';
 import { makeTokenOf, type MadeToken } from '../../accounts/tokens.service.ts';
 import { today, unitInInput, unitTree } from '../../units/units.service.ts';
 import {
+  bestRankOf,
   endSource,
   endSourceSessions,
   insertSource,
@@ -66,8 +68,11 @@ export async function saveSource(ctx: Context, draft: SourceDraft): Promise<Sour
   await need(ctx, 'source.edit', [home, ...units]);
   const facts = factsIn(draft, home);
   const endOf = await endsOf(ctx, 'source.edit');
+  const best = await bestRankAbove(ctx, home);
   const hash = draft.password ? await hashPassword(draft.password) : null;
   const change = async (tx: Writer, before: SourceRow | null): Promise<number> => {
+    if (best !== null && facts.rank < best && facts.rank !== before?.rank)
+      throw badInputs([{ path: 'input.rank', text: 'dossierSource.rankAbove', params: { rank: best } }]);
     const createdBy = ctx.signedIn().id;
     const account = { name: facts.name, unitId: home };
     const accountId =
@@ -134,6 +139,16 @@ async function unitsIn(ctx: Context, codes: readonly string[]): Promise<number[]
     codes.map((code, n) => unitInInput(ctx, `input.units.${n}`, code, { on: today(ctx) })),
   );
   return [...new Set(found.map(({ version }) => version.unitId))];
+}
+
+/**
+ * The rank that whoever does not reach the province may not go beyond: that of the best source of the units above, seen or not. What is said from
+ * below never goes before it. Null: there is none.
+ */
+async function bestRankAbove(ctx: Context, home: number): Promise<number | null> {
+  if ((await reached(ctx, 'source.edit')) === 'ALL') return null;
+  const above = (await unitTree(ctx, today(ctx))).lineOf(home).filter((id) => id !== home);
+  return withClient(ctx.app.db, (sql) => bestRankOf(sql, ctx.provinceId, above), EVERYTHING);
 }
 
 /** The lowest unit that all of some stand below: who reaches it deals with the source. */

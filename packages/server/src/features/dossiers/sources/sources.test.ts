@@ -66,6 +66,25 @@ describe('a source', () => {
     });
   });
 
+  it('is believed no more than those of the units above, unless who reaches the province says so', async () => {
+    await city({ units: ['164'], rank: 30 });
+    const inside = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '05503' }));
+    const save = (who: Pick<Caller, 'gql'>, input: object) =>
+      who.gql<{ saveDossierSource: { id: string } }>(
+        'mutation ($input: DossierSourceInput!) { saveDossierSource(input: $input) { id } }',
+        { input: { name: 'Trạm', units: ['05503'], ...input } },
+      );
+    const refused = await save(inside, { rank: 29 });
+    expect([refused.code, refused.fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'input.rank']);
+    const made = await save(inside, { rank: 30 });
+    expect(made.code).toBeUndefined();
+    const id = made.data?.saveDossierSource.id;
+    expect((await save(inside, { id, rank: 1 })).code).toBe('BAD_USER_INPUT');
+    expect((await save(api, { id, rank: 1 })).code).toBeUndefined();
+    // What was given by the province stays where nobody changes it.
+    expect((await save(inside, { id, rank: 1 })).code).toBeUndefined();
+  });
+
   it('is set up within reach alone, and never by who holds the right for some days', async () => {
     const { id } = await city();
     const inside = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '05503' }));
@@ -218,6 +237,22 @@ describe('the codes of a source', () => {
     );
     expect(retryQuarantined.created).toBe(1);
     expect(await standing(api, 'H55.900.77-220403-0001')).toBe('10 20220301160000 v1');
+  });
+
+  it('are never those of a unit beyond reach: its dossiers would be taken for others’', async () => {
+    const inside = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '05503' }));
+    const { saveDossierSource } = await inside.ask<{ saveDossierSource: { id: string } }>(
+      `mutation { saveDossierSource(input: { name: "Xã", units: ["05503"] }) { id } }`,
+    );
+    const set = (who: Pick<Caller, 'gql'>, theirs: string) =>
+      who.gql(SET, { source: saveDossierSource.id, codes: [{ kind: 'UNIT', theirs, ours: '05503' }] });
+    for (const theirs of ['H55.164.4', '000.4.164.H55', 'H55.169.3']) {
+      const answer = await set(inside, theirs);
+      expect([theirs, answer.code, answer.fields[0]?.path]).toEqual([theirs, 'BAD_USER_INPUT', 'codes.0.theirs']);
+    }
+    expect((await set(inside, 'H55.164.3')).code).toBeUndefined();
+    expect((await set(inside, 'H55.900.12')).code).toBeUndefined();
+    expect((await set(api, 'H55.164.4')).code).toBeUndefined();
   });
 
   it.each([
