@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { openBody } from '../../../app/body/limits.ts';
 import { readRows, WORKBOOK_TYPE, type MediaType, type RawRow } from '../../../app/body/read-rows.ts';
 import type { Access, Cursor, FoundFile, Page } from './connector.ts';
+import type { FileRow } from './pull.queries.ts';
 import { FileChanging, ReadingFailure } from './reading-failure.ts';
 
 /** A folder of files, wherever it is. */
@@ -42,7 +43,7 @@ const byPlace = (one: FoundFile, other: FoundFile): number => (placeOfFile(one) 
 
 /**
  * The files of a folder that were not taken yet as they are now, the oldest first: what a later one says counts. Where they are read again
- * they come from the newest on, and whoever takes them passes over what a newer one said. One that changed while
+ * they come from the newest on, and whoever takes them passes over what a newer one said. One that was only touched is noted. One that changed while
  * we waited a little is still being written and left for the next time, as is one that is another after it was read. Where any was left,
  * came or went meanwhile, a last page without rows says that nobody can tell what else there is.
  */
@@ -62,10 +63,40 @@ export async function* filePages(store: FileStore, access: Access, signal: Abort
   const quiet = there.filter((file) => isSame(file, seen.get(file.path)));
   const oldestFirst = [...quiet].sort(byPlace);
   const inOrder = access.newestFirst ? oldestFirst.reverse() : oldestFirst;
-  for (const file of inOrder) yield await pageOf(store, access, file, signal);
+  for (const file of inOrder) {
+    const isTouched = await isAsItWas(store, access, file, known.get(file.path));
+    yield isTouched ? touched(file, access) : await pageOf(store, access, file, signal);
+  }
   const taken = new Map(quiet.map((file) => [file.path, file]));
   const left = [...seen.values(), ...there, ...(await fresh())].find((file) => !isSame(file, taken.get(file.path)));
   if (left) yield withoutRows(left, access.source.cursor);
+}
+
+/** Whether a file that looks like another one has the very bytes that were taken of it: they say nothing new, and newer files may have. */
+async function isAsItWas(
+  store: FileStore,
+  { times }: Access,
+  file: FoundFile,
+  before: FileRow | undefined,
+): Promise<boolean> {
+  if (!before?.checksum || before.problem !== null || before.size !== file.size) return false;
+  const payload = await store.open(file.path);
+  try {
+    const { chunks, checksum } = openBody(payload, 'identity', { bytes: times.fileBytes, idleMs: times.timeoutMs });
+    for await (const _chunk of chunks);
+    return checksum() === before.checksum;
+  } catch {
+    // Whatever is wrong with it is told when it is read.
+    return false;
+  } finally {
+    payload.destroy();
+  }
+}
+
+/** Notes of a file that it is what it was. */
+function touched(file: FoundFile, { source, files }: Access): Page {
+  const checksum = files.find(({ path }) => path === file.path)?.checksum ?? '';
+  return { ...withoutRows(file, source.cursor), checksum: () => checksum, file, isUnsure: false };
 }
 
 /** Says of a file that it was not taken, and moves nothing on. */

@@ -91,6 +91,25 @@ describe('a folder', () => {
     expect((await lastRun(api, id)).receipts.map((receipt) => receipt.received)).toEqual([3]);
   });
 
+  it('passes over a file that was only touched: what a newer one said stands, until it is asked for again', async () => {
+    put('a.csv', csv(rows(1, 2, '4')), 30);
+    put('b.csv', csv(rows(1, 1, '10')), 20);
+    const id = await source();
+    await read(api, id);
+    const statuses = async () =>
+      (await api.db.query<{ status: number }>('select status from dossier order by code_key')).rows.map(
+        ({ status }) => status,
+      );
+    expect(await statuses()).toEqual([10, 4]);
+    put('a.csv', csv(rows(1, 2, '4')), 5);
+    expect(await readAgain(api, id)).toMatchObject({ result: 'NOTHING_NEW', received: 0 });
+    expect(await statuses()).toEqual([10, 4]);
+    expect(await readAgain(api, id)).toMatchObject({ result: 'NOTHING_NEW', pages: 0 });
+    put('a.csv', csv(rows(1, 2, '3')), 4);
+    expect(await readAgain(api, id)).toMatchObject({ result: 'DONE', updated: 2 });
+    expect(await statuses()).toEqual([3, 3]);
+  });
+
   it('leaves a file that is still being written for the next time', async () => {
     const whole = csv(rows(1, 40));
     const half = Math.trunc(whole.length / 2);

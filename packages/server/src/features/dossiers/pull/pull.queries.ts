@@ -245,12 +245,14 @@ export async function saveEnd(
 }
 
 export interface FileRow extends FoundFile {
+  /** SHA-256 of its bytes as they lay there; null where it could not be read. */
+  checksum: string | null;
   problem: string | null;
 }
 
 export async function filesOf(sql: Sql, sourceId: number): Promise<FileRow[]> {
   const rows = await sql.rows<Omit<FileRow, 'size'> & { size: string }>(
-    `select path, size, modified_at as "modifiedAt", problem from source_file where source_id = $1`,
+    `select path, size, modified_at as "modifiedAt", checksum, problem from source_file where source_id = $1`,
     [sourceId],
   );
   return rows.map((row) => ({ ...row, size: Number(row.size) }));

@@ -41,7 +41,11 @@ export async function takePage(reading: Reading, page: Page): Promise<void> {
   const { app, source } = reading;
   if (!page.rows) {
     const step = { place: page.name, missing: page.missing ?? 0, unsure: page.isUnsure ? 1 : 0 };
-    await withClient(app.db, (sql) => move(sql, reading, page, step), EVERYTHING);
+    const note = async (sql: Sql) => {
+      await move(sql, reading, page, step);
+      if (page.file) await saveFile(sql, source.id, page.file, { checksum: page.checksum() });
+    };
+    await withClient(app.db, note, EVERYTHING);
   } else {
     try {
       await takeRows(reading, page, page.rows);
