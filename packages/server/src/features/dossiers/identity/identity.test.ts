@@ -262,6 +262,13 @@ describe('a code that two systems use for two dossiers', () => {
     expect((await split(A, 0)).code).toBe('CONFLICT');
     expect((await split(A, 2)).code).toBeUndefined();
     expect([await stand(), await figure()]).toEqual([[`${A} 10`, `${own} 4`], '1/1']);
+    const explained = await api.ask(
+      '{ dossierExplanation(code: "CODE", indicator: "ONLINE_RESOLUTION_L4", from: "2022-01-01", to: "2022-12-31") { code countedAs } }'.replace(
+        'CODE',
+        own,
+      ),
+    );
+    expect(explained).toEqual({ dossierExplanation: { code: own, countedAs: 'NOT_COUNTED' } });
     await send(2, row(A, 2, { MaTTHC: '2.000816', NgayKetThucXuLy: '' }));
     await send(1, row(A, 9));
     expect(await stand()).toEqual([`${A} 9`, `${own} 2`]);

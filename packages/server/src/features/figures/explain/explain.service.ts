@@ -1,6 +1,6 @@
 import { explain, type ExplainedRule } from '@chi-tieu/shared/domain/explain/explain';
 import { ruleSentence } from '@chi-tieu/shared/domain/explain/sentences';
-import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
+import { readDossierKey } from '@chi-tieu/shared/domain/identity/dossier-key';
 import type { Context } from '../../../app/context.ts';
 import type { CountedAs } from '../../../app/enums.ts';
 import { reached } from '../../accounts/reach.service.ts';
@@ -28,9 +28,9 @@ export async function explainDossier(
   checkPeriod(from, to);
   const units = await reached(ctx, 'dossier.read');
   const indicator = needDossiers(await indicatorByCode(ctx, asked, knownAt), 'indicator');
-  const codeKey = readDossierCode(code)?.key;
+  const codeKey = readDossierKey(code);
   const found =
-    codeKey === undefined
+    codeKey === null
       ? null
       : await dossierToExplain(ctx.read, ctx.provinceId, indicator, { codeKey, knownAt, periodEnd: to });
   if (!found || (units !== 'ALL' && !units.has(found.unitId))) return null;
