@@ -15,10 +15,13 @@ export async function buildSource(api: Api, facts: Record<string, unknown> = {})
 export class OneStop {
   private readonly api: Api;
   readonly type: string;
+  /** From where it calls. */
+  private readonly address: string;
 
-  constructor(api: Api, type = 'application/json') {
+  constructor(api: Api, type = 'application/json', address = '127.0.0.1') {
     this.api = api;
     this.type = type;
+    this.address = address;
   }
 
   post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
@@ -27,6 +30,7 @@ export class OneStop {
       method: 'POST',
       url: `/lgsp/${path}`,
       payload,
+      remoteAddress: this.address,
       headers: { 'content-type': this.type, ...headers },
     });
   }

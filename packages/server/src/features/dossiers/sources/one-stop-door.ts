@@ -1,6 +1,7 @@
 import type { Within } from '@chi-tieu/shared/domain/access/reach';
 import type { App, SignedIn } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
+import { callerNetwork } from '../../../app/http/caller-network.ts';
 import { metricsOf } from '../../../app/metrics.ts';
 import { countAttempt, forgetAttempt } from '../../accounts/attempts.queries.ts';
 import { newSecret, recordVisit, secretHash, type Visit } from '../../accounts/door.service.ts';
@@ -22,7 +23,8 @@ export type DoorOutcome = { kind: 'OK'; session: string } | { kind: 'WRONG' } | 
 
 /**
  * Opens a session for a source by its name and password; a token of its account is a password too. A wrong name and a wrong
- * password look the same and take as long; tries are counted as those of people are, apart from theirs.
+ * password look the same and take as long; tries are counted apart from those of people, for a name at an address and for an address: a system
+ * has no browser that is known, and whoever knows its name does not keep it out.
  */
 export async function openDoor(
   app: App,
@@ -31,7 +33,7 @@ export async function openDoor(
 ): Promise<DoorOutcome> {
   const loginName = nameKeyOf(username);
   const attempt = await withClient(app.db, (sql) =>
-    countAttempt(sql, { nameKey: `source ${loginName}`, address: visit.address, deviceId: null }),
+    countAttempt(sql, { nameKey: attemptKey(loginName, visit.address), address: visit.address, deviceId: null }),
   );
   if (attempt === null) {
     metricsOf(app).countSignIn('wait');
@@ -54,6 +56,9 @@ export async function openDoor(
   metricsOf(app).countSignIn('ok');
   return { kind: 'OK', session };
 }
+
+/** What tries at one name from one network are counted by. */
+const attemptKey = (loginName: string, address: string): string => `source ${callerNetwork(address)} ${loginName}`;
 
 async function opens(app: App, source: SourceAtDoor | null, password: string): Promise<boolean> {
   const isRight = await isPassword(source?.loginHash ?? null, password);

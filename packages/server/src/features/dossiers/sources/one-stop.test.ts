@@ -208,7 +208,7 @@ describe('the endpoint that one-stop systems call', () => {
     await expect(oneStop.login('donghy', made.token)).rejects.toThrow();
   });
 
-  it('lets nobody guess: ten wrong passwords a minute, then everybody under that name waits', async () => {
+  it('lets nobody guess: ten wrong passwords a minute, then that name waits at that address, and nowhere else', async () => {
     for (let n = 0; n < 10; n += 1)
       expect((await oneStop.post('login', { username: NAME, password: `sai ${n}` })).json()).toMatchObject({
         error_code: '2',
@@ -216,6 +216,9 @@ describe('the endpoint that one-stop systems call', () => {
     const stopped = await oneStop.post('login', { username: NAME, password: PASSWORD });
     expect([stopped.statusCode, stopped.headers['retry-after']]).toEqual([429, '60']);
     expect(stopped.json()).toMatchObject({ error_code: '2', result: [] });
+    // Whoever knows the name does not keep the source out.
+    const elsewhere = new OneStop(api, 'application/json', '10.1.2.3');
+    expect(await elsewhere.login(NAME, PASSWORD)).not.toBe('');
     // A person of the same name is not kept out by it.
     const person = await buildAccount(api, { username: NAME });
     expect((await api.as(person).ask<{ me: { name: string } }>('{ me { name } }')).me.name).toBe(NAME);
