@@ -147,6 +147,10 @@ export const ERROR_TEXTS = {
     'Không đọc được nội dung gửi lên: không lưu gì cả.',
     'The body cannot be read: nothing was stored.',
   ),
+  'ingest.columnTwice': text(
+    'Dòng tiêu đề có hai cột {column}: giữ lại một. Không lưu gì cả.',
+    'The header has two columns {column}: keep one. Nothing was stored.',
+  ),
   'ingest.done': text('Đã nhận {received} dòng, {rejected} dòng lỗi.', 'Took {received} rows, {rejected} of them bad.'),
   'ingest.query': text(
     'Địa chỉ chỉ nhận các tham số "dryRun", "name" và "source": không lưu gì cả.',

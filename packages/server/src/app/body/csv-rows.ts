@@ -48,6 +48,9 @@ function readHeader(record: string[], keyColumn: string): string[] {
   const columns = record.map((name) => name.normalize('NFC').trim());
   if (columns.length > MOST_COLUMNS) throw new UnreadableBody('too many columns');
   if (!columns.includes(keyColumn)) throw new UnreadableBody('no header');
+  // Which of two codes is the dossier's nobody can tell.
+  if (columns.indexOf(keyColumn) !== columns.lastIndexOf(keyColumn))
+    throw new UnreadableBody('two key columns', 'ingest.columnTwice', { column: keyColumn });
   return columns;
 }
 

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { createHash } from 'node:crypto';
 import { createGunzip } from 'node:zlib';
 import { finished, Transform, type Readable } from 'node:stream';
@@ -45,6 +46,11 @@ export interface OpenBody {
   checksum: () => string;
   /** Waits for nothing more: whoever reads from `chunks` gets an error. */
   breakOff: () => void;
+}
+
+/** How a body is packed, as its sender says: written in small letters or large ones. */
+export function encodingOf({ 'content-encoding': said = 'identity' }: IncomingHttpHeaders): string {
+  return said.trim().toLowerCase();
 }
 
 /** Opens a body that comes packed with gzip or as it is. Nothing is read of it before somebody reads from `chunks`. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusedError } from '../http/refusals.ts';
 import { UnreadableBody } from './json-rows.ts';
-import { openBody } from './limits.ts';
+import { encodingOf, openBody } from './limits.ts';
 
 /** The largest file that is kept; held in memory while it is taken or given, so only some at a time. */
 const MOST_BYTES = 30 * 1024 ** 2;
@@ -10,7 +10,7 @@ export const IDLE_MS = 15_000;
 
 /** All bytes of the body; refused where they are none, too many, packed or do not come. */
 export async function contentOf(request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+  if (encodingOf(request.headers) !== 'identity')
     throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'http.encoding' });
   const { chunks } = openBody(request.body as Readable | undefined, 'identity', { bytes: MOST_BYTES, idleMs: IDLE_MS });
   const parts: Buffer[] = [];

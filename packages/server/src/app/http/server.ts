@@ -17,6 +17,7 @@ import { productSchema } from '../schema.ts';
 import { explorerRoutes } from './explorer.routes.ts';
 import { makeSafe, safeHeaders } from './headers.ts';
 import { healthRoutes } from './health.routes.ts';
+import { encodingOf } from '../body/limits.ts';
 import { limitsFor, type ServerLimits } from './limits.ts';
 import { BUILT_CONSOLE, pageRoutes } from './page.routes.ts';
 import { isOurProxy } from './proxy.ts';
@@ -103,8 +104,7 @@ const HOST = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /** Questions and sign-ins are small: nobody needs to pack them, and what is packed may be far larger than it looks. */
 async function refusePacked(request: FastifyRequest): Promise<void> {
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity')
+  if (encodingOf(request.headers) !== 'identity')
     throw new RefusedError({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', text: 'http.encoding' });
 }
 

@@ -15,6 +15,19 @@ const MOST_TITLE_ROWS = 30;
 /** Columns of national codes, from which a spreadsheet takes zeros where it takes them for numbers. */
 const CODES = new Set(['code', 'MATTHC', 'MaTTHC']);
 
+/** Columns of times, which people also type as texts: 02/03/2022 08:00. */
+const TIMES = new Set(['NgayTiepNhan', 'NgayHenTra', 'NgayKetThucXuLy', 'NgayTra']);
+const TYPED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** A time that was typed, day before month, as a stamp; whatever else stands there stays as it is. */
+function stampOfText(text: string): string {
+  const found = TYPED.exec(text.trim());
+  if (!found) return text;
+  const [day = '', month = '', year = '', ...time] = found.slice(1);
+  const [hour, minute, second] = time.map((part: string | undefined) => (part ?? '').padStart(2, '0'));
+  return `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}${hour}${minute}${second}`;
+}
+
 /** How a day of a spreadsheet is written for the reader of the rows: as a stamp of one-stop systems, or as a day. */
 export type DayForm = 'STAMP' | 'DAY';
 
@@ -92,6 +105,6 @@ function written(cell: Cell | undefined, name: string, days: DayForm): string {
     const [whole, part = ''] = cell.text.split('.');
     return `${whole}.${part.padEnd(6, '0')}`;
   }
-  if (cell.kind !== 'DATE') return cell.text;
+  if (cell.kind !== 'DATE') return days === 'STAMP' && TIMES.has(name) ? stampOfText(cell.text) : cell.text;
   return days === 'DAY' ? cell.text.slice(0, 10) : cell.text.replace(/\D/g, '').padEnd(14, '0');
 }

@@ -58,6 +58,11 @@ describe('a body that can be read', () => {
       { type: 'text/csv; charset=utf-8' },
     ],
     ['an array in gzip', () => gzipSync(JSON.stringify([row(), row()])), { headers: GZIP }],
+    [
+      'an array in what is written GZIP',
+      () => gzipSync(JSON.stringify([row(), row()])),
+      { headers: { 'content-encoding': 'GZIP' } },
+    ],
     ['NDJSON in gzip', () => gzipSync(ndjson([row(), row()])), { type: NDJSON, headers: GZIP }],
     ['CSV in gzip', () => gzipSync(csv([row(), row()])), { type: 'text/csv', headers: GZIP }],
   ])('is taken: %s', async (_what, body, request) => {
@@ -284,4 +289,11 @@ describe('a dry run', () => {
       rejected: 1,
     });
   });
+});
+
+it('a CSV whose codes stand in two columns is refused by the name of the column: which of them counts?', async () => {
+  const body = 'MaHoSo,MaTTHC,MaHoSo\nH55.164.3-220301-0001,2.000815,H55.164.3-220301-0002\n';
+  const answer = await api.ingest(body, { type: 'text/csv' });
+  expect([answer.status, answer.body.message]).toEqual([400, expect.stringContaining('MaHoSo')]);
+  expect(await stored()).toBe('0/0/0');
 });

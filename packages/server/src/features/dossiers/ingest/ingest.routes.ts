@@ -12,7 +12,7 @@ import { keptFileName } from '../../../app/body/file-name.ts';
 import { placesOf } from './ingest-places.ts';
 import { ingestRows, type DossierReceipt, type IngestOptions, type Receipt } from './ingest.service.ts';
 import { DOSSIER_ENVELOPE, UnreadableBody } from '../../../app/body/json-rows.ts';
-import { atMostRows, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
+import { atMostRows, encodingOf, openBody, type BodyLimits, type Waiting } from '../../../app/body/limits.ts';
 import { claimTexts, readControlTotal } from '../receipts/control-total.ts';
 import { looseNameTexts, problemText } from './problem-texts.ts';
 import { RefusedSender, senderOf, whileAllowed, type Kind } from './sender.ts';
@@ -95,7 +95,7 @@ async function answer(
   const { account, within } = sender;
   const type = mediaTypeOf(request.headers['content-type']);
   if (!type) return hasNoBody(request) ? refuse(400, 'ingest.empty') : refuse(415, 'ingest.type');
-  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const encoding = encodingOf(request.headers);
   if (encoding !== 'gzip' && encoding !== 'identity') return refuse(415, 'ingest.encoding');
   const said = readQuery(request);
   if (typeof said === 'string') return refuse(400, said);

@@ -37,6 +37,31 @@ describe('POST /ingest/dossiers with a workbook', () => {
     expect(rows).toEqual([{ received: '2022-03-01 05:00:00+00', finished: '2022-03-02', channel: 'ONLINE' }]);
   });
 
+  it('takes times that are written as texts, day before month, and no day that never was', async () => {
+    const texts = [2.000815, 2, '02/03/2022 08:00', '3/3/2022 16:30:05', 10];
+    const { result } = await take([
+      {
+        rows: [
+          HEADER,
+          row(11, texts),
+          row(12, [2.000815, 2, '31/02/2022', '', 2]),
+          row(13, [2.000815, 2, '02/03/2022', '', 2]),
+        ],
+      },
+    ]);
+    expect([result.created, result.errors.map(({ row: at, field }) => [at, field])]).toEqual([
+      2,
+      [[2, 'NgayTiepNhan']],
+    ]);
+    const { rows } = await api.db.query<{ received: string; finished: string | null }>(
+      `select received_at::text as received, finished_at::text as finished from dossier where code_key like '%1' or code_key like '%3' order by id desc limit 2`,
+    );
+    expect(rows.reverse()).toEqual([
+      { received: '2022-03-02 01:00:00+00', finished: '2022-03-03 09:30:05+00' },
+      { received: '2022-03-01 17:00:00+00', finished: null },
+    ]);
+  });
+
   it('tells bad rows by their number under the header, and keeps nothing of citizens', async () => {
     const { result } = await take([{ rows: [HEADER, row(1), row(2, ['x', 2, 'hôm qua', null, 10])] }]);
     expect(result.errors.map(({ row: at, field }) => [at, field])).toEqual([[2, 'MaTTHC']]);

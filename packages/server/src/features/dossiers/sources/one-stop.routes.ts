@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../../app/audit/event.ts';
 import { readHead, type HeadedBody } from '../../../app/body/json-head.ts';
 import { JsonRows, parse, UnreadableBody, type Envelope } from '../../../app/body/json-rows.ts';
-import { atMostRows, openBody, type BodyLimits, type OpenBody } from '../../../app/body/limits.ts';
+import { atMostRows, encodingOf, openBody, type BodyLimits, type OpenBody } from '../../../app/body/limits.ts';
 import { readJsonRows, type Chunks } from '../../../app/body/read-rows.ts';
 import type { App } from '../../../app/context.ts';
 import { AppError, errorText, type ErrorParams } from '../../../app/errors.ts';
@@ -52,7 +52,12 @@ export function oneStopRoutes(server: FastifyInstance, app: App): void {
 }
 
 async function login(app: App, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { chunks } = open(app, request, { ...LIMITS.DOSSIERS, bytes: LOGIN_BYTES });
+  const body = open(app, request, { ...LIMITS.DOSSIERS, bytes: LOGIN_BYTES });
+  const refused = (error: unknown) => refuseError(app, request, reply, error, body.bytes());
+  return enter(app, request, reply, body.chunks).catch(refused);
+}
+
+async function enter(app: App, request: FastifyRequest, reply: FastifyReply, chunks: Chunks): Promise<FastifyReply> {
   const text = await textOf(chunks).catch((error: unknown) => {
     if (error instanceof UnreadableBody && error.text === 'ingest.tooLarge') return null;
     throw error;
@@ -88,7 +93,7 @@ async function textOf(chunks: Chunks): Promise<string> {
 }
 
 function open(app: App, request: FastifyRequest, limits: BodyLimits): OpenBody {
-  const encoding = request.headers['content-encoding'] ?? 'identity';
+  const encoding = encodingOf(request.headers);
   if (encoding !== 'gzip' && encoding !== 'identity') throw new UnreadableBody('packed otherwise', 'ingest.encoding');
   return openBody(request.body as Readable | undefined, encoding, {
     ...limits,
@@ -165,7 +170,7 @@ function take(
   };
   const rows = whileAllowed(readJsonRows(chunks, new JsonRows(ENVELOPE)), askAgain);
   const most = service === 'DongBoHoSoMC' ? LIMITS.DOSSIERS.rows : PROGRESS_ROWS;
-  const read = atMostRows(rows, most, request.headers['content-encoding'] === 'gzip' ? body.bytes : null);
+  const read = atMostRows(rows, most, encodingOf(request.headers) === 'gzip' ? body.bytes : null);
   const kept = app.room ? app.room.whileThereIsRoom(read) : read;
   const { source, account, within } = sender;
   const options: Omit<IngestOptions, 'kind'> = {

@@ -236,6 +236,14 @@ describe('the endpoint that one-stop systems call', () => {
     expect([response.statusCode, response.json<OneStopAnswer>().error_code]).toEqual([status, '1']);
   });
 
+  it('says of a sign-in that is no JSON that it cannot be read, not that it is empty', async () => {
+    const told = async (body: string) => (await oneStop.post('login', body)).json<OneStopAnswer>().message;
+    expect([await told('x'), await told('')]).toEqual([
+      expect.stringContaining('Không đọc được nội dung'),
+      expect.stringContaining('trống'),
+    ]);
+  });
+
   it('streams a large message whose session comes first', async () => {
     const session = await oneStop.login(NAME, PASSWORD);
     const filler = 'x'.repeat(9_000);
