@@ -362,10 +362,10 @@ export const ACTS = {
     en: '{actor} dealt with messages that were held after a restore: {count}, {state}',
   },
   REMINDER_ACKNOWLEDGED: {
-    vi: '{unit} xác nhận đã nhận đôn đốc ({actor})',
-    en: '{unit} took note of a reminder ({actor})',
+    vi: '{actor} xác nhận đã nhận đôn đốc thay {unit}',
+    en: '{actor} took note of a reminder for {unit}',
   },
-  REMINDER_ANSWERED: { vi: '{unit} trả lời đôn đốc ({actor})', en: '{unit} answered a reminder ({actor})' },
+  REMINDER_ANSWERED: { vi: '{actor} trả lời đôn đốc thay {unit}', en: '{actor} answered a reminder for {unit}' },
   REMINDER_CLOSED: { vi: '{actor} kết thúc đôn đốc {unit}: {why}', en: '{actor} closed a reminder of {unit}: {why}' },
   REMINDER_DRAFTED: { vi: '{actor} soạn đôn đốc {unit}: {name}', en: '{actor} drafted a reminder of {unit}: {name}' },
   REMINDER_EDITED: { vi: '{actor} sửa văn bản đôn đốc {unit}', en: '{actor} wrote a letter to {unit}' },

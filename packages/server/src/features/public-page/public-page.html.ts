@@ -2,7 +2,7 @@ import { formatPercent } from '@chi-tieu/shared/domain/percent';
 import { formatRate, formatWhole } from '@chi-tieu/shared/domain/rate';
 import { formatDay, formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { UnitKind } from '../../app/enums.ts';
-import { PUBLIC_PATH } from '../figures/periods/public-path.ts';
+import { PUBLIC_PATH } from '../figures/periods/public-path.service.ts';
 import type { PublishedPeriod, PublishedRow, PublishedTable } from './public-page.service.ts';
 
 const KINDS: readonly { kind: UnitKind; title: string }[] = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Context, type App } from '../../app/context.ts';
 import { csvFileOf, jsonOf } from './public-page.files.ts';
-import { PUBLIC_PATH } from '../figures/periods/public-path.ts';
+import { PUBLIC_PATH } from '../figures/periods/public-path.service.ts';
 import { emptyPage, pageOf, STYLE } from './public-page.html.ts';
 import { publishedPeriods, publishedTable, type PublishedPeriod, type PublishedTable } from './public-page.service.ts';
 

@@ -8,7 +8,7 @@ import { hasMadeDossiers } from '../dossiers/data-status.queries.ts';
 import { listById } from '../catalogue/lists.service.ts';
 import { figuresOfClosing, type CitedFigure } from '../figures/figures.queries.ts';
 import { listClosings, type ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
-import { publicPathOf } from '../figures/periods/public-path.ts';
+import { publicPathOf } from '../figures/periods/public-path.service.ts';
 import { allIndicators } from '../rates/rates.service.ts';
 import { ruleText } from '../rates/rule-text.service.ts';
 import { unitTree } from '../units/units.service.ts';

@@ -10,7 +10,7 @@ import { ClosedPeriod, Figure, PeriodCorrection } from '../figures.types.ts';
 import { showFigure } from '../show-figure.service.ts';
 import type { ClosedPeriodRow } from './periods.queries.ts';
 import { corrections } from './corrections.service.ts';
-import { PUBLIC_PATH, publicPathOf } from './public-path.ts';
+import { PUBLIC_PATH, publicPathOf } from './public-path.service.ts';
 import { closedPeriods, closePeriod, differingUnits, publishedFigures, reopenPeriod } from './periods.service.ts';
 
 function showClosing(ctx: Context, row: ClosedPeriodRow): ClosedPeriod {
