@@ -4894,7 +4894,7 @@ export type QuarantineCause = {
   batches: Scalars['Int']['output'];
   /** How many rows wait for it. Example: `115`. */
   count: Scalars['Int']['output'];
-  /** What stands in one of the rows, where `text` is but the form of it. */
+  /** What stands in one of the rows, where `text` is but the form of it. Example: `31/12/2022 08:15`. */
   example: Maybe<Scalars['String']['output']>;
   /** The field that is wrong; empty for the row as a whole. Example: `MaHoSo`. */
   field: Scalars['String']['output'];
