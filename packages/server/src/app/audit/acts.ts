@@ -377,12 +377,12 @@ export const ACTS = {
     en: '{actor} put a reminder of {unit} off until {day}',
   },
   URGE_RULE_SAVED: {
-    vi: '{actor} lưu quy tắc đôn đốc “{name}”, bản {version}',
-    en: '{actor} saved version {version} of the rule “{name}”',
+    vi: '{actor} lưu quy tắc đôn đốc {name}, bản {version}',
+    en: '{actor} saved the rule of urging {name}, version {version}',
   },
   URGE_RULE_SWITCHED: {
-    vi: '{actor} bật hoặc tắt quy tắc đôn đốc “{name}”',
-    en: '{actor} switched the rule “{name}” on or off',
+    vi: '{actor} bật hoặc tắt quy tắc đôn đốc {name}',
+    en: '{actor} switched the rule of urging {name} on or off',
   },
   VIEW_CHANGED: { vi: '{actor} sửa khung nhìn dùng chung {id}', en: '{actor} changed shared view {id}' },
   VIEW_SHARED: { vi: '{actor} chia sẻ khung nhìn {id} với mọi người', en: '{actor} shared view {id} with everybody' },
