@@ -29,7 +29,7 @@ export function figureCases(api: () => Api): Record<string, Case | Record<string
         expected: { ...PLACE, looking: 'given', child: 'given' },
       },
     },
-    'Query.closedPeriods': { query: '{ closedPeriods { id } indicators { code } }', expected: OPEN },
+    'Query.closedPeriods': { query: '{ closedPeriods { nodes { id } } indicators { code } }', expected: OPEN },
     'Query.explainChange': {
       query: `{ explainChange(indicator: "ONLINE_RESOLUTION_L4", unit: "164", a: { from: "2022-02-01", to: "2022-02-28" },
         b: { from: "2022-03-01", to: "2022-03-31" }) { points a { numerator } } }`,

@@ -48,6 +48,7 @@ export function createCache(): InMemoryCache {
           auditTrail: pagedBy('about', 'by', 'act', 'from', 'to', 'seq'),
           catalogueImports: pagedBy(),
           causeMends: pagedBy(),
+          closedPeriods: pagedBy('indicator', 'from', 'to', 'first'),
           changedDossiers: pagedBy('figure', 'cause'),
           decisions: pagedBy('search', 'year'),
           difficulties: pagedBy('unit', 'procedure', 'state', 'cause', 'olderThan', 'heads'),

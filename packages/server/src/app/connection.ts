@@ -94,6 +94,12 @@ export function connect<T, K>(
   };
 }
 
+/** The same page, each of its rows as it is shown. */
+export function mapNodes<A, B>({ edges, ...page }: Connection<A>, show: (row: A) => B): Connection<B> {
+  const shown = edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  return { ...page, edges: shown, nodes: shown.map(({ node }) => node) };
+}
+
 /** A page of a list that is small enough to be held whole (units, accounts); a key that is not in it is no cursor. */
 export function pageOfAll<T>(all: readonly T[], page: Page<string>, keyOf: (row: T) => string): Connection<T> {
   const at = page.after === null ? -1 : all.findIndex((row) => keyOf(row) === page.after);

@@ -918,6 +918,26 @@ export type ClosedPeriodCorrectionsArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A page of ClosedPeriod. */
+export type ClosedPeriodConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<ClosedPeriodEdge>;
+  /** The page without cursors. */
+  nodes: Array<ClosedPeriod>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One ClosedPeriod with its cursor. */
+export type ClosedPeriodEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: ClosedPeriod;
+};
+
 /** A unit that may be meant. */
 export type CodeSuggestion = {
   /** The unit's code. Example: `05503`. */
@@ -5058,8 +5078,8 @@ export type Query = {
    * ```
    */
   changes: CatalogueChanges;
-  /** Periods that were closed, the latest first, at most 200; reopened ones too. */
-  closedPeriods: Array<ClosedPeriod>;
+  /** Periods that were closed, the latest first; reopened ones too. */
+  closedPeriods: ClosedPeriodConnection;
   /** What is asked of the units that the caller speaks for. */
   consultations: Array<Consultation>;
   /** What data there is, and of which province. */
@@ -5462,6 +5482,8 @@ export type QueryChangesArgs = {
 };
 
 export type QueryClosedPeriodsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
   from: InputMaybe<Scalars['Date']['input']>;
   indicator: InputMaybe<Scalars['ID']['input']>;
   to: InputMaybe<Scalars['Date']['input']>;
@@ -9355,9 +9377,25 @@ export type ClosedPeriodRowFragment = {
   indicator: { code: string; name: string };
 };
 
-export type ClosedPeriodsQueryVariables = Exact<{ [key: string]: never }>;
+export type ClosedPeriodsQueryVariables = Exact<{
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
 
-export type ClosedPeriodsQuery = { closedPeriods: Array<ClosedPeriodRowFragment> };
+export type ClosedPeriodsQuery = {
+  closedPeriods: {
+    totalCount: number;
+    nodes: Array<ClosedPeriodRowFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type LastClosingQueryVariables = Exact<{
+  indicator: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type LastClosingQuery = { closedPeriods: { nodes: Array<{ id: string; reopenedAt: string | null }> } };
 
 export type PeriodCorrectionsQueryVariables = Exact<{
   indicator: Scalars['ID']['input'];
@@ -9366,27 +9404,29 @@ export type PeriodCorrectionsQueryVariables = Exact<{
 }>;
 
 export type PeriodCorrectionsQuery = {
-  closedPeriods: Array<{
-    id: string;
-    corrections: Array<{
-      at: string;
-      cause: ChangeCause;
-      numerator: number;
-      denominator: number;
-      units: number;
-      by: string | null;
+  closedPeriods: {
+    nodes: Array<{
+      id: string;
+      corrections: Array<{
+        at: string;
+        cause: ChangeCause;
+        numerator: number;
+        denominator: number;
+        units: number;
+        by: string | null;
+      }>;
+      differing: Array<{
+        reference: string;
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        target: number | null;
+        status: AttainmentStatus;
+        unit: { id: string; code: string; name: string };
+        now: FigureFragment | null;
+      }>;
     }>;
-    differing: Array<{
-      reference: string;
-      numerator: number;
-      denominator: number;
-      rate: number | null;
-      target: number | null;
-      status: AttainmentStatus;
-      unit: { id: string; code: string; name: string };
-      now: FigureFragment | null;
-    }>;
-  }>;
+  };
 };
 
 export type ClosePeriodMutationVariables = Exact<{
@@ -11259,6 +11299,7 @@ export { CiteFigureDocument } from './documents/CiteFigureDocument.ts';
 export { PublishedFigureDocument } from './documents/PublishedFigureDocument.ts';
 export { ChangedDossiersDocument } from './documents/ChangedDossiersDocument.ts';
 export { ClosedPeriodsDocument } from './documents/ClosedPeriodsDocument.ts';
+export { LastClosingDocument } from './documents/LastClosingDocument.ts';
 export { PeriodCorrectionsDocument } from './documents/PeriodCorrectionsDocument.ts';
 export { ClosePeriodDocument } from './documents/ClosePeriodDocument.ts';
 export { ReopenPeriodDocument } from './documents/ReopenPeriodDocument.ts';

@@ -199,10 +199,10 @@ async function goOn(by: Api, basis: 'RECEIVED' | 'RESOLVED'): Promise<string> {
 
 /** Closes March of 2022, or reopens it. */
 async function turnMarch(by: Api): Promise<void> {
-  const { closedPeriods } = await by.ask<{ closedPeriods: { id: string; reopenedAt: string | null }[] }>(
-    '{ closedPeriods(indicator: "ONLINE_RESOLUTION_L4", from: "2022-03-01", to: "2022-03-31") { id reopenedAt } }',
+  const { closedPeriods } = await by.ask<{ closedPeriods: { nodes: { id: string; reopenedAt: string | null }[] } }>(
+    '{ closedPeriods(indicator: "ONLINE_RESOLUTION_L4", from: "2022-03-01", to: "2022-03-31") { nodes { id reopenedAt } } }',
   );
-  const standing = closedPeriods.find(({ reopenedAt }) => reopenedAt === null);
+  const standing = closedPeriods.nodes.find(({ reopenedAt }) => reopenedAt === null);
   const [mutation, variables] = standing
     ? ['mutation ($id: ID!) { reopenPeriod(id: $id, reason: "Sai sót.") { id } }', { id: standing.id }]
     : ['mutation { closePeriod(indicator: "ONLINE_RESOLUTION_L4", from: "2022-03-01", to: "2022-03-31") { id } }', {}];

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { connect, readPage, type Connection } from '../../app/connection.ts';
+import { connect, mapNodes, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { UnitKind } from '../../app/enums.ts';
 import { DateScalar } from '../../app/scalars.ts';
@@ -70,12 +70,8 @@ export class ServiceListResolver {
     const day = { on: on ?? today(ctx), tier: tier ?? null };
     const page = readPage(first, after, isEntryKey);
     const found = await pageOfList(ctx, list.id, day, page);
-    const { nodes, edges, ...rest } = connect(found, page, entryKeyOf, () => countOfList(ctx, list.id, day));
-    return {
-      ...rest,
-      nodes: nodes.map(showEntry),
-      edges: edges.map(({ node, cursor }) => ({ node: showEntry(node), cursor })),
-    };
+    const entries = connect(found, page, entryKeyOf, () => countOfList(ctx, list.id, day));
+    return mapNodes(entries, showEntry);
   }
 
   @FieldResolver(() => Int, { description: 'How many entries stand on the list on a day.' })

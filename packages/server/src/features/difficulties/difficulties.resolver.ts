@@ -1,6 +1,6 @@
 import { ageInDays, DIFFICULTY_ACTS, refusalOf } from '@chi-tieu/shared/domain/difficulties/states';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { isNumberKey, readPage, type Connection } from '../../app/connection.ts';
+import { isNumberKey, mapNodes, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { DateScalar } from '../../app/scalars.ts';
 import { Procedure } from '../catalogue/catalogue.types.ts';
@@ -92,8 +92,7 @@ export class DifficultyResolver {
   ): Promise<Connection<Difficulty>> {
     const given = filterGiven({ unit, procedure, state, cause, olderThan, heads });
     const found = await pageOfDifficulties(ctx, given, readPage(first, after, isNumberKey));
-    const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: showDifficulty(ctx, node) }));
-    return { ...found, edges, nodes: edges.map(({ node }) => node) };
+    return mapNodes(found, (row) => showDifficulty(ctx, row));
   }
 
   @Query(() => [DifficultyCount], { description: 'How many difficulties within reach there are in each state.' })

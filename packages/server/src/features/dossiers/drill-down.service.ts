@@ -1,5 +1,5 @@
 import { verdict } from '@chi-tieu/shared/domain/eligibility';
-import { connect, type Connection, type Page } from '../../app/connection.ts';
+import { connect, mapNodes, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import type { CountedAs } from '../../app/enums.ts';
 import { notFound } from '../../app/errors.ts';
@@ -58,13 +58,7 @@ export async function dossiersBehind(
       ? table.of(found.version.unitId)
       : await procedurePart(ctx, procedureId, { ...question, unit });
   const show = (row: DossierFacts) => showDossier(ctx, row, table.indicator, question);
-  return {
-    ...shown,
-    nodes: shown.nodes.map(show),
-    edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: show(node) })),
-    numerator,
-    denominator,
-  };
+  return { ...mapNodes(shown, show), numerator, denominator };
 }
 
 async function requireProcedure(ctx: Context, code: string): Promise<number> {

@@ -196,6 +196,8 @@ export class ClosedPeriod {
   row!: ClosedPeriodRow;
 }
 
+export const ClosedPeriodConnection = connectionType('ClosedPeriod', ClosedPeriod);
+
 @ObjectType({ description: 'What one moment booked into a closed period, for one cause; over the whole province.' })
 export class PeriodCorrection {
   @Field(() => DateTimeScalar, { description: 'When it was stored.' })

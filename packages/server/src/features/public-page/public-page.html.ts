@@ -1,3 +1,4 @@
+import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { formatPercent } from '@chi-tieu/shared/domain/percent';
 import { formatRate, formatWhole } from '@chi-tieu/shared/domain/rate';
 import { formatDay, formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
@@ -122,9 +123,19 @@ const rateOf = (row: PublishedRow): string => formatRate(row, { locale: 'vi', ta
 function others(current: PublishedPeriod, periods: readonly PublishedPeriod[]): string {
   const rest = periods.filter(({ path }) => path !== current.path);
   if (rest.length === 0) return '';
-  const line = ({ path, name, indicator }: PublishedPeriod) =>
-    `<li><a href="${PUBLIC_PATH}/${path}">${escaped(indicator.name)}: ${escaped(name)}</a></li>`;
-  return `<nav aria-label="Các kỳ khác"><h2>Các kỳ khác</h2><ul>${rest.map(line).join('')}</ul></nav>`;
+  const years = groupBy(rest, ({ closing }) => closing.to.slice(0, 4));
+  const latest = rest[0]?.closing.to.slice(0, 4);
+  const parts = [...years].map(([year, list]) => yearOf(year, list, year === latest));
+  return `<nav aria-label="Các kỳ khác"><h2>Các kỳ khác</h2>${parts.join('')}</nav>`;
+}
+
+/** The periods that ended in a year, one line an indicator; only the latest year is open at once, for they grow with the years. */
+function yearOf(year: string, periods: readonly PublishedPeriod[], isOpen: boolean): string {
+  const link = ({ path, name }: PublishedPeriod) => `<a href="${PUBLIC_PATH}/${path}">${escaped(name)}</a>`;
+  const lines = [...groupBy(periods, ({ indicator }) => indicator.name)].map(
+    ([name, list]) => `<li>${escaped(name)}: ${list.map(link).join(' · ')}</li>`,
+  );
+  return `<details${isOpen ? ' open' : ''}><summary>Năm ${year}</summary><ul>${lines.join('')}</ul></details>`;
 }
 
 /** What is said where nothing is published: at all, or any more at this address. */
@@ -176,6 +187,7 @@ tbody th { font-weight: 500; min-width: 11rem; }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .MET { color: var(--met); } .NOT_MET { color: var(--miss); } .NO_DOSSIERS, .NO_TARGET { color: var(--ink-2); }
 .ref { color: var(--ink-2); font-size: 0.8125rem; white-space: nowrap; }
+summary { cursor: pointer; padding: 0.25rem 0; font-weight: 600; }
 nav ul { margin: 0; padding-left: 1.25rem; }
 @media print { body { background: #fff; } .files, nav { display: none; } .wide { overflow: visible; border: 0; } }
 `;

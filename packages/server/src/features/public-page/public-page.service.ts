@@ -7,7 +7,7 @@ import type { Scope, UnitKind } from '../../app/enums.ts';
 import { hasMadeDossiers } from '../dossiers/data-status.queries.ts';
 import { listById } from '../catalogue/lists.service.ts';
 import { figuresOfClosing, type CitedFigure } from '../figures/figures.queries.ts';
-import { listClosings, type ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
+import { standingPeriods, type StandingPeriodRow } from '../figures/periods/periods.queries.ts';
 import { publicPathOf } from '../figures/periods/public-path.service.ts';
 import { allIndicators } from '../rates/rates.service.ts';
 import { ruleText } from '../rates/rule-text.service.ts';
@@ -15,7 +15,7 @@ import { unitTree } from '../units/units.service.ts';
 
 /** A period that is published: its indicator, its days, what its address ends in. */
 export interface PublishedPeriod {
-  closing: ClosedPeriodRow;
+  closing: StandingPeriodRow;
   indicator: { code: string; name: string };
   name: string;
   path: string;
@@ -51,22 +51,17 @@ export interface PublishedTable {
 
 /** The periods that stand closed now, the one that ended last first; of those that end alike the longer one first. */
 export async function publishedPeriods(ctx: Context): Promise<PublishedPeriod[]> {
-  const [closings, indicators] = await Promise.all([
-    listClosings(ctx.read, ctx.provinceId, { stoodAt: null }),
-    allIndicators(ctx),
-  ]);
+  const [closings, indicators] = await Promise.all([standingPeriods(ctx.read, ctx.provinceId), allIndicators(ctx)]);
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  return closings
-    .flatMap((closing) => {
-      const indicator = known.get(closing.indicatorId);
-      return indicator ? [published(closing, indicator)] : [];
-    })
-    .sort(({ closing: a }, { closing: b }) => (a.to === b.to ? compare(a.from, b.from) : compare(b.to, a.to)));
+  return closings.flatMap((closing) => {
+    const indicator = known.get(closing.indicatorId);
+    return indicator ? [published(closing, indicator)] : [];
+  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function published(closing: ClosedPeriodRow, { code, name }: { code: string; name: string }): PublishedPeriod {
+function published(closing: StandingPeriodRow, { code, name }: { code: string; name: string }): PublishedPeriod {
   return { closing, indicator: { code, name }, name: nameOf(closing), path: publicPathOf(code, closing) };
 }
 

@@ -44,6 +44,12 @@ interface Told {
   }[];
 }
 
+interface Listed {
+  totalCount: number;
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
 async function told(path: string): Promise<Told> {
   return (await anybody(`${path}.json`)).json<Told>();
 }
@@ -95,7 +101,7 @@ describe('the public page', () => {
     const health = await anybody('/health');
     expect(health.headers['cross-origin-resource-policy']).toBe('same-origin');
     expect(health.headers['access-control-allow-origin']).toBeUndefined();
-    expect((await api.as(null).gql('{ closedPeriods { id } }')).code).toBe('UNAUTHENTICATED');
+    expect((await api.as(null).gql('{ closedPeriods { nodes { id } } }')).code).toBe('UNAUTHENTICATED');
   });
 
   it('leads from one period to the others, but not within another page', async () => {
@@ -106,11 +112,44 @@ describe('the public page', () => {
     expect((await anybody('/cong-khai?nhung')).body).not.toContain(`href="${MARCH}"`);
   });
 
-  it('withdraws a period that is reopened, and shows it as it is closed anew', async () => {
-    const { closedPeriods } = await api.ask<{ closedPeriods: { id: string; from: string }[] }>(
-      '{ closedPeriods { id from } }',
+  it('finds a period however many were closed since, and lists them all', async () => {
+    await api.db.query(
+      `insert into closed_period (id, province_id, indicator_id, from_day, to_day, known_at, sha256, closed_account_id, closed_by)
+       select gen_random_uuid(), p.province_id, p.indicator_id, '2021-01-01'::date + n, '2021-01-01'::date + n, p.known_at, p.sha256,
+              p.closed_account_id, (select max(id) from moment)
+         from closed_period p, generate_series(1, 250) n where p.from_day = '2022-03-01' and p.reopened_by is null`,
     );
-    const { id } = closedPeriods.find(({ from }) => from === '2022-03-01') ?? {};
+    expect([await statusOf(MARCH), await statusOf(`${MARCH}.json`)]).toEqual([200, 200]);
+    const page = (await anybody(MARCH)).body;
+    expect(page.match(/<a href="\/cong-khai\/[^"]*2021-/g)).toHaveLength(250);
+    expect(page).toContain('<details><summary>Năm 2021</summary>');
+    const seen = new Set<string>();
+    let after: string | null = null;
+    do {
+      const query = `query ($after: String) { closedPeriods(first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
+      const { closedPeriods }: { closedPeriods: Listed } = await api.ask(query, { after });
+      expect(closedPeriods.totalCount).toBe(252);
+      for (const { id } of closedPeriods.nodes) seen.add(id);
+      after = closedPeriods.pageInfo.hasNextPage ? closedPeriods.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen.size).toBe(252);
+  });
+
+  it('knows no period by days that are none', async () => {
+    for (const days of [
+      '2022-02-30/2022-03-31',
+      'x/2022-03-31',
+      "2022-03-01'/2022-03-31",
+      `${'9'.repeat(3000)}/2022-03-31`,
+    ])
+      expect(await statusOf(`/cong-khai/ONLINE_RESOLUTION_L4/${encodeURI(days)}`)).toBe(404);
+  });
+
+  it('withdraws a period that is reopened, and shows it as it is closed anew', async () => {
+    const { closedPeriods } = await api.ask<{ closedPeriods: { nodes: { id: string; from: string }[] } }>(
+      '{ closedPeriods(from: "2022-03-01", to: "2022-03-31") { nodes { id from } } }',
+    );
+    const { id } = closedPeriods.nodes.find(({ from }) => from === '2022-03-01') ?? {};
     const reopen = `mutation { reopenPeriod(id: "${id}", reason: "bổ sung") { publicPath } }`;
     expect(await api.ask(reopen)).toEqual({ reopenPeriod: { publicPath: null } });
     expect([await statusOf(MARCH), await statusOf(`${MARCH}.csv`)]).toEqual([404, 404]);

@@ -2,7 +2,7 @@ import { blocks } from '@chi-tieu/shared/domain/import/problem';
 import { columnLetter } from '@chi-tieu/shared/domain/import/cell';
 import type { StatusCounts } from '@chi-tieu/shared/domain/import/check-rows';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isNumberKey, readPage, type Connection } from '../../../app/connection.ts';
+import { isNumberKey, mapNodes, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import type { Locale } from '../../../app/locale.ts';
 import { YearEffect } from '../../rates/effect.types.ts';
@@ -103,11 +103,7 @@ export class CatalogueImportResolver {
       { only: only ?? null, rows: rows ?? null },
       readPage(first, after, isNumberKey),
     );
-    return {
-      ...found,
-      nodes: found.nodes.map((row) => showRow(row, ctx.locale)),
-      edges: found.edges.map(({ cursor, node }) => ({ cursor, node: showRow(node, ctx.locale) })),
-    };
+    return mapNodes(found, (row) => showRow(row, ctx.locale));
   }
 
   @Mutation(() => CatalogueImport, {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { readDossierCode } from '@chi-tieu/shared/domain/dossier-code';
 import { GraphQLJSON } from 'graphql-scalars';
-import { connect, isNumberKey, readPage, type Connection } from '../../../app/connection.ts';
+import { connect, isNumberKey, mapNodes, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { BatchKind } from '../../../app/enums.ts';
 import {
@@ -48,11 +48,7 @@ export class QuarantineResolver {
     const show = ({ id, rowNumber, code, field, problem, fields, at, batchId }: QuarantineRow): QuarantinedRow => {
       return { id, row: rowNumber, code, field, message: problemText(problem, ctx.locale), fields, at, batchId };
     };
-    return {
-      ...found,
-      nodes: found.nodes.map(show),
-      edges: found.edges.map(({ cursor, node }) => ({ cursor, node: show(node) })),
-    };
+    return mapNodes(found, show);
   }
 
   @Mutation(() => IngestResult, {

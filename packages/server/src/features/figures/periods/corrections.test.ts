@@ -32,9 +32,9 @@ async function close(indicator: string): Promise<void> {
 }
 
 async function corrections(indicator: string): Promise<Correction[]> {
-  const query = `{ closedPeriods(indicator: "${indicator}") { corrections { cause numerator denominator units by } } }`;
-  const { closedPeriods } = await api.ask<{ closedPeriods: { corrections: Correction[] }[] }>(query);
-  return closedPeriods[0]?.corrections ?? [];
+  const query = `{ closedPeriods(indicator: "${indicator}") { nodes { corrections { cause numerator denominator units by } } } }`;
+  const { closedPeriods } = await api.ask<{ closedPeriods: { nodes: { corrections: Correction[] }[] } }>(query);
+  return closedPeriods.nodes[0]?.corrections ?? [];
 }
 
 /** What the province counts more today than it was published with. */

@@ -1,5 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Counts } from '@chi-tieu/shared/domain/rate';
+import type { Page } from '../../../app/connection.ts';
 import type { Writer } from '../../../app/database.ts';
 import type { Sql } from '../../../app/sql.ts';
 import type { Cause } from '../../rates/causes.types.ts';
@@ -31,30 +32,73 @@ export interface ClosingFilter {
   stoodAt?: Date | null;
 }
 
-const MOST_LISTED = 200;
+const FITS = `p.province_id = $1 and ($2::int is null or p.indicator_id = $2) and ($3::date is null or p.from_day = $3)
+        and ($4::date is null or p.to_day = $4) and ($5::uuid is null or p.id = $5) and (not $7::boolean
+         or ($6::timestamptz is null and p.reopened_by is null)
+         or ($6::timestamptz is not null and c.at <= $6 and (o.at is null or o.at > $6)))`;
+const CLOSINGS = 'closed_period p join moment c on c.id = p.closed_by left join moment o on o.id = p.reopened_by';
 
-/** Closings that fit, the latest first. */
-export function listClosings(sql: Sql, provinceId: number, filter: ClosingFilter): Promise<ClosedPeriodRow[]> {
-  const stands = `($6::timestamptz is null and p.reopened_by is null)
-       or ($6::timestamptz is not null and c.at <= $6 and (o.at is null or o.at > $6))`;
+function given(provinceId: number, filter: ClosingFilter): unknown[] {
+  const { indicatorId = null, from = null, to = null, id = null, stoodAt } = filter;
+  return [provinceId, indicatorId, from, to, id, stoodAt ?? null, stoodAt !== undefined];
+}
+
+/** Closings that fit, the latest first, from after the one that the page names by its id; one more than the page holds. */
+export function listClosings(
+  sql: Sql,
+  provinceId: number,
+  filter: ClosingFilter,
+  page: Page<string>,
+): Promise<ClosedPeriodRow[]> {
   return sql.rows<ClosedPeriodRow>(
     `select p.id, p.indicator_id as "indicatorId", p.from_day::text as "from", p.to_day::text as "to", p.known_at as "knownAt", p.sha256,
             c.at as "closedAt", account_name(p.closed_account_id) as "closedBy", o.at as "reopenedAt",
             account_name(p.reopened_account_id) as "reopenedBy", p.reason,
             (select count(*)::int from closed_figure x where x.closed_period_id = p.id) as figures
-       from closed_period p join moment c on c.id = p.closed_by left join moment o on o.id = p.reopened_by
-      where p.province_id = $1 and ($2::int is null or p.indicator_id = $2) and ($3::date is null or p.from_day = $3)
-        and ($4::date is null or p.to_day = $4) and ($5::uuid is null or p.id = $5) and (not $7::boolean or ${stands})
-      order by c.at desc, p.id limit ${MOST_LISTED}`,
-    [
-      provinceId,
-      filter.indicatorId ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      filter.id ?? null,
-      filter.stoodAt ?? null,
-      filter.stoodAt !== undefined,
-    ],
+       from ${CLOSINGS}
+       left join (select x.id, m.at from closed_period x join moment m on m.id = x.closed_by where x.id = $8) a on true
+      where ${FITS} and ($8::uuid is null or c.at < a.at or (c.at = a.at and p.id > a.id))
+      order by c.at desc, p.id limit $9`,
+    [...given(provinceId, filter), page.after, page.first + 1],
+  );
+}
+
+/** How many closings fit. */
+export async function countClosings(sql: Sql, provinceId: number, filter: ClosingFilter): Promise<number> {
+  const row = await sql.row<{ count: number }>(
+    `select count(*)::int as count from ${CLOSINGS} where ${FITS}`,
+    given(provinceId, filter),
+  );
+  return row?.count ?? 0;
+}
+
+/** The closing that fits, the latest of them; null: none. */
+export async function findClosing(
+  sql: Sql,
+  provinceId: number,
+  filter: ClosingFilter,
+): Promise<ClosedPeriodRow | null> {
+  const [found] = await listClosings(sql, provinceId, filter, { first: 1, after: null });
+  return found ?? null;
+}
+
+/** A period that stands closed now. */
+export type StandingPeriodRow = Pick<
+  ClosedPeriodRow,
+  'id' | 'indicatorId' | 'from' | 'to' | 'knownAt' | 'sha256' | 'closedAt'
+>;
+
+/**
+ * All periods that stand closed now, the one that ended last first, of those that end alike the longer one first. As many as there are
+ * indicators and periods, each once.
+ */
+export function standingPeriods(sql: Sql, provinceId: number): Promise<StandingPeriodRow[]> {
+  return sql.rows<StandingPeriodRow>(
+    `select p.id, p.indicator_id as "indicatorId", p.from_day::text as "from", p.to_day::text as "to", p.known_at as "knownAt",
+            p.sha256, c.at as "closedAt"
+       from closed_period p join moment c on c.id = p.closed_by
+      where p.province_id = $1 and p.reopened_by is null order by p.to_day desc, p.from_day, p.indicator_id`,
+    [provinceId],
   );
 }
 

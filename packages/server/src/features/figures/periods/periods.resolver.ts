@@ -1,17 +1,24 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
-import { readPage } from '../../../app/connection.ts';
+import { mapNodes, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { DateScalar } from '../../../app/scalars.ts';
 import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { Attainment, Indicator } from '../../rates/rates.types.ts';
-import { ClosedPeriod, Figure, PeriodCorrection } from '../figures.types.ts';
+import { ClosedPeriod, ClosedPeriodConnection, Figure, PeriodCorrection } from '../figures.types.ts';
 import { showFigure } from '../show-figure.service.ts';
 import type { ClosedPeriodRow } from './periods.queries.ts';
 import { corrections } from './corrections.service.ts';
 import { PUBLIC_PATH, publicPathOf } from './public-path.service.ts';
-import { closedPeriods, closePeriod, differingUnits, publishedFigures, reopenPeriod } from './periods.service.ts';
+import {
+  closedPeriods,
+  closePeriod,
+  differingUnits,
+  isClosingId,
+  publishedFigures,
+  reopenPeriod,
+} from './periods.service.ts';
 
 function showClosing(ctx: Context, row: ClosedPeriodRow): ClosedPeriod {
   const { id, from, to, knownAt, closedAt, closedBy, reopenedAt, reopenedBy, reason, figures } = row;
@@ -22,17 +29,20 @@ function showClosing(ctx: Context, row: ClosedPeriodRow): ClosedPeriod {
 
 @Resolver(() => ClosedPeriod)
 export class ClosedPeriodResolver {
-  @Query(() => [ClosedPeriod], {
-    description: 'Periods that were closed, the latest first, at most 200; reopened ones too.',
+  @Query(() => ClosedPeriodConnection, {
+    description: 'Periods that were closed, the latest first; reopened ones too.',
   })
   async closedPeriods(
     @Arg('indicator', () => ID, { nullable: true }) indicator: string | null,
     @Arg('from', () => DateScalar, { nullable: true, description: 'Exactly this first day.' }) from: string | null,
     @Arg('to', () => DateScalar, { nullable: true, description: 'Exactly this last day.' }) to: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
-  ): Promise<ClosedPeriod[]> {
+  ): Promise<Connection<ClosedPeriod>> {
     const asked = { indicator: indicator ?? null, from: from ?? null, to: to ?? null };
-    return (await closedPeriods(ctx, asked)).map((row) => showClosing(ctx, row));
+    const page = await closedPeriods(ctx, asked, readPage(first, after, isClosingId));
+    return mapNodes(page, (row) => showClosing(ctx, row));
   }
 
   @Mutation(() => ClosedPeriod, {

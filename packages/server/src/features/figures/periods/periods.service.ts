@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isOver } from '@chi-tieu/shared/domain/periods/periods';
+import { connect, type Connection, type Page } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { needProvince } from '../../accounts/reach.service.ts';
@@ -10,6 +11,8 @@ import { figuresOfClosing, insertFigures, type CitedFigure, type FigureRow } fro
 import { digestOf, figureToKeep, SCOPES, sealed } from '../figures.service.ts';
 import {
   bindFigures,
+  countClosings,
+  findClosing,
   insertClosing,
   listClosings,
   reopenClosing,
@@ -19,13 +22,26 @@ import {
 
 export type PeriodOfIndicator = Pick<AttainmentQuestion, 'indicator' | 'from' | 'to'>;
 
-/** Closings of an indicator, or of all, the latest first. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** What a cursor among closings holds. */
+export const isClosingId = (key: unknown): key is string => typeof key === 'string' && UUID.test(key);
+
+/** A page of the closings of an indicator, or of all, the latest first. */
 export async function closedPeriods(
   ctx: Context,
   { indicator, ...days }: { indicator: string | null; from: string | null; to: string | null },
-): Promise<ClosedPeriodRow[]> {
+  page: Page<string>,
+): Promise<Connection<ClosedPeriodRow>> {
   const indicatorId = indicator === null ? null : (await indicatorByCode(ctx, indicator)).id;
-  return listClosings(ctx.read, ctx.provinceId, { indicatorId, ...days });
+  const filter: ClosingFilter = { indicatorId, ...days };
+  const rows = await listClosings(ctx.read, ctx.provinceId, filter, page);
+  return connect(
+    rows,
+    page,
+    ({ id }) => id,
+    () => countClosings(ctx.read, ctx.provinceId, filter),
+  );
 }
 
 /**
@@ -71,7 +87,6 @@ async function figuresToPublish(ctx: Context, asked: PeriodOfIndicator): Promise
 }
 
 const LONGEST_REASON = 1_000;
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Reopens a closed period, with a reason. What was published with it stays kept, and is published no more. */
 export async function reopenPeriod(ctx: Context, id: string, given: string): Promise<ClosedPeriodRow> {
@@ -88,7 +103,7 @@ export async function reopenPeriod(ctx: Context, id: string, given: string): Pro
 }
 
 async function closingWith(ctx: Context, id: string): Promise<ClosedPeriodRow> {
-  const [found] = UUID.test(id) ? await listClosings(ctx.read, ctx.provinceId, { id }) : [];
+  const found = isClosingId(id) ? await findClosing(ctx.read, ctx.provinceId, { id }) : null;
   if (!found) throw notFound('period.unknown', {});
   return found;
 }
@@ -118,7 +133,7 @@ export function publishedFigures(ctx: Context, question: AttainmentQuestion): Pr
   return ctx.once(key, async () => {
     const indicatorId = (await indicatorByCode(ctx, question.indicator)).id;
     const filter: ClosingFilter = { indicatorId, from, to, stoodAt: knownAt };
-    const [closing] = await listClosings(ctx.read, ctx.provinceId, filter);
+    const closing = await findClosing(ctx.read, ctx.provinceId, filter);
     const figures = closing ? await figuresOfClosing(ctx.read, closing.id) : [];
     return new Map(figures.filter((figure) => figure.scope === scope).map((figure) => [figure.unitId, figure]));
   });

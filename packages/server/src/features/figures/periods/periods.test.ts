@@ -47,8 +47,8 @@ function reopen(id: string, reason: string, by: Pick<Api, 'gql'> = api) {
 }
 
 async function listed(days: Partial<typeof MARCH> = MARCH): Promise<Closing[]> {
-  const query = `query ($from: Date, $to: Date) { closedPeriods(indicator: "${INDICATOR}", from: $from, to: $to) { ${CLOSING} } }`;
-  return (await api.ask<{ closedPeriods: Closing[] }>(query, days)).closedPeriods;
+  const query = `query ($from: Date, $to: Date) { closedPeriods(indicator: "${INDICATOR}", from: $from, to: $to) { nodes { ${CLOSING} } } }`;
+  return (await api.ask<{ closedPeriods: { nodes: Closing[] } }>(query, days)).closedPeriods.nodes;
 }
 
 /** What is known now and what was published of the commune, of the scope. */
