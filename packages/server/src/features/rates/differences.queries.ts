@@ -1,11 +1,7 @@
 import type { Writer } from '../../app/database.ts';
 import type { BookedDefinitions } from './booked.queries.ts';
-import { eligibleCte, TERMS } from './classified.queries.ts';
-
-/** What rows of `eligible` are about: of two with the same key one is before a change what the other one is after it. */
-const KEY = ['definition_id', 'procedure_id', 'tier', 'unit_id', 'but'];
-
-const NULLABLE = new Set(['unit_id', 'but']);
+import { eligibleCte } from './classified.queries.ts';
+import { differingDays } from './differing-days.ts';
 
 /**
  * On which days dossiers may count before a change and not after it, and the other way round. Found from the rows of `eligible` alone,
@@ -40,19 +36,8 @@ export class Differences {
    */
   async find(): Promise<boolean> {
     await this.keep('eligible_after');
-    const one = (table: string) =>
-      `(select ${KEY.join()}, ${TERMS}, range_agg(during) as days from ${table} group by ${KEY.join()}, ${TERMS})`;
-    // What is never null by `=`, so that many rows are joined by their hash.
-    const isSame = KEY.map((column) =>
-      NULLABLE.has(column) ? `a.${column} is not distinct from b.${column}` : `a.${column} = b.${column}`,
-    ).join(' and ');
-    const sides = (sign: 1 | -1, mine: string, theirs: string) =>
-      `select ${sign} as sign, ${KEY.map((column) => `a.${column}`).join()}, ${TERMS.replaceAll(/\w+/g, 'a.$&')}, x.during
-         from ${one(mine)} a left join ${one(theirs)} b on ${isSame}
-        cross join lateral unnest(a.days - coalesce(b.days, '{}')) as x (during)`;
     const found = await this.tx.run(
-      `create temporary table eligible_difference on commit drop as
-       ${sides(-1, 'eligible_before', 'eligible_after')} union all ${sides(1, 'eligible_after', 'eligible_before')}`,
+      `create temporary table eligible_difference on commit drop as ${differingDays('eligible_before', 'eligible_after')}`,
     );
     return found > 0;
   }

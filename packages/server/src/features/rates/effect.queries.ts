@@ -2,6 +2,7 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import type { ServiceLevel } from '../../app/enums.ts';
 import type { Sql } from '../../app/sql.ts';
 import { countsDuring, COUNTING_DAY, eligibleCte, IN_NUMERATOR, isFor, TERMS } from './classified.queries.ts';
+import { differingDays } from './differing-days.ts';
 import type { IndicatorRow } from './indicators.queries.ts';
 import type { UnitCounts } from './totals.queries.ts';
 
@@ -47,9 +48,6 @@ export function differenceOfSides(
   const side = (name: string, param: string) =>
     eligibleCte('i.id = $2', 'null', { entries: entriesIn(param, '$8'), name, procedures: '$7::int[]' });
   const rule = `definition_id, ${TERMS}, procedure_id`;
-  const key = `${rule}, tier, unit_id, but`;
-  const days = (name: string) =>
-    `coalesce(range_agg(during) filter (where side = '${name}' and not isempty(during)), '{}')`;
   // Where the day received decides, only dossiers received on these days are looked at. Told apart from `during`: behind the second
   // wall an index is asked with plain days alone.
   const received = (end: string, open: string) =>
@@ -57,14 +55,7 @@ export function differenceOfSides(
   return sql.rows<UnitCounts>(
     `with ${side('was', '$5')}, ${side('now', '$6')},
      side as materialized (
-       select k.*, s.sign, s.during
-         from (select ${key}, ${days('now')} as now_days, ${days('was')} as was_days
-                 from (select 'now' as side, * from now union all select 'was', * from was) x
-                where x.procedure_id = any ($7) group by ${key}) k
-        cross join lateral (
-          select 1 as sign, d.during from unnest(k.now_days - k.was_days) as d (during)
-          union all
-          select -1, d.during from unnest(k.was_days - k.now_days) as d (during)) s),
+       select * from (${differingDays('was', 'now')}) x where x.procedure_id = any ($7)),
      counted as materialized (
        select e.procedure_id, e.during, d.*
          from (select distinct ${rule}, during, ${received('lower', '-infinity')} as since, ${received('upper', 'infinity')} as until from side) e
