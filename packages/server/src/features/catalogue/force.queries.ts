@@ -1,6 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { ForceAction, ForceChange, ForcePeriod } from '@chi-tieu/shared/domain/force';
-import type { Sql } from '../../app/sql.ts';
+import { prepared, type Sql } from '../../app/sql.ts';
 
 /** A line about a procedure's being in force, with the versions of the procedure in which it was said and taken back. */
 export interface ForceChangeRow extends ForceChange {
@@ -92,15 +92,17 @@ export async function isAboutForce(sql: Sql, stepId: string): Promise<boolean> {
 
 export type PeriodRow = ForcePeriod & { id: number; procedureId: number };
 
-/** The periods in which procedures are in force, oldest first. */
-export function periodsOf(sql: Sql, procedureIds: number[]): Promise<PeriodRow[]> {
-  return sql.rows<PeriodRow>(
-    `select f.id, f.procedure_id as "procedureId", lower(f.valid)::text as "from", (upper(f.valid) - 1)::text as "to",
+const PERIODS = prepared(
+  'periods of procedures',
+  `select f.id, f.procedure_id as "procedureId", lower(f.valid)::text as "from", (upper(f.valid) - 1)::text as "to",
             f.opened_by as "openedBy", f.closed_by as "closedBy"
        from procedure_period f where f.procedure_id = any ($1) and f.superseded_by is null
       order by f.procedure_id, lower(f.valid) nulls first`,
-    [procedureIds],
-  );
+);
+
+/** The periods in which procedures are in force, oldest first. */
+export function periodsOf(sql: Sql, procedureIds: number[]): Promise<PeriodRow[]> {
+  return sql.rows<PeriodRow>(PERIODS, [procedureIds]);
 }
 
 /** Replaces periods by others. */

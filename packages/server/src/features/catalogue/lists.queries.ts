@@ -1,7 +1,7 @@
 import type { ListChange, ListEntry } from '@chi-tieu/shared/domain/service-list';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { ServiceLevel, ServiceListAction, UnitKind } from '../../app/enums.ts';
-import type { Sql } from '../../app/sql.ts';
+import { prepared, type Sql } from '../../app/sql.ts';
 import { knownThen } from '../units/units.queries.ts';
 
 export interface ListRow {
@@ -10,11 +10,11 @@ export interface ListRow {
   name: string;
 }
 
+const LISTS = prepared('lists', 'select id, code, name from service_list where province_id = $1 order by code');
+
 /** Every list of the province, in the order of the codes. */
 export function serviceLists(sql: Sql, provinceId: number): Promise<ListRow[]> {
-  return sql.rows<ListRow>('select id, code, name from service_list where province_id = $1 order by code', [
-    provinceId,
-  ]);
+  return sql.rows<ListRow>(LISTS, [provinceId]);
 }
 
 /** One entry of a list with its procedure and the decisions at its ends. Days are inclusive. */
@@ -63,6 +63,19 @@ export function listEntries(sql: Sql, provinceId: number, filter: EntryFilter): 
       filter.on ?? null,
     ],
   );
+}
+
+const ENTRIES_OF_PROCEDURES = prepared(
+  'entries of procedures',
+  `select ${ENTRY_COLUMNS}
+       from service_list_entry e join procedure p on p.id = e.procedure_id
+      where e.province_id = $1 and e.superseded_by is null and e.procedure_id = any ($2)
+      order by p.code, e.tier, e.unit_id nulls first, lower(e.valid)`,
+);
+
+/** Current entries of procedures on every list, in the order of `listEntries`. */
+export function entriesOfProcedures(sql: Sql, provinceId: number, procedureIds: number[]): Promise<EntryRow[]> {
+  return sql.rows<EntryRow>(ENTRIES_OF_PROCEDURES, [provinceId, procedureIds]);
 }
 
 export interface ChangeRow extends ListChange {

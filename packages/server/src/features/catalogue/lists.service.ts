@@ -4,7 +4,7 @@ import type { UnitKind } from '../../app/enums.ts';
 import { notFound } from '../../app/errors.ts';
 import { decisionsById, type DecisionRow } from './decisions.queries.ts';
 import { listCounts, listPages, type EntryKey, type ListDay } from './list-day.queries.ts';
-import { listEntries, serviceLists, type EntryRow, type ListRow } from './lists.queries.ts';
+import { entriesOfProcedures, serviceLists, type EntryRow, type ListRow } from './lists.queries.ts';
 
 /** Every list, asked once a request. */
 export function allLists(ctx: Context): Promise<ListRow[]> {
@@ -58,7 +58,8 @@ export async function countOfList(ctx: Context, listId: number, day: ListDay): P
 /** The entries of one procedure on every list; those of several procedures are asked at once. */
 export async function entriesOfProcedure(ctx: Context, procedureId: number): Promise<EntryRow[]> {
   const found = await ctx.loadAll('entries of procedure', { id: String(procedureId) }, async (questions) => {
-    const rows = await listEntries(ctx.read, ctx.provinceId, { procedureIds: questions.map(({ id }) => Number(id)) });
+    const ids = questions.map(({ id }) => Number(id));
+    const rows = await entriesOfProcedures(ctx.read, ctx.provinceId, ids);
     return rows.map((entry) => ({ id: String(entry.procedureId), entry }));
   });
   return found.map(({ entry }) => entry);

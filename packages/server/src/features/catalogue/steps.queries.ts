@@ -1,4 +1,4 @@
-import type { Sql } from '../../app/sql.ts';
+import { prepared, type Sql } from '../../app/sql.ts';
 
 /** What a step of the catalogue was: what its sentence begins with. */
 export type StepKind = 'SAVED' | 'IMPORTED' | 'DECIDED' | 'LISTED' | 'BULK' | 'PUBLISHED' | 'RESTORED' | 'UNDONE';
@@ -100,15 +100,17 @@ export interface RevisionRow {
   undoneBy: string | null;
 }
 
-/** All that was done to procedures, oldest first. */
-export function revisionsOf(sql: Sql, procedureIds: number[]): Promise<RevisionRow[]> {
-  return sql.rows<RevisionRow>(
-    `select r.procedure_id as "procedureId", r.version, r.moment_id as "stepId", s.kind, m.at, m.account_id as "accountId", s.undoes,
+const REVISIONS = prepared(
+  'revisions of procedures',
+  `select r.procedure_id as "procedureId", r.version, r.moment_id as "stepId", s.kind, m.at, m.account_id as "accountId", s.undoes,
             s.undone_by as "undoneBy"
        from procedure_revision r join change_set s on s.moment_id = r.moment_id join moment m on m.id = r.moment_id
       where r.procedure_id = any ($1) order by r.procedure_id, r.version`,
-    [procedureIds],
-  );
+);
+
+/** All that was done to procedures, oldest first. */
+export function revisionsOf(sql: Sql, procedureIds: number[]): Promise<RevisionRow[]> {
+  return sql.rows<RevisionRow>(REVISIONS, [procedureIds]);
 }
 
 /** The procedures that a step touched, with the version that it made of each. */
