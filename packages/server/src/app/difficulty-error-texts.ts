@@ -13,6 +13,10 @@ export const DIFFICULTY_ERROR_TEXTS = {
     vi: 'Đơn vị {code} đã sắp xếp lại: hãy chọn đơn vị kế thừa.',
     en: 'The unit {code} has ended: name the one that succeeded it.',
   },
+  'difficulty.followed': {
+    vi: 'Khó khăn của đơn vị khác đã gộp vào đây: chỉ đơn vị xử lý kết thúc được.',
+    en: 'Difficulties of other units are joined to this one: only those who handle it end it.',
+  },
   'difficulty.headClosed': {
     vi: 'Khó khăn kia đã kết thúc: hãy mở lại trước khi gộp vào.',
     en: 'The other one is closed: open it again before anything is joined to it.',

@@ -57,7 +57,7 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'Forecast.procedureContributions': { each: 100_000 },
   'Difficulty.dossiers': { each: 20_000 },
   'Query.difficultySynthesis': { each: 100_000 },
-  'Query.similarDifficulties': { each: 5_000 },
+  'Query.similarDifficulties': { each: 30_000 },
   'Query.difficulties': { each: 2_000 },
   'Figure.bridge': { each: 5_000 },
   'Figure.holds': { each: 3_000 },

@@ -17,6 +17,7 @@ const AREAS = {
   audit: ['audit.read'],
   catalogue: ['catalogue.edit'],
   difficulties: ['difficulty.read', 'difficulty.report', 'difficulty.handle'],
+  handling: ['difficulty.handle'],
   sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 

@@ -1567,7 +1567,7 @@ export type DifficultyStep = {
   text: Maybe<Scalars['String']['output']>;
 };
 
-/** What stood in the way in a period, by cause. */
+/** What stood in the way in a period, by cause, as it stood at its end. */
 export type DifficultySynthesis = {
   /** First day. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
@@ -1589,6 +1589,8 @@ export type DifficultySynthesisEntry = {
   dossiers: Maybe<Scalars['Int']['output']>;
   /** How often it was reported. Example: `4`. */
   reports: Scalars['Int']['output'];
+  /** How it stood at the end of the period. */
+  state: DifficultyState;
   /** The units that have it, those that live. */
   units: Array<Unit>;
 };
@@ -8509,6 +8511,7 @@ export type DifficultySynthesisQuery = {
       dossiers: number | null;
       age: number;
       entries: Array<{
+        state: DifficultyState;
         reports: number;
         dossiers: number | null;
         age: number;

@@ -1,4 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import type { LogStep } from '@chi-tieu/shared/domain/difficulties/log';
 import type { DifficultyAct, DifficultyCause, DifficultyState } from '@chi-tieu/shared/domain/difficulties/states';
 import type { Page } from '../../app/connection.ts';
 import type { Writer } from '../../app/database.ts';
@@ -18,6 +19,8 @@ export interface DifficultyRow {
   ownerId: number | null;
   joinedTo: string | null;
   headId: string;
+  /** Others follow it, whoever may see them. */
+  isFollowed: boolean;
   reopened: number;
   reportedOn: Day;
   closedOn: Day | null;
@@ -27,7 +30,7 @@ export interface DifficultyRow {
 
 const SELECT = `select d.id::text, d.version, d.state, d.body, d.cause, d.unit_id as "unitId", d.procedure_id as "procedureId",
     d.indicator_id as "indicatorId", d.source_id as "sourceId", d.owner_unit_id as "ownerId", d.joined_to::text as "joinedTo",
-    d.head_id::text as "headId", d.reopened, d.reported_on::text as "reportedOn", d.closed_on::text as "closedOn",
+    d.head_id::text as "headId", difficulty_is_followed(d.id) as "isFollowed", d.reopened, d.reported_on::text as "reportedOn", d.closed_on::text as "closedOn",
     account_name(d.account_id) as by, m.at
   from difficulty d join moment m on m.id = d.recorded_by`;
 
@@ -99,7 +102,7 @@ export function candidates(sql: Sql, provinceId: number, since: Day, most: numbe
   );
 }
 
-/** Those within sight that stood at any time of a period, newest first. */
+/** Those within sight that may have stood in a period, newest first: their logs tell. One that was opened again may have stood before it. */
 export function standingIn(
   sql: Sql,
   provinceId: number,
@@ -107,7 +110,7 @@ export function standingIn(
   most: number,
 ): Promise<DifficultyRow[]> {
   return sql.rows<DifficultyRow>(
-    `${SELECT} where d.province_id = $1 and d.reported_on <= $3 and (d.closed_on is null or d.closed_on >= $2)
+    `${SELECT} where d.province_id = $1 and d.reported_on <= $3 and (d.closed_on is null or d.closed_on >= $2 or d.reopened > 0)
       order by d.id desc limit $4`,
     [provinceId, from, to, most],
   );
@@ -198,7 +201,51 @@ export interface StepRow {
   at: Date;
 }
 
-export type NewStep = Pick<StepRow, 'act' | 'body' | 'visibility' | 'sideUnitId' | 'ownerId' | 'otherId' | 'ofHead'>;
+/** What was done to some difficulties until the end of a day, within sight, in the order of their logs. */
+export function logsUntil(
+  sql: Sql,
+  provinceId: number,
+  ids: readonly string[],
+  day: Day,
+): Promise<(LogStep & { difficultyId: string })[]> {
+  return sql.rows(
+    `select s.difficulty_id::text as "difficultyId", s.act, s.owner_unit_id as "ownerId", s.of_head is not null as "ofHead",
+            s.day::text as day
+       from difficulty_step s
+      where s.province_id = $1 and s.difficulty_id = any ($2::bigint[]) and s.act <> 'NOTED' and s.day <= $3 order by s.id`,
+    [provinceId, ids, day],
+  );
+}
+
+export type NewStep = Pick<StepRow, 'act' | 'body' | 'visibility' | 'sideUnitId' | 'ownerId' | 'otherId' | 'ofHead'> & {
+  day: Day;
+};
+
+/**
+ * Tells those that follow a head how it stands, by the steps that made it so: who took it, what was answered since it was last opened. At the
+ * time at which they hear of it.
+ */
+export async function tellStanding(
+  tx: Writer,
+  provinceId: number,
+  head: string,
+  followers: readonly string[],
+  day: Day,
+): Promise<void> {
+  await tx.run(
+    `insert into difficulty_step (province_id, difficulty_id, act, body, visibility, side_unit_id, owner_unit_id, of_head, day, account_id,
+                                  recorded_by)
+     select s.province_id, f.id, s.act, s.body, 'ALL', s.side_unit_id, s.owner_unit_id, s.difficulty_id, $5, s.account_id, $4
+       from unnest($3::bigint[]) as f (id)
+      cross join (
+        select distinct on (s.act) s.* from difficulty_step s join difficulty d on d.id = s.difficulty_id
+         where s.province_id = $1 and s.difficulty_id = $2 and s.of_head is null and s.visibility = 'ALL'
+           and (s.act = 'TAKEN' and d.state in ('TAKEN', 'ANSWERED') or s.act = 'ANSWERED' and d.state = 'ANSWERED')
+         order by s.act, s.id desc) s
+      order by f.id, s.id`,
+    [provinceId, head, followers, tx.moment, day],
+  );
+}
 
 /** Adds one step to the log of some difficulties. */
 export async function insertSteps(
@@ -209,11 +256,11 @@ export async function insertSteps(
 ): Promise<void> {
   await tx.run(
     `insert into difficulty_step (province_id, difficulty_id, act, body, visibility, side_unit_id, owner_unit_id, other_id, of_head,
-                                  account_id, recorded_by)
-     select $1, d.id, $3, $4, $5, $6, $7, $8, $9, $10, $11 from unnest($2::bigint[]) as d (id)`,
+                                  account_id, recorded_by, day)
+     select $1, d.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from unnest($2::bigint[]) as d (id)`,
     [
       ...[provinceId, difficulties, step.act, step.body, step.visibility, step.sideUnitId, step.ownerId],
-      ...[step.otherId, step.ofHead, tx.accountId, tx.moment],
+      ...[step.otherId, step.ofHead, tx.accountId, tx.moment, step.day],
     ],
   );
 }

@@ -14,7 +14,6 @@ import type { DifficultyRow, StepRow } from './difficulties.queries.ts';
 import {
   countsByState,
   difficultyById,
-  difficultySynthesis,
   followersOfDifficulty,
   pageOfDifficulties,
   sourceNameOf,
@@ -34,6 +33,8 @@ import {
 } from './difficulties.types.ts';
 import { similarDifficulties } from './report.service.ts';
 import { handsOfCaller } from './sides.service.ts';
+import { factsOf } from './steps.service.ts';
+import { difficultySynthesis } from './synthesis.service.ts';
 
 const UNIT = 'A code: of it, of those that it succeeded and of all below, and what these own.';
 const OLDER = 'Those alone that were reported more than so many days ago.';
@@ -138,14 +139,15 @@ export class DifficultyResolver {
     @Arg('under', () => ID, { nullable: true, description: 'A code: of it and all below.' }) under: string | null,
     @Ctx() ctx: Context,
   ): Promise<DifficultySynthesis> {
-    const { groups, reports } = await difficultySynthesis(ctx, { from, to, under: under ?? null });
+    const { groups, reports, asOf } = await difficultySynthesis(ctx, { from, to, under: under ?? null });
     const unitsOf = async (ids: readonly number[]) =>
-      (await Promise.all(ids.map((unitId) => unitAsKnown(ctx, unitId, today(ctx))))).filter((unit) => unit !== null);
+      (await Promise.all(ids.map((unitId) => unitAsKnown(ctx, unitId, asOf)))).filter((unit) => unit !== null);
     const shown = groups.map(async ({ cause, entries, open, units, dossiers, age, reports: of }) => ({
       ...{ cause, open, dossiers, age, reports: of, count: entries.length, unitCount: units.length },
       entries: await Promise.all(
         entries.slice(0, MOST_ENTRIES).map(async (entry) => ({
           difficulty: showDifficulty(ctx, entry.row),
+          state: entry.state,
           reports: entry.ids.length,
           units: await unitsOf(entry.units),
           dossiers: entry.dossiers,
@@ -201,8 +203,7 @@ export class DifficultyResolver {
   @FieldResolver(() => [DifficultyAct], { description: 'What the caller may do about it as it stands.' })
   async possible(@Root() { row }: Difficulty, @Ctx() ctx: Context): Promise<DifficultyAct[]> {
     const sides = (await handsOfCaller(ctx)).sidesOf(row);
-    const facts = { state: row.state, isJoined: row.joinedTo !== null };
-    return DIFFICULTY_ACTS.filter((act) => refusalOf(act, facts, sides) === null);
+    return DIFFICULTY_ACTS.filter((act) => refusalOf(act, factsOf(row), sides) === null);
   }
 
   @FieldResolver(() => Boolean, { description: 'The caller is among those who handle it.' })

@@ -1,21 +1,18 @@
 import { addDays } from '@chi-tieu/shared/domain/days';
-import { ageInDays, type DifficultyCause, type DifficultyState } from '@chi-tieu/shared/domain/difficulties/states';
-import { synthesise, type SynthesisEntry, type SynthesisGroup } from '@chi-tieu/shared/domain/difficulties/synthesis';
+import type { DifficultyCause, DifficultyState } from '@chi-tieu/shared/domain/difficulties/states';
 import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { badInput } from '../../app/errors.ts';
 import { reached } from '../accounts/reach.service.ts';
 import { findProcedure } from '../catalogue/procedures.service.ts';
-import { receivers } from '../figures/bridge/bridge.service.ts';
 import { checkPeriod } from '../rates/rates.service.ts';
-import { today, unitTree } from '../units/units.service.ts';
+import { today } from '../units/units.service.ts';
 import {
   countDifficulties,
   difficultiesById,
   followersWithin,
   listDifficulties,
   sourceNames,
-  standingIn,
   stepsOf,
   type DifficultyFilter,
   type DifficultyRow,
@@ -23,7 +20,7 @@ import {
 } from './difficulties.queries.ts';
 import { unitsUnder } from './report.service.ts';
 import { isDifficultyId } from './sides.service.ts';
-import { dossiersTouched, type Tie } from './touched.queries.ts';
+import { touchedByGroups } from './touched.service.ts';
 
 /** What a list is narrowed to, as it is asked. */
 export interface FilterGiven {
@@ -118,84 +115,5 @@ export async function touchedBy(
 ): Promise<number | null> {
   checkPeriod(period.from, period.to);
   const rows = [row, ...(await followersOfDifficulty(ctx, row.id))];
-  const ties = await tiesOf(ctx, rows, () => row.id);
-  if (ties.length === 0) return null;
-  return (await dossiersTouched(ctx.figures, ctx.provinceId, ties, period)).get(row.id) ?? 0;
-}
-
-/** The units whose dossiers a difficulty touches, with what it is tied to. */
-async function tiesOf(
-  ctx: Context,
-  rows: readonly DifficultyRow[],
-  groupOf: (row: DifficultyRow) => string,
-): Promise<Tie[]> {
-  const tree = await unitTree(ctx, today(ctx));
-  return rows
-    .filter(({ procedureId, sourceId }) => procedureId !== null || sourceId !== null)
-    .flatMap((row) => {
-      const { procedureId, sourceId } = row;
-      const live = tree.liveUnitOf(row.unitId);
-      const units = live === null ? [row.unitId] : receivers(tree, live, 'SUBTREE');
-      return units.map((unitId) => ({ group: groupOf(row), unitId, procedureId, sourceId }));
-    });
-}
-
-/** A synthesis with the dossiers of each cause and of each difficulty; null where nothing ties them to any. */
-export interface SynthesisTold {
-  groups: (Omit<SynthesisGroup, 'entries'> & { dossiers: number | null; entries: EntryTold[] })[];
-  reports: number;
-}
-export type EntryTold = SynthesisEntry & { dossiers: number | null; row: DifficultyRow };
-
-/** More than so many are not gathered at once: nobody reads that, and a shorter period says it. */
-const MOST_GATHERED = 5_000;
-
-/** What stood in a period, within sight, by cause. */
-export async function difficultySynthesis(
-  ctx: Context,
-  { from, to, under }: { from: string; to: string; under: string | null },
-): Promise<SynthesisTold> {
-  await reached(ctx, 'difficulty.read');
-  checkPeriod(from, to);
-  const units = under === null ? null : new Set(await unitsUnder(ctx, under));
-  const found = await standingIn(ctx.read, ctx.provinceId, { from, to }, MOST_GATHERED + 1);
-  if (found.length > MOST_GATHERED) throw badInput('from', 'difficulty.many', { most: MOST_GATHERED });
-  const rows = found.filter(({ unitId }) => units === null || units.has(unitId));
-  const groups = synthesise(await asCounted(ctx, rows));
-  const byId = new Map(rows.map((row) => [row.id, row] as const));
-  const headOfRow = new Map(
-    groups.flatMap((group) => group.entries.flatMap(({ headId, ids }) => ids.map((id) => [id, headId] as const))),
-  );
-  const causeOfRow = new Map(
-    groups.flatMap(({ cause, entries }) => entries.flatMap(({ ids }) => ids.map((id) => [id, cause] as const))),
-  );
-  const touched = async (groupOf: (id: string) => string) => {
-    const ties = await tiesOf(ctx, rows, ({ id }) => groupOf(id));
-    const counts = await dossiersTouched(ctx.figures, ctx.provinceId, ties, { from, to });
-    const tied = new Set(ties.map(({ group }) => group));
-    return (group: string): number | null => (tied.has(group) ? (counts.get(group) ?? 0) : null);
-  };
-  const byHead = await touched((id) => headOfRow.get(id) ?? id);
-  const byCause = await touched((id) => causeOfRow.get(id) ?? id);
-  return {
-    reports: rows.length,
-    groups: groups.map((group) => ({
-      ...group,
-      dossiers: byCause(group.cause),
-      entries: group.entries.flatMap((entry) => {
-        const row = byId.get(entry.headId);
-        return row ? [{ ...entry, row, dossiers: byHead(entry.headId) }] : [];
-      }),
-    })),
-  };
-}
-
-async function asCounted(ctx: Context, rows: readonly DifficultyRow[]) {
-  const day = today(ctx);
-  const tree = await unitTree(ctx, day);
-  return rows.map(({ id, headId, cause, state, unitId, reportedOn, closedOn }) => ({
-    ...{ id, headId, cause, state },
-    unitId: tree.liveUnitOf(unitId) ?? unitId,
-    age: ageInDays(reportedOn, closedOn, day),
-  }));
+  return (await touchedByGroups(ctx, rows, () => row.id, period)).get(row.id) ?? null;
 }

@@ -90,6 +90,19 @@ describe('a difficulty', () => {
     expect(refused.code).toBe('FORBIDDEN');
   });
 
+  it('keeps what those who handle it say among themselves from the unit that is given it, and from who only looks', async () => {
+    const { id } = await report(commune, '05503');
+    const viewer = api.as(await buildAccount(api, { role: 'VIEWER', unit: '164' }));
+    await done(lead, 'takeDifficulty', at(id, 1, ', owner: "164"'));
+    await done(lead, 'noteDifficulty', at(id, 2, ', text: "Nội bộ tỉnh.", amongHandlers: true'));
+    await done(city, 'takeDifficulty', at(id, 3, ', owner: "05503"'));
+    await done(city, 'noteDifficulty', at(id, 4, ', text: "Nội bộ thành phố.", amongHandlers: true'));
+    const texts = async (who: Caller) => (await seenBy(who, id))?.steps.flatMap(({ text }) => text ?? []);
+    expect(await texts(lead)).toEqual(['Nội bộ tỉnh.', 'Nội bộ thành phố.']);
+    expect(await texts(city)).toEqual(['Nội bộ thành phố.']);
+    for (const who of [commune, looking, viewer]) expect(await texts(who)).toEqual([]);
+  });
+
   it('of a unit that ended is its successor’s, and nothing is reported for it any more', async () => {
     // 05569 succeeds 05536 on 1 January 2025.
     const { id } = await report(api, '05536');

@@ -119,6 +119,9 @@ export class DifficultySynthesisEntry {
   @Field(() => Difficulty, { description: 'The one that the others are joined to.' })
   difficulty!: Difficulty;
 
+  @Field(() => DifficultyState, { description: 'How it stood at the end of the period.' })
+  state!: StateName;
+
   @Field(() => Int, { description: 'How often it was reported.' })
   reports!: number;
 
@@ -166,7 +169,7 @@ export class DifficultySynthesisGroup {
   entries!: DifficultySynthesisEntry[];
 }
 
-@ObjectType({ description: 'What stood in the way in a period, by cause.' })
+@ObjectType({ description: 'What stood in the way in a period, by cause, as it stood at its end.' })
 export class DifficultySynthesis {
   @Field(() => DateScalar, { description: 'First day.' })
   from!: string;

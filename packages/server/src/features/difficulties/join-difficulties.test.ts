@@ -54,7 +54,7 @@ describe('joined difficulties', () => {
       owner: { code: '19' },
       joined: true,
       joinedTo: null,
-      possible: ['NOTED'],
+      possible: ['REOPENED', 'NOTED'],
     });
     expect(seen?.steps.map(({ act, text, ofHead }) => [act, text, ofHead])).toEqual([
       ['REPORTED', null, false],
@@ -85,6 +85,34 @@ describe('joined difficulties', () => {
     expect(await seenBy(lead, last.id)).toMatchObject({ state: 'TAKEN', joinedTo: { id: middle.id } });
     expect((await seenBy(lead, head.id))?.followers).toEqual([]);
     expect((await stepOf(lead, 'partDifficulties', at(head.id, 2))).code).toBe('CONFLICT');
+  });
+
+  it('tell what was answered before they were joined, and a unit may say that its own is not over', async () => {
+    const [head, same] = [await report(commune, A), await report(other, B)];
+    await done(lead, 'takeDifficulty', at(head.id, 1, ', owner: "19"'));
+    await done(lead, 'answerDifficulty', at(head.id, 2, ', text: "Đã sửa từ hôm qua."'));
+    await join(same.id, head.id);
+    const seen = await seenBy(other, same.id);
+    expect(seen?.steps.slice(2).map(({ act, text, ofHead }) => [act, text, ofHead])).toEqual([
+      ['TAKEN', null, true],
+      ['ANSWERED', 'Đã sửa từ hôm qua.', true],
+    ]);
+    const again = at(same.id, seen?.version ?? 0, ', text: "Ở xã vẫn mất."');
+    expect(await done(other, 'reopenDifficulty', again)).toMatchObject({ joined: false, state: 'REPORTED' });
+    expect((await seenBy(other, same.id))?.steps.at(-1)).toMatchObject({ act: 'PARTED', text: 'Ở xã vẫn mất.' });
+    expect((await seenBy(lead, head.id))?.state).toBe('ANSWERED');
+  });
+
+  it('are not ended for all of them by the unit whose one the others follow', async () => {
+    const [head, same] = [await report(commune, A), await report(other, B)];
+    expect((await join(same.id, head.id)).version).toBe(2);
+    expect((await seenBy(commune, head.id))?.possible).toEqual(['NOTED']);
+    expect((await stepOf(commune, 'closeDifficulty', at(head.id, 1))).code).toBe('CONFLICT');
+    await done(lead, 'closeDifficulty', at(head.id, 1, ', text: "Đã xong."'));
+    const closed = await seenBy(other, same.id);
+    expect(closed).toMatchObject({ state: 'CLOSED', possible: ['REOPENED'] });
+    await done(other, 'reopenDifficulty', at(same.id, closed?.version ?? 0, ', text: "Chưa xong."'));
+    expect(await seenBy(other, same.id)).toMatchObject({ state: 'REPORTED', joined: false });
   });
 
   it('make no circle, whoever joins what at once', async () => {
@@ -193,6 +221,57 @@ describe('the synthesis', () => {
     expect((await ask(lead)).difficultySynthesis).toMatchObject({ reports: 1, groups: [{ count: 1, open: 0 }] });
     const before = '{ difficultySynthesis(from: "2022-06-01", to: "2022-07-19") { reports } }';
     expect(await lead.ask(before)).toEqual({ difficultySynthesis: { reports: 0 } });
+  });
+});
+
+describe('a period that is over', () => {
+  const JULY =
+    '{ difficultySynthesis(from: "2022-07-01", to: "2022-07-31") { groups { open age entries { state age } } } }';
+  const restore = () => (api.app.now = () => new Date('2022-07-20T05:00:00Z'));
+
+  it('is told as it was at its end, whatever was done later', async () => {
+    const { id } = await report(commune, A);
+    try {
+      api.app.now = () => new Date('2022-12-01T05:00:00Z');
+      const then = {
+        difficultySynthesis: { groups: [{ open: 1, age: 11, entries: [{ state: 'REPORTED', age: 11 }] }] },
+      };
+      expect(await lead.ask(JULY)).toEqual(then);
+      await done(commune, 'closeDifficulty', at(id, 1));
+      expect(await lead.ask(JULY)).toEqual(then);
+      const december = JULY.replaceAll('-07-', '-12-');
+      expect(await lead.ask(december)).toMatchObject({ difficultySynthesis: { groups: [{ open: 0, age: 134 }] } });
+      await done(commune, 'reopenDifficulty', at(id, 2, ', text: "Lại mất."'));
+      expect(await lead.ask(JULY)).toEqual(then);
+    } finally {
+      restore();
+    }
+  });
+
+  it('counts the dossiers of the unit as it was, and of its successor from the day on which that took over', async () => {
+    // 05569 succeeds 05536 on 1 January 2025.
+    await nameUnits(api, { '05536': ['H55.1.6'], '05569': ['H55.1.9'] });
+    const { id } = await report(api, '05536', { procedure: '2.000815' });
+    try {
+      api.app.now = () => new Date('2025-03-01T05:00:00Z');
+      const row = (organisation: string, number: string, day: string) => {
+        const MaHoSo = `${organisation}-${day.slice(2)}-${number}`;
+        return dossierRow({ MaHoSo, NgayTiepNhan: `${day}080000`, NgayKetThucXuLy: `${day}160000` });
+      };
+      await api.ingest([
+        ...[row('H55.1.6', '0001', '20240605'), row('H55.1.6', '0002', '20240605')],
+        ...[row('H55.1.9', '0001', '20240605'), row('H55.1.9', '0002', '20250205')],
+      ]);
+      const touched = async (from: string, to: string) => {
+        const query = `{ difficulty(id: "${id}") { dossiers(from: "${from}", to: "${to}") } }`;
+        return (await lead.ask<{ difficulty: { dossiers: number } }>(query)).difficulty.dossiers;
+      };
+      expect(await touched('2024-01-01', '2024-12-31')).toBe(2);
+      expect(await touched('2024-01-01', '2025-02-28')).toBe(3);
+      expect(await touched('2025-01-01', '2025-02-28')).toBe(1);
+    } finally {
+      restore();
+    }
   });
 });
 

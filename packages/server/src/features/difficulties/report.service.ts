@@ -1,5 +1,5 @@
 import { addDays } from '@chi-tieu/shared/domain/days';
-import { likest } from '@chi-tieu/shared/domain/difficulties/likeness';
+import { comparedBy, likest } from '@chi-tieu/shared/domain/difficulties/likeness';
 import type { DifficultyCause } from '@chi-tieu/shared/domain/difficulties/states';
 import { tidySaid } from '@chi-tieu/shared/domain/said-text';
 import type { Context } from '../../app/context.ts';
@@ -40,7 +40,7 @@ export async function reportDifficulty(
     const id = await insertDifficulty(tx, ctx.provinceId, { ...ties, unitId, body, cause: given.cause, reportedOn });
     await insertSteps(tx, ctx.provinceId, [id], {
       ...{ act: 'REPORTED', body: null, visibility: 'ALL', sideUnitId: unitId },
-      ...{ ownerId: null, otherId: null, ofHead: null },
+      ...{ ownerId: null, otherId: null, ofHead: null, day: reportedOn },
     });
     const after = { unit: given.unit, cause: given.cause, ...(given.procedure && { procedure: given.procedure }) };
     tx.audit({ what: 'DIFFICULTY_REPORTED', about: { kind: 'DIFFICULTY', id }, unitId, after });
@@ -88,14 +88,16 @@ export async function similarDifficulties(
   const text = tidySaid(given.text).slice(0, 2_000);
   const procedure = given.procedure === null ? null : await findProcedure(ctx, given.procedure);
   const indicator = (await allIndicators(ctx)).find(({ code }) => code === given.indicator);
-  const { provinceId, read } = ctx;
-  const rows = await candidates(read, provinceId, addDays(today(ctx), -SINCE_DAYS), MOST_COMPARED);
+  // Once a request, with their words: whoever asks for several texts at once has them compared with the same ones.
+  const compared = await ctx.once('difficulties to compare with', async () => {
+    const rows = await candidates(ctx.read, ctx.provinceId, addDays(today(ctx), -SINCE_DAYS), MOST_COMPARED);
+    return rows.map((row) => comparedBy({ ...row, text: row.body }));
+  });
   const ties = {
     procedureId: procedure?.id ?? null,
     indicatorId: indicator?.id ?? null,
     sourceId: given.source === null || !/^\d{1,9}$/.test(given.source) ? null : Number(given.source),
   };
-  const compared = rows.map((row) => ({ ...row, text: row.body }));
   return likest({ ...ties, text, cause: given.cause }, compared, MOST_LIKE);
 }
 

@@ -9,7 +9,7 @@ import { difficultiesById, type DifficultyRow } from './difficulties.queries.ts'
 /** What somebody may do about difficulties, today. */
 export interface Hands {
   sidesOf(row: Pick<DifficultyRow, 'unitId' | 'ownerId'>): Sides;
-  /** The unit on whose behalf somebody takes a step: of those who handle it the owner or the highest unit that they handle for. */
+  /** The unit on whose behalf somebody takes a step: the highest above the difficulty's unit that they handle for, else the one that owns it. */
   behalfOf(row: Pick<DifficultyRow, 'unitId' | 'ownerId'>): number;
   handlesFor(unitId: number): boolean;
 }
@@ -26,9 +26,9 @@ export function handsOfCaller(ctx: Context): Promise<Hands> {
       handles: above(tree, unitId).some(handlesFor) || (ownerId !== null && handlesFor(ownerId)),
     });
     const behalfOf: Hands['behalfOf'] = ({ unitId, ownerId }) => {
-      if (ownerId !== null && handlesFor(ownerId)) return ownerId;
       const highest = above(tree, unitId).findLast(handlesFor);
-      return highest ?? unitId;
+      // What is written among those who handle is read by their own unit and those above it: a unit that is given it reads nothing of theirs.
+      return highest ?? (ownerId !== null && handlesFor(ownerId) ? ownerId : unitId);
     };
     return { sidesOf, behalfOf, handlesFor };
   });

@@ -4,15 +4,9 @@ import { notFound } from '../../app/errors.ts';
 import { showDifficulty } from './difficulties.resolver.ts';
 import { difficultyById } from './difficulties.service.ts';
 import { Difficulty, DifficultyInput } from './difficulties.types.ts';
-import { joinDifficulty, partDifficulty } from './join.service.ts';
+import { joinDifficulty, partDifficulty, reopenDifficulty } from './join.service.ts';
 import { reportDifficulty } from './report.service.ts';
-import {
-  answerDifficulty,
-  closeDifficulty,
-  noteDifficulty,
-  reopenDifficulty,
-  takeDifficulty,
-} from './steps.service.ts';
+import { answerDifficulty, closeDifficulty, noteDifficulty, takeDifficulty } from './steps.service.ts';
 
 const TEXT = 'What is said with it: at most 2,000 characters, without numbers of citizens and codes of dossiers.';
 const OWNER = 'The code of the unit that has to answer: one that the caller handles difficulties for.';

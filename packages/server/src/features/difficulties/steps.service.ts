@@ -4,6 +4,7 @@ import {
   refusalOf,
   standingOf,
   type DifficultyAct,
+  type DifficultyFacts,
   type Refusal,
   type Sides,
 } from '@chi-tieu/shared/domain/difficulties/states';
@@ -41,6 +42,7 @@ const REFUSED: Readonly<Record<Exclude<Refusal, 'SIDE'>, ErrorText>> = {
   STATE: 'difficulty.state',
   JOINED: 'difficulty.joined',
   PARTED: 'difficulty.parted',
+  FOLLOWED: 'difficulty.followed',
 };
 
 const AUDITED: Readonly<Record<Exclude<DifficultyAct, 'REPORTED'>, Act>> = {
@@ -79,12 +81,6 @@ export async function closeDifficulty(ctx: Context, given: StepGiven): Promise<v
   await takeStep(ctx, given, { act: 'CLOSED', body });
 }
 
-/** Opens what was answered or closed again, and says why. */
-export async function reopenDifficulty(ctx: Context, given: StepGiven): Promise<void> {
-  await needSide(ctx, await seenDifficulty(ctx, given.id), 'REOPENED');
-  await takeStep(ctx, given, { act: 'REOPENED', body: checkSaid('text', given.text ?? '') });
-}
-
 /** Says more; among those who handle it alone where it is theirs to say so. */
 export async function noteDifficulty(ctx: Context, given: StepGiven & { amongHandlers: boolean }): Promise<void> {
   const sides = await needSide(ctx, await seenDifficulty(ctx, given.id), 'NOTED');
@@ -96,7 +92,7 @@ export async function noteDifficulty(ctx: Context, given: StepGiven & { amongHan
 /** FORBIDDEN for who is on no side that does this; gives the sides. */
 export async function needSide(ctx: Context, row: DifficultyRow, act: DifficultyAct): Promise<Sides> {
   const sides = (await handsOfCaller(ctx)).sidesOf(row);
-  if (refusalOf(act, { state: row.state, isJoined: row.joinedTo !== null }, sides) === 'SIDE')
+  if (refusalOf(act, factsOf(row), sides) === 'SIDE')
     throw forbidden(act === 'TAKEN' || act === 'ANSWERED' ? 'difficulty.handle' : 'difficulty.report');
   return sides;
 }
@@ -113,7 +109,7 @@ interface StepTaken {
  * Takes one step of one difficulty: those that follow it take it too, but what is said of this one alone. They may lie beyond what the caller
  * sees: whoever may take the step of the head may take it for them.
  */
-async function takeStep(ctx: Context, given: StepGiven, step: StepTaken): Promise<void> {
+export async function takeStep(ctx: Context, given: StepGiven, step: StepTaken): Promise<void> {
   const hands = await handsOfCaller(ctx);
   const day = today(ctx);
   await ctx.write(
@@ -123,7 +119,7 @@ async function takeStep(ctx: Context, given: StepGiven, step: StepTaken): Promis
       const row = await lockedDifficulty(tx, ctx.provinceId, given);
       needPossible(row, step.act, hands.sidesOf(row));
       const { act, body, ownerId = null, visibility = 'ALL', facts = {} } = step;
-      const written = { act, body, visibility, ownerId, otherId: null, sideUnitId: behalf(hands, row, step) };
+      const written = { act, body, visibility, ownerId, otherId: null, day, sideUnitId: behalf(hands, row, step) };
       await insertSteps(tx, ctx.provinceId, [row.id], { ...written, ofHead: null });
       await standAfter(tx, row, act, ownerId, day);
       const followers = act === 'NOTED' ? [] : await allFollowers(tx, ctx.provinceId, row.id);
@@ -167,8 +163,14 @@ export async function lockedDifficulty(
   return row;
 }
 
+/** What decides what may be done about one. */
+export const factsOf = ({ state, joinedTo, isFollowed }: DifficultyRow): DifficultyFacts => ({
+  ...{ state, isFollowed },
+  isJoined: joinedTo !== null,
+});
+
 export function needPossible(row: DifficultyRow, act: DifficultyAct, sides: Sides): void {
-  const refused = refusalOf(act, { state: row.state, isJoined: row.joinedTo !== null }, sides);
+  const refused = refusalOf(act, factsOf(row), sides);
   if (refused === 'SIDE') throw forbidden('difficulty.handle');
   if (refused !== null) throw conflict(REFUSED[refused], {}, { facts: { version: row.version } });
 }

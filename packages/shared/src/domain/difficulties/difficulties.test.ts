@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followersOf, headOf, joinProblem } from './joining.ts';
-import { LIKE, likeness, likest, type LikenessFacts } from './likeness.ts';
+import { comparedBy, LIKE, likeness, likest, type LikenessFacts } from './likeness.ts';
+import { standingsOf, stoodIn, type LogStep } from './log.ts';
 import {
   afterStep,
   ageInDays,
@@ -59,15 +60,21 @@ describe('states', () => {
       { reports: false, handles: true },
       { reports: false, handles: false },
     ];
-    const free = (state: (typeof DIFFICULTY_STATES)[number]) => ({ state, isJoined: false });
+    const free = (state: (typeof DIFFICULTY_STATES)[number]) => ({ state, isJoined: false, isFollowed: false });
     expect(refusalOf('TAKEN', free('REPORTED'), reports)).toBe('SIDE');
     expect(refusalOf('TAKEN', free('REPORTED'), handles)).toBeNull();
     expect(refusalOf('ANSWERED', free('REPORTED'), handles)).toBe('STATE');
     expect(refusalOf('CLOSED', free('REPORTED'), reports)).toBeNull();
     expect(refusalOf('REOPENED', free('CLOSED'), reports)).toBeNull();
-    expect(refusalOf('ANSWERED', { state: 'TAKEN', isJoined: true }, handles)).toBe('JOINED');
+    const joined = (state: (typeof DIFFICULTY_STATES)[number]) => ({ state, isJoined: true, isFollowed: false });
+    expect(refusalOf('ANSWERED', joined('TAKEN'), handles)).toBe('JOINED');
+    // What was done at the head is no unit's last word about its own.
+    expect(refusalOf('REOPENED', joined('CLOSED'), reports)).toBeNull();
+    const followed = { state: 'TAKEN', isJoined: false, isFollowed: true } as const;
+    expect(refusalOf('CLOSED', followed, reports)).toBe('FOLLOWED');
+    expect(refusalOf('CLOSED', followed, handles)).toBeNull();
     expect(refusalOf('PARTED', free('TAKEN'), handles)).toBe('PARTED');
-    expect(refusalOf('PARTED', { state: 'CLOSED', isJoined: true }, handles)).toBeNull();
+    expect(refusalOf('PARTED', joined('CLOSED'), handles)).toBeNull();
     for (const act of DIFFICULTY_ACTS)
       for (const state of DIFFICULTY_STATES) expect(refusalOf(act, free(state), none)).toBe('SIDE');
     expect(needsReason('CLOSED', 'TAKEN', handles)).toBe(true);
@@ -159,12 +166,65 @@ describe('likeness', () => {
 
   it('shows the likest first, and few', () => {
     const others = ['Thiếu máy quét', 'Máy quét hỏng', 'Mạng chậm', 'Máy quét hỏng từ tháng trước'].map((text) =>
-      said(text),
+      comparedBy(said(text)),
     );
     expect(likest(said('máy quét bị hỏng'), others, 2).map(({ text }) => text)).toEqual([
       'Máy quét hỏng',
       'Máy quét hỏng từ tháng trước',
     ]);
+  });
+});
+
+describe('a log', () => {
+  const at = (day: string, act: LogStep['act'], ofHead = false): LogStep => {
+    return { act, ownerId: act === 'TAKEN' ? 7 : null, ofHead, day: `2022-07-${day}` };
+  };
+  const july = { from: '2022-07-10', to: '2022-07-20' };
+
+  it('tells how one stood at the end of a period, whatever was done later', () => {
+    const log = [at('05', 'REPORTED'), at('12', 'TAKEN'), at('20', 'ANSWERED'), at('21', 'CLOSED')];
+    expect(stoodIn(log, july)).toEqual({ state: 'ANSWERED', ownerId: 7, reopened: 0, closedOn: null });
+    expect(stoodIn(log, { from: '2022-07-22', to: '2022-07-31' })).toBeNull();
+    expect(stoodIn(log, { from: '2022-07-01', to: '2022-07-04' })).toBeNull();
+    expect(stoodIn(log, { from: '2022-07-21', to: '2022-07-31' })).toMatchObject({
+      state: 'CLOSED',
+      closedOn: '2022-07-21',
+    });
+  });
+
+  it('knows the days between closing and opening again as closed', () => {
+    const log = [at('05', 'REPORTED'), at('08', 'CLOSED'), at('25', 'REOPENED')];
+    expect(stoodIn(log, july)).toBeNull();
+    expect(stoodIn(log, { from: '2022-07-20', to: '2022-07-31' })).toMatchObject({ state: 'REPORTED', closedOn: null });
+  });
+
+  it('follows the head while it is joined, and stands by itself again once it is parted', () => {
+    const log = [
+      ...[at('05', 'REPORTED'), at('06', 'TAKEN'), at('07', 'JOINED'), at('07', 'TAKEN', true)],
+      ...[at('08', 'ANSWERED', true), at('09', 'CLOSED', true), at('15', 'PARTED')],
+    ];
+    expect(standingsOf(log).map(({ day, standing }) => [day.slice(-2), standing.state])).toEqual([
+      ...[
+        ['05', 'REPORTED'],
+        ['06', 'TAKEN'],
+        ['07', 'TAKEN'],
+        ['08', 'ANSWERED'],
+        ['09', 'CLOSED'],
+        ['15', 'TAKEN'],
+      ],
+    ]);
+  });
+
+  it('of one that was never joined ends as its steps do', () => {
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        const own = steps.filter(({ act }) => act !== 'JOINED' && act !== 'PARTED');
+        const log = own.map((one) => ({ ...one, ofHead: false, day: '2022-07-05' }));
+        const { closedOn, ...standing } = standingsOf(log).at(-1)?.standing ?? { ...AT_FIRST, closedOn: null };
+        expect(standing).toEqual(standingOf(own));
+        expect(closedOn !== null).toBe(standing.state === 'CLOSED');
+      }),
+    );
   });
 });
 

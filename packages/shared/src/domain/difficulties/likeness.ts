@@ -38,7 +38,20 @@ export function wordsOf(text: string): ReadonlySet<string> {
  * of the longer one, and the same ties on top. The same whichever is first; 1000 with itself where it says anything.
  */
 export function likeness(a: LikenessFacts, b: LikenessFacts): number {
-  const [wordsA, wordsB] = [wordsOf(a.text), wordsOf(b.text)];
+  return likenessOf(comparedBy(a), comparedBy(b));
+}
+
+/** What is compared, with its words: found once, however often it is compared. */
+export interface Compared<T extends LikenessFacts = LikenessFacts> {
+  facts: T;
+  words: ReadonlySet<string>;
+}
+
+export function comparedBy<T extends LikenessFacts>(facts: T): Compared<T> {
+  return { facts, words: wordsOf(facts.text) };
+}
+
+function likenessOf({ facts: a, words: wordsA }: Compared, { facts: b, words: wordsB }: Compared): number {
   const [fewer, more] = wordsA.size <= wordsB.size ? [wordsA, wordsB] : [wordsB, wordsA];
   if (fewer.size === 0) return 0;
   const shared = [...fewer].filter((word) => more.has(word)).length;
@@ -55,11 +68,12 @@ export function likeness(a: LikenessFacts, b: LikenessFacts): number {
 }
 
 /** Those that are like one, the likest first; of equal ones in the order in which they came. */
-export function likest<T extends LikenessFacts>(one: LikenessFacts, others: readonly T[], most: number): T[] {
+export function likest<T extends LikenessFacts>(one: LikenessFacts, others: readonly Compared<T>[], most: number): T[] {
+  const said = comparedBy(one);
   return others
-    .map((other) => ({ other, like: likeness(one, other) }))
+    .map((other) => ({ other, like: likenessOf(said, other) }))
     .filter(({ like }) => like >= LIKE)
     .toSorted((a, b) => b.like - a.like)
     .slice(0, most)
-    .map(({ other }) => other);
+    .map(({ other }) => other.facts);
 }

@@ -110,6 +110,8 @@ export interface DifficultyFacts {
   state: DifficultyState;
   /** It points to another one, and follows that. */
   isJoined: boolean;
+  /** Others follow it. */
+  isFollowed: boolean;
 }
 
 /** Whether a side is one that does an act. */
@@ -130,14 +132,19 @@ export function isOfSide(act: DifficultyAct, { reports, handles }: Sides): boole
 }
 
 /** What is done at the head of those that are joined, and follows from there. */
-const OF_THE_HEAD: readonly DifficultyAct[] = ['TAKEN', 'ANSWERED', 'CLOSED', 'REOPENED'];
+const OF_THE_HEAD: readonly DifficultyAct[] = ['TAKEN', 'ANSWERED', 'CLOSED'];
 
-/** Why an act is not done: by nobody on these sides (SIDE), not in this state (STATE), at the one that it is joined to (JOINED), or it is not joined (PARTED). */
-export type Refusal = 'SIDE' | 'STATE' | 'JOINED' | 'PARTED';
+/**
+ * Why an act is not done: by nobody on these sides (SIDE), not in this state (STATE), at the one that it is joined to (JOINED), it is not joined
+ * (PARTED), or others follow it, so that it is not for its own unit alone to say that all of them are done with (FOLLOWED).
+ */
+export type Refusal = 'SIDE' | 'STATE' | 'JOINED' | 'PARTED' | 'FOLLOWED';
 
 /** The first thing that keeps somebody from an act; null where nothing does. */
-export function refusalOf(act: DifficultyAct, { state, isJoined }: DifficultyFacts, sides: Sides): Refusal | null {
+export function refusalOf(act: DifficultyAct, facts: DifficultyFacts, sides: Sides): Refusal | null {
+  const { state, isJoined, isFollowed } = facts;
   if (!isOfSide(act, sides)) return 'SIDE';
+  if (act === 'CLOSED' && isFollowed && !sides.handles) return 'FOLLOWED';
   if (isJoined && (OF_THE_HEAD.includes(act) || act === 'JOINED')) return 'JOINED';
   if (!isJoined && act === 'PARTED') return 'PARTED';
   return isPossible(state, act) ? null : 'STATE';
