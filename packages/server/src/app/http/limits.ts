@@ -18,6 +18,8 @@ export interface ServerLimits {
   callsOfAccount: number;
   /** Calls a minute to /graphql, /auth and what no route takes, from one address: an office may stand behind one. */
   callsOfAddress: number;
+  /** Calls a minute to what anybody may read without an account, from one address. */
+  callsOfStranger: number;
   /** Of so many accounts, and of so many addresses, is remembered how often they called; those not seen for longest go. */
   callers: number;
   /** So many connections are held at a time; further ones are closed as they come. */
@@ -34,6 +36,7 @@ export const SERVER_LIMITS: ServerLimits = {
   lookMs: 5_000,
   callsOfAccount: 6_000,
   callsOfAddress: 12_000,
+  callsOfStranger: 600,
   callers: 10_000,
   connections: 2_000,
 };

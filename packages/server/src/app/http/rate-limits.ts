@@ -8,6 +8,7 @@ import { refuse } from './refusals.ts';
 /** Counts calls, each in the minute in which its caller called first; gives the refusal that was sent, if any. */
 export interface RateLimits {
   ofAddress: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+  ofStranger: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
   ofAccount: (request: FastifyRequest, reply: FastifyReply, account: SignedIn) => Promise<FastifyReply | undefined>;
 }
 
@@ -21,6 +22,7 @@ export async function openRateLimits(server: FastifyInstance, limits: ServerLimi
   // A connection that broke off already has no address any more: all of these count together.
   const keyGenerator = ({ ip }: { ip: string | undefined }) => (ip === undefined ? 'gone' : callerNetwork(ip));
   const byAddress = server.createRateLimit({ ...common, max: limits.callsOfAddress, keyGenerator });
+  const byStranger = server.createRateLimit({ ...common, max: limits.callsOfStranger, keyGenerator });
   const accounts = new WeakMap<FastifyRequest, SignedIn>();
   const byAccount = server.createRateLimit({
     ...common,
@@ -39,6 +41,7 @@ export async function openRateLimits(server: FastifyInstance, limits: ServerLimi
   };
   return {
     ofAddress: async (request, reply) => refuseBeyond(await byAddress(request), request, reply),
+    ofStranger: async (request, reply) => refuseBeyond(await byStranger(request), request, reply),
     ofAccount: async (request, reply, account) => {
       accounts.set(request, account);
       return refuseBeyond(await byAccount(request), request, reply);

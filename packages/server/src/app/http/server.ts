@@ -75,7 +75,7 @@ export async function buildServer(
   await server.register(async (scope) => importRoutes(scope, app));
   if (app.config.publicPage)
     await server.register(async (scope) => {
-      scope.addHook('onRequest', rates.ofAddress);
+      scope.addHook('onRequest', rates.ofStranger);
       publicRoutes(scope, app);
     });
   await pageRoutes(server, consoleFolder);

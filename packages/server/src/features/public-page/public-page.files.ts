@@ -8,10 +8,10 @@ import type { PublishedRow, PublishedTable } from './public-page.service.ts';
  * A published period for programs: what was counted and by which definition, as of when, and every unit's numbers. `rate` and
  * `target` are percentages with two decimals; whether a target was met was decided on whole numbers and is `status`.
  */
-export function jsonOf({ period, clause, rule, isMade, rows }: PublishedTable): string {
+export function jsonOf({ period, clause, rule, counts, isMade, rows }: PublishedTable): string {
   const { from, to, knownAt, closedAt, sha256 } = period.closing;
   return JSON.stringify({
-    indicator: { ...period.indicator, clause, definition: rule },
+    indicator: { ...period.indicator, clause, definition: rule, counts },
     period: { name: period.name, from, to },
     knownAt,
     publishedAt: closedAt,
@@ -29,7 +29,7 @@ const targetOf = ({ targetHundredths }: PublishedRow): number | null =>
   targetHundredths === null ? null : percentOf(targetHundredths);
 
 const TITLES = [
-  ...['indicator', 'definition', 'from', 'to', 'known_at', 'code', 'name', 'kind', 'parent', 'scope'],
+  ...['indicator', 'definition', 'counts', 'from', 'to', 'known_at', 'code', 'name', 'kind', 'parent', 'scope'],
   ...['numerator', 'denominator', 'rate', 'target', 'status', 'missing', 'reference'],
 ];
 const COLUMNS: SheetColumn[] = TITLES.map((title) => ({ title, width: 12 }));
@@ -41,11 +41,22 @@ export async function csvFileOf(table: PublishedTable): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function* linesOf({ period, rule, rows }: PublishedTable): AsyncGenerator<Cell[]> {
+async function* linesOf({ period, rule, counts, rows }: PublishedTable): AsyncGenerator<Cell[]> {
   const { from, to, knownAt } = period.closing;
   for (const row of rows)
     yield [
-      ...[period.indicator.code, rule, from, to, knownAt.toISOString(), row.code, row.name, row.kind, row.parent],
+      ...[
+        period.indicator.code,
+        rule,
+        counts,
+        from,
+        to,
+        knownAt.toISOString(),
+        row.code,
+        row.name,
+        row.kind,
+        row.parent,
+      ],
       ...[row.scope, row.numerator, row.denominator, ratePercent(row), targetOf(row), row.status, row.missing],
       row.reference,
     ];

@@ -14,9 +14,16 @@ const KINDS: readonly { kind: UnitKind; title: string }[] = [
 const STATUS = {
   MET: 'Đạt',
   NOT_MET: 'Chưa đạt',
-  NO_DOSSIERS: 'Không có hồ sơ',
+  NO_DOSSIERS: 'Không có gì để tính',
   NO_TARGET: 'Không giao chỉ tiêu',
 } as const;
+/** What is counted, in words: what meets the rule, and of how many. */
+const NOUNS = {
+  DOSSIERS: { one: 'hồ sơ', all: 'hồ sơ', column: 'Hồ sơ tính' },
+  SERVICES_USED: { one: 'dịch vụ', all: 'dịch vụ', column: 'Dịch vụ tính' },
+  SERVICES_OFFERED: { one: 'dịch vụ', all: 'thủ tục', column: 'Thủ tục tính' },
+} as const;
+type Noun = (typeof NOUNS)[keyof typeof NOUNS];
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
@@ -29,6 +36,7 @@ export function pageOf(table: PublishedTable, periods: readonly PublishedPeriod[
   const own = `${PUBLIC_PATH}/${period.path}`;
   const all = rows.filter(({ scope }) => scope === 'SUBTREE');
   const province = all.find(({ kind }) => kind === 'PROVINCE');
+  const noun = NOUNS[table.counts];
   const title = `${period.indicator.name}: ${period.name}`;
   const files = `<p class="files">Tải về: <a href="${own}.csv">CSV</a> · <a href="${own}.json">JSON</a></p>`;
   return documentOf(
@@ -39,10 +47,10 @@ export function pageOf(table: PublishedTable, periods: readonly PublishedPeriod[
   <p class="period">${escaped(period.name)} (${formatDay(period.closing.from)} – ${formatDay(period.closing.to)})</p>
 </header>
 ${table.isMade ? '<p class="made" role="note">Số liệu minh họa, không phải số liệu thật.</p>' : ''}
-${province ? headline(province) : ''}
+${province ? headline(province, noun) : ''}
 <p>${escaped(table.rule)}</p>
 ${files}
-${KINDS.map((group) => tableOf(group.title, all, group.kind)).join('')}
+${KINDS.map((group) => tableOf(group, all, noun)).join('')}
 <section>
   <h2>Về số liệu này</h2>
   ${table.clause === null ? '' : `<p>Theo ${escaped(table.clause)}.</p>`}
@@ -52,18 +60,23 @@ ${embedded ? '' : others(period, periods)}`,
   );
 }
 
-function headline(province: PublishedRow): string {
+function headline(province: PublishedRow, noun: Noun): string {
   const { numerator, denominator } = province;
-  return `<p class="headline"><strong>${rateOf(province)}</strong> <span>${whole(numerator)} trên ${whole(denominator)} hồ sơ${against(province)}</span></p>`;
+  return `<p class="headline"><strong>${rateOf(province)}</strong> <span>${counted(noun, numerator, denominator)}${against(province, noun)}</span></p>`;
 }
 
-function against({ targetHundredths, status, missing }: PublishedRow): string {
+function counted({ one, all }: Noun, numerator: number, denominator: number): string {
+  const first = one === all ? '' : ` ${one}`;
+  return `${whole(numerator)}${first} trên ${whole(denominator)} ${all}`;
+}
+
+function against({ targetHundredths, status, missing }: PublishedRow, { one }: Noun): string {
   if (targetHundredths === null) return '';
-  const lack = missing === null || missing === 0 ? '' : `, còn thiếu ${whole(missing)} hồ sơ`;
+  const lack = missing === null || missing === 0 ? '' : `, còn thiếu ${whole(missing)} ${one}`;
   return `; chỉ tiêu ${formatPercent(targetHundredths, 'vi')}: ${STATUS[status].toLowerCase()}${lack}`;
 }
 
-function tableOf(title: string, all: readonly PublishedRow[], kind: UnitKind): string {
+function tableOf({ kind, title }: (typeof KINDS)[number], all: readonly PublishedRow[], noun: Noun): string {
   const rows = all.filter((row) => row.kind === kind);
   if (rows.length === 0) return '';
   const names = new Map(all.map(({ code, name }) => [code, name]));
@@ -72,7 +85,7 @@ function tableOf(title: string, all: readonly PublishedRow[], kind: UnitKind): s
 <h2>${title}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${title}">
 <table>
-<thead><tr>${headings(isBelow)}</tr></thead>
+<thead><tr>${headings(isBelow, noun)}</tr></thead>
 <tbody>
 ${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : null)).join('\n')}
 </tbody>
@@ -82,7 +95,7 @@ ${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : 
 `;
 }
 
-function headings(isBelow: boolean): string {
+function headings(isBelow: boolean, { column }: Noun): string {
   const columns: readonly (readonly [string, 'n' | null])[] = [
     ...([
       ['Đơn vị', null],
@@ -92,7 +105,7 @@ function headings(isBelow: boolean): string {
     ] as const),
     ...([
       ['Đạt yêu cầu', 'n'],
-      ['Hồ sơ tính', 'n'],
+      [column, 'n'],
     ] as const),
     ...(isBelow ? ([['Thuộc', null]] as const) : []),
     ['Mã trích dẫn', null],

@@ -21,10 +21,11 @@ const NOT_PUBLISHED = 'Kỳ này chưa được công bố, hoặc đã được
 
 /** GET /cong-khai: what closed periods were published with, for anybody, as a page, CSV and JSON; only where it was switched on. */
 export function publicRoutes(server: FastifyInstance, app: App): void {
-  const ready = new Map<string, PublishedTable>();
+  const ready = new Map<string, Ready>();
   server.get(`${PUBLIC_PATH}/trang.css`, async (_request, reply) =>
     open(reply).type('text/css; charset=utf-8').header('cache-control', LONG_KEPT).send(STYLE),
   );
+  server.get(`${PUBLIC_PATH}/`, (_request, reply) => reply.redirect(PUBLIC_PATH, 308));
   server.get<{ Querystring: Embedding }>(PUBLIC_PATH, async (request, reply) =>
     withContext(app, request, async (ctx) => {
       const periods = await publishedPeriods(ctx);
@@ -69,7 +70,19 @@ interface Asked {
   periods: PublishedPeriod[];
   period: PublishedPeriod;
   form: Form | null;
-  ready: Map<string, PublishedTable>;
+  ready: Map<string, Ready>;
+}
+
+/** What a closing was published with, and what was made of it so far. */
+interface Ready {
+  table: PublishedTable;
+  made: Map<Form | 'page' | 'embedded', Made>;
+}
+interface Made {
+  /** Which periods it leads to: with others it is made anew. */
+  among: string;
+  body: string | Buffer;
+  tag: string;
 }
 
 async function give(
@@ -77,12 +90,13 @@ async function give(
   reply: FastifyReply,
   { ctx, periods, period, form, ready }: Asked,
 ): Promise<FastifyReply> {
-  const table = { ...(ready.get(period.closing.id) ?? (await publishedTable(ctx, period))), period };
-  keep(ready, table);
-  const body = await bodyOf(table, form, () => pageOf(table, periods, request.query.nhung !== undefined));
-  const tag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
+  const { id } = period.closing;
+  const kept = ready.get(id) ?? { table: await publishedTable(ctx, period), made: new Map() };
+  keep(ready, id, kept);
+  const isEmbedded = request.query.nhung !== undefined;
+  const { body, tag } = await madeOf(kept, form ?? (isEmbedded ? 'embedded' : 'page'), periods);
   open(reply).header('cache-control', KEPT).header('etag', tag);
-  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+  if (isSame(request.headers['if-none-match'], tag)) return reply.code(304).send();
   if (form === 'csv') {
     const name = `${period.path.replaceAll('/', '_')}.csv`;
     reply.header('content-disposition', `attachment; filename="${name}"`);
@@ -90,16 +104,41 @@ async function give(
   return reply.type(`${TYPES[form ?? 'html']}; charset=utf-8`).send(body);
 }
 
-function bodyOf(table: PublishedTable, form: Form | null, page: () => string): Promise<Buffer> | string {
-  if (form === null) return page();
-  return form === 'json' ? jsonOf(table) : csvFileOf(table);
+/** Figures that were published never change: each form is made once, a page anew where it leads to other periods. */
+async function madeOf(
+  { table, made }: Ready,
+  form: Form | 'page' | 'embedded',
+  periods: readonly PublishedPeriod[],
+): Promise<Made> {
+  const among = form === 'page' ? hashOf(periods.map(({ closing }) => closing.id).join()) : '';
+  const kept = made.get(form);
+  if (kept?.among === among) return kept;
+  const body = await bodyOf(table, form, periods);
+  const one = { among, body, tag: `"${hashOf(body)}"` };
+  made.set(form, one);
+  return one;
+}
+
+const hashOf = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex').slice(0, 32);
+
+/** A proxy that packs an answer weakens its tag. */
+function isSame(asked: string | undefined, tag: string): boolean {
+  return (asked ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+}
+
+function bodyOf(
+  table: PublishedTable,
+  form: Form | 'page' | 'embedded',
+  periods: readonly PublishedPeriod[],
+): Promise<Buffer> | string {
+  if (form === 'csv') return csvFileOf(table);
+  return form === 'json' ? jsonOf(table) : pageOf(table, periods, form === 'embedded');
 }
 
 /** The ones asked for last. */
-function keep(ready: Map<string, PublishedTable>, table: PublishedTable): void {
-  const { id } = table.period.closing;
+function keep(ready: Map<string, Ready>, id: string, one: Ready): void {
   ready.delete(id);
-  ready.set(id, table);
+  ready.set(id, one);
   const [oldest] = ready.keys();
   if (ready.size > MOST_READY && oldest !== undefined) ready.delete(oldest);
 }

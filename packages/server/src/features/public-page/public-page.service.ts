@@ -44,6 +44,8 @@ export interface PublishedTable {
   /** The clause of the decision that the indicator implements, and its definition in a sentence. */
   clause: string | null;
   rule: string;
+  /** What is counted: dossiers, or services and procedures once each. */
+  counts: 'DOSSIERS' | 'SERVICES_USED' | 'SERVICES_OFFERED';
   /** The dossiers were made for a demonstration. */
   isMade: boolean;
   rows: PublishedRow[];
@@ -94,6 +96,7 @@ export async function publishedTable(ctx: Context, period: PublishedPeriod): Pro
   return {
     period,
     clause: definition.clause,
+    counts: definition.counts,
     rule: ruleText(definition, list?.name ?? null, 'vi', { from, to }),
     isMade,
     rows,

@@ -98,10 +98,29 @@ describe('the public page', () => {
     expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
     const again = await anybody(`${MARCH}.json`, { 'if-none-match': String(headers.etag) });
     expect([again.statusCode, again.body]).toEqual([304, '']);
+    const packed = await anybody(`${MARCH}.json`, { 'if-none-match': `"x", W/${String(headers.etag)}` });
+    expect(packed.statusCode).toBe(304);
+    expect((await anybody('/cong-khai/')).headers.location).toBe('/cong-khai');
     const health = await anybody('/health');
     expect(health.headers['cross-origin-resource-policy']).toBe('same-origin');
     expect(health.headers['access-control-allow-origin']).toBeUndefined();
     expect((await api.as(null).gql('{ closedPeriods { nodes { id } } }')).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('says what it counts where that is no dossiers', async () => {
+    const closed = await api.ask<{ closePeriod: { id: string; publicPath: string } }>(
+      'mutation { closePeriod(indicator: "SERVICES_FULL_ONLINE", from: "2022-03-01", to: "2022-03-31") { id publicPath } }',
+    );
+    const { id, publicPath: path } = closed.closePeriod;
+    const page = (await anybody(path)).body;
+    expect(page).toContain('dịch vụ trên 1 thủ tục');
+    expect(page).not.toContain('Hồ sơ tính');
+    expect((await anybody(`${path}.json`)).json<{ indicator: object }>().indicator).toMatchObject({
+      counts: 'SERVICES_OFFERED',
+    });
+    // The figure that the target is of stays the one at the front.
+    expect((await anybody('/cong-khai')).body).toContain(`href="${MARCH}.csv"`);
+    await api.ask(`mutation { reopenPeriod(id: "${id}", reason: "xem lại") { id } }`);
   });
 
   it('leads from one period to the others, but not within another page', async () => {
@@ -128,11 +147,11 @@ describe('the public page', () => {
     do {
       const query = `query ($after: String) { closedPeriods(first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
       const { closedPeriods }: { closedPeriods: Listed } = await api.ask(query, { after });
-      expect(closedPeriods.totalCount).toBe(252);
+      expect(closedPeriods.totalCount).toBe(253);
       for (const { id } of closedPeriods.nodes) seen.add(id);
       after = closedPeriods.pageInfo.hasNextPage ? closedPeriods.pageInfo.endCursor : null;
     } while (after !== null);
-    expect(seen.size).toBe(252);
+    expect(seen.size).toBe(253);
   });
 
   it('knows no period by days that are none', async () => {
@@ -147,7 +166,7 @@ describe('the public page', () => {
 
   it('withdraws a period that is reopened, and shows it as it is closed anew', async () => {
     const { closedPeriods } = await api.ask<{ closedPeriods: { nodes: { id: string; from: string }[] } }>(
-      '{ closedPeriods(from: "2022-03-01", to: "2022-03-31") { nodes { id from } } }',
+      '{ closedPeriods(indicator: "ONLINE_RESOLUTION_L4", from: "2022-03-01", to: "2022-03-31") { nodes { id from } } }',
     );
     const { id } = closedPeriods.nodes.find(({ from }) => from === '2022-03-01') ?? {};
     const reopen = `mutation { reopenPeriod(id: "${id}", reason: "bổ sung") { publicPath } }`;
