@@ -20,13 +20,17 @@ export const TEACHES_NOTHING = 'computeDefinition';
 export const URGING = ['lookAtRules', 'actOnReminder', 'saveUrgeRule', 'saveContact', 'releaseMessages'] as const;
 export type UrgingPurpose = (typeof URGING)[number];
 
-/** What moments are for at which nothing is learned of dossiers: citing, closing, computing and urging change no figure. */
+/** What units say of what keeps them, and what is done about it. */
+const DIFFICULTIES = ['reportDifficulty', 'stepOfDifficulty', 'joinDifficulties', 'partDifficulties'] as const;
+
+/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
   'closePeriod',
   'reopenPeriod',
   TEACHES_NOTHING,
   ...URGING,
+  ...DIFFICULTIES,
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

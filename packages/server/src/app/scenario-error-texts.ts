@@ -22,7 +22,10 @@ export const SCENARIO_ERROR_TEXTS = {
     'Tên phương án không được chứa số giấy tờ, số điện thoại hay mã hồ sơ của công dân.',
     'A name holds no number of a citizen and no code of a dossier.',
   ),
-  'scenario.twice': text('Đã có phương án tên “{name}”.', 'There is already a scenario named “{name}”.'),
+  'scenario.twice': text(
+    'Đã có phương án tên “{name}”: hãy đặt tên khác.',
+    'There is already a scenario named “{name}”: choose another name.',
+  ),
   'scenario.unknown': text('Không có phương án này.', 'There is no such scenario.'),
   'scenario.version': text(
     'Phương án vừa được người khác sửa (phiên bản {version}).',

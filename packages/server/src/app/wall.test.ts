@@ -332,6 +332,7 @@ describe('the wall', () => {
       'active_people',
       'decision_authors',
       'did_to_account',
+      'difficulty_is_followed',
       'grant_is_of',
       'grants_held_at',
       'grants_held_by',

@@ -1,3 +1,5 @@
+import { isDay } from '@chi-tieu/shared/domain/days';
+import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { ACTS, type Act } from '../../app/audit/acts.ts';
 import type { Locale } from '../../app/locale.ts';
 import type { AuditRow } from './audit.queries.ts';
@@ -43,6 +45,9 @@ const RESULTS: Readonly<Record<string, { vi: string; en: string }>> = {
   WHOLE: { vi: 'còn nguyên vẹn', en: 'whole' },
   DAMAGED: { vi: 'BỊ HỎNG', en: 'DAMAGED' },
   BROKEN: { vi: 'KHÔNG còn nguyên vẹn', en: 'BROKEN' },
+  DONE: { vi: 'đã đọc xong', en: 'read to the end' },
+  NOTHING_NEW: { vi: 'không có gì mới', en: 'nothing new' },
+  STOPPED: { vi: 'đã dừng', en: 'stopped' },
 };
 
 /** Members of sentences whose values are words of the API. */
@@ -60,7 +65,7 @@ export function eventText({ row, about, unit, body }: NamedEvent, locale: Locale
     const value = known[name];
     const words = SPOKEN[name] ?? {};
     if (name === 'problem' && typeof value === 'string') return problemText(value, locale).replace(/[.:]$/, '');
-    if (typeof value === 'string') return words[value]?.[locale] ?? value;
+    if (typeof value === 'string') return words[value]?.[locale] ?? (isDay(value) ? formatDay(value) : value);
     return typeof value === 'number' ? String(value) : '';
   };
   return `${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => show(name)).trim()}.`;

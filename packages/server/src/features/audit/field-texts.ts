@@ -1,5 +1,5 @@
 import type { Role } from '@chi-tieu/shared/domain/access/rights';
-import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
+import { formatDay, formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import { isDay } from '@chi-tieu/shared/domain/days';
 import type { Locale } from '../../app/locale.ts';
 
@@ -70,6 +70,14 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   enabled: both('Đang bật', 'Enabled'),
   nineIsFinished: both('Trạng thái 9 là đã xong', 'Status 9 is finished'),
   rank: both('Thứ bậc tin cậy', 'Rank of trust'),
+  reference: both('Mã văn bản', 'Reference'),
+  processingDays: both('Thời hạn giải quyết', 'Processing days'),
+  authority: both('Cơ quan thực hiện', 'Authority'),
+  conditions: both('Yêu cầu, điều kiện', 'Conditions'),
+  documents: both('Thành phần hồ sơ', 'Documents'),
+  fees: both('Phí, lệ phí', 'Fees'),
+  legalBases: both('Căn cứ pháp lý', 'Legal bases'),
+  links: both('Liên kết', 'Links'),
   secretChanged: both('Đổi mật khẩu', 'Password changed'),
   source: both('Nguồn', 'Source'),
   components: both('Thành phần', 'Components'),
@@ -173,6 +181,7 @@ const WORDS: Readonly<Record<string, Record<Locale, string>>> = {
 };
 
 const AS_THEY_ARE = new Set(['year', 'version', 'account', 'delegatedFrom', 'token', 'seq']);
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const RANGE = /^\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]$/;
 
 /** What a member is called. */
@@ -187,6 +196,9 @@ export function valueText(name: string, value: unknown, locale: Locale): string 
   if (typeof value === 'number') return numberText(name, value, locale);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (isDay(value)) return formatDay(value);
+  if (INSTANT.test(value)) return formatInstant(new Date(value));
+  // A list of fields names them.
+  if (name === '' && Object.hasOwn(FIELDS, value)) return fieldText(value, locale);
   const [, from, to] = RANGE.exec(value) ?? [];
   if (from !== undefined && to !== undefined) return `${formatDay(from)} – ${formatDay(to)}`;
   return (Object.hasOwn(WORDS, value) ? WORDS[value]?.[locale] : undefined) ?? value;

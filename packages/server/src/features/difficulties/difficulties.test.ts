@@ -103,6 +103,19 @@ describe('a difficulty', () => {
     for (const who of [commune, looking, viewer]) expect(await texts(who)).toEqual([]);
   });
 
+  it('changes no figure: what is cited before and after it is the same', async () => {
+    const cite = async () =>
+      (
+        await api.ask<{ citeFigure: { reference: string } }>(
+          'mutation { citeFigure(indicator: "ONLINE_RESOLUTION_L4", unit: "164", from: "2022-01-01", to: "2022-06-30") { reference } }',
+        )
+      ).citeFigure.reference;
+    const before = await cite();
+    const { id } = await report(commune, '05503');
+    await done(commune, 'closeDifficulty', at(id, 1));
+    expect(await cite()).toBe(before);
+  });
+
   it('of a unit that ended is its successor’s, and nothing is reported for it any more', async () => {
     // 05569 succeeds 05536 on 1 January 2025.
     const { id } = await report(api, '05536');

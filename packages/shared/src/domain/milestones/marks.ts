@@ -46,7 +46,9 @@ export interface MarksAsked {
 
 /**
  * The marks of one unit, month by month. Of each month the first rule that fits: December is the target; a mark that was
- * typed; the unit's own season where it has dossiers enough for one; the season of the issuing unit; the target.
+ * typed; the unit's own season where it has dossiers enough for one; the season of the issuing unit; where neither had a dossier
+ * yet by then, the first mark that one of them has (a list that began in February says nothing of January, and asks no more of it);
+ * the target.
  */
 export function monthMarks({ target, from, typed, own, issuer }: MarksAsked): MonthMark[] {
   const seasons = [
@@ -58,10 +60,13 @@ export function monthMarks({ target, from, typed, own, issuer }: MarksAsked): Mo
     if (month === MONTHS) return { month, hundredths: target, season: 'NONE', stale: false };
     const mark = typed.find((one) => one.month === month);
     if (mark) return { month, hundredths: mark.hundredths, season: 'TYPED', stale: mark.target !== target };
-    for (const { season, marks } of seasons) {
-      const hundredths = marks[month - 1] ?? null;
+    const ofMonth = seasons.map(({ season, marks }) => ({ season, hundredths: marks[month - 1] ?? null }));
+    const first = seasons.map(({ season, marks }) => ({
+      season,
+      hundredths: marks.find((one) => one !== null) ?? null,
+    }));
+    for (const { season, hundredths } of [...ofMonth, ...first])
       if (hundredths !== null) return { month, hundredths, season, stale: false };
-    }
     return { month, hundredths: target, season: 'NONE', stale: false };
   });
 }
