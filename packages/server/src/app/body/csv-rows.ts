@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse as csvParser } from 'csv-parse';
 import { CsvHead } from './csv-head.ts';
 import { UnreadableBody } from './json-rows.ts';
+import { needOneKeyColumn } from './key-column.ts';
 import type { Chunks, RawRow } from './read-rows.ts';
 
 const LONGEST_RECORD = 8 * 1024 * 1024;
@@ -48,9 +49,7 @@ function readHeader(record: string[], keyColumn: string): string[] {
   const columns = record.map((name) => name.normalize('NFC').trim());
   if (columns.length > MOST_COLUMNS) throw new UnreadableBody('too many columns');
   if (!columns.includes(keyColumn)) throw new UnreadableBody('no header');
-  // Which of two codes is the dossier's nobody can tell.
-  if (columns.indexOf(keyColumn) !== columns.lastIndexOf(keyColumn))
-    throw new UnreadableBody('two key columns', 'ingest.columnTwice', { column: keyColumn });
+  needOneKeyColumn(columns, keyColumn);
   return columns;
 }
 

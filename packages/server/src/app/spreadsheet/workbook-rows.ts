@@ -1,5 +1,6 @@
 import type { Cell, TableRow } from '@chi-tieu/shared/domain/import/cell';
 import { UnreadableBody } from '../body/json-rows.ts';
+import { needOneKeyColumn } from '../body/key-column.ts';
 import type { Chunks, RawRow } from '../body/read-rows.ts';
 import { fileKind } from './file-kind.ts';
 import { sheetRows } from './sheet-rows.ts';
@@ -85,10 +86,16 @@ async function* rowsUnder(
     const some: RawRow[] = [];
     for (const row of rows) {
       if (header !== null) some.push({ row: (count += 1), raw: recordOf(row, header, days) });
-      else if (isHeader(row, keyColumn)) header = row.cells.map(({ text }) => text.normalize('NFC').trim());
+      else if (isHeader(row, keyColumn)) header = headerOf(row, keyColumn);
     }
     if (some.length > 0) yield some;
   }
+}
+
+function headerOf({ cells }: TableRow, keyColumn: string): string[] {
+  const columns = cells.map(({ text }) => text.normalize('NFC').trim());
+  needOneKeyColumn(columns, keyColumn);
+  return columns;
 }
 
 function recordOf({ cells }: TableRow, header: readonly string[], days: DayForm): Record<string, string> {

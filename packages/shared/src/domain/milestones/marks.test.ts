@@ -141,11 +141,8 @@ describe('whatever the season', () => {
   });
 
   it('a month before the first dossier of a season asks no more than the first month of it', () => {
-    const empty = [0, 0] as const;
-    const issuer = months(
-      ...[empty, [4, 10], [3, 10]].map(([n, d]): [number, number] => [n ?? 0, d ?? 0]),
-      ...Array.from({ length: 9 }, (): [number, number] => [9, 10]),
-    );
+    const rest = Array.from({ length: 9 }, (): [number, number] => [9, 10]);
+    const issuer = months([0, 0], [4, 10], [3, 10], ...rest);
     const marks = monthMarks({ target: 5_500, from: 1, typed: [], own: [], issuer });
     expect(marks[0]).toEqual({ ...marks[1], month: 1 });
     expect(marks[0]?.hundredths).toBeLessThan(5_500);

@@ -84,6 +84,18 @@ describe('POST /ingest/dossiers with a workbook', () => {
       ]),
       /no sheet has a column MaHoSo/i,
     ],
+    [
+      'two columns of codes',
+      makeWorkbook([
+        {
+          rows: [
+            [...HEADER, 'MaHoSo'],
+            [...row(1), 'x'],
+          ],
+        },
+      ]),
+      /two columns MaHoSo/,
+    ],
     ['something else in it', Buffer.from('MaHoSo,MaTTHC\n'), /Send \.xlsx/],
     ['a part missing', makeWorkbook([{ rows: [HEADER] }]).then((whole) => whole.subarray(0, 900)), /broken/],
   ])('refuses one with %s in words, and stores nothing', async (_what, bytes, message) => {
