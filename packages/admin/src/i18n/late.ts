@@ -15,12 +15,14 @@ import { identity } from './vi/identity.ts';
 import { imports } from './vi/imports.ts';
 import { indices } from './vi/indices.ts';
 import { intake } from './vi/intake.ts';
+import { lists } from './vi/lists.ts';
 import { marks } from './vi/marks.ts';
 import { measures } from './vi/measures.ts';
 import { monitoring } from './vi/monitoring.ts';
 import { moving } from './vi/moving.ts';
 import { operation } from './vi/operation.ts';
 import { papers } from './vi/papers.ts';
+import { plans } from './vi/plans.ts';
 import { presence } from './vi/presence.ts';
 import { procedures } from './vi/procedures.ts';
 import { proposals } from './vi/proposals.ts';
@@ -52,12 +54,14 @@ export const late = {
   ...imports,
   ...indices,
   ...intake,
+  ...lists,
   ...marks,
   ...measures,
   ...monitoring,
   ...moving,
   ...operation,
   ...papers,
+  ...plans,
   ...presence,
   ...procedures,
   ...proposals,

@@ -2,8 +2,6 @@ import { accounts } from './vi/accounts.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
-import { lists } from './vi/lists.ts';
-import { plans } from './vi/plans.ts';
 import { problems } from './vi/problems.ts';
 import { rates } from './vi/rates.ts';
 import { system } from './vi/system.ts';
@@ -16,8 +14,6 @@ export const vi = {
   ...catalogue,
   ...dossiers,
   ...frame,
-  ...lists,
-  ...plans,
   ...problems,
   ...rates,
   ...system,

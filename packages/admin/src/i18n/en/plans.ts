@@ -293,7 +293,6 @@ export const plans = {
   'plans.targetHint': 'Target assigned to the unit',
   'plans.targetNow': 'Present target',
   'plans.theirsHere': 'Somebody else changed this',
-  'plans.title': 'Target plans',
   'plans.twelveMonths': '12 months',
   'plans.typed': 'typing a cell',
   'plans.typedInstead': 'Typed; counted were {counted}. Empty the cell to go back to that.',

@@ -278,7 +278,6 @@ export const plans = {
   'plans.targetHint': 'Chỉ tiêu giao cho đơn vị',
   'plans.targetNow': 'Chỉ tiêu đang nhập',
   'plans.theirsHere': 'Người khác vừa sửa',
-  'plans.title': 'Giao chỉ tiêu',
   'plans.twelveMonths': '12 tháng',
   'plans.typed': 'nhập một ô',
   'plans.typedInstead': 'Nhập tay; đếm được {counted}. Xóa ô để dùng lại số đếm.',
