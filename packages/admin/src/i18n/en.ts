@@ -47,6 +47,8 @@ import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { urging } from './en/urging.ts';
+import { work } from './en/work.ts';
+import { overview } from './en/overview.ts';
 
 /** All English texts, fetched when English is chosen. Their keys and parameters are those of the Vietnamese ones. */
 export const en = {
@@ -99,4 +101,6 @@ export const en = {
   ...ui,
   ...units,
   ...urging,
+  ...work,
+  ...overview,
 };

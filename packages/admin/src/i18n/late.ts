@@ -21,6 +21,7 @@ import { measures } from './vi/measures.ts';
 import { monitoring } from './vi/monitoring.ts';
 import { moving } from './vi/moving.ts';
 import { operation } from './vi/operation.ts';
+import { overview } from './vi/overview.ts';
 import { papers } from './vi/papers.ts';
 import { plans } from './vi/plans.ts';
 import { presence } from './vi/presence.ts';
@@ -34,6 +35,7 @@ import { table } from './vi/table.ts';
 import { talk } from './vi/talk.ts';
 import { tiles } from './vi/tiles.ts';
 import { urging } from './vi/urging.ts';
+import { work } from './vi/work.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -60,6 +62,7 @@ export const late = {
   ...monitoring,
   ...moving,
   ...operation,
+  ...overview,
   ...papers,
   ...plans,
   ...presence,
@@ -73,4 +76,5 @@ export const late = {
   ...talk,
   ...tiles,
   ...urging,
+  ...work,
 };

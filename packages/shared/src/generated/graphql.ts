@@ -7426,6 +7426,7 @@ export type FrameQuery = {
     counts: string;
     numerator: string;
     numeratorChannel: Channel | null;
+    eligibilityDate: string;
   }>;
 };
 
@@ -9791,6 +9792,30 @@ export type RankingQuery = {
   }>;
 };
 
+export type MyWorkQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyWorkQuery = {
+  myWork: Array<{
+    kind: WaitingKind;
+    count: number;
+    overdue: number;
+    oldest: string | null;
+    due: string | null;
+    path: string;
+    items: Array<{
+      about: string | null;
+      since: string | null;
+      due: string | null;
+      path: string;
+      unit: { id: string; code: string; name: string } | null;
+    }>;
+  }>;
+};
+
+export type WaitingCountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WaitingCountQuery = { myWork: Array<{ kind: WaitingKind; count: number; overdue: number }> };
+
 export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SystemHealthQuery = {
@@ -10664,6 +10689,22 @@ export type FigureFragment = {
   missing: number | null;
 };
 
+export type MonthsOfYearFragment = {
+  expected: number;
+  projected: number | null;
+  outlook: Outlook;
+  soFar: { to: string; numerator: number; denominator: number; target: number | null };
+  milestone: {
+    month: number;
+    mark: number;
+    numerator: number;
+    denominator: number;
+    behind: boolean | null;
+    missing: number | null;
+  } | null;
+  months: Array<{ from: string; numerator: number; denominator: number; expected: boolean }>;
+};
+
 export type OverviewQueryVariables = Exact<{
   root: Scalars['ID']['input'];
   indicator: Scalars['ID']['input'];
@@ -10673,6 +10714,9 @@ export type OverviewQueryVariables = Exact<{
   compare: Scalars['Boolean']['input'];
   byMonth: Scalars['Boolean']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  ofYear: Scalars['Boolean']['input'];
 }>;
 
 export type OverviewQuery = {
@@ -10687,13 +10731,49 @@ export type OverviewQuery = {
     } & FigureFragment;
     before?: FigureFragment;
     series?: Array<{ from: string; to: string; numerator: number; denominator: number }>;
+    forecast?:
+      | ({
+          projectedLow: number | null;
+          projectedHigh: number | null;
+          marks: Array<{ month: number; mark: number }>;
+        } & MonthsOfYearFragment)
+      | null;
+    children?: Array<{
+      id: string;
+      code: string;
+      name: string;
+      kind: UnitKind;
+      forecast:
+        | ({
+            contributions: Array<{ own: boolean; gap: number; unit: { id: string; code: string; name: string } }>;
+          } & MonthsOfYearFragment)
+        | null;
+    }>;
   } | null;
   standings: Array<
     {
       unit: { id: string; code: string; name: string; kind: UnitKind; parent: { id: string; code: string } | null };
     } & FigureFragment
   >;
-  standingsBefore?: Array<{ status: AttainmentStatus; unit: { id: string } }>;
+  standingsBefore?: Array<{
+    numerator: number;
+    denominator: number;
+    status: AttainmentStatus;
+    unit: { id: string; code: string; name: string; parent: { id: string; code: string } | null };
+  }>;
+};
+
+export type UnitMattersQueryVariables = Exact<{
+  under: Scalars['ID']['input'];
+}>;
+
+export type UnitMattersQuery = {
+  unitMatters: Array<{
+    reminders: number;
+    lastTold: string | null;
+    difficulties: number;
+    unit: { id: string; code: string };
+  }>;
 };
 
 export type ShownGrantFragment = {
@@ -11399,6 +11479,8 @@ export { StandingDetailDocument } from './documents/StandingDetailDocument.ts';
 export { ProcedureContributionsDocument } from './documents/ProcedureContributionsDocument.ts';
 export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
+export { MyWorkDocument } from './documents/MyWorkDocument.ts';
+export { WaitingCountDocument } from './documents/WaitingCountDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
@@ -11455,6 +11537,7 @@ export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
 export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
+export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
 export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';
