@@ -46,10 +46,10 @@ beforeAll(async () => {
   await amendList(api, '2015-01-01', [{ procedure: '2.000815' }]);
   await nameUnits(api, { [A]: ['H55.1.1'], [B]: ['H55.1.2'] });
   await api.ingest([1, 2].flatMap((month) => [...monthOf('H55.1.1', month, 24), ...monthOf('H55.1.2', month, 8)]));
-  const roles = {
+  const roles: Record<string, readonly [string, string]> = {
     ...{ clerkA: ['CLERK', A], clerkB: ['CLERK', B], monitor: ['MONITOR', '165'], viewer: ['VIEWER', '19'] },
     ...{ planner: ['PLANNER', '165'], approver: ['APPROVER', '165'], elsewhere: ['APPROVER', '164'] },
-  } as const;
+  };
   for (const [name, [role, unit]] of Object.entries(roles))
     people.set(name, api.as(await buildAccount(api, { role, unit })));
 });
