@@ -28,6 +28,7 @@ import { moving } from './en/moving.ts';
 import { operation } from './en/operation.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { planparts } from './en/planparts.ts';
 import { plans } from './en/plans.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
@@ -82,6 +83,7 @@ export const en = {
   ...operation,
   ...papers,
   ...people,
+  ...planparts,
   ...plans,
   ...presence,
   ...problems,
