@@ -23,7 +23,6 @@ import { moving } from './vi/moving.ts';
 import { operation } from './vi/operation.ts';
 import { overview } from './vi/overview.ts';
 import { papers } from './vi/papers.ts';
-import { planparts } from './vi/planparts.ts';
 import { plans } from './vi/plans.ts';
 import { presence } from './vi/presence.ts';
 import { procedures } from './vi/procedures.ts';
@@ -65,7 +64,6 @@ export const late = {
   ...operation,
   ...overview,
   ...papers,
-  ...planparts,
   ...plans,
   ...presence,
   ...procedures,

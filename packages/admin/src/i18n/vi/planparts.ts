@@ -1,3 +1,4 @@
+/** Of plans, what is fetched ahead with every draft: there it would be too much at once. */
 export const planparts = {
   'planparts.allHavePlans': 'Mọi đơn vị đã có bản giao chỉ tiêu năm {year}.',
   'planparts.allUnits': 'Xem mọi đơn vị',

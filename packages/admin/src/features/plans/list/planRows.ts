@@ -3,7 +3,6 @@ import type { PlansQuery, PlanState } from '@chi-tieu/shared/generated/graphql';
 import { day } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import { heldText, stateText } from '../planState.ts';
-import '../partTexts.ts';
 
 type ListedPlan = PlansQuery['targetPlans'][number];
 

@@ -3,7 +3,6 @@ import { whole } from '../../../i18n/format.ts';
 import { figure } from '../sheet/figure.ts';
 import type { Sheet } from '../sheet/useSheet.ts';
 import { cellOfKey, isTarget, type CellValue, type PlanField, type UnitField } from './targets.ts';
-import '../partTexts.ts';
 
 const UNIT_TEXTS: Record<UnitField, PlainKey> = {
   volume: 'planparts.volumeField',

@@ -2,7 +2,6 @@ import { yearEnd, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import { day } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/i18n.ts';
 import './texts.ts';
-import '../partTexts.ts';
 
 interface Issuing {
   readonly number: string;

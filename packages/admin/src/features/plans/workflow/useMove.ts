@@ -9,7 +9,6 @@ import { t } from '../../../i18n/i18n.ts';
 import { notify } from '../../../ui/toast.ts';
 import type { Sheet } from '../sheet/useSheet.ts';
 import { stateText } from '../planState.ts';
-import '../partTexts.ts';
 
 /** What is asked before a plan moves: a decision where it is issued (from the day it was drafted for), a reason where one is needed. */
 export interface MoveForm {
