@@ -18,6 +18,13 @@ interface Place {
 
 const PLACES: Place[] = [
   { name: 'Tổng quan', path: '/', shows: 'Toàn tỉnh · sở, ngành và địa phương' },
+  { name: 'Tổng quan of a district', path: '/?unit=171&to=2022-08-31', shows: /^Chậm mốc tháng 8/ },
+  {
+    name: 'Tổng quan of a commune',
+    path: '/?unit=05680&to=2022-08-31',
+    shows: 'Lũy kế theo tháng, dự báo đến hết năm',
+  },
+  { name: 'Việc của tôi', path: '/viec-cua-toi', shows: 'Dòng lỗi cần sửa' },
   { name: 'Đơn vị', path: '/don-vi', shows: /đơn vị trong danh sách/ },
   { name: 'Đơn vị with its inspector', path: '/don-vi?unit=169&under=19', shows: 'Huyện Đồng Hỷ' },
   { name: 'the other names of a unit', path: '/don-vi?unit=05680&view=aliases', shows: 'H55.35.08' },

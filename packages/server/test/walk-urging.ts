@@ -105,6 +105,13 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       expected: PROVINCE,
     },
     'Query.reminders': { query: '{ reminders { nodes { id } } }', variables: draft, expected: OF_COMMUNE },
+    // Whoever only looks has nothing to do, and is told of no letter; difficulties they would see.
+    'Query.myWork': { query: '{ myWork { kind } }', variables: draft, expected: OF_COMMUNE },
+    'Query.unitMatters': {
+      query: '{ unitMatters(under: "164") { reminders } }',
+      variables: sent,
+      expected: OF_COMMUNE,
+    },
     'Query.reminder': {
       query: 'query ($id: ID!) { reminder(id: $id) { id } }',
       variables: draft,

@@ -11,6 +11,7 @@ import IconMonitoring from '~icons/lucide/gauge';
 import IconReports from '~icons/lucide/trophy';
 import IconSystem from '~icons/lucide/server-cog';
 import IconUnits from '~icons/lucide/landmark';
+import IconWork from '~icons/lucide/inbox';
 import type { PlainKey } from '../i18n/i18n.ts';
 import { SYSTEM_RIGHTS } from './layout/systemTabs.ts';
 import { may } from './rights.ts';
@@ -29,11 +30,12 @@ export interface Place {
 
 const PLACES: readonly Place[] = [
   { route: 'overview', text: 'rates.title', icon: IconOverview, letter: 't', first: true },
-  { route: 'units', text: 'units.title', icon: IconUnits, letter: 'd', first: true },
+  { route: 'my-work', text: 'frame.myWork', icon: IconWork, letter: 'v', first: true },
+  { route: 'units', text: 'units.title', icon: IconUnits, letter: 'd', first: false },
   { route: 'procedures', text: 'catalogue.procedures.title', icon: IconProcedures, letter: 'p', first: false },
   { route: 'lists', text: 'catalogue.lists.title', icon: IconLists, letter: 'm', first: false },
-  { route: 'decisions', text: 'lists.decisions', icon: IconDecisions, letter: 'q', first: false },
-  { route: 'plans', text: 'plans.title', icon: IconPlans, letter: 'g', first: true },
+  { route: 'decisions', text: 'frame.decisions', icon: IconDecisions, letter: 'q', first: false },
+  { route: 'plans', text: 'frame.plans', icon: IconPlans, letter: 'g', first: true },
   { route: 'dossiers', text: 'dossiers.title', icon: IconDossiers, letter: 'h', first: true },
   { route: 'monitoring', text: 'frame.monitoring', icon: IconMonitoring, letter: 'o', first: false },
   { route: 'reports', text: 'frame.reports', icon: IconReports, letter: 'b', first: false },

@@ -28,6 +28,7 @@ import { moving } from './en/moving.ts';
 import { operation } from './en/operation.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
+import { planparts } from './en/planparts.ts';
 import { plans } from './en/plans.ts';
 import { presence } from './en/presence.ts';
 import { problems } from './en/problems.ts';
@@ -47,6 +48,8 @@ import { tokens } from './en/tokens.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { urging } from './en/urging.ts';
+import { work } from './en/work.ts';
+import { overview } from './en/overview.ts';
 
 /** All English texts, fetched when English is chosen. Their keys and parameters are those of the Vietnamese ones. */
 export const en = {
@@ -80,6 +83,7 @@ export const en = {
   ...operation,
   ...papers,
   ...people,
+  ...planparts,
   ...plans,
   ...presence,
   ...problems,
@@ -99,4 +103,6 @@ export const en = {
   ...ui,
   ...units,
   ...urging,
+  ...work,
+  ...overview,
 };

@@ -15,12 +15,15 @@ import { identity } from './vi/identity.ts';
 import { imports } from './vi/imports.ts';
 import { indices } from './vi/indices.ts';
 import { intake } from './vi/intake.ts';
+import { lists } from './vi/lists.ts';
 import { marks } from './vi/marks.ts';
 import { measures } from './vi/measures.ts';
 import { monitoring } from './vi/monitoring.ts';
 import { moving } from './vi/moving.ts';
 import { operation } from './vi/operation.ts';
+import { overview } from './vi/overview.ts';
 import { papers } from './vi/papers.ts';
+import { plans } from './vi/plans.ts';
 import { presence } from './vi/presence.ts';
 import { procedures } from './vi/procedures.ts';
 import { proposals } from './vi/proposals.ts';
@@ -32,6 +35,7 @@ import { table } from './vi/table.ts';
 import { talk } from './vi/talk.ts';
 import { tiles } from './vi/tiles.ts';
 import { urging } from './vi/urging.ts';
+import { work } from './vi/work.ts';
 
 /** Vietnamese texts that come with the pages that show them (`bringTexts`): known here for their names, never fetched from here. */
 export const late = {
@@ -52,12 +56,15 @@ export const late = {
   ...imports,
   ...indices,
   ...intake,
+  ...lists,
   ...marks,
   ...measures,
   ...monitoring,
   ...moving,
   ...operation,
+  ...overview,
   ...papers,
+  ...plans,
   ...presence,
   ...procedures,
   ...proposals,
@@ -69,4 +76,5 @@ export const late = {
   ...talk,
   ...tiles,
   ...urging,
+  ...work,
 };

@@ -2,8 +2,7 @@ import { accounts } from './vi/accounts.ts';
 import { catalogue } from './vi/catalogue.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { frame } from './vi/frame.ts';
-import { lists } from './vi/lists.ts';
-import { plans } from './vi/plans.ts';
+import { planparts } from './vi/planparts.ts';
 import { problems } from './vi/problems.ts';
 import { rates } from './vi/rates.ts';
 import { system } from './vi/system.ts';
@@ -16,8 +15,7 @@ export const vi = {
   ...catalogue,
   ...dossiers,
   ...frame,
-  ...lists,
-  ...plans,
+  ...planparts,
   ...problems,
   ...rates,
   ...system,

@@ -2222,6 +2222,8 @@ export type Forecast = {
   expectedInNumerator: Scalars['Int']['output'];
   /** First day of the month at whose beginning the target could not be met any more, going on as expected; null if there is none. Example: `2022-11-01`. */
   impossibleFrom: Maybe<Scalars['Date']['output']>;
+  /** What its plan wants at the end of each month, those of the plan that holds on the day; empty where there is none. */
+  marks: Array<MonthMark>;
   /** Beside the mark of the last whole month, where an issued plan has one. */
   milestone: Maybe<MonthStanding>;
   /** January to December: what was counted, then what is expected. */
@@ -3114,6 +3116,14 @@ export type MilestoneInput = {
   percent?: InputMaybe<Scalars['Percent']['input']>;
   /** The code of a unit that has a target in the plan. Example: `05503`. */
   unit: Scalars['ID']['input'];
+};
+
+/** What a unit should have reached by the end of a month. */
+export type MonthMark = {
+  /** The mark of the plan that holds on the day. Example: `48.5`. */
+  mark: Scalars['Percent']['output'];
+  /** 1 to 12. Example: `8`. */
+  month: Scalars['Int']['output'];
 };
 
 /** What a unit should have reached by the end of a month, and what it had reached. */
@@ -5218,6 +5228,8 @@ export type Query = {
   listCoverage: CoverageConnection;
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
+  /** What waits for the caller, by kind: what is overdue first. A thing that is done is gone. */
+  myWork: Array<WaitingMatter>;
   /** The paper with a reference; null where there is none to be read. */
   planDocument: Maybe<PlanPaper>;
   /** `amendServiceList` with the same input, only tried: what is refused there is refused here. */
@@ -5371,6 +5383,8 @@ export type Query = {
   tryUrgeRule: UrgeTrial;
   /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
+  /** Letters and difficulties of the units directly below one, each with all below it; those alone of which the caller sees something, in the order of the codes. */
+  unitMatters: Array<UnitMatters>;
   /**
    * Units alive on a day (today unless told), in the order of their codes.
    *
@@ -5819,6 +5833,10 @@ export type QueryTryUrgeRuleArgs = {
 export type QueryUnitArgs = {
   code: Scalars['ID']['input'];
   on: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryUnitMattersArgs = {
+  under: Scalars['ID']['input'];
 };
 
 export type QueryUnitsArgs = {
@@ -7049,6 +7067,18 @@ export type UnitInputsInput = {
 /** What a unit is. As a tier of a list or procedure: PROVINCE, DISTRICT or COMMUNE. */
 export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 
+/** What is going on about a unit directly below, with all below it, as far as the caller sees it. */
+export type UnitMatters = {
+  /** Difficulties that are not closed. Example: `1`. */
+  difficulties: Scalars['Int']['output'];
+  /** When it was told last; null where it never was. Example: `2022-04-12`. */
+  lastTold: Maybe<Scalars['Date']['output']>;
+  /** Letters that are open. Example: `2`. */
+  reminders: Scalars['Int']['output'];
+  /** As it is today. */
+  unit: Unit;
+};
+
 /** How a unit stands with what a source has of it. */
 export type UnitSending = {
   /** Days from then to the day asked about. Example: `8`. */
@@ -7306,6 +7336,58 @@ export type ValueCount = {
   value: Maybe<Scalars['String']['output']>;
 };
 
+/** One thing that waits. */
+export type WaitingItem = {
+  /** What it is called, in its own words. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  about: Maybe<Scalars['String']['output']>;
+  /** By when it is to be done; null where nobody said. Example: `2022-04-22`. */
+  due: Maybe<Scalars['Date']['output']>;
+  /** Where in the console it is dealt with. Example: `/don-doc/3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38`. */
+  path: Scalars['String']['output'];
+  /** Since when it waits. Example: `2022-04-12`. */
+  since: Maybe<Scalars['Date']['output']>;
+  /** Whose it is; null where it is of no unit. */
+  unit: Maybe<Unit>;
+};
+
+/** PLAN_DRAFT: a plan to be submitted. PLAN_TO_APPROVE, PLAN_TO_ISSUE: of others’ work where duties are separate. TARGET_TO_ASSIGN, TARGET_TO_ACKNOWLEDGE: what one’s unit was given. CONSULTATION: one’s unit is asked and said nothing yet. PROPOSAL_TO_ANSWER: a unit below proposes another target. REMINDER_TO_ANSWER, REMINDER_RAISED: letters to one’s unit, or about one below it. REMINDER_DRAFT: to be sent. DIFFICULTY_TO_TAKE, DIFFICULTY_TO_ANSWER, DIFFICULTY_TO_CLOSE: reported from below, owned by one’s unit, answered to it. QUARANTINE: bad rows. HELD_IMPORT: an import that jumps. PROCEDURE_DRAFT, CATALOGUE_IMPORT: begun and not finished. */
+export type WaitingKind =
+  | 'CATALOGUE_IMPORT'
+  | 'CONSULTATION'
+  | 'DIFFICULTY_TO_ANSWER'
+  | 'DIFFICULTY_TO_CLOSE'
+  | 'DIFFICULTY_TO_TAKE'
+  | 'HELD_IMPORT'
+  | 'PLAN_DRAFT'
+  | 'PLAN_TO_APPROVE'
+  | 'PLAN_TO_ISSUE'
+  | 'PROCEDURE_DRAFT'
+  | 'PROPOSAL_TO_ANSWER'
+  | 'QUARANTINE'
+  | 'REMINDER_DRAFT'
+  | 'REMINDER_RAISED'
+  | 'REMINDER_TO_ANSWER'
+  | 'TARGET_TO_ACKNOWLEDGE'
+  | 'TARGET_TO_ASSIGN';
+
+/** All that waits for the caller of one kind. */
+export type WaitingMatter = {
+  /** How many. Example: `3`. */
+  count: Scalars['Int']['output'];
+  /** By when the first of them is to be done. Example: `2022-04-22`. */
+  due: Maybe<Scalars['Date']['output']>;
+  /** The most urgent, three at the most: what is due first, then what waits longest. None of bad rows. */
+  items: Array<WaitingItem>;
+  /** What it is about. */
+  kind: WaitingKind;
+  /** Since when the oldest of them waits. Example: `2022-04-12`. */
+  oldest: Maybe<Scalars['Date']['output']>;
+  /** How many of them should have been done before today. Example: `1`. */
+  overdue: Scalars['Int']['output'];
+  /** Where in the console all of them are listed. Example: `/don-doc`. */
+  path: Scalars['String']['output'];
+};
+
 /** What a change does to the figures of an indicator in a whole year. */
 export type YearEffect = {
   /** What it does, from the first day of the year to the last. */
@@ -7344,6 +7426,7 @@ export type FrameQuery = {
     counts: string;
     numerator: string;
     numeratorChannel: Channel | null;
+    eligibilityDate: string;
   }>;
 };
 
@@ -9709,6 +9792,30 @@ export type RankingQuery = {
   }>;
 };
 
+export type MyWorkQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyWorkQuery = {
+  myWork: Array<{
+    kind: WaitingKind;
+    count: number;
+    overdue: number;
+    oldest: string | null;
+    due: string | null;
+    path: string;
+    items: Array<{
+      about: string | null;
+      since: string | null;
+      due: string | null;
+      path: string;
+      unit: { id: string; code: string; name: string } | null;
+    }>;
+  }>;
+};
+
+export type WaitingCountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type WaitingCountQuery = { myWork: Array<{ kind: WaitingKind; count: number; overdue: number }> };
+
 export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SystemHealthQuery = {
@@ -10582,6 +10689,22 @@ export type FigureFragment = {
   missing: number | null;
 };
 
+export type MonthsOfYearFragment = {
+  expected: number;
+  projected: number | null;
+  outlook: Outlook;
+  soFar: { to: string; numerator: number; denominator: number; target: number | null };
+  milestone: {
+    month: number;
+    mark: number;
+    numerator: number;
+    denominator: number;
+    behind: boolean | null;
+    missing: number | null;
+  } | null;
+  months: Array<{ from: string; numerator: number; denominator: number; expected: boolean }>;
+};
+
 export type OverviewQueryVariables = Exact<{
   root: Scalars['ID']['input'];
   indicator: Scalars['ID']['input'];
@@ -10591,6 +10714,9 @@ export type OverviewQueryVariables = Exact<{
   compare: Scalars['Boolean']['input'];
   byMonth: Scalars['Boolean']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
+  year: Scalars['Int']['input'];
+  on: InputMaybe<Scalars['Date']['input']>;
+  ofYear: Scalars['Boolean']['input'];
 }>;
 
 export type OverviewQuery = {
@@ -10605,13 +10731,49 @@ export type OverviewQuery = {
     } & FigureFragment;
     before?: FigureFragment;
     series?: Array<{ from: string; to: string; numerator: number; denominator: number }>;
+    forecast?:
+      | ({
+          projectedLow: number | null;
+          projectedHigh: number | null;
+          marks: Array<{ month: number; mark: number }>;
+        } & MonthsOfYearFragment)
+      | null;
+    children?: Array<{
+      id: string;
+      code: string;
+      name: string;
+      kind: UnitKind;
+      forecast:
+        | ({
+            contributions: Array<{ own: boolean; gap: number; unit: { id: string; code: string; name: string } }>;
+          } & MonthsOfYearFragment)
+        | null;
+    }>;
   } | null;
   standings: Array<
     {
       unit: { id: string; code: string; name: string; kind: UnitKind; parent: { id: string; code: string } | null };
     } & FigureFragment
   >;
-  standingsBefore?: Array<{ status: AttainmentStatus; unit: { id: string } }>;
+  standingsBefore?: Array<{
+    numerator: number;
+    denominator: number;
+    status: AttainmentStatus;
+    unit: { id: string; code: string; name: string; parent: { id: string; code: string } | null };
+  }>;
+};
+
+export type UnitMattersQueryVariables = Exact<{
+  under: Scalars['ID']['input'];
+}>;
+
+export type UnitMattersQuery = {
+  unitMatters: Array<{
+    reminders: number;
+    lastTold: string | null;
+    difficulties: number;
+    unit: { id: string; code: string };
+  }>;
 };
 
 export type ShownGrantFragment = {
@@ -11317,6 +11479,8 @@ export { StandingDetailDocument } from './documents/StandingDetailDocument.ts';
 export { ProcedureContributionsDocument } from './documents/ProcedureContributionsDocument.ts';
 export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
+export { MyWorkDocument } from './documents/MyWorkDocument.ts';
+export { WaitingCountDocument } from './documents/WaitingCountDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
@@ -11373,6 +11537,7 @@ export { FigureDossiersDocument } from './documents/FigureDossiersDocument.ts';
 export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
+export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
 export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';

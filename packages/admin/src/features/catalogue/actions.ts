@@ -3,6 +3,7 @@ import { language, t, type PlainKey } from '../../i18n/i18n.ts';
 import { levelText, tierTexts } from './levels.ts';
 import type { DifferenceKind } from './listDifference.ts';
 import type { ListEvent } from './listEvents.ts';
+import './listTexts.ts';
 
 /** What a line of a decision may do, in the order of menus. */
 export const ACTIONS: readonly ServiceListAction[] = ['ADD', 'REMOVE', 'CHANGE_LEVEL'];

@@ -6,6 +6,7 @@ import { amendmentProblems, inPlainWords } from './amendmentProblems.ts';
 import { announcing } from './announced.ts';
 import './decisionTexts.ts';
 import type { Unread } from './pastedLines.ts';
+import './listTexts.ts';
 
 const TEXTS: Record<DraftProblem, PlainKey> = {
   wanted: 'lists.wanted',

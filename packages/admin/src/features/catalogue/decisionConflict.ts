@@ -2,6 +2,7 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import { day } from '../../i18n/format.ts';
 import { t, type PlainKey } from '../../i18n/i18n.ts';
 import type { Conflict } from './conflict.ts';
+import './listTexts.ts';
 
 /** What the server tells field by field of a lost race about a decision. */
 export type DecisionField = 'number' | 'issuedOn' | 'effectiveOn' | 'issuer' | 'signer' | 'title' | 'notes' | 'files';

@@ -5,6 +5,7 @@ import type {
 } from '@chi-tieu/shared/generated/graphql';
 import { difference } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
+import './listTexts.ts';
 
 export type Effect = EffectFactsFragment;
 export type UnitEffect = UnitEffectFactsFragment;

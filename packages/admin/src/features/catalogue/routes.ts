@@ -53,7 +53,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/quyet-dinh',
     name: 'decisions',
     component: () => import('./DecisionListPage.vue'),
-    meta: { title: 'lists.decisions' },
+    meta: { title: 'frame.decisions' },
   },
   {
     path: '/quyet-dinh/:id(\\d+)',

@@ -28,6 +28,7 @@ import { pastedLines, type LineDefaults, type PastedTable } from './pastedLines.
 import { nameUnits, unitProblems } from './unitNaming.ts';
 import type { ProcedureNames } from './useProcedureNames.ts';
 import { useUnitNames, type UnitNames } from './useUnitNames.ts';
+import './listTexts.ts';
 
 const STORED_AS = 'amendment-draft';
 const AFTER_LAST_CHANGE_MS = 300;

@@ -46,8 +46,14 @@ export interface MonthSum {
   expected: boolean;
 }
 
+/** The months of a year, and what was counted from its beginning on. */
+export interface YearOfMonths {
+  readonly months: Standing['months'];
+  readonly soFar: Pick<Standing['soFar'], 'numerator' | 'denominator'>;
+}
+
 /** The year month by month, each from January on. A month that is under way begins with what was counted in it so far. */
-export function cumulatedMonths({ months, soFar }: Pick<Standing, 'months' | 'soFar'>): MonthSum[] {
+export function cumulatedMonths({ months, soFar }: YearOfMonths): MonthSum[] {
   let sum = { numerator: 0, denominator: 0 };
   let isKnown = true;
   return months.map(({ from, numerator, denominator, expected }) => {
@@ -59,6 +65,6 @@ export function cumulatedMonths({ months, soFar }: Pick<Standing, 'months' | 'so
 }
 
 /** The same as rates, of the months that are over alone: null for what is only expected. */
-export function knownRates(standing: Pick<Standing, 'months' | 'soFar'>): (number | null)[] {
+export function knownRates(standing: YearOfMonths): (number | null)[] {
   return cumulatedMonths(standing).map((month) => (month.expected ? null : ratePercent(month)));
 }

@@ -4,6 +4,7 @@ import { today } from '../../app/useFrame.ts';
 import { day } from '../../i18n/format.ts';
 import { t, type PlainKey } from '../../i18n/i18n.ts';
 import type { Tone } from '../../ui/tone.ts';
+import './texts.ts';
 
 interface Standing {
   readonly state: PlanState;

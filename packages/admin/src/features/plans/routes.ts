@@ -5,7 +5,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/giao-chi-tieu',
     name: 'plans',
     component: () => import('./list/PlanListPage.vue'),
-    meta: { title: 'plans.title' },
+    meta: { title: 'frame.plans' },
   },
   {
     path: '/giao-chi-tieu/tien-do',

@@ -1,9 +1,10 @@
-import { monthStart, previousDay, type Day } from '@chi-tieu/shared/domain/days';
+import { dayInVietnam, monthStart, previousDay, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import { OverviewDocument, type OverviewQuery, type OverviewQueryVariables } from '@chi-tieu/shared/generated/graphql';
 import { computed, type ComputedRef, type Ref } from 'vue';
-import { dataStatus } from '../../app/session.ts';
+import { dataStatus, indicators } from '../../app/session.ts';
 import { useAnswer, type Answer } from '../../app/useAnswer.ts';
 import { today, type FrameState } from '../../app/useFrame.ts';
+import { dayLookedAt } from '../monitoring/standingRows.ts';
 
 /** The last day of the period that can have data: its own end, the last day with data, or today. */
 export function lastDayOf(to: Day, lastDay: Day | null): Day {
@@ -16,6 +17,12 @@ export function monthBefore(from: Day, last: Day): Day | null {
   return end >= from ? end : null;
 }
 
+/** Whether a period is a year from its beginning on, of which can be said how it will end: it has begun, and had when things were known. */
+export function isYearSoFar({ from, to, knownAt }: { from: Day; to: Day; knownAt: string | null }, now: Day): boolean {
+  const known = knownAt === null ? now : [now, dayInVietnam(new Date(knownAt))].sort()[0];
+  return from === yearStart(yearOf(from)) && yearOf(to) === yearOf(from) && from <= (known ?? now);
+}
+
 export interface Overview {
   answer: Answer<OverviewQuery, OverviewQueryVariables>;
   /** The last day that the figures can rest on. */
@@ -24,16 +31,27 @@ export interface Overview {
   before: ComputedRef<Day | null>;
 }
 
-/** Everything the overview of a unit shows, in one question. */
+/** Everything the overview of a unit shows to everybody, in one question. */
 export function useOverview(root: Ref<string>, frame: FrameState): Overview {
   const last = computed(() => lastDayOf(frame.variables.value.to, dataStatus.value?.lastDay ?? null));
   const before = computed(() => monthBefore(frame.variables.value.from, last.value));
-  const answer = useAnswer(OverviewDocument, () => ({
-    ...frame.variables.value,
-    root: root.value,
-    before: before.value ?? frame.variables.value.from,
-    compare: before.value !== null,
-    byMonth: !frame.isOfServices.value,
-  }));
+  /** Indicators that are counted anew for each period have no months to foresee. */
+  const hasMonths = computed(() => {
+    const found = indicators.value.find(({ code }) => code === frame.variables.value.indicator);
+    return !frame.isOfServices.value && found?.eligibilityDate !== 'PERIOD_END';
+  });
+  const answer = useAnswer(OverviewDocument, () => {
+    const { to, knownAt } = frame.variables.value;
+    return {
+      ...frame.variables.value,
+      root: root.value,
+      before: before.value ?? frame.variables.value.from,
+      compare: before.value !== null,
+      byMonth: !frame.isOfServices.value,
+      year: yearOf(to),
+      on: dayLookedAt(to, knownAt, today()),
+      ofYear: hasMonths.value && isYearSoFar(frame.variables.value, today()),
+    };
+  });
   return { answer, last, before };
 }

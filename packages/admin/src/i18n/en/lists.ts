@@ -35,7 +35,6 @@ export const lists = {
   'lists.daysMove': 'With other days the list and the figures are worked out anew.',
   'lists.decision': 'Decision',
   'lists.decisionSaved': 'Decision {number} was saved',
-  'lists.decisions': 'Decisions',
   'lists.defaults': 'Where the table does not say',
   'lists.denominatorBy': 'Denominator {count} dossiers',
   'lists.difference': 'Difference',

@@ -32,7 +32,6 @@ export const lists = {
   'lists.daysMove': 'Đổi ngày thì danh mục và số liệu được tính lại theo ngày mới.',
   'lists.decision': 'Quyết định',
   'lists.decisionSaved': 'Đã lưu quyết định {number}',
-  'lists.decisions': 'Quyết định',
   'lists.defaults': 'Khi bảng không ghi thì lấy',
   'lists.denominatorBy': 'Mẫu số {count} hồ sơ',
   'lists.difference': 'Khác biệt',

@@ -21,7 +21,9 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
   Query: {
     ...DIFFICULTY_RULES.Query,
     me: 'ANYONE',
+    myWork: 'SIGNED_IN',
     unit: 'SIGNED_IN',
+    unitMatters: 'SIGNED_IN',
     units: 'SIGNED_IN',
     procedure: 'SIGNED_IN',
     procedures: 'SIGNED_IN',
@@ -216,6 +218,9 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
  */
 export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   ...DIFFICULTY_TYPES,
+  WaitingMatter: ['Query.myWork'],
+  WaitingItem: ['WaitingMatter.items'],
+  UnitMatters: ['Query.unitMatters'],
   Scenario: ['TargetPlan.scenarios', 'Mutation.saveScenario'],
   Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],
   DossierEdge: ['DossierConnection.edges'],

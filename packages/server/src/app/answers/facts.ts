@@ -70,6 +70,7 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
     'expected',
     'expectedInNumerator',
     'impossibleFrom',
+    'marks',
     'milestone',
     'months',
     'needed',
@@ -99,6 +100,7 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
     'numerator',
     'numeratorChannel',
   ],
+  MonthMark: ['mark', 'month'],
   MonthStanding: ['behind', 'denominator', 'mark', 'missing', 'month', 'numerator', 'rate'],
   PageInfo: ['endCursor', 'hasNextPage', 'hasPreviousPage', 'startCursor'],
   Procedure: [

@@ -9,6 +9,7 @@ import { FIGURE_EXAMPLES } from './figures.ts';
 import { IDENTITY_EXAMPLES } from './identity.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { MONITORING_EXAMPLES } from './monitoring.ts';
+import { MY_WORK_EXAMPLES } from './my-work.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
 import { PAPER_EXAMPLES } from './papers.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
@@ -31,6 +32,7 @@ export const BY_PLACE: Examples = {
   ...IDENTITY_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...MONITORING_EXAMPLES,
+  ...MY_WORK_EXAMPLES,
   ...SCENARIO_EXAMPLES,
   ...PAPER_EXAMPLES,
   ...SYSTEM_EXAMPLES,

@@ -51,6 +51,8 @@ export const MONITORING_EXAMPLES: Examples = {
   'Query.indexSetVersions(set)': 'DVCTT_766',
   'Mutation.saveIndexSet(code)': 'DVCTT_766',
   'Mutation.setIndexValues(set)': 'DVCTT_766',
+  'MonthMark.month': 8,
+  'MonthMark.mark': 48.5,
   'MonthStanding.month': 8,
   'MonthStanding.mark': 48.5,
   'MonthStanding.missing': 12,

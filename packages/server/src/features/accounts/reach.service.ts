@@ -115,3 +115,14 @@ function note(ctx: Context, right: Right): void {
   const counts = asked.get(ctx) ?? new Map<Right, number>();
   asked.set(ctx, counts.set(right, (counts.get(right) ?? 0) + 1));
 }
+
+/** The units that the caller's grants of today name, with those that these succeeded: what is theirs, and not only within their reach. */
+export async function ownUnits(ctx: Context): Promise<ReadonlySet<number>> {
+  if (ctx.isProcess) return new Set();
+  const day = today(ctx);
+  const tree = await unitTree(ctx, day);
+  const live = (await grantsOfCaller(ctx))
+    .filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
+    .flatMap(({ unitId }) => tree.liveUnitOf(unitId) ?? []);
+  return new Set(live.flatMap((id) => [id, ...tree.receivedBy(id)]));
+}

@@ -169,17 +169,46 @@ const AUTHORING = [
  * stand in for them: by a delegation of any day since the plan was begun, also one that was taken back meanwhile.
  */
 export async function authorsOf(sql: Sql, provinceId: number, planId: string): Promise<number[]> {
-  const rows = await sql.rows<{ id: number }>(
-    `with author as (
+  const rows = await sql.rows<{ id: number }>(AUTHORS.replace('PLAN', '$2'), [provinceId, planId, AUTHORING]);
+  return rows.map(({ id }) => id);
+}
+
+/** `$1` the province, `$3` AUTHORING. */
+const AUTHORS = `with author as (
        select array_agg(distinct w.id) filter (where w.id is not null) as ids, min(m.at) as since
          from plan_event e join moment m on m.id = e.recorded_by
          cross join lateral (select e.account_id as id union all
            select c.id::int from jsonb_array_elements_text(coalesce(e.detail->'contributors', '[]')) as c (id)) w
-        where e.province_id = $1 and e.plan_id = $2 and e.what = any ($3)
+        where e.province_id = $1 and e.plan_id = PLAN and e.what = any ($3)
      ), hand as (
        select array(select unnest(ids) union select in_hands_of(ids, since)) as ids, since from author)
-     select unnest(ids) as id from hand union select standing_in(ids, since) from hand`,
-    [provinceId, planId, AUTHORING],
+     select unnest(ids) as id from hand union select standing_in(ids, since) from hand`;
+
+/** Those of some plans that are an account's own work. */
+export async function plansOfAuthor(
+  sql: Sql,
+  provinceId: number,
+  planIds: string[],
+  accountId: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await sql.rows<{ id: string }>(
+    `select p.id from unnest($2::uuid[]) as p (id)
+      where exists (select from (${AUTHORS.replace('PLAN', 'p.id')}) a where a.id = $4)`,
+    [provinceId, planIds, AUTHORING, accountId],
   );
-  return rows.map(({ id }) => id);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Plans on their way to being issued, with the day on which something was done about them last. */
+export function plansUnderWay(
+  sql: Sql,
+  provinceId: number,
+): Promise<{ id: string; issuerId: number; state: PlanState; since: Day | null }[]> {
+  return sql.rows(
+    `select p.id, p.issuer_id as "issuerId", p.state,
+            (select max(m.at at time zone 'Asia/Ho_Chi_Minh')::date::text from plan_event e join moment m on m.id = e.recorded_by
+              where e.plan_id = p.id) as since
+       from target_plan p where p.province_id = $1 and p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')`,
+    [provinceId],
+  );
 }

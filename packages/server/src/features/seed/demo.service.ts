@@ -14,6 +14,7 @@ import { setTargets } from '../plans/set-targets.service.ts';
 import { setUnitAliases } from '../units/units.service.ts';
 import { readDemoData, type DemoData, type PlanFact } from './demo-data.ts';
 import { demoDossiers, type DemoOptions } from './demo-dossiers.ts';
+import { demoMatters } from './demo-matters.service.ts';
 import { beganWith, fillAlone, isDone, markDone } from './seed.service.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function ensureDemo(app: App, options: DemoOptions = {}): Promise<v
   });
 }
 
-const STEPS = ['demo catalogue', 'demo aliases', 'demo dossiers', 'demo plans'] as const;
+const STEPS = ['demo catalogue', 'demo aliases', 'demo dossiers', 'demo plans', 'demo matters'] as const;
 
 async function isDemoWanted(sql: Sql): Promise<boolean> {
   if ((await beganWith(sql)) !== 'demo') return false;
@@ -48,6 +49,7 @@ async function fillDemo(app: App, ctx: Context, options: DemoOptions): Promise<v
   await step(app, 'demo plans', async () => {
     for (const plan of demo.plans) await issuePlan(ctx, demo, plan);
   });
+  await step(app, 'demo matters', () => demoMatters(app));
 }
 
 async function step(app: App, name: (typeof STEPS)[number], fill: () => Promise<void>): Promise<void> {

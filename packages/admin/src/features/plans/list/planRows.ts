@@ -80,8 +80,8 @@ export function heldDays({
   if (inForceFrom === null) return null;
   if (state !== 'SUPERSEDED') return day(inForceFrom);
   return holdsUntil === null
-    ? t('plans.neverHeld')
-    : t('plans.heldDays', { from: day(inForceFrom), to: day(holdsUntil) });
+    ? t('planparts.neverHeld')
+    : t('planparts.heldDays', { from: day(inForceFrom), to: day(holdsUntil) });
 }
 
 /** A plan's state in words; of an amendment that is still worked on also that it is one: there is another in force. */
@@ -90,5 +90,5 @@ export function stateOf(
 ): string {
   const { state, amends } = plan;
   const isUnderWay = amends !== null && state !== 'ISSUED' && state !== 'SUPERSEDED';
-  return isUnderWay ? t('plans.amendmentState', { state: stateText(state) }) : heldText(plan);
+  return isUnderWay ? t('planparts.amendmentState', { state: stateText(state) }) : heldText(plan);
 }

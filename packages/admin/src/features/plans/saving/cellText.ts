@@ -5,8 +5,8 @@ import type { Sheet } from '../sheet/useSheet.ts';
 import { cellOfKey, isTarget, type CellValue, type PlanField, type UnitField } from './targets.ts';
 
 const UNIT_TEXTS: Record<UnitField, PlainKey> = {
-  volume: 'plans.volumeField',
-  baseline: 'plans.baselineField',
+  volume: 'planparts.volumeField',
+  baseline: 'planparts.baselineField',
   floor: 'plans.floor',
   ceiling: 'plans.ceiling',
 };
@@ -15,7 +15,7 @@ const PLAN_TEXTS: Record<PlanField, PlainKey> = {
   step: 'plans.step',
   method: 'plans.method',
   required: 'plans.requiredTyped',
-  effort: 'plans.effort',
+  effort: 'planparts.effort',
 };
 const WORDS: Partial<Record<string, PlainKey>> = {
   MEAN: 'plans.mean',
@@ -39,9 +39,9 @@ export function cellName({ unitOf, plan }: Pick<Sheet, 'unitOf' | 'plan'>, key: 
 /** What stands in a cell, in words. */
 export function cellText(key: string, value: CellValue | undefined): string {
   const { field } = cellOfKey(key);
-  if (value === undefined) return t(field === 'target' ? 'plans.noTarget' : 'plans.notTyped');
+  if (value === undefined) return t(field === 'target' ? 'planparts.noTarget' : 'planparts.notTyped');
   if (isTarget(value))
-    return value.locked ? t('plans.lockedValue', { percent: figure(value.percent) }) : figure(value.percent);
+    return value.locked ? t('planparts.lockedValue', { percent: figure(value.percent) }) : figure(value.percent);
   if (typeof value === 'number') return field === 'volume' ? whole(value) : figure(value);
   const word = WORDS[value];
   return word ? t(word) : bandsText(value);

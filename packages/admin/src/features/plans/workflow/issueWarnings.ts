@@ -34,13 +34,13 @@ export function issueWarnings(
   const from = effectiveOn ?? issuedOn;
   const isSame = plan.amendedNumber !== null && bare(number) === bare(plan.amendedNumber);
   return {
-    number: isSame ? [t('plans.warnSameNumber')] : [],
-    issuedOn: issuedOn !== null && issuedOn > today ? [t('plans.warnFuture')] : [],
+    number: isSame ? [t('planparts.warnSameNumber')] : [],
+    issuedOn: issuedOn !== null && issuedOn > today ? [t('planparts.warnFuture')] : [],
     effectiveOn: [
       ...(issuedOn !== null && effectiveOn !== null && effectiveOn < issuedOn
-        ? [t('plans.warnBeforeSigning', { day: day(issuedOn) })]
+        ? [t('planparts.warnBeforeSigning', { day: day(issuedOn) })]
         : []),
-      ...(effectiveOn !== null && effectiveOn > today ? [t('plans.warnFuture')] : []),
+      ...(effectiveOn !== null && effectiveOn > today ? [t('planparts.warnFuture')] : []),
       ...(from === null ? [] : outsideYear(from, plan.year)),
       ...(from === null ? [] : otherThanPlanned(from, plan)),
     ],
@@ -49,8 +49,8 @@ export function issueWarnings(
 
 function outsideYear(from: Day, year: number): string[] {
   const [first, last] = [yearStart(year), yearEnd(year)];
-  if (from < first) return [t('plans.warnBeforeYear', { year: String(year), day: day(first) })];
-  return from > last ? [t('plans.warnAfterYear', { year: String(year), day: day(last) })] : [];
+  if (from < first) return [t('planparts.warnBeforeYear', { year: String(year), day: day(first) })];
+  return from > last ? [t('planparts.warnAfterYear', { year: String(year), day: day(last) })] : [];
 }
 
 /** A plan never holds before its year: what is told is the day from which it will. */

@@ -53,7 +53,7 @@ export function useMove(
   async function sendBack(effectiveOn: string, reason: string): Promise<boolean> {
     return attempt(async () => {
       await mutate({ plan: plan.id, to: 'DRAFT', reason, decision: null, effectiveOn });
-      await notify({ kind: 'done', text: t('plans.moved', { state: stateText('DRAFT') }) });
+      await notify({ kind: 'done', text: t('planparts.moved', { state: stateText('DRAFT') }) });
       return true;
     });
   }
@@ -62,7 +62,7 @@ export function useMove(
     general.value = '';
     for (const field of FIELDS) delete problems[field];
     if (to === 'ISSUED') tellUndecided(form, problems);
-    if (needsReason() && form.reason.trim() === '') problems['reason'] = t('plans.reasonWanted');
+    if (needsReason() && form.reason.trim() === '') problems['reason'] = t('planparts.reasonWanted');
     if (Object.keys(problems).length > 0) return false;
     return attempt(saveAndMove);
   }
@@ -81,12 +81,12 @@ export function useMove(
 
   async function saveAndMove(): Promise<boolean> {
     if (!(await saving.saveNow())) {
-      general.value = t('plans.moveUnsaved');
+      general.value = t('planparts.moveUnsaved');
       return false;
     }
     const [reason, decision] = [form.reason.trim() || null, decisionOf(to, form)];
     await mutate({ plan: plan.id, to, reason, decision, effectiveOn: null });
-    await notify({ kind: 'done', text: t('plans.moved', { state: stateText(to) }) });
+    await notify({ kind: 'done', text: t('planparts.moved', { state: stateText(to) }) });
     return true;
   }
 
@@ -125,8 +125,8 @@ export function fullNumber(typed: string): string {
 
 /** Says in its place what is missing of the decision. */
 function tellUndecided({ number, issuedOn }: MoveForm, problems: Record<string, string>): void {
-  if (number.trim() === '') problems['decision.number'] = t('plans.decisionNumberWanted');
-  if (issuedOn === null) problems['decision.issuedOn'] = t('plans.issuedOnWanted');
+  if (number.trim() === '') problems['decision.number'] = t('planparts.decisionNumberWanted');
+  if (issuedOn === null) problems['decision.issuedOn'] = t('planparts.issuedOnWanted');
 }
 
 function decisionOf(to: PlanState, { number, issuedOn, effectiveOn }: MoveForm) {

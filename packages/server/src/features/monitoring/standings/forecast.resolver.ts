@@ -6,12 +6,13 @@ import { UnitKind } from '../../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { Unit } from '../../units/units.types.ts';
 import { attainmentUnits, type AttainmentQuestion } from '../../rates/rates.service.ts';
-import { forecastTable, type ForecastQuestion } from './forecast.service.ts';
+import { forecastTable, yearMarks, type ForecastQuestion } from './forecast.service.ts';
 import {
   Contribution,
   Forecast,
   ForecastMonth,
   ForecastQuality,
+  MonthMark,
   MonthStanding,
   ProcedureContribution,
 } from './forecast.types.ts';
@@ -121,6 +122,15 @@ export class ForecastResolver {
   })
   milestone(@Root() forecast: Forecast): MonthStanding | null {
     return showMark(forecast);
+  }
+
+  @FieldResolver(() => [MonthMark], {
+    description:
+      'What its plan wants at the end of each month, those of the plan that holds on the day; empty where there is none.',
+  })
+  async marks(@Root() forecast: Forecast, @Ctx() ctx: Context): Promise<MonthMark[]> {
+    const marks = (await yearMarks(ctx, forecast.table)).get(forecast.unit.unitId) ?? [];
+    return marks.map(({ month, hundredths }) => ({ month, mark: percentOf(hundredths) }));
   }
 
   @FieldResolver(() => [Contribution], {

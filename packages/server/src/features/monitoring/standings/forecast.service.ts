@@ -2,6 +2,7 @@ import { monthStart, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain
 import type { Subject } from '@chi-tieu/shared/domain/forecast/back-test';
 import { forecastAll, type Forecasts } from '@chi-tieu/shared/domain/forecast/forecast';
 import { History, type OwnSeries } from '@chi-tieu/shared/domain/forecast/history';
+import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
 import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../../app/context.ts';
@@ -10,7 +11,8 @@ import type { IndicatorRow } from '../../rates/indicators.queries.ts';
 import { attainmentTable, indicatorByCode, needAdditive, type AttainmentTable } from '../../rates/rates.service.ts';
 import { dayAsked } from './day-asked.ts';
 import { countsByMonth } from './history.queries.ts';
-import { marksAt } from './marks-at.queries.ts';
+import { marksAt, marksOfYear } from './marks-at.queries.ts';
+import { today } from '../../units/units.service.ts';
 import { dayOf, monthsAsked, type MonthsAsked } from './months-asked.ts';
 
 /** What forecasts are asked for. */
@@ -40,8 +42,9 @@ export interface ForecastTable {
 /** Forecasts of every unit for one question, computed once a request. Refuses a year that has not begun, and indicators without months. */
 export function forecastTable(ctx: Context, question: ForecastQuestion): Promise<ForecastTable> {
   const { indicator: code, year, on: asked, knownAt } = question;
-  const key = ['forecast', code, year, asked ?? 'last', knownAt?.toISOString() ?? 'now'].join('|');
-  return ctx.once(key, async () => {
+  // Kept until something is written: back-testing every unit anew for each page would be most of the work of showing it.
+  const key = ['forecast', code, year, asked ?? 'last', knownAt?.toISOString() ?? 'now', today(ctx)].join('|');
+  return ctx.onceWritten(key, async () => {
     const indicator = needMonths(await indicatorByCode(ctx, code, knownAt));
     const { on, until } = await dayAsked(ctx, indicator, question);
     const soFar = await attainmentTable(ctx, {
@@ -72,6 +75,17 @@ export function forecastTable(ctx: Context, question: ForecastQuestion): Promise
         return { month: months.ofYear, hundredths, counts };
       },
     };
+  });
+}
+
+/** The marks of the months of the year by unit, in hundredths, by the plans that hold on the day; asked once a request. */
+export function yearMarks(
+  ctx: Context,
+  { soFar: { indicator, tree }, on, knownAt }: ForecastTable,
+): Promise<ReadonlyMap<number, { month: number; hundredths: number }[]>> {
+  return ctx.once(`marks of year|${indicator.id}|${on}|${knownAt?.toISOString() ?? 'now'}`, async () => {
+    const rows = await marksOfYear(ctx.read, ctx.provinceId, indicator.id, tree, { day: on, knownAt });
+    return groupBy(rows, ({ unitId }) => unitId);
   });
 }
 

@@ -76,6 +76,15 @@ export class MonthStanding {
   missing!: number | null;
 }
 
+@ObjectType({ description: 'What a unit should have reached by the end of a month.' })
+export class MonthMark {
+  @Field(() => Int, { description: '1 to 12.' })
+  month!: number;
+
+  @Field(() => PercentScalar, { description: 'The mark of the plan that holds on the day.' })
+  mark!: number;
+}
+
 @ObjectType({
   description: 'What a part of a unit takes from its distance to the target. Those of all parts add up to it.',
 })

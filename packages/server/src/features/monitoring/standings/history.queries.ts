@@ -65,6 +65,19 @@ async function lastDayKnown(
   return null;
 }
 
+/** The marks of all months, in hundredths of a percent, of each target in some plans. */
+export function marksOfPlans(
+  sql: Sql,
+  provinceId: number,
+  planIds: readonly string[],
+): Promise<{ planId: string; unitId: number; month: number; hundredths: number }[]> {
+  return sql.rows(
+    `select plan_id as "planId", unit_id as "unitId", month, hundredths from milestone
+      where province_id = $1 and plan_id = any ($2::uuid[]) order by month`,
+    [provinceId, planIds],
+  );
+}
+
 /** The mark of a month, in hundredths of a percent, of each target in some plans. */
 export function marksOfMonth(
   sql: Sql,

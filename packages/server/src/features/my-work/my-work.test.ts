@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../test/api.ts';
+import type { Caller } from '../../../test/caller.ts';
+import { statementsOf } from '../../../test/count-queries.ts';
+import { report } from '../../../test/difficulties.ts';
+import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { createPlan, movePlan, setTargets } from '../../../test/plans.ts';
+import { addComment, openConsultation } from '../../../test/talk.ts';
+import { act, buildRule, look, monthOf, remindersOf, send } from '../../../test/urging.ts';
+
+interface MatterSeen {
+  kind: string;
+  count: number;
+  overdue: number;
+  oldest: string | null;
+  due: string | null;
+  path: string;
+  items: { unit: { code: string } | null; about: string | null; due: string | null; path: string }[];
+}
+
+let api: Api;
+const people = new Map<string, Caller>();
+const as = (name: string): Caller => people.get(name) ?? api;
+
+/** Of forty dossiers a month A has 24 online and B 8; 165 is their city. */
+const [A, B] = ['05506', '05509'] as const;
+
+async function workOf(name: string): Promise<MatterSeen[]> {
+  const query = '{ myWork { kind count overdue oldest due path items { unit { code } about due path } } }';
+  return (await as(name).ask<{ myWork: MatterSeen[] }>(query)).myWork;
+}
+/** What waits for some people, by kind and count. */
+async function counts(...names: string[]): Promise<Record<string, Record<string, number>>> {
+  const all = await Promise.all(names.map(async (name) => [name, await workOf(name)] as const));
+  return Object.fromEntries(
+    all.map(([name, work]) => [name, Object.fromEntries(work.map(({ kind, count }) => [kind, count]))]),
+  );
+}
+async function matter(name: string, kind: string): Promise<MatterSeen | undefined> {
+  return (await workOf(name)).find((one) => one.kind === kind);
+}
+
+beforeAll(async () => {
+  api = await openApi({ now: new Date('2022-03-20T05:00:00Z'), config: { separateDuties: true } });
+  await saveProcedures(api, '2.000815');
+  await amendList(api, '2015-01-01', [{ procedure: '2.000815' }]);
+  await nameUnits(api, { [A]: ['H55.1.1'], [B]: ['H55.1.2'] });
+  await api.ingest([1, 2].flatMap((month) => [...monthOf('H55.1.1', month, 24), ...monthOf('H55.1.2', month, 8)]));
+  const roles: Record<string, readonly [string, string]> = {
+    ...{ clerkA: ['CLERK', A], clerkB: ['CLERK', B], monitor: ['MONITOR', '165'], viewer: ['VIEWER', '19'] },
+    ...{ planner: ['PLANNER', '165'], approver: ['APPROVER', '165'], elsewhere: ['APPROVER', '164'] },
+  };
+  for (const [name, [role, unit]] of Object.entries(roles))
+    people.set(name, api.as(await buildAccount(api, { role, unit })));
+});
+afterAll(() => api.close());
+
+describe('my work', () => {
+  it('is nothing before anything was asked of anybody', async () => {
+    expect(await counts('clerkA', 'monitor', 'viewer', 'planner', 'approver', 'elsewhere')).toEqual({
+      ...{ clerkA: {}, monitor: {}, viewer: {}, planner: {}, approver: {}, elsewhere: {} },
+    });
+  });
+
+  it('of a plan goes from who drafts it to who approves and issues it, who did not draft it themselves', async () => {
+    const { plan } = await createPlan(as('planner'), { year: 2023 });
+    await setTargets(as('planner'), plan.id, [{ unit: A, percent: 50 }]);
+    expect(await counts('planner', 'approver')).toEqual({ planner: { PLAN_DRAFT: 1 }, approver: {} });
+    await movePlan(as('planner'), plan.id, 'SUBMITTED');
+    // The administrator may approve, and so may the other city's approver theirs: it waits for neither.
+    expect(await counts('planner', 'approver', 'elsewhere')).toEqual({
+      ...{ planner: {}, approver: { PLAN_TO_APPROVE: 1 }, elsewhere: {} },
+    });
+    expect(await matter('approver', 'PLAN_TO_APPROVE')).toMatchObject({
+      items: [{ unit: { code: '165' }, path: `/giao-chi-tieu/${plan.id}` }],
+    });
+    await movePlan(as('approver'), plan.id, 'APPROVED');
+    expect(await counts('planner', 'approver')).toEqual({ planner: {}, approver: { PLAN_TO_ISSUE: 1 } });
+    await movePlan(as('approver'), plan.id, 'ISSUED', { reason: 'Theo quyết định.' });
+    expect(await counts('approver')).toEqual({ approver: {} });
+    expect(await counts('clerkA', 'clerkB')).toEqual({ clerkA: { TARGET_TO_ACKNOWLEDGE: 1 }, clerkB: {} });
+    await as('clerkA').ask(`mutation { acknowledgeTarget(plan: "${plan.id}", unit: "${A}") { id } }`);
+    expect(await counts('clerkA')).toEqual({ clerkA: {} });
+  });
+
+  it('is not one’s own work to judge', async () => {
+    const { plan } = await createPlan(api, { issuer: '164', year: 2023 });
+    await setTargets(api, plan.id, [{ unit: '05503', percent: 50 }]);
+    await movePlan(api, plan.id, 'SUBMITTED');
+    expect(await matter('administrator', 'PLAN_TO_APPROVE')).toBeUndefined();
+    expect(await counts('elsewhere')).toEqual({ elsewhere: { PLAN_TO_APPROVE: 1 } });
+    await movePlan(api, plan.id, 'DRAFT', { reason: 'Xem lại.' });
+    expect(await counts('elsewhere')).toEqual({ elsewhere: {} });
+  });
+
+  it('of a unit that is asked ends with its word, or with the day', async () => {
+    const { plan } = await createPlan(as('planner'), { year: 2024 });
+    await setTargets(as('planner'), plan.id, [
+      { unit: A, percent: 60 },
+      { unit: B, percent: 60 },
+    ]);
+    await openConsultation(as('planner'), plan.id, '2022-03-25');
+    expect(await matter('clerkA', 'CONSULTATION')).toMatchObject({ count: 1, due: '2022-03-25', overdue: 0 });
+    await addComment(as('clerkA'), plan.id, 'Nhất trí.', { unit: A });
+    expect(await counts('clerkA', 'clerkB')).toEqual({ clerkA: {}, clerkB: { CONSULTATION: 1 } });
+    api.app.now = () => new Date('2022-03-26T05:00:00Z');
+    expect(await counts('clerkB')).toEqual({ clerkB: {} });
+    api.app.now = () => new Date('2022-03-20T05:00:00Z');
+  });
+
+  it('of difficulties goes up, and comes back', async () => {
+    const { id } = await report(as('clerkB'), B);
+    expect(await matter('monitor', 'DIFFICULTY_TO_TAKE')).toMatchObject({
+      count: 1,
+      items: [{ unit: { code: B }, about: 'Phần mềm một cửa mất kết nối mỗi sáng.', path: `/kho-khan/${id}` }],
+    });
+    expect((await counts('clerkB', 'clerkA', 'elsewhere'))['clerkB']).not.toHaveProperty('DIFFICULTY_TO_TAKE');
+    const step = (name: string, field: string, args: string) =>
+      as(name).ask(`mutation { ${field}(id: "${id}"${args}) { version } }`);
+    await step('monitor', 'takeDifficulty', ', owner: "165", expectedVersion: 1');
+    expect(await counts('monitor', 'elsewhere')).toMatchObject({ monitor: { DIFFICULTY_TO_ANSWER: 1 }, elsewhere: {} });
+    await step('monitor', 'answerDifficulty', ', text: "Đã báo nhà cung cấp.", expectedVersion: 2');
+    expect((await counts('monitor'))['monitor']).toEqual({});
+    expect(await matter('clerkB', 'DIFFICULTY_TO_CLOSE')).toMatchObject({ count: 1 });
+    await step('clerkB', 'closeDifficulty', ', expectedVersion: 3');
+    expect(await matter('clerkB', 'DIFFICULTY_TO_CLOSE')).toBeUndefined();
+  });
+
+  it('of bad rows counts those that one may mend', async () => {
+    await api.ingest([
+      dossierRow({ MaHoSo: 'H55.1.1-220301-0001', KenhThucHien: '9' }),
+      dossierRow({ MaHoSo: 'H55.1.1-220301-0002', KenhThucHien: '9' }),
+      dossierRow({ MaHoSo: 'H55.1.2-220301-0001', KenhThucHien: '9' }),
+    ]);
+    expect([await matter('clerkA', 'QUARANTINE'), await matter('clerkB', 'QUARANTINE')]).toMatchObject([
+      { count: 2 },
+      { count: 1 },
+    ]);
+    // Who watches reads them and mends none; the other city has none.
+    expect([await matter('monitor', 'QUARANTINE'), await matter('elsewhere', 'QUARANTINE')]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes as many questions, however much waits', async () => {
+    const ask = () => statementsOf(() => workOf('clerkB'));
+    await ask();
+    const before = (await ask()).length;
+    for (let i = 0; i < 5; i += 1) await report(as('clerkB'), B, { text: `Khó khăn thứ ${i}: máy quét hỏng.` });
+    await ask();
+    expect((await ask()).length).toBe(before);
+    expect(before).toBeLessThan(30);
+  });
+});
+
+describe('letters', () => {
+  it('wait for who may send them, then for the unit, until it answers', async () => {
+    await issuedOf2022();
+    await buildRule(api);
+    await look(api, '2022-03-20');
+    const [draft] = await remindersOf(as('monitor'));
+    expect(draft?.unit.code).toBe(B);
+    expect(await matter('monitor', 'REMINDER_DRAFT')).toMatchObject({ count: 1, path: '/don-doc?state=DRAFT' });
+    expect(await matter('clerkB', 'REMINDER_TO_ANSWER')).toBeUndefined();
+    await send(as('monitor'), draft?.id ?? '');
+    expect(await matter('monitor', 'REMINDER_DRAFT')).toBeUndefined();
+    expect(await matter('clerkB', 'REMINDER_TO_ANSWER')).toMatchObject({
+      ...{ count: 1, overdue: 0, due: draft?.deadline },
+      items: [{ unit: { code: B }, about: draft?.subject, path: `/don-doc/${draft?.id}` }],
+    });
+    expect(await matter('clerkA', 'REMINDER_TO_ANSWER')).toBeUndefined();
+    api.app.now = () => new Date('2022-04-20T05:00:00Z');
+    const [first] = await workOf('clerkB');
+    expect(first).toMatchObject({ kind: 'REMINDER_TO_ANSWER', overdue: 1 });
+    await act(as('clerkB'), 'answerReminder', draft?.id ?? '', ', text: "Đã tập huấn."');
+    expect(await matter('clerkB', 'REMINDER_TO_ANSWER')).toBeUndefined();
+  });
+
+  it('and difficulties are told of the unit above them, to who may see them', async () => {
+    const below = async (name: string) =>
+      (
+        await as(name).ask<{ unitMatters: unknown[] }>(
+          '{ unitMatters(under: "19") { unit { code } reminders lastTold difficulties } }',
+        )
+      ).unitMatters;
+    const city = { unit: { code: '165' }, reminders: 1, lastTold: '2022-03-20', difficulties: 5 };
+    expect(await below('monitor')).toEqual([city]);
+    expect(await below('viewer')).toEqual([{ ...city, reminders: 0, lastTold: null }]);
+    expect(await below('elsewhere')).toEqual([]);
+  });
+});
+
+async function issuedOf2022(): Promise<void> {
+  const { plan } = await createPlan(as('planner'));
+  await setTargets(as('planner'), plan.id, [
+    { unit: A, percent: 55 },
+    { unit: B, percent: 30 },
+  ]);
+  await movePlan(as('planner'), plan.id, 'SUBMITTED');
+  await movePlan(as('approver'), plan.id, 'APPROVED');
+  await movePlan(as('approver'), plan.id, 'ISSUED', { reason: 'Theo quyết định.' });
+}
