@@ -114,3 +114,36 @@ export async function someDifficulty(request: APIRequestContext): Promise<string
   );
   return reportDifficulty.id;
 }
+
+/** An inspection that is under way, with a sample and a finding; held if none was yet. */
+export async function someInspection(request: APIRequestContext): Promise<string> {
+  const { inspections, me } = await ask<{ inspections: { nodes: { id: string }[] }; me: { id: string } }>(
+    request,
+    '{ inspections(first: 1, state: UNDER_WAY) { nodes { id } } me { id } }',
+  );
+  const known = inspections.nodes[0]?.id;
+  if (known !== undefined) return known;
+  const input = {
+    ...{ leadUnit: '19', title: 'Kiểm tra tiếp nhận hồ sơ trực tuyến', purpose: 'Đối chiếu số liệu với hồ sơ.' },
+    ...{ decisionNumber: '812/QĐ-UBND', decisionOn: '2022-09-01', from: '2022-09-12', to: '2022-09-16' },
+    ...{ indicator: INDICATOR, figuresFrom: '2022-01-01', figuresTo: '2022-08-31' },
+    ...{ units: ['169', '05680'], members: [me.id], lead: me.id },
+  };
+  const plan = 'mutation ($input: InspectionInput!) { planInspection(input: $input) { id } }';
+  const { id } = (await ask<{ planInspection: { id: string } }>(request, plan, { input })).planInspection;
+  for (const [at, move] of ['ANNOUNCED', 'BEGUN'].entries())
+    await ask(request, `mutation { moveInspection(id: "${id}", move: ${move}, expectedVersion: ${at + 1}) { id } }`);
+  const of = `inspection: "${id}", unit: "169"`;
+  await ask(
+    request,
+    `mutation { recordFinding(input: { ${of}, severity: SERIOUS, dueOn: "2022-10-01", text: "Hồ sơ giấy nhập lại." }) { id } }`,
+  );
+  const asked = `${of}, indicator: "${INDICATOR}", list: NUMERATOR, from: "2022-01-01", to: "2022-08-31", size: 5`;
+  const { sealSample } = await ask<{ sealSample: { inspected: { samples: { id: string }[] }[] } }>(
+    request,
+    `mutation { sealSample(input: { ${asked} }) { inspected { samples { id } } } }`,
+  );
+  const sample = sealSample.inspected.flatMap(({ samples }) => samples)[0]?.id ?? '';
+  await ask(request, `mutation { drawSample(sample: "${sample}") { id } }`);
+  return id;
+}

@@ -1,4 +1,4 @@
-import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier } from './api.ts';
+import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier, someInspection } from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
 import {
   expectAccessible,
@@ -110,6 +110,23 @@ const PLACES: Place[] = [
   { name: 'Đôn đốc', path: '/don-doc', shows: 'Máy chủ chưa được cài đặt gửi thư điện tử' },
   { name: 'the rules of urging', path: '/don-doc/quy-tac', shows: 'Quy tắc mới' },
   { name: 'a reminder that is not there', path: '/don-doc/x', shows: 'Không tìm thấy việc đôn đốc này' },
+  { name: 'the inspections', path: '/kiem-tra', shows: 'Lập kế hoạch kiểm tra' },
+  { name: 'an inspection being planned', path: '/kiem-tra?form=new', shows: 'Đơn vị được kiểm tra' },
+  {
+    name: 'an inspection',
+    path: async (request) => `/kiem-tra/${await someInspection(request)}`,
+    shows: 'Hồ sơ giấy nhập lại.',
+  },
+  {
+    name: 'the checklist of an inspection',
+    path: async (request) => `/kiem-tra/${await someInspection(request)}?part=checklist`,
+    shows: 'Có người và máy để hướng dẫn người dân nộp hồ sơ trực tuyến.',
+  },
+  {
+    name: 'a sample of an inspection',
+    path: async (request) => `/kiem-tra/${await someInspection(request)}?part=samples&unit=169`,
+    shows: 'Rút lại để kiểm chứng',
+  },
   { name: 'Báo cáo', path: '/bao-cao?from=2022-08-01&to=2022-08-31', shows: 'Thành phố Sông Công' },
   { name: 'an index set', path: '/bao-cao/bo-chi-so', shows: '766/QĐ-TTg' },
   { name: 'an index set being written', path: '/bao-cao/bo-chi-so/DVCTT_766', shows: 'Lưu bản mới' },

@@ -55,6 +55,7 @@ export function createCache(): InMemoryCache {
           dossiers: pagedBy('indicator', 'unit', 'from', 'to', 'scope', 'countedAs', 'knownAt'),
           heldBatches: pagedBy('settled'),
           ingestBatches: pagedBy('kind'),
+          inspections: pagedBy('unit', 'state', 'overdue'),
           listCoverage: pagedBy('list', 'from', 'to', 'kind'),
           procedures: pagedBy('search', 'filter', 'sort', 'on'),
           quarantine: pagedBy('batch'),

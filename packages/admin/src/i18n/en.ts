@@ -19,6 +19,7 @@ import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
 import { happened } from './en/happened.ts';
 import { indices } from './en/indices.ts';
+import { inspections } from './en/inspections.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { marks } from './en/marks.ts';
@@ -74,6 +75,7 @@ export const en = {
   ...imports,
   ...happened,
   ...indices,
+  ...inspections,
   ...intake,
   ...lists,
   ...marks,

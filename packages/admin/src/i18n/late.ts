@@ -14,6 +14,7 @@ import { happened } from './vi/happened.ts';
 import { identity } from './vi/identity.ts';
 import { imports } from './vi/imports.ts';
 import { indices } from './vi/indices.ts';
+import { inspections } from './vi/inspections.ts';
 import { intake } from './vi/intake.ts';
 import { lists } from './vi/lists.ts';
 import { marks } from './vi/marks.ts';
@@ -55,6 +56,7 @@ export const late = {
   ...identity,
   ...imports,
   ...indices,
+  ...inspections,
   ...intake,
   ...lists,
   ...marks,

@@ -23,7 +23,10 @@ export type UrgingPurpose = (typeof URGING)[number];
 /** What units say of what keeps them, and what is done about it. */
 const DIFFICULTIES = ['reportDifficulty', 'stepOfDifficulty', 'joinDifficulties', 'partDifficulties'] as const;
 
-/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging and what is said change no figure. */
+/** Changes of inspections: what is looked at there is no fact that figures are made of. */
+const INSPECTING = ['planInspection', 'moveInspection', 'workOnInspection', 'saveChecklist'] as const;
+
+/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, inspecting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
   'closePeriod',
@@ -31,6 +34,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   TEACHES_NOTHING,
   ...URGING,
   ...DIFFICULTIES,
+  ...INSPECTING,
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

@@ -75,6 +75,7 @@ import {
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
 import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
+import { INSPECTIONS } from '../features/inspections/resolvers.ts';
 import { MyWorkResolver } from '../features/my-work/my-work.resolver.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
 import { URGING_RESOLVERS } from '../features/urging/resolvers.ts';
@@ -117,7 +118,7 @@ const SOURCES = [
 ] as const;
 
 /** Standings and rankings, and what follows from them. */
-const WATCHING = [...MONITORING, ...DIFFICULTIES, MyWorkResolver, ...URGING_RESOLVERS] as const;
+const WATCHING = [...MONITORING, ...DIFFICULTIES, ...INSPECTIONS, MyWorkResolver, ...URGING_RESOLVERS] as const;
 
 /** A plan and all that hangs on it. */
 const PLANS = [

@@ -18,6 +18,7 @@ const AREAS = {
   catalogue: ['catalogue.edit'],
   difficulties: ['difficulty.read', 'difficulty.report', 'difficulty.handle'],
   handling: ['difficulty.handle'],
+  inspections: ['inspection.read', 'inspection.lead'],
   sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 

@@ -879,6 +879,67 @@ export type ChangedDossierEdge = {
 /** How the dossier came. UNKNOWN is never counted as online. */
 export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
 
+/** What is answered to an item of a checklist. */
+export type CheckAnswer = 'NO' | 'NOT_APPLICABLE' | 'YES';
+
+/** An item of a checklist with what was answered at a unit. */
+export type CheckedItem = {
+  /** What was answered; null: nothing yet. */
+  answer: Maybe<CheckAnswer>;
+  /** Who answered. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The answer is not what is expected. */
+  departs: Scalars['Boolean']['output'];
+  /** What is answered where all is well. */
+  expected: ExpectedAnswer;
+  /** Where to look. Example: `Xem các hồ sơ rút mẫu.`. */
+  hint: Maybe<Scalars['String']['output']>;
+  /** Names it within its checklist, for ever. Example: `KENH`. */
+  key: Scalars['String']['output'];
+  /** What was noted with it. Example: `Sai ở năm hồ sơ.`. */
+  note: Maybe<Scalars['String']['output']>;
+  /** What is looked at. Example: `Kênh nộp ghi trên hệ thống đúng với cách người dân đã nộp.`. */
+  text: Scalars['String']['output'];
+  /** How often it was answered: what the next answer expects. Example: `1`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is looked at at a unit, in its latest version. Inspections keep the one that they were planned with. */
+export type Checklist = {
+  /** Its code. Example: `CHUAN`. */
+  code: Scalars['String']['output'];
+  /** Its items, in their order. */
+  items: Array<ChecklistItem>;
+  /** What it is called. Example: `Danh mục kiểm tra việc thực hiện dịch vụ công trực tuyến`. */
+  name: Scalars['String']['output'];
+  /** Its version; 0: what the product brings. Example: `2`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One thing that is looked at. */
+export type ChecklistItem = {
+  /** What is answered where all is well. */
+  expected: ExpectedAnswer;
+  /** Where to look. Example: `Xem các hồ sơ rút mẫu.`. */
+  hint: Maybe<Scalars['String']['output']>;
+  /** Names it within its checklist, for ever. Example: `KENH`. */
+  key: Scalars['String']['output'];
+  /** What is looked at. Example: `Kênh nộp ghi trên hệ thống đúng với cách người dân đã nộp.`. */
+  text: Scalars['String']['output'];
+};
+
+/** One thing that is to be looked at. */
+export type ChecklistItemInput = {
+  /** What is answered where all is well. */
+  expected: ExpectedAnswer;
+  /** Where to look, at most 500 characters. Example: `Xem các hồ sơ rút mẫu.`. */
+  hint?: InputMaybe<Scalars['String']['input']>;
+  /** Its key: letters A to Z, digits, - and _, 20 at most. Example: `KENH`. */
+  key: Scalars['String']['input'];
+  /** What is looked at, at most 500 characters. Example: `Kênh nộp ghi trên hệ thống đúng với cách người dân đã nộp.`. */
+  text: Scalars['String']['input'];
+};
+
 /** A period that was closed: published with every unit’s figure as known at one moment. */
 export type ClosedPeriod = {
   /** When it was closed. Example: `2022-04-05T09:00:00+07:00`. */
@@ -1985,6 +2046,22 @@ export type DraftDecision = {
   number: Scalars['String']['output'];
 };
 
+/** A dossier that a sample drew. */
+export type DrawnDossier = {
+  /** Who looked at it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Its code. Example: `000.03.164.H55-220831-0001`. */
+  code: Scalars['ID']['output'];
+  /** What was noted with it. Example: `Sổ tiếp nhận ghi nộp trực tiếp.`. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Its place in the draw, from 1. Example: `1`. */
+  place: Scalars['Int']['output'];
+  /** What was found; null: it was not looked at yet. */
+  result: Maybe<SampleResult>;
+  /** How often it was judged: what the next judgement expects. Example: `1`. */
+  version: Scalars['Int']['output'];
+};
+
 /** What a change does to the figures of a period, computed without changing anything. Scope SUBTREE, by the targets in force on its last day. */
 export type Effect = {
   /** The province itself, also where nothing changes. */
@@ -2013,6 +2090,9 @@ export type EffortBandInput = {
 
 /** The day on which procedure and list are looked at. */
 export type EligibilityDate = 'PERIOD_END' | 'RECEIVED' | 'RESOLVED';
+
+/** What is answered where all is well. */
+export type ExpectedAnswer = 'NO' | 'YES';
 
 /** The rules by which a dossier counts, in their order; CHANNEL says in which of the two counts. */
 export type ExplainedRuleName =
@@ -2102,6 +2182,51 @@ export type FigureBridge = {
   statusChangedBy: Maybe<ChangeCause>;
   /** In the order in which they are told; none where nothing changed. */
   steps: Array<BridgeStep>;
+};
+
+/** REMEDIED is said by the unit; CONFIRMED, REFUSED (it is open again) and WITHDRAWN by those who inspect; NOTED by either. */
+export type FindingAct = 'CONFIRMED' | 'NOTED' | 'REFUSED' | 'REMEDIED' | 'WITHDRAWN';
+
+/** What was found at a unit. */
+export type FindingInput = {
+  /** Until when it is to be remedied: not before the inspection begins. Example: `2022-10-31`. */
+  dueOn: Scalars['Date']['input'];
+  /** What shows it, 10 files at most. */
+  files?: InputMaybe<Array<InspectionFileInput>>;
+  /** The number of the inspection. Example: `7`. */
+  inspection: Scalars['ID']['input'];
+  /** The key of the item of the checklist that it follows from. Example: `KENH`. */
+  item?: InputMaybe<Scalars['String']['input']>;
+  /** How grave it is. */
+  severity: FindingSeverity;
+  /** What was found and what is asked for, at most 2,000 characters. Example: `Năm hồ sơ giấy được nhập lại thành hồ sơ trực tuyến. Đề nghị sửa và báo cáo.`. */
+  text: Scalars['String']['input'];
+  /** The code of one of its units. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+};
+
+/** How grave a finding is. */
+export type FindingSeverity = 'GRAVE' | 'LIGHT' | 'SERIOUS';
+
+/** OPEN: to be remedied. REMEDIED: its unit says that it is. CONFIRMED: those who inspect say so too. WITHDRAWN: it was taken back. */
+export type FindingState = 'CONFIRMED' | 'OPEN' | 'REMEDIED' | 'WITHDRAWN';
+
+/** What is done about a finding. */
+export type FindingStepInput = {
+  /** What is done. */
+  act: FindingAct;
+  /** Of REFUSED: until when it is to be remedied then. Example: `2022-11-15`. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that the caller saw; another one is a CONFLICT. Example: `3`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What shows it, 10 files at most. */
+  files?: InputMaybe<Array<InspectionFileInput>>;
+  /** The number of the finding. Example: `21`. */
+  finding: Scalars['ID']['input'];
+  /** Of NOTED: for those who inspect alone. */
+  teamOnly?: Scalars['Boolean']['input'];
+  /** What is said with it; of a confirmation it may be left out. Example: `Đã sửa kênh của năm hồ sơ, gửi kèm ảnh chụp.`. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What is said of a procedure being in force: STATED, the whole period by somebody who named no decision; the others by a decision from a day on. */
@@ -2990,6 +3115,304 @@ export type IngestResult = {
   updated: Scalars['Int']['output'];
 };
 
+/** A unit that is inspected. */
+export type InspectedUnit = {
+  /** The caller speaks for it. */
+  answers: Scalars['Boolean']['output'];
+  /** The caller inspects it. */
+  inspected: Scalars['Boolean']['output'];
+  /** The checklist as far as it is filled in. */
+  items: Array<CheckedItem>;
+  /** Its minutes, the latest first. */
+  minutes: Array<InspectionMinutes>;
+  /** The samples of its dossiers, oldest first. */
+  samples: Array<InspectionSample>;
+  /** The unit, as it is today, or was at its end. */
+  unit: Maybe<Unit>;
+};
+
+/** An inspection: planned, announced, held at its units, concluded, followed up. */
+export type Inspection = {
+  /** When its units were told. Example: `2022-09-05`. */
+  announcedOn: Maybe<Scalars['Date']['output']>;
+  /** Who planned it. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The caller may plan it otherwise. */
+  changeable: Scalars['Boolean']['output'];
+  /** What is looked at, in the version that it was planned with. */
+  checklist: Checklist;
+  /** When it was concluded. Example: `2022-09-20`. */
+  concludedOn: Maybe<Scalars['Date']['output']>;
+  /** What was concluded. Example: `Đơn vị thực hiện cơ bản đúng; còn hai tồn tại phải khắc phục.`. */
+  conclusion: Maybe<Scalars['String']['output']>;
+  /** The number of the decision that it is held by. Example: `812/QĐ-STTTT`. */
+  decisionNumber: Maybe<Scalars['String']['output']>;
+  /** The day of that decision. Example: `2022-09-01`. */
+  decisionOn: Maybe<Scalars['Date']['output']>;
+  /** First day of the figures that it looks at. Example: `2022-01-01`. */
+  figuresFrom: Scalars['Date']['output'];
+  /** Last day of the figures that it looks at. Example: `2022-08-31`. */
+  figuresTo: Scalars['Date']['output'];
+  /** What was found at its units within reach. */
+  findings: Array<InspectionFinding>;
+  /** Its first day. Example: `2022-09-12`. */
+  from: Scalars['Date']['output'];
+  /** Its number, by which people call it. Example: `7`. */
+  id: Scalars['ID']['output'];
+  /** The indicator whose figures it looks at. */
+  indicator: Maybe<Indicator>;
+  /** Its units within reach. */
+  inspected: Array<InspectedUnit>;
+  /** The unit in whose name it is held. */
+  leadUnit: Maybe<Unit>;
+  /** How the caller may move it on as it stands. */
+  possible: Array<InspectionMove>;
+  /** What it is for. Example: `Đối chiếu số liệu báo cáo với hồ sơ thực tế.`. */
+  purpose: Scalars['String']['output'];
+  /** Where it stands. */
+  state: InspectionState;
+  /** What was done, what the caller may read of it, oldest first. */
+  steps: Array<InspectionStep>;
+  /** Who goes, the leader first. */
+  team: Array<InspectionMember>;
+  /** What it is called. Example: `Kiểm tra việc tiếp nhận hồ sơ trực tuyến quý III`. */
+  title: Scalars['String']['output'];
+  /** Its last day. Example: `2022-09-16`. */
+  to: Scalars['Date']['output'];
+  /** Grows as it is planned and moved on: what these expect. Example: `3`. */
+  version: Scalars['Int']['output'];
+  /** What of it waits for its units within reach. */
+  waiting: InspectionWaiting;
+};
+
+/** What was done. DRAWN, DRAWN_AGAIN: a sample was sealed. FOUND and what follows is about a finding. MINUTES: minutes were made out. */
+export type InspectionAct =
+  | 'ANNOUNCED'
+  | 'BEGUN'
+  | 'CANCELLED'
+  | 'CHANGED'
+  | 'CONCLUDED'
+  | 'CONFIRMED'
+  | 'DRAWN'
+  | 'DRAWN_AGAIN'
+  | 'FOUND'
+  | 'MINUTES'
+  | 'NOTED'
+  | 'PLANNED'
+  | 'REFUSED'
+  | 'REMEDIED'
+  | 'WITHDRAWN';
+
+/** A page of Inspection. */
+export type InspectionConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<InspectionEdge>;
+  /** The page without cursors. */
+  nodes: Array<Inspection>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many inspections there are in a state. */
+export type InspectionCount = {
+  /** How many. Example: `4`. */
+  count: Scalars['Int']['output'];
+  /** The state. */
+  state: InspectionState;
+};
+
+/** One Inspection with its cursor. */
+export type InspectionEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Inspection;
+};
+
+/** A file that shows something. */
+export type InspectionFile = {
+  /** Its length in bytes. Example: `482113`. */
+  bytes: Scalars['Int']['output'];
+  /** What it is by its content. Example: `application/pdf`. */
+  mediaType: Scalars['String']['output'];
+  /** Its name. Example: `anh-chup-so-tiep-nhan.pdf`. */
+  name: Scalars['String']['output'];
+  /** The SHA-256 of its content. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['ID']['output'];
+};
+
+/** A file that was sent to POST /inspections/ID/files. */
+export type InspectionFileInput = {
+  /** Its name. Example: `anh-chup-so-tiep-nhan.pdf`. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What that answered. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['ID']['input'];
+};
+
+/** What was found at a unit, and what became of it. */
+export type InspectionFinding = {
+  /** Days past the deadline: until its unit said that it is remedied, else until today. Example: `3`. */
+  daysLate: Scalars['Int']['output'];
+  /** Until when it is to be remedied. Example: `2022-10-31`. */
+  dueOn: Scalars['Date']['output'];
+  /** Its number. Example: `21`. */
+  id: Scalars['ID']['output'];
+  /** The key of the item of the checklist that it follows from. Example: `KENH`. */
+  item: Maybe<Scalars['String']['output']>;
+  /** It waits for its unit, past the deadline. */
+  overdue: Scalars['Boolean']['output'];
+  /** What the caller may do about it as it stands. */
+  possible: Array<FindingAct>;
+  /** How often those who inspect were not content. Example: `1`. */
+  refused: Scalars['Int']['output'];
+  /** How grave it is. */
+  severity: FindingSeverity;
+  /** Where it stands. */
+  state: FindingState;
+  /** What was found, and what is asked for. Example: `Năm hồ sơ giấy được nhập lại thành hồ sơ trực tuyến. Đề nghị sửa và báo cáo.`. */
+  text: Scalars['String']['output'];
+  /** The unit at which it was found. */
+  unit: Maybe<Unit>;
+  /** Grows with each step: what steps expect. Example: `2`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What is planned. */
+export type InspectionInput = {
+  /** The code of a checklist; the standard one unless given. Example: `CHUAN`. */
+  checklist?: InputMaybe<Scalars['String']['input']>;
+  /** The number of its decision: needed once it is announced. Example: `812/QĐ-STTTT`. */
+  decisionNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The day of its decision. Example: `2022-09-01`. */
+  decisionOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First day of these figures. Example: `2022-01-01`. */
+  figuresFrom: Scalars['Date']['input'];
+  /** Last day of these figures. Example: `2022-08-31`. */
+  figuresTo: Scalars['Date']['input'];
+  /** Its first day. Example: `2022-09-12`. */
+  from: Scalars['Date']['input'];
+  /** The indicator whose figures it looks at. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator: Scalars['ID']['input'];
+  /** The id of who leads the team: one of them. Example: `17`. */
+  lead: Scalars['ID']['input'];
+  /** The code of the unit in whose name it is held. Example: `19`. */
+  leadUnit: Scalars['ID']['input'];
+  /** Ids of the accounts of the team, 30 at most. Example: `["17","18"]`. */
+  members: Array<Scalars['ID']['input']>;
+  /** What it is for, at most 2,000 characters. Example: `Đối chiếu số liệu báo cáo với hồ sơ thực tế.`. */
+  purpose: Scalars['String']['input'];
+  /** What it is called, at most 300 characters. Example: `Kiểm tra việc tiếp nhận hồ sơ trực tuyến quý III`. */
+  title: Scalars['String']['input'];
+  /** Its last day. Example: `2022-09-16`. */
+  to: Scalars['Date']['input'];
+  /** Codes of the units that are inspected, 50 at most: below the one that leads. Example: `["05503"]`. */
+  units: Array<Scalars['ID']['input']>;
+};
+
+/** Who goes on an inspection, or could. */
+export type InspectionMember = {
+  /** The id of the account. Example: `17`. */
+  id: Scalars['ID']['output'];
+  /** They lead the team. */
+  leads: Scalars['Boolean']['output'];
+  /** Their name. Example: `Lê Văn Cường`. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** Minutes as they were made out: GET /inspections/REFERENCE.docx or .pdf. */
+export type InspectionMinutes = {
+  /** Who made them out. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The inspection was not concluded yet. */
+  draft: Scalars['Boolean']['output'];
+  /** The reference of the figure that they cite. Example: `05503-2022-9M4T0ZKQ7C`. */
+  figure: Maybe<Scalars['ID']['output']>;
+  /** When they were made out. Example: `2022-08-31T17:00:00+07:00`. */
+  madeAt: Scalars['DateTime']['output'];
+  /** As it is printed at their foot. Example: `05503-2022-7K3QZ9P2MX`. */
+  reference: Scalars['ID']['output'];
+  /** SHA-256 over all that stands in them. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['String']['output'];
+};
+
+/** What moves an inspection on: its units are told, it begins, it is concluded, it is called off. */
+export type InspectionMove = 'ANNOUNCED' | 'BEGUN' | 'CANCELLED' | 'CONCLUDED';
+
+/** A sample: the dossiers whose SHA-256 of seed, line feed and code is smallest. The list is sealed before there is a seed, so anybody draws the same ones again. */
+export type InspectionSample = {
+  /** Who sealed it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The dossiers that it drew, in the order of the draw. */
+  drawn: Array<DrawnDossier>;
+  /** SHA-256 over the codes of the list in order, a line each: what seals it. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  frameSha256: Scalars['String']['output'];
+  /** How many dossiers the list had. Example: `418`. */
+  frameSize: Scalars['Int']['output'];
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** Drawn again from the list as it was known then it is the same to the last dossier; null for who may not read these dossiers, and before there is a seed. */
+  holds: Maybe<Scalars['Boolean']['output']>;
+  /** Its id. Example: `5`. */
+  id: Scalars['ID']['output'];
+  /** The indicator whose dossiers it is about. */
+  indicator: Maybe<Indicator>;
+  /** The list is as it was known then. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt: Scalars['DateTime']['output'];
+  /** From which dossiers it is drawn. */
+  list: SampleList;
+  /** Why it was drawn again. Example: `Ba hồ sơ đầu đã chuyển sang đơn vị khác.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** It was drawn again: another one counts. */
+  replaced: Scalars['Boolean']['output'];
+  /** Of the unit alone, or with all below. */
+  scope: Scope;
+  /** What it was drawn by; null while its list is only sealed. Example: `4f1c7be20a9d5e6683b0c4d2917ae5f8`. */
+  seed: Maybe<Scalars['String']['output']>;
+  /** How many are drawn. Example: `20`. */
+  size: Scalars['Int']['output'];
+  /** Last day of the period. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+};
+
+/** PLANNED: its units do not know of it yet. ANNOUNCED: they were told. UNDER_WAY: on the spot; CONCLUDED. CANCELLED: called off before it began. */
+export type InspectionState = 'ANNOUNCED' | 'CANCELLED' | 'CONCLUDED' | 'PLANNED' | 'UNDER_WAY';
+
+/** A step: who did what, when. */
+export type InspectionStep = {
+  /** What was done. */
+  act: InspectionAct;
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The remedy deadline that it set. Example: `2022-10-31`. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** Files that it brought: GET /inspections/ID/files/SHA256. */
+  files: Array<InspectionFile>;
+  /** The finding that it is about. Example: `21`. */
+  finding: Maybe<Scalars['ID']['output']>;
+  /** Its id. Example: `40`. */
+  id: Scalars['ID']['output'];
+  /** Read by those who inspect alone. */
+  teamOnly: Scalars['Boolean']['output'];
+  /** What was said with it; of MINUTES their reference. Example: `Đã sửa kênh của năm hồ sơ, gửi kèm ảnh chụp.`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** The unit that it is about; null: the whole. */
+  unit: Maybe<Unit>;
+};
+
+/** What of an inspection waits for its units. */
+export type InspectionWaiting = {
+  /** The next deadline. Example: `2022-10-31`. */
+  nextDue: Maybe<Scalars['Date']['output']>;
+  /** Findings that are to be remedied. Example: `2`. */
+  open: Scalars['Int']['output'];
+  /** Those of them past their deadline. Example: `1`. */
+  overdue: Scalars['Int']['output'];
+};
+
 /** MONTH: a unit would have many more dossiers in a month than usual. CHANGED: many change at once. WITHDRAWN: many are withdrawn, refused or stopped at once. GONE: their source has many no longer. */
 export type JumpKind = 'CHANGED' | 'GONE' | 'MONTH' | 'WITHDRAWN';
 
@@ -3159,6 +3582,8 @@ export type Mutation = {
   answerCounterProposal: CounterProposal;
   /** Answers it, or answers otherwise than before; once somebody owns it. */
   answerDifficulty: Difficulty;
+  /** Answers an item of the checklist at a unit, or answers otherwise. */
+  answerItem: Inspection;
   /** Answers a reminder, for the unit that one speaks for. */
   answerReminder: Reminder;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
@@ -3173,6 +3598,8 @@ export type Mutation = {
   cascadeTargets: CascadeResult;
   /** Enters what a decision says of procedures being in force, as one step; figures follow. */
   changeForce: Array<Procedure>;
+  /** Plans it otherwise, until its units are told. */
+  changeInspection: Inspection;
   /** Changes one’s own password and ends one’s other sessions. A wrong current one counts as a failed sign-in. */
   changePassword: Scalars['Boolean']['output'];
   /** Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to. */
@@ -3215,6 +3642,8 @@ export type Mutation = {
   discardCause: CauseMend;
   /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. Example: `12`. */
   discardQuarantined: Scalars['Int']['output'];
+  /** Makes the seed of a sealed sample, and draws. Once. */
+  drawSample: Inspection;
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
   /** Leaves rows out, or takes them in again; they count as rejected. */
@@ -3254,10 +3683,14 @@ export type Mutation = {
   grantRole: Account;
   /** Joins it to another one: from now on that one’s state and answers are its own. */
   joinDifficulties: Difficulty;
+  /** Says what was found at a dossier that was drawn. */
+  judgeDrawn: Inspection;
   /** Looks by all rules that are on now, as happens every day by itself. */
   lookByUrgeRules: UrgeLook;
   /** Proposes another number for a unit that one speaks for. */
   makeCounterProposal: CounterProposal;
+  /** Makes out the minutes of a unit as it stands, and keeps them. */
+  makeInspectionMinutes: Inspection;
   /** Makes out the paper of a plan as it is now, and keeps it. */
   makePlanDocument: PlanPaper;
   /** A token of a source, shown once: `Authorization: Bearer` at /ingest, or its password at /lgsp/login. */
@@ -3272,6 +3705,8 @@ export type Mutation = {
   mendQuarantined: IngestResult;
   /** Says that two dossiers are one: rows of the first are taken for the second from now on. Returns the second. `splitDossier` takes it back. */
   mergeDossiers: DossierRecord;
+  /** Announces it, begins it, concludes it or calls it off. */
+  moveInspection: Inspection;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
   /** Says more about it. */
@@ -3282,6 +3717,8 @@ export type Mutation = {
   openConsultation: TargetPlan;
   /** Undoes the joining: it is again what its own steps made of it. */
   partDifficulties: Difficulty;
+  /** Plans an inspection: its units do not know of it yet. */
+  planInspection: Inspection;
   /**
    * What enterDecision would do: the same checks and refusals, and nothing is stored.
    *
@@ -3315,6 +3752,8 @@ export type Mutation = {
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, whose receivers are told. */
   raiseReminder: Reminder;
+  /** Records what was found at a unit, and until when it is to be remedied. */
+  recordFinding: Inspection;
   /** Takes the rows of a held import, but those whose code came again since, as an import of their own. */
   releaseBatch: HeldBatch;
   /** Sends or drops all that a restored database had unsent; answers with how many messages there were. Example: `4`. */
@@ -3367,6 +3806,8 @@ export type Mutation = {
   runSource: DossierSource;
   /** Sets a source up or changes one; it is read soon afterwards. */
   saveCatalogueSource: CatalogueSource;
+  /** Keeps the next version of a checklist, for inspections to come. */
+  saveChecklist: Checklist;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
   /** Writes a draft anew. */
@@ -3387,6 +3828,8 @@ export type Mutation = {
   saveUrgeRule: UrgeRule;
   /** Keeps a view. Sharing needs the right to change what the place shows. */
   saveView: SavedView;
+  /** Seals the list that a sample is drawn from, as it is known now: drawSample draws from it afterwards. */
+  sealSample: Inspection;
   /** Sends drafts: all or none. The units see them, and who receives for them is told once. */
   sendReminders: Array<Reminder>;
   /** Sends another code to an address that is not confirmed yet. */
@@ -3421,6 +3864,8 @@ export type Mutation = {
   startBackup: Backups;
   /** Begins to compute a draft in the background; what it says stays from here on. */
   startComputing: IndicatorDefinition;
+  /** Takes a step of a finding: its unit, or those who inspect. */
+  stepFinding: Inspection;
   /** Tries no more rows of a decision for now; what was tried stays. */
   stopMend: CauseMend;
   /** Ends the reading that is under way; what was taken stays. */
@@ -3489,6 +3934,15 @@ export type MutationAnswerDifficultyArgs = {
   text: Scalars['String']['input'];
 };
 
+export type MutationAnswerItemArgs = {
+  answer: CheckAnswer;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  item: Scalars['String']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
+  unit: Scalars['ID']['input'];
+};
+
 export type MutationAnswerReminderArgs = {
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
@@ -3524,6 +3978,12 @@ export type MutationCascadeTargetsArgs = {
 
 export type MutationChangeForceArgs = {
   input: ForceChangesInput;
+};
+
+export type MutationChangeInspectionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: InspectionInput;
 };
 
 export type MutationChangePasswordArgs = {
@@ -3638,6 +4098,10 @@ export type MutationDiscardQuarantinedArgs = {
   rows: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+export type MutationDrawSampleArgs = {
+  sample: Scalars['ID']['input'];
+};
+
 export type MutationDropImportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3695,10 +4159,23 @@ export type MutationJoinDifficultiesArgs = {
   to: Scalars['ID']['input'];
 };
 
+export type MutationJudgeDrawnArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
+  place: Scalars['Int']['input'];
+  result: SampleResult;
+  sample: Scalars['ID']['input'];
+};
+
 export type MutationMakeCounterProposalArgs = {
   grounds: Scalars['String']['input'];
   percent: Scalars['Percent']['input'];
   plan: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+};
+
+export type MutationMakeInspectionMinutesArgs = {
+  id: Scalars['ID']['input'];
   unit: Scalars['ID']['input'];
 };
 
@@ -3740,6 +4217,13 @@ export type MutationMergeDossiersArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationMoveInspectionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  move: InspectionMove;
+  text: InputMaybe<Scalars['String']['input']>;
+};
+
 export type MutationMovePlanArgs = {
   decision: InputMaybe<DecisionInput>;
   effectiveOn: InputMaybe<Scalars['Date']['input']>;
@@ -3767,6 +4251,10 @@ export type MutationPartDifficultiesArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationPlanInspectionArgs = {
+  input: InspectionInput;
+};
+
 export type MutationPreviewDecisionArgs = {
   input: DecisionEntryInput;
 };
@@ -3791,6 +4279,10 @@ export type MutationPullCatalogueSourceArgs = {
 export type MutationRaiseReminderArgs = {
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationRecordFindingArgs = {
+  input: FindingInput;
 };
 
 export type MutationReleaseBatchArgs = {
@@ -3907,6 +4399,13 @@ export type MutationSaveCatalogueSourceArgs = {
   input: CatalogueSourceInput;
 };
 
+export type MutationSaveChecklistArgs = {
+  code: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  items: Array<ChecklistItemInput>;
+  name: Scalars['String']['input'];
+};
+
 export type MutationSaveDecisionArgs = {
   input: DecisionHeaderInput;
 };
@@ -3954,6 +4453,10 @@ export type MutationSaveUrgeRuleArgs = {
 
 export type MutationSaveViewArgs = {
   input: SavedViewInput;
+};
+
+export type MutationSealSampleArgs = {
+  input: SampleInput;
 };
 
 export type MutationSendRemindersArgs = {
@@ -4050,6 +4553,10 @@ export type MutationSplitDossierArgs = {
 export type MutationStartComputingArgs = {
   expectedRevision: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationStepFindingArgs = {
+  input: FindingStepInput;
 };
 
 export type MutationStopMendArgs = {
@@ -5090,6 +5597,8 @@ export type Query = {
    * ```
    */
   changes: CatalogueChanges;
+  /** The checklists that there are, each in its latest version. */
+  checklists: Array<Checklist>;
   /** Periods that were closed, the latest first; reopened ones too. */
   closedPeriods: ClosedPeriodConnection;
   /** What is asked of the units that the caller speaks for. */
@@ -5209,6 +5718,14 @@ export type Query = {
   ingestBatch: Maybe<IngestBatch>;
   /** Receipts of imports, newest first. */
   ingestBatches: IngestBatchConnection;
+  /** One inspection; null where there is none within reach. */
+  inspection: Maybe<Inspection>;
+  /** Whom one may call into a team for some units: at most 10 people, by user name. */
+  inspectionCandidates: Array<InspectionMember>;
+  /** How many inspections within reach there are in each state. */
+  inspectionCounts: Array<InspectionCount>;
+  /** Inspections within reach, newest first. */
+  inspections: InspectionConnection;
   /** When imports are held. */
   jumpRules: JumpRules;
   /**
@@ -5681,6 +6198,28 @@ export type QueryIngestBatchesArgs = {
   kind: InputMaybe<BatchKind>;
 };
 
+export type QueryInspectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryInspectionCandidatesArgs = {
+  search: Scalars['String']['input'];
+  units: Array<Scalars['ID']['input']>;
+};
+
+export type QueryInspectionCountsArgs = {
+  overdue?: Scalars['Boolean']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryInspectionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  overdue?: Scalars['Boolean']['input'];
+  state: InputMaybe<InspectionState>;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QueryListCoverageArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
@@ -6072,6 +6611,34 @@ export type Role =
 
 /** UNASKED: the indicator does not ask for it. UNKNOWN: what it asks about is not there. */
 export type RuleOutcome = 'FAILED' | 'PASSED' | 'UNASKED' | 'UNKNOWN';
+
+/** From what a sample is drawn. */
+export type SampleInput = {
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['input'];
+  /** The indicator whose dossiers it is about. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator: Scalars['ID']['input'];
+  /** The number of the inspection. Example: `7`. */
+  inspection: Scalars['ID']['input'];
+  /** From which of its dossiers. */
+  list: SampleList;
+  /** Why it is drawn again: needed where it was drawn before. Example: `Ba hồ sơ đầu đã chuyển sang đơn vị khác.`. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** With all below unless given. */
+  scope?: InputMaybe<Scope>;
+  /** How many are drawn: 500 at most, and no more than there are. Example: `20`. */
+  size: Scalars['Int']['input'];
+  /** Last day of the period. Example: `2022-12-31`. */
+  to: Scalars['Date']['input'];
+  /** The code of one of its units. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+};
+
+/** From which dossiers a sample is drawn: those in the numerator of a figure, those in its denominator alone, those that do not count. */
+export type SampleList = 'DENOMINATOR' | 'NOT_COUNTED' | 'NUMERATOR';
+
+/** What was found at a dossier: it is as recorded, it is otherwise, or it could not be shown. */
+export type SampleResult = 'DIFFERS' | 'MATCHES' | 'MISSING';
 
 /** A place of the console as somebody left it, under a name. */
 export type SavedView = {
@@ -9579,6 +10146,235 @@ export type DossierRulesQuery = {
   } | null;
 };
 
+export type InspectionLineFragment = {
+  id: string;
+  state: InspectionState;
+  title: string;
+  from: string;
+  to: string;
+  leadUnit: { id: string; code: string; name: string } | null;
+  waiting: { open: number; overdue: number; nextDue: string | null };
+};
+
+export type InspectionsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<InspectionState>;
+  overdue: Scalars['Boolean']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type InspectionsQuery = {
+  inspections: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<InspectionLineFragment>;
+  };
+};
+
+export type InspectionCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  overdue: Scalars['Boolean']['input'];
+}>;
+
+export type InspectionCountsQuery = { inspectionCounts: Array<{ state: InspectionState; count: number }> };
+
+export type InspectionSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type InspectionSheetQuery = {
+  inspection:
+    | ({
+        version: number;
+        purpose: string;
+        decisionNumber: string | null;
+        decisionOn: string | null;
+        figuresFrom: string;
+        figuresTo: string;
+        announcedOn: string | null;
+        concludedOn: string | null;
+        conclusion: string | null;
+        possible: Array<InspectionMove>;
+        changeable: boolean;
+        by: string | null;
+        indicator: { code: string; name: string } | null;
+        checklist: { code: string; name: string };
+        team: Array<{ id: string; name: string | null; leads: boolean }>;
+        inspected: Array<{
+          inspected: boolean;
+          answers: boolean;
+          unit: { id: string; code: string; name: string } | null;
+          items: Array<{
+            key: string;
+            text: string;
+            expected: ExpectedAnswer;
+            hint: string | null;
+            answer: CheckAnswer | null;
+            note: string | null;
+            departs: boolean;
+            version: number;
+            by: string | null;
+          }>;
+          samples: Array<{
+            id: string;
+            list: SampleList;
+            scope: Scope;
+            from: string;
+            to: string;
+            size: number;
+            frameSize: number;
+            frameSha256: string;
+            knownAt: string;
+            seed: string | null;
+            reason: string | null;
+            replaced: boolean;
+            by: string | null;
+            indicator: { code: string; name: string } | null;
+            drawn: Array<{
+              place: number;
+              code: string;
+              result: SampleResult | null;
+              note: string | null;
+              version: number;
+              by: string | null;
+            }>;
+          }>;
+          minutes: Array<{
+            reference: string;
+            draft: boolean;
+            figure: string | null;
+            madeAt: string;
+            by: string | null;
+          }>;
+        }>;
+        findings: Array<{
+          id: string;
+          version: number;
+          state: FindingState;
+          severity: FindingSeverity;
+          text: string;
+          item: string | null;
+          dueOn: string;
+          overdue: boolean;
+          daysLate: number;
+          refused: number;
+          possible: Array<FindingAct>;
+          unit: { id: string; code: string; name: string } | null;
+        }>;
+        steps: Array<{
+          id: string;
+          act: InspectionAct;
+          text: string | null;
+          finding: string | null;
+          dueOn: string | null;
+          teamOnly: boolean;
+          by: string | null;
+          at: string;
+          unit: { id: string; name: string } | null;
+          files: Array<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+        }>;
+      } & InspectionLineFragment)
+    | null;
+};
+
+export type SampleProofQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type SampleProofQuery = {
+  inspection: { id: string; inspected: Array<{ samples: Array<{ id: string; holds: boolean | null }> }> } | null;
+};
+
+export type InspectionChecklistsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type InspectionChecklistsQuery = {
+  checklists: Array<{ code: string; version: number; name: string; items: Array<{ key: string }> }>;
+};
+
+export type InspectionCandidatesQueryVariables = Exact<{
+  units: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  search: Scalars['String']['input'];
+}>;
+
+export type InspectionCandidatesQuery = { inspectionCandidates: Array<{ id: string; name: string | null }> };
+
+export type PlanInspectionMutationVariables = Exact<{
+  input: InspectionInput;
+}>;
+
+export type PlanInspectionMutation = { planInspection: { id: string } };
+
+export type ChangeInspectionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: InspectionInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ChangeInspectionMutation = { changeInspection: { id: string } };
+
+export type MoveInspectionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  move: InspectionMove;
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type MoveInspectionMutation = { moveInspection: { id: string } };
+
+export type AnswerItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  item: Scalars['String']['input'];
+  answer: CheckAnswer;
+  note: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type AnswerItemMutation = { answerItem: { id: string } };
+
+export type SealSampleMutationVariables = Exact<{
+  input: SampleInput;
+}>;
+
+export type SealSampleMutation = {
+  sealSample: { id: string; inspected: Array<{ samples: Array<{ id: string; seed: string | null }> }> };
+};
+
+export type DrawSampleMutationVariables = Exact<{
+  sample: Scalars['ID']['input'];
+}>;
+
+export type DrawSampleMutation = { drawSample: { id: string } };
+
+export type JudgeDrawnMutationVariables = Exact<{
+  sample: Scalars['ID']['input'];
+  place: Scalars['Int']['input'];
+  result: SampleResult;
+  note: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type JudgeDrawnMutation = { judgeDrawn: { id: string } };
+
+export type RecordFindingMutationVariables = Exact<{
+  input: FindingInput;
+}>;
+
+export type RecordFindingMutation = { recordFinding: { id: string } };
+
+export type StepFindingMutationVariables = Exact<{
+  input: FindingStepInput;
+}>;
+
+export type StepFindingMutation = { stepFinding: { id: string } };
+
+export type MakeInspectionMinutesMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+}>;
+
+export type MakeInspectionMinutesMutation = { makeInspectionMinutes: { id: string } };
+
 export type IndexSetFieldsFragment = {
   code: string;
   version: number;
@@ -11470,6 +12266,22 @@ export { ClosePeriodDocument } from './documents/ClosePeriodDocument.ts';
 export { ReopenPeriodDocument } from './documents/ReopenPeriodDocument.ts';
 export { ChangeOfFigureDocument } from './documents/ChangeOfFigureDocument.ts';
 export { DossierRulesDocument } from './documents/DossierRulesDocument.ts';
+export { InspectionsDocument } from './documents/InspectionsDocument.ts';
+export { InspectionCountsDocument } from './documents/InspectionCountsDocument.ts';
+export { InspectionSheetDocument } from './documents/InspectionSheetDocument.ts';
+export { SampleProofDocument } from './documents/SampleProofDocument.ts';
+export { InspectionChecklistsDocument } from './documents/InspectionChecklistsDocument.ts';
+export { InspectionCandidatesDocument } from './documents/InspectionCandidatesDocument.ts';
+export { PlanInspectionDocument } from './documents/PlanInspectionDocument.ts';
+export { ChangeInspectionDocument } from './documents/ChangeInspectionDocument.ts';
+export { MoveInspectionDocument } from './documents/MoveInspectionDocument.ts';
+export { AnswerItemDocument } from './documents/AnswerItemDocument.ts';
+export { SealSampleDocument } from './documents/SealSampleDocument.ts';
+export { DrawSampleDocument } from './documents/DrawSampleDocument.ts';
+export { JudgeDrawnDocument } from './documents/JudgeDrawnDocument.ts';
+export { RecordFindingDocument } from './documents/RecordFindingDocument.ts';
+export { StepFindingDocument } from './documents/StepFindingDocument.ts';
+export { MakeInspectionMinutesDocument } from './documents/MakeInspectionMinutesDocument.ts';
 export { IndexSetsDocument } from './documents/IndexSetsDocument.ts';
 export { IndexScoresDocument } from './documents/IndexScoresDocument.ts';
 export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, Find>> = {
   DIFFICULTY: (id) => ({ name: 'difficulty', params: { id } }),
   DOSSIER_SOURCE: (id) => ({ name: 'dossier-source', params: { id } }),
   INDICATOR: (id) => ({ name: 'indicator', params: { code: id } }),
+  INSPECTION: (id) => ({ name: 'inspection', params: { id } }),
   LIST: (id) => ({ name: 'lists', query: { list: id, tab: 'decisions' } }),
   PLAN: (id) => ({ name: 'plan', params: { id } }),
   PROCEDURE: (id) => ({ name: 'procedure', params: { code: id } }),

@@ -39,6 +39,7 @@ export const monitoring = {
   'monitoring.factNeeded': 'Needed online',
   'monitoring.factProjected': 'End of the year',
   'monitoring.factSoFar': 'From January to {day}',
+  'monitoring.inspections': 'Inspection',
   'monitoring.judged': 'Judged',
   'monitoring.kinds': 'Groups of units',
   'monitoring.lifts': 'lifts by {count}',

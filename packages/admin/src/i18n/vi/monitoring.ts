@@ -36,6 +36,7 @@ export const monitoring = {
   'monitoring.factNeeded': 'Cần nộp trực tuyến',
   'monitoring.factProjected': 'Dự báo cuối năm',
   'monitoring.factSoFar': 'Từ đầu năm đến {day}',
+  'monitoring.inspections': 'Kiểm tra',
   'monitoring.judged': 'Số lần chấm',
   'monitoring.kinds': 'Nhóm đơn vị',
   'monitoring.lifts': 'kéo lên {count} hồ sơ',

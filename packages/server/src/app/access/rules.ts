@@ -1,5 +1,6 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
+import { INSPECTION_RULES, INSPECTION_TYPES } from './inspection-rules.ts';
 import { URGING_RULES, URGING_TYPES } from './urging-rules.ts';
 
 /**
@@ -20,6 +21,7 @@ const filtered = (right: Right): Rule => ({ right, at: 'FILTERED' });
 export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<Record<string, Rule>> } = {
   Query: {
     ...DIFFICULTY_RULES.Query,
+    ...INSPECTION_RULES.Query,
     me: 'ANYONE',
     myWork: 'SIGNED_IN',
     unit: 'SIGNED_IN',
@@ -100,6 +102,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
   },
   Mutation: {
     ...DIFFICULTY_RULES.Mutation,
+    ...INSPECTION_RULES.Mutation,
     saveProcedures: province('catalogue.edit'),
     saveProcedureDraft: province('catalogue.edit'),
     dropProcedureDraft: province('catalogue.edit'),
@@ -221,6 +224,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   WaitingMatter: ['Query.myWork'],
   WaitingItem: ['WaitingMatter.items'],
   UnitMatters: ['Query.unitMatters'],
+  ...INSPECTION_TYPES,
   Scenario: ['TargetPlan.scenarios', 'Mutation.saveScenario'],
   Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],
   DossierEdge: ['DossierConnection.edges'],

@@ -11,6 +11,7 @@ import { IMPORT_EXAMPLES } from './imports.ts';
 import { MONITORING_EXAMPLES } from './monitoring.ts';
 import { MY_WORK_EXAMPLES } from './my-work.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
+import { INSPECTION_EXAMPLES } from './inspections.ts';
 import { PAPER_EXAMPLES } from './papers.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
 import { PULL_EXAMPLES } from './pulls.ts';
@@ -30,6 +31,7 @@ export const BY_PLACE: Examples = {
   ...DUTIES,
   ...FIGURE_EXAMPLES,
   ...IDENTITY_EXAMPLES,
+  ...INSPECTION_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...MONITORING_EXAMPLES,
   ...MY_WORK_EXAMPLES,

@@ -146,6 +146,7 @@ describe('the examples', () => {
       'DossierRecord.code',
       'DossierStepInput.code',
       'LikelyDossier.code',
+      'DrawnDossier.code',
       'Query.dossier(code)',
       'Mutation.deleteDossier(code)',
       'Mutation.restoreDossier(code)',

@@ -7,6 +7,7 @@ import { fileRoutes } from '../../features/catalogue/files/files.routes.ts';
 import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
 import { receiptRoutes } from '../../features/dossiers/receipts/receipts.routes.ts';
 import { exportRoutes } from '../../features/catalogue/exports/export.routes.ts';
+import { inspectionRoutes } from '../../features/inspections/inspections.routes.ts';
 import { documentRoutes } from '../../features/plans/documents/documents.routes.ts';
 import { publicRoutes } from '../../features/public-page/public-page.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
@@ -71,6 +72,10 @@ export async function buildServer(
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
     documentRoutes(scope, app);
+  });
+  await server.register(async (scope) => {
+    scope.addHook('onRequest', rates.ofAddress);
+    inspectionRoutes(scope, app);
   });
   await server.register(async (scope) => importRoutes(scope, app));
   if (app.config.publicPage)

@@ -6,6 +6,7 @@ import { badInput } from '../../app/errors.ts';
 import { reached } from '../accounts/reach.service.ts';
 import { findProcedure } from '../catalogue/procedures.service.ts';
 import { checkPeriod } from '../rates/rates.service.ts';
+import { unitsUnder } from '../units/under.service.ts';
 import { today } from '../units/units.service.ts';
 import {
   countDifficulties,
@@ -18,7 +19,6 @@ import {
   type DifficultyRow,
   type StepRow,
 } from './difficulties.queries.ts';
-import { unitsUnder } from './report.service.ts';
 import { isDifficultyId } from './sides.service.ts';
 import { touchedByGroups } from './touched.service.ts';
 

@@ -9,7 +9,7 @@ import { findProcedure } from '../catalogue/procedures.service.ts';
 import { findSource } from '../dossiers/sources/sources.service.ts';
 import { checkSaid } from '../plans/talk/said.service.ts';
 import { allIndicators } from '../rates/rates.service.ts';
-import { findUnit, today, unitInInput, unitTree } from '../units/units.service.ts';
+import { today, unitInInput, unitTree } from '../units/units.service.ts';
 import { candidates, insertDifficulty, insertSteps, type DifficultyRow } from './difficulties.queries.ts';
 
 /** What a difficulty is tied to, by codes as they are given. */
@@ -99,13 +99,4 @@ export async function similarDifficulties(
     sourceId: given.source === null || !/^\d{1,9}$/.test(given.source) ? null : Number(given.source),
   };
   return likest({ ...ties, text, cause: given.cause }, compared, MOST_LIKE);
-}
-
-/** The units of a code with all below them and all that they succeeded: a difficulty of a unit that ended is its successor's. */
-export async function unitsUnder(ctx: Context, code: string): Promise<number[]> {
-  const unit = await findUnit(ctx, code);
-  if (!unit) throw badInput('unit', 'unit.unknown', { code });
-  const tree = await unitTree(ctx, today(ctx));
-  const live = tree.liveUnitOf(unit.version.unitId) ?? unit.version.unitId;
-  return [...new Set([unit.version.unitId, live, ...tree.below(live)].flatMap((id) => [id, ...tree.receivedBy(id)]))];
 }

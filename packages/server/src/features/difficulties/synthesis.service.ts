@@ -9,7 +9,7 @@ import { reached } from '../accounts/reach.service.ts';
 import { checkPeriod } from '../rates/rates.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { logsUntil, standingIn, type DifficultyRow } from './difficulties.queries.ts';
-import { unitsUnder } from './report.service.ts';
+import { unitsUnder } from '../units/under.service.ts';
 import { touchedByGroups } from './touched.service.ts';
 
 /** A synthesis with the dossiers of each cause and of each difficulty; null where nothing ties them to any. */

@@ -138,3 +138,19 @@ export async function countDossiers(
   );
   return row?.n ?? 0;
 }
+
+/** The codes of all of them, as known at the instant of the filter; one more than the most that are wanted where there are more. */
+export async function codesOfDossiers(
+  sql: Sql,
+  provinceId: number,
+  indicator: IndicatorRow,
+  filter: DossierFilter,
+  most: number,
+): Promise<string[]> {
+  const { units, from, to, knownAt, countedAs, procedureId } = filter;
+  const rows = await sql.rows<{ code: string }>(
+    `${candidates()} select code from candidate where ${countedAsCondition(countedAs)} limit $8`,
+    [provinceId, indicator.definitionId, units, from, to, knownAt, procedureId, most + 1],
+  );
+  return rows.map(({ code }) => code);
+}

@@ -134,6 +134,8 @@ describe('reach', () => {
         'difficulty.handle',
         'reminder.send',
         'reminder.rule',
+        'inspection.lead',
+        'inspection.work',
         'period.close',
         'indicator.switch',
         'account.manage',

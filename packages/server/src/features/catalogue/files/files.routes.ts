@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isFullySignedIn, type App, type SignedIn } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
+import { fullySignedIn } from '../../../app/http/asking.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { reachOfAccount } from '../../accounts/reach.service.ts';
@@ -9,19 +10,13 @@ import { contentOf, IDLE_MS } from '../../../app/body/whole-file.ts';
 import { keptFileName } from '../../../app/body/file-name.ts';
 import { fileContent, type FileContent } from './files.queries.ts';
 import { keep } from './files.service.ts';
+import { giveFile } from './give-file.service.ts';
 import { endingOf, NAMELESS } from './media-type.ts';
 
 /** Files are held in memory while they are taken or given, so only some at a time. */
 const AT_ONCE = 3;
 const AT_ONCE_OF_ACCOUNT = 1;
 const PATIENCE = { mostMs: 3 * IDLE_MS };
-
-/**
- * A document of somebody else may do nothing: no script, nothing from elsewhere, shown within our own pages alone. A PDF is not
- * put into a sandbox, for browsers show none there; their viewer is a place apart from the page by itself.
- */
-const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-const POLICY_OF_PDF = `${POLICY}; object-src 'self'; style-src 'unsafe-inline'`;
 
 /** POST /files keeps a file of a decision or the form of a document, for who edits the catalogue; GET /files/SHA256 gives it to whoever is signed in. */
 export function fileRoutes(server: FastifyInstance, app: App): void {
@@ -38,21 +33,15 @@ export function fileRoutes(server: FastifyInstance, app: App): void {
     }
   });
   server.get<{ Params: { sha256: string } }>('/files/:sha256', async (request, reply) => {
-    const account = await signedIn(app, request);
+    const account = await fullySignedIn(app, request);
     const leave = await turnstile.enter(account.id, { ...PATIENCE, signal: app.life?.signal });
     try {
-      return await give(reply, await readable(app, account, request.params.sha256));
+      const file = await readable(app, account, request.params.sha256);
+      return await giveFile(reply, { ...file, name: nameOf(file) });
     } finally {
       leave();
     }
   });
-}
-
-async function signedIn(app: App, request: FastifyRequest): Promise<SignedIn> {
-  const account = await accountOfAnyStage(app, request);
-  if (!account) throw new RefusedError({ status: 401, code: 'UNAUTHENTICATED', text: 'auth.required' });
-  if (!isFullySignedIn(account)) throw forbidden();
-  return account;
 }
 
 async function editor(app: App, request: FastifyRequest): Promise<SignedIn> {
@@ -85,23 +74,4 @@ async function readable(app: App, account: SignedIn, sha256: string): Promise<Fi
 function nameOf({ name, formOf, mediaType, content }: FileContent): string | null {
   if (name !== null || formOf === null) return name;
   return keptFileName(`${formOf.replaceAll(/[\\/]/g, ' ')}.${endingOf(mediaType, content)}`, NAMELESS);
-}
-
-function give(reply: FastifyReply, file: FileContent): FastifyReply {
-  const { sha256, mediaType, content } = file;
-  const name = nameOf(file);
-  const isShown = mediaType === 'application/pdf';
-  const named = name === null ? '' : `; filename*=UTF-8''${encoded(name)}`;
-  return reply
-    .header('content-disposition', `${isShown ? 'inline' : 'attachment'}${named}`)
-    .header('content-security-policy', isShown ? POLICY_OF_PDF : `${POLICY}; sandbox`)
-    .header('cache-control', 'private, no-cache')
-    .header('etag', `"${sha256}"`)
-    .type(mediaType)
-    .send(content);
-}
-
-/** A name as RFC 8187 writes it. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,25 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fold } from '@chi-tieu/shared/domain/fold';
-import { Context, isFullySignedIn, type App, type SignedIn } from '../../../app/context.ts';
+import type { App, Context, SignedIn } from '../../../app/context.ts';
 import { contentOf } from '../../../app/body/whole-file.ts';
-import { AppError } from '../../../app/errors.ts';
+import { asking, fullySignedIn } from '../../../app/http/asking.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
-import { readLocale } from '../../../app/locale.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
-import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
+import { isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { keep } from '../../catalogue/files/files.service.ts';
 import { annexSheetOf } from './annex-sheet.ts';
 import { planDocument } from './documents.service.ts';
-import { docxOf } from './docx.ts';
-import type { Paper } from './paper.ts';
-import { pdfInThread } from './pdf-threads.ts';
+import { docxOf } from '../../../app/papers/docx.ts';
+import { pdfInThread } from '../../../app/papers/pdf-threads.ts';
+import { decisionPaper, type DecisionPaper } from './decision-paper.ts';
 import { planToScan, SCAN_TYPES } from './scans.service.ts';
 
 const FORMS = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
   pdf: { type: 'application/pdf', write: pdfInThread },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: annexSheetOf },
-} as const satisfies Record<string, { type: string; write: (paper: Paper) => Promise<Buffer> }>;
+} as const satisfies Record<string, { type: string; write: (paper: DecisionPaper) => Promise<Buffer> }>;
 type Form = keyof typeof FORMS;
 
 /** So many are written or taken at a time, and of one account one: each is held in memory. */
@@ -39,7 +38,7 @@ export function documentRoutes(server: FastifyInstance, app: App): void {
     request: FastifyRequest,
     use: (account: SignedIn) => Promise<FastifyReply>,
   ): Promise<FastifyReply> => {
-    const account = await signedIn(app, request);
+    const account = await fullySignedIn(app, request);
     const leave = await turnstile.enter(account.id, { mostMs: PATIENCE_MS, signal: app.life?.signal });
     try {
       return await use(account);
@@ -68,43 +67,14 @@ export function documentRoutes(server: FastifyInstance, app: App): void {
   );
 }
 
-async function signedIn(app: App, request: FastifyRequest): Promise<SignedIn> {
-  const account = await accountOfAnyStage(app, request);
-  if (!account) throw new RefusedError({ status: 401, code: 'UNAUTHENTICATED', text: 'auth.required' });
-  if (!isFullySignedIn(account)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'auth.forbidden' });
-  return account;
-}
-
-const STATUS = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409 } as const;
-
-/** Asks what the same question of GraphQL would be answered; what is refused there is refused here with its status. */
-async function asking<T>(
-  app: App,
-  request: FastifyRequest,
-  account: SignedIn,
-  use: (ctx: Context) => Promise<T>,
-): Promise<T> {
-  const locale = readLocale(request.headers['accept-language']);
-  const ctx = new Context(app, { account, locale, requestId: request.id, address: request.ip });
-  try {
-    return await use(ctx);
-  } catch (error) {
-    if (!(error instanceof AppError) || !(error.kind in STATUS)) throw error;
-    const { kind, text, params } = error;
-    throw new RefusedError({ status: STATUS[kind as keyof typeof STATUS], code: kind, text, params });
-  } finally {
-    await ctx.end();
-  }
-}
-
-async function paperOf(ctx: Context, reference: string): Promise<Paper> {
+async function paperOf(ctx: Context, reference: string): Promise<DecisionPaper> {
   const found = await planDocument(ctx, reference);
   if (!found) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
-  return { document: found.content, reference: found.reference, madeAt: found.at };
+  return decisionPaper(found.content, found.reference, found.at);
 }
 
 /** What the file is called: `quyet-dinh-793-qd-ubnd-19-2022-….docx`, the annex and drafts by what they are. */
-function fileName({ document, reference }: Paper, form: Form): string {
+function fileName({ document, reference }: DecisionPaper, form: Form): string {
   const number = document.isDraft ? 'du-thao' : fold(document.number.replace(/^Số: /, ''));
   const what = form === 'xlsx' ? 'phu-luc' : 'quyet-dinh';
   const name = `${what}-${number}-${reference}`.toLowerCase().replace(/[^a-z\d]+/g, '-');

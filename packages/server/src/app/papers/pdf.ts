@@ -1,0 +1,86 @@
+import type { Block, PartBlock, TextBlock } from '@chi-tieu/shared/domain/paper/blocks';
+import { CLOSING_WIDTHS, HEAD_WIDTHS, LOOKS, type Look } from '@chi-tieu/shared/domain/paper/layout';
+import { turn, type Paper } from './paper.ts';
+import { fontOf } from './pdf-fonts.ts';
+import { BOTTOM, bytesOf, LEFT, openPdf, pt, setFont, TOP, WIDTH, type Pdf } from './pdf-page.ts';
+import { drawTable } from './pdf-table.ts';
+
+/** What a heading must have below it on its page, in points. */
+const BELOW_HEADING = 40;
+
+/** A paper as PDF: the same blocks as in Word, with the fonts inside. Others get their turn while it is drawn. */
+export async function pdfOf(paper: Paper): Promise<Buffer> {
+  const pdf = await openPdf(paper);
+  const bytes = bytesOf(pdf);
+  for (const block of paper.blocks) {
+    await turn();
+    await draw(pdf, block);
+  }
+  await turn();
+  pdf.end();
+  return bytes;
+}
+
+async function draw(pdf: Pdf, block: Block): Promise<void> {
+  if (block.kind === 'PAGE') pdf.addPage();
+  else if (block.kind === 'TABLE') await drawTable(pdf, block.table);
+  else if (block.kind === 'SIDES') drawSides(pdf, block);
+  else {
+    const look: Look | null = block.kind === 'TEXT' ? LOOKS[block.look] : null;
+    if (look?.keepNext && pdf.y + BELOW_HEADING > BOTTOM) pdf.addPage();
+    drawPart(pdf, block, LEFT, WIDTH);
+  }
+}
+
+function drawPart(pdf: Pdf, block: PartBlock, x: number, width: number): void {
+  if (block.kind === 'ROOM') pdf.y += pt(block.height);
+  else if (block.kind === 'TEXT') drawText(pdf, block, x, width);
+  else {
+    const from = x + (width - pt(block.width)) / 2;
+    const y = pdf.y + 2;
+    pdf
+      .moveTo(from, y)
+      .lineTo(from + pt(block.width), y)
+      .lineWidth(0.75)
+      .stroke();
+    pdf.y = y + 3;
+  }
+}
+
+function drawText(pdf: Pdf, { look, text, lead }: TextBlock, x: number, width: number): void {
+  const found: Look = LOOKS[look];
+  const options = { width, align: found.align, indent: found.indent === undefined ? 0 : pt(found.indent) };
+  pdf.y += found.before;
+  if (lead !== undefined) {
+    // A text that begins at a page's end would be torn from what stands in front of it.
+    if (pdf.y + BELOW_HEADING > BOTTOM) pdf.addPage();
+    setFont(pdf, 'bold', found.size).text(`${lead} `, x, pdf.y, { ...options, continued: true });
+    setFont(pdf, fontOf(found), found.size).text(text, options);
+  } else if (text === '') pdf.y += found.size;
+  else setFont(pdf, fontOf(found), found.size).text(text, x, pdf.y, options);
+  pdf.y += found.after;
+}
+
+/** Two columns side by side, both on one page. */
+function drawSides(pdf: Pdf, { of, left, right }: Extract<Block, { kind: 'SIDES' }>): void {
+  const [first, second] = (of === 'HEAD' ? HEAD_WIDTHS : CLOSING_WIDTHS).map(pt) as [number, number];
+  const height = Math.max(heightOf(pdf, left, first), heightOf(pdf, right, second));
+  if (pdf.y + height > BOTTOM && pdf.y > TOP) pdf.addPage();
+  const top = pdf.y;
+  for (const part of left) drawPart(pdf, part, LEFT, first);
+  const leftEnd = pdf.y;
+  pdf.y = top;
+  for (const part of right) drawPart(pdf, part, LEFT + first, second);
+  pdf.y = Math.max(leftEnd, pdf.y);
+}
+
+function heightOf(pdf: Pdf, parts: readonly PartBlock[], width: number): number {
+  return parts.reduce((sum, part) => {
+    if (part.kind === 'ROOM') return sum + pt(part.height);
+    if (part.kind === 'RULE') return sum + 5;
+    const look: Look = LOOKS[part.look];
+    return (
+      sum + look.before + look.after + setFont(pdf, fontOf(look), look.size).heightOfString(part.text || ' ', { width })
+    );
+  }, 0);
+}

@@ -1,0 +1,71 @@
+import {
+  MOST_ITEMS,
+  problemOfItems,
+  STANDARD_CHECKLIST,
+  type CheckItem,
+  type Checklist,
+} from '@chi-tieu/shared/domain/inspection/checklist';
+import type { Context } from '../../app/context.ts';
+import { badInput, conflict } from '../../app/errors.ts';
+import type { ErrorText } from '../../app/error-texts.ts';
+import { needAnywhere, needProvince } from '../accounts/reach.service.ts';
+import { checkSaid } from '../plans/talk/said.service.ts';
+import { insertChecklist, latestChecklists } from './checklists.queries.ts';
+
+/** The checklists that there are, each in its latest version; the standard one while nobody wrote another under its code. */
+export async function allChecklists(ctx: Context): Promise<Checklist[]> {
+  await needAnywhere(ctx, 'inspection.work');
+  return withStandard(await latestChecklists(ctx.read, ctx.provinceId));
+}
+
+function withStandard(kept: Checklist[]): Checklist[] {
+  return kept.some(({ code }) => code === STANDARD_CHECKLIST.code) ? kept : [STANDARD_CHECKLIST, ...kept];
+}
+
+/** The latest version of a checklist, the standard one unless told; BAD_USER_INPUT where there is none. */
+export async function checklistInUse(ctx: Context, code: string | null, path: string): Promise<Checklist> {
+  const all = withStandard(await latestChecklists(ctx.read, ctx.provinceId));
+  const found = all.find((one) => one.code === (code ?? STANDARD_CHECKLIST.code));
+  if (!found) throw badInput(path, 'checklist.unknown', { code: code ?? '' });
+  return found;
+}
+
+const CODE = /^[A-Z0-9][A-Z0-9_-]{0,29}$/;
+const LONGEST_NAME = 300;
+const PROBLEMS: Readonly<Record<'EMPTY' | 'MANY' | 'KEY' | 'TWICE' | 'TEXT' | 'HINT', ErrorText>> = {
+  EMPTY: 'checklist.empty',
+  MANY: 'input.tooMany',
+  KEY: 'checklist.key',
+  TWICE: 'checklist.twice',
+  TEXT: 'checklist.text',
+  HINT: 'checklist.text',
+};
+
+/** Keeps the next version of a checklist: for inspections that are planned from then on. */
+export async function saveChecklist(
+  ctx: Context,
+  given: { code: string; name: string; items: CheckItem[]; expectedVersion: number },
+): Promise<Checklist> {
+  await needProvince(ctx, 'inspection.lead');
+  const { code, expectedVersion } = given;
+  if (!CODE.test(code)) throw badInput('code', 'checklist.code');
+  const name = checkSaid('name', given.name);
+  if (name.length > LONGEST_NAME) throw badInput('name', 'said.long', { most: LONGEST_NAME });
+  const items = given.items.map(({ key, text, expected, hint }) => ({
+    ...{ key: key.trim(), text: text.trim(), expected },
+    ...(hint !== undefined && hint.trim() !== '' && { hint: hint.trim() }),
+  }));
+  const problem = problemOfItems(items);
+  if (problem)
+    throw badInput('at' in problem ? `items.${problem.at}` : 'items', PROBLEMS[problem.what], { most: MOST_ITEMS });
+  return ctx.write('saveChecklist', async (tx) => {
+    const known = (await latestChecklists(tx, ctx.provinceId)).find((one) => one.code === code)?.version ?? 0;
+    if (known !== expectedVersion) throw conflict('checklist.changed', {}, { facts: { version: known } });
+    const checklist = { code, name, items, version: known + 1 };
+    if (!(await insertChecklist(tx, ctx.provinceId, checklist)))
+      throw conflict('checklist.changed', {}, { facts: { version: known + 1 } });
+    const after = { version: checklist.version, items: items.length };
+    tx.audit({ what: 'CHECKLIST_SAVED', about: { kind: 'CHECKLIST', id: code }, unitId: ctx.provinceId, after });
+    return checklist;
+  });
+}

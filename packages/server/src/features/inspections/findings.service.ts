@@ -1,0 +1,185 @@
+import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
+import {
+  afterFindingStep,
+  FINDING_ACTS,
+  findingRefusal,
+  type FindingAct,
+  type Severity,
+} from '@chi-tieu/shared/domain/inspection/states';
+import type { Act } from '../../app/audit/acts.ts';
+import { keptFileName } from '../../app/body/file-name.ts';
+import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
+import { badInput, conflict } from '../../app/errors.ts';
+import { forbidden } from '../accounts/reach.service.ts';
+import { knownFiles } from '../catalogue/files/files.queries.ts';
+import { NAMELESS } from '../catalogue/files/files.service.ts';
+import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
+import { today, unitInInput } from '../units/units.service.ts';
+import { lockInspection, type InspectionRow } from './inspections.queries.ts';
+import { handsOfCaller, heldForWork, isRowId, needToInspect, seenInspection, unseen } from './sides.service.ts';
+import {
+  findingById,
+  insertFinding,
+  insertStep,
+  lockFinding,
+  storeFinding,
+  type FindingRow,
+  type StepFile,
+} from './steps.queries.ts';
+
+const MOST_FILES = 10;
+
+/** A file that was sent before, by its hash. */
+export interface FileGiven {
+  sha256: string;
+  name?: string | null | undefined;
+}
+
+/** A finding as it is given. */
+export interface FindingGiven {
+  inspection: string;
+  unit: string;
+  item: string | null;
+  severity: Severity;
+  text: string;
+  dueOn: Day;
+  files: FileGiven[];
+}
+
+/** Records what was found at a unit, until when it is to be remedied, and what shows it; gives its id. */
+export async function recordFinding(ctx: Context, given: FindingGiven): Promise<string> {
+  const seen = await seenInspection(ctx, given.inspection);
+  const { unitId } = (await unitInInput(ctx, 'unit', given.unit)).version;
+  await needToInspect(ctx, seen, unitId);
+  const { item: itemKey, severity, dueOn } = given;
+  if (itemKey !== null && !seen.checklist.items.some(({ key }) => key === itemKey))
+    throw badInput('item', 'checklist.noItem');
+  const body = checkSaid('text', given.text);
+  checkDeadline(seen, dueOn);
+  const files = filesIn(given.files);
+  return ctx.write(
+    'workOnInspection',
+    async (tx) => {
+      const row = await heldForWork(tx, ctx.provinceId, seen.id);
+      await needFiles(tx, files);
+      const id = await insertFinding(tx, ctx.provinceId, {
+        inspectionId: row.id,
+        unitId,
+        itemKey,
+        severity,
+        body,
+        dueOn,
+      });
+      const step = { inspectionId: row.id, unitId, findingId: id, act: 'FOUND', day: dueOn } as const;
+      await insertStep(tx, ctx.provinceId, step, files);
+      const after = { finding: id, severity, dueOn, files: files.length };
+      tx.audit({ what: 'FINDING_RECORDED', about: { kind: 'INSPECTION', id: row.id }, unitId, after });
+      return id;
+    },
+    { sees: ['inspections'] },
+  );
+}
+
+/** A remedy is asked for once the inspection has begun: a deadline before it is a slip of the pen. */
+function checkDeadline({ from }: InspectionRow, dueOn: Day): void {
+  if (compareDays(dueOn, from) < 0) throw badInput('dueOn', 'finding.dueBefore', { day: from });
+}
+
+function filesIn(given: readonly FileGiven[]): StepFile[] {
+  if (given.length > MOST_FILES) throw badInput('files', 'input.tooMany', { most: MOST_FILES });
+  const named = given.map(({ sha256, name }) => [sha256, keptFileName(name, NAMELESS) ?? NAMELESS] as const);
+  return [...new Map(named)].map(([sha256, name]) => ({ sha256, name }));
+}
+
+async function needFiles(tx: Writer, files: readonly StepFile[]): Promise<void> {
+  const hashes = files.map(({ sha256 }) => sha256);
+  const known = new Set((await knownFiles(tx, hashes)).map(({ sha256 }) => sha256));
+  const missing = hashes.findIndex((sha256) => !known.has(sha256));
+  if (missing >= 0) throw badInput(`files.${missing}.sha256`, 'file.unknown');
+}
+
+const AUDITED: Readonly<Record<FindingAct, Act>> = {
+  REMEDIED: 'FINDING_REMEDIED',
+  CONFIRMED: 'FINDING_CONFIRMED',
+  REFUSED: 'FINDING_REFUSED',
+  WITHDRAWN: 'FINDING_WITHDRAWN',
+  NOTED: 'FINDING_NOTED',
+};
+
+/** What is done about a finding, as which version it was looked at. */
+export interface FindingStepGiven {
+  id: string;
+  act: FindingAct;
+  text: string | null;
+  /** REFUSED: until when it is to be remedied then. */
+  dueOn: Day | null;
+  files: FileGiven[];
+  teamOnly: boolean;
+  expectedVersion: number;
+}
+
+/** Takes one step of a finding, and gives its inspection. Each says something but a confirmation, which may. */
+export async function stepFinding(ctx: Context, given: FindingStepGiven): Promise<string> {
+  const { act, dueOn } = given;
+  const { finding, inspection } = await findingWithinSight(ctx, given.id);
+  const { unitId } = finding;
+  const sides = (await handsOfCaller(ctx)).sidesOf(inspection, unitId);
+  const standing = { state: finding.state, inspection: inspection.state };
+  if (findingRefusal(act, standing, sides) === 'SIDE' || (given.teamOnly && !sides.inspects))
+    throw forbidden(act === 'REMEDIED' ? 'plan.answer' : 'inspection.work');
+  const body = act === 'CONFIRMED' ? checkSaidIfAny('text', given.text) : checkSaid('text', given.text ?? '');
+  if (dueOn !== null && act !== 'REFUSED') throw badInput('dueOn', 'finding.dueOfRefusal');
+  if (dueOn !== null) checkDeadline(inspection, dueOn);
+  const files = filesIn(given.files);
+  const day = today(ctx);
+  await ctx.write(
+    'workOnInspection',
+    async (tx) => {
+      const row = await lockInspection(tx, ctx.provinceId, inspection.id);
+      const held = await lockFinding(tx, ctx.provinceId, finding.id);
+      if (!row || !held) throw new Error('a finding is not there');
+      if (held.version !== given.expectedVersion)
+        throw conflict('finding.changed', {}, { facts: { version: held.version } });
+      if (findingRefusal(act, { state: held.state, inspection: row.state }, sides) !== null)
+        throw conflict('finding.state', {}, { facts: { version: held.version } });
+      await needFiles(tx, files);
+      await storeFinding(tx, held.id, { ...afterFindingStep(held, { act, day }), dueOn: dueOn ?? held.dueOn });
+      const teamOnly = act === 'NOTED' && given.teamOnly;
+      const step = { inspectionId: row.id, unitId, findingId: held.id, act, body, day: dueOn, teamOnly };
+      await insertStep(tx, ctx.provinceId, step, files);
+      const after = { finding: held.id, files: files.length, ...(dueOn !== null && { dueOn }) };
+      tx.audit({ what: AUDITED[act], about: { kind: 'INSPECTION', id: row.id }, unitId, after });
+    },
+    { sees: ['inspections'] },
+  );
+  return inspection.id;
+}
+
+async function findingWithinSight(
+  ctx: Context,
+  id: string,
+): Promise<{ finding: FindingRow; inspection: InspectionRow }> {
+  await handsOfCaller(ctx);
+  const finding = isRowId(id) ? await findingById(ctx.read, ctx.provinceId, id) : null;
+  if (!finding) throw await unseen(ctx);
+  return { finding, inspection: await seenInspection(ctx, finding.inspectionId) };
+}
+
+/** What the caller may do about a finding as it stands. */
+export async function possibleOf(ctx: Context, finding: FindingRow, inspection: InspectionRow): Promise<FindingAct[]> {
+  const sides = (await handsOfCaller(ctx)).sidesOf(inspection, finding.unitId);
+  const standing = { state: finding.state, inspection: inspection.state };
+  return FINDING_ACTS.filter((act) => findingRefusal(act, standing, sides) === null);
+}
+
+/** FORBIDDEN unless the caller may bring evidence to an inspection: of the team, or of one of its units. */
+export async function needToBringFiles(ctx: Context, id: string): Promise<void> {
+  const row = await seenInspection(ctx, id);
+  const hands = await handsOfCaller(ctx);
+  const isTheirs = row.unitIds.some((unitId) => {
+    const { inspects, answers } = hands.sidesOf(row, unitId);
+    return inspects || answers;
+  });
+  if (!isTheirs || row.state === 'PLANNED' || row.state === 'CANCELLED') throw forbidden('inspection.work');
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contentOf, IDLE_MS } from '../../app/body/whole-file.ts';
+import type { App, SignedIn } from '../../app/context.ts';
+import { asking, fullySignedIn } from '../../app/http/asking.ts';
+import { RefusedError } from '../../app/http/refusals.ts';
+import { docxOf } from '../../app/papers/docx.ts';
+import type { Paper } from '../../app/papers/paper.ts';
+import { pdfInThread } from '../../app/papers/pdf-threads.ts';
+import { AccountTurnstile, Turnstile } from '../../app/turnstile.ts';
+import { isSafeFromForms } from '../accounts/request-account.service.ts';
+import { keep } from '../catalogue/files/files.service.ts';
+import { giveFile } from '../catalogue/files/give-file.service.ts';
+import { needToBringFiles } from './findings.service.ts';
+import { minutesByReference, minutesPaper } from './minutes.service.ts';
+import { seenInspection } from './sides.service.ts';
+import { fileOfInspection } from './steps.queries.ts';
+
+const FORMS = {
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
+  pdf: { type: 'application/pdf', write: pdfInThread },
+} as const satisfies Record<string, { type: string; write: (paper: Paper) => Promise<Buffer> }>;
+type Form = keyof typeof FORMS;
+
+/** Files and papers are held in memory while they are taken or given, so only some at a time. */
+const AT_ONCE = 2;
+const AT_ONCE_OF_ACCOUNT = 1;
+
+type OfOne = { Params: { id: string } };
+type OfFile = { Params: { id: string; sha256: string } };
+type OfPaper = { Params: { reference: string } };
+
+/**
+ * GET /inspections/REFERENCE.docx and .pdf give minutes; POST /inspections/ID/files keeps evidence, for who may bring it; GET
+ * /inspections/ID/files/SHA256 gives it to who sees the step that brought it.
+ */
+export function inspectionRoutes(server: FastifyInstance, app: App): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  const turnstile = new AccountTurnstile(new Turnstile(AT_ONCE), AT_ONCE_OF_ACCOUNT);
+  const passing = async (
+    request: FastifyRequest,
+    use: (account: SignedIn) => Promise<FastifyReply>,
+  ): Promise<FastifyReply> => {
+    const account = await fullySignedIn(app, request);
+    const leave = await turnstile.enter(account.id, { mostMs: IDLE_MS, signal: app.life?.signal });
+    try {
+      return await use(account);
+    } finally {
+      leave();
+    }
+  };
+  for (const form of Object.keys(FORMS) as Form[])
+    server.get<OfPaper>(`/inspections/:reference.${form}`, (request, reply) =>
+      passing(request, (account) => givePaper(app, { request, reply, account }, form)),
+    );
+  server.post<OfOne>('/inspections/:id/files', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
+    passing(request, async (account) => {
+      if (!isSafeFromForms(request)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'http.preflight' });
+      await asking(app, request, account, (ctx) => needToBringFiles(ctx, request.params.id));
+      return reply.send(await keep(app, request, account, await contentOf(request, reply)));
+    }),
+  );
+  server.get<OfFile>('/inspections/:id/files/:sha256', (request, reply) =>
+    passing(request, async (account) => {
+      const { id, sha256 } = request.params;
+      const file = await asking(app, request, account, async (ctx) => {
+        await seenInspection(ctx, id);
+        return fileOfInspection(ctx.read, id, sha256);
+      });
+      if (!file) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
+      return giveFile(reply, file);
+    }),
+  );
+}
+
+async function givePaper(
+  app: App,
+  { request, reply, account }: { request: FastifyRequest<OfPaper>; reply: FastifyReply; account: SignedIn },
+  form: Form,
+): Promise<FastifyReply> {
+  const row = await asking(app, request, account, (ctx) => minutesByReference(ctx, request.params.reference));
+  if (!row) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
+  const content = await FORMS[form].write(minutesPaper(row));
+  const name = `bien-ban-${row.reference.toLowerCase()}.${form}`;
+  return reply
+    .type(FORMS[form].type)
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(content);
+}
