@@ -4,7 +4,7 @@
  */
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
-import { pdfOf } from '../dist/features/plans/documents/pdf.js';
+import { pdfOf } from '../dist/app/papers/pdf.js';
 
 const LOW_PRIORITY = 10;
 

@@ -28,25 +28,42 @@ const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relations
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The parts of a workbook with one sheet, but the sheet itself. */
-const partsOf = (name: string): Record<string, string> => ({
-  '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${KIND}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`,
-  '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATED}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets><sheet name="${escaped(name)}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATED}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATED}/styles" Target="styles.xml"/></Relationships>`,
-  'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0&quot;*&quot;"/><numFmt numFmtId="166" formatCode="0.00&quot;*&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf numFmtId="49" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="2" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="166" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-});
+/** One sheet of a workbook: its name, its columns, its rows as they come, and lines above its titles. */
+export interface Sheet {
+  name: string;
+  columns: readonly SheetColumn[];
+  rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>;
+  above?: readonly string[];
+}
+
+/** The parts of a workbook but its sheets. */
+function partsOf(names: readonly string[]): Record<string, string> {
+  const each = (write: (name: string, number: number) => string): string =>
+    names.map((name, at) => write(name, at + 1)).join('');
+  return {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/>${each((_name, number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${KIND}.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATED}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets>${each((name, number) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="r${number}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${each((_name, number) => `<Relationship Id="r${number}" Type="${RELATED}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="styles" Type="${RELATED}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0&quot;*&quot;"/><numFmt numFmtId="166" formatCode="0.00&quot;*&quot;"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf numFmtId="49" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="3" applyNumberFormat="1"/><xf numFmtId="2" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/><xf numFmtId="166" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  };
+}
 
 /**
  * A workbook of one sheet, made as its rows come: nothing holds it whole. Texts are texts (nothing in them is ever a formula), days are
  * dates, the titles stay in sight with the lines above them.
  */
-export async function* xlsxOf(
+export function xlsxOf(
   name: string,
   columns: readonly SheetColumn[],
   rows: AsyncIterable<SheetCell[]>,
   above: readonly string[] = [],
 ): AsyncGenerator<Buffer> {
+  return workbookOf([{ name, columns, rows, above }]);
+}
+
+/** The same of several sheets, one after the other; with `madeAt` the same workbook is the same file, whenever it is written. */
+export async function* workbookOf(sheets: readonly Sheet[], madeAt?: Date): AsyncGenerator<Buffer> {
   let made: Buffer[] = [];
   const taken = (): Buffer => {
     const whole = Buffer.concat(made);
@@ -59,26 +76,31 @@ export async function* xlsxOf(
   });
   const begin = (path: string): ZipDeflate => {
     const file = new ZipDeflate(path, { level: 6 });
+    if (madeAt) file.mtime = madeAt;
     zip.add(file);
     return file;
   };
-  for (const [path, text] of Object.entries(partsOf(name))) begin(path).push(Buffer.from(HEAD + text), true);
-  const sheet = begin('xl/worksheets/sheet1.xml');
+  for (const [path, text] of Object.entries(partsOf(sheets.map(({ name }) => name))))
+    begin(path).push(Buffer.from(HEAD + text), true);
+  for (const [at, { columns, rows, above = [] }] of sheets.entries()) {
+    const sheet = begin(`xl/worksheets/sheet${at + 1}.xml`);
+    sheet.push(Buffer.from(beginningOf(columns, above)));
+    for await (const row of rows) {
+      sheet.push(Buffer.from(`<row>${row.map(cellOf).join('')}</row>`));
+      if (made.length > 0) yield taken();
+    }
+    sheet.push(Buffer.from('</sheetData></worksheet>'), true);
+  }
+  zip.end();
+  yield taken();
+}
+
+/** A sheet up to its first row. */
+function beginningOf(columns: readonly SheetColumn[], above: readonly string[]): string {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  sheet.push(
-    Buffer.from(
-      `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${above.length + 1}" topLeftCell="A${above.length + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${above.map((line) => `<row>${textCell(line, STYLE.title)}</row>`).join('')}<row>${columns.map(({ title }) => textCell(title, STYLE.title)).join('')}</row>`,
-    ),
-  );
-  for await (const row of rows) {
-    sheet.push(Buffer.from(`<row>${row.map(cellOf).join('')}</row>`));
-    if (made.length > 0) yield taken();
-  }
-  sheet.push(Buffer.from('</sheetData></worksheet>'), true);
-  zip.end();
-  yield taken();
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${above.length + 1}" topLeftCell="A${above.length + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${above.map((line) => `<row>${textCell(line, STYLE.title)}</row>`).join('')}<row>${columns.map(({ title }) => textCell(title, STYLE.title)).join('')}</row>`;
 }
 
 function cellOf(cell: SheetCell): string {

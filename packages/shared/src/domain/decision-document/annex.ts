@@ -1,37 +1,8 @@
+import type { AnnexCell, AnnexColumn, AnnexRow, AnnexTable } from '../paper/table.ts';
 import { formatWhole } from '../rate.ts';
 import type { BasisFacts, DocumentFacts, UnitFacts } from './facts.ts';
 import { sumsOf, type AnnexSums } from './sums.ts';
 import { decimals, inSentence } from './words.ts';
-
-/** A cell: as it is printed, and as a number where it is one (percentages and points in hundredths). */
-export interface AnnexCell {
-  text: string;
-  value: number | null;
-  /** It was typed in the plan, or rests on what was: printed with the sign of the footnote. */
-  isTyped?: true;
-}
-
-export interface AnnexColumn {
-  title: string;
-  /** In millimetres on paper. */
-  width: number;
-  align: 'left' | 'center' | 'right';
-  /** What its numbers are. */
-  kind: 'ORDINAL' | 'NAME' | 'WHOLE' | 'PERCENT' | 'POINTS';
-}
-
-export interface AnnexRow {
-  /** The code of its unit; null for the issuing unit's own dossiers and the sum. */
-  code: string | null;
-  kind: 'UNIT' | 'OWN' | 'SUM';
-  cells: AnnexCell[];
-}
-
-/** The table of targets: the same for paper, screen and spreadsheet. */
-export interface AnnexTable {
-  columns: AnnexColumn[];
-  rows: AnnexRow[];
-}
 
 const NOTHING = '–';
 /** What stands behind a number that was typed, and what it means. */

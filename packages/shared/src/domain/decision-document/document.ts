@@ -1,4 +1,4 @@
-import type { AnnexTable } from './annex.ts';
+import type { AnnexTable } from '../paper/table.ts';
 import type { AnnexSums } from './sums.ts';
 import type { PlaceName } from './places.ts';
 import type { TemplateField } from './template.ts';

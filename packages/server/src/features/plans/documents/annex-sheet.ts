@@ -1,15 +1,16 @@
-import type { AnnexCell, AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain/decision-document/annex';
-import { DRAFT } from '@chi-tieu/shared/domain/decision-document/blocks';
 import type { DecisionDocument } from '@chi-tieu/shared/domain/decision-document/document';
+import { DRAFT } from '@chi-tieu/shared/domain/paper/blocks';
+import type { AnnexCell, AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain/paper/table';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
 import type { SheetColumn } from '../../../app/sheets/cells.ts';
 import { xlsxOf, type SheetCell } from '../../../app/sheets/xlsx.ts';
-import { ROWS_A_TURN, turn, type Paper } from './paper.ts';
+import { ROWS_A_TURN, turn } from '../../../app/papers/paper.ts';
+import type { DecisionPaper } from './decision-paper.ts';
 
 const WIDTHS: Record<AnnexColumn['kind'], number> = { ORDINAL: 6, NAME: 36, WHOLE: 16, PERCENT: 16, POINTS: 16 };
 
 /** The annex of a paper as a spreadsheet: which paper it is of, then numbers as numbers, the codes of the units beside their names. */
-export async function annexSheetOf(paper: Paper): Promise<Buffer> {
+export async function annexSheetOf(paper: DecisionPaper): Promise<Buffer> {
   const { table, footnote } = paper.document.annex;
   const columns = table.columns.map(({ title, kind }): SheetColumn => ({ title, width: WIDTHS[kind] }));
   const parts: Buffer[] = [];
@@ -20,7 +21,7 @@ export async function annexSheetOf(paper: Paper): Promise<Buffer> {
 }
 
 /** Who issues it, by which decision of which day or that it is a draft, what it is, of which period, and how its paper is found again. */
-function titleBlock({ document, reference }: Paper): string[] {
+function titleBlock({ document, reference }: DecisionPaper): string[] {
   const { annex, body } = document;
   return [
     body.join(' '),

@@ -10,16 +10,16 @@ import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-accou
 import { keep } from '../../catalogue/files/files.service.ts';
 import { annexSheetOf } from './annex-sheet.ts';
 import { planDocument } from './documents.service.ts';
-import { docxOf } from './docx.ts';
-import type { Paper } from './paper.ts';
-import { pdfInThread } from './pdf-threads.ts';
+import { docxOf } from '../../../app/papers/docx.ts';
+import { pdfInThread } from '../../../app/papers/pdf-threads.ts';
+import { decisionPaper, type DecisionPaper } from './decision-paper.ts';
 import { planToScan, SCAN_TYPES } from './scans.service.ts';
 
 const FORMS = {
   docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
   pdf: { type: 'application/pdf', write: pdfInThread },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: annexSheetOf },
-} as const satisfies Record<string, { type: string; write: (paper: Paper) => Promise<Buffer> }>;
+} as const satisfies Record<string, { type: string; write: (paper: DecisionPaper) => Promise<Buffer> }>;
 type Form = keyof typeof FORMS;
 
 /** So many are written or taken at a time, and of one account one: each is held in memory. */
@@ -97,14 +97,14 @@ async function asking<T>(
   }
 }
 
-async function paperOf(ctx: Context, reference: string): Promise<Paper> {
+async function paperOf(ctx: Context, reference: string): Promise<DecisionPaper> {
   const found = await planDocument(ctx, reference);
   if (!found) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
-  return { document: found.content, reference: found.reference, madeAt: found.at };
+  return decisionPaper(found.content, found.reference, found.at);
 }
 
 /** What the file is called: `quyet-dinh-793-qd-ubnd-19-2022-….docx`, the annex and drafts by what they are. */
-function fileName({ document, reference }: Paper, form: Form): string {
+function fileName({ document, reference }: DecisionPaper, form: Form): string {
   const number = document.isDraft ? 'du-thao' : fold(document.number.replace(/^Số: /, ''));
   const what = form === 'xlsx' ? 'phu-luc' : 'quyet-dinh';
   const name = `${what}-${number}-${reference}`.toLowerCase().replace(/[^a-z\d]+/g, '-');

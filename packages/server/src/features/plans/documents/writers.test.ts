@@ -5,19 +5,19 @@ import type { DocumentFacts } from '@chi-tieu/shared/domain/decision-document/fa
 import { decisionFacts, unitFacts } from '../../../../test/decision-facts.ts';
 import { all, annexRows, pdfText, sheetRows, readPdf, readXml, textOf, unzipped } from '../../../../test/papers.ts';
 import { annexSheetOf } from './annex-sheet.ts';
-import { docxOf } from './docx.ts';
-import type { Paper } from './paper.ts';
-import { pdfOf } from './pdf.ts';
+import { docxOf } from '../../../app/papers/docx.ts';
+import { pdfOf } from '../../../app/papers/pdf.ts';
+import { decisionPaper, type DecisionPaper } from './decision-paper.ts';
 
 const REFERENCE = '171-2022-0123456789';
 const MM = 1440 / 25.4;
 
-function paperOf(count: number, more: Partial<DocumentFacts> = {}): Paper {
+function paperOf(count: number, more: Partial<DocumentFacts> = {}): DecisionPaper {
   const { document } = composeDocument(DISTRICT_TEMPLATE, decisionFacts(count, more));
-  return { document, reference: REFERENCE, madeAt: new Date('2022-03-15T02:00:00Z') };
+  return decisionPaper(document, REFERENCE, new Date('2022-03-15T02:00:00Z'));
 }
 
-const shown = ({ document }: Paper): string[][] =>
+const shown = ({ document }: DecisionPaper): string[][] =>
   document.annex.table.rows.map(({ cells }) => cells.map(({ text }) => text));
 
 describe('a decision in Word', () => {

@@ -1,15 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '@chi-tieu/shared/domain/decision-document/blocks';
 import { composeDocument } from '@chi-tieu/shared/domain/decision-document/compose';
 import { DISTRICT_TEMPLATE } from '@chi-tieu/shared/domain/decision-document/defaults';
-import { decisionFacts } from '../../../../test/decision-facts.ts';
-import { pdfText } from '../../../../test/papers.ts';
+import { decisionFacts } from '../../../test/decision-facts.ts';
+import { pdfText } from '../../../test/papers.ts';
 import type { Paper } from './paper.ts';
 import { pdfInThread } from './pdf-threads.ts';
 
 function paperOf(count: number, reference = '171-2022-0123456789'): Paper {
   const { document } = composeDocument(DISTRICT_TEMPLATE, decisionFacts(count));
-  return { document, reference, madeAt: new Date('2022-03-15T02:00:00Z') };
+  const blocks = blocksOf(document);
+  return { blocks, title: 'Quyết định', isDraft: true, reference, madeAt: new Date('2022-03-15T02:00:00Z') };
 }
 const seen = async (paper: Paper): Promise<string> => (await pdfText(await pdfInThread(paper))).join(' ');
 
@@ -38,8 +40,8 @@ describe('the thread for papers', () => {
   });
 
   it('says what it cannot write, and writes the next one', async () => {
-    const broken = { ...paperOf(1), document: null } as unknown as Paper;
-    await expect(pdfInThread(broken)).rejects.toThrow(/null/);
+    const broken = { ...paperOf(1), blocks: null } as unknown as Paper;
+    await expect(pdfInThread(broken)).rejects.toThrow(/iterable/);
     expect(await seen(paperOf(1))).toContain('171-2022-0123456789');
   });
 });

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { FOOTER_SIZE, PAGE, PAGE_NUMBER_AT, PAGE_NUMBER_SIZE } from '@chi-tieu/shared/domain/decision-document/layout';
-import { footOf, titleOf, type Paper } from './paper.ts';
+import { FOOTER_SIZE, PAGE, PAGE_NUMBER_AT, PAGE_NUMBER_SIZE } from '@chi-tieu/shared/domain/paper/layout';
+import { footOf, type Paper } from './paper.ts';
 import { pdfFonts, type PdfFont } from './pdf-fonts.ts';
 
 /** Points in a length in millimetres. */
@@ -30,7 +30,7 @@ export async function openPdf(paper: Paper): Promise<Pdf> {
     autoFirstPage: false,
     lang: 'vi-VN',
     displayTitle: true,
-    info: { Title: titleOf(paper), CreationDate: paper.madeAt, ModDate: paper.madeAt, Producer: '', Creator: '' },
+    info: { Title: paper.title, CreationDate: paper.madeAt, ModDate: paper.madeAt, Producer: '', Creator: '' },
   });
   for (const [name, font] of Object.entries(await pdfFonts())) pdf.registerFont(name, font);
   let count = 0;

@@ -1,5 +1,5 @@
-import { FONT, PAGE, PAGE_NUMBER_AT } from '@chi-tieu/shared/domain/decision-document/layout';
-import { escaped } from '../../../app/sheets/xlsx.ts';
+import { FONT, PAGE, PAGE_NUMBER_AT } from '@chi-tieu/shared/domain/paper/layout';
+import { escaped } from '../sheets/xlsx.ts';
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

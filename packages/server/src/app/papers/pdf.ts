@@ -1,5 +1,5 @@
-import { blocksOf, type Block, type PartBlock, type TextBlock } from '@chi-tieu/shared/domain/decision-document/blocks';
-import { CLOSING_WIDTHS, HEAD_WIDTHS, LOOKS, type Look } from '@chi-tieu/shared/domain/decision-document/layout';
+import type { Block, PartBlock, TextBlock } from '@chi-tieu/shared/domain/paper/blocks';
+import { CLOSING_WIDTHS, HEAD_WIDTHS, LOOKS, type Look } from '@chi-tieu/shared/domain/paper/layout';
 import { turn, type Paper } from './paper.ts';
 import { fontOf } from './pdf-fonts.ts';
 import { BOTTOM, bytesOf, LEFT, openPdf, pt, setFont, TOP, WIDTH, type Pdf } from './pdf-page.ts';
@@ -12,7 +12,7 @@ const BELOW_HEADING = 40;
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const pdf = await openPdf(paper);
   const bytes = bytesOf(pdf);
-  for (const block of blocksOf(paper.document)) {
+  for (const block of paper.blocks) {
     await turn();
     await draw(pdf, block);
   }

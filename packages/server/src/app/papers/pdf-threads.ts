@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { Turnstile } from '../../../app/turnstile.ts';
-import { unavailable } from '../../../app/unavailable.ts';
+import { Turnstile } from '../turnstile.ts';
+import { unavailable } from '../unavailable.ts';
 import type { Paper } from './paper.ts';
 
 /** So many papers are written at a time: each takes a core, and other requests need cores too. */
@@ -12,8 +12,8 @@ const LONGEST_MS = 30_000;
 const KEPT_MS = 60_000;
 const MOST_MEMORY_MB = 256;
 
-// The same four steps up from src/features/plans/documents as from dist/features/plans/documents.
-const CODE = new URL('../../../../workers/pdf.mjs', import.meta.url);
+// The same three steps up from src/app/papers as from dist/app/papers.
+const CODE = new URL('../../../workers/pdf.mjs', import.meta.url);
 
 interface Answer {
   content?: Uint8Array;

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { AnnexColumn, AnnexRow, AnnexTable } from '@chi-tieu/shared/domain/decision-document/annex';
-import { blocksOf, type Block, type PartBlock, type TextBlock } from '@chi-tieu/shared/domain/decision-document/blocks';
+import type { AnnexColumn, AnnexRow, AnnexTable } from '@chi-tieu/shared/domain/paper/table';
+import type { Block, PartBlock, TextBlock } from '@chi-tieu/shared/domain/paper/blocks';
 import {
   CLOSING_WIDTHS,
   FOOTER_SIZE,
@@ -10,10 +10,10 @@ import {
   PAGE_NUMBER_SIZE,
   TABLE_SIZE,
   type Look,
-} from '@chi-tieu/shared/domain/decision-document/layout';
-import { escaped } from '../../../app/sheets/xlsx.ts';
+} from '@chi-tieu/shared/domain/paper/layout';
+import { escaped } from '../sheets/xlsx.ts';
 import { docxPage, docxParts, HEAD, NAMESPACES, twips } from './docx-parts.ts';
-import { footOf, ROWS_A_TURN, titleOf, turn, type Paper } from './paper.ts';
+import { footOf, ROWS_A_TURN, turn, type Paper } from './paper.ts';
 
 const WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
@@ -29,14 +29,16 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
   });
   const begin = (path: string): ZipDeflate => {
     const file = new ZipDeflate(path, { level: 6 });
+    // The same paper is the same file, whenever it is written.
+    file.mtime = paper.madeAt;
     zip.add(file);
     return file;
   };
-  const parts = docxParts(titleOf(paper), footOf(paper), { number: PAGE_NUMBER_SIZE, foot: FOOTER_SIZE });
+  const parts = docxParts(paper.title, footOf(paper), { number: PAGE_NUMBER_SIZE, foot: FOOTER_SIZE });
   for (const [path, text] of Object.entries(parts)) begin(path).push(Buffer.from(HEAD + text), true);
   const body = begin('word/document.xml');
   body.push(Buffer.from(`${HEAD}<w:document ${NAMESPACES}><w:body>`));
-  for (const xml of bodyOf(blocksOf(paper.document))) {
+  for (const xml of bodyOf(paper.blocks)) {
     body.push(Buffer.from(xml));
     await turn();
   }

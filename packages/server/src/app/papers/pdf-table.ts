@@ -1,5 +1,5 @@
-import type { AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain/decision-document/annex';
-import { CELL_PADDING, TABLE_SIZE } from '@chi-tieu/shared/domain/decision-document/layout';
+import type { AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain/paper/table';
+import { CELL_PADDING, TABLE_SIZE } from '@chi-tieu/shared/domain/paper/layout';
 import { ROWS_A_TURN, turn } from './paper.ts';
 import { BOTTOM, LEFT, pt, setFont, TOP, type Pdf } from './pdf-page.ts';
 
