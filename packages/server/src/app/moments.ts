@@ -23,7 +23,10 @@ export type UrgingPurpose = (typeof URGING)[number];
 /** What units say of what keeps them, and what is done about it. */
 const DIFFICULTIES = ['reportDifficulty', 'stepOfDifficulty', 'joinDifficulties', 'partDifficulties'] as const;
 
-/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging and what is said change no figure. */
+/** Reports to the chairman, and the words that they are drawn up with. */
+export const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
+
+/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, reporting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
   'closePeriod',
@@ -31,6 +34,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   TEACHES_NOTHING,
   ...URGING,
   ...DIFFICULTIES,
+  ...REPORTING,
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

@@ -76,6 +76,7 @@ import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
 import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
 import { MyWorkResolver } from '../features/my-work/my-work.resolver.ts';
+import { REPORTS } from '../features/reports/resolvers.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
 import { URGING_RESOLVERS } from '../features/urging/resolvers.ts';
 import { AttainmentResolver, attainmentOfUnit, IndicatorResolver } from '../features/rates/rates.resolver.ts';
@@ -117,7 +118,7 @@ const SOURCES = [
 ] as const;
 
 /** Standings and rankings, and what follows from them. */
-const WATCHING = [...MONITORING, ...DIFFICULTIES, MyWorkResolver, ...URGING_RESOLVERS] as const;
+const WATCHING = [...MONITORING, ...DIFFICULTIES, MyWorkResolver, ...URGING_RESOLVERS, ...REPORTS] as const;
 
 /** A plan and all that hangs on it. */
 const PLANS = [

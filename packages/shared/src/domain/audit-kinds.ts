@@ -19,6 +19,8 @@ export const ABOUT_KINDS = [
   'PLAN',
   'PROCEDURE',
   'REMINDER',
+  'REPORT',
+  'REPORT_TEMPLATE',
   'ROW',
   'SESSION',
   'SOURCE',

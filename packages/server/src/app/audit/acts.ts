@@ -1,4 +1,5 @@
 import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
+import { REPORT_ACTS_SAID } from './report-acts.ts';
 
 /**
  * Everything that is recorded in the audit trail, with its sentence in Vietnamese and English. `{actor}` and `{id}` stand for who
@@ -7,6 +8,7 @@ import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
  */
 export const ACTS = {
   ...DIFFICULTY_ACTS_SAID,
+  ...REPORT_ACTS_SAID,
   ACCOUNT_CHANGED: { vi: '{actor} sửa tài khoản {id}', en: '{actor} changed account {id}' },
   ACCOUNT_CLOSED: { vi: '{actor} khóa tài khoản {id}', en: '{actor} closed account {id}' },
   ACCOUNT_CREATED: { vi: '{actor} tạo tài khoản {id}', en: '{actor} created account {id}' },

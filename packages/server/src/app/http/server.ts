@@ -8,6 +8,7 @@ import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
 import { receiptRoutes } from '../../features/dossiers/receipts/receipts.routes.ts';
 import { exportRoutes } from '../../features/catalogue/exports/export.routes.ts';
 import { documentRoutes } from '../../features/plans/documents/documents.routes.ts';
+import { reportRoutes } from '../../features/reports/reports.routes.ts';
 import { publicRoutes } from '../../features/public-page/public-page.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import { oneStopRoutes } from '../../features/dossiers/sources/one-stop.routes.ts';
@@ -71,6 +72,7 @@ export async function buildServer(
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
     documentRoutes(scope, app);
+    reportRoutes(scope, app);
   });
   await server.register(async (scope) => importRoutes(scope, app));
   if (app.config.publicPage)

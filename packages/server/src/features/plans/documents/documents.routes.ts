@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fold } from '@chi-tieu/shared/domain/fold';
-import { Context, isFullySignedIn, type App, type SignedIn } from '../../../app/context.ts';
+import type { App, Context, SignedIn } from '../../../app/context.ts';
 import { contentOf } from '../../../app/body/whole-file.ts';
-import { AppError } from '../../../app/errors.ts';
+import { asking, fullySignedIn } from '../../../app/http/asking.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
-import { readLocale } from '../../../app/locale.ts';
 import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
-import { accountOfAnyStage, isSafeFromForms } from '../../accounts/request-account.service.ts';
+import { isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { keep } from '../../catalogue/files/files.service.ts';
 import { annexSheetOf } from './annex-sheet.ts';
 import { planDocument } from './documents.service.ts';
@@ -39,7 +38,7 @@ export function documentRoutes(server: FastifyInstance, app: App): void {
     request: FastifyRequest,
     use: (account: SignedIn) => Promise<FastifyReply>,
   ): Promise<FastifyReply> => {
-    const account = await signedIn(app, request);
+    const account = await fullySignedIn(app, request);
     const leave = await turnstile.enter(account.id, { mostMs: PATIENCE_MS, signal: app.life?.signal });
     try {
       return await use(account);
@@ -66,35 +65,6 @@ export function documentRoutes(server: FastifyInstance, app: App): void {
       return reply.send(await keep(app, request, account, await contentOf(request, reply), SCAN_TYPES));
     }),
   );
-}
-
-async function signedIn(app: App, request: FastifyRequest): Promise<SignedIn> {
-  const account = await accountOfAnyStage(app, request);
-  if (!account) throw new RefusedError({ status: 401, code: 'UNAUTHENTICATED', text: 'auth.required' });
-  if (!isFullySignedIn(account)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'auth.forbidden' });
-  return account;
-}
-
-const STATUS = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409 } as const;
-
-/** Asks what the same question of GraphQL would be answered; what is refused there is refused here with its status. */
-async function asking<T>(
-  app: App,
-  request: FastifyRequest,
-  account: SignedIn,
-  use: (ctx: Context) => Promise<T>,
-): Promise<T> {
-  const locale = readLocale(request.headers['accept-language']);
-  const ctx = new Context(app, { account, locale, requestId: request.id, address: request.ip });
-  try {
-    return await use(ctx);
-  } catch (error) {
-    if (!(error instanceof AppError) || !(error.kind in STATUS)) throw error;
-    const { kind, text, params } = error;
-    throw new RefusedError({ status: STATUS[kind as keyof typeof STATUS], code: kind, text, params });
-  } finally {
-    await ctx.end();
-  }
 }
 
 async function paperOf(ctx: Context, reference: string): Promise<DecisionPaper> {
