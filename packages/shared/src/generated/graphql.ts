@@ -3215,6 +3215,8 @@ export type Mutation = {
   discardCause: CauseMend;
   /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. Example: `12`. */
   discardQuarantined: Scalars['Int']['output'];
+  /** Draws up the report of a period: its figures are cited at one sealed moment, that of its closing where it is closed. There is one of each: CONFLICT. */
+  draftReport: Report;
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
   /** Leaves rows out, or takes them in again; they count as rejected. */
@@ -3274,6 +3276,8 @@ export type Mutation = {
   mergeDossiers: DossierRecord;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
+  /** Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
+  moveReport: Report;
   /** Says more about it. */
   noteDifficulty: Difficulty;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
@@ -3315,6 +3319,8 @@ export type Mutation = {
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, whose receivers are told. */
   raiseReminder: Reminder;
+  /** Draws a draft up anew at another moment; `content.redrawn` says what that changed. */
+  redrawReport: Report;
   /** Takes the rows of a held import, but those whose code came again since, as an import of their own. */
   releaseBatch: HeldBatch;
   /** Sends or drops all that a restored database had unsent; answers with how many messages there were. Example: `4`. */
@@ -3381,6 +3387,8 @@ export type Mutation = {
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Keeps the next version of the words of a kind; a place that nobody knows is refused by name. */
+  saveReportTemplate: ReportTemplate;
   /** Keeps a scenario of a plan, or changes one. A plan keeps at most 50; the plan itself stays as it is. */
   saveScenario: Scenario;
   /** Saves a rule as its next version. A new one is off until it is switched on. */
@@ -3447,6 +3455,8 @@ export type Mutation = {
   withdrawPlanComment: PlanComment;
   /** Withdraws a reminder, with a reason: it stays closed for as long as the occasion lasts. */
   withdrawReminder: Reminder;
+  /** Overwrites a sentence of a draft; a place that nobody knows is refused by name. */
+  wordReport: Report;
 };
 
 export type MutationAcknowledgeReminderArgs = {
@@ -3638,6 +3648,13 @@ export type MutationDiscardQuarantinedArgs = {
   rows: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+export type MutationDraftReportArgs = {
+  indicator: Scalars['ID']['input'];
+  kind: ReportKind;
+  number?: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
 export type MutationDropImportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3749,6 +3766,15 @@ export type MutationMovePlanArgs = {
   to: PlanState;
 };
 
+export type MutationMoveReportArgs = {
+  dated: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  number: InputMaybe<Scalars['String']['input']>;
+  reason: InputMaybe<Scalars['String']['input']>;
+  to: ReportState;
+};
+
 export type MutationNoteDifficultyArgs = {
   amongHandlers?: Scalars['Boolean']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -3791,6 +3817,11 @@ export type MutationPullCatalogueSourceArgs = {
 export type MutationRaiseReminderArgs = {
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationRedrawReportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationReleaseBatchArgs = {
@@ -3940,6 +3971,12 @@ export type MutationSaveProcedureDraftArgs = {
 
 export type MutationSaveProceduresArgs = {
   input: Array<ProcedureInput>;
+};
+
+export type MutationSaveReportTemplateArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  kind: ReportKind;
+  words: ReportWordsInput;
 };
 
 export type MutationSaveScenarioArgs = {
@@ -4105,6 +4142,13 @@ export type MutationWithdrawPlanCommentArgs = {
 export type MutationWithdrawReminderArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationWordReportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  sentence: Scalars['ID']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is. */
@@ -5320,6 +5364,12 @@ export type Query = {
   reminder: Maybe<Reminder>;
   /** Reminders within reach, and those that the caller’s own units were told of; changed last first. */
   reminders: ReminderConnection;
+  /** One report; null where there is none that the caller may read. */
+  report: Maybe<Report>;
+  /** The words that reports of a kind are drawn up with. */
+  reportTemplate: ReportTemplate;
+  /** Reports that the caller may read, that of the latest period first, at most 200. */
+  reports: Array<Report>;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
   /**
@@ -5770,6 +5820,18 @@ export type QueryRemindersArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryReportTemplateArgs = {
+  kind: ReportKind;
+};
+
+export type QueryReportsArgs = {
+  indicator: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QuerySavedViewsArgs = {
   place: Scalars['String']['input'];
 };
@@ -6057,6 +6119,280 @@ export type ReminderStepKind =
   | 'REOPENED'
   | 'SENT'
   | 'SNOOZED';
+
+/** A report to the chairman: figures of a period as known at one moment, with the words around them. */
+export type Report = {
+  /** Who drew it up first. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Whether its period stands closed at its own moment; null: it is not closed. */
+  closedWithIt: Maybe<Scalars['Boolean']['output']>;
+  /** Everything that it says. */
+  content: ReportContent;
+  /** The day that it bears once it is published. Example: `2023-01-09`. */
+  dated: Maybe<Scalars['Date']['output']>;
+  /** When it was drawn up. Example: `2023-01-05`. */
+  drawnOn: Scalars['Date']['output'];
+  /** Its files once it is published; GET /reports/ID.docx gives one, of drafts too. */
+  files: Array<ReportFile>;
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** Its id. Example: `5d2c0b6e-3f4a-4c8e-9b1d-7a6f5e4d3c2b`. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  indicator: Indicator;
+  /** Of which kind of period it tells. */
+  kind: ReportKind;
+  /** The sealed moment as of which its figures were known. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt: Scalars['DateTime']['output'];
+  /** Which of its figures read otherwise now, the province first; the page of each figure explains why. */
+  moved: Array<ReportMoved>;
+  /** What the period is called, in the language of the request. Example: `Năm 2022`. */
+  name: Scalars['String']['output'];
+  /** Its number once it is published, where it was given one. Example: `12/BC-VP`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Where the caller may move it by right. */
+  possible: Array<ReportState>;
+  /** What is printed at its foot. Example: `19-2022-7Q2M9XK4TB`. */
+  reference: Scalars['String']['output'];
+  /** SHA-256 over all that stands on it, once it is published; the audit trail says the same. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: ReportState;
+  /** What was done about it, oldest first; reasons are for who works on it. */
+  steps: Array<ReportStep>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+  /** Grows with each step: what steps expect. Example: `4`. */
+  version: Scalars['Int']['output'];
+};
+
+/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. */
+export type ReportAct = 'APPROVED' | 'DRAWN' | 'PUBLISHED' | 'REDRAWN' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
+
+/** The period that a report compares with. */
+export type ReportBefore = {
+  /** Its numbers are those that it was reported with; else as known at the moment of this report. */
+  isReported: Scalars['Boolean']['output'];
+  /** What it is called. Example: `Năm 2021`. */
+  name: Scalars['String']['output'];
+};
+
+/** Everything that one report says; asked of one report, not of a list. */
+export type ReportContent = {
+  /** What it compares with; null: nothing. */
+  before: Maybe<ReportBefore>;
+  /** What stands on paper, block by block. Example: `{"kind":"TEXT","look":"title","text":"BÁO CÁO"}`. */
+  blocks: Scalars['JSON']['output'];
+  /** Its parts with their sentences. */
+  parts: Array<ReportPart>;
+  /** The province. */
+  province: ReportUnit;
+  /** What drawing it up anew changed last. */
+  redrawn: Array<ReportMoved>;
+  /** Which version of the template its words are; 0: what the product says. Example: `2`. */
+  templateVersion: Scalars['Int']['output'];
+  /** The units right below it, departments first. */
+  units: Array<ReportUnit>;
+};
+
+/** Counts beside a target, as a report cites them. */
+export type ReportCounts = {
+  /** As cited. Example: `2000`. */
+  denominator: Scalars['Int']['output'];
+  /** Dossiers that are missing to the target; null where there is none to miss. Example: `1`. */
+  missing: Maybe<Scalars['Int']['output']>;
+  /** As cited. Example: `1099`. */
+  numerator: Scalars['Int']['output'];
+  /** Rounded half up, to show; null without dossiers. Example: `54.95`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** The reference of the figure: /so-lieu/REFERENCE opens it. Example: `164-2022-3H7KQ2M9XT`. */
+  reference: Scalars['ID']['output'];
+  /** The counts beside the target. */
+  status: AttainmentStatus;
+  /** In force on the last day; null if none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+};
+
+/** A file of a published report, the same for ever. */
+export type ReportFile = {
+  /** How many there are. Example: `48211`. */
+  bytes: Scalars['Int']['output'];
+  /** What it is. */
+  form: ReportForm;
+  /** SHA-256 over its bytes. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['String']['output'];
+};
+
+/** DOCX and PDF: the paper. XLSX: its annexes. */
+export type ReportForm = 'DOCX' | 'PDF' | 'XLSX';
+
+/** Of which kind of period a report tells. */
+export type ReportKind = 'MONTH' | 'QUARTER' | 'YEAR';
+
+/** A figure of a report that reads otherwise now. */
+export type ReportMoved = {
+  /** The code of the unit. Example: `164`. */
+  code: Scalars['ID']['output'];
+  /** The same. Example: `2000`. */
+  denominator: Scalars['Int']['output'];
+  /** As it is since. Example: `2001`. */
+  denominatorAfter: Scalars['Int']['output'];
+  /** Its name in the report. Example: `Thành phố Thái Nguyên`. */
+  name: Scalars['String']['output'];
+  /** As the report says, or said before it was drawn up anew. Example: `1099`. */
+  numerator: Scalars['Int']['output'];
+  /** As it is since. Example: `1101`. */
+  numeratorAfter: Scalars['Int']['output'];
+  /** The same, rounded; null without dossiers. Example: `54.95`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** As it is since, rounded; null without dossiers. Example: `55.02`. */
+  rateAfter: Maybe<Scalars['Percent']['output']>;
+  /** The reference of the figure, whose page explains the difference; null of an earlier drawing. Example: `164-2022-3H7KQ2M9XT`. */
+  reference: Maybe<Scalars['ID']['output']>;
+};
+
+/** A part of a report: a heading and its sentences. */
+export type ReportPart = {
+  /** Its heading, without its number. Example: `Kết quả chung`. */
+  heading: Scalars['String']['output'];
+  /** In their order. */
+  sentences: Array<ReportSentence>;
+};
+
+/** A sentence of a report. */
+export type ReportSentence = {
+  /** Which one: its part and its place there. Example: `0.1`. */
+  key: Scalars['ID']['output'];
+  /** Places that have no value: room is left there. Example: `["target"]`. */
+  missing: Array<Scalars['String']['output']>;
+  /** Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say. Example: `["60"]`. */
+  strange: Array<Scalars['String']['output']>;
+  /** The table that it stands for: unitsTable. */
+  table: Maybe<Scalars['String']['output']>;
+  /** As the template says it, with named places. Example: `{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}.`. */
+  template: Scalars['String']['output'];
+  /** With its places filled in; null: it is left out, for a place without a value. Empty where it is a table. Example: `Toàn tỉnh Thái Nguyên chưa đạt chỉ tiêu, còn thiếu 1 hồ sơ, cần tập trung vào tháng cuối.`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** As somebody overwrote it, with named places; null: nobody did. Example: `Toàn {{province}} {{verdict?}}, cần tập trung vào tháng cuối.`. */
+  written: Maybe<Scalars['String']['output']>;
+};
+
+/** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. */
+export type ReportState = 'APPROVED' | 'DRAFT' | 'PUBLISHED' | 'SUBMITTED';
+
+/** What was done about a report. */
+export type ReportStep = {
+  /** What. */
+  act: ReportAct;
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who; null for the system itself. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Its id. Example: `31`. */
+  id: Scalars['ID']['output'];
+  /** Why it went back. Example: `Bổ sung nguyên nhân của hai huyện chưa đạt.`. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** The words that reports of a kind are drawn up with, as they were saved last. */
+export type ReportTemplate = {
+  /** When they were saved. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** By whom. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Of which reports. */
+  kind: ReportKind;
+  /** The places that sentences may name. Example: `["rate"]`. */
+  places: Array<Scalars['String']['output']>;
+  /** The tables that a sentence may stand for. Example: `["unitsTable"]`. */
+  tables: Array<Scalars['String']['output']>;
+  /** Grows when they are saved; 0: nobody wrote any yet. Example: `2`. */
+  version: Scalars['Int']['output'];
+  /** All words. */
+  words: ReportWords;
+};
+
+/** A part of the words that reports are drawn up with. */
+export type ReportTemplateSection = {
+  /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
+  heading: Scalars['String']['output'];
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  sentences: Array<Scalars['String']['output']>;
+};
+
+/** A part of the words of reports. */
+export type ReportTemplateSectionInput = {
+  /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
+  heading: Scalars['String']['input'];
+  /** Sentences with named places, each a paragraph. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  sentences: Array<Scalars['String']['input']>;
+};
+
+/** A unit in a report. */
+export type ReportUnit = {
+  /** In the period before; null where it had none. */
+  before: Maybe<ReportCounts>;
+  /** Its code then. Example: `164`. */
+  code: Scalars['ID']['output'];
+  /** Its name then. Example: `Thành phố Thái Nguyên`. */
+  name: Scalars['String']['output'];
+  /** In the period. */
+  now: ReportCounts;
+};
+
+/** The words around the numbers of a report. */
+export type ReportWords = {
+  /** Who gets it first. Example: `Kính gửi: Chủ tịch Ủy ban nhân dân {{province}}`. */
+  addressee: Scalars['String']['output'];
+  /** The issuing body. Example: `["Văn phòng"]`. */
+  body: Array<Scalars['String']['output']>;
+  /** What follows the number while nobody knows it: /BC-VP. */
+  numbering: Scalars['String']['output'];
+  /** Where it is signed. Example: `{{provincePlace}}`. */
+  place: Scalars['String']['output'];
+  /** Who gets it. Example: `["Như trên;"]`. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Its parts. */
+  sections: Array<ReportTemplateSection>;
+  /** What stands above the signature. Example: `["Chánh Văn phòng"]`. */
+  signature: Array<Scalars['String']['output']>;
+  /** Who signs. Example: `Nguyễn Văn An`. */
+  signer: Scalars['String']['output'];
+  /**
+   * What it is about. Example: `Kết quả thực hiện chỉ tiêu {{indicator}}
+   * {{period}}`.
+   */
+  subject: Scalars['String']['output'];
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân"]`. */
+  superiorBody: Array<Scalars['String']['output']>;
+};
+
+/** The words around the numbers of a report. */
+export type ReportWordsInput = {
+  /** Who gets it first. Example: `Kính gửi: Chủ tịch Ủy ban nhân dân {{province}}`. */
+  addressee: Scalars['String']['input'];
+  /** The issuing body. Example: `["Văn phòng"]`. */
+  body: Array<Scalars['String']['input']>;
+  /** What follows the number while nobody knows it: /BC-VP. */
+  numbering: Scalars['String']['input'];
+  /** Where it is signed. Example: `{{provincePlace}}`. */
+  place: Scalars['String']['input'];
+  /** Who gets it. Example: `["Như trên;"]`. */
+  recipients: Array<Scalars['String']['input']>;
+  /** Its parts. */
+  sections: Array<ReportTemplateSectionInput>;
+  /** What stands above the signature. Example: `["Chánh Văn phòng"]`. */
+  signature: Array<Scalars['String']['input']>;
+  /** Who signs. Example: `Nguyễn Văn An`. */
+  signer: Scalars['String']['input'];
+  /**
+   * What it is about. Example: `Kết quả thực hiện chỉ tiêu {{indicator}}
+   * {{period}}`.
+   */
+  subject: Scalars['String']['input'];
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân"]`. */
+  superiorBody: Array<Scalars['String']['input']>;
+};
 
 /** What an account may do; holds for a unit and all below it. */
 export type Role =

@@ -45,7 +45,8 @@ export class ReportResolver {
     description: 'Reports that the caller may read, that of the latest period first, at most 200.',
   })
   async reports(
-    @Arg('indicator', () => ID, { nullable: true }) indicator: string | null,
+    @Arg('indicator', () => ID, { nullable: true, description: "An indicator's code: those of it alone." })
+    indicator: string | null,
     @Ctx() ctx: Context,
   ): Promise<Report[]> {
     return (await reportsWithinSight(ctx, indicator ?? null)).map((row) => showReport(ctx, row));
@@ -66,8 +67,8 @@ export class ReportResolver {
   })
   async draftReport(
     @Arg('indicator', () => ID) indicator: string,
-    @Arg('kind', () => ReportKind) kind: KindName,
-    @Arg('year', () => Int) year: number,
+    @Arg('kind', () => ReportKind, { description: 'A month, a quarter or a year.' }) kind: KindName,
+    @Arg('year', () => Int, { description: 'Of which year.' }) year: number,
     @Arg('number', () => Int, { defaultValue: 1, description: 'Which month or quarter; 1 of a year.' }) number: number,
     @Ctx() ctx: Context,
   ): Promise<Report> {
@@ -105,7 +106,7 @@ export class ReportResolver {
   })
   async moveReport(
     @Arg('id', () => ID) id: string,
-    @Arg('to', () => ReportState) to: StateName,
+    @Arg('to', () => ReportState, { description: 'Where to.' }) to: StateName,
     @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
     @Arg('reason', () => String, { nullable: true, description: 'Why it goes back; needed there.' })
     reason: string | null,
@@ -184,7 +185,10 @@ function showTemplate({ words, ...told }: TemplateInUse): ReportTemplate {
 @Resolver(() => ReportTemplate)
 export class ReportTemplateResolver {
   @Query(() => ReportTemplate, { description: 'The words that reports of a kind are drawn up with.' })
-  async reportTemplate(@Arg('kind', () => ReportKind) kind: KindName, @Ctx() ctx: Context): Promise<ReportTemplate> {
+  async reportTemplate(
+    @Arg('kind', () => ReportKind, { description: 'Of which reports.' }) kind: KindName,
+    @Ctx() ctx: Context,
+  ): Promise<ReportTemplate> {
     return showTemplate(await templateInUse(ctx, kind));
   }
 
@@ -192,7 +196,7 @@ export class ReportTemplateResolver {
     description: 'Keeps the next version of the words of a kind; a place that nobody knows is refused by name.',
   })
   async saveReportTemplate(
-    @Arg('kind', () => ReportKind) kind: KindName,
+    @Arg('kind', () => ReportKind, { description: 'Of which reports.' }) kind: KindName,
     @Arg('words', () => ReportWordsInput, { description: 'All words.' }) words: ReportWordsInput,
     @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
     @Ctx() ctx: Context,
