@@ -4,7 +4,7 @@ create table report (
   id uuid primary key,
   province_id int not null references unit (id),
   indicator_id int not null references indicator (id),
-  kind text not null constraint report_kind_is_known check (kind in ('MONTH', 'QUARTER', 'YEAR')),
+  kind text not null constraint report_kind_is_known check (kind in ('MONTHLY', 'QUARTERLY', 'YEARLY')),
   from_day date not null,
   to_day date not null,
   state text not null default 'DRAFT' constraint report_state_is_known
@@ -52,7 +52,7 @@ create index report_step_of on report_step (report_id, id);
 -- The words of a kind of report, in versions.
 create table report_template (
   province_id int not null references unit (id),
-  kind text not null constraint report_template_kind_is_known check (kind in ('MONTH', 'QUARTER', 'YEAR')),
+  kind text not null constraint report_template_kind_is_known check (kind in ('MONTHLY', 'QUARTERLY', 'YEARLY')),
   version int not null constraint report_template_version_counts check (version > 0),
   words jsonb not null,
   account_id int,

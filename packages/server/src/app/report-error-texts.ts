@@ -12,6 +12,10 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Ngày ban hành phải sau kỳ báo cáo (sau {from}) và không muộn hơn {to}.',
     en: 'It is dated after its period (after {from}) and not later than {to}.',
   },
+  'report.days': {
+    vi: 'Đây không phải là một tháng, quý hay năm đúng với loại báo cáo.',
+    en: 'These days are no period of this kind of report.',
+  },
   'report.drawnBefore': {
     vi: 'Số liệu được lấy ngày {day}, khi kỳ chưa kết thúc: hãy lấy lại số liệu trước khi trình.',
     en: 'It was drawn up on {day}, before its period was over: draw it up anew first.',
@@ -33,10 +37,13 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Kỳ báo cáo kết thúc ngày {to}: đến lúc đó chỉ có dự thảo.',
     en: 'Its period ends on {to}: until then there are drafts alone.',
   },
-  'report.number': { vi: 'Số thứ tự của kỳ phải từ 1 đến {most}.', en: 'A number from 1 to {most}.' },
   'report.ownWork': {
     vi: 'Người lập báo cáo không tự duyệt, ban hành: cần một người khác.',
     en: 'Who drew up or wrote a report does not approve or publish it: somebody else has to.',
+  },
+  'report.province': {
+    vi: 'Báo cáo Chủ tịch là của toàn tỉnh.',
+    en: 'Reports to the chairman are those of the province.',
   },
   'report.sentence': { vi: 'Báo cáo không có câu này.', en: 'The report has no such sentence.' },
   'report.tableInText': {
@@ -44,5 +51,4 @@ export const REPORT_ERROR_TEXTS = {
     en: 'The table {place} stands alone in its sentence.',
   },
   'report.unknown': { vi: 'Không có báo cáo này.', en: 'There is no such report.' },
-  'report.year': { vi: 'Năm phải từ 2000 đến 2199.', en: 'A year from 2000 to 2199.' },
 } as const;

@@ -3197,6 +3197,8 @@ export type Mutation = {
   createAccount: Account;
   /** Begins a draft that says what answers now; with a name, the first one of a new indicator. */
   createDefinition: IndicatorDefinition;
+  /** Draws up the report of a period: its figures are cited at one sealed moment, that of its closing where it is closed. There is one of each: CONFLICT. */
+  createReport: Report;
   /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
   createTargetPlan: TargetPlan;
   /** Makes a program and its first token, which is shown once. */
@@ -3215,8 +3217,6 @@ export type Mutation = {
   discardCause: CauseMend;
   /** Puts rows aside that nobody will mend, those of an import or single ones; how many were still open. For who may mend all of them. Example: `12`. */
   discardQuarantined: Scalars['Int']['output'];
-  /** Draws up the report of a period: its figures are cited at one sealed moment, that of its closing where it is closed. There is one of each: CONFLICT. */
-  draftReport: Report;
   /** Gives an import up: what was read is taken away. */
   dropImport: Scalars['Boolean']['output'];
   /** Leaves rows out, or takes them in again; they count as rejected. */
@@ -3315,6 +3315,8 @@ export type Mutation = {
   previewImport: CatalogueImport;
   /** Has a draft be what is published, as one step. What was published since it began stays where the draft did not touch it; a field that both changed is a CONFLICT, told as for saveProcedures. */
   publishProcedureDraft: Procedure;
+  /** Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too. */
+  publishReport: Report;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, whose receivers are told. */
@@ -3604,6 +3606,10 @@ export type MutationCreateDefinitionArgs = {
   name: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MutationCreateReportArgs = {
+  input: ReportInput;
+};
+
 export type MutationCreateTargetPlanArgs = {
   input: TargetPlanInput;
 };
@@ -3646,13 +3652,6 @@ export type MutationDiscardCauseArgs = {
 export type MutationDiscardQuarantinedArgs = {
   batch: InputMaybe<Scalars['ID']['input']>;
   rows: InputMaybe<Array<Scalars['ID']['input']>>;
-};
-
-export type MutationDraftReportArgs = {
-  indicator: Scalars['ID']['input'];
-  kind: ReportKind;
-  number?: Scalars['Int']['input'];
-  year: Scalars['Int']['input'];
 };
 
 export type MutationDropImportArgs = {
@@ -3808,6 +3807,12 @@ export type MutationPreviewImportArgs = {
 export type MutationPublishProcedureDraftArgs = {
   code: Scalars['ID']['input'];
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MutationPublishReportArgs = {
+  dated: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+  number: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationPullCatalogueSourceArgs = {
@@ -4147,7 +4152,7 @@ export type MutationWithdrawReminderArgs = {
 export type MutationWordReportArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
-  sentence: Scalars['ID']['input'];
+  sentence: Scalars['String']['input'];
   text: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5830,6 +5835,7 @@ export type QueryReportTemplateArgs = {
 
 export type QueryReportsArgs = {
   indicator: InputMaybe<Scalars['ID']['input']>;
+  year: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QuerySavedViewsArgs = {
@@ -6226,13 +6232,29 @@ export type ReportFile = {
 /** DOCX and PDF: the paper. XLSX: its annexes. */
 export type ReportForm = 'DOCX' | 'PDF' | 'XLSX';
 
+/** The report that is to be drawn up. */
+export type ReportInput = {
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['input'];
+  /** An indicator's code; needed where there are several. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** A month, a quarter or a year. */
+  kind: ReportKind;
+  /** As known at this instant, now unless given; of a closed period its closing’s moment goes before it. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['input'];
+  /** The province, whose report it is. Example: `19`. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** Of which kind of period a report tells. */
-export type ReportKind = 'MONTH' | 'QUARTER' | 'YEAR';
+export type ReportKind = 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
 
 /** A figure of a report that reads otherwise now. */
 export type ReportMoved = {
   /** The code of the unit. Example: `164`. */
-  code: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
   /** The same. Example: `2000`. */
   denominator: Scalars['Int']['output'];
   /** As it is since. Example: `2001`. */
@@ -6262,7 +6284,7 @@ export type ReportPart = {
 /** A sentence of a report. */
 export type ReportSentence = {
   /** Which one: its part and its place there. Example: `0.1`. */
-  key: Scalars['ID']['output'];
+  key: Scalars['String']['output'];
   /** Places that have no value: room is left there. Example: `["target"]`. */
   missing: Array<Scalars['String']['output']>;
   /** Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say. Example: `["60"]`. */
@@ -6333,7 +6355,7 @@ export type ReportUnit = {
   /** In the period before; null where it had none. */
   before: Maybe<ReportCounts>;
   /** Its code then. Example: `164`. */
-  code: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
   /** Its name then. Example: `Thành phố Thái Nguyên`. */
   name: Scalars['String']['output'];
   /** In the period. */
@@ -11112,6 +11134,159 @@ export type UnitMattersQuery = {
   }>;
 };
 
+export type ReportLineFragment = {
+  id: string;
+  version: number;
+  kind: ReportKind;
+  from: string;
+  to: string;
+  name: string;
+  state: ReportState;
+  knownAt: string;
+  drawnOn: string;
+  number: string | null;
+  dated: string | null;
+  by: string | null;
+  indicator: { code: string; name: string };
+};
+
+export type ReportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReportsQuery = { reports: Array<ReportLineFragment> };
+
+export type ReportFigureFragment = {
+  reference: string;
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+  target: number | null;
+  status: AttainmentStatus;
+  missing: number | null;
+};
+
+export type ReportUnitLineFragment = {
+  code: string;
+  name: string;
+  now: ReportFigureFragment;
+  before: ReportFigureFragment | null;
+};
+
+export type ReportMovedLineFragment = {
+  code: string;
+  name: string;
+  reference: string | null;
+  numerator: number;
+  denominator: number;
+  numeratorAfter: number;
+  denominatorAfter: number;
+};
+
+export type ReportSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReportSheetQuery = {
+  report:
+    | ({
+        reference: string;
+        sha256: string | null;
+        possible: Array<ReportState>;
+        closedWithIt: boolean | null;
+        moved: Array<ReportMovedLineFragment>;
+        steps: Array<{ id: string; act: ReportAct; reason: string | null; by: string | null; at: string }>;
+        files: Array<{ form: ReportForm; sha256: string; bytes: number }>;
+        content: {
+          blocks: unknown;
+          templateVersion: number;
+          before: { name: string; isReported: boolean } | null;
+          redrawn: Array<ReportMovedLineFragment>;
+          province: ReportUnitLineFragment;
+          units: Array<ReportUnitLineFragment>;
+          parts: Array<{
+            heading: string;
+            sentences: Array<{
+              key: string;
+              template: string;
+              written: string | null;
+              text: string | null;
+              table: string | null;
+              strange: Array<string>;
+              missing: Array<string>;
+            }>;
+          }>;
+        };
+      } & ReportLineFragment)
+    | null;
+};
+
+export type CreateReportMutationVariables = Exact<{
+  input: ReportInput;
+}>;
+
+export type CreateReportMutation = { createReport: { id: string } };
+
+export type RedrawReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type RedrawReportMutation = { redrawReport: { id: string; version: number } };
+
+export type WordReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  sentence: Scalars['String']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type WordReportMutation = { wordReport: { id: string; version: number } };
+
+export type MoveReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: ReportState;
+  expectedVersion: Scalars['Int']['input'];
+  reason: InputMaybe<Scalars['String']['input']>;
+  number: InputMaybe<Scalars['String']['input']>;
+  dated: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type MoveReportMutation = { moveReport: { id: string; version: number } };
+
+export type ReportTemplateWordsFragment = {
+  kind: ReportKind;
+  version: number;
+  at: string | null;
+  by: string | null;
+  places: Array<string>;
+  tables: Array<string>;
+  words: {
+    superiorBody: Array<string>;
+    body: Array<string>;
+    numbering: string;
+    place: string;
+    subject: string;
+    addressee: string;
+    recipients: Array<string>;
+    signature: Array<string>;
+    signer: string;
+    sections: Array<{ heading: string; sentences: Array<string> }>;
+  };
+};
+
+export type ReportTemplateQueryVariables = Exact<{
+  kind: ReportKind;
+}>;
+
+export type ReportTemplateQuery = { reportTemplate: ReportTemplateWordsFragment };
+
+export type SaveReportTemplateMutationVariables = Exact<{
+  kind: ReportKind;
+  words: ReportWordsInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveReportTemplateMutation = { saveReportTemplate: ReportTemplateWordsFragment };
+
 export type ShownGrantFragment = {
   id: string;
   role: Role;
@@ -11874,6 +12049,14 @@ export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
+export { ReportsDocument } from './documents/ReportsDocument.ts';
+export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
+export { CreateReportDocument } from './documents/CreateReportDocument.ts';
+export { RedrawReportDocument } from './documents/RedrawReportDocument.ts';
+export { WordReportDocument } from './documents/WordReportDocument.ts';
+export { MoveReportDocument } from './documents/MoveReportDocument.ts';
+export { ReportTemplateDocument } from './documents/ReportTemplateDocument.ts';
+export { SaveReportTemplateDocument } from './documents/SaveReportTemplateDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
 export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';

@@ -11,9 +11,10 @@ export const REPORT_RULES = {
     reportTemplate: { right: 'report.read', at: 'PROVINCE' },
   },
   Mutation: {
-    draftReport: drafting,
+    createReport: drafting,
     redrawReport: drafting,
     wordReport: drafting,
+    publishReport: { right: 'report.read', at: 'SERVICE' },
     moveReport: { right: 'report.read', at: 'SERVICE' },
     saveReportTemplate: drafting,
   },
@@ -24,7 +25,8 @@ export const REPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   Report: [
     'Query.report',
     'Query.reports',
-    'Mutation.draftReport',
+    'Mutation.createReport',
+    'Mutation.publishReport',
     'Mutation.redrawReport',
     'Mutation.wordReport',
     'Mutation.moveReport',

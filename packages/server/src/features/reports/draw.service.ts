@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { daysOf, type Days } from '@chi-tieu/shared/domain/periods/periods';
+import type { Day } from '@chi-tieu/shared/domain/days';
+import { nameOfDays, type Days } from '@chi-tieu/shared/domain/periods/periods';
 import { composeReport } from '@chi-tieu/shared/domain/report/compose';
 import { differencesOf } from '@chi-tieu/shared/domain/report/differences';
-import type { ReportKind } from '@chi-tieu/shared/domain/report/facts';
+import { PERIODS_OF_REPORTS, type ReportKind } from '@chi-tieu/shared/domain/report/facts';
 import { sentenceFaults } from '@chi-tieu/shared/domain/report/template';
 import { canonicalJson, type Json } from '../../app/audit/canonical-json.ts';
 import type { Act } from '../../app/audit/acts.ts';
@@ -14,9 +15,9 @@ import { needProvince } from '../accounts/reach.service.ts';
 import { keepFigures, sealed } from '../figures/figures.service.ts';
 import { closingThatStands } from '../figures/periods/periods.service.ts';
 import { checkSaid } from '../plans/talk/said.service.ts';
-import { indicatorByCode } from '../rates/rates.service.ts';
+import { allIndicators, indicatorByCode } from '../rates/rates.service.ts';
 import { indicatorOf } from '../rates/indicator-of.service.ts';
-import { today } from '../units/units.service.ts';
+import { today, unitInInput } from '../units/units.service.ts';
 import { gatherFacts, type GatheredFacts } from './facts.service.ts';
 import {
   insertReport,
@@ -32,31 +33,34 @@ import { existingReport } from './reports.service.ts';
 import { problemOfFault, templateInUse } from './templates.service.ts';
 
 /** Which report is to be drawn up. */
-export interface DraftAsked {
-  indicator: string;
+export interface ReportAskedFor {
+  /** Needed where there are several. */
+  indicator: string | null;
   kind: ReportKind;
-  year: number;
-  /** Which month or quarter of the year; 1 for a year. */
-  number: number;
+  from: Day;
+  to: Day;
+  /** As known at which instant; of a closed period its closing's moment goes before it. */
+  knownAt: Date | null;
+  /** The province's code, or nothing. */
+  unit: string | null;
 }
 
 /** Draws up the report of a period that has begun. There is one of each: CONFLICT where it is there already. */
-export async function draftReport(
-  ctx: Context,
-  { indicator: code, kind, year, number }: DraftAsked,
-): Promise<ReportRow> {
+export async function createReport(ctx: Context, asked: ReportAskedFor): Promise<ReportRow> {
   await needProvince(ctx, 'report.draft');
-  const most = { MONTH: 12, QUARTER: 4, YEAR: 1 }[kind];
-  if (number < 1 || number > most) throw badInput('number', 'report.number', { most });
-  if (year < 2000 || year > 2199) throw badInput('year', 'report.year', {});
-  const days = daysOf({ kind, year, number, startDay: 1 });
-  if (days.from > today(ctx)) throw badInput('year', 'report.notBegun', { from: days.from });
+  const { kind, from, to } = asked;
+  const days = { from, to };
+  if (nameOfDays(days)?.kind !== PERIODS_OF_REPORTS[kind]) throw badInput('input.to', 'report.days');
+  if (from > today(ctx)) throw badInput('input.from', 'report.notBegun', { from });
+  if (asked.unit !== null && (await unitInInput(ctx, 'input.unit', asked.unit)).version.unitId !== ctx.provinceId)
+    throw badInput('input.unit', 'report.province');
+  const code = asked.indicator ?? (await onlyIndicator(ctx));
   const indicator = await indicatorByCode(ctx, code);
   if (await reportOfDays(ctx.read, ctx.provinceId, indicator.id, days)) throw conflict('report.exists');
   const { words: template, version: templateVersion } = await templateInUse(ctx, kind);
   const { drawn, figures } = await drawnUp(
     ctx,
-    { code, indicatorId: indicator.id, kind, days },
+    { code, indicatorId: indicator.id, kind, days, knownAt: asked.knownAt },
     { template, templateVersion },
   );
   const id = randomUUID();
@@ -80,7 +84,13 @@ export async function redrawReportAnew(ctx: Context, id: string, expectedVersion
     Object.keys(row.written).length > 0
       ? { template: row.template, templateVersion: row.templateVersion }
       : await latestWords(ctx, row.kind);
-  const asked = { code, indicatorId: row.indicatorId, kind: row.kind, days: { from: row.from, to: row.to } };
+  const asked = {
+    code,
+    indicatorId: row.indicatorId,
+    kind: row.kind,
+    days: { from: row.from, to: row.to },
+    knownAt: null,
+  };
   const { drawn, figures } = await drawnUp(ctx, asked, words);
   const changed = differencesOf(row.facts, drawn.facts);
   await ctx.write('drawReport', async (tx) => {
@@ -132,6 +142,21 @@ export async function wordReport(
   return existingReport(ctx, id);
 }
 
+/** The indicator that there is, where a question names none. */
+async function onlyIndicator(ctx: Context): Promise<string> {
+  const [only, ...others] = await allIndicators(ctx);
+  if (!only || others.length > 0) throw badInput('input.indicator', 'input.missing');
+  return only.code;
+}
+
+interface DrawingAsked {
+  code: string;
+  indicatorId: number;
+  kind: ReportKind;
+  days: Days;
+  knownAt: Date | null;
+}
+
 interface Words {
   template: ReportRow['template'];
   templateVersion: number;
@@ -140,11 +165,11 @@ interface Words {
 /** The figures of a report at the moment of its closing, else at the last one that anything was learned at. */
 async function drawnUp(
   ctx: Context,
-  { code, indicatorId, kind, days }: { code: string; indicatorId: number; kind: ReportKind; days: Days },
+  { code, indicatorId, kind, days, knownAt: wanted }: DrawingAsked,
   words: Words,
 ): Promise<{ drawn: DrawnReport; figures: GatheredFacts['figures'] }> {
   const closing = await closingThatStands(ctx, indicatorId, days);
-  const question = { indicator: code, ...days, scope: 'SUBTREE' as const, knownAt: closing?.knownAt ?? null };
+  const question = { indicator: code, ...days, scope: 'SUBTREE' as const, knownAt: closing?.knownAt ?? wanted };
   const { knownAt } = await sealed(ctx, question);
   const { facts, figures } = await gatherFacts(ctx, { kind, indicator: code, days, knownAt });
   const reference = referenceOfReport(ctx, facts.province.unit.code, { facts, ...words });

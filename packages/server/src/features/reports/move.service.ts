@@ -4,6 +4,7 @@ import { isOver } from '@chi-tieu/shared/domain/periods/periods';
 import {
   judgesReport,
   movesOfReport,
+  REPORT_STATES,
   rightsToMoveReport,
   type ReportState,
 } from '@chi-tieu/shared/domain/report/report-state';
@@ -72,6 +73,19 @@ export async function moveReport(ctx: Context, id: string, move: ReportMove): Pr
     );
   });
   return existingReport(ctx, id);
+}
+
+/** Publishes a report that is approved; where duties are not separated it is submitted and approved on the way, as far as the caller may. */
+export async function publishWhole(
+  ctx: Context,
+  id: string,
+  { number, dated }: Pick<ReportMove, 'number' | 'dated'>,
+): Promise<ReportRow> {
+  let row = await existingReport(ctx, id);
+  const way = ctx.app.config.separateDuties ? [] : REPORT_STATES.slice(REPORT_STATES.indexOf(row.state) + 1, -1);
+  for (const to of [...way, 'PUBLISHED'] as const)
+    row = await moveReport(ctx, id, { to, expectedVersion: row.version, reason: null, number, dated });
+  return row;
 }
 
 async function judgesOwnWork(tx: Writer, ctx: Context, id: string): Promise<boolean> {

@@ -49,11 +49,16 @@ const WHOLE = `${HEAD}, r.facts, r.template, r.template_version as "templateVers
 const MOST_LISTED = 200;
 
 /** Reports within sight, those of the latest period first, the longer one before. */
-export function listReports(sql: Sql, provinceId: number, indicatorId: number | null): Promise<ReportHeadRow[]> {
+export function listReports(
+  sql: Sql,
+  provinceId: number,
+  { indicatorId, year }: { indicatorId: number | null; year: number | null },
+): Promise<ReportHeadRow[]> {
   return sql.rows<ReportHeadRow>(
     `select ${HEAD} from report r where r.province_id = $1 and ($2::int is null or r.indicator_id = $2)
+        and ($3::int is null or extract(year from r.to_day) = $3)
       order by r.to_day desc, r.from_day, r.indicator_id limit ${MOST_LISTED}`,
-    [provinceId, indicatorId],
+    [provinceId, indicatorId, year],
   );
 }
 

@@ -12,8 +12,8 @@ import { reachOfCaller } from '../accounts/reach.service.ts';
 import { allIndicators } from '../rates/rates.service.ts';
 import { Indicator } from '../rates/rates.types.ts';
 import { filesOfReport } from './files.queries.ts';
-import { draftReport, redrawReportAnew, wordReport } from './draw.service.ts';
-import { moveReport } from './move.service.ts';
+import { createReport, redrawReportAnew, wordReport } from './draw.service.ts';
+import { moveReport, publishWhole } from './move.service.ts';
 import {
   existingReport,
   movedSince,
@@ -26,6 +26,7 @@ import {
   Report,
   ReportContent,
   ReportFile,
+  ReportInput,
   ReportKind,
   ReportMoved,
   ReportState,
@@ -45,11 +46,14 @@ export class ReportResolver {
     description: 'Reports that the caller may read, that of the latest period first, at most 200.',
   })
   async reports(
+    @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
+    year: number | null,
     @Arg('indicator', () => ID, { nullable: true, description: "An indicator's code: those of it alone." })
     indicator: string | null,
     @Ctx() ctx: Context,
   ): Promise<Report[]> {
-    return (await reportsWithinSight(ctx, indicator ?? null)).map((row) => showReport(ctx, row));
+    const asked = { year: year ?? null, indicator: indicator ?? null };
+    return (await reportsWithinSight(ctx, asked)).map((row) => showReport(ctx, row));
   }
 
   @Query(() => Report, {
@@ -65,14 +69,12 @@ export class ReportResolver {
     description:
       'Draws up the report of a period: its figures are cited at one sealed moment, that of its closing where it is closed. There is one of each: CONFLICT.',
   })
-  async draftReport(
-    @Arg('indicator', () => ID) indicator: string,
-    @Arg('kind', () => ReportKind, { description: 'A month, a quarter or a year.' }) kind: KindName,
-    @Arg('year', () => Int, { description: 'Of which year.' }) year: number,
-    @Arg('number', () => Int, { defaultValue: 1, description: 'Which month or quarter; 1 of a year.' }) number: number,
+  async createReport(
+    @Arg('input', () => ReportInput, { description: 'Of which period.' }) input: ReportInput,
     @Ctx() ctx: Context,
   ): Promise<Report> {
-    return showReport(ctx, await draftReport(ctx, { indicator, kind, year, number }));
+    const { kind, from, to, indicator = null, knownAt = null, unit = null } = input;
+    return showReport(ctx, await createReport(ctx, { kind, from, to, indicator, knownAt, unit }));
   }
 
   @Mutation(() => Report, {
@@ -91,7 +93,7 @@ export class ReportResolver {
   })
   async wordReport(
     @Arg('id', () => ID) id: string,
-    @Arg('sentence', () => ID, { description: 'Its key.' }) sentence: string,
+    @Arg('sentence', () => String, { description: 'Its key.' }) sentence: string,
     @Arg('text', () => String, { nullable: true, description: 'With named places; null: as the template says it.' })
     text: string | null,
     @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
@@ -118,6 +120,21 @@ export class ReportResolver {
   ): Promise<Report> {
     const move = { to, expectedVersion, reason: reason ?? null, number: number ?? null, dated: dated ?? null };
     return showReport(ctx, await moveReport(ctx, id, move));
+  }
+
+  @Mutation(() => Report, {
+    description:
+      'Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too.',
+  })
+  async publishReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('number', () => String, { nullable: true, description: 'Under which number it is published.' })
+    number: string | null,
+    @Arg('dated', () => DateScalar, { nullable: true, description: 'The day that it bears; today unless told.' })
+    dated: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    return showReport(ctx, await publishWhole(ctx, id, { number: number ?? null, dated: dated ?? null }));
   }
 
   @FieldResolver(() => Indicator, { description: 'What it tells of.' })

@@ -19,11 +19,14 @@ import {
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Reports that the caller may read, of one indicator or of all. */
-export async function reportsWithinSight(ctx: Context, indicator: string | null): Promise<ReportHeadRow[]> {
+/** Reports that the caller may read, of one indicator or of all, of one year or of all. */
+export async function reportsWithinSight(
+  ctx: Context,
+  { indicator, year }: { indicator: string | null; year: number | null },
+): Promise<ReportHeadRow[]> {
   await reached(ctx, 'report.read');
   const indicatorId = indicator === null ? null : (await indicatorByCode(ctx, indicator)).id;
-  return listReports(ctx.read, ctx.provinceId, indicatorId);
+  return listReports(ctx.read, ctx.provinceId, { indicatorId, year });
 }
 
 /** One that the caller may read; null where there is none. */

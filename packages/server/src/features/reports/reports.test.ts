@@ -1,3 +1,4 @@
+import { daysOf } from '@chi-tieu/shared/domain/periods/periods';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Answer, Caller } from '../../../test/caller.ts';
@@ -84,15 +85,16 @@ const SEEN = `id version state reference knownAt possible closedWithIt moved { c
   content { province { ${UNIT} } units { ${UNIT} } before { name isReported } redrawn { code numerator numeratorAfter }
     parts { sentences { key template text strange } } }`;
 
-const draft = (by: Caller, month: number, year = 2022) =>
-  by.gql<{ draftReport: Seen }>(
-    `mutation ($n: Int!, $year: Int!) { draftReport(indicator: "${INDICATOR}", kind: MONTH, year: $year, number: $n) { ${SEEN} } }`,
-    { n: month, year },
-  );
+const draft = (by: Caller, month: number) => {
+  const { from, to } = daysOf({ kind: 'MONTH', year: 2022, number: month, startDay: 1 });
+  return by.gql<{ createReport: Seen }>(`mutation ($input: ReportInput!) { createReport(input: $input) { ${SEEN} } }`, {
+    input: { kind: 'MONTHLY', indicator: INDICATOR, from, to },
+  });
+};
 async function drawn(month: number): Promise<Seen> {
   const { data, errors } = await draft(monitor, month);
   if (!data) throw new Error(JSON.stringify(errors));
-  return data.draftReport;
+  return data.createReport;
 }
 const move = (by: Caller, { id, version }: Seen, to: string, more = '') =>
   by.gql<{ moveReport: Seen }>(
@@ -295,11 +297,11 @@ describe('a report to the chairman', () => {
     const WORDS =
       'superiorBody body numbering place subject addressee recipients signature signer sections { heading sentences }';
     const { reportTemplate } = await monitor.ask<{ reportTemplate: Template }>(
-      `{ reportTemplate(kind: MONTH) { version words { ${WORDS} } } }`,
+      `{ reportTemplate(kind: MONTHLY) { version words { ${WORDS} } } }`,
     );
     const save = (sentences: string[], by: Caller = monitor) =>
       by.gql<{ saveReportTemplate: Template }>(
-        `mutation ($words: ReportWordsInput!) { saveReportTemplate(kind: MONTH, words: $words, expectedVersion: 0) { version } }`,
+        `mutation ($words: ReportWordsInput!) { saveReportTemplate(kind: MONTHLY, words: $words, expectedVersion: 0) { version } }`,
         { words: { ...reportTemplate.words, sections: [{ heading: 'Kết quả', sentences }] } },
       );
     const refused = await save(['Tốt.', 'Đạt {{rate}} và {{nothing}}.']);

@@ -28,7 +28,7 @@ registerEnumType(ReportForm, { name: 'ReportForm', description: 'DOCX and PDF: t
 
 @ObjectType({ description: 'A sentence of a report.' })
 export class ReportSentence {
-  @Field(() => ID, { description: 'Which one: its part and its place there.' })
+  @Field(() => String, { description: 'Which one: its part and its place there.' })
   key!: string;
 
   @Field(() => String, { description: 'As the template says it, with named places.' })
@@ -98,7 +98,7 @@ export class ReportCounts {
 
 @ObjectType({ description: 'A unit in a report.' })
 export class ReportUnit {
-  @Field(() => ID, { description: 'Its code then.' })
+  @Field(() => String, { description: 'Its code then.' })
   code!: string;
 
   @Field(() => String, { description: 'Its name then.' })
@@ -113,7 +113,7 @@ export class ReportUnit {
 
 @ObjectType({ description: 'A figure of a report that reads otherwise now.' })
 export class ReportMoved {
-  @Field(() => ID, { description: 'The code of the unit.' })
+  @Field(() => String, { description: 'The code of the unit.' })
   code!: string;
 
   @Field(() => String, { description: 'Its name in the report.' })
@@ -325,6 +325,30 @@ export class ReportTemplate {
 
   @Field(() => String, { nullable: true, description: 'By whom.' })
   by!: string | null;
+}
+
+@InputType({ description: 'The report that is to be drawn up.' })
+export class ReportInput {
+  @Field(() => ReportKind, { description: 'A month, a quarter or a year.' })
+  kind!: KindName;
+
+  @Field(() => DateScalar, { description: 'First day of the period.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'Last day of the period, included.' })
+  to!: string;
+
+  @Field(() => ID, { nullable: true, description: "An indicator's code; needed where there are several." })
+  indicator?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'As known at this instant, now unless given; of a closed period its closing’s moment goes before it.',
+  })
+  knownAt?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The province, whose report it is.' })
+  unit?: string | null;
 }
 
 @InputType({ description: 'A part of the words of reports.' })

@@ -6,8 +6,15 @@ import type { Counts } from '../rate.ts';
 import type { ReceptionSums } from './reception.ts';
 
 /** The kinds of reports that there are. */
-export const REPORT_KINDS = ['MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly PeriodKind[];
+export const REPORT_KINDS = ['MONTHLY', 'QUARTERLY', 'YEARLY'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Of which periods the reports of a kind tell. */
+export const PERIODS_OF_REPORTS: Readonly<Record<ReportKind, PeriodKind>> = {
+  MONTHLY: 'MONTH',
+  QUARTERLY: 'QUARTER',
+  YEARLY: 'YEAR',
+};
 
 /** Counts under a reference, beside the target of then in hundredths of a percent. */
 export interface CitedCounts extends Counts {
