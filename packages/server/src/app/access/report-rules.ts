@@ -14,8 +14,8 @@ export const REPORT_RULES = {
     createReport: drafting,
     redrawReport: drafting,
     wordReport: drafting,
-    publishReport: { right: 'report.read', at: 'SERVICE' },
-    moveReport: { right: 'report.read', at: 'SERVICE' },
+    publishReport: { right: 'report.read', at: 'PROVINCE' },
+    moveReport: { right: 'report.read', at: 'PROVINCE' },
     saveReportTemplate: drafting,
   },
 } as const satisfies Record<'Query' | 'Mutation', Record<string, Rule>>;

@@ -14,11 +14,11 @@ export const REPORT_ACTS_SAID = {
   },
   REPORT_REDRAWN: {
     vi: '{actor} lấy lại số liệu cho báo cáo kỳ {from} – {to}: {changed} đơn vị khác trước',
-    en: '{actor} drew up the report of {from} – {to} anew: {changed} units differ',
+    en: '{actor} renewed the figures of the report of {from} – {to}: {changed} units differ',
   },
   REPORT_RETURNED: {
     vi: '{actor} trả lại báo cáo kỳ {from} – {to}',
-    en: '{actor} sent the report of {from} – {to} back',
+    en: '{actor} returned the report of {from} – {to}',
   },
   REPORT_SUBMITTED: {
     vi: '{actor} trình báo cáo kỳ {from} – {to}',
@@ -26,7 +26,7 @@ export const REPORT_ACTS_SAID = {
   },
   REPORT_TEMPLATE_SAVED: {
     vi: '{actor} lưu mẫu báo cáo {id}, phiên bản {version}',
-    en: '{actor} saved version {version} of the words of reports {id}',
+    en: '{actor} saved the words of reports {id}, version {version}',
   },
   REPORT_WORDED: {
     vi: '{actor} sửa câu chữ của báo cáo kỳ {from} – {to}',
