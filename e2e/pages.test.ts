@@ -1,4 +1,4 @@
-import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier } from './api.ts';
+import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier, someReport } from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
 import {
   expectAccessible,
@@ -111,6 +111,17 @@ const PLACES: Place[] = [
   { name: 'the rules of urging', path: '/don-doc/quy-tac', shows: 'Quy tắc mới' },
   { name: 'a reminder that is not there', path: '/don-doc/x', shows: 'Không tìm thấy việc đôn đốc này' },
   { name: 'Báo cáo', path: '/bao-cao?from=2022-08-01&to=2022-08-31', shows: 'Thành phố Sông Công' },
+  {
+    name: 'a report to the chairman',
+    path: async (request) => `/bao-cao/chu-tich/${await someReport(request)}`,
+    shows: 'Kết quả chung',
+  },
+  {
+    name: 'the figures of a report',
+    path: async (request) => `/bao-cao/chu-tich/${await someReport(request)}?view=figures`,
+    shows: 'Huyện Đại Từ',
+  },
+  { name: 'the words of reports', path: '/bao-cao/chu-tich/mau/nam', shows: 'Mẫu có sẵn' },
   { name: 'an index set', path: '/bao-cao/bo-chi-so', shows: '766/QĐ-TTg' },
   { name: 'an index set being written', path: '/bao-cao/bo-chi-so/DVCTT_766', shows: 'Lưu bản mới' },
   { name: 'the audit trail', path: '/he-thong/nhat-ky', shows: 'Kiểm tra ngay' },

@@ -18,6 +18,7 @@ import { receivers } from '../figures/bridge/bridge.service.ts';
 import { countsByGroup } from '../figures/change/groups.queries.ts';
 import type { FigureRow } from '../figures/figures.queries.ts';
 import { figureToKeep, type SealedQuestion } from '../figures/figures.service.ts';
+import { listPlans } from '../plans/plans.queries.ts';
 import { isAdditive } from '../rates/indicators.queries.ts';
 import { attainmentTable, type AttainmentTable } from '../rates/rates.service.ts';
 import { today } from '../units/units.service.ts';
@@ -67,6 +68,7 @@ export async function gatherFacts(
     ...{ kind, period: named(days), indicator: { code: indicator, name: table.indicator.name } },
     ...{ knownAt: knownAt.toISOString(), day: today(ctx) },
     province: row(province),
+    required: await requiredOf(ctx, table.indicator.id, days),
     units: units.map(row),
     cumulative: await cumulativeOf(ctx, question, citing),
     before: before && { ...named(before.days), isReported: before.isReported },
@@ -75,6 +77,16 @@ export async function gatherFacts(
     list: await listOf(ctx, table, question),
   };
   return { facts, figures };
+}
+
+/** What the plan of the province that is in force on the last day requires of all; null where it says nothing. */
+async function requiredOf(ctx: Context, indicatorId: number, { to }: Days): Promise<number | null> {
+  const filter = { year: Number(to.slice(0, 4)), issuerId: ctx.provinceId, indicatorId };
+  const inForce = (await listPlans(ctx.read, ctx.provinceId, filter)).find(
+    ({ inForceFrom, inForceTo }) =>
+      inForceFrom !== null && inForceFrom <= to && (inForceTo === null || to <= inForceTo),
+  );
+  return inForce?.requiredTyped ?? null;
 }
 
 type Citing = (table: AttainmentTable, question: SealedQuestion) => (unitId: number) => CitedCounts;

@@ -65,6 +65,8 @@ export interface ReportFacts {
   /** The day of the paper, when it was drawn up. */
   day: Day;
   province: ReportRow;
+  /** What the province's issued plan of the year requires, in hundredths; null where it says nothing: the province itself has no target. */
+  required: number | null;
   /** Departments, then districts, each in the order of the codes. */
   units: ReportRow[];
   /** From 1 January to the period's end; null where that is the period itself. */

@@ -13,6 +13,8 @@ export const REPORT_PLACES = [
   'target',
   'verdict',
   'missing',
+  'required',
+  'requiredVerdict',
   'cumulative',
   'cumulativeNumerator',
   'cumulativeDenominator',

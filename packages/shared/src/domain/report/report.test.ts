@@ -61,6 +61,7 @@ const facts: fc.Arbitrary<ReportFacts> = fc
     province: { unit: unit('19', 'PROVINCE', 'Tỉnh Thái Nguyên'), ...province.now, before: province.before },
     units,
     cumulative,
+    required: 5_500,
     before: hasBefore ? { from: '2022-02-01', to: '2022-02-28', name: 'Tháng 2/2022', isReported: false } : null,
     difficulties: { groups: [], reports: 0, units: 0 },
     reception: null,

@@ -16,7 +16,7 @@ const column = (
   kind: AnnexColumn['kind'],
   align: AnnexColumn['align'] = 'right',
 ): AnnexColumn => ({ title, width, kind, align });
-const ordinal = column('STT', 11, 'ORDINAL', 'center');
+const ordinal = column('STT', 13, 'ORDINAL', 'center');
 
 const STATUS = { MET: 'Đạt', NOT_MET: 'Chưa đạt', NO_DOSSIERS: 'Không có hồ sơ', NO_TARGET: 'Chưa giao' } as const;
 
@@ -73,7 +73,7 @@ export function unitsTable({ province, units }: ReportFacts): AnnexTable {
     ];
   };
   const columns = [
-    ...[ordinal, column('Đơn vị', 43, 'NAME', 'left'), column('Tử số (hồ sơ)', 20, 'WHOLE')],
+    ...[ordinal, column('Đơn vị', 41, 'NAME', 'left'), column('Tử số (hồ sơ)', 20, 'WHOLE')],
     ...[column('Mẫu số (hồ sơ)', 20, 'WHOLE'), column('Tỷ lệ (%)', 18, 'PERCENT')],
     ...[column('Chỉ tiêu (%)', 17, 'PERCENT'), column('Đánh giá', 20, 'NAME', 'center')],
     column('Còn thiếu (hồ sơ)', 16, 'WHOLE'),
@@ -103,7 +103,7 @@ export function changesTable({ before, province, units }: ReportFacts): AnnexTab
       : { text: rateIn(counts).replace(/\s%$/, ''), value: basisPoints(counts) };
   const cellsOf = (row: ReportRow): AnnexCell[] => [rate(row.before), rate(row), points(row), words(turned(row))];
   const columns = [
-    ...[ordinal, column('Đơn vị', 52, 'NAME', 'left'), column('Kỳ trước (%)', 22, 'PERCENT')],
+    ...[ordinal, column('Đơn vị', 50, 'NAME', 'left'), column('Kỳ trước (%)', 22, 'PERCENT')],
     ...[column('Kỳ này (%)', 22, 'PERCENT'), column('Tăng, giảm (điểm %)', 24, 'POINTS')],
     column('Chuyển đánh giá', 34, 'NAME', 'left'),
   ];
@@ -120,7 +120,7 @@ export function difficultiesTable({ difficulties: { groups } }: ReportFacts): An
   if (groups.length === 0) return null;
   return {
     columns: [
-      ...[ordinal, column('Nguyên nhân', 55, 'NAME', 'left'), column('Số vướng mắc', 24, 'WHOLE')],
+      ...[ordinal, column('Nguyên nhân', 53, 'NAME', 'left'), column('Số vướng mắc', 24, 'WHOLE')],
       ...[column('Chưa xong', 22, 'WHOLE'), column('Số đơn vị', 23, 'WHOLE'), column('Hồ sơ liên quan', 30, 'WHOLE')],
     ],
     rows: groups.map(({ cause, count, open, units, dossiers }, at) => ({
@@ -138,11 +138,11 @@ export function receptionTable({ province, reception }: ReportFacts): AnnexTable
     ...[whole(receivedIn(sums)), whole(sums.carriedOver), whole(resolvedIn(sums))],
     ...[whole(sums.early), whole(sums.onTime), whole(sums.late), whole(openAfter(sums)), whole(sums.openOverdue)],
   ];
-  const number = (title: string, width = 15.5) => column(title, width, 'WHOLE');
+  const number = (title: string, width: number) => column(title, width, 'WHOLE');
   const columns = [
-    ...[ordinal, column('Đơn vị', 35, 'NAME', 'left'), number('Tiếp nhận'), number('Kỳ trước chuyển sang')],
-    ...[number('Đã giải quyết'), number('Trước hạn', 14), number('Đúng hạn', 14), number('Quá hạn', 14)],
-    ...[number('Đang giải quyết'), number('Trong đó quá hạn', 15)],
+    ...[ordinal, column('Đơn vị', 31, 'NAME', 'left'), number('Tiếp nhận', 15), number('Từ kỳ trước', 16)],
+    ...[number('Đã giải quyết', 15), number('Trước hạn', 16), number('Đúng hạn', 15), number('Quá hạn', 13)],
+    ...[number('Đang giải quyết', 15), number('Trong đó quá hạn', 16)],
   ];
   const all = cellsOf({ sums: reception.province });
   const sum: AnnexRow = { code: null, kind: 'SUM', cells: [words(''), words(province.unit.name), ...all] };
@@ -165,7 +165,7 @@ export function referencesTable({ province, units, cumulative }: ReportFacts): A
   ];
   return {
     columns: [
-      ...[ordinal, column('Đơn vị', 64, 'NAME', 'left'), column('Tử số/Mẫu số', 35, 'NAME', 'right')],
+      ...[ordinal, column('Đơn vị', 62, 'NAME', 'left'), column('Tử số/Mẫu số', 35, 'NAME', 'right')],
       column('Mã số liệu', 55, 'NAME', 'left'),
     ],
     rows: rows.map(({ name, code, counts }, at) => ({

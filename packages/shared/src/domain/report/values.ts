@@ -57,6 +57,7 @@ export function reportValues(facts: ReportFacts): ReportValues {
     province: inSentence(province.unit),
     provincePlace: bareName(province.unit),
     ...ownValues(province),
+    ...requiredValues(facts),
     ...cumulativeValues(facts),
     ...beforeValues(facts),
     ...unitValues(facts.units),
@@ -85,6 +86,16 @@ function ownValues(row: ReportRow) {
         : missing !== null
           ? `chưa đạt chỉ tiêu, còn thiếu ${whole(missing)} hồ sơ`
           : null,
+  };
+}
+
+/** Where the province stands beside what its plan requires; compared as whole numbers. */
+function requiredValues({ province, required }: ReportFacts) {
+  const isKnown = required !== null && province.denominator > 0;
+  const missing = isKnown ? missingToTarget(province, required) : 0;
+  return {
+    required: required === null ? null : percentInWords(required),
+    requiredVerdict: !isKnown ? null : missing === 0 ? 'đạt mức này' : `chưa đạt, còn thiếu ${whole(missing)} hồ sơ`,
   };
 }
 
