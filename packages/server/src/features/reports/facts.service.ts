@@ -12,7 +12,7 @@ import type {
 import { addReception, NO_RECEPTION, type ReceptionSums } from '@chi-tieu/shared/domain/report/reception';
 import type { UnitTree, UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
-import { difficultySynthesis } from '../difficulties/difficulties.service.ts';
+import { difficultySynthesis } from '../difficulties/synthesis.service.ts';
 import { listById } from '../catalogue/lists.service.ts';
 import { receivers } from '../figures/bridge/bridge.service.ts';
 import { countsByGroup } from '../figures/change/groups.queries.ts';

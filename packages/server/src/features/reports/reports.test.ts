@@ -159,10 +159,10 @@ describe('a report to the chairman', () => {
     ]);
     report = await moved(approver, report, 'PUBLISHED', ', number: "12/BC-VP"');
     expect(report).toMatchObject({ state: 'PUBLISHED', closedWithIt: true, possible: [] });
-    const { closedPeriods } = await viewer.ask<{ closedPeriods: { knownAt: string }[] }>(
-      `{ closedPeriods(indicator: "${INDICATOR}", from: "2022-03-01", to: "2022-03-31") { knownAt } }`,
+    const { closedPeriods } = await viewer.ask<{ closedPeriods: { nodes: { knownAt: string }[] } }>(
+      `{ closedPeriods(indicator: "${INDICATOR}", from: "2022-03-01", to: "2022-03-31") { nodes { knownAt } } }`,
     );
-    expect(closedPeriods.map(({ knownAt }) => knownAt)).toEqual([report.knownAt]);
+    expect(closedPeriods.nodes.map(({ knownAt }) => knownAt)).toEqual([report.knownAt]);
     const steps = (await seenBy(viewer, report.id))?.steps ?? [];
     expect(steps.map(({ act, reason }) => [act, reason])).not.toContainEqual(['RETURNED', 'Bổ sung nguyên nhân.']);
 

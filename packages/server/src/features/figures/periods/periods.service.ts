@@ -52,7 +52,7 @@ export async function closingThatStands(
   { from, to }: { from: string; to: string },
 ): Promise<ClosedPeriodRow | null> {
   const filter: ClosingFilter = { indicatorId, from, to, stoodAt: null };
-  return (await listClosings(ctx.read, ctx.provinceId, filter))[0] ?? null;
+  return findClosing(ctx.read, ctx.provinceId, filter);
 }
 
 /**
