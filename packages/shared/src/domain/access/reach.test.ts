@@ -134,6 +134,7 @@ describe('reach', () => {
         'difficulty.handle',
         'reminder.send',
         'reminder.rule',
+        'report.approve',
         'period.close',
         'indicator.switch',
         'account.manage',
