@@ -24,7 +24,7 @@ export type UrgingPurpose = (typeof URGING)[number];
 const DIFFICULTIES = ['reportDifficulty', 'stepOfDifficulty', 'joinDifficulties', 'partDifficulties'] as const;
 
 /** Reports to the chairman, and the words that they are drawn up with. */
-export const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
+const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
 
 /** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, reporting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
