@@ -1,4 +1,4 @@
-import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier, someInspection } from './api.ts';
+import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier, someInspection, someReport } from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
 import {
   expectAccessible,
@@ -128,6 +128,17 @@ const PLACES: Place[] = [
     shows: 'Rút lại để kiểm chứng',
   },
   { name: 'Báo cáo', path: '/bao-cao?from=2022-08-01&to=2022-08-31', shows: 'Thành phố Sông Công' },
+  {
+    name: 'a report to the chairman',
+    path: async (request) => `/bao-cao/chu-tich/${await someReport(request)}`,
+    shows: 'Kết quả chung',
+  },
+  {
+    name: 'the figures of a report',
+    path: async (request) => `/bao-cao/chu-tich/${await someReport(request)}?view=figures`,
+    shows: 'Huyện Đại Từ',
+  },
+  { name: 'the words of reports', path: '/bao-cao/chu-tich/mau/nam', shows: 'Mẫu có sẵn' },
   { name: 'an index set', path: '/bao-cao/bo-chi-so', shows: '766/QĐ-TTg' },
   { name: 'an index set being written', path: '/bao-cao/bo-chi-so/DVCTT_766', shows: 'Lưu bản mới' },
   { name: 'the audit trail', path: '/he-thong/nhat-ky', shows: 'Kiểm tra ngay' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from './api.ts';
 import { difficultyCases } from './walk-difficulties.ts';
 import { inspectionCases } from './walk-inspections.ts';
+import { reportCases } from './walk-reports.ts';
 import { identityCases } from './walk-identity.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PROVINCE, type Case } from './walk.ts';
 
@@ -21,6 +22,7 @@ export function deskCases(api: () => Api): Record<string, Case | Record<string, 
     ...identityCases(api),
     ...difficultyCases(api),
     ...inspectionCases(api),
+    ...reportCases(api),
     'Query.quarantineCauses': {
       query: '{ quarantineCauses { nodes { id } } }',
       variables: async () => {

@@ -39,6 +39,7 @@ import { pulls } from './en/pulls.ts';
 import { quarantine } from './en/quarantine.ts';
 import { rates } from './en/rates.ts';
 import { roles } from './en/roles.ts';
+import { reports } from './en/reports.ts';
 import { scenarios } from './en/scenarios.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
@@ -95,6 +96,7 @@ export const en = {
   ...quarantine,
   ...rates,
   ...roles,
+  ...reports,
   ...scenarios,
   ...sources,
   ...system,

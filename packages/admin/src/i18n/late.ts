@@ -30,6 +30,7 @@ import { procedures } from './vi/procedures.ts';
 import { proposals } from './vi/proposals.ts';
 import { pulls } from './vi/pulls.ts';
 import { quarantine } from './vi/quarantine.ts';
+import { reports } from './vi/reports.ts';
 import { scenarios } from './vi/scenarios.ts';
 import { sources } from './vi/sources.ts';
 import { table } from './vi/table.ts';
@@ -72,6 +73,7 @@ export const late = {
   ...proposals,
   ...pulls,
   ...quarantine,
+  ...reports,
   ...scenarios,
   ...sources,
   ...table,

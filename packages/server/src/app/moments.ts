@@ -26,7 +26,10 @@ const DIFFICULTIES = ['reportDifficulty', 'stepOfDifficulty', 'joinDifficulties'
 /** Changes of inspections: what is looked at there is no fact that figures are made of. */
 const INSPECTING = ['planInspection', 'moveInspection', 'workOnInspection', 'saveChecklist'] as const;
 
-/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, inspecting and what is said change no figure. */
+/** Reports to the chairman, and the words that they are drawn up with. */
+const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
+
+/** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, inspecting, reporting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
   'closePeriod',
@@ -35,6 +38,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   ...URGING,
   ...DIFFICULTIES,
   ...INSPECTING,
+  ...REPORTING,
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

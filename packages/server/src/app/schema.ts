@@ -77,6 +77,7 @@ import { FIGURES } from '../features/figures/resolvers.ts';
 import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
 import { INSPECTIONS } from '../features/inspections/resolvers.ts';
 import { MyWorkResolver } from '../features/my-work/my-work.resolver.ts';
+import { REPORTS } from '../features/reports/resolvers.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
 import { URGING_RESOLVERS } from '../features/urging/resolvers.ts';
 import { AttainmentResolver, attainmentOfUnit, IndicatorResolver } from '../features/rates/rates.resolver.ts';
@@ -118,7 +119,14 @@ const SOURCES = [
 ] as const;
 
 /** Standings and rankings, and what follows from them. */
-const WATCHING = [...MONITORING, ...DIFFICULTIES, ...INSPECTIONS, MyWorkResolver, ...URGING_RESOLVERS] as const;
+const WATCHING = [
+  ...MONITORING,
+  ...DIFFICULTIES,
+  ...INSPECTIONS,
+  MyWorkResolver,
+  ...URGING_RESOLVERS,
+  ...REPORTS,
+] as const;
 
 /** A plan and all that hangs on it. */
 const PLANS = [

@@ -11,6 +11,7 @@ const AREAS = {
   dossiers: ['dossier.read'],
   quarantine: ['quarantine.read', 'quarantine.mend'],
   plans: ['plan.read', 'plan.draft', 'plan.approve'],
+  reports: ['report.read', 'report.draft', 'report.approve'],
   reminders: ['reminder.read', 'reminder.send'],
   answers: ['plan.answer'],
   accounts: ['account.read', 'account.manage', 'token.manage'],

@@ -21,6 +21,8 @@ export const ABOUT_KINDS = [
   'PLAN',
   'PROCEDURE',
   'REMINDER',
+  'REPORT',
+  'REPORT_TEMPLATE',
   'ROW',
   'SESSION',
   'SOURCE',

@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<string, Find>> = {
   LIST: (id) => ({ name: 'lists', query: { list: id, tab: 'decisions' } }),
   PLAN: (id) => ({ name: 'plan', params: { id } }),
   PROCEDURE: (id) => ({ name: 'procedure', params: { code: id } }),
+  REPORT: (id) => ({ name: 'chairman-report', params: { id } }),
   TOKEN: (id) => ({ path: '/he-thong/ma-truy-cap', query: { token: id } }),
   UNIT: (id) => ({ name: 'units', query: { unit: id } }),
 };

@@ -41,6 +41,8 @@ export const audit = {
   'audit.kind.PLAN': 'target plan',
   'audit.kind.PROCEDURE': 'procedure',
   'audit.kind.REMINDER': 'reminder',
+  'audit.kind.REPORT': 'report',
+  'audit.kind.REPORT_TEMPLATE': 'words of reports',
   'audit.kind.ROW': 'bad row',
   'audit.kind.SESSION': 'session',
   'audit.kind.SOURCE': 'source',

@@ -38,6 +38,8 @@ export const audit = {
   'audit.kind.PLAN': 'bản giao chỉ tiêu',
   'audit.kind.PROCEDURE': 'thủ tục',
   'audit.kind.REMINDER': 'đôn đốc',
+  'audit.kind.REPORT': 'báo cáo',
+  'audit.kind.REPORT_TEMPLATE': 'mẫu báo cáo',
   'audit.kind.ROW': 'dòng lỗi',
   'audit.kind.SESSION': 'phiên đăng nhập',
   'audit.kind.SOURCE': 'nguồn dữ liệu',

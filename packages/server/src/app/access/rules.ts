@@ -1,6 +1,7 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
 import { INSPECTION_RULES, INSPECTION_TYPES } from './inspection-rules.ts';
+import { REPORT_RULES, REPORT_TYPES } from './report-rules.ts';
 import { URGING_RULES, URGING_TYPES } from './urging-rules.ts';
 
 /**
@@ -59,6 +60,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     forecast: 'SIGNED_IN',
     indexScores: 'SIGNED_IN',
     ...URGING_RULES.Query,
+    ...REPORT_RULES.Query,
     indexSets: 'SIGNED_IN',
     indexSetVersions: 'SIGNED_IN',
     forecastQuality: 'SIGNED_IN',
@@ -127,6 +129,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     dropImport: province('catalogue.edit'),
     createDefinition: province('indicator.edit'),
     ...URGING_RULES.Mutation,
+    ...REPORT_RULES.Mutation,
     saveIndexSet: province('indicator.edit'),
     setIndexValues: province('indicator.edit'),
     saveDefinition: province('indicator.edit'),
@@ -225,6 +228,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   WaitingItem: ['WaitingMatter.items'],
   UnitMatters: ['Query.unitMatters'],
   ...INSPECTION_TYPES,
+  ...REPORT_TYPES,
   Scenario: ['TargetPlan.scenarios', 'Mutation.saveScenario'],
   Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],
   DossierEdge: ['DossierConnection.edges'],

@@ -1,5 +1,6 @@
 import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
 import { INSPECTION_ACTS_SAID } from './inspection-acts.ts';
+import { REPORT_ACTS_SAID } from './report-acts.ts';
 
 /**
  * Everything that is recorded in the audit trail, with its sentence in Vietnamese and English. `{actor}` and `{id}` stand for who
@@ -9,6 +10,7 @@ import { INSPECTION_ACTS_SAID } from './inspection-acts.ts';
 export const ACTS = {
   ...DIFFICULTY_ACTS_SAID,
   ...INSPECTION_ACTS_SAID,
+  ...REPORT_ACTS_SAID,
   ACCOUNT_CHANGED: { vi: '{actor} sửa tài khoản {id}', en: '{actor} changed account {id}' },
   ACCOUNT_CLOSED: { vi: '{actor} khóa tài khoản {id}', en: '{actor} closed account {id}' },
   ACCOUNT_CREATED: { vi: '{actor} tạo tài khoản {id}', en: '{actor} created account {id}' },

@@ -10,6 +10,7 @@ import { IDENTITY_EXAMPLES } from './identity.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { MONITORING_EXAMPLES } from './monitoring.ts';
 import { MY_WORK_EXAMPLES } from './my-work.ts';
+import { REPORT_EXAMPLES } from './reports.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
 import { INSPECTION_EXAMPLES } from './inspections.ts';
 import { PAPER_EXAMPLES } from './papers.ts';
@@ -37,6 +38,7 @@ export const BY_PLACE: Examples = {
   ...MY_WORK_EXAMPLES,
   ...SCENARIO_EXAMPLES,
   ...PAPER_EXAMPLES,
+  ...REPORT_EXAMPLES,
   ...SYSTEM_EXAMPLES,
   ...PULL_EXAMPLES,
   ...SOURCE_EXAMPLES,

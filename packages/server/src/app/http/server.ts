@@ -9,6 +9,7 @@ import { receiptRoutes } from '../../features/dossiers/receipts/receipts.routes.
 import { exportRoutes } from '../../features/catalogue/exports/export.routes.ts';
 import { inspectionRoutes } from '../../features/inspections/inspections.routes.ts';
 import { documentRoutes } from '../../features/plans/documents/documents.routes.ts';
+import { reportRoutes } from '../../features/reports/reports.routes.ts';
 import { publicRoutes } from '../../features/public-page/public-page.routes.ts';
 import { ingestRoutes } from '../../features/dossiers/ingest/ingest.routes.ts';
 import { oneStopRoutes } from '../../features/dossiers/sources/one-stop.routes.ts';
@@ -72,6 +73,7 @@ export async function buildServer(
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
     documentRoutes(scope, app);
+    reportRoutes(scope, app);
   });
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);

@@ -136,6 +136,7 @@ describe('reach', () => {
         'reminder.rule',
         'inspection.lead',
         'inspection.work',
+        'report.approve',
         'period.close',
         'indicator.switch',
         'account.manage',

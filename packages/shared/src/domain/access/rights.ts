@@ -31,6 +31,9 @@ export type Right =
   | 'inspection.read'
   | 'inspection.lead'
   | 'inspection.work'
+  | 'report.read'
+  | 'report.draft'
+  | 'report.approve'
   | 'period.close'
   | 'catalogue.edit'
   | 'unit.edit'
@@ -57,7 +60,9 @@ export interface RightRow {
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
  * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `dossier.mend` decides which dossiers are one, and which are in no figure; `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
  * issues; `plan.answer` speaks for a unit that others assign a target to; `difficulty.report` says in a unit's name what keeps it, `difficulty.handle` takes over and answers what units below have
- * (docs/decisions/0013, section 12); `reminder.send` writes to units within reach in the name of who watches over them, `reminder.rule` says of what; `inspection.lead` plans and leads inspections of units within reach, `inspection.work` may be called into the team of one (section 14); `period.close` publishes the figures of a period;
+ * (docs/decisions/0013, section 12); `reminder.send` writes to units within reach in the name of who watches over them, `reminder.rule` says of what; `inspection.lead` plans and leads inspections of units within reach,
+ * `inspection.work` may be called into the team of one (section 14 there); `report.read` is about reports that are not published yet, `report.approve` approves, returns and publishes them (section 13 there);
+ * `period.close` publishes the figures of a period;
  * `indicator.switch` has a definition answer from now on.
  */
 export const RIGHTS: Readonly<Record<Right, RightRow>> = {
@@ -86,6 +91,9 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'inspection.read': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'inspection.lead': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'inspection.work': { level: 'UNIT', roles: ['PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
+  'report.read': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'report.draft': { level: 'PROVINCE', roles: ['MONITOR', 'ADMINISTRATOR'] },
+  'report.approve': { level: 'PROVINCE', roles: ['APPROVER', 'ADMINISTRATOR'] },
   'period.close': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'catalogue.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
   'unit.edit': { level: 'PROVINCE', roles: ['CATALOGUE_EDITOR', 'ADMINISTRATOR'] },
@@ -117,6 +125,7 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'reminder.rule',
   'inspection.lead',
   'inspection.work',
+  'report.approve',
   'period.close',
   'indicator.switch',
   ...STANDING_RIGHTS,

@@ -1,4 +1,4 @@
-/** How a decision looks on paper (Decree 30/2020): the one place for page, sizes and distances; millimetres and points. */
+/** How papers look (Decree 30/2020): the one place for page, sizes and distances; millimetres and points. */
 export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 } as const;
 export const FONT = 'Times New Roman';
 /** Between the paper's upper edge and the number of the page, in the middle of the margin. */
@@ -43,6 +43,8 @@ export const LOOKS = {
   basis: { align: 'justify', size: 14, italic: true, before: 0, after: 6, indent: 12.7 },
   resolves: { ...CENTER, size: 14, bold: true, before: 6, after: 6, keepNext: true },
   article: { align: 'justify', size: 14, before: 0, after: 6, indent: 12.7 },
+  addressee: { ...CENTER, size: 14, before: 12, after: 6 },
+  section: { align: 'justify', size: 14, bold: true, before: 6, after: 6, indent: 12.7, keepNext: true },
   recipientsTitle: { align: 'left', size: 12, bold: true, italic: true, before: 12, after: 0 },
   recipient: { align: 'left', size: 11, before: 0, after: 0 },
   signature: { ...CENTER, size: 14, bold: true, keepNext: true },

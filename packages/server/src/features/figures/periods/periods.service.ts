@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isOver } from '@chi-tieu/shared/domain/periods/periods';
 import { connect, type Connection, type Page } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
+import type { Writer } from '../../../app/database.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { needProvince } from '../../accounts/reach.service.ts';
 import { attainmentTable, checkPeriod, indicatorByCode, type AttainmentQuestion } from '../../rates/rates.service.ts';
@@ -44,42 +45,76 @@ export async function closedPeriods(
   );
 }
 
+/** The closing of exactly these days that stands now; null where they are not closed. */
+export async function closingThatStands(
+  ctx: Context,
+  indicatorId: number,
+  { from, to }: { from: string; to: string },
+): Promise<ClosedPeriodRow | null> {
+  const filter: ClosingFilter = { indicatorId, from, to, stoodAt: null };
+  return findClosing(ctx.read, ctx.provinceId, filter);
+}
+
 /**
  * Closes a period that is over: keeps every unit's figure, for itself and with those below it, as known at one sealed moment. Who comes
  * second is refused.
  */
 export async function closePeriod(ctx: Context, asked: PeriodOfIndicator): Promise<ClosedPeriodRow> {
+  const prepared = await prepareClosing(ctx, asked, null);
+  await ctx.write('closePeriod', (tx) => keepClosing(tx, ctx, prepared));
+  return closingWith(ctx, prepared.id);
+}
+
+/** A period about to be closed, with the figures that it is published with. */
+export interface PreparedClosing {
+  id: string;
+  asked: PeriodOfIndicator;
+  figures: FigureRow[];
+}
+
+/** What closing a period that is over at a sealed moment (null: the last one) publishes; for who may close it. */
+export async function prepareClosing(
+  ctx: Context,
+  asked: PeriodOfIndicator,
+  knownAt: Date | null,
+): Promise<PreparedClosing> {
   await needProvince(ctx, 'period.close');
   checkPeriod(asked.from, asked.to);
   if (!isOver(asked, today(ctx))) throw badInput('to', 'period.notOver', { to: asked.to });
-  const figures = await figuresToPublish(ctx, asked);
-  const [first] = figures;
-  if (!first) throw badInput('to', 'period.noUnits', {});
-  const { indicatorId, from, to, knownAt } = first;
-  const closing = { id: randomUUID(), indicatorId, from, to, knownAt, sha256: digestOf(figures) };
-  await ctx.write('closePeriod', async (tx) => {
-    await insertClosing(tx, ctx.provinceId, closing);
-    await insertFigures(tx, ctx.provinceId, figures);
-    await bindFigures(
-      tx,
-      closing.id,
-      figures.map(({ reference }) => reference),
-    );
-    const { id, sha256 } = closing;
-    tx.audit({
-      what: 'PERIOD_CLOSED',
-      about: { kind: 'PERIOD', id },
-      unitId: ctx.provinceId,
-      after: { ...asked, knownAt: knownAt.toISOString(), figures: figures.length, sha256 },
-    });
-  });
-  return closingWith(ctx, closing.id);
+  const figures = await figuresToPublish(ctx, asked, knownAt);
+  if (figures.length === 0) throw badInput('to', 'period.noUnits', {});
+  return { id: randomUUID(), asked, figures };
 }
 
-async function figuresToPublish(ctx: Context, asked: PeriodOfIndicator): Promise<FigureRow[]> {
+/** Closes it within a change. Who comes second is refused. */
+export async function keepClosing(
+  tx: Writer,
+  { provinceId }: Pick<Context, 'provinceId'>,
+  { id, asked, figures }: PreparedClosing,
+): Promise<void> {
+  const [first] = figures;
+  if (!first) throw new Error('nothing to close a period with');
+  const { indicatorId, from, to, knownAt } = first;
+  const sha256 = digestOf(figures);
+  await insertClosing(tx, provinceId, { id, indicatorId, from, to, knownAt, sha256 });
+  await insertFigures(tx, provinceId, figures);
+  await bindFigures(
+    tx,
+    id,
+    figures.map(({ reference }) => reference),
+  );
+  tx.audit({
+    what: 'PERIOD_CLOSED',
+    about: { kind: 'PERIOD', id },
+    unitId: provinceId,
+    after: { ...asked, knownAt: knownAt.toISOString(), figures: figures.length, sha256 },
+  });
+}
+
+async function figuresToPublish(ctx: Context, asked: PeriodOfIndicator, knownAt: Date | null): Promise<FigureRow[]> {
   const figures: FigureRow[] = [];
   for (const scope of SCOPES) {
-    const question = await sealed(ctx, { ...asked, scope, knownAt: null });
+    const question = await sealed(ctx, { ...asked, scope, knownAt });
     const table = await attainmentTable(ctx, question);
     for (const { unitId } of table.tree.alive()) figures.push(figureToKeep(ctx, table, question, unitId));
   }

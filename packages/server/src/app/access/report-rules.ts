@@ -1,0 +1,46 @@
+import type { Rule } from './rules.ts';
+
+const filtered: Rule = { right: 'report.read', at: 'FILTERED' };
+const drafting: Rule = { right: 'report.draft', at: 'PROVINCE' };
+
+/** Reports to the chairman: who sees and does what stands in docs/decisions/0013, section 13. */
+export const REPORT_RULES = {
+  Query: {
+    report: filtered,
+    reports: filtered,
+    reportTemplate: { right: 'report.read', at: 'PROVINCE' },
+  },
+  Mutation: {
+    createReport: drafting,
+    redrawReport: drafting,
+    wordReport: drafting,
+    publishReport: { right: 'report.read', at: 'PROVINCE' },
+    moveReport: { right: 'report.read', at: 'PROVINCE' },
+    saveReportTemplate: drafting,
+  },
+} as const satisfies Record<'Query' | 'Mutation', Record<string, Rule>>;
+
+/** What leads to a report: everything that does has asked for the caller's reach. */
+export const REPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  Report: [
+    'Query.report',
+    'Query.reports',
+    'Mutation.createReport',
+    'Mutation.publishReport',
+    'Mutation.redrawReport',
+    'Mutation.wordReport',
+    'Mutation.moveReport',
+  ],
+  ReportContent: ['Report.content'],
+  ReportPart: ['ReportContent.parts'],
+  ReportSentence: ['ReportPart.sentences'],
+  ReportUnit: ['ReportContent.province', 'ReportContent.units'],
+  ReportCounts: ['ReportUnit.now', 'ReportUnit.before'],
+  ReportBefore: ['ReportContent.before'],
+  ReportMoved: ['Report.moved', 'ReportContent.redrawn'],
+  ReportStep: ['Report.steps'],
+  ReportFile: ['Report.files'],
+  ReportTemplate: ['Query.reportTemplate', 'Mutation.saveReportTemplate'],
+  ReportWords: ['ReportTemplate.words'],
+  ReportTemplateSection: ['ReportWords.sections'],
+};

@@ -1,0 +1,35 @@
+/** What is done about reports to the chairman. */
+export const REPORT_ACTS_SAID = {
+  REPORT_APPROVED: {
+    vi: '{actor} duyệt báo cáo kỳ {from} – {to}',
+    en: '{actor} approved the report of {from} – {to}',
+  },
+  REPORT_DRAWN: {
+    vi: '{actor} lập báo cáo kỳ {from} – {to} của {indicator}: {figures} số liệu',
+    en: '{actor} drew up the report of {from} – {to} of {indicator} with {figures} figures',
+  },
+  REPORT_PUBLISHED: {
+    vi: '{actor} ban hành báo cáo kỳ {from} – {to}, mã {reference}',
+    en: '{actor} published the report of {from} – {to} as {reference}',
+  },
+  REPORT_REDRAWN: {
+    vi: '{actor} lấy lại số liệu cho báo cáo kỳ {from} – {to}: {changed} đơn vị khác trước',
+    en: '{actor} renewed the figures of the report of {from} – {to}: {changed} units differ',
+  },
+  REPORT_RETURNED: {
+    vi: '{actor} trả lại báo cáo kỳ {from} – {to}',
+    en: '{actor} returned the report of {from} – {to}',
+  },
+  REPORT_SUBMITTED: {
+    vi: '{actor} trình báo cáo kỳ {from} – {to}',
+    en: '{actor} submitted the report of {from} – {to}',
+  },
+  REPORT_TEMPLATE_SAVED: {
+    vi: '{actor} lưu mẫu báo cáo {id}, phiên bản {version}',
+    en: '{actor} saved the words of reports {id}, version {version}',
+  },
+  REPORT_WORDED: {
+    vi: '{actor} sửa câu chữ của báo cáo kỳ {from} – {to}',
+    en: '{actor} worded the report of {from} – {to}',
+  },
+} as const satisfies Record<string, { vi: string; en: string }>;

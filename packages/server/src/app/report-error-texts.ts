@@ -1,0 +1,54 @@
+/** Texts of errors about reports to the chairman. */
+export const REPORT_ERROR_TEXTS = {
+  'report.changed': {
+    vi: 'Có người vừa sửa báo cáo này (phiên bản {version}). Hãy xem lại rồi làm tiếp.',
+    en: 'Somebody changed this report meanwhile (version {version}). Look again, then go on.',
+  },
+  'report.closedElsewhere': {
+    vi: 'Kỳ này đã chốt số liệu ở một thời điểm khác: hãy lấy lại số liệu để báo cáo theo đúng số đã chốt.',
+    en: 'This period was closed at another moment: draw the report up anew, so that it says what was published.',
+  },
+  'report.dated': {
+    vi: 'Ngày ban hành phải sau kỳ báo cáo (sau {from}) và không muộn hơn {to}.',
+    en: 'It is dated after its period (after {from}) and not later than {to}.',
+  },
+  'report.days': {
+    vi: 'Đây không phải là một tháng, quý hay năm đúng với loại báo cáo.',
+    en: 'These days are no period of this kind of report.',
+  },
+  'report.drawnBefore': {
+    vi: 'Số liệu được lấy ngày {day}, khi kỳ chưa kết thúc: hãy lấy lại số liệu trước khi trình.',
+    en: 'It was drawn up on {day}, before its period was over: draw it up anew first.',
+  },
+  'report.exists': {
+    vi: 'Kỳ này đã có báo cáo: hãy mở báo cáo đó.',
+    en: 'There is a report of this period already: open that one.',
+  },
+  'report.move': {
+    vi: 'Báo cáo đang ở trạng thái {from}, không chuyển được sang {to}.',
+    en: 'The report is {from}, and does not become {to}.',
+  },
+  'report.notBegun': { vi: 'Kỳ này chưa bắt đầu ({from}).', en: 'This period has not begun ({from}).' },
+  'report.notDraft': {
+    vi: 'Báo cáo không còn là dự thảo: hãy trả lại trước khi sửa.',
+    en: 'The report is no draft any more: send it back before changing it.',
+  },
+  'report.notOver': {
+    vi: 'Kỳ báo cáo kết thúc ngày {to}: đến lúc đó chỉ có dự thảo.',
+    en: 'Its period ends on {to}: until then there are drafts alone.',
+  },
+  'report.ownWork': {
+    vi: 'Người lập báo cáo không tự duyệt, ban hành: cần một người khác.',
+    en: 'Who drew up or wrote a report does not approve or publish it: somebody else has to.',
+  },
+  'report.province': {
+    vi: 'Báo cáo Chủ tịch là của toàn tỉnh.',
+    en: 'Reports to the chairman are those of the province.',
+  },
+  'report.sentence': { vi: 'Báo cáo không có câu này.', en: 'The report has no such sentence.' },
+  'report.tableInText': {
+    vi: 'Bảng {place} phải đứng một mình trong câu.',
+    en: 'The table {place} stands alone in its sentence.',
+  },
+  'report.unknown': { vi: 'Không có báo cáo này.', en: 'There is no such report.' },
+} as const;

@@ -1,0 +1,203 @@
+import { addDays, yearStart, type Day } from '@chi-tieu/shared/domain/days';
+import type { NamedUnit } from '@chi-tieu/shared/domain/decision-document/facts';
+import { daysOf, nameOfDays, periodName, shifted, type Days } from '@chi-tieu/shared/domain/periods/periods';
+import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
+import type {
+  CitedCounts,
+  ListedService,
+  ReportFacts,
+  ReportKind,
+  ReportRow as FactsRow,
+} from '@chi-tieu/shared/domain/report/facts';
+import { addReception, NO_RECEPTION, type ReceptionSums } from '@chi-tieu/shared/domain/report/reception';
+import type { UnitTree, UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
+import type { Context } from '../../app/context.ts';
+import { difficultySynthesis } from '../difficulties/synthesis.service.ts';
+import { listById } from '../catalogue/lists.service.ts';
+import { receivers } from '../figures/bridge/bridge.service.ts';
+import { countsByGroup } from '../figures/change/groups.queries.ts';
+import type { FigureRow } from '../figures/figures.queries.ts';
+import { figureToKeep, type SealedQuestion } from '../figures/figures.service.ts';
+import { listPlans } from '../plans/plans.queries.ts';
+import { isAdditive } from '../rates/indicators.queries.ts';
+import { attainmentTable, type AttainmentTable } from '../rates/rates.service.ts';
+import { today } from '../units/units.service.ts';
+import { listedOn, receptionCounts } from './annexes.queries.ts';
+import { reportOfDays } from './reports.queries.ts';
+
+/** What a report is about. */
+export interface ReportAsked {
+  kind: ReportKind;
+  indicator: string;
+  days: Days;
+  /** The sealed moment of its figures. */
+  knownAt: Date;
+}
+
+/** Everything that a report says, with the figures that it cites. */
+export interface GatheredFacts {
+  facts: ReportFacts;
+  figures: (FigureRow & { indicator: string })[];
+}
+
+/** Gathers what a report says, all as known at one sealed moment but for difficulties, which are of now. */
+export async function gatherFacts(
+  ctx: Context,
+  { kind, indicator, days, knownAt }: ReportAsked,
+): Promise<GatheredFacts> {
+  const figures: GatheredFacts['figures'] = [];
+  const citing = (table: AttainmentTable, question: SealedQuestion) => (unitId: number) => {
+    const figure = figureToKeep(ctx, table, question, unitId);
+    figures.push({ ...figure, indicator });
+    const { reference, numerator, denominator, targetHundredths } = figure;
+    return { reference, numerator, denominator, target: targetHundredths };
+  };
+  const question: SealedQuestion = { indicator, ...days, scope: 'SUBTREE', knownAt };
+  const table = await attainmentTable(ctx, question);
+  const cite = citing(table, question);
+  const before = await periodBefore(ctx, table.indicator.id, question, citing);
+  const row = (unit: UnitVersionRow): FactsRow => ({
+    unit: nameOf(unit),
+    ...cite(unit.unitId),
+    before: before?.of(unit) ?? null,
+  });
+  const province = table.tree.byId(ctx.provinceId);
+  if (!province) throw new Error('the province is not there');
+  const units = reportedUnits(table.tree, ctx.provinceId);
+  const facts: ReportFacts = {
+    ...{ kind, period: named(days), indicator: { code: indicator, name: table.indicator.name } },
+    ...{ knownAt: knownAt.toISOString(), day: today(ctx) },
+    province: row(province),
+    required: await requiredOf(ctx, table.indicator.id, days),
+    units: units.map(row),
+    cumulative: await cumulativeOf(ctx, question, citing),
+    before: before && { ...named(before.days), isReported: before.isReported },
+    difficulties: await difficultyNumbers(ctx, days),
+    reception: await receptionOf(ctx, table.tree, units, question),
+    list: await listOf(ctx, table, question),
+  };
+  return { facts, figures };
+}
+
+/** What the plan of the province that is in force on the last day requires of all; null where it says nothing. */
+async function requiredOf(ctx: Context, indicatorId: number, { to }: Days): Promise<number | null> {
+  const filter = { year: Number(to.slice(0, 4)), issuerId: ctx.provinceId, indicatorId };
+  const inForce = (await listPlans(ctx.read, ctx.provinceId, filter)).find(
+    ({ inForceFrom, inForceTo }) =>
+      inForceFrom !== null && inForceFrom <= to && (inForceTo === null || to <= inForceTo),
+  );
+  return inForce?.requiredTyped ?? null;
+}
+
+type Citing = (table: AttainmentTable, question: SealedQuestion) => (unitId: number) => CitedCounts;
+
+const nameOf = ({ code, name, type, kind }: UnitVersionRow): NamedUnit => ({ code, name, type, kind });
+
+const named = (days: Days) => {
+  const period = nameOfDays(days);
+  return { ...days, name: period ? periodName(period, 'vi') : `${days.from} – ${days.to}` };
+};
+
+/** The units right below the province: departments first, then by their codes. */
+export function reportedUnits(tree: UnitTree, provinceId: number): UnitVersionRow[] {
+  const order = ({ kind }: UnitVersionRow): number => (kind === 'DEPARTMENT' ? 0 : 1);
+  return tree.children(provinceId).toSorted((a, b) => order(a) - order(b) || (a.code < b.code ? -1 : 1));
+}
+
+/** The period of the same kind before, by what it was reported with, else by its figures as known at the same moment. */
+async function periodBefore(ctx: Context, indicatorId: number, question: SealedQuestion, citing: Citing) {
+  const period = nameOfDays(question);
+  if (period === null || period.year <= 3) return null;
+  const days = daysOf(shifted(period, -1));
+  const reported = await reportOfDays(ctx.read, ctx.provinceId, indicatorId, days);
+  if (reported?.state === 'PUBLISHED') {
+    const { province, units } = reported.facts;
+    const known = new Map([province, ...units].map((row) => [row.unit.code, row] as const));
+    const of = ({ code }: UnitVersionRow): CitedCounts | null => {
+      const row = known.get(code);
+      return row ? { ...bare(row), reference: row.reference, target: row.target } : null;
+    };
+    return { days, isReported: true, of };
+  }
+  const asked = { ...question, ...days };
+  const table = await attainmentTable(ctx, asked);
+  const cite = citing(table, asked);
+  const of = ({ unitId }: UnitVersionRow): CitedCounts | null => (table.tree.byId(unitId) ? cite(unitId) : null);
+  return { days, isReported: false, of };
+}
+
+const bare = ({ numerator, denominator }: Counts): Counts => ({ numerator, denominator });
+
+async function cumulativeOf(ctx: Context, question: SealedQuestion, citing: Citing): Promise<CitedCounts | null> {
+  const from: Day = yearStart(Number(question.to.slice(0, 4)));
+  if (from >= question.from) return null;
+  const asked = { ...question, from };
+  return citing(await attainmentTable(ctx, asked), asked)(ctx.provinceId);
+}
+
+/** What was seen of difficulties in the period until now, in numbers alone. */
+async function difficultyNumbers(ctx: Context, { from, to }: Days): Promise<ReportFacts['difficulties']> {
+  const { groups, reports } = await difficultySynthesis(ctx, { from, to, under: null });
+  return {
+    reports,
+    units: new Set(groups.flatMap(({ units }) => units)).size,
+    groups: groups.map(({ cause, entries, open, reports: said, units, dossiers }) => {
+      return { cause, count: entries.length, open, reports: said, units: units.length, dossiers };
+    }),
+  };
+}
+
+/** Form II.06a for the province and each unit right below it. */
+async function receptionOf(
+  ctx: Context,
+  tree: UnitTree,
+  units: readonly UnitVersionRow[],
+  { from, to, knownAt }: SealedQuestion,
+): Promise<ReportFacts['reception']> {
+  const counts = await receptionCounts(ctx.figures, ctx.provinceId, { from, to, knownAt });
+  const byUnit = new Map<number, ReceptionSums>();
+  for (const { unitId, came, ended, count } of counts) {
+    const sums = { ...(byUnit.get(unitId) ?? NO_RECEPTION) };
+    sums[came] += count;
+    sums[ended] += count;
+    byUnit.set(unitId, sums);
+  }
+  const sumOf = (unitId: number): ReceptionSums =>
+    receivers(tree, unitId, 'SUBTREE').reduce(
+      (sums, id) => addReception(sums, byUnit.get(id) ?? NO_RECEPTION),
+      NO_RECEPTION,
+    );
+  return {
+    province: sumOf(ctx.provinceId),
+    units: units.map((unit) => ({ unit: nameOf(unit), sums: sumOf(unit.unitId) })),
+  };
+}
+
+/** The list that the indicator asks for, on the period's last day, with the dossiers that counted of each procedure at each tier. */
+async function listOf(
+  ctx: Context,
+  { tree, indicator }: AttainmentTable,
+  { from, to, knownAt }: SealedQuestion,
+): Promise<ReportFacts['list']> {
+  const { listId } = indicator;
+  const list = listId === null ? null : await listById(ctx, listId);
+  if (listId === null || list === null || !isAdditive(indicator)) return null;
+  const rows = await listedOn(ctx.read, ctx.provinceId, { listId, day: to, knownAt });
+  const units = receivers(tree, ctx.provinceId, 'SUBTREE');
+  const counted = new Map<string, Counts>();
+  for (const group of await countsByGroup(ctx.figures, ctx.provinceId, indicator, { from, to, units, knownAt })) {
+    const kind = tree.byId(tree.liveUnitOf(group.unitId) ?? group.unitId)?.kind ?? 'PROVINCE';
+    const key = `${group.procedureId} ${kind === 'DEPARTMENT' ? 'PROVINCE' : kind}`;
+    counted.set(key, addCounts(counted.get(key) ?? { numerator: 0, denominator: 0 }, bare(group)));
+  }
+  const services = rows.map(({ procedureId, code, name, tier, level }): ListedService => {
+    const counts = counted.get(`${procedureId} ${tier}`) ?? { numerator: 0, denominator: 0 };
+    return { code, name, tier, level, ...bare(counts) };
+  });
+  return { name: list.name, services };
+}
+
+/** Whether the day on which a report was drawn up lies after its period. */
+export function isDrawnAfter(days: Days, drawnOn: Day): boolean {
+  return addDays(days.to, 1) <= drawnOn;
+}

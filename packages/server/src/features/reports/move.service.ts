@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '@chi-tieu/shared/domain/days';
+import { isOver } from '@chi-tieu/shared/domain/periods/periods';
+import {
+  judgesReport,
+  movesOfReport,
+  REPORT_STATES,
+  rightsToMoveReport,
+  type ReportState,
+} from '@chi-tieu/shared/domain/report/report-state';
+import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
+import { AppError, badInput, conflict } from '../../app/errors.ts';
+import { referenceOf } from '../../app/reference.ts';
+import { forbidden, reachOfCaller, reached } from '../accounts/reach.service.ts';
+import { keepClosing, prepareClosing, type PreparedClosing } from '../figures/periods/periods.service.ts';
+import { checkSaid } from '../plans/talk/said.service.ts';
+import { indicatorOf } from '../rates/indicator-of.service.ts';
+import { today } from '../units/units.service.ts';
+import { hashOfBlocks, lockedReport, recordStep } from './draw.service.ts';
+import { isDrawnAfter } from './facts.service.ts';
+import { insertReportFile, REPORT_FORMS, type ReportForm } from './files.queries.ts';
+import { writeReport } from './report-papers.ts';
+import { authorsOfReport, publishReport, storeState, type PublishedParts, type ReportRow } from './reports.queries.ts';
+import { composed, existingReport, standingClosing } from './reports.service.ts';
+
+/** Where a report is moved, as it was seen. */
+export interface ReportMove {
+  to: ReportState;
+  expectedVersion: number;
+  /** Needed on the way back. */
+  reason: string | null;
+  /** The number under which it is published, and the day that it bears; today unless told. */
+  number: string | null;
+  dated: Day | null;
+}
+
+const STEPS = {
+  DRAFT: { act: 'RETURNED', what: 'REPORT_RETURNED' },
+  SUBMITTED: { act: 'SUBMITTED', what: 'REPORT_SUBMITTED' },
+  APPROVED: { act: 'APPROVED', what: 'REPORT_APPROVED' },
+  PUBLISHED: { act: 'PUBLISHED', what: 'REPORT_PUBLISHED' },
+} as const;
+
+/**
+ * Moves a report along DRAFT, SUBMITTED, APPROVED, PUBLISHED, or back to DRAFT with a reason. Of a period that is not over, or drawn up before it
+ * was, there are drafts alone; publishing closes the period at the report's moment in the same change.
+ */
+export async function moveReport(ctx: Context, id: string, move: ReportMove): Promise<ReportRow> {
+  await reached(ctx, 'report.read');
+  const row = await existingReport(ctx, id);
+  const reach = await reachOfCaller(ctx);
+  if (!movesOfReport(row.state).includes(move.to)) throw conflict('report.move', { from: row.state, to: move.to });
+  const rights = rightsToMoveReport(row.state, move.to);
+  if (!rights.some((right) => reach.covers(right, [ctx.provinceId]))) throw forbidden(rights[0] ?? 'report.approve');
+  const reason = move.to === 'DRAFT' ? checkSaid('reason', move.reason ?? '') : null;
+  const closing = move.to === 'DRAFT' ? null : await fittingClosing(ctx, row);
+  const published = move.to === 'PUBLISHED' ? await preparePublishing(ctx, row, closing, move) : null;
+  await ctx.write('moveReport', async (tx) => {
+    const { state } = await lockedReport(tx, ctx, id, move.expectedVersion);
+    if (state !== row.state) throw conflict('report.move', { from: state, to: move.to });
+    const isOwn = judgesReport(move.to) && (await judgesOwnWork(tx, ctx, id));
+    if (isOwn && ctx.app.config.separateDuties) throw new AppError('FORBIDDEN', 'report.ownWork');
+    if (published) await publish(tx, ctx, id, published);
+    else if (move.to !== 'PUBLISHED') await storeState(tx, id, move.to);
+    const { from, to, reference } = row;
+    const told = published ? { reference: published.parts.reference, sha256: published.parts.sha256 } : { reference };
+    await recordStep(
+      tx,
+      ctx,
+      { id, ...STEPS[move.to], reason },
+      { from, to, ...told, ...(isOwn && { ownWork: true }) },
+    );
+  });
+  return existingReport(ctx, id);
+}
+
+/** Publishes a report that is approved; where duties are not separated it is submitted and approved on the way, as far as the caller may. */
+export async function publishWhole(
+  ctx: Context,
+  id: string,
+  { number, dated }: Pick<ReportMove, 'number' | 'dated'>,
+): Promise<ReportRow> {
+  let row = await existingReport(ctx, id);
+  const way = ctx.app.config.separateDuties ? [] : REPORT_STATES.slice(REPORT_STATES.indexOf(row.state) + 1, -1);
+  for (const to of [...way, 'PUBLISHED'] as const)
+    row = await moveReport(ctx, id, { to, expectedVersion: row.version, reason: null, number, dated });
+  return row;
+}
+
+async function judgesOwnWork(tx: Writer, ctx: Context, id: string): Promise<boolean> {
+  if (ctx.isProcess) return false;
+  return (await authorsOfReport(tx, ctx.provinceId, id)).includes(ctx.signedIn().id);
+}
+
+/** The closing that stands, at the report's own moment; null where the period is not closed. What cannot be official is refused. */
+async function fittingClosing(ctx: Context, row: ReportRow): Promise<string | null> {
+  if (!isOver(row, today(ctx))) throw conflict('report.notOver', { to: row.to });
+  if (!isDrawnAfter(row, row.drawnOn)) throw conflict('report.drawnBefore', { day: row.drawnOn });
+  const closing = await standingClosing(ctx, row);
+  if (closing && closing.knownAt.getTime() !== row.knownAt.getTime()) throw conflict('report.closedElsewhere');
+  return closing?.id ?? null;
+}
+
+interface Publishing {
+  parts: PublishedParts;
+  /** Where the period is not closed yet. */
+  closing: PreparedClosing | null;
+  files: { form: ReportForm; content: Buffer; sha256: string }[];
+}
+
+const LONGEST_NUMBER = 60;
+
+/** Everything that publishing keeps, made before anything is locked: setting the files takes a second. */
+async function preparePublishing(
+  ctx: Context,
+  row: ReportRow,
+  closingId: string | null,
+  move: ReportMove,
+): Promise<Publishing> {
+  const number = move.number?.normalize('NFC').trim() || null;
+  if (number !== null && number.length > LONGEST_NUMBER)
+    throw badInput('number', 'template.long', { most: LONGEST_NUMBER });
+  const dated = move.dated ?? today(ctx);
+  if (dated > today(ctx) || dated <= row.to) throw badInput('dated', 'report.dated', { from: row.to, to: today(ctx) });
+  const { code } = await indicatorOf(ctx, row.indicatorId);
+  const closing =
+    closingId === null ? await prepareClosing(ctx, { indicator: code, from: row.from, to: row.to }, row.knownAt) : null;
+  const paper = composed(row, { number, dated, isDraft: false });
+  const sha256 = hashOfBlocks(ctx, paper.blocks);
+  const reference = referenceOf(row.facts.province.unit.code, Number(row.to.slice(0, 4)), sha256);
+  const asPublished = { ...row, number, dated, reference, content: paper.blocks };
+  const files: Publishing['files'] = [];
+  for (const form of REPORT_FORMS) {
+    const content = await writeReport(asPublished, form, { title: paper.title, isDraft: false });
+    files.push({ form, content, sha256: createHash('sha256').update(content).digest('hex') });
+  }
+  const parts = {
+    number,
+    dated,
+    content: paper.blocks,
+    sha256,
+    closingId: closingId ?? closing?.id ?? null,
+    reference,
+  };
+  return { parts, closing, files };
+}
+
+async function publish(tx: Writer, ctx: Context, id: string, { parts, closing, files }: Publishing): Promise<void> {
+  if (closing) await keepClosing(tx, ctx, closing);
+  await publishReport(tx, id, parts);
+  for (const file of files) await insertReportFile(tx, id, file);
+}

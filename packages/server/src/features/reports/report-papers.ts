@@ -1,0 +1,148 @@
+import type { AnnexCell, AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain/paper/table';
+import { percentOf } from '@chi-tieu/shared/domain/percent';
+import { ratePercent } from '@chi-tieu/shared/domain/rate';
+import type { ReportFacts, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
+import { openAfter, receivedIn, resolvedIn, type ReceptionSums } from '@chi-tieu/shared/domain/report/reception';
+import { difficultiesTable, unitsTable } from '@chi-tieu/shared/domain/report/tables';
+import { docxOf } from '../../app/papers/docx.ts';
+import type { Paper } from '../../app/papers/paper.ts';
+import { pdfInThread } from '../../app/papers/pdf-threads.ts';
+import type { SheetColumn } from '../../app/sheets/cells.ts';
+import { workbookOf, type Sheet, type SheetCell } from '../../app/sheets/xlsx.ts';
+import type { ReportForm } from './files.queries.ts';
+import type { ReportRow } from './reports.queries.ts';
+
+/** A report as a file of a form; what is written follows from what is kept alone. */
+export async function writeReport(
+  row: ReportRow,
+  form: ReportForm,
+  { title, isDraft }: { title: string; isDraft: boolean },
+): Promise<Buffer> {
+  const paper: Paper = { blocks: row.content ?? [], title, isDraft, reference: row.reference, madeAt: row.knownAt };
+  if (form === 'docx') return docxOf(paper);
+  return form === 'pdf' ? pdfInThread(paper) : annexesOf(row, paper);
+}
+
+/** The annexes as a workbook: results, form II.06a, the list, difficulties; numbers are numbers. */
+async function annexesOf({ facts }: ReportRow, paper: Paper): Promise<Buffer> {
+  const above = (title: string): string[] => [
+    paper.isDraft ? `DỰ THẢO. ${paper.title}` : paper.title,
+    `${title}; ${facts.period.name}`,
+    `Mã tham chiếu: ${paper.reference}`,
+  ];
+  const sheets: Sheet[] = [
+    { ...resultSheet(facts), above: above(`Phụ lục 1. ${facts.indicator.name}`) },
+    ...receptionSheet(facts, above('Phụ lục 2. Biểu II.06a: tiếp nhận và giải quyết hồ sơ')),
+    ...listSheet(facts, above(`Phụ lục 3. ${facts.list?.name ?? ''}`)),
+    ...difficultySheet(facts, above('Phụ lục 4. Khó khăn, vướng mắc theo nguyên nhân')),
+  ];
+  const parts: Buffer[] = [];
+  for await (const part of workbookOf(sheets, paper.madeAt)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+const WIDTHS: Record<AnnexColumn['kind'], number> = { ORDINAL: 6, NAME: 36, WHOLE: 14, PERCENT: 14, POINTS: 14 };
+const columnsOf = (table: AnnexTable): SheetColumn[] =>
+  table.columns.map(({ title, kind }) => ({ title, width: WIDTHS[kind] }));
+
+function cellOf({ text, value }: AnnexCell, column: AnnexColumn | undefined): SheetCell {
+  const kind = column?.kind ?? 'NAME';
+  if (kind === 'NAME') return text === '' ? null : text;
+  if (value === null || kind === 'ORDINAL') return value;
+  return kind === 'WHOLE' ? { number: value, shownAs: 'WHOLE' } : { number: percentOf(value), shownAs: 'DECIMAL' };
+}
+
+/** The table of the paper, with the code of each unit, what it had before, and the reference of its figure. */
+function resultSheet(facts: ReportFacts): Sheet {
+  const table = unitsTable(facts);
+  const rows = new Map([facts.province, ...facts.units].map((row) => [row.unit.code, row] as const));
+  const before = facts.before ? [{ title: `${facts.before.name} (%)`, width: 14 }] : [];
+  const beforeOf = (row: FactsRow | undefined): SheetCell => {
+    const rate = row?.before ? ratePercent(row.before) : null;
+    return rate === null ? null : { number: rate, shownAs: 'DECIMAL' };
+  };
+  const cells = table.rows.map(({ code, kind, cells: texts }): SheetCell[] => {
+    const isProvince = kind === 'SUM' && texts[1]?.text === facts.province.unit.name;
+    const row = rows.get(code ?? (isProvince ? facts.province.unit.code : ''));
+    const [number = null, ...others] = texts.map((cell, at) => cellOf(cell, table.columns[at]));
+    return [number, row?.unit.code ?? null, ...others, ...before.map(() => beforeOf(row)), row?.reference ?? null];
+  });
+  const [first, ...columns] = columnsOf(table);
+  const all = [first ?? { title: '', width: 6 }, { title: 'Mã đơn vị', width: 12 }, ...columns, ...before];
+  return { name: 'Kết quả', columns: [...all, { title: 'Mã số liệu', width: 26 }], rows: cells };
+}
+
+const RECEPTION: readonly [string, (sums: ReceptionSums) => number][] = [
+  ['Tiếp nhận: tổng số', (sums) => receivedIn(sums) + sums.carriedOver],
+  ['Trong kỳ: trực tuyến', ({ online }) => online],
+  ['Trong kỳ: trực tiếp, bưu chính', ({ direct }) => direct],
+  ['Trong kỳ: không rõ kênh', ({ unknownChannel }) => unknownChannel],
+  ['Từ kỳ trước', ({ carriedOver }) => carriedOver],
+  ['Đã giải quyết: tổng số', resolvedIn],
+  ['Trước hạn', ({ early }) => early],
+  ['Đúng hạn', ({ onTime }) => onTime],
+  ['Quá hạn', ({ late }) => late],
+  ['Không rõ hạn', ({ withoutDue }) => withoutDue],
+  ['Rút, dừng giải quyết', ({ left }) => left],
+  ['Đang giải quyết: tổng số', openAfter],
+  ['Trong hạn', ({ openInTime }) => openInTime],
+  ['Đã quá hạn', ({ openOverdue }) => openOverdue],
+];
+
+function receptionSheet({ reception, province }: ReportFacts, above: string[]): Sheet[] {
+  if (reception === null) return [];
+  const rowOf = (code: string, name: string, sums: ReceptionSums): SheetCell[] => [
+    code,
+    name,
+    ...RECEPTION.map(([, of]): SheetCell => ({ number: of(sums), shownAs: 'WHOLE' })),
+  ];
+  const rows = reception.units.map(({ unit, sums }) => rowOf(unit.code, unit.name, sums));
+  rows.push(rowOf(province.unit.code, province.unit.name, reception.province));
+  const first = [
+    { title: 'Mã đơn vị', width: 12 },
+    { title: 'Đơn vị', width: 36 },
+  ];
+  return [{ name: 'II.06a', columns: [...first, ...RECEPTION.map(([title]) => ({ title, width: 14 }))], rows, above }];
+}
+
+const TIERS: Readonly<Record<string, string>> = { PROVINCE: 'Cấp tỉnh', DISTRICT: 'Cấp huyện', COMMUNE: 'Cấp xã' };
+const LEVELS: Readonly<Record<string, string>> = {
+  LEVEL_1: 'Mức độ 1',
+  LEVEL_2: 'Mức độ 2',
+  LEVEL_3: 'Mức độ 3',
+  LEVEL_4: 'Mức độ 4',
+  PARTIAL: 'Một phần',
+  FULL: 'Toàn trình',
+};
+
+function listSheet({ list }: ReportFacts, above: string[]): Sheet[] {
+  if (list === null) return [];
+  const columns = [
+    ...[
+      { title: 'STT', width: 6 },
+      { title: 'Mã thủ tục', width: 14 },
+      { title: 'Tên thủ tục', width: 70 },
+    ],
+    ...[
+      { title: 'Cấp thực hiện', width: 14 },
+      { title: 'Mức độ', width: 14 },
+    ],
+    ...[
+      { title: 'Tử số (hồ sơ)', width: 14 },
+      { title: 'Mẫu số (hồ sơ)', width: 14 },
+    ],
+  ];
+  const rows = list.services.map(({ code, name, tier, level, numerator, denominator }, at): SheetCell[] => [
+    ...[at + 1, code, name, TIERS[tier] ?? tier, LEVELS[level] ?? level],
+    { number: numerator, shownAs: 'WHOLE' },
+    { number: denominator, shownAs: 'WHOLE' },
+  ]);
+  return [{ name: 'Danh mục', columns, rows, above }];
+}
+
+function difficultySheet(facts: ReportFacts, above: string[]): Sheet[] {
+  const table = difficultiesTable(facts);
+  if (table === null) return [];
+  const rows = table.rows.map(({ cells }) => cells.map((cell, at) => cellOf(cell, table.columns[at])));
+  return [{ name: 'Khó khăn', columns: columnsOf(table), rows, above }];
+}

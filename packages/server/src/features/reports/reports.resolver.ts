@@ -1,0 +1,223 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  movesOfReport,
+  rightsToMoveReport,
+  type ReportState as StateName,
+} from '@chi-tieu/shared/domain/report/report-state';
+import { REPORT_PLACES, TABLE_PLACES } from '@chi-tieu/shared/domain/report/places';
+import type { ReportKind as KindName } from '@chi-tieu/shared/domain/report/facts';
+import type { Context } from '../../app/context.ts';
+import { DateScalar } from '../../app/scalars.ts';
+import { reachOfCaller } from '../accounts/reach.service.ts';
+import { allIndicators } from '../rates/rates.service.ts';
+import { Indicator } from '../rates/rates.types.ts';
+import { filesOfReport } from './files.queries.ts';
+import { createReport, redrawReportAnew, wordReport } from './draw.service.ts';
+import { moveReport, publishWhole } from './move.service.ts';
+import {
+  existingReport,
+  movedSince,
+  reportById,
+  reportSteps,
+  reportsWithinSight,
+  standingClosing,
+} from './reports.service.ts';
+import {
+  Report,
+  ReportContent,
+  ReportFile,
+  ReportInput,
+  ReportKind,
+  ReportMoved,
+  ReportState,
+  ReportStep,
+  ReportTemplate,
+  ReportWordsInput,
+} from './reports.types.ts';
+import { showContent, showMoved, showReport } from './show-report.ts';
+import { saveTemplate, templateInUse, type TemplateInUse } from './templates.service.ts';
+
+const SAW = 'The version that the caller saw; another one is a CONFLICT.';
+
+/** Reports to the chairman: drawn up, worded, approved, published. */
+@Resolver(() => Report)
+export class ReportResolver {
+  @Query(() => [Report], {
+    description: 'Reports that the caller may read, that of the latest period first, at most 200.',
+  })
+  async reports(
+    @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
+    year: number | null,
+    @Arg('indicator', () => ID, { nullable: true, description: "An indicator's code: those of it alone." })
+    indicator: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Report[]> {
+    const asked = { year: year ?? null, indicator: indicator ?? null };
+    return (await reportsWithinSight(ctx, asked)).map((row) => showReport(ctx, row));
+  }
+
+  @Query(() => Report, {
+    nullable: true,
+    description: 'One report; null where there is none that the caller may read.',
+  })
+  async report(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Report | null> {
+    const row = await reportById(ctx, id);
+    return row && showReport(ctx, row);
+  }
+
+  @Mutation(() => Report, {
+    description:
+      'Draws up the report of a period: its figures are cited at one sealed moment, that of its closing where it is closed. There is one of each: CONFLICT.',
+  })
+  async createReport(
+    @Arg('input', () => ReportInput, { description: 'Of which period.' }) input: ReportInput,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    const { kind, from, to, indicator = null, knownAt = null, unit = null } = input;
+    return showReport(ctx, await createReport(ctx, { kind, from, to, indicator, knownAt, unit }));
+  }
+
+  @Mutation(() => Report, {
+    description: 'Draws a draft up anew at another moment; `content.redrawn` says what that changed.',
+  })
+  async redrawReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    return showReport(ctx, await redrawReportAnew(ctx, id, expectedVersion));
+  }
+
+  @Mutation(() => Report, {
+    description: 'Overwrites a sentence of a draft; a place that nobody knows is refused by name.',
+  })
+  async wordReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('sentence', () => String, { description: 'Its key.' }) sentence: string,
+    @Arg('text', () => String, { nullable: true, description: 'With named places; null: as the template says it.' })
+    text: string | null,
+    @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    return showReport(ctx, await wordReport(ctx, id, { sentence, text: text ?? null }, expectedVersion));
+  }
+
+  @Mutation(() => Report, {
+    description:
+      'Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone.',
+  })
+  async moveReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('to', () => ReportState, { description: 'Where to.' }) to: StateName,
+    @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
+    @Arg('reason', () => String, { nullable: true, description: 'Why it goes back; needed there.' })
+    reason: string | null,
+    @Arg('number', () => String, { nullable: true, description: 'Under which number it is published.' })
+    number: string | null,
+    @Arg('dated', () => DateScalar, { nullable: true, description: 'The day that it bears; today unless told.' })
+    dated: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    const move = { to, expectedVersion, reason: reason ?? null, number: number ?? null, dated: dated ?? null };
+    return showReport(ctx, await moveReport(ctx, id, move));
+  }
+
+  @Mutation(() => Report, {
+    description:
+      'Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too.',
+  })
+  async publishReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('number', () => String, { nullable: true, description: 'Under which number it is published.' })
+    number: string | null,
+    @Arg('dated', () => DateScalar, { nullable: true, description: 'The day that it bears; today unless told.' })
+    dated: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    return showReport(ctx, await publishWhole(ctx, id, { number: number ?? null, dated: dated ?? null }));
+  }
+
+  @FieldResolver(() => Indicator, { description: 'What it tells of.' })
+  async indicator(@Root() { row }: Report, @Ctx() ctx: Context): Promise<Indicator> {
+    const found = (await allIndicators(ctx)).find(({ id }) => id === row.indicatorId);
+    if (!found) throw new Error(`no indicator ${row.indicatorId}`);
+    return found;
+  }
+
+  @FieldResolver(() => ReportContent, { description: 'Everything that it says.' })
+  async content(@Root() { id }: Report, @Ctx() ctx: Context): Promise<ReportContent> {
+    return showContent(await existingReport(ctx, id));
+  }
+
+  @FieldResolver(() => [ReportMoved], {
+    description: 'Which of its figures read otherwise now, the province first; the page of each figure explains why.',
+  })
+  async moved(@Root() { id }: Report, @Ctx() ctx: Context): Promise<ReportMoved[]> {
+    return (await movedSince(ctx, await existingReport(ctx, id))).map(showMoved);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether its period stands closed at its own moment; null: it is not closed.',
+  })
+  async closedWithIt(@Root() { row }: Report, @Ctx() ctx: Context): Promise<boolean | null> {
+    const closing = await standingClosing(ctx, row);
+    return closing && closing.knownAt.getTime() === row.knownAt.getTime();
+  }
+
+  @FieldResolver(() => [ReportState], { description: 'Where the caller may move it by right.' })
+  async possible(@Root() { state }: Report, @Ctx() ctx: Context): Promise<StateName[]> {
+    const reach = await reachOfCaller(ctx);
+    const may = (to: StateName): boolean =>
+      rightsToMoveReport(state, to).some((right) => reach.covers(right, [ctx.provinceId]));
+    return movesOfReport(state).filter(may);
+  }
+
+  @FieldResolver(() => [ReportStep], {
+    description: 'What was done about it, oldest first; reasons are for who works on it.',
+  })
+  async steps(@Root() { row }: Report, @Ctx() ctx: Context): Promise<ReportStep[]> {
+    return reportSteps(ctx, row);
+  }
+
+  @FieldResolver(() => [ReportFile], {
+    description: 'Its files once it is published; GET /reports/ID.docx gives one, of drafts too.',
+  })
+  files(@Root() { id }: Report, @Ctx() ctx: Context): Promise<ReportFile[]> {
+    return filesOfReport(ctx.read, id);
+  }
+}
+
+function showTemplate({ words, ...told }: TemplateInUse): ReportTemplate {
+  const { sections, superiorBody, body, recipients, signature, ...texts } = words;
+  const shown = {
+    ...texts,
+    ...{ superiorBody: [...superiorBody], body: [...body], recipients: [...recipients], signature: [...signature] },
+    sections: sections.map(({ heading, sentences }) => ({ heading, sentences: [...sentences] })),
+  };
+  return { ...told, words: shown, places: [...REPORT_PLACES], tables: [...TABLE_PLACES] };
+}
+
+/** The words that reports are drawn up with. */
+@Resolver(() => ReportTemplate)
+export class ReportTemplateResolver {
+  @Query(() => ReportTemplate, { description: 'The words that reports of a kind are drawn up with.' })
+  async reportTemplate(
+    @Arg('kind', () => ReportKind, { description: 'Of which reports.' }) kind: KindName,
+    @Ctx() ctx: Context,
+  ): Promise<ReportTemplate> {
+    return showTemplate(await templateInUse(ctx, kind));
+  }
+
+  @Mutation(() => ReportTemplate, {
+    description: 'Keeps the next version of the words of a kind; a place that nobody knows is refused by name.',
+  })
+  async saveReportTemplate(
+    @Arg('kind', () => ReportKind, { description: 'Of which reports.' }) kind: KindName,
+    @Arg('words', () => ReportWordsInput, { description: 'All words.' }) words: ReportWordsInput,
+    @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<ReportTemplate> {
+    return showTemplate(await saveTemplate(ctx, kind, words, expectedVersion));
+  }
+}

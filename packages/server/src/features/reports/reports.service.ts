@@ -1,0 +1,95 @@
+import type { Day } from '@chi-tieu/shared/domain/days';
+import { composeReport, type ComposedReport } from '@chi-tieu/shared/domain/report/compose';
+import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
+import type { CitedCounts } from '@chi-tieu/shared/domain/report/facts';
+import type { Context } from '../../app/context.ts';
+import { notFound } from '../../app/errors.ts';
+import { reached } from '../accounts/reach.service.ts';
+import { closingThatStands } from '../figures/periods/periods.service.ts';
+import type { ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
+import { attainmentTable, indicatorByCode, type AttainmentFigures } from '../rates/rates.service.ts';
+import {
+  listReports,
+  reportWithId,
+  stepsOfReport,
+  type ReportHeadRow,
+  type ReportRow,
+  type ReportStepRow,
+} from './reports.queries.ts';
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Reports that the caller may read, of one indicator or of all, of one year or of all. */
+export async function reportsWithinSight(
+  ctx: Context,
+  { indicator, year }: { indicator: string | null; year: number | null },
+): Promise<ReportHeadRow[]> {
+  await reached(ctx, 'report.read');
+  const indicatorId = indicator === null ? null : (await indicatorByCode(ctx, indicator)).id;
+  return listReports(ctx.read, ctx.provinceId, { indicatorId, year });
+}
+
+/** One that the caller may read; null where there is none. */
+export async function reportById(ctx: Context, id: string): Promise<ReportRow | null> {
+  await reached(ctx, 'report.read');
+  if (!UUID.test(id)) return null;
+  return ctx.once(`report ${id.toLowerCase()}`, () => reportWithId(ctx.read, ctx.provinceId, id));
+}
+
+/** The same, or NOT_FOUND. */
+export async function existingReport(ctx: Context, id: string): Promise<ReportRow> {
+  const found = await reportById(ctx, id);
+  if (!found) throw notFound('report.unknown', {});
+  return found;
+}
+
+/** What was done about it, what the caller may read of that. */
+export function reportSteps(ctx: Context, { id }: Pick<ReportRow, 'id'>): Promise<ReportStepRow[]> {
+  return stepsOfReport(ctx.read, ctx.provinceId, id);
+}
+
+/** The report as its parts make it now. */
+export function composed(
+  row: ReportRow,
+  more: { number?: string | null; dated?: Day; isDraft?: boolean } = {},
+): ComposedReport {
+  const { template, facts, written } = row;
+  const isDraft = more.isDraft ?? row.state !== 'PUBLISHED';
+  const number = more.number ?? row.number;
+  return composeReport({ template, facts, written, number, day: more.dated ?? row.dated, isDraft });
+}
+
+/** What stands on paper: of a published report for ever what was published. */
+export function blocksOfReport(row: ReportRow): Block[] {
+  return row.content ?? composed(row).blocks;
+}
+
+/** The closing of the report's period that stands now. */
+export function standingClosing(ctx: Context, row: ReportHeadRow): Promise<ClosedPeriodRow | null> {
+  return closingThatStands(ctx, row.indicatorId, row);
+}
+
+/** A figure of a report, and what the same question is answered now. */
+export interface MovedFigure {
+  unitCode: string;
+  unitName: string;
+  then: CitedCounts;
+  now: AttainmentFigures;
+}
+
+/** Which figures of a report read otherwise today. Units that are gone are left out: their figure's page tells. */
+export async function movedSince(ctx: Context, { facts }: ReportRow): Promise<MovedFigure[]> {
+  const { period, indicator } = facts;
+  const table = await attainmentTable(ctx, {
+    ...{ indicator: indicator.code, from: period.from, to: period.to },
+    ...{ scope: 'SUBTREE', knownAt: null },
+  });
+  return [facts.province, ...facts.units].flatMap((row): MovedFigure[] => {
+    const unit = table.tree.byCode(row.unit.code);
+    if (!unit) return [];
+    const now = table.of(unit.unitId);
+    const isSame =
+      now.numerator === row.numerator && now.denominator === row.denominator && now.targetHundredths === row.target;
+    return isSame ? [] : [{ unitCode: row.unit.code, unitName: row.unit.name, then: row, now }];
+  });
+}

@@ -1,0 +1,61 @@
+import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
+import { attainmentStatus, missingToTarget, ratePercent } from '@chi-tieu/shared/domain/rate';
+import type { FigureDifference } from '@chi-tieu/shared/domain/report/differences';
+import type { CitedCounts, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
+import type { Context } from '../../app/context.ts';
+import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
+import { blocksOfReport, composed, type MovedFigure } from './reports.service.ts';
+import type { Report, ReportContent, ReportCounts, ReportMoved, ReportUnit } from './reports.types.ts';
+
+/** A report as GraphQL shows it. */
+export function showReport(ctx: Context, row: ReportHeadRow): Report {
+  const { id, version, kind, from, to, state, knownAt, drawnOn, reference, number, dated, by, sha256 } = row;
+  const period = nameOfDays({ from, to });
+  const name = period ? periodName(period, ctx.locale) : `${from} – ${to}`;
+  return { id, version, kind, from, to, name, state, knownAt, drawnOn, reference, number, dated, by, sha256, row };
+}
+
+function showCounts({ reference, numerator, denominator, target }: CitedCounts): ReportCounts {
+  const counts = { numerator, denominator };
+  const status = attainmentStatus(counts, target);
+  const missing = status === 'NOT_MET' && target !== null ? missingToTarget(counts, target) : null;
+  const rate = ratePercent(counts);
+  return { reference, ...counts, rate, target: target === null ? null : target / 100, status, missing };
+}
+
+function showUnit(row: FactsRow): ReportUnit {
+  const { code, name } = row.unit;
+  return { code, name, now: showCounts(row), before: row.before && showCounts(row.before) };
+}
+
+/** Everything that one report says. */
+export function showContent(row: ReportRow): ReportContent {
+  const { facts, templateVersion, redrawn } = row;
+  const { before } = facts;
+  return {
+    blocks: blocksOfReport(row),
+    parts: composed(row).sections,
+    province: showUnit(facts.province),
+    units: facts.units.map(showUnit),
+    before: before && { name: before.name, isReported: before.isReported },
+    templateVersion,
+    redrawn: redrawn.map(showDifference),
+  };
+}
+
+function showDifference({ code, name, before, after }: FigureDifference): ReportMoved {
+  return {
+    ...{ code, name, reference: null },
+    ...{ numerator: before.numerator, denominator: before.denominator, rate: ratePercent(before) },
+    ...{ numeratorAfter: after.numerator, denominatorAfter: after.denominator, rateAfter: ratePercent(after) },
+  };
+}
+
+/** A figure that reads otherwise now. */
+export function showMoved({ unitCode, unitName, then, now }: MovedFigure): ReportMoved {
+  return {
+    ...{ code: unitCode, name: unitName, reference: then.reference },
+    ...{ numerator: then.numerator, denominator: then.denominator, rate: ratePercent(then) },
+    ...{ numeratorAfter: now.numerator, denominatorAfter: now.denominator, rateAfter: ratePercent(now) },
+  };
+}

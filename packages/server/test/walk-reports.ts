@@ -1,0 +1,62 @@
+import { dayInVietnam, monthStart, previousDay } from '@chi-tieu/shared/domain/days';
+import { DEFAULT_REPORT } from '@chi-tieu/shared/domain/report/defaults';
+import type { Api } from './api.ts';
+import { LEFT_OUT, PROVINCE, type Case } from './walk.ts';
+
+/** Of the province alone: who looks at the city knows of none. */
+const OF_PROVINCE: Case['expected'] = { ...LEFT_OUT, inside: 'left out' };
+
+/** Questions about reports to the chairman, each of a month of its own for whoever asks. */
+export function reportCases(api: () => Api): Record<string, Case> {
+  let first = monthStart(dayInVietnam(new Date()));
+  /** A month that is over, an earlier one each time. */
+  const month = () => {
+    const to = previousDay(first);
+    first = monthStart(to);
+    return { kind: 'MONTHLY', indicator: 'ONLINE_RESOLUTION_L4', from: first, to };
+  };
+  const drafted = async () => {
+    const { createReport } = await api().ask<{ createReport: { id: string } }>(
+      'mutation ($input: ReportInput!) { createReport(input: $input) { id } }',
+      { input: month() },
+    );
+    return { id: createReport.id };
+  };
+  const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
+  return {
+    'Query.reports': { query: '{ reports { id possible } }', variables: drafted, expected: OF_PROVINCE },
+    'Query.report': {
+      query: 'query ($id: ID!) { report(id: $id) { version content { parts { heading } } steps { act } } }',
+      variables: drafted,
+      expected: OF_PROVINCE,
+    },
+    'Query.reportTemplate': { query: '{ reportTemplate(kind: YEARLY) { version } }', expected: PROVINCE },
+    'Mutation.createReport': {
+      query: 'mutation ($input: ReportInput!) { createReport(input: $input) { version } }',
+      variables: () => ({ input: month() }),
+      expected: PROVINCE,
+    },
+    'Mutation.redrawReport': {
+      query: change('redrawReport(id: $id, expectedVersion: 1)'),
+      variables: drafted,
+      expected: PROVINCE,
+    },
+    'Mutation.wordReport': {
+      query: change('wordReport(id: $id, sentence: "0.0", text: "Tốt.", expectedVersion: 1)'),
+      variables: drafted,
+      expected: PROVINCE,
+    },
+    'Mutation.moveReport': {
+      query: change('moveReport(id: $id, to: SUBMITTED, expectedVersion: 1)'),
+      variables: drafted,
+      expected: PROVINCE,
+    },
+    'Mutation.publishReport': { query: change('publishReport(id: $id)'), variables: drafted, expected: PROVINCE },
+    'Mutation.saveReportTemplate': {
+      query:
+        'mutation ($words: ReportWordsInput!) { saveReportTemplate(kind: YEARLY, words: $words, expectedVersion: 0) { version } }',
+      variables: () => ({ words: DEFAULT_REPORT }),
+      expected: PROVINCE,
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { dayOrRoom } from '../decision-document/words.ts';
+import type { Day } from '../days.ts';
+import { BLANK, fillNamed, placesIn } from '../named-places.ts';
+import { closingOf, headOf, linesOfLook, type Block } from '../paper/blocks.ts';
+import type { AnnexTable } from '../paper/table.ts';
+import type { ReportFacts } from './facts.ts';
+import { strangeNumbers } from './numbers.ts';
+import { TABLE_PLACES, type ReportPlace, type ReportValues, type TablePlace } from './places.ts';
+import { changesTable, difficultiesTable, receptionTable, referencesTable, unitsTable } from './tables.ts';
+import { sentenceKey, type ReportTemplate } from './template.ts';
+import { reportValues } from './values.ts';
+
+/** What a report is made of: words, numbers, and the sentences that somebody overwrote, by their keys. */
+export interface ReportParts {
+  template: ReportTemplate;
+  facts: ReportFacts;
+  written: Readonly<Record<string, string>>;
+  /** `12/BC-VP`; null while nobody gave it one. */
+  number: string | null;
+  /** When it is dated; null: room is left. */
+  day: Day | null;
+  isDraft: boolean;
+}
+
+/** A sentence as it stands in the report. */
+export interface ReportSentence {
+  key: string;
+  /** As the template says it, and as somebody overwrote it: with places. */
+  template: string;
+  written: string | null;
+  /** With all places filled in; null: it is left out, for a place without a value. */
+  text: string | null;
+  /** The table that it stands for. */
+  table: TablePlace | null;
+  /** Numbers that the written sentence names, and that neither its places nor the sentence it stands for say. */
+  strange: string[];
+  /** Places without a value: room is left there. */
+  missing: string[];
+}
+
+export interface ComposedReport {
+  sections: { heading: string; sentences: ReportSentence[] }[];
+  blocks: Block[];
+  title: string;
+}
+
+/** The report that its parts make. Pure: the page shows by it what the server keeps. */
+export function composeReport(parts: ReportParts): ComposedReport {
+  const values = reportValues(parts.facts);
+  const fill = (text: string): string => fillNamed(text, values).text ?? '';
+  const lines = (texts: readonly string[]): string[] => texts.flatMap((text) => fillNamed(text, values).text ?? []);
+  const sections = parts.template.sections.map(({ heading, sentences }, section) => ({
+    heading: fill(heading),
+    sentences: sentences.map((template, at) => sentenceOf(parts, values, sentenceKey(section, at), template)),
+  }));
+  const { template } = parts;
+  const head = headOf({
+    superiorBody: upper(lines(template.superiorBody)),
+    body: upper(lines(template.body)),
+    number: `Số: ${parts.number ?? `${BLANK}${fill(template.numbering)}`}`,
+    placeAndDay: [fill(template.place), dayOrRoom(parts.day, Number(parts.facts.day.slice(0, 4)))]
+      .filter(Boolean)
+      .join(', '),
+    isDraft: parts.isDraft,
+  });
+  const subject = fill(template.subject);
+  const blocks: Block[] = [
+    head,
+    ...linesOfLook('title', 'BÁO CÁO'),
+    ...linesOfLook('subject', ...subject.split('\n')),
+    { kind: 'RULE', width: 55 },
+    ...(template.addressee === '' ? [] : linesOfLook('addressee', fill(template.addressee))),
+    ...bodyOf(parts.facts, sections),
+    closingOf({
+      recipients: lines(template.recipients),
+      signature: upper(lines(template.signature)),
+      signer: fill(template.signer) || null,
+    }),
+    ...annexOf(parts.facts),
+  ];
+  return { sections, blocks, title: `Báo cáo ${subject.replaceAll('\n', ' ')}` };
+}
+
+const upper = (texts: string[]): string[] => texts.map((text) => text.toLocaleUpperCase('vi'));
+
+const TABLES: Readonly<Record<TablePlace, (facts: ReportFacts) => AnnexTable | null>> = {
+  unitsTable,
+  changesTable,
+  difficultiesTable,
+  receptionTable,
+};
+const TABLE_NAMES: ReadonlySet<string> = new Set(TABLE_PLACES);
+const isTable = (name: string | undefined): name is TablePlace => name !== undefined && TABLE_NAMES.has(name);
+
+function sentenceOf(
+  { facts, written: all }: ReportParts,
+  values: ReportValues,
+  key: string,
+  template: string,
+): ReportSentence {
+  const written = all[key] ?? null;
+  const source = written ?? template;
+  const { places } = placesIn(source);
+  const [place] = places;
+  if (isTable(place?.name)) {
+    const hasTable = TABLES[place.name](facts) !== null;
+    const text = hasTable ? '' : place.isOptional ? null : 'Không có.';
+    return { ...{ key, template, written, text }, table: hasTable ? place.name : null, strange: [], missing: [] };
+  }
+  const { text, missing } = fillNamed<ReportPlace>(source, values);
+  const isKnown = (name: string): name is ReportPlace => Object.hasOwn(values, name);
+  // What its own places say, and what the sentence that it stands for says.
+  const said = [...places.map(({ name }) => (isKnown(name) ? (values[name] ?? '') : '')), filledIn(template, values)];
+  const strange = written === null || text === null ? [] : strangeNumbers(text, said);
+  return { ...{ key, template, written, text, strange, missing }, table: null };
+}
+
+const filledIn = (template: string, values: ReportValues): string => fillNamed(template, values).text ?? '';
+
+/** The parts one after the other; a part of which nothing is left is left out with its heading, and the others are numbered on. */
+function bodyOf(facts: ReportFacts, sections: ComposedReport['sections']): Block[] {
+  const shown = sections
+    .map(({ heading, sentences }) => ({ heading, sentences: sentences.filter(({ text }) => text !== null) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  return shown.flatMap(({ heading, sentences }, at): Block[] => [
+    ...linesOfLook('section', ...(heading === '' ? [] : [`${romanOf(at + 1)}. ${heading.toLocaleUpperCase('vi')}`])),
+    ...sentences.flatMap((sentence): Block[] => {
+      const table = sentence.table === null ? null : TABLES[sentence.table](facts);
+      return table ? [{ kind: 'TABLE', table }] : linesOfLook('article', ...(sentence.text ?? '').split('\n'));
+    }),
+  ]);
+}
+
+const ROMAN = ['X', 'IX', 'V', 'IV', 'I'] as const;
+const WORTH = { X: 10, IX: 9, V: 5, IV: 4, I: 1 } as const;
+
+/** `IV` for 4; sections are few. */
+export function romanOf(number: number): string {
+  const sign = ROMAN.find((one) => WORTH[one] <= number);
+  return sign === undefined ? '' : sign + romanOf(number - WORTH[sign]);
+}
+
+function annexOf(facts: ReportFacts): Block[] {
+  return [
+    { kind: 'PAGE' },
+    ...linesOfLook('annexName', 'PHỤ LỤC'),
+    ...linesOfLook('annexTitle', 'MÃ CỦA CÁC SỐ LIỆU TRONG BÁO CÁO'),
+    ...linesOfLook('annexUnder', `${facts.period.name}; mỗi mã mở lại đúng số liệu đã nêu`),
+    { kind: 'TABLE', table: referencesTable(facts) },
+  ];
+}

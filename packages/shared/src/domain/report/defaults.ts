@@ -1,0 +1,65 @@
+import type { ReportTemplate } from './template.ts';
+
+/** What a report says until somebody writes something else. */
+export const DEFAULT_REPORT: ReportTemplate = {
+  superiorBody: ['Ủy ban nhân dân', '{{province}}'],
+  body: ['Văn phòng'],
+  numbering: '/BC-VP',
+  place: '{{provincePlace}}',
+  subject: 'Kết quả thực hiện chỉ tiêu {{indicator}}\n{{period}}',
+  addressee: 'Kính gửi: Chủ tịch Ủy ban nhân dân {{province}}',
+  sections: [
+    {
+      heading: 'Kết quả chung',
+      sentences: [
+        '{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}.',
+        'So với chỉ tiêu {{target?}}, toàn {{province}} {{verdict?}}.',
+        'So với mức {{required?}} mà tỉnh phải đạt theo quyết định giao chỉ tiêu, toàn {{province}} {{requiredVerdict?}}.',
+        'So với {{periodBefore?}} ({{rateBefore?}}), tỷ lệ {{change?}}.',
+        'Lũy kế từ đầu năm đến ngày {{to}}, toàn {{province}} đạt {{cumulative?}} ({{cumulativeNumerator}}/{{cumulativeDenominator}} hồ sơ).',
+      ],
+    },
+    {
+      heading: 'Kết quả của các sở, ban, ngành và cấp huyện',
+      sentences: [
+        'Trong {{unitsCount}} đơn vị có {{withTarget}} đơn vị được giao chỉ tiêu: {{met}} đơn vị đạt, {{notMet}} đơn vị chưa đạt; {{noDossiers}} đơn vị không phát sinh hồ sơ.',
+        'Chưa đạt chỉ tiêu: {{notMetUnits?}}.',
+        'Cao nhất: {{best?}}. Thấp nhất: {{worst?}}.',
+        '{{unitsTable}}',
+      ],
+    },
+    {
+      heading: 'Thay đổi so với kỳ trước',
+      sentences: [
+        'So với {{periodBefore?}}, {{rose?}} đơn vị tăng, {{fell?}} đơn vị giảm.',
+        'Từ chưa đạt thành đạt: {{nowMet?}}.',
+        'Từ đạt thành chưa đạt: {{nowNotMet?}}.',
+        '{{changesTable?}}',
+      ],
+    },
+    {
+      heading: 'Tiếp nhận và giải quyết hồ sơ',
+      sentences: [
+        'Tiếp nhận {{received?}} hồ sơ, kỳ trước chuyển sang {{carriedOver?}} hồ sơ; đã giải quyết {{resolved?}} hồ sơ (trước hạn {{early}}, đúng hạn {{onTime}}, quá hạn {{late}}); đang giải quyết {{open}} hồ sơ, trong đó {{overdue}} hồ sơ đã quá hạn.',
+        '{{receptionTable?}}',
+      ],
+    },
+    {
+      heading: 'Khó khăn, vướng mắc',
+      sentences: [
+        'Trong kỳ có {{difficulties?}} khó khăn, vướng mắc tại {{difficultyUnits?}} đơn vị, {{difficultiesOpen?}} chưa giải quyết xong.',
+        '{{difficultiesTable}}',
+      ],
+    },
+    {
+      heading: 'Đề xuất, kiến nghị',
+      sentences: [
+        'Đề nghị Chủ tịch Ủy ban nhân dân {{province}} chỉ đạo các đơn vị chưa đạt chỉ tiêu có giải pháp cụ thể trong kỳ tới.',
+        'Số liệu trong báo cáo được ghi nhận đến {{knownAt}}; mỗi số liệu được tra cứu theo mã tại Phụ lục.',
+      ],
+    },
+  ],
+  recipients: ['Như trên;', 'Các sở, ban, ngành; Ủy ban nhân dân cấp huyện;', 'Lưu: VT.'],
+  signature: ['Chánh Văn phòng'],
+  signer: '',
+};

@@ -1,0 +1,81 @@
+import type { NamedUnit } from '../decision-document/facts.ts';
+import type { Day } from '../days.ts';
+import type { DifficultyCause } from '../difficulties/states.ts';
+import type { PeriodKind } from '../periods/periods.ts';
+import type { Counts } from '../rate.ts';
+import type { ReceptionSums } from './reception.ts';
+
+/** The kinds of reports that there are. */
+export const REPORT_KINDS = ['MONTHLY', 'QUARTERLY', 'YEARLY'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Of which periods the reports of a kind tell. */
+export const PERIODS_OF_REPORTS: Readonly<Record<ReportKind, PeriodKind>> = {
+  MONTHLY: 'MONTH',
+  QUARTERLY: 'QUARTER',
+  YEARLY: 'YEAR',
+};
+
+/** Counts under a reference, beside the target of then in hundredths of a percent. */
+export interface CitedCounts extends Counts {
+  reference: string;
+  target: number | null;
+}
+
+/** A unit with its figure, and with the one of the period before; null where it had none. */
+export interface ReportRow extends CitedCounts {
+  unit: NamedUnit;
+  before: CitedCounts | null;
+}
+
+/** What has one cause in common, in numbers: texts of difficulties are not everybody's. */
+export interface DifficultyNumbers {
+  cause: DifficultyCause;
+  /** Joined ones once. */
+  count: number;
+  open: number;
+  reports: number;
+  units: number;
+  /** Null where nothing ties them to any. */
+  dossiers: number | null;
+}
+
+/** A procedure on the list, with the dossiers that counted in the period. */
+export interface ListedService extends Counts {
+  code: string;
+  name: string;
+  tier: string;
+  level: string;
+}
+
+/** A period with its first and last day and its name. */
+export interface NamedDays {
+  from: Day;
+  to: Day;
+  name: string;
+}
+
+/** Everything that a report says, as data: what its sentences and tables are filled from. Frozen with it. */
+export interface ReportFacts {
+  kind: ReportKind;
+  period: NamedDays;
+  indicator: { code: string; name: string };
+  /** The sealed moment as of which all figures were known, as an ISO instant. */
+  knownAt: string;
+  /** The day of the paper, when it was drawn up. */
+  day: Day;
+  province: ReportRow;
+  /** What the province's issued plan of the year requires, in hundredths; null where it says nothing: the province itself has no target. */
+  required: number | null;
+  /** Departments, then districts, each in the order of the codes. */
+  units: ReportRow[];
+  /** From 1 January to the period's end; null where that is the period itself. */
+  cumulative: CitedCounts | null;
+  /** The period before, and whether its numbers are those that it was reported with; null: there is none. */
+  before: (NamedDays & { isReported: boolean }) | null;
+  difficulties: { groups: DifficultyNumbers[]; reports: number; units: number };
+  /** Null of an indicator without dossiers of its own. */
+  reception: { province: ReceptionSums; units: { unit: NamedUnit; sums: ReceptionSums }[] } | null;
+  /** Null where the indicator asks for no list. */
+  list: { name: string; services: ListedService[] } | null;
+}

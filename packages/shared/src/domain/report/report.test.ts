@@ -1,0 +1,260 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../days.ts';
+import type { AnnexTable } from '../paper/table.ts';
+import { attainmentStatus } from '../rate.ts';
+import { composeReport, romanOf, type ReportParts } from './compose.ts';
+import { DEFAULT_REPORT } from './defaults.ts';
+import { differencesOf } from './differences.ts';
+import type { CitedCounts, ReportFacts, ReportRow } from './facts.ts';
+import { numbersIn, strangeNumbers } from './numbers.ts';
+import {
+  addReception,
+  NO_RECEPTION,
+  openAfter,
+  receivedIn,
+  receptionOf,
+  resolvedIn,
+  type ReceivedDossier,
+} from './reception.ts';
+import { movesOfReport, REPORT_STATES, rightsToMoveReport } from './report-state.ts';
+import { changesTable, unitsTable } from './tables.ts';
+import { reportFaults, sentenceFaults, tidyReportTemplate } from './template.ts';
+import { resultInWords } from './values.ts';
+
+const counts: fc.Arbitrary<CitedCounts> = fc
+  .record({ denominator: fc.nat(20_000), part: fc.nat(1_000), target: fc.option(fc.integer({ min: 0, max: 10_000 })) })
+  .map(({ denominator, part, target }) => {
+    return {
+      numerator: Math.floor((denominator * part) / 1_000),
+      denominator,
+      target,
+      reference: '19-2022-0123456789',
+    };
+  });
+const unit = (code: string, kind: 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE', name = `Huyện ${code}`) => ({
+  code,
+  name,
+  type: 'Huyện',
+  kind,
+});
+const row = (code: string, kind: 'DEPARTMENT' | 'DISTRICT'): fc.Arbitrary<ReportRow> =>
+  fc
+    .record({ now: counts, before: fc.option(counts) })
+    .map(({ now, before }) => ({ unit: unit(code, kind), ...now, before }));
+const facts: fc.Arbitrary<ReportFacts> = fc
+  .record({
+    province: fc.record({ now: counts, before: fc.option(counts) }),
+    units: fc
+      .integer({ min: 0, max: 12 })
+      .chain((n) =>
+        fc.tuple(
+          ...Array.from({ length: n }, (_, at) => row(String(100 + at), at < n / 2 ? 'DEPARTMENT' : 'DISTRICT')),
+        ),
+      ),
+    cumulative: fc.option(counts),
+    hasBefore: fc.boolean(),
+  })
+  .map(({ province, units, cumulative, hasBefore }) => ({
+    ...{ kind: 'MONTHLY' as const, period: { from: '2022-03-01', to: '2022-03-31', name: 'Tháng 3/2022' } },
+    ...{ indicator: { code: 'X_Y', name: 'Tỷ lệ' }, knownAt: '2022-04-05T03:00:00.000Z', day: '2022-04-05' },
+    province: {
+      unit: unit('19', 'PROVINCE', 'Tỉnh Thái Nguyên'),
+      ...province.now,
+      before: hasBefore ? province.before : null,
+    },
+    units: units.map((one) => (hasBefore ? one : { ...one, before: null })),
+    cumulative,
+    required: 5_500,
+    before: hasBefore ? { from: '2022-02-01', to: '2022-02-28', name: 'Tháng 2/2022', isReported: false } : null,
+    difficulties: { groups: [], reports: 0, units: 0 },
+    reception: null,
+    list: null,
+  }));
+const partsOf = (of: ReportFacts, written: Record<string, string> = {}): ReportParts => ({
+  ...{ template: DEFAULT_REPORT, facts: of, written, number: null, day: null, isDraft: true },
+});
+const cells = (table: AnnexTable): string[][] => table.rows.map((one) => one.cells.map(({ text }) => text));
+
+describe('what a report says', () => {
+  it('says how far a unit is from its target', () => {
+    expect(resultInWords({ numerator: 5_499, denominator: 10_000, target: 5_500, reference: '' })).toBe(
+      'đạt 54,99\u00a0%, còn thiếu 1 hồ sơ',
+    );
+    expect(resultInWords({ numerator: 11, denominator: 20, target: 5_500, reference: '' })).toBe('đạt 55,00\u00a0%');
+  });
+
+  it('leaves no place open and has every unit with its own numbers in its table', () => {
+    fc.assert(
+      fc.property(facts, (of) => {
+        const { blocks } = composeReport(partsOf(of));
+        expect(JSON.stringify(blocks)).not.toMatch(/\{\{|undefined|NaN|null hồ sơ/);
+        const table = unitsTable(of);
+        const coded = table.rows.filter(({ code }) => code !== null);
+        expect(coded.map(({ code }) => code)).toEqual(of.units.map((one) => one.unit.code));
+        for (const [at, one] of of.units.entries()) {
+          expect(coded[at]?.cells.slice(2, 4).map(({ value }) => value)).toEqual([one.numerator, one.denominator]);
+          const isMissing = attainmentStatus(one, one.target) === 'NOT_MET';
+          expect(coded[at]?.cells[7]?.text !== '').toBe(isMissing);
+        }
+        for (const line of [...cells(table), ...cells(changesTable(of) ?? { columns: [], rows: [] })])
+          expect(line.length).toBeGreaterThan(5);
+      }),
+    );
+  });
+
+  it('counts every unit once among those that met, missed, had nothing and have no target', () => {
+    fc.assert(
+      fc.property(facts, (of) => {
+        const [line] = composeReport(partsOf(of)).sections[1]?.sentences ?? [];
+        const [all = 0, withTarget = 0, met = 0, notMet = 0, none = 0] = numbersIn(line?.text ?? '').map(Number);
+        expect(all).toBe(of.units.length);
+        expect(met + notMet + none).toBeGreaterThanOrEqual(withTarget);
+        expect(met + notMet).toBeLessThanOrEqual(withTarget);
+      }),
+    );
+  });
+
+  it('numbers only the parts of which something is left', () => {
+    expect([1, 4, 9, 12, 14].map(romanOf)).toEqual(['I', 'IV', 'IX', 'XII', 'XIV']);
+    const [one] = fc.sample(
+      facts.filter(({ before, province }) => before === null && province.denominator > 0),
+      1,
+    );
+    const headings = composeReport(partsOf(one!)).blocks.flatMap((block) =>
+      block.kind === 'TEXT' && block.look === 'section' ? [block.text] : [],
+    );
+    expect(headings).toEqual([
+      'I. KẾT QUẢ CHUNG',
+      'II. KẾT QUẢ CỦA CÁC SỞ, BAN, NGÀNH VÀ CẤP HUYỆN',
+      'III. KHÓ KHĂN, VƯỚNG MẮC',
+      'IV. ĐỀ XUẤT, KIẾN NGHỊ',
+    ]);
+  });
+});
+
+describe('an overwritten sentence', () => {
+  it('is told where it names a number that neither its places nor the sentence it stands for say', () => {
+    const [one] = fc.sample(
+      facts.filter(({ province }) => province.denominator > 0),
+      1,
+    );
+    const sentence = (text: string) => composeReport(partsOf(one!, { '0.0': text })).sections[0]?.sentences[0];
+    expect(sentence('Toàn tỉnh có {{denominator}} hồ sơ, đạt {{rate}}.')?.strange).toEqual([]);
+    expect(sentence('Toàn tỉnh đạt 99,98 %, hơn 777777 đơn vị.')?.strange).toEqual(['99,98', '777777']);
+  });
+
+  it('knows its own numbers, whatever stands around them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { minLength: 1 }), (all) => {
+        const text = all.map((n) => `có ${n} hồ sơ`).join('; ');
+        expect(strangeNumbers(text, [text])).toEqual([]);
+        expect(strangeNumbers(text, [])).toEqual([...new Set(all.map(String))]);
+      }),
+    );
+  });
+});
+
+describe('the words of reports', () => {
+  it('are refused where a place is unknown, a table stands within a text, or something is missing', () => {
+    expect(reportFaults(tidyReportTemplate(DEFAULT_REPORT))).toEqual([]);
+    const sections = [{ heading: '', sentences: ['{{ratte}}', 'Bảng {{unitsTable}}', '{{unitsTable}}', 'mở {{'] }];
+    const faults = reportFaults({ ...DEFAULT_REPORT, sections, subject: '' });
+    expect(faults.map(({ path, kind, place }) => [path, kind, place])).toEqual([
+      ['subject', 'EMPTY', undefined],
+      ['sections.0.sentences.0', 'UNKNOWN_PLACE', 'ratte'],
+      ['sections.0.sentences.1', 'TABLE_IN_TEXT', 'unitsTable'],
+      ['sections.0.sentences.3', 'OPEN_BRACES', undefined],
+    ]);
+    expect(sentenceFaults('', '{{unitsTable?}}')).toEqual([]);
+  });
+});
+
+describe('what drawing a report up anew changed', () => {
+  it('names exactly the units whose figures differ', () => {
+    fc.assert(
+      fc.property(facts, fc.nat(12), (of, at) => {
+        expect(differencesOf(of, of)).toEqual([]);
+        const changed = of.units.map((one, index) =>
+          index === at ? { ...one, denominator: one.denominator + 1 } : one,
+        );
+        const found = differencesOf(of, { ...of, units: changed });
+        expect(found.map(({ code }) => code)).toEqual(at < of.units.length ? [String(100 + at)] : []);
+      }),
+    );
+  });
+});
+
+describe('the states of a report', () => {
+  it('lead forward one by one, and back to the draft until it is published', () => {
+    const moves = REPORT_STATES.flatMap((from) =>
+      movesOfReport(from).map((to) => `${from} ${to} ${rightsToMoveReport(from, to).join('|')}`),
+    );
+    expect(moves).toEqual([
+      'DRAFT SUBMITTED report.draft',
+      'SUBMITTED APPROVED report.approve',
+      'SUBMITTED DRAFT report.draft|report.approve',
+      'APPROVED PUBLISHED report.approve',
+      'APPROVED DRAFT report.approve',
+    ]);
+    expect(rightsToMoveReport('PUBLISHED', 'DRAFT')).toEqual([]);
+  });
+});
+
+describe('form II.06a', () => {
+  const PERIOD = { from: '2022-03-01', to: '2022-03-31' };
+  const day = fc.integer({ min: -60, max: 60 }).map((n) => addDays('2022-03-15', n));
+  const at = day.map((one) => new Date(`${one}T09:00:00+07:00`));
+  const dossier: fc.Arbitrary<ReceivedDossier> = fc
+    .record({
+      status: fc.integer({ min: 1, max: 10 }),
+      channel: fc.constantFrom('IN_PERSON', 'ONLINE', 'POSTAL', 'UNKNOWN'),
+      receivedDay: day,
+      finishedDay: fc.option(day),
+      dueAt: fc.option(at),
+    })
+    .map((one) => ({ ...one, finishedAt: one.finishedDay && new Date(`${one.finishedDay}T09:00:00+07:00`) }));
+
+  it('has what was received and carried over equal to what was resolved, left and is open', () => {
+    fc.assert(
+      fc.property(fc.array(dossier), (dossiers) => {
+        const sums = dossiers.reduce((all, one) => {
+          const columns = receptionOf(one, PERIOD);
+          if (columns === null) return all;
+          return addReception(all, { ...NO_RECEPTION, [columns[0]]: 1, [columns[1]]: 1 });
+        }, NO_RECEPTION);
+        expect(receivedIn(sums) + sums.carriedOver).toBe(resolvedIn(sums) + sums.left + openAfter(sums));
+      }),
+    );
+  });
+
+  it('is carried over from one month to the next as it was open at its end', () => {
+    fc.assert(
+      fc.property(fc.array(dossier), (dossiers) => {
+        const inMonth = (from: string, to: string) => dossiers.map((one) => receptionOf(one, { from, to }));
+        const open = inMonth('2022-03-01', '2022-03-31').map((columns) => columns?.[1].startsWith('open') ?? false);
+        const carried = inMonth('2022-04-01', '2022-04-30').map((columns) => columns?.[0] === 'carriedOver');
+        expect(carried).toEqual(open);
+      }),
+    );
+  });
+
+  const base: ReceivedDossier = {
+    ...{ status: 10, channel: 'ONLINE', receivedDay: '2022-03-10', finishedDay: '2022-03-15' },
+    ...{ finishedAt: new Date('2022-03-15T09:00:00+07:00'), dueAt: new Date('2022-03-15T17:00:00+07:00') },
+  };
+  it.each([
+    ['on the due day', {}, ['online', 'onTime']],
+    ['before the due day', { dueAt: new Date('2022-03-16T08:00:00+07:00') }, ['online', 'early']],
+    ['after it was due', { dueAt: new Date('2022-03-15T08:00:00+07:00') }, ['online', 'late']],
+    ['without a due day', { dueAt: null }, ['online', 'withoutDue']],
+    ['received before', { receivedDay: '2022-02-10' }, ['carriedOver', 'onTime']],
+    ['done before', { receivedDay: '2022-02-10', finishedDay: '2022-02-11' }, null],
+    ['done later', { finishedDay: '2022-04-02' }, ['online', 'openOverdue']],
+    ['withdrawn without a day', { status: 7, finishedDay: null, finishedAt: null }, ['online', 'left']],
+    ['by post', { channel: 'POSTAL' }, ['direct', 'onTime']],
+    ['refused at the counter', { status: 3 }, null],
+  ] as const)('%s', (_name, more, expected) => {
+    expect(receptionOf({ ...base, ...more }, PERIOD)).toEqual(expected);
+  });
+});
