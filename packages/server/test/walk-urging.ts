@@ -83,6 +83,8 @@ class UrgingWorld {
   }
 }
 
+const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What is asked about rules, reminders and what is sent. */
 export function urgingCases(api: () => Api): Record<string, Case> {
   const world = new UrgingWorld(api);
@@ -92,7 +94,7 @@ export function urgingCases(api: () => Api): Record<string, Case> {
   const contact = async () => ({ id: await world.contact() });
   const about = (field: string, args = '', type = 'id'): string =>
     `mutation ($id: ID!) { ${field}(id: $id${args}) { ${type} } }`;
-  const letter = ', input: { subject: "Thư", body: "Đề nghị.", deadline: "2099-01-01" }, expectedVersion: 1';
+  const letter = `, input: { subject: "Thư", body: "Đề nghị.", deadline: "${dayAhead(9)}" }, expectedVersion: 1`;
   return {
     'Query.urgeRules': {
       query: '{ urgeRules { id } }',
@@ -156,7 +158,7 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       query: 'mutation ($id: ID!, $until: Date!) { snoozeReminder(id: $id, until: $until, reason: "Chờ.") { id } }',
       variables: async () => ({
         ...(await draft()),
-        until: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+        until: dayAhead(5),
       }),
       expected: COMMUNE,
     },
