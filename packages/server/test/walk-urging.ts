@@ -68,6 +68,7 @@ class UrgingWorld {
   async contact(): Promise<string> {
     this.api().app.config.smtp = smtpAt(1);
     this.count += 1;
+    await this.api().db.query('update contact set removed_at = now() where removed_at is null');
     const id = await this.one<number>(
       `insert into contact (province_id, unit_id, name, email, confirmed_at, code_until, recorded_by)
        select province_id, unit_id, 'Văn thư', $1, now(), now(), recorded_by from unit_version
@@ -141,7 +142,8 @@ export function urgingCases(api: () => Api): Record<string, Case> {
     'Mutation.sendReminders': {
       query: 'mutation ($id: ID!) { sendReminders(ids: [$id]) { id } }',
       variables: draft,
-      expected: COMMUNE,
+      // Nothing of it is so: who may send is told that.
+      expected: { ...all('FORBIDDEN'), child: 'CONFLICT', inside: 'CONFLICT', province: 'CONFLICT' },
     },
     // Who administers a unit does not speak for it.
     'Mutation.acknowledgeReminder': {
@@ -184,6 +186,7 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       variables: contact,
       expected: COMMUNE,
     },
+    'Mutation.resendRefusedMessages': { query: 'mutation { resendRefusedMessages }', expected: PROVINCE },
     'Mutation.releaseMessages': { query: 'mutation { releaseMessages(sends: false) }', expected: PROVINCE },
   };
 }

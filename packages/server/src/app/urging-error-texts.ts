@@ -3,9 +3,19 @@ import { text } from './error-text.ts';
 /** Texts of errors about urging: rules, reminders, what is sent. */
 export const URGING_ERROR_TEXTS = {
   'urging.address': text('Hãy nhập một địa chỉ thư điện tử.', 'Give an e-mail address.'),
+  'urging.addressLimit': text('Mỗi đơn vị có nhiều nhất {most} địa chỉ.', 'A unit has at most {most} addresses.'),
   'urging.code': text(
     'Mã không đúng hoặc đã hết hạn. Hãy gửi lại mã khi cần.',
     'The code is wrong or has expired. Have it sent again if need be.',
+  ),
+  'urging.codeLimit': text(
+    'Hôm nay đã gửi quá nhiều mã. Hãy thử lại vào ngày mai.',
+    'Too many codes were sent today. Try again tomorrow.',
+  ),
+  'urging.codePause': text('Vừa gửi một mã. Hãy chờ một phút.', 'A code was sent just now. Wait a minute.'),
+  'urging.codeTries': text(
+    'Hôm nay đã nhập sai mã quá số lần. Hãy gửi lại mã vào ngày mai.',
+    'Too many wrong codes were typed today. Have one sent tomorrow.',
   ),
   'urging.condition.DAY': text('Năm nào cũng phải có ngày này.', 'Every year has to have this day.'),
   'urging.condition.INDICATOR': text(
