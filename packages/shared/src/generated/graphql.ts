@@ -3339,6 +3339,8 @@ export type Mutation = {
   replaySource: DossierSource;
   /** Reports in the name of a unit what keeps it from what it should do. */
   reportDifficulty: Difficulty;
+  /** Sends all that was refused again, by what holds now; answers with how many messages there were. Example: `2`. */
+  resendRefusedMessages: Scalars['Int']['output'];
   /** Gives somebody else a password that they have to change, and ends their sessions. */
   resetPassword: Account;
   /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
@@ -3387,7 +3389,7 @@ export type Mutation = {
   saveUrgeRule: UrgeRule;
   /** Keeps a view. Sharing needs the right to change what the place shows. */
   saveView: SavedView;
-  /** Sends drafts: all or none. The units see them, and who receives for them is told once. */
+  /** Sends drafts: all or none. The units see them, and who receives for them is told once. A draft that no longer says what is so is a CONFLICT that says what is, and is drafted anew. */
   sendReminders: Array<Reminder>;
   /** Sends another code to an address that is not confirmed yet. */
   sendUrgeContactCode: UrgeContact;
@@ -3450,6 +3452,7 @@ export type Mutation = {
 };
 
 export type MutationAcknowledgeReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -3490,6 +3493,7 @@ export type MutationAnswerDifficultyArgs = {
 };
 
 export type MutationAnswerReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
 };
@@ -3789,6 +3793,7 @@ export type MutationPullCatalogueSourceArgs = {
 };
 
 export type MutationRaiseReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
 };
@@ -3957,6 +3962,7 @@ export type MutationSaveViewArgs = {
 };
 
 export type MutationSendRemindersArgs = {
+  expectedVersions: InputMaybe<Array<Scalars['Int']['input']>>;
   ids: Array<Scalars['ID']['input']>;
 };
 
@@ -4036,6 +4042,7 @@ export type MutationSetUnitAliasesArgs = {
 };
 
 export type MutationSnoozeReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   until: Scalars['Date']['input'];
@@ -4103,6 +4110,7 @@ export type MutationWithdrawPlanCommentArgs = {
 };
 
 export type MutationWithdrawReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -7214,6 +7222,8 @@ export type UrgeMessageEdge = {
 export type UrgeMessageStatus = {
   /** Whether a gateway is called. */
   callsGateway: Scalars['Boolean']['output'];
+  /** Messages of which nothing was left to say, or that nobody was left to read. Example: `7`. */
+  dropped: Scalars['Int']['output'];
   /** Messages that a restored database had unsent. Example: `4`. */
   held: Scalars['Int']['output'];
   /** In whose name is mailed; null: this server mails nothing. Example: `dondoc@thainguyen.example`. */
@@ -11189,11 +11199,13 @@ export type UrgeMessageStatusQuery = {
     refused: number;
     uncertain: number;
     held: number;
+    dropped: number;
   };
 };
 
 export type SendRemindersMutationVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  expectedVersions: InputMaybe<Array<Scalars['Int']['input']> | Scalars['Int']['input']>;
 }>;
 
 export type SendRemindersMutation = { sendReminders: Array<ReminderShownFragment> };
@@ -11208,6 +11220,7 @@ export type EditReminderMutation = { editReminder: ReminderShownFragment };
 
 export type AcknowledgeReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type AcknowledgeReminderMutation = { acknowledgeReminder: ReminderShownFragment };
@@ -11215,6 +11228,7 @@ export type AcknowledgeReminderMutation = { acknowledgeReminder: ReminderShownFr
 export type AnswerReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type AnswerReminderMutation = { answerReminder: ReminderShownFragment };
@@ -11223,6 +11237,7 @@ export type SnoozeReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   until: Scalars['Date']['input'];
   reason: Scalars['String']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type SnoozeReminderMutation = { snoozeReminder: ReminderShownFragment };
@@ -11230,6 +11245,7 @@ export type SnoozeReminderMutation = { snoozeReminder: ReminderShownFragment };
 export type RaiseReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type RaiseReminderMutation = { raiseReminder: ReminderShownFragment };
@@ -11237,6 +11253,7 @@ export type RaiseReminderMutation = { raiseReminder: ReminderShownFragment };
 export type WithdrawReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type WithdrawReminderMutation = { withdrawReminder: ReminderShownFragment };
@@ -11267,6 +11284,10 @@ export type ReleaseMessagesMutationVariables = Exact<{
 }>;
 
 export type ReleaseMessagesMutation = { releaseMessages: number };
+
+export type ResendRefusedMessagesMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ResendRefusedMessagesMutation = { resendRefusedMessages: number };
 
 export type UrgeRuleShownFragment = {
   id: string;
@@ -11577,6 +11598,7 @@ export { AddUrgeContactDocument } from './documents/AddUrgeContactDocument.ts';
 export { ConfirmUrgeContactDocument } from './documents/ConfirmUrgeContactDocument.ts';
 export { RemoveUrgeContactDocument } from './documents/RemoveUrgeContactDocument.ts';
 export { ReleaseMessagesDocument } from './documents/ReleaseMessagesDocument.ts';
+export { ResendRefusedMessagesDocument } from './documents/ResendRefusedMessagesDocument.ts';
 export { UrgeRulesDocument } from './documents/UrgeRulesDocument.ts';
 export { TryUrgeRuleDocument } from './documents/TryUrgeRuleDocument.ts';
 export { SaveUrgeRuleDocument } from './documents/SaveUrgeRuleDocument.ts';
