@@ -123,6 +123,10 @@ describe('a look', () => {
     expect(isLookDue(row, at('06:09'), at('06:05'))).toBe(false);
     expect(isLookDue(row, at('06:10'), at('06:05'))).toBe(true);
     expect(isLookDue(row, new Date('2022-04-21T06:00+07:00'), at('05:00'))).toBe(true);
+    // One that failed waits for its time; one that is still to come was said by a clock that was wrong.
+    expect(isLookDue({ ...row, retryAt: at('06:02') }, at('06:01'), at('05:00'))).toBe(false);
+    expect(isLookDue({ ...row, retryAt: at('06:02') }, at('06:02'), at('05:00'))).toBe(true);
+    expect(isLookDue({ ...row, lookedAt: new Date('2023-04-21T06:00+07:00') }, at('06:01'), at('05:00'))).toBe(true);
   });
 
   it('is made by one server alone, and not again before it is due', async () => {
