@@ -94,4 +94,3 @@ export const URGING_ERROR_TEXTS = {
   'urging.until': text('Ngày phải từ {from} đến {to}.', 'The day lies between {from} and {to}.'),
   'urging.versions': text('Mỗi văn bản một phiên bản.', 'One version for each id.'),
 } as const;
-

@@ -89,11 +89,7 @@ function needMail(ctx: Context, path: string): void {
   if (ctx.app.config.smtp === null) throw badInput(path, 'urging.mailOff');
 }
 
-async function queueCode(
-  ctx: Context,
-  tx: Writer,
-  { id, unitId }: Pick<ContactRow, 'id' | 'unitId'>,
-): Promise<void> {
+async function queueCode(ctx: Context, tx: Writer, { id, unitId }: Pick<ContactRow, 'id' | 'unitId'>): Promise<void> {
   await insertMessage(tx, ctx.provinceId, {
     ...{ id: randomUUID(), unitId, channel: 'EMAIL', kind: 'CODE', contactId: id },
     ...{ day: today(ctx), nextTryAt: ctx.app.now(), accountId: tx.accountId },

@@ -95,7 +95,8 @@ export async function settleMessage(
   );
   if (count === 0) return false;
   const { told, again = [] } = outcome;
-  if (told) await sql.run('update outbox_news set told = step_id = any ($2::bigint[]) where outbox_id = $1', [id, told]);
+  if (told)
+    await sql.run('update outbox_news set told = step_id = any ($2::bigint[]) where outbox_id = $1', [id, told]);
   for (const { step, toUnitId } of again)
     await sql.run(
       'insert into reminder_news (step_id, province_id, unit_id) values ($1, $2, $3) on conflict (step_id) do nothing',

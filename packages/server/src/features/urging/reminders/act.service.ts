@@ -112,12 +112,7 @@ async function asUnit(
 }
 
 /** Puts a reminder off until a day, with a reason: until it is over nobody is told of it and it is not raised. */
-export async function snoozeReminder(
-  ctx: Context,
-  asked: ActAsked,
-  until: Day,
-  reason: string,
-): Promise<ReminderRow> {
+export async function snoozeReminder(ctx: Context, asked: ActAsked, until: Day, reason: string): Promise<ReminderRow> {
   const seen = await reminderToAct(ctx, asked, 'reminder.send');
   const { id, unitId } = seen;
   await need(ctx, 'reminder.send', [unitId]);

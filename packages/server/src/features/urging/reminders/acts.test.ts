@@ -122,7 +122,8 @@ describe('two at once', () => {
   it('answer, raise and send once; who was slower is told', async () => {
     const { of } = await drafts('Cùng lúc', { months: 2 }, '2022-03-20');
     const { id } = await of(A);
-    const codes = (answers: { code?: string | undefined }[]): string[] => answers.map(({ code }) => code ?? 'given').sort();
+    const codes = (answers: { code?: string | undefined }[]): string[] =>
+      answers.map(({ code }) => code ?? 'given').sort();
     expect(codes(await Promise.all([send(api, id), send(api, id)]))).toEqual(['CONFLICT', 'given']);
     const raise = () => act(api, 'raiseReminder', id);
     expect(codes(await Promise.all([raise(), raise()]))).toEqual(['CONFLICT', 'given']);

@@ -89,9 +89,7 @@ export async function refreshDrafts(ctx: Context, judged: readonly Judged[]): Pr
         if (kept) await keepFigures(tx, provinceId, [kept]);
         const figure = kept?.reference ?? null;
         const { unitId } = row;
-        const letter = row.isWritten
-          ? {}
-          : writeLetter({ rule, unitId, facts, figure, today: on, tree, provinceId });
+        const letter = row.isWritten ? {} : writeLetter({ rule, unitId, facts, figure, today: on, tree, provinceId });
         const lastOn = compareDays(finding.judgedTo, now.lastOn) > 0 ? finding.judgedTo : now.lastOn;
         await changeReminder(tx, row.id, { facts, figure, about: finding.about, lastOn, ...letter }, tx.moment);
         versions.set(row.id, now.version + 1);

@@ -112,7 +112,10 @@ export class ReminderResolver {
     @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await snoozeReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, until, reason));
+    return showReminder(
+      ctx,
+      await snoozeReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, until, reason),
+    );
   }
 
   @Mutation(() => Reminder, { description: 'Raises a reminder to the next unit above, whose receivers are told.' })

@@ -48,7 +48,10 @@ export async function sendReminders(
     for (const draft of drafts) {
       const version = refreshed.get(draft.id) ?? draft.version;
       await actWithin(tx, ctx.provinceId, { id: draft.id, version }, 'SEND', (_tx, row) =>
-        tellUnit(tx, ctx.provinceId, row, { ...letterOf(ctx, row, { tree, rule: rules.get(row.id) }), today: today(ctx) }),
+        tellUnit(tx, ctx.provinceId, row, {
+          ...letterOf(ctx, row, { tree, rule: rules.get(row.id) }),
+          today: today(ctx),
+        }),
       );
     }
   });
