@@ -6011,7 +6011,7 @@ export type ReminderEdge = {
   node: Reminder;
 };
 
-/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit. WITHDRAWN: by somebody. */
+/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody. */
 export type ReminderEnd = 'CORRECTED' | 'EVIDENCE' | 'RULE_CHANGED' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'WITHDRAWN';
 
 /** A letter as somebody wrote it. */

@@ -89,7 +89,8 @@ describe('what is asked for changes', () => {
     expect((await of(B)).body).toContain('mốc 24%');
     expect((await of(B)).steps.map(({ kind }) => kind)).toEqual(['DRAFTED', 'CONTINUED']);
     const sent = await send(api, (await of(B)).id);
-    expect(sent.data?.sendReminders[0]).toMatchObject({ state: 'SENT', body: expect.stringContaining('mốc 24%') });
+    expect(sent.data?.sendReminders[0]?.state).toBe('SENT');
+    expect(sent.data?.sendReminders[0]?.body).toContain('mốc 24%');
     // Told by the old mark: the new one is a step of it, and catching up with that one is to the unit's credit.
     expect((await sentBefore.of(B)).steps.map(({ kind }) => kind)).toEqual(['DRAFTED', 'SENT', 'CONTINUED']);
     await api.ingest(monthOf('H55.1.2', 3, 40));

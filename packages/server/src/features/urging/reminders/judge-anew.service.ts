@@ -99,13 +99,9 @@ export async function refreshDrafts(ctx: Context, judged: readonly Judged[]): Pr
   return versions;
 }
 
-async function asProcess<T>(ctx: Context, use: (process: Context) => Promise<T>): Promise<T> {
+function asProcess<T>(ctx: Context, use: (process: Context) => Promise<T>): Promise<T> {
   const process = new Context(ctx.app, {
     ...{ account: null, locale: ctx.locale, requestId: ctx.requestId, isProcess: true },
   });
-  try {
-    return await use(process);
-  } finally {
-    await process.end();
-  }
+  return use(process).finally(() => process.end());
 }
