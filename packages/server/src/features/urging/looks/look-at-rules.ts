@@ -1,7 +1,7 @@
 import { saysOther } from '@chi-tieu/shared/domain/urging/occasion-facts';
 import { isDueToRaise } from '@chi-tieu/shared/domain/urging/reminder-state';
 import { nextOfSpells, type SpellStep } from '@chi-tieu/shared/domain/urging/spells';
-import type { Day } from '@chi-tieu/shared/domain/days';
+import { daysBetween, type Day } from '@chi-tieu/shared/domain/days';
 import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
@@ -73,7 +73,7 @@ async function lookByRule(ctx: Context, rule: RuleRow): Promise<SpellStep[]> {
   const spells = await spellsOf(ctx.read, rule.id);
   if (!rule.enabled && spells.every(({ closed }) => closed !== null)) return [];
   const look = rule.enabled ? await lookBy(ctx, rule) : NOBODY;
-  const asked = { rule, look, tree };
+  const asked = { rule, look, tree, on };
   const planned = stepsBetween(asked, spells);
   const units = planned.filter(isLoud(asked, spells)).flatMap((step) => step.finding?.unitId ?? []);
   const figures = await figuresOfLook(ctx, look, units);
@@ -100,9 +100,13 @@ async function lookByRule(ctx: Context, rule: RuleRow): Promise<SpellStep[]> {
   });
 }
 
-type Asked = Pick<LookedRule, 'rule' | 'look' | 'tree'>;
+type Asked = Pick<LookedRule, 'rule' | 'look' | 'tree'> & { on: Day };
 
-function stepsBetween({ rule, look, tree }: Asked, spells: readonly KeptSpell[]): SpellStep[] {
+/** What a rule that is off had found longer ago is history: it stays as it was. */
+const HISTORY_DAYS = 366;
+
+function stepsBetween({ rule, look, tree, on }: Asked, all: readonly KeptSpell[]): SpellStep[] {
+  const spells = rule.enabled ? all : all.filter(({ lastOn }) => daysBetween(lastOn, on) <= HISTORY_DAYS);
   const findings = look.found.map(({ finding }) => finding);
   return nextOfSpells(rule.condition.kind, findings, spells, (unitId) => tree.byId(unitId) !== undefined);
 }
