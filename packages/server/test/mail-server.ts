@@ -12,7 +12,7 @@ export interface ArrivedMail {
 }
 
 /** What the server says to a mail instead of taking it. */
-export type Refusal = 'NONE' | 'RECEIVER_550' | 'LATER_451' | 'HANGS_AFTER_TEXT';
+export type Refusal = 'NONE' | 'SENDER_530' | 'RECEIVER_550' | 'LATER_451' | 'HANGS_AFTER_TEXT';
 
 /** A real SMTP server on a free port, which keeps what it takes. */
 export class MailServer {
@@ -38,6 +38,9 @@ export class MailServer {
       onAuth: ({ username = '', password = '' }, _session, done) => {
         if (users?.[username] === password) done(null, { user: username });
         else done(Object.assign(new Error('no'), { responseCode: 535 }));
+      },
+      onMailFrom: (_address, _session, done) => {
+        done(this.refusal === 'SENDER_530' ? Object.assign(new Error('sign in'), { responseCode: 530 }) : null);
       },
       onRcptTo: (_address, _session, done) => {
         done(this.refusal === 'RECEIVER_550' ? Object.assign(new Error('unknown'), { responseCode: 550 }) : null);

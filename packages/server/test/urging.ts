@@ -30,7 +30,7 @@ export const RULE = {
   under: '165',
   answerDays: 10,
   subject: 'Đôn đốc {{unit}}',
-  body: '{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}}), mốc {{mark}}. Mã {{reference}}. Trả lời trước {{deadline}}.',
+  body: '{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}}), mốc {{mark}}.\nMã {{reference?}}. Trả lời trước {{deadline}}.',
 };
 
 export function saveRule(

@@ -68,6 +68,7 @@ class UrgingWorld {
   async contact(): Promise<string> {
     this.api().app.config.smtp = smtpAt(1);
     this.count += 1;
+    await this.api().db.query('update contact set removed_at = now() where removed_at is null');
     const id = await this.one<number>(
       `insert into contact (province_id, unit_id, name, email, confirmed_at, code_until, recorded_by)
        select province_id, unit_id, 'Văn thư', $1, now(), now(), recorded_by from unit_version
@@ -83,6 +84,8 @@ class UrgingWorld {
   }
 }
 
+const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What is asked about rules, reminders and what is sent. */
 export function urgingCases(api: () => Api): Record<string, Case> {
   const world = new UrgingWorld(api);
@@ -92,7 +95,7 @@ export function urgingCases(api: () => Api): Record<string, Case> {
   const contact = async () => ({ id: await world.contact() });
   const about = (field: string, args = '', type = 'id'): string =>
     `mutation ($id: ID!) { ${field}(id: $id${args}) { ${type} } }`;
-  const letter = ', input: { subject: "Thư", body: "Đề nghị.", deadline: "2099-01-01" }, expectedVersion: 1';
+  const letter = `, input: { subject: "Thư", body: "Đề nghị.", deadline: "${dayAhead(9)}" }, expectedVersion: 1`;
   return {
     'Query.urgeRules': {
       query: '{ urgeRules { id } }',
@@ -139,7 +142,8 @@ export function urgingCases(api: () => Api): Record<string, Case> {
     'Mutation.sendReminders': {
       query: 'mutation ($id: ID!) { sendReminders(ids: [$id]) { id } }',
       variables: draft,
-      expected: COMMUNE,
+      // Nothing of it is so: who may send is told that.
+      expected: { ...all('FORBIDDEN'), child: 'CONFLICT', inside: 'CONFLICT', province: 'CONFLICT' },
     },
     // Who administers a unit does not speak for it.
     'Mutation.acknowledgeReminder': {
@@ -156,7 +160,7 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       query: 'mutation ($id: ID!, $until: Date!) { snoozeReminder(id: $id, until: $until, reason: "Chờ.") { id } }',
       variables: async () => ({
         ...(await draft()),
-        until: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+        until: dayAhead(5),
       }),
       expected: COMMUNE,
     },
@@ -182,6 +186,7 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       variables: contact,
       expected: COMMUNE,
     },
+    'Mutation.resendRefusedMessages': { query: 'mutation { resendRefusedMessages }', expected: PROVINCE },
     'Mutation.releaseMessages': { query: 'mutation { releaseMessages(sends: false) }', expected: PROVINCE },
   };
 }

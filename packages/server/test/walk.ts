@@ -3,7 +3,8 @@ export const CALLERS = ['none', 'expired', 'early', 'sibling', 'child', 'inside'
 export type Who = (typeof CALLERS)[number];
 
 /** What a caller gets: the thing, nothing of it, or a refusal. */
-export type Outcome = 'given' | 'left out' | 'FORBIDDEN';
+/** CONFLICT: it was let in, and what it wanted to change is no longer so. */
+export type Outcome = 'given' | 'left out' | 'FORBIDDEN' | 'CONFLICT';
 
 export interface Case {
   query: string;

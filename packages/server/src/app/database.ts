@@ -123,7 +123,7 @@ export async function write<T>(source: DataSource, options: WriteOptions, use: (
   } catch (error) {
     await stopWatching();
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw isLockTimeout(error) ? conflict('write.busy') : explainViolation(error);
+    throw hasCode(error, BUSY) ? conflict('write.busy') : explainViolation(error);
   } finally {
     await stopWatching();
     await runner.release();
@@ -150,12 +150,13 @@ function sightIn(options: WriteOptions): Sight {
   return options.sight ?? (actorIn(options).kind === 'PROCESS' ? EVERYTHING : NOTHING);
 }
 
-const LOCK_NOT_AVAILABLE = '55P03';
+/** Waited too long for a lock, or was chosen to give way where two waited for one another: whoever asks again finds it free. */
+const BUSY: readonly unknown[] = ['55P03', '40P01'];
 
-function isLockTimeout(error: unknown): boolean {
+function hasCode(error: unknown, codes: readonly unknown[]): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
-  return code === LOCK_NOT_AVAILABLE || isLockTimeout(driverError);
+  return codes.includes(code) || hasCode(driverError, codes);
 }
 
 interface Opened {

@@ -29,11 +29,14 @@ export function readHosts(text: string | undefined): string[] {
     .filter((host) => host !== '');
 }
 
-const ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/;
+/** Words of ASCII with single dots between them, and a domain of two labels at least: no comments, nothing quoted, nothing unseen. */
+const WORD = "[\\w!#$%&'*+/=?^`{|}~-]+";
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?';
+const ADDRESS = new RegExp(`^${WORD}(?:\\.${WORD})*@${LABEL}(?:\\.${LABEL})+$`, 'u');
 
 /** Whether a text is the address of somebody's mail: no list of several, and nothing that ends a line. */
 export function isMailAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text) && !/\p{Cc}/u.test(text);
+  return text.length <= 254 && ADDRESS.test(text);
 }
 
 /** `SMTP_URL` and `SMTP_FROM` belong together. Never says what the address was: it may hold a password. */

@@ -47,7 +47,7 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   document_template: ['update', 'delete'],
   plan_document: ['update', 'delete'],
   outbox: ['delete'],
-  outbox_news: ['update', 'delete'],
+  outbox_news: ['delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
   reminder: ['delete'],

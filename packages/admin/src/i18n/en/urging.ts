@@ -38,6 +38,7 @@ export const urging = {
   'urging.deadline': 'Answer by',
   'urging.deadlineIs': 'Answer by {day}',
   'urging.done': 'Done.',
+  'urging.droppedMessages': '{count} messages dropped',
   'urging.edit': 'Edit',
   'urging.emptyBody':
     'Rules that are on look at the units every day and after new data; of a unit that they strike there is a draft here.',
@@ -84,6 +85,8 @@ export const urging = {
   'urging.raiseHint': 'Empty: never by itself.',
   'urging.raisedTo': 'Raised to {unit}',
   'urging.reason': 'Reason',
+  'urging.refused': '{count} messages refused',
+  'urging.refusedSend': 'Send them again',
   'urging.remove': 'Remove {address}',
   'urging.removed': 'Removed.',
   'urging.rule': 'Rule',

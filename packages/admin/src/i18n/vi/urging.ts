@@ -35,6 +35,7 @@ export const urging = {
   'urging.deadline': 'Hạn trả lời',
   'urging.deadlineIs': 'Hạn trả lời {day}',
   'urging.done': 'Đã ghi nhận.',
+  'urging.droppedMessages': '{count} thư bị bỏ',
   'urging.edit': 'Sửa',
   'urging.emptyBody':
     'Quy tắc đang bật xét các đơn vị mỗi ngày và sau mỗi lần có dữ liệu mới; đơn vị nào vướng thì có một dự thảo ở đây.',
@@ -80,6 +81,8 @@ export const urging = {
   'urging.raiseHint': 'Để trống: không tự chuyển.',
   'urging.raisedTo': 'Đã chuyển lên {unit}',
   'urging.reason': 'Lý do',
+  'urging.refused': '{count} thư bị từ chối',
+  'urging.refusedSend': 'Gửi lại các thư ấy',
   'urging.remove': 'Bỏ địa chỉ {address}',
   'urging.removed': 'Đã bỏ địa chỉ.',
   'urging.rule': 'Quy tắc',

@@ -32,6 +32,7 @@ export const URGING_RULES = {
     confirmUrgeContact: service('reminder.send'),
     removeUrgeContact: service('reminder.send'),
     releaseMessages: province('reminder.rule'),
+    resendRefusedMessages: province('reminder.rule'),
   },
 } as const satisfies { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<Record<string, Rule>> };
 

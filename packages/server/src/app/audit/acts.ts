@@ -361,6 +361,11 @@ export const ACTS = {
   },
   CONTACT_REMOVED: { vi: '{actor} bỏ một địa chỉ nhận của {unit}', en: '{actor} removed an address of {unit}' },
   CONTACT_SAVED: { vi: '{actor} thêm một địa chỉ nhận của {unit}', en: '{actor} added an address of {unit}' },
+  CONTACT_CODE_SENT: { vi: '{actor} gửi lại mã cho địa chỉ của {unit}', en: '{actor} sent another code for {unit}' },
+  MESSAGES_SENT_AGAIN: {
+    vi: '{actor} gửi lại {count} thư bị từ chối',
+    en: '{actor} sent {count} refused messages again',
+  },
   MESSAGES_RELEASED: {
     vi: '{actor} xử lý các thư đang giữ lại sau khi khôi phục: {count} thư, {state}',
     en: '{actor} dealt with messages that were held after a restore: {count}, {state}',

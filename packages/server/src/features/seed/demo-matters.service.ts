@@ -3,7 +3,7 @@ import { reportDifficulty } from '../difficulties/report.service.ts';
 import { answerDifficulty, takeDifficulty } from '../difficulties/steps.service.ts';
 import { difficultiesOpen } from '../difficulties/waiting.queries.ts';
 import { reminders } from '../urging/reminders/reminders.service.ts';
-import { sendReminders } from '../urging/reminders/act.service.ts';
+import { sendReminders } from '../urging/reminders/send.service.ts';
 import { lookNow, saveUrgeRule, switchUrgeRule, urgeRules } from '../urging/rules/rules.service.ts';
 
 /** The day on which the demonstration urges: August 2022 is over and has settled. */
@@ -60,7 +60,7 @@ export async function demoMatters(app: App): Promise<void> {
     reminders(ctx, { states: ['DRAFT'], unit: null, rule: null }, { first: 20, after: null }),
   );
   const ids = drafts.nodes.map((reminder) => reminder.id);
-  if (ids.length > 0) await within((ctx) => sendReminders(ctx, ids));
+  if (ids.length > 0) await within((ctx) => sendReminders(ctx, ids, null));
   for (const one of DIFFICULTIES) await within((ctx) => reportOnce(ctx, one));
   await within(answerOne);
 }

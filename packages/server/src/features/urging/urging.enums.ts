@@ -22,7 +22,7 @@ export type ReminderEnd = keyof typeof ReminderEnd;
 registerEnumType(ReminderEnd, {
   name: 'ReminderEnd',
   description:
-    'EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit. WITHDRAWN: by somebody.',
+    'EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody.',
 });
 
 export const ReminderStepKind = named(

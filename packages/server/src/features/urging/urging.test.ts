@@ -82,7 +82,7 @@ describe('a reminder', () => {
     expect(draft).toMatchObject({ unit: { code: B }, state: 'DRAFT', began: '2022-01-01', lastOn: '2022-02-28' });
     expect(draft?.figure).toMatchObject({ numerator: 16, denominator: 80, holds: true });
     expect(draft?.body).toContain(
-      `đạt 20,00\u00a0% (16/80), mốc 30%. Mã ${draft?.figure?.reference}. Trả lời trước 30/03/2022.`,
+      `đạt 20,00\u00a0% (16/80), mốc 30%.\nMã ${draft?.figure?.reference}. Trả lời trước 30/03/2022.`,
     );
     expect(draft?.acts).toEqual(['EDIT', 'SEND', 'SNOOZE', 'CLOSE']);
     for (const caller of [clerk, other]) expect(await remindersOf(caller)).toEqual([]);
@@ -217,9 +217,10 @@ describe('what follows of data', () => {
     ).urgeRules.filter(({ name }) => name === 'Tự gửi');
     await saveRule(api, { name: 'Tự gửi', kinds: ['DISTRICT'], months: 1 }, { id: rule?.id ?? '', expectedVersion: 1 });
     await api.ask(`mutation { switchUrgeRule(id: "${rule?.id}", enabled: false) { enabled } }`);
-    expect(await look(api, '2022-05-27')).toMatchObject({ closed: 0 });
-    await api.ask(`mutation { switchUrgeRule(id: "${rule?.id}", enabled: true) { enabled } }`);
+    // One that is off looks at nobody: what it had opened is closed.
     expect(await look(api, '2022-05-27')).toMatchObject({ closed: 1 });
+    await api.ask(`mutation { switchUrgeRule(id: "${rule?.id}", enabled: true) { enabled } }`);
+    expect(await look(api, '2022-05-27')).toMatchObject({ closed: 0 });
     expect((await remindersOf(api, `(rule: "${rule?.id}")`))[0]?.closedWhy).toBe('RULE_CHANGED');
   });
 });

@@ -1,6 +1,8 @@
 import { inSentence, percentInWords } from '../decision-document/words.ts';
 import type { Day } from '../days.ts';
-import { fillNamed, placeFaults, type PlaceFault } from '../named-places.ts';
+import { holdsCitizenNumber } from '../citizen-number.ts';
+import { fillNamed, placeFaults, placesIn, type PlaceFault } from '../named-places.ts';
+import { holdsDossierCode } from '../said-text.ts';
 import { formatRate, formatWhole, missingToTarget, type Counts } from '../rate.ts';
 import { formatDay } from '../vietnamese-format.ts';
 import type { ConditionKind } from './conditions.ts';
@@ -32,23 +34,51 @@ export function letterPlaces(kind: ConditionKind): readonly string[] {
 
 const LONGEST: Readonly<Record<LetterField, number>> = { subject: 200, body: 6_000 };
 
-/** What is wrong with a letter's words. */
+/** Places that may have no value: whoever names one says that its line may be left out. */
+const MAY_BE_EMPTY: Readonly<Record<ConditionKind, readonly string[]>> = {
+  BEHIND_MILESTONE: ['reference', 'unheard'],
+  SOURCE_SILENT: ['reference'],
+  NOT_ASSIGNED: ['reference', 'target'],
+  OUT_OF_REACH: ['reference'],
+};
+
+/**
+ * What is wrong with a letter's words. OPTIONAL: a subject has no line to leave out. UNMARKED: the place may have no value. CITIZEN,
+ * DOSSIER: it holds what looks like a citizen's number, or a dossier's code.
+ */
 export interface LetterFault {
   field: LetterField;
-  problem: PlaceFault['kind'] | 'EMPTY';
+  problem: PlaceFault['kind'] | 'EMPTY' | 'OPTIONAL' | 'UNMARKED' | 'CITIZEN' | 'DOSSIER';
   place?: string;
   most: number;
 }
 
-/** Every fault of a tidied template: what it names must be known for its condition. */
+/** Every fault of a tidied template: what it names must be known for its condition, and something is always left to say. */
 export function letterFaults(kind: ConditionKind, letter: Letter): LetterFault[] {
   const known = new Set(letterPlaces(kind));
   return (['subject', 'body'] as const).flatMap((field): LetterFault[] => {
     const most = LONGEST[field];
-    if (letter[field] === '') return [{ field, problem: 'EMPTY', most }];
-    return placeFaults(letter[field], known, most).map(({ kind: problem, place }) => {
+    const text = letter[field];
+    if (text === '') return [{ field, problem: 'EMPTY', most }];
+    const faults = placeFaults(text, known, most).map(({ kind: problem, place }): LetterFault => {
       return { field, problem, most, ...(place !== undefined && { place }) };
     });
+    if (faults.length > 0) return faults;
+    const emptyOnes = emptyPlaces(kind, field, text);
+    const said = saidFaults(field, text);
+    if (emptyOnes.length + said.length > 0) return [...emptyOnes, ...said];
+    const staying = text.split('\n').filter((line) => !placesIn(line).places.some(({ isOptional }) => isOptional));
+    return staying.join('').trim() === '' ? [{ field, problem: 'EMPTY', most }] : [];
+  });
+}
+
+/** Places without a value for which no line is left out. */
+function emptyPlaces(kind: ConditionKind, field: LetterField, text: string): LetterFault[] {
+  const most = LONGEST[field];
+  return placesIn(text).places.flatMap(({ name: place, isOptional }): LetterFault[] => {
+    if (field === 'subject' && (isOptional || MAY_BE_EMPTY[kind].includes(place)))
+      return [{ field, problem: 'OPTIONAL', place, most }];
+    return !isOptional && MAY_BE_EMPTY[kind].includes(place) ? [{ field, problem: 'UNMARKED', place, most }] : [];
   });
 }
 
@@ -57,17 +87,32 @@ export function writtenFaults(letter: Letter): LetterFault[] {
   return (['subject', 'body'] as const).flatMap((field): LetterFault[] => {
     const most = LONGEST[field];
     if (letter[field] === '') return [{ field, problem: 'EMPTY', most }];
-    return letter[field].length > most ? [{ field, problem: 'LONG', most }] : [];
+    return letter[field].length > most ? [{ field, problem: 'LONG', most }] : saidFaults(field, letter[field]);
   });
 }
 
+/** Numbers that letters cite: below a hundred million with points between thousands, and references of figures. */
+const CITED =
+  /(?<![\d.])(?:[1-9]\d?(?:\.\d{3}){2}|[1-9]\d{0,2}\.\d{3})(?!\.?\d)|(?<![a-z\d-])[a-z\d-]{1,24}-(?:19|20)\d\d-[a-z\d]{10}(?![a-z\d-])/gi;
+
+/** Nobody writes of a citizen or of one dossier. */
+function saidFaults(field: LetterField, text: string): LetterFault[] {
+  const most = LONGEST[field];
+  const rest = text.replace(CITED, 'x');
+  if (holdsCitizenNumber(rest)) return [{ field, problem: 'CITIZEN', most }];
+  return holdsDossierCode(rest) ? [{ field, problem: 'DOSSIER', most }] : [];
+}
+
+/** What no letter has: what controls a screen, and what turns the direction of writing around. */
+const CONTROLS = /(?![\r\n\t])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** A letter as it is kept: composed, its subject one line, without blanks at the ends of lines. */
 export function tidyLetter({ subject, body }: Letter): Letter {
-  const lines = body
-    .normalize('NFC')
+  const plain = (text: string): string => text.replace(CONTROLS, '').normalize('NFC');
+  const lines = plain(body)
     .split(/\r\n?|\n/)
     .map((line) => line.trimEnd());
-  return { subject: subject.normalize('NFC').replace(/\s+/g, ' ').trim(), body: lines.join('\n').trim() };
+  return { subject: plain(subject).replace(/\s+/g, ' ').trim(), body: lines.join('\n').trim() };
 }
 
 interface Named {

@@ -46,6 +46,29 @@ export interface OutOfReachFacts extends Counts {
   needed: number;
 }
 
+/**
+ * Whether other things would be said than were: another mark, month or count. How long it lasts, which units below are silent and, of
+ * what is reckoned anew each day, the counts alone are no other ones.
+ */
+export function saysOther(said: OccasionFacts, now: OccasionFacts): boolean {
+  return spoken(said) !== spoken(now);
+}
+
+function spoken(facts: OccasionFacts): string {
+  switch (facts.kind) {
+    case 'BEHIND_MILESTONE': {
+      const { month, since, months, mark, numerator, denominator } = facts;
+      return [facts.kind, month, since, months, mark, numerator, denominator].join(' ');
+    }
+    case 'SOURCE_SILENT':
+      return `${facts.kind} ${facts.lastDay}`;
+    case 'NOT_ASSIGNED':
+      return [facts.kind, facts.year, facts.target, facts.assignBy].join(' ');
+    case 'OUT_OF_REACH':
+      return [facts.kind, facts.year, facts.target].join(' ');
+  }
+}
+
 const monthOfYear = (day: Day): string => `${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
 
 /** What is wrong, in one sentence. */

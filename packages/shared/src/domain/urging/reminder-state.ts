@@ -1,4 +1,4 @@
-import { addDays, compareDays, type Day } from '../days.ts';
+import { compareDays, daysBetween, type Day } from '../days.ts';
 
 /** DRAFT: nobody was told. SENT, ACKNOWLEDGED (the unit took note), ANSWERED: it was told. CLOSED: over. */
 export type ReminderState = 'DRAFT' | 'SENT' | 'ACKNOWLEDGED' | 'ANSWERED' | 'CLOSED';
@@ -43,7 +43,7 @@ export function isDueToRaise(
   on: Day,
 ): boolean {
   if (raiseAfterDays === null || state !== 'SENT' || isRaised || deadline === null) return false;
-  return !isSnoozed(snoozedUntil, on) && compareDays(addDays(deadline, raiseAfterDays), on) < 0;
+  return !isSnoozed(snoozedUntil, on) && daysBetween(deadline, on) > raiseAfterDays;
 }
 
 export interface RaiseFacts {

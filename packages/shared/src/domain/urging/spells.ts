@@ -5,7 +5,7 @@ import type { Finding } from './findings.ts';
 /**
  * Why a reminder is closed. EVIDENCE: a later look shows that it is no longer so; it alone is to the unit's credit.
  * TARGET_CHANGED: something else is asked for. UNIT_ENDED. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no
- * longer looks at the unit. WITHDRAWN: by somebody.
+ * longer looks at the unit, or at nobody. WITHDRAWN: by somebody.
  */
 export type ClosedWhy = 'EVIDENCE' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'CORRECTED' | 'RULE_CHANGED' | 'WITHDRAWN';
 
@@ -23,8 +23,8 @@ export interface Spell {
 /** What a look makes of what was known. */
 export type SpellStep =
   | { kind: 'BEGIN'; finding: Finding }
-  /** `isNews`: it was found for a later day than before. */
-  | { kind: 'GO_ON'; spell: Spell; finding: Finding; isNews: boolean }
+  /** `isNews`: it was found for a later day than before. `isOther`: something else is asked for by now, and it is still so. */
+  | { kind: 'GO_ON'; spell: Spell; finding: Finding; isNews: boolean; isOther: boolean }
   | { kind: 'REOPEN'; spell: Spell; finding: Finding }
   /** Somebody withdrew it, and it is still so: nothing is said again before it has ended and begun anew. */
   | { kind: 'STAY_WITHDRAWN'; spell: Spell; finding: Finding }
@@ -70,7 +70,7 @@ function stepsOf(kind: ConditionKind, finding: Finding, spells: readonly Spell[]
     ];
   }
   const isNews = finding.judgedTo !== null && compareDays(finding.judgedTo, open.lastOn) > 0;
-  return [{ kind: 'GO_ON', spell: open, finding, isNews }];
+  return [{ kind: 'GO_ON', spell: open, finding, isNews, isOther: finding.about !== open.about }];
 }
 
 /** The spell that a finding belongs to though it is closed, the last one first; else a new one. */

@@ -49,6 +49,32 @@ describe('a letter', () => {
     ).toContain('3 đơn vị cấp dưới chưa gửi');
   });
 
+  it('names a place that may be empty where its line may be left out, and is never left empty', () => {
+    const problems = (subject: string, body: string): string[] =>
+      letterFaults('BEHIND_MILESTONE', { subject, body }).map(({ field, problem, place }) =>
+        [field, problem, place].filter(Boolean).join(' '),
+      );
+    expect(problems('{{unheard?}}', 'x')).toEqual(['subject OPTIONAL unheard']);
+    expect(problems('{{reference}}', 'x')).toEqual(['subject OPTIONAL reference']);
+    expect(problems('x', '{{unheard}} đơn vị')).toEqual(['body UNMARKED unheard']);
+    expect(problems('x', '{{unheard?}} đơn vị\n  ')).toEqual(['body EMPTY']);
+    expect(problems('x', 'Kính gửi\n{{unheard?}} đơn vị')).toEqual([]);
+    expect(letterFaults('NOT_ASSIGNED', { subject: 'x', body: '{{target}}' })).toMatchObject([{ problem: 'UNMARKED' }]);
+  });
+
+  it('holds no number of a citizen and no code of a dossier, and may hold what it cites', () => {
+    const problems = (body: string): string[] => writtenFaults({ subject: 'x', body }).map(({ problem }) => problem);
+    expect(problems('Gọi 0912 345 678')).toEqual(['CITIZEN']);
+    expect(problems('CCCD 019301234567')).toEqual(['CITIZEN']);
+    expect(problems('Hồ sơ H55.31.25-220831-0001')).toEqual(['DOSSIER']);
+    expect(problems('đạt 9.499/19.999 hồ sơ, trước ngày 22/04/2022. Mã số liệu: 171-2022-83456QK7XA')).toEqual([]);
+    expect(letterFaults('SOURCE_SILENT', { subject: 'Gọi 0912345678', body: 'x' })).toMatchObject([
+      { field: 'subject', problem: 'CITIZEN' },
+    ]);
+    for (const kind of CONDITION_KINDS) expect(writtenFaults(composeLetter(DEFAULT_LETTERS[kind], asked))).toEqual([]);
+    expect(tidyLetter({ subject: 'a\u202eb', body: 'x\u0000y\u2066z' })).toEqual({ subject: 'ab', body: 'xyz' });
+  });
+
   it('is kept composed and without blanks at the ends', () => {
     expect(tidyLetter({ subject: ' a\n b ', body: '\nx  \r\ny\n\n' })).toEqual({ subject: 'a b', body: 'x\ny' });
   });
@@ -79,6 +105,7 @@ describe('a reminder', () => {
     expect(isDueToRaise({ ...facts, isRaised: true }, 5, '2022-04-28')).toBe(false);
     expect(isDueToRaise({ ...facts, state: 'ANSWERED' }, 5, '2022-04-28')).toBe(false);
     expect(isDueToRaise({ ...facts, snoozedUntil: '2022-04-28' }, 5, '2022-04-28')).toBe(false);
+    expect(isDueToRaise({ ...facts, deadline: '9999-12-31' }, 5, '2022-04-28')).toBe(false);
     expect(isSnoozed('2022-04-28', '2022-04-29')).toBe(false);
   });
 });

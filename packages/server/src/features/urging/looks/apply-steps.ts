@@ -4,7 +4,14 @@ import type { OccasionFacts } from '@chi-tieu/shared/domain/urging/occasion-fact
 import type { SpellStep } from '@chi-tieu/shared/domain/urging/spells';
 import type { Writer } from '../../../app/database.ts';
 import { keepFigures } from '../../figures/figures.service.ts';
-import { changeReminder, insertReminder, reminderById, type ReminderChange } from '../reminders/reminders.queries.ts';
+import {
+  changeReminder,
+  insertReminder,
+  reminderById,
+  type ReminderChange,
+  type ReminderRow,
+  type ToldBefore,
+} from '../reminders/reminders.queries.ts';
 import { insertStep } from '../reminders/steps.queries.ts';
 import { tellUnit, writeLetter } from '../reminders/tell.ts';
 import type { LookedRule } from './look-at-rules.ts';
@@ -63,13 +70,15 @@ async function reopen(tx: Writer, provinceId: number, looked: LookedRule, step: 
   if (said === null || finding.judgedTo === null) return;
   const { facts, figure, letter } = said;
   const { rule } = looked;
+  const row = await reminderById(tx, provinceId, spell.id);
+  const toldBefore = row && row.toldOn !== null ? { toldBefore: toldOf(row) } : {};
   await changeReminder(
     tx,
     spell.id,
     {
       ...{ state: 'DRAFT', closedWhy: null, ruleVersion: rule.version, about: finding.about, facts, figure, ...letter },
       ...{ lastOn: later(spell.lastOn, finding.judgedTo), isWritten: false },
-      ...{ toldOn: null, snoozedUntil: null, raisedToId: null },
+      ...{ toldOn: null, snoozedUntil: null, raisedToId: null, ...toldBefore },
     },
     tx.moment,
   );
@@ -81,33 +90,37 @@ async function reopen(tx: Writer, provinceId: number, looked: LookedRule, step: 
     await tellUnit(tx, provinceId, { id: spell.id, unitId, figure }, { ...letter, today: looked.today });
 }
 
-/** A later month is a step of it and no news; a draft that nobody touched says the later figure. */
+/** What the unit knows of it, kept for as long as nobody tells it anything else. */
+function toldOf(row: ReminderRow): ToldBefore {
+  const { state, closedWhy, lastOn, facts, figure, subject, body, deadline, toldOn, raisedToId } = row;
+  return { state, closedWhy, lastOn, facts, figure, subject, body, deadline, toldOn, raisedToId };
+}
+
+/**
+ * A later month is a step of it and no news, and so is that something else is asked for by now; a draft that nobody touched says what is
+ * so today. One that somebody wrote is held to today when it is sent.
+ */
 async function goOn(tx: Writer, provinceId: number, looked: LookedRule, step: StepOf<'GO_ON'>): Promise<void> {
-  const { spell, finding } = step;
+  const { spell, finding, isNews, isOther } = step;
   const { id, unitId } = spell;
   const said = occasionOf(looked, provinceId, unitId);
-  const row = await reminderById(tx, provinceId, id, true);
-  if (said === null || row === null || finding.judgedTo === null) return;
+  const row = await reminderById(tx, provinceId, id);
+  if (said === null || row === null || row.state === 'CLOSED' || finding.judgedTo === null) return;
   const { facts, figure, letter } = said;
   const isUntouched = row.state === 'DRAFT' && !row.isWritten;
   const told = isUntouched ? { facts, figure, ...letter } : {};
-  await changeReminder(tx, id, { lastOn: later(spell.lastOn, finding.judgedTo), ...told }, tx.moment);
+  const { about, judgedTo } = finding;
+  await changeReminder(tx, id, { lastOn: later(spell.lastOn, judgedTo), about, ...told }, tx.moment);
+  if (!isNews && !isOther) return;
   const isOpen = row.toldOn !== null;
-  await insertStep(tx, provinceId, {
-    reminderId: id,
-    unitId,
-    kind: 'CONTINUED',
-    isOpen,
-    day: finding.judgedTo,
-    figure,
-  });
+  await insertStep(tx, provinceId, { reminderId: id, unitId, kind: 'CONTINUED', isOpen, day: judgedTo, figure });
 }
 
 async function close(tx: Writer, provinceId: number, looked: LookedRule, step: StepOf<'CLOSE'>): Promise<void> {
   const { spell, why, finding } = step;
   const { id, unitId } = spell;
-  const row = await reminderById(tx, provinceId, id, true);
-  if (row === null) return;
+  const row = await reminderById(tx, provinceId, id);
+  if (row === null || row.state === 'CLOSED') return;
   const figure = looked.figures.get(unitId)?.reference ?? null;
   const successor = why === 'UNIT_ENDED' ? looked.tree.liveUnitOf(unitId) : null;
   // What came tells until when it was silent: silence after that is another occasion.

@@ -14,15 +14,22 @@ const APART_MS = 10 * 60_000;
 /** A look that takes longer was left by a process that ended. */
 const LEASE_MS = 30 * 60_000;
 
+/** After one that failed as a whole so long is waited. */
+const RETRY_MS = 2 * 60_000;
+
 interface LookRow {
   lookedAt: Date | null;
   knownAt: Date | null;
+  /** The last one failed: it is made again at this time. */
+  retryAt?: Date | null;
 }
 
 /** Whether the rules are due to be looked at: once a day, and after anything was learned, some minutes apart. */
-export function isLookDue({ lookedAt, knownAt }: LookRow, now: Date, known: Date | null): boolean {
+export function isLookDue({ lookedAt, knownAt, retryAt = null }: LookRow, now: Date, known: Date | null): boolean {
   if (Number(writeStamp(now).slice(8, 10)) < FIRST_HOUR) return false;
-  if (lookedAt === null || dayInVietnam(lookedAt) < dayInVietnam(now)) return true;
+  // A clock that was wrong said a time that is still to come: neither keeps a look away.
+  if (retryAt !== null) return retryAt <= now || retryAt.getTime() - now.getTime() > APART_MS;
+  if (lookedAt === null || lookedAt > now || dayInVietnam(lookedAt) < dayInVietnam(now)) return true;
   return (known?.getTime() ?? 0) > (knownAt?.getTime() ?? 0) && now.getTime() - lookedAt.getTime() >= APART_MS;
 }
 
@@ -32,16 +39,23 @@ export async function lookIfDue(app: App, asked = false): Promise<Looked | null>
   const known = await claimLook(app, now, asked);
   if (known === undefined) return null;
   const ctx = new Context(app, { account: null, locale: 'vi', requestId: 'urging', isProcess: true });
+  let looked: Looked | null = null;
   try {
-    return await lookAtRules(ctx);
+    looked = await lookAtRules(ctx);
+    return looked;
   } finally {
     await ctx.end();
+    // What could not be looked by is looked by again soon, and not only when the day is over.
+    const isWhole = looked?.failed === 0;
+    const pause = looked === null ? RETRY_MS : APART_MS;
     await withClient(
       app.db,
       (sql) =>
-        sql.run('update urge_look set looked_at = $2, known_at = $3, lease_until = null where province_id = $1', [
-          ...[app.provinceId, now, known],
-        ]),
+        sql.run(
+          `update urge_look set lease_until = null, retry_at = $4, looked_at = case when $5 then $2 else looked_at end,
+                  known_at = case when $5 then $3 else known_at end where province_id = $1`,
+          [app.provinceId, now, known, isWhole ? null : new Date(app.now().getTime() + pause), isWhole],
+        ),
       EVERYTHING,
     );
     wakeMessages(app);
@@ -55,9 +69,9 @@ function claimLook(app: App, now: Date, asked: boolean): Promise<Date | null | u
     async (sql) => {
       await sql.run('insert into urge_look (province_id) values ($1) on conflict do nothing', [app.provinceId]);
       const row = await sql.row<LookRow>(
-        `select looked_at as "lookedAt", known_at as "knownAt" from urge_look
-          where province_id = $1 and (lease_until is null or lease_until < $2) for update skip locked`,
-        [app.provinceId, now],
+        `select looked_at as "lookedAt", known_at as "knownAt", retry_at as "retryAt" from urge_look
+          where province_id = $1 and (lease_until is null or lease_until < $2 or lease_until > $3) for update skip locked`,
+        [app.provinceId, now, new Date(now.getTime() + LEASE_MS)],
       );
       const known = await knowingMoment(sql, null);
       if (!row || (!asked && !isLookDue(row, now, known))) return undefined;

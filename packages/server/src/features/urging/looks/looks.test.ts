@@ -45,13 +45,13 @@ describe('a target that is not passed on', () => {
   it('is urged from the day after the deadline, and closed by the plan that passes it on', async () => {
     const rule = await buildRule(api, {
       ...{ name: 'Giao chỉ tiêu', kind: 'NOT_ASSIGNED', month: 4, day: 20, kinds: ['DISTRICT'], under: null },
-      ...{ subject: 'Giao {{year}}', body: '{{unit}} chưa giao, hạn {{assignBy}}, chỉ tiêu {{target}}.' },
+      ...{ subject: 'Giao {{year}}', body: '{{unit}} chưa giao, hạn {{assignBy}}.\nChỉ tiêu {{target?}}.' },
     });
     expect(await look(api, '2022-04-20')).toMatchObject({ begun: 0 });
     expect(await look(api, '2022-04-21')).toMatchObject({ begun: 1 });
     const [draft] = await remindersOf(api, `(rule: "${rule}")`);
     expect(draft).toMatchObject({ unit: { code: '165' }, began: '2022-04-21', figure: null });
-    expect(draft?.body).toBe('thành phố Sông Công chưa giao, hạn 20/04/2022, chỉ tiêu 45%.');
+    expect(draft?.body).toBe('thành phố Sông Công chưa giao, hạn 20/04/2022.\nChỉ tiêu 45%.');
     await issuePlan(api, { issuer: '165' }, [
       { unit: A, percent: 55 },
       { unit: B, percent: 30 },
@@ -123,6 +123,10 @@ describe('a look', () => {
     expect(isLookDue(row, at('06:09'), at('06:05'))).toBe(false);
     expect(isLookDue(row, at('06:10'), at('06:05'))).toBe(true);
     expect(isLookDue(row, new Date('2022-04-21T06:00+07:00'), at('05:00'))).toBe(true);
+    // One that failed waits for its time; one that is still to come was said by a clock that was wrong.
+    expect(isLookDue({ ...row, retryAt: at('06:02') }, at('06:01'), at('05:00'))).toBe(false);
+    expect(isLookDue({ ...row, retryAt: at('06:02') }, at('06:02'), at('05:00'))).toBe(true);
+    expect(isLookDue({ ...row, lookedAt: new Date('2023-04-21T06:00+07:00') }, at('06:01'), at('05:00'))).toBe(true);
   });
 
   it('is made by one server alone, and not again before it is due', async () => {

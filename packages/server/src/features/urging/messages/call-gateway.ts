@@ -19,6 +19,7 @@ export async function callGateway(
   { url, secret, privateHosts }: WebhookConfig,
   { id, body, at }: { id: string; body: string; at: Date },
   wholeMs = SEND_TIMES.wholeMs,
+  stop: AbortSignal | null = null,
 ): Promise<void> {
   const time = String(Math.floor(at.getTime() / 1000));
   const headers = {
@@ -29,19 +30,25 @@ export async function callGateway(
     'x-message-signature': `v1=${signatureOf(secret, time, body)}`,
   };
   const timeout = AbortSignal.timeout(wholeMs);
+  const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
   let wasHandedOver = false;
   let status: number;
   try {
-    status = await posted(url, { headers, body, privateHosts, signal: timeout, sent: () => (wasHandedOver = true) });
+    status = await posted(url, { headers, body, privateHosts, signal, sent: () => (wasHandedOver = true) });
   } catch (error) {
     if (error instanceof SendingFailure) throw error;
-    if (timeout.aborted) throw new SendingFailure('TIMEOUT', { mayHaveArrived: wasHandedOver });
+    if (stop?.aborted) throw new SendingFailure('STOPPED', { mayHaveArrived: wasHandedOver, isStopped: true });
+    if (timeout.aborted) throw new SendingFailure('TIMEOUT', { mayHaveArrived: wasHandedOver, isServers: true });
     throw new SendingFailure('UNREACHABLE', { mayHaveArrived: wasHandedOver, isServers: !wasHandedOver });
   }
   if (status >= 200 && status < 300) return;
-  const mayPass = status >= 500 || status === 408 || status === 429;
-  throw new SendingFailure(`HTTP_${status}`, { isFinal: !mayPass });
+  const isServers = status < 400 || OF_GATEWAY.includes(status);
+  const mayPass = isServers || status >= 500 || status === 408;
+  throw new SendingFailure(`HTTP_${status}`, { isFinal: !mayPass, isServers });
 }
+
+/** Its address or its secret is wrong, or it takes nothing now: that is said of no message. Redirects are the same. */
+const OF_GATEWAY: readonly number[] = [401, 403, 404, 405, 407, 429, 502, 503, 504];
 
 function posted(
   url: URL,

@@ -5,36 +5,77 @@ import { withClient } from '../../../app/database.ts';
 import { EVERYTHING } from '../../../app/wall.ts';
 import { codeOf } from './contact-code.ts';
 import { contactById } from './contacts.queries.ts';
-import { stepsToTell, type ClaimedMessage, type ToldStep } from './outbox.queries.ts';
+import { stepsToTell, unitNames, type ClaimedMessage, type ToldStep } from './outbox.queries.ts';
+
+interface Named {
+  code: string;
+  name: string;
+}
 
 /** A message as it is sent. */
 export interface Composed {
   /** Null: the gateway. */
   address: string | null;
+  /** Whose receiver it is for. */
+  receiver: Named | null;
   subject: string;
   body: string;
-  /** What it tells, for a program. */
-  news: { reminder: string; unit: number; kind: string; subject: string; body: string; figure: string | null }[];
+  /** What it tells, for a program; of `unit`, who is reminded. */
+  news: {
+    reminder: string;
+    unit: Named | null;
+    kind: string;
+    subject: string;
+    body: string;
+    figure: string | null;
+  }[];
 }
 
-/** What a claimed message says by what holds now; null where nothing is left to say, or nobody to say it to. */
-export async function composeMessage(app: App, message: ClaimedMessage): Promise<Composed | null> {
-  const { id, contactId, kind } = message;
-  const { contact, steps } = await withClient(
+/** What a message says by what holds now, which of its steps it tells, and which are news for another time or another address. */
+export interface ComposedNow {
+  /** Null where nothing is left to say, or nobody to say it to. */
+  composed: Composed | null;
+  told: string[];
+  again: ToldStep[];
+}
+
+/** What a claimed message says by what holds now. */
+export async function composeMessage(app: App, message: ClaimedMessage): Promise<ComposedNow> {
+  const { id, contactId, kind, unitId } = message;
+  const on = dayInVietnam(app.now());
+  const { contact, steps, names } = await withClient(
     app.db,
-    async (sql) => ({
-      contact: contactId === null ? null : await contactById(sql, app.provinceId, contactId),
-      steps: kind === 'CODE' ? [] : await stepsToTell(sql, id),
-    }),
+    async (sql) => {
+      const told = kind === 'CODE' ? [] : await stepsToTell(sql, id);
+      const units = [unitId, ...told.map((step) => step.unitId)];
+      return {
+        contact: contactId === null ? null : await contactById(sql, app.provinceId, contactId),
+        steps: told,
+        names: new Map((await unitNames(sql, app.provinceId, units, on)).map((unit) => [unit.id, unit])),
+      };
+    },
     EVERYTHING,
   );
-  if (contactId !== null && contact === null) return null;
-  if (kind === 'CODE') return contact && contact.confirmedAt === null ? codeMessage(app, contact) : null;
-  if (contact && contact.confirmedAt === null) return null;
-  const on = dayInVietnam(app.now());
-  // Asked again: what was closed or put off meanwhile is no news any more.
-  const left = steps.filter(({ state, snoozedUntil }) => state !== 'CLOSED' && !isSnoozed(snoozedUntil, on));
-  return left.length === 0 ? null : digest(app, contact?.email ?? null, left);
+  if (kind === 'CODE') {
+    const isAwaited = contact !== null && contact.confirmedAt === null;
+    return { composed: isAwaited ? await codeMessage(app, contact) : null, told: [], again: [] };
+  }
+  // Asked again: what was closed meanwhile is no news any more, what was put off waits, what had an address waits for another one.
+  const open = steps.filter(({ state }) => state !== 'CLOSED');
+  if (contactId !== null && (contact?.confirmedAt ?? null) === null) return { composed: null, told: [], again: open };
+  const left = open.filter(({ snoozedUntil }) => !isSnoozed(snoozedUntil, on));
+  const again = open.filter(({ snoozedUntil }) => isSnoozed(snoozedUntil, on));
+  const asked = { address: contact?.email ?? null, receiver: unitId, names };
+  return {
+    composed: left.length === 0 ? null : digest(app, lastOfEach(left), asked),
+    told: left.map(({ step }) => step),
+    again,
+  };
+}
+
+/** Of each reminder its last step: who receives for several units hears of it once. */
+function lastOfEach(steps: readonly ToldStep[]): ToldStep[] {
+  return [...new Map(steps.map((step) => [step.reminderId, step])).values()];
 }
 
 async function codeMessage(app: App, contact: NonNullable<Awaited<ReturnType<typeof contactById>>>): Promise<Composed> {
@@ -42,19 +83,27 @@ async function codeMessage(app: App, contact: NonNullable<Awaited<ReturnType<typ
   const body =
     'Địa chỉ này được khai là nơi nhận đôn đốc của một đơn vị. Nếu đúng, hãy nhập mã sau trong hệ thống:\n\n' +
     `${code}\n\nMã có hiệu lực 3 ngày. Nếu không phải của bạn, hãy bỏ qua thư này.`;
-  return { address: contact.email, subject: 'Mã xác nhận địa chỉ nhận đôn đốc', body, news: [] };
+  return { address: contact.email, receiver: null, subject: 'Mã xác nhận địa chỉ nhận đôn đốc', body, news: [] };
 }
 
 const LINE = '\n\n────────────\n\n';
 
-function digest(app: App, address: string | null, steps: readonly ToldStep[]): Composed {
+function digest(
+  app: App,
+  steps: readonly ToldStep[],
+  { address, receiver, names }: { address: string | null; receiver: number; names: ReadonlyMap<number, Named> },
+): Composed {
+  const named = (unitId: number): Named | null => {
+    const { code, name } = names.get(unitId) ?? {};
+    return code === undefined || name === undefined ? null : { code, name };
+  };
   const parts = steps.map((step) => partOf(app, step));
   const [first] = steps;
   const subject = steps.length === 1 && first ? headOf(first) : `${steps.length} việc đôn đốc mới`;
   const news = steps.map(({ reminderId, unitId, kind, subject: head, body, figure }) => {
-    return { reminder: reminderId, unit: unitId, kind, subject: head, body, figure };
+    return { reminder: reminderId, unit: named(unitId), kind, subject: head, body, figure };
   });
-  return { address, subject, body: parts.join(LINE), news };
+  return { address, receiver: named(receiver), subject, body: parts.join(LINE), news };
 }
 
 const headOf = ({ kind, subject }: ToldStep): string =>

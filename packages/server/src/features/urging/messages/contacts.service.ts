@@ -1,19 +1,34 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../../app/context.ts';
+import type { Writer } from '../../../app/database.ts';
 import { AppError, badInput, notFound } from '../../../app/errors.ts';
 import { isMailAddress } from '../../../app/message-config.ts';
 import { rowNumber } from '../../accounts/door.service.ts';
 import { need, needProvince, reached } from '../../accounts/reach.service.ts';
 import { speaksFor } from '../reminders/reminders.service.ts';
-import { today, unitByCode } from '../../units/units.service.ts';
+import { unitAsKnown } from '../../units/history.service.ts';
+import { today, unitByCode, unitTree } from '../../units/units.service.ts';
 import { codeOf } from './contact-code.ts';
-import { changeContact, contactById, contactsOf, insertContact, type ContactRow } from './contacts.queries.ts';
+import {
+  changeContact,
+  codesSentOn,
+  contactById,
+  contactsOf,
+  insertContact,
+  type ContactRow,
+} from './contacts.queries.ts';
 import { wakeMessages } from './message-worker.ts';
 import { insertMessage } from './outbox.queries.ts';
 
 const LONGEST_NAME = 200;
 const CODE_DAYS = 3;
 const MOST_TRIES = 5;
+/** So many addresses a unit may have. */
+const MOST_ADDRESSES = 10;
+/** So many codes are sent on a day: to an address, for a unit, at the word of an account. Nobody’s mailbox is filled by asking. */
+const MOST_CODES = { ofAddress: 5, ofUnit: 20, ofAccount: 40 } as const;
+const CODE_PAUSE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** The addresses of a unit; for who sees its reminders, and for the unit itself. */
@@ -34,21 +49,37 @@ export async function addContact(
   code: string,
   { name, email }: { name: string; email: string },
 ): Promise<ContactRow> {
-  const { unitId } = (await unitByCode(ctx, code)).version;
+  const { unitId, code: ofUnit } = (await unitByCode(ctx, code)).version;
   await needContacts(ctx, unitId, 'reminder.send');
+  if (!(await unitTree(ctx, today(ctx))).byId(unitId)) throw badInput('unit', 'urging.unitEnded');
   const [tidyName, address] = [name.normalize('NFC').trim(), email.trim()];
   if (tidyName === '' || tidyName.length > LONGEST_NAME) throw badInput('name', 'urging.name', { most: LONGEST_NAME });
   if (!isMailAddress(address)) throw badInput('email', 'urging.address');
   needMail(ctx, 'email');
-  const codeUntil = codeEnd(ctx);
   const id = await ctx.write('saveContact', async (tx) => {
-    const made = await insertContact(tx, ctx.provinceId, { unitId, name: tidyName, email: address, codeUntil });
+    await needRoomForCode(ctx, tx, 'email', { unitId, email: address });
+    const there = await contactsOf(tx, ctx.provinceId, [unitId]);
+    if (there.length >= MOST_ADDRESSES) throw badInput('email', 'urging.addressLimit', { most: MOST_ADDRESSES });
+    const code = { codeUntil: codeEnd(ctx), codeSentAt: ctx.app.now() };
+    const made = await insertContact(tx, ctx.provinceId, { unitId, name: tidyName, email: address, ...code });
     await queueCode(ctx, tx, { id: made, unitId });
-    tx.audit({ what: 'CONTACT_SAVED', about: { kind: 'UNIT', id: code }, unitId });
+    tx.audit({ what: 'CONTACT_SAVED', about: { kind: 'UNIT', id: ofUnit }, unitId });
     return made;
   });
   wakeMessages(ctx.app);
   return contactSeen(ctx, id);
+}
+
+/** Another code may be sent today; nobody else has one sent until this is written. */
+async function needRoomForCode(
+  ctx: Context,
+  tx: Writer,
+  path: string,
+  contact: Pick<ContactRow, 'email' | 'unitId'>,
+): Promise<void> {
+  const sent = await codesSentOn(tx, ctx.provinceId, today(ctx), contact);
+  const isFull = (Object.keys(MOST_CODES) as (keyof typeof MOST_CODES)[]).some((of) => sent[of] >= MOST_CODES[of]);
+  if (isFull) throw badInput(path, 'urging.codeLimit');
 }
 
 const codeEnd = (ctx: Context): Date => new Date(ctx.app.now().getTime() + CODE_DAYS * DAY_MS);
@@ -58,14 +89,10 @@ function needMail(ctx: Context, path: string): void {
   if (ctx.app.config.smtp === null) throw badInput(path, 'urging.mailOff');
 }
 
-async function queueCode(
-  ctx: Context,
-  tx: Parameters<typeof insertMessage>[0],
-  { id, unitId }: Pick<ContactRow, 'id' | 'unitId'>,
-): Promise<void> {
+async function queueCode(ctx: Context, tx: Writer, { id, unitId }: Pick<ContactRow, 'id' | 'unitId'>): Promise<void> {
   await insertMessage(tx, ctx.provinceId, {
     ...{ id: randomUUID(), unitId, channel: 'EMAIL', kind: 'CODE', contactId: id },
-    ...{ day: today(ctx), nextTryAt: ctx.app.now() },
+    ...{ day: today(ctx), nextTryAt: ctx.app.now(), accountId: tx.accountId },
   });
 }
 
@@ -84,22 +111,44 @@ async function contactToChange(ctx: Context, id: string): Promise<ContactRow> {
   return found;
 }
 
-/** Has another code sent to an address that is not confirmed yet. */
+/**
+ * Has another code sent to an address that is not confirmed yet: a minute after the last one at least, and only so many a day. Wrong ones
+ * that were typed today go on counting.
+ */
 export async function sendContactCode(ctx: Context, id: string): Promise<ContactRow> {
-  const contact = await contactToChange(ctx, id);
+  const { id: number, unitId } = await contactToChange(ctx, id);
   needMail(ctx, 'id');
-  if (contact.confirmedAt === null)
-    await ctx.write('saveContact', async (tx) => {
-      await changeContact(tx, contact.id, { codeUntil: codeEnd(ctx), codeTries: 0 });
-      await queueCode(ctx, tx, contact);
-    });
+  const about = await aboutUnit(ctx, unitId);
+  await ctx.write('saveContact', async (tx) => {
+    const contact = await contactById(tx, ctx.provinceId, number, true);
+    if (!contact) throw notFound('urging.noContact');
+    if (contact.confirmedAt !== null) return;
+    const { codeSentAt } = contact;
+    const now = ctx.app.now();
+    if (codeSentAt !== null && Math.abs(now.getTime() - codeSentAt.getTime()) < CODE_PAUSE_MS)
+      throw badInput('id', 'urging.codePause');
+    const isOfToday = codeSentAt !== null && dayInVietnam(codeSentAt) === today(ctx);
+    const codeTries = isOfToday ? contact.codeTries : 0;
+    if (codeTries >= MOST_TRIES) throw badInput('id', 'urging.codeTries');
+    await needRoomForCode(ctx, tx, 'id', contact);
+    await changeContact(tx, number, { codeUntil: codeEnd(ctx), codeTries, codeSentAt: now });
+    await queueCode(ctx, tx, contact);
+    tx.audit({ what: 'CONTACT_CODE_SENT', about, unitId });
+  });
   wakeMessages(ctx.app);
-  return contactSeen(ctx, contact.id);
+  return contactSeen(ctx, number);
+}
+
+/** A unit in the trail: by its code, as everywhere there. */
+async function aboutUnit(ctx: Context, unitId: number): Promise<{ kind: 'UNIT'; id: string }> {
+  const unit = await unitAsKnown(ctx, unitId, today(ctx));
+  return { kind: 'UNIT', id: unit?.code ?? String(unitId) };
 }
 
 /** Tells the code that was sent to an address: from now on the unit is written to there. A few wrong ones, and it holds no longer. */
 export async function confirmContact(ctx: Context, id: string, typed: string): Promise<ContactRow> {
-  const { id: number } = await contactToChange(ctx, id);
+  const { id: number, unitId } = await contactToChange(ctx, id);
+  const about = await aboutUnit(ctx, unitId);
   const isRight = await ctx.write('saveContact', async (tx) => {
     const contact = await contactById(tx, ctx.provinceId, number, true);
     if (!contact) throw notFound('urging.noContact');
@@ -111,8 +160,7 @@ export async function confirmContact(ctx: Context, id: string, typed: string): P
       return false;
     }
     await changeContact(tx, number, { confirmedAt: ctx.app.now() });
-    const { unitId } = contact;
-    tx.audit({ what: 'CONTACT_CONFIRMED', about: { kind: 'UNIT', id: unitId }, unitId });
+    tx.audit({ what: 'CONTACT_CONFIRMED', about, unitId });
     return true;
   });
   if (!isRight)
@@ -133,9 +181,10 @@ function isSame(code: string, typed: string): boolean {
 /** Removes an address: what waits for it is not sent. */
 export async function removeContact(ctx: Context, id: string): Promise<boolean> {
   const { id: number, unitId } = await contactToChange(ctx, id);
+  const about = await aboutUnit(ctx, unitId);
   await ctx.write('saveContact', async (tx) => {
     await changeContact(tx, number, { removedAt: ctx.app.now() });
-    tx.audit({ what: 'CONTACT_REMOVED', about: { kind: 'UNIT', id: unitId }, unitId });
+    tx.audit({ what: 'CONTACT_REMOVED', about, unitId });
   });
   return true;
 }

@@ -7,7 +7,7 @@ import { Unit } from '../../units/units.types.ts';
 import { isReminderKey } from '../reminders/reminders.service.ts';
 import type { ContactRow } from './contacts.queries.ts';
 import { addContact, confirmContact, contactsOfUnit, removeContact, sendContactCode } from './contacts.service.ts';
-import { messageStatus, releaseMessages, urgeMessages } from './messages.service.ts';
+import { messageStatus, releaseMessages, resendRefused, urgeMessages } from './messages.service.ts';
 import { MessageState, UrgeContact, UrgeMessage, UrgeMessageConnection, UrgeMessageStatus } from './messages.types.ts';
 
 @Resolver(() => UrgeMessage)
@@ -80,6 +80,13 @@ export class UrgeMessageResolver {
     @Ctx() ctx: Context,
   ): Promise<number> {
     return releaseMessages(ctx, sends);
+  }
+
+  @Mutation(() => Int, {
+    description: 'Sends all that was refused again, by what holds now; answers with how many messages there were.',
+  })
+  resendRefusedMessages(@Ctx() ctx: Context): Promise<number> {
+    return resendRefused(ctx);
   }
 
   @FieldResolver(() => Unit, { nullable: true, description: 'Whose receiver it is for.' })

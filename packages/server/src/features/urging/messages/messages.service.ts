@@ -8,6 +8,7 @@ import {
   listMessages,
   messageCounts,
   releaseHeld,
+  requeueRefused,
   type MessageRow,
   type MessageState,
 } from './outbox.queries.ts';
@@ -48,6 +49,7 @@ export async function messageStatus(ctx: Context) {
     refused: of('REFUSED'),
     uncertain: of('UNCERTAIN'),
     held: of('HELD'),
+    dropped: of('DROPPED'),
   };
 }
 
@@ -65,6 +67,22 @@ export async function releaseMessages(ctx: Context, sends: boolean): Promise<num
         after: { count: released, state },
       });
     return released;
+  });
+  wakeMessages(ctx.app);
+  return count;
+}
+
+/** Has all that was refused sent again, once what kept it from being taken was mended; gives how many messages there were. */
+export async function resendRefused(ctx: Context): Promise<number> {
+  await needProvince(ctx, 'reminder.rule');
+  const count = await ctx.write('releaseMessages', async (tx) => {
+    const found = await requeueRefused(tx, ctx.provinceId, ctx.app.now());
+    if (found > 0)
+      tx.audit({
+        ...{ what: 'MESSAGES_SENT_AGAIN', about: { kind: 'INSTALLATION', id: null }, unitId: null },
+        after: { count: found },
+      });
+    return found;
   });
   wakeMessages(ctx.app);
   return count;

@@ -1,8 +1,7 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+import { Gateway, GATEWAY_SECRET } from '../../../../test/gateway.ts';
 import { MailServer, silentServer, smtpAt } from '../../../../test/mail-server.ts';
 import { issuePlan } from '../../../../test/plans.ts';
 import { TEST_KEY } from '../../../../test/second-factor.ts';
@@ -99,7 +98,11 @@ describe('an address', () => {
       api.gql(`mutation { confirmUrgeContact(id: "${addUrgeContact.id}", code: "${typed}") { confirmedAt } }`);
     for (let n = 0; n < 5; n += 1) expect((await confirm('00000000')).code).toBe('BAD_USER_INPUT');
     expect((await confirm(code)).code).toBe('BAD_USER_INPUT');
-    await api.ask(`mutation { sendUrgeContactCode(id: "${addUrgeContact.id}") { id } }`);
+    // Another code gives no other tries on the same day.
+    const again = `mutation { sendUrgeContactCode(id: "${addUrgeContact.id}") { id } }`;
+    expect((await api.gql(again)).code).toBe('BAD_USER_INPUT');
+    at('2022-03-21T05:00:00Z');
+    await api.ask(again);
     await work();
     const second = /\n(\d{8})\n/.exec(mail.arrived[1]?.text ?? '')?.[1] ?? '';
     expect((await confirm(second)).errors).toEqual([]);
@@ -312,33 +315,15 @@ describe('many messages', () => {
 });
 
 describe('the gateway', () => {
-  const SECRET = 'một bí mật đủ dài để ký';
-  let server: Server;
-  let calls: { headers: IncomingHttpHeaders; body: string }[] = [];
-  let answers: number | 'HANGS' = 200;
+  let gateway: Gateway;
   let day = 10;
 
   beforeEach(async () => {
-    calls = [];
-    answers = 200;
-    server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        calls.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
-        if (answers !== 'HANGS') response.writeHead(answers).end('ok');
-      });
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`);
+    gateway = new Gateway();
     api.app.config.smtp = null;
-    api.app.config.webhook = { url, secret: SECRET, privateHosts: ['127.0.0.1'] };
+    api.app.config.webhook = await gateway.listen();
   });
-  afterEach(async () => {
-    const closed = new Promise<void>((done) => server.close(() => done()));
-    server.closeAllConnections();
-    await closed;
-  });
+  afterEach(() => gateway.close());
 
   async function told(): Promise<string> {
     day += 1;
@@ -352,9 +337,9 @@ describe('the gateway', () => {
 
   it('is called with what a unit is told, signed over time and body, under the message’s key', async () => {
     const id = await told();
-    const [call] = calls;
+    const [call] = gateway.calls;
     const time = String(call?.headers['x-message-time']);
-    expect(call?.headers['x-message-signature']).toBe(`v1=${signatureOf(SECRET, time, call?.body ?? '')}`);
+    expect(call?.headers['x-message-signature']).toBe(`v1=${signatureOf(GATEWAY_SECRET, time, call?.body ?? '')}`);
     const body = JSON.parse(call?.body ?? '{}') as { id: string; news: { reminder: string }[] };
     expect(body.news).toMatchObject([{ reminder: id, kind: 'SENT' }]);
     expect(call?.headers['idempotency-key']).toBe(body.id);
@@ -362,16 +347,16 @@ describe('the gateway', () => {
   });
 
   it('that hangs is broken off, and asked again: it may have it', async () => {
-    answers = 'HANGS';
+    gateway.answers = 'HANGS';
     const id = await told();
     expect(await messages(`(reminder: "${id}")`)).toMatchObject([{ state: 'QUEUED', failure: 'TIMEOUT' }]);
   });
 
   it('that refuses is not asked again; one that cannot now is', async () => {
-    answers = 400;
+    gateway.answers = 400;
     const refused = await told();
     expect(await messages(`(reminder: "${refused}")`)).toMatchObject([{ state: 'REFUSED', failure: 'HTTP_400' }]);
-    answers = 503;
+    gateway.answers = 503;
     const later = await told();
     expect(await messages(`(reminder: "${later}")`)).toMatchObject([{ state: 'QUEUED', failure: 'HTTP_503' }]);
   });
@@ -380,7 +365,7 @@ describe('the gateway', () => {
     const { webhook } = api.app.config;
     if (webhook) api.app.config.webhook = { ...webhook, privateHosts: [] };
     const id = await told();
-    expect(calls).toEqual([]);
+    expect(gateway.calls).toEqual([]);
     expect(await messages(`(reminder: "${id}")`)).toMatchObject([{ state: 'QUEUED', failure: 'PRIVATE_ADDRESS' }]);
   });
 });

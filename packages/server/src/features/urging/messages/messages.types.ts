@@ -105,4 +105,7 @@ export class UrgeMessageStatus {
 
   @Field(() => Int, { description: 'Messages that a restored database had unsent.' })
   held!: number;
+
+  @Field(() => Int, { description: 'Messages of which nothing was left to say, or that nobody was left to read.' })
+  dropped!: number;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Day } from '@chi-tieu/shared/domain/days';
+import { nextDay, type Day } from '@chi-tieu/shared/domain/days';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { placeNews, type Digest, type News, type Placed } from '@chi-tieu/shared/domain/urging/digests';
 import type { Sql } from '../../../app/sql.ts';
@@ -13,12 +13,19 @@ export interface Receiver {
   contactId: number | null;
 }
 
-/** Takes the next news that nobody was told of; nobody else takes them meanwhile. */
-export function takeNews(sql: Sql, provinceId: number, most: number): Promise<{ step: string; unitId: number }[]> {
+/** Takes the next news that nobody was told of; nobody else takes them meanwhile. Of reminders that are put off they wait. */
+export function takeNews(
+  sql: Sql,
+  provinceId: number,
+  today: Day,
+  most: number,
+): Promise<{ step: string; unitId: number }[]> {
   return sql.rows<{ step: string; unitId: number }>(
-    `delete from reminder_news where step_id in (select step_id from reminder_news where province_id = $1 order by step_id limit $2
-        for update skip locked) returning step_id as step, unit_id as "unitId"`,
-    [provinceId, most],
+    `delete from reminder_news where step_id in (select n.step_id from reminder_news n join reminder_step s on s.id = n.step_id
+          join reminder r on r.id = s.reminder_id
+         where n.province_id = $1 and (r.snoozed_until is null or r.snoozed_until < $2 or r.state = 'CLOSED') order by n.step_id limit $3
+           for update of n skip locked) returning step_id as step, unit_id as "unitId"`,
+    [provinceId, today, most],
   );
 }
 
@@ -32,14 +39,14 @@ async function digestsOf(
   const units = receivers.filter(({ channel }) => channel === 'WEBHOOK').map(({ unitId }) => unitId);
   return sql.rows<Digest>(
     `select o.id, case when o.contact_id is null then 'gateway ' || o.unit_id else 'contact ' || o.contact_id end as receiver,
-            o.day::text, o.state = 'QUEUED' and o.tries = 0 as "isOpen",
-            array(select n.step_id::text from outbox_news n where n.outbox_id = o.id) as steps
+            o.day::text, o.state = 'QUEUED' and o.tries = 0 and o.day <= $6 as "isOpen",
+            array(select n.step_id::text from outbox_news n where n.outbox_id = o.id and n.told is distinct from false) as steps
        from outbox o
       where o.province_id = $1 and o.kind = 'DIGEST' and (o.contact_id = any ($2::int[]) or (o.contact_id is null and o.unit_id = any ($3::int[])))
         and (o.day >= $4 or o.state in ('QUEUED', 'HELD')
           or exists (select from outbox_news n where n.outbox_id = o.id and n.step_id = any ($5::bigint[])))
         for update of o`,
-    [provinceId, contacts, units, today, steps],
+    [provinceId, contacts, units, today, steps, nextDay(today)],
   );
 }
 

@@ -20,7 +20,7 @@ export function placeSomeNews(app: App, gatherMs = GATHER_MS): Promise<number> {
   return withClient(
     app.db,
     async (sql) => {
-      const news = await takeNews(sql, app.provinceId, MOST);
+      const news = await takeNews(sql, app.provinceId, today, MOST);
       if (news.length === 0) return 0;
       const versions = await unitVersions(sql, app.provinceId, null);
       const tree = unitTreeOn(versions, await unitSuccessions(sql, app.provinceId, null), today);
@@ -44,8 +44,8 @@ function midnight(day: Day): number {
 }
 
 /**
- * Who receives what a unit is told: its own addresses, else those of the next unit above that has any; and the gateway. Of a unit
- * that is gone its main successor.
+ * Who receives what a unit is told: its own addresses, else those of units that it took over from, else those of the next unit above that
+ * has any; and the gateway. Of a unit that is gone its main successor.
  */
 function receiversOf(
   unitId: number,
@@ -57,10 +57,12 @@ function receiversOf(
 ): Receiver[] {
   const live = tree.liveUnitOf(unitId) ?? unitId;
   const line = tree.byId(live) ? tree.lineOf(live) : [live];
-  const nearest = line.map((id) => contacts.get(id) ?? []).find((found) => found.length > 0) ?? [];
-  const mails = nearest.map(({ id, unitId: of }): Receiver => {
-    return { key: `contact ${id}`, channel: 'EMAIL', unitId: of, contactId: id };
-  });
+  const addressesOf = (id: number): Receiver[] => {
+    const own = contacts.get(id) ?? [];
+    const found = own.length > 0 ? own : tree.receivedBy(id).flatMap((gone) => contacts.get(gone) ?? []);
+    return found.map((one) => ({ key: `contact ${one.id}`, channel: 'EMAIL', unitId: id, contactId: one.id }));
+  };
+  const mails = line.map(addressesOf).find((found) => found.length > 0) ?? [];
   const gateway: Receiver = { key: `gateway ${live}`, channel: 'WEBHOOK', unitId: live, contactId: null };
   return hasGateway ? [...mails, gateway] : mails;
 }

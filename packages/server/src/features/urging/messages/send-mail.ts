@@ -25,9 +25,14 @@ export interface Mail {
 
 /**
  * Hands a mail in. Throws a SendingFailure: refused for good where the server says so of this mail or receiver; else it may be tried
- * again, and says whether it may have arrived: all of it was handed over, and no answer came.
+ * again, and says whether it may have arrived: all of it was handed over, and no answer came. The signal breaks it off.
  */
-export async function sendMail(smtp: SmtpConfig, mail: Mail, times: SendTimes = SEND_TIMES): Promise<void> {
+export async function sendMail(
+  smtp: SmtpConfig,
+  mail: Mail,
+  times: SendTimes = SEND_TIMES,
+  signal: AbortSignal | null = null,
+): Promise<void> {
   const connection = new SMTPConnection({
     ...{ host: smtp.host, port: smtp.port, secure: smtp.secure, requireTLS: smtp.requireTls },
     ...{ connectionTimeout: times.connectMs, greetingTimeout: times.connectMs, socketTimeout: times.idleMs },
@@ -35,8 +40,13 @@ export async function sendMail(smtp: SmtpConfig, mail: Mail, times: SendTimes = 
   });
   let wasHandedOver = false;
   let phase: Phase = 'CONNECT';
+  let stop = (): void => undefined;
   const whole = new Promise<never>((_never, broken) => {
-    setTimeout(() => broken(new SendingFailure('TIMEOUT', { mayHaveArrived: wasHandedOver })), times.wholeMs).unref();
+    const breakOff = (result: string, why: 'isServers' | 'isStopped') => () =>
+      broken(new SendingFailure(result, { mayHaveArrived: wasHandedOver, [why]: true }));
+    setTimeout(breakOff('TIMEOUT', 'isServers'), times.wholeMs).unref();
+    stop = breakOff('STOPPED', 'isStopped');
+    signal?.addEventListener('abort', stop);
   });
   const ended = new Promise<never>((_never, broken) => {
     connection.on('error', (error: unknown) => broken(asError(error)));
@@ -61,6 +71,7 @@ export async function sendMail(smtp: SmtpConfig, mail: Mail, times: SendTimes = 
   } catch (error) {
     throw failureOf(error, phase, wasHandedOver);
   } finally {
+    signal?.removeEventListener('abort', stop);
     connection.close();
   }
 }
@@ -86,12 +97,22 @@ function called(ask: (done: (error?: Error | null) => void) => void): Promise<vo
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
+/** What the server says once it knows sender and receiver is said of them; all else is its own setting, or its state. */
+const OF_RECEIVER: readonly unknown[] = ['RCPT TO', 'DATA'];
+/** It closes, or wants somebody signed in. */
+const OF_SERVER: readonly number[] = [421, 530];
+
 function failureOf(error: unknown, phase: Phase, wasHandedOver: boolean): SendingFailure {
   if (error instanceof SendingFailure) return error;
-  const { responseCode, code } = asError(error) as { responseCode?: number; code?: string };
+  const { responseCode, code, command } = asError(error) as { responseCode?: number; code?: string; command?: string };
   if (phase === 'CONNECT')
     return new SendingFailure(code === 'ETIMEDOUT' ? 'TIMEOUT' : 'UNREACHABLE', { isServers: true });
   if (phase === 'SIGN_IN') return new SendingFailure('SIGN_IN', { isServers: true });
-  if (responseCode !== undefined) return new SendingFailure(`SMTP_${responseCode}`, { isFinal: responseCode >= 500 });
-  return new SendingFailure(code === 'ETIMEDOUT' ? 'TIMEOUT' : 'BROKEN_OFF', { mayHaveArrived: wasHandedOver });
+  if (responseCode === undefined) {
+    const isTimeout = code === 'ETIMEDOUT';
+    const more = { mayHaveArrived: wasHandedOver, isServers: isTimeout };
+    return new SendingFailure(isTimeout ? 'TIMEOUT' : 'BROKEN_OFF', more);
+  }
+  const isServers = !OF_RECEIVER.includes(command) || OF_SERVER.includes(responseCode);
+  return new SendingFailure(`SMTP_${responseCode}`, isServers ? { isServers } : { isFinal: responseCode >= 500 });
 }

@@ -7,6 +7,8 @@ export class SendingFailure extends Error {
   readonly mayHaveArrived: boolean;
   /** No message would get through: the others need not be tried now. */
   readonly isServers: boolean;
+  /** This process ends: it was broken off. */
+  readonly isStopped: boolean;
 
   constructor(
     result: string,
@@ -14,7 +16,8 @@ export class SendingFailure extends Error {
       isFinal = false,
       mayHaveArrived = false,
       isServers = false,
-    }: Partial<Pick<SendingFailure, 'isFinal' | 'mayHaveArrived' | 'isServers'>> = {},
+      isStopped = false,
+    }: Partial<Pick<SendingFailure, 'isFinal' | 'mayHaveArrived' | 'isServers' | 'isStopped'>> = {},
   ) {
     super(`sending failed: ${result}`);
     this.name = 'SendingFailure';
@@ -22,5 +25,6 @@ export class SendingFailure extends Error {
     this.isFinal = isFinal;
     this.mayHaveArrived = mayHaveArrived;
     this.isServers = isServers;
+    this.isStopped = isStopped;
   }
 }

@@ -27,17 +27,33 @@ export interface ReminderRow {
   toldOn: Day | null;
   snoozedUntil: Day | null;
   raisedToId: number | null;
+  /** Every unit that it was raised to. */
+  raisedTo: number[];
   version: number;
   changedBy: string;
   madeAt: Date;
   changedAt: Date;
 }
 
+/** What a unit knew of a reminder when a correction opened it again: that is what it sees until it is told anew. */
+export type ToldBefore = Pick<
+  ReminderRow,
+  'state' | 'closedWhy' | 'lastOn' | 'facts' | 'figure' | 'subject' | 'body' | 'deadline' | 'toldOn' | 'raisedToId'
+>;
+
 const COLUMNS = `r.id, r.rule_id as "ruleId", r.rule_version as "ruleVersion", r.unit_id as "unitId", r.indicator_id as "indicatorId",
-  r.began::text, r.last_on::text as "lastOn", r.about, r.state, r.closed_why as "closedWhy", r.facts, r.figure, r.subject, r.body,
-  r.is_written as "isWritten", r.deadline::text, r.told_on::text as "toldOn", r.snoozed_until::text as "snoozedUntil",
-  r.raised_to_id as "raisedToId", r.version, r.changed_by as "changedBy", m.at as "madeAt", c.at as "changedAt"`;
-const FROM = 'reminder r join moment m on m.id = r.recorded_by join moment c on c.id = r.changed_by';
+  r.began::text, coalesce(o.was->>'lastOn', r.last_on::text) as "lastOn", r.about, coalesce(o.was->>'state', r.state) as state,
+  coalesce(o.was->>'closedWhy', r.closed_why) as "closedWhy", coalesce(o.was->'facts', r.facts) as facts,
+  case when o.was is null then r.figure else o.was->>'figure' end as figure, coalesce(o.was->>'subject', r.subject) as subject,
+  coalesce(o.was->>'body', r.body) as body, o.was is null and r.is_written as "isWritten",
+  coalesce(o.was->>'deadline', r.deadline::text) as deadline, coalesce(o.was->>'toldOn', r.told_on::text) as "toldOn",
+  case when o.was is null then r.snoozed_until::text end as "snoozedUntil",
+  case when o.was is null then r.raised_to_id else (o.was->>'raisedToId')::int end as "raisedToId", r.raised_to as "raisedTo",
+  r.version, r.changed_by as "changedBy", m.at as "madeAt", c.at as "changedAt"`;
+/** Who sees what stays inside sees it as it is; whoever else as it was when they were told last. */
+const OUTSIDE = `cross join lateral (select case when (select wall_opens('reminders'))
+    or r.unit_id = any ((select wall_units('reminders'))::int[]) then null else r.told_before end as was) o`;
+const FROM = `reminder r join moment m on m.id = r.recorded_by join moment c on c.id = r.changed_by ${OUTSIDE}`;
 
 /** Which reminders: what is null does not narrow. */
 export interface ReminderFilter {
@@ -47,7 +63,7 @@ export interface ReminderFilter {
   ruleId: number | null;
 }
 
-const FITS = `r.province_id = $1 and ($2::text[] is null or r.state = any ($2)) and ($3::int[] is null or r.unit_id = any ($3))
+const FITS = `r.province_id = $1 and ($2::text[] is null or coalesce(o.was->>'state', r.state) = any ($2)) and ($3::int[] is null or r.unit_id = any ($3))
   and ($4::int is null or r.rule_id = $4)`;
 
 /** Those that fit and are seen, changed last first; one more than asked for. */
@@ -67,24 +83,46 @@ export function listReminders(
 
 export async function countReminders(sql: Sql, provinceId: number, filter: ReminderFilter): Promise<number> {
   const { states, units, ruleId } = filter;
-  const row = await sql.row<{ n: number }>(`select count(*)::int as n from reminder r where ${FITS}`, [
+  const row = await sql.row<{ n: number }>(`select count(*)::int as n from reminder r ${OUTSIDE} where ${FITS}`, [
     ...[provinceId, states, units, ruleId],
   ]);
   return row?.n ?? 0;
 }
 
-/** One of them, where it is seen; with `lock` nobody else changes it meanwhile. */
-export function reminderById(sql: Sql, provinceId: number, id: string, lock = false): Promise<ReminderRow | null> {
-  return sql.row<ReminderRow>(
-    `select ${COLUMNS} from ${FROM} where r.province_id = $1 and r.id = $2 ${lock ? 'for update of r' : ''}`,
-    [provinceId, id],
-  );
+/** One of them, where it is seen. */
+export function reminderById(sql: Sql, provinceId: number, id: string): Promise<ReminderRow | null> {
+  return sql.row<ReminderRow>(`select ${COLUMNS} from ${FROM} where r.province_id = $1 and r.id = $2`, [
+    provinceId,
+    id,
+  ]);
+}
+
+/** Nobody else changes them until the transaction ends; always in one order, so that nobody waits for one another. */
+export async function lockReminders(sql: Sql, provinceId: number, ids: readonly string[]): Promise<void> {
+  await sql.rows('select id from reminder where province_id = $1 and id = any ($2::uuid[]) order by id for update', [
+    provinceId,
+    ids,
+  ]);
+}
+
+/** The same, read once it is one's own: as whoever was faster left it. */
+export async function lockReminder(sql: Sql, provinceId: number, id: string): Promise<ReminderRow | null> {
+  await lockReminders(sql, provinceId, [id]);
+  return reminderById(sql, provinceId, id);
+}
+
+/** A spell with what is kept of its reminder. */
+export interface KeptSpell extends Spell {
+  /** Nobody was told, and nobody wrote it: it says what is so today. */
+  isUntouched: boolean;
+  facts: OccasionFacts;
 }
 
 /** All spells of a rule. */
-export function spellsOf(sql: Sql, ruleId: number): Promise<Spell[]> {
-  return sql.rows<Spell>(
-    `select id, unit_id as "unitId", began::text, last_on::text as "lastOn", about, closed_why as closed
+export function spellsOf(sql: Sql, ruleId: number): Promise<KeptSpell[]> {
+  return sql.rows<KeptSpell>(
+    `select id, unit_id as "unitId", began::text, last_on::text as "lastOn", about, closed_why as closed,
+            state = 'DRAFT' and not is_written as "isUntouched", facts
        from reminder where rule_id = $1`,
     [ruleId],
   );
@@ -145,8 +183,9 @@ export type ReminderChange = Partial<
     | 'toldOn'
     | 'snoozedUntil'
     | 'raisedToId'
+    | 'raisedTo'
   >
->;
+> & { toldBefore?: ToldBefore | null };
 
 const COLUMN_OF: Readonly<Record<keyof ReminderChange, string>> = {
   state: 'state',
@@ -163,7 +202,10 @@ const COLUMN_OF: Readonly<Record<keyof ReminderChange, string>> = {
   toldOn: 'told_on',
   snoozedUntil: 'snoozed_until',
   raisedToId: 'raised_to_id',
+  raisedTo: 'raised_to',
+  toldBefore: 'told_before',
 };
+const OBJECTS: ReadonlySet<string> = new Set(['facts', 'toldBefore']);
 
 /** Changes a reminder; without a moment (null) it says of itself no more than that it still lasts. */
 export async function changeReminder(
@@ -173,8 +215,11 @@ export async function changeReminder(
   moment: string | null,
 ): Promise<void> {
   const fields = (Object.keys(change) as (keyof ReminderChange)[]).filter((field) => change[field] !== undefined);
-  const values = fields.map((field) => (field === 'facts' ? JSON.stringify(change.facts) : change[field]));
-  const sets = fields.map((field, at) => `${COLUMN_OF[field]} = $${at + 2}${field === 'facts' ? '::jsonb' : ''}`);
+  const values = fields.map((field) => {
+    const value = change[field];
+    return OBJECTS.has(field) && value !== null ? JSON.stringify(value) : value;
+  });
+  const sets = fields.map((field, at) => `${COLUMN_OF[field]} = $${at + 2}${OBJECTS.has(field) ? '::jsonb' : ''}`);
   if (moment !== null) sets.push(`version = version + 1, changed_by = $${fields.length + 2}`);
   if (sets.length === 0) return;
   const params = moment === null ? [id, ...values] : [id, ...values, moment];

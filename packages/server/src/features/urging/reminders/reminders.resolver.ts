@@ -16,14 +16,17 @@ import {
   answerReminder,
   editReminder,
   raiseReminder,
-  sendReminders,
   snoozeReminder,
   withdrawReminder,
 } from './act.service.ts';
 import type { ReminderRow } from './reminders.queries.ts';
+import { sendReminders } from './send.service.ts';
 import { isReminderKey, maySend, reminders, reminderSeen, ruleOf, speaksFor, stepsSeen } from './reminders.service.ts';
 import { Reminder, ReminderConnection, ReminderLetterInput, ReminderStep } from './reminders.types.ts';
 import { nextAbove } from './tell.ts';
+
+/** Another version is a CONFLICT; without one it is what was there when the request came. */
+const VERSION = { nullable: true, description: 'The version that the caller saw; another one is a CONFLICT.' } as const;
 
 @Resolver(() => Reminder)
 export class ReminderResolver {
@@ -63,28 +66,42 @@ export class ReminderResolver {
     expectedVersion: number,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await editReminder(ctx, id, { letter: { subject, body }, deadline }, expectedVersion));
+    return showReminder(ctx, await editReminder(ctx, { id, expectedVersion }, { letter: { subject, body }, deadline }));
   }
 
   @Mutation(() => [Reminder], {
-    description: 'Sends drafts: all or none. The units see them, and who receives for them is told once.',
+    description:
+      'Sends drafts: all or none. The units see them, and who receives for them is told once. A draft that no longer says what is so is a CONFLICT that says what is, and is drafted anew.',
   })
-  async sendReminders(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: Context): Promise<Reminder[]> {
-    return (await sendReminders(ctx, ids)).map((row) => showReminder(ctx, row));
+  async sendReminders(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('expectedVersions', () => [Int], {
+      nullable: true,
+      description: 'The versions that the caller saw, in the order of the ids; another one is a CONFLICT.',
+    })
+    expectedVersions: number[] | null,
+    @Ctx() ctx: Context,
+  ): Promise<Reminder[]> {
+    return (await sendReminders(ctx, ids, expectedVersions ?? null)).map((row) => showReminder(ctx, row));
   }
 
   @Mutation(() => Reminder, { description: 'Takes note of a reminder, for the unit that one speaks for.' })
-  async acknowledgeReminder(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Reminder> {
-    return showReminder(ctx, await acknowledgeReminder(ctx, id));
+  async acknowledgeReminder(
+    @Arg('id', () => ID) id: string,
+    @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
+    @Ctx() ctx: Context,
+  ): Promise<Reminder> {
+    return showReminder(ctx, await acknowledgeReminder(ctx, { id, expectedVersion: expectedVersion ?? null }));
   }
 
   @Mutation(() => Reminder, { description: 'Answers a reminder, for the unit that one speaks for.' })
   async answerReminder(
     @Arg('id', () => ID) id: string,
     @Arg('text', () => String) text: string,
+    @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await answerReminder(ctx, id, text));
+    return showReminder(ctx, await answerReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, text));
   }
 
   @Mutation(() => Reminder, { description: 'Puts a reminder off: until the day is over nobody is told of it.' })
@@ -92,18 +109,23 @@ export class ReminderResolver {
     @Arg('id', () => ID) id: string,
     @Arg('until', () => DateScalar, { description: 'The last day on which it rests.' }) until: string,
     @Arg('reason', () => String) reason: string,
+    @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await snoozeReminder(ctx, id, until, reason));
+    return showReminder(
+      ctx,
+      await snoozeReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, until, reason),
+    );
   }
 
   @Mutation(() => Reminder, { description: 'Raises a reminder to the next unit above, whose receivers are told.' })
   async raiseReminder(
     @Arg('id', () => ID) id: string,
     @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await raiseReminder(ctx, id, note ?? null));
+    return showReminder(ctx, await raiseReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, note ?? null));
   }
 
   @Mutation(() => Reminder, {
@@ -112,9 +134,10 @@ export class ReminderResolver {
   async withdrawReminder(
     @Arg('id', () => ID) id: string,
     @Arg('reason', () => String) reason: string,
+    @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await withdrawReminder(ctx, id, reason));
+    return showReminder(ctx, await withdrawReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, reason));
   }
 
   @FieldResolver(() => Unit, { description: 'Who is reminded, as it is today or was at last.' })

@@ -38,7 +38,9 @@ export async function tellUnit(
 ): Promise<void> {
   const { id, unitId, figure } = reminder;
   const letter = { subject, body };
-  await changeReminder(tx, id, { state: 'SENT', toldOn: today, ...letter, deadline }, tx.moment);
+  // Whoever sends it wants it told: it is put off no longer.
+  const told = { state: 'SENT', toldOn: today, toldBefore: null, snoozedUntil: null, ...letter, deadline } as const;
+  await changeReminder(tx, id, told, tx.moment);
   const step = await insertStep(tx, provinceId, {
     ...{ reminderId: id, unitId, kind: 'SENT', isOpen: true, day: deadline, figure, letter },
   });
@@ -50,11 +52,12 @@ export async function tellUnit(
 export async function tellAbove(
   tx: Writer,
   provinceId: number,
-  reminder: Pick<ReminderRow, 'id' | 'unitId' | 'figure' | 'subject' | 'body'>,
+  reminder: Pick<ReminderRow, 'id' | 'unitId' | 'figure' | 'subject' | 'body' | 'raisedTo'>,
   { toUnitId, note }: { toUnitId: number; note: string | null },
 ): Promise<void> {
   const { id, unitId, figure, subject, body } = reminder;
-  await changeReminder(tx, id, { raisedToId: toUnitId }, tx.moment);
+  const raisedTo = [...new Set([...reminder.raisedTo, toUnitId])];
+  await changeReminder(tx, id, { raisedToId: toUnitId, raisedTo, snoozedUntil: null }, tx.moment);
   const step = await insertStep(tx, provinceId, {
     ...{ reminderId: id, unitId, kind: 'RAISED', isOpen: true, note, toUnitId, figure, letter: { subject, body } },
   });
