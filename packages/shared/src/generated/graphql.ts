@@ -3624,6 +3624,8 @@ export type Mutation = {
   createAccount: Account;
   /** Begins a draft that says what answers now; with a name, the first one of a new indicator. */
   createDefinition: IndicatorDefinition;
+  /** Draws up the report of a period: its figures are cited at one sealed moment, that of its closing where it is closed. There is one of each: CONFLICT. */
+  createReport: Report;
   /** Begins a draft; an amending plan begins with the targets of the plan it amends. */
   createTargetPlan: TargetPlan;
   /** Makes a program and its first token, which is shown once. */
@@ -3709,6 +3711,8 @@ export type Mutation = {
   moveInspection: Inspection;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
+  /** Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
+  moveReport: Report;
   /** Says more about it. */
   noteDifficulty: Difficulty;
   /** Offers a secret for an app; it holds for an hour. CONFLICT while a second factor is active. */
@@ -3748,12 +3752,16 @@ export type Mutation = {
   previewImport: CatalogueImport;
   /** Has a draft be what is published, as one step. What was published since it began stays where the draft did not touch it; a field that both changed is a CONFLICT, told as for saveProcedures. */
   publishProcedureDraft: Procedure;
+  /** Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too. */
+  publishReport: Report;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, whose receivers are told. */
   raiseReminder: Reminder;
   /** Records what was found at a unit, and until when it is to be remedied. */
   recordFinding: Inspection;
+  /** Draws a draft up anew at another moment; `content.redrawn` says what that changed. */
+  redrawReport: Report;
   /** Takes the rows of a held import, but those whose code came again since, as an import of their own. */
   releaseBatch: HeldBatch;
   /** Sends or drops all that a restored database had unsent; answers with how many messages there were. Example: `4`. */
@@ -3778,6 +3786,8 @@ export type Mutation = {
   replaySource: DossierSource;
   /** Reports in the name of a unit what keeps it from what it should do. */
   reportDifficulty: Difficulty;
+  /** Sends all that was refused again, by what holds now; answers with how many messages there were. Example: `2`. */
+  resendRefusedMessages: Scalars['Int']['output'];
   /** Gives somebody else a password that they have to change, and ends their sessions. */
   resetPassword: Account;
   /** Takes the second factor of somebody else away, whose phone was lost, and ends their sessions. */
@@ -3822,6 +3832,8 @@ export type Mutation = {
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Keeps the next version of the words of a kind; a place that nobody knows is refused by name. */
+  saveReportTemplate: ReportTemplate;
   /** Keeps a scenario of a plan, or changes one. A plan keeps at most 50; the plan itself stays as it is. */
   saveScenario: Scenario;
   /** Saves a rule as its next version. A new one is off until it is switched on. */
@@ -3830,7 +3842,7 @@ export type Mutation = {
   saveView: SavedView;
   /** Seals the list that a sample is drawn from, as it is known now: drawSample draws from it afterwards. */
   sealSample: Inspection;
-  /** Sends drafts: all or none. The units see them, and who receives for them is told once. */
+  /** Sends drafts: all or none. The units see them, and who receives for them is told once. A draft that no longer says what is so is a CONFLICT that says what is, and is drafted anew. */
   sendReminders: Array<Reminder>;
   /** Sends another code to an address that is not confirmed yet. */
   sendUrgeContactCode: UrgeContact;
@@ -3892,9 +3904,12 @@ export type Mutation = {
   withdrawPlanComment: PlanComment;
   /** Withdraws a reminder, with a reason: it stays closed for as long as the occasion lasts. */
   withdrawReminder: Reminder;
+  /** Overwrites a sentence of a draft; a place that nobody knows is refused by name. */
+  wordReport: Report;
 };
 
 export type MutationAcknowledgeReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
 
@@ -3944,6 +3959,7 @@ export type MutationAnswerItemArgs = {
 };
 
 export type MutationAnswerReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
 };
@@ -4052,6 +4068,10 @@ export type MutationCreateAccountArgs = {
 export type MutationCreateDefinitionArgs = {
   indicator: Scalars['ID']['input'];
   name: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationCreateReportArgs = {
+  input: ReportInput;
 };
 
 export type MutationCreateTargetPlanArgs = {
@@ -4233,6 +4253,15 @@ export type MutationMovePlanArgs = {
   to: PlanState;
 };
 
+export type MutationMoveReportArgs = {
+  dated: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  number: InputMaybe<Scalars['String']['input']>;
+  reason: InputMaybe<Scalars['String']['input']>;
+  to: ReportState;
+};
+
 export type MutationNoteDifficultyArgs = {
   amongHandlers?: Scalars['Boolean']['input'];
   expectedVersion: Scalars['Int']['input'];
@@ -4272,17 +4301,29 @@ export type MutationPublishProcedureDraftArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type MutationPublishReportArgs = {
+  dated: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+  number: InputMaybe<Scalars['String']['input']>;
+};
+
 export type MutationPullCatalogueSourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 export type MutationRaiseReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationRecordFindingArgs = {
   input: FindingInput;
+};
+
+export type MutationRedrawReportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationReleaseBatchArgs = {
@@ -4441,6 +4482,12 @@ export type MutationSaveProceduresArgs = {
   input: Array<ProcedureInput>;
 };
 
+export type MutationSaveReportTemplateArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  kind: ReportKind;
+  words: ReportWordsInput;
+};
+
 export type MutationSaveScenarioArgs = {
   input: ScenarioInput;
 };
@@ -4460,6 +4507,7 @@ export type MutationSealSampleArgs = {
 };
 
 export type MutationSendRemindersArgs = {
+  expectedVersions: InputMaybe<Array<Scalars['Int']['input']>>;
   ids: Array<Scalars['ID']['input']>;
 };
 
@@ -4539,6 +4587,7 @@ export type MutationSetUnitAliasesArgs = {
 };
 
 export type MutationSnoozeReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   until: Scalars['Date']['input'];
@@ -4610,8 +4659,16 @@ export type MutationWithdrawPlanCommentArgs = {
 };
 
 export type MutationWithdrawReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationWordReportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  sentence: Scalars['String']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A procedure that a decision announces: it is made with the decision, and in force from its effective day on unless `force` has a line that enforces it from another. One that is in the catalogue under this name stays as it is. */
@@ -5837,6 +5894,12 @@ export type Query = {
   reminder: Maybe<Reminder>;
   /** Reminders within reach, and those that the caller’s own units were told of; changed last first. */
   reminders: ReminderConnection;
+  /** One report; null where there is none that the caller may read. */
+  report: Maybe<Report>;
+  /** The words that reports of a kind are drawn up with. */
+  reportTemplate: ReportTemplate;
+  /** Reports that the caller may read, that of the latest period first, at most 200. */
+  reports: Array<Report>;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
   /**
@@ -6309,6 +6372,19 @@ export type QueryRemindersArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryReportTemplateArgs = {
+  kind: ReportKind;
+};
+
+export type QueryReportsArgs = {
+  indicator: InputMaybe<Scalars['ID']['input']>;
+  year: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QuerySavedViewsArgs = {
   place: Scalars['String']['input'];
 };
@@ -6542,7 +6618,7 @@ export type ReminderEdge = {
   node: Reminder;
 };
 
-/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit. WITHDRAWN: by somebody. */
+/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody. */
 export type ReminderEnd = 'CORRECTED' | 'EVIDENCE' | 'RULE_CHANGED' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'WITHDRAWN';
 
 /** A letter as somebody wrote it. */
@@ -6596,6 +6672,296 @@ export type ReminderStepKind =
   | 'REOPENED'
   | 'SENT'
   | 'SNOOZED';
+
+/** A report to the chairman: figures of a period as known at one moment, with the words around them. */
+export type Report = {
+  /** Who drew it up first. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Whether its period stands closed at its own moment; null: it is not closed. */
+  closedWithIt: Maybe<Scalars['Boolean']['output']>;
+  /** Everything that it says. */
+  content: ReportContent;
+  /** The day that it bears once it is published. Example: `2023-01-09`. */
+  dated: Maybe<Scalars['Date']['output']>;
+  /** When it was drawn up. Example: `2023-01-05`. */
+  drawnOn: Scalars['Date']['output'];
+  /** Its files once it is published; GET /reports/ID.docx gives one, of drafts too. */
+  files: Array<ReportFile>;
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['output'];
+  /** Its id. Example: `5d2c0b6e-3f4a-4c8e-9b1d-7a6f5e4d3c2b`. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  indicator: Indicator;
+  /** Of which kind of period it tells. */
+  kind: ReportKind;
+  /** The sealed moment as of which its figures were known. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt: Scalars['DateTime']['output'];
+  /** Which of its figures read otherwise now, the province first; the page of each figure explains why. */
+  moved: Array<ReportMoved>;
+  /** What the period is called, in the language of the request. Example: `Năm 2022`. */
+  name: Scalars['String']['output'];
+  /** Its number once it is published, where it was given one. Example: `12/BC-VP`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** Where the caller may move it by right. */
+  possible: Array<ReportState>;
+  /** What is printed at its foot. Example: `19-2022-7Q2M9XK4TB`. */
+  reference: Scalars['String']['output'];
+  /** SHA-256 over all that stands on it, once it is published; the audit trail says the same. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  state: ReportState;
+  /** What was done about it, oldest first; reasons are for who works on it. */
+  steps: Array<ReportStep>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['output'];
+  /** Grows with each step: what steps expect. Example: `4`. */
+  version: Scalars['Int']['output'];
+};
+
+/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. */
+export type ReportAct = 'APPROVED' | 'DRAWN' | 'PUBLISHED' | 'REDRAWN' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
+
+/** The period that a report compares with. */
+export type ReportBefore = {
+  /** Its numbers are those that it was reported with; else as known at the moment of this report. */
+  isReported: Scalars['Boolean']['output'];
+  /** What it is called. Example: `Năm 2021`. */
+  name: Scalars['String']['output'];
+};
+
+/** Everything that one report says; asked of one report, not of a list. */
+export type ReportContent = {
+  /** What it compares with; null: nothing. */
+  before: Maybe<ReportBefore>;
+  /** What stands on paper, block by block. Example: `{"kind":"TEXT","look":"title","text":"BÁO CÁO"}`. */
+  blocks: Scalars['JSON']['output'];
+  /** Its parts with their sentences. */
+  parts: Array<ReportPart>;
+  /** The province. */
+  province: ReportUnit;
+  /** What drawing it up anew changed last. */
+  redrawn: Array<ReportMoved>;
+  /** Which version of the template its words are; 0: what the product says. Example: `2`. */
+  templateVersion: Scalars['Int']['output'];
+  /** The units right below it, departments first. */
+  units: Array<ReportUnit>;
+};
+
+/** Counts beside a target, as a report cites them. */
+export type ReportCounts = {
+  /** As cited. Example: `2000`. */
+  denominator: Scalars['Int']['output'];
+  /** Dossiers that are missing to the target; null where there is none to miss. Example: `1`. */
+  missing: Maybe<Scalars['Int']['output']>;
+  /** As cited. Example: `1099`. */
+  numerator: Scalars['Int']['output'];
+  /** Rounded half up, to show; null without dossiers. Example: `54.95`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** The reference of the figure: /so-lieu/REFERENCE opens it. Example: `164-2022-3H7KQ2M9XT`. */
+  reference: Scalars['ID']['output'];
+  /** The counts beside the target. */
+  status: AttainmentStatus;
+  /** In force on the last day; null if none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+};
+
+/** A file of a published report, the same for ever. */
+export type ReportFile = {
+  /** How many there are. Example: `48211`. */
+  bytes: Scalars['Int']['output'];
+  /** What it is. */
+  form: ReportForm;
+  /** SHA-256 over its bytes. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['String']['output'];
+};
+
+/** DOCX and PDF: the paper. XLSX: its annexes. */
+export type ReportForm = 'DOCX' | 'PDF' | 'XLSX';
+
+/** The report that is to be drawn up. */
+export type ReportInput = {
+  /** First day of the period. Example: `2022-01-01`. */
+  from: Scalars['Date']['input'];
+  /** An indicator's code; needed where there are several. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** A month, a quarter or a year. */
+  kind: ReportKind;
+  /** As known at this instant, now unless given; of a closed period its closing’s moment goes before it. Example: `2022-12-31T23:59:59+07:00`. */
+  knownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Last day of the period, included. Example: `2022-12-31`. */
+  to: Scalars['Date']['input'];
+  /** The province, whose report it is. Example: `19`. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Of which kind of period a report tells. */
+export type ReportKind = 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+
+/** A figure of a report that reads otherwise now. */
+export type ReportMoved = {
+  /** The code of the unit. Example: `164`. */
+  code: Scalars['String']['output'];
+  /** The same. Example: `2000`. */
+  denominator: Scalars['Int']['output'];
+  /** As it is since. Example: `2001`. */
+  denominatorAfter: Scalars['Int']['output'];
+  /** Its name in the report. Example: `Thành phố Thái Nguyên`. */
+  name: Scalars['String']['output'];
+  /** As the report says, or said before it was drawn up anew. Example: `1099`. */
+  numerator: Scalars['Int']['output'];
+  /** As it is since. Example: `1101`. */
+  numeratorAfter: Scalars['Int']['output'];
+  /** The same, rounded; null without dossiers. Example: `54.95`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** As it is since, rounded; null without dossiers. Example: `55.02`. */
+  rateAfter: Maybe<Scalars['Percent']['output']>;
+  /** The reference of the figure, whose page explains the difference; null of an earlier drawing. Example: `164-2022-3H7KQ2M9XT`. */
+  reference: Maybe<Scalars['ID']['output']>;
+};
+
+/** A part of a report: a heading and its sentences. */
+export type ReportPart = {
+  /** Its heading, without its number. Example: `Kết quả chung`. */
+  heading: Scalars['String']['output'];
+  /** In their order. */
+  sentences: Array<ReportSentence>;
+};
+
+/** A sentence of a report. */
+export type ReportSentence = {
+  /** Which one: its part and its place there. Example: `0.1`. */
+  key: Scalars['String']['output'];
+  /** Places that have no value: room is left there. Example: `["target"]`. */
+  missing: Array<Scalars['String']['output']>;
+  /** Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say. Example: `["60"]`. */
+  strange: Array<Scalars['String']['output']>;
+  /** The table that it stands for: unitsTable. */
+  table: Maybe<Scalars['String']['output']>;
+  /** As the template says it, with named places. Example: `{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}.`. */
+  template: Scalars['String']['output'];
+  /** With its places filled in; null: it is left out, for a place without a value. Empty where it is a table. Example: `Toàn tỉnh Thái Nguyên chưa đạt chỉ tiêu, còn thiếu 1 hồ sơ, cần tập trung vào tháng cuối.`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** As somebody overwrote it, with named places; null: nobody did. Example: `Toàn {{province}} {{verdict?}}, cần tập trung vào tháng cuối.`. */
+  written: Maybe<Scalars['String']['output']>;
+};
+
+/** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. */
+export type ReportState = 'APPROVED' | 'DRAFT' | 'PUBLISHED' | 'SUBMITTED';
+
+/** What was done about a report. */
+export type ReportStep = {
+  /** What. */
+  act: ReportAct;
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who; null for the system itself. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Its id. Example: `31`. */
+  id: Scalars['ID']['output'];
+  /** Why it went back. Example: `Bổ sung nguyên nhân của hai huyện chưa đạt.`. */
+  reason: Maybe<Scalars['String']['output']>;
+};
+
+/** The words that reports of a kind are drawn up with, as they were saved last. */
+export type ReportTemplate = {
+  /** When they were saved. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** By whom. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Of which reports. */
+  kind: ReportKind;
+  /** The places that sentences may name. Example: `["rate"]`. */
+  places: Array<Scalars['String']['output']>;
+  /** The tables that a sentence may stand for. Example: `["unitsTable"]`. */
+  tables: Array<Scalars['String']['output']>;
+  /** Grows when they are saved; 0: nobody wrote any yet. Example: `2`. */
+  version: Scalars['Int']['output'];
+  /** All words. */
+  words: ReportWords;
+};
+
+/** A part of the words that reports are drawn up with. */
+export type ReportTemplateSection = {
+  /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
+  heading: Scalars['String']['output'];
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  sentences: Array<Scalars['String']['output']>;
+};
+
+/** A part of the words of reports. */
+export type ReportTemplateSectionInput = {
+  /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
+  heading: Scalars['String']['input'];
+  /** Sentences with named places, each a paragraph. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  sentences: Array<Scalars['String']['input']>;
+};
+
+/** A unit in a report. */
+export type ReportUnit = {
+  /** In the period before; null where it had none. */
+  before: Maybe<ReportCounts>;
+  /** Its code then. Example: `164`. */
+  code: Scalars['String']['output'];
+  /** Its name then. Example: `Thành phố Thái Nguyên`. */
+  name: Scalars['String']['output'];
+  /** In the period. */
+  now: ReportCounts;
+};
+
+/** The words around the numbers of a report. */
+export type ReportWords = {
+  /** Who gets it first. Example: `Kính gửi: Chủ tịch Ủy ban nhân dân {{province}}`. */
+  addressee: Scalars['String']['output'];
+  /** The issuing body. Example: `["Văn phòng"]`. */
+  body: Array<Scalars['String']['output']>;
+  /** What follows the number while nobody knows it: /BC-VP. */
+  numbering: Scalars['String']['output'];
+  /** Where it is signed. Example: `{{provincePlace}}`. */
+  place: Scalars['String']['output'];
+  /** Who gets it. Example: `["Như trên;"]`. */
+  recipients: Array<Scalars['String']['output']>;
+  /** Its parts. */
+  sections: Array<ReportTemplateSection>;
+  /** What stands above the signature. Example: `["Chánh Văn phòng"]`. */
+  signature: Array<Scalars['String']['output']>;
+  /** Who signs. Example: `Nguyễn Văn An`. */
+  signer: Scalars['String']['output'];
+  /**
+   * What it is about. Example: `Kết quả thực hiện chỉ tiêu {{indicator}}
+   * {{period}}`.
+   */
+  subject: Scalars['String']['output'];
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân"]`. */
+  superiorBody: Array<Scalars['String']['output']>;
+};
+
+/** The words around the numbers of a report. */
+export type ReportWordsInput = {
+  /** Who gets it first. Example: `Kính gửi: Chủ tịch Ủy ban nhân dân {{province}}`. */
+  addressee: Scalars['String']['input'];
+  /** The issuing body. Example: `["Văn phòng"]`. */
+  body: Array<Scalars['String']['input']>;
+  /** What follows the number while nobody knows it: /BC-VP. */
+  numbering: Scalars['String']['input'];
+  /** Where it is signed. Example: `{{provincePlace}}`. */
+  place: Scalars['String']['input'];
+  /** Who gets it. Example: `["Như trên;"]`. */
+  recipients: Array<Scalars['String']['input']>;
+  /** Its parts. */
+  sections: Array<ReportTemplateSectionInput>;
+  /** What stands above the signature. Example: `["Chánh Văn phòng"]`. */
+  signature: Array<Scalars['String']['input']>;
+  /** Who signs. Example: `Nguyễn Văn An`. */
+  signer: Scalars['String']['input'];
+  /**
+   * What it is about. Example: `Kết quả thực hiện chỉ tiêu {{indicator}}
+   * {{period}}`.
+   */
+  subject: Scalars['String']['input'];
+  /** What stands above the issuing body. Example: `["Ủy ban nhân dân"]`. */
+  superiorBody: Array<Scalars['String']['input']>;
+};
 
 /** What an account may do; holds for a unit and all below it. */
 export type Role =
@@ -7781,6 +8147,8 @@ export type UrgeMessageEdge = {
 export type UrgeMessageStatus = {
   /** Whether a gateway is called. */
   callsGateway: Scalars['Boolean']['output'];
+  /** Messages of which nothing was left to say, or that nobody was left to read. Example: `7`. */
+  dropped: Scalars['Int']['output'];
   /** Messages that a restored database had unsent. Example: `4`. */
   held: Scalars['Int']['output'];
   /** In whose name is mailed; null: this server mails nothing. Example: `dondoc@thainguyen.example`. */
@@ -11572,6 +11940,159 @@ export type UnitMattersQuery = {
   }>;
 };
 
+export type ReportLineFragment = {
+  id: string;
+  version: number;
+  kind: ReportKind;
+  from: string;
+  to: string;
+  name: string;
+  state: ReportState;
+  knownAt: string;
+  drawnOn: string;
+  number: string | null;
+  dated: string | null;
+  by: string | null;
+  indicator: { code: string; name: string };
+};
+
+export type ReportsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReportsQuery = { reports: Array<ReportLineFragment> };
+
+export type ReportFigureFragment = {
+  reference: string;
+  numerator: number;
+  denominator: number;
+  rate: number | null;
+  target: number | null;
+  status: AttainmentStatus;
+  missing: number | null;
+};
+
+export type ReportUnitLineFragment = {
+  code: string;
+  name: string;
+  now: ReportFigureFragment;
+  before: ReportFigureFragment | null;
+};
+
+export type ReportMovedLineFragment = {
+  code: string;
+  name: string;
+  reference: string | null;
+  numerator: number;
+  denominator: number;
+  numeratorAfter: number;
+  denominatorAfter: number;
+};
+
+export type ReportSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReportSheetQuery = {
+  report:
+    | ({
+        reference: string;
+        sha256: string | null;
+        possible: Array<ReportState>;
+        closedWithIt: boolean | null;
+        moved: Array<ReportMovedLineFragment>;
+        steps: Array<{ id: string; act: ReportAct; reason: string | null; by: string | null; at: string }>;
+        files: Array<{ form: ReportForm; sha256: string; bytes: number }>;
+        content: {
+          blocks: unknown;
+          templateVersion: number;
+          before: { name: string; isReported: boolean } | null;
+          redrawn: Array<ReportMovedLineFragment>;
+          province: ReportUnitLineFragment;
+          units: Array<ReportUnitLineFragment>;
+          parts: Array<{
+            heading: string;
+            sentences: Array<{
+              key: string;
+              template: string;
+              written: string | null;
+              text: string | null;
+              table: string | null;
+              strange: Array<string>;
+              missing: Array<string>;
+            }>;
+          }>;
+        };
+      } & ReportLineFragment)
+    | null;
+};
+
+export type CreateReportMutationVariables = Exact<{
+  input: ReportInput;
+}>;
+
+export type CreateReportMutation = { createReport: { id: string } };
+
+export type RedrawReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type RedrawReportMutation = { redrawReport: { id: string; version: number } };
+
+export type WordReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  sentence: Scalars['String']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type WordReportMutation = { wordReport: { id: string; version: number } };
+
+export type MoveReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  to: ReportState;
+  expectedVersion: Scalars['Int']['input'];
+  reason: InputMaybe<Scalars['String']['input']>;
+  number: InputMaybe<Scalars['String']['input']>;
+  dated: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+export type MoveReportMutation = { moveReport: { id: string; version: number } };
+
+export type ReportTemplateWordsFragment = {
+  kind: ReportKind;
+  version: number;
+  at: string | null;
+  by: string | null;
+  places: Array<string>;
+  tables: Array<string>;
+  words: {
+    superiorBody: Array<string>;
+    body: Array<string>;
+    numbering: string;
+    place: string;
+    subject: string;
+    addressee: string;
+    recipients: Array<string>;
+    signature: Array<string>;
+    signer: string;
+    sections: Array<{ heading: string; sentences: Array<string> }>;
+  };
+};
+
+export type ReportTemplateQueryVariables = Exact<{
+  kind: ReportKind;
+}>;
+
+export type ReportTemplateQuery = { reportTemplate: ReportTemplateWordsFragment };
+
+export type SaveReportTemplateMutationVariables = Exact<{
+  kind: ReportKind;
+  words: ReportWordsInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveReportTemplateMutation = { saveReportTemplate: ReportTemplateWordsFragment };
+
 export type ShownGrantFragment = {
   id: string;
   role: Role;
@@ -11985,11 +12506,13 @@ export type UrgeMessageStatusQuery = {
     refused: number;
     uncertain: number;
     held: number;
+    dropped: number;
   };
 };
 
 export type SendRemindersMutationVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+  expectedVersions: InputMaybe<Array<Scalars['Int']['input']> | Scalars['Int']['input']>;
 }>;
 
 export type SendRemindersMutation = { sendReminders: Array<ReminderShownFragment> };
@@ -12004,6 +12527,7 @@ export type EditReminderMutation = { editReminder: ReminderShownFragment };
 
 export type AcknowledgeReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type AcknowledgeReminderMutation = { acknowledgeReminder: ReminderShownFragment };
@@ -12011,6 +12535,7 @@ export type AcknowledgeReminderMutation = { acknowledgeReminder: ReminderShownFr
 export type AnswerReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type AnswerReminderMutation = { answerReminder: ReminderShownFragment };
@@ -12019,6 +12544,7 @@ export type SnoozeReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   until: Scalars['Date']['input'];
   reason: Scalars['String']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type SnoozeReminderMutation = { snoozeReminder: ReminderShownFragment };
@@ -12026,6 +12552,7 @@ export type SnoozeReminderMutation = { snoozeReminder: ReminderShownFragment };
 export type RaiseReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type RaiseReminderMutation = { raiseReminder: ReminderShownFragment };
@@ -12033,6 +12560,7 @@ export type RaiseReminderMutation = { raiseReminder: ReminderShownFragment };
 export type WithdrawReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 export type WithdrawReminderMutation = { withdrawReminder: ReminderShownFragment };
@@ -12063,6 +12591,10 @@ export type ReleaseMessagesMutationVariables = Exact<{
 }>;
 
 export type ReleaseMessagesMutation = { releaseMessages: number };
+
+export type ResendRefusedMessagesMutationVariables = Exact<{ [key: string]: never }>;
+
+export type ResendRefusedMessagesMutation = { resendRefusedMessages: number };
 
 export type UrgeRuleShownFragment = {
   id: string;
@@ -12350,6 +12882,14 @@ export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
+export { ReportsDocument } from './documents/ReportsDocument.ts';
+export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
+export { CreateReportDocument } from './documents/CreateReportDocument.ts';
+export { RedrawReportDocument } from './documents/RedrawReportDocument.ts';
+export { WordReportDocument } from './documents/WordReportDocument.ts';
+export { MoveReportDocument } from './documents/MoveReportDocument.ts';
+export { ReportTemplateDocument } from './documents/ReportTemplateDocument.ts';
+export { SaveReportTemplateDocument } from './documents/SaveReportTemplateDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
 export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';
@@ -12389,6 +12929,7 @@ export { AddUrgeContactDocument } from './documents/AddUrgeContactDocument.ts';
 export { ConfirmUrgeContactDocument } from './documents/ConfirmUrgeContactDocument.ts';
 export { RemoveUrgeContactDocument } from './documents/RemoveUrgeContactDocument.ts';
 export { ReleaseMessagesDocument } from './documents/ReleaseMessagesDocument.ts';
+export { ResendRefusedMessagesDocument } from './documents/ResendRefusedMessagesDocument.ts';
 export { UrgeRulesDocument } from './documents/UrgeRulesDocument.ts';
 export { TryUrgeRuleDocument } from './documents/TryUrgeRuleDocument.ts';
 export { SaveUrgeRuleDocument } from './documents/SaveUrgeRuleDocument.ts';
