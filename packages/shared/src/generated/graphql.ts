@@ -12418,6 +12418,7 @@ export type SaveUnitAliasesMutation = { setUnitAliases: { id: string; aliases: A
 
 export type ReminderRowFragment = {
   id: string;
+  version: number;
   kind: ConditionKind;
   state: ReminderState;
   closedWhy: ReminderEnd | null;
@@ -12431,7 +12432,6 @@ export type ReminderRowFragment = {
 };
 
 export type ReminderShownFragment = {
-  version: number;
   ruleName: string | null;
   subject: string;
   body: string;
