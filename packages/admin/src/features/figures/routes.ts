@@ -18,6 +18,6 @@ export const routes: RouteRecordRaw[] = [
     path: '/ky-so-lieu',
     name: 'closed-periods',
     component: () => import('./ClosedPeriodsPage.vue'),
-    meta: { title: 'frame.period', place: 'overview' },
+    meta: { title: 'frame.reports', place: 'reports' },
   },
 ];

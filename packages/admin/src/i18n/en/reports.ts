@@ -49,6 +49,7 @@ export const reports = {
   'reports.pdf': 'PDF',
   'reports.period': 'Period',
   'reports.periodNumber': 'Which',
+  'reports.periods': 'Closed periods',
   'reports.place': 'Place',
   'reports.places': 'Places',
   'reports.placesBody':

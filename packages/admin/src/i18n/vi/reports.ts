@@ -49,6 +49,7 @@ export const reports = {
   'reports.pdf': 'PDF',
   'reports.period': 'Kỳ báo cáo',
   'reports.periodNumber': 'Kỳ',
+  'reports.periods': 'Kỳ số liệu',
   'reports.place': 'Địa danh',
   'reports.places': 'Chỗ điền',
   'reports.placesBody':

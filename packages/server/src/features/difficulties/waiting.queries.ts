@@ -8,6 +8,8 @@ export interface OpenDifficulty {
   state: DifficultyState;
   unitId: number;
   ownerId: number | null;
+  /** Others follow it. */
+  isFollowed: boolean;
   /** How its text begins. */
   start: string;
   reportedOn: Day;
@@ -16,7 +18,8 @@ export interface OpenDifficulty {
 /** All within sight, oldest first. */
 export function difficultiesOpen(sql: Sql, provinceId: number): Promise<OpenDifficulty[]> {
   return sql.rows<OpenDifficulty>(
-    `select id::text, state, unit_id as "unitId", owner_unit_id as "ownerId", left(body, 120) as start, reported_on::text as "reportedOn"
+    `select id::text, state, unit_id as "unitId", owner_unit_id as "ownerId", difficulty_is_followed(id) as "isFollowed",
+            left(body, 120) as start, reported_on::text as "reportedOn"
        from difficulty where province_id = $1 and state <> 'CLOSED' and joined_to is null order by reported_on, id`,
     [provinceId],
   );

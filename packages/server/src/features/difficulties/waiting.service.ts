@@ -19,6 +19,10 @@ export async function waitingDifficulties(ctx: Context): Promise<Waiting[]> {
   const day = today(ctx);
   const isTaken = ({ state, ownerId }: OpenDifficulty): boolean =>
     state === 'TAKEN' && ownerId !== null && own.has(ownerId) && hands.handlesFor(ownerId);
+  const mayClose = (row: OpenDifficulty): boolean => {
+    const { reports, handles } = hands.sidesOf(row);
+    return reports && (handles || !row.isFollowed);
+  };
   return [
     ...gathered(
       'DIFFICULTY_TO_TAKE',
@@ -30,7 +34,7 @@ export async function waitingDifficulties(ctx: Context): Promise<Waiting[]> {
     ...gathered(
       'DIFFICULTY_TO_CLOSE',
       `${PLACE}?state=ANSWERED`,
-      things((row) => row.state === 'ANSWERED' && own.has(row.unitId) && hands.sidesOf(row).reports),
+      things((row) => row.state === 'ANSWERED' && own.has(row.unitId) && mayClose(row)),
       day,
     ),
   ];

@@ -3,7 +3,9 @@ import type { Waiting } from '../../app/waiting.ts';
 import { waitingCatalogue } from '../catalogue/waiting.service.ts';
 import { difficultiesByUnit, waitingDifficulties } from '../difficulties/waiting.service.ts';
 import { waitingDossiers } from '../dossiers/waiting.service.ts';
+import { waitingFindings } from '../inspections/waiting.service.ts';
 import { waitingDuties, waitingPlans, waitingProposals } from '../plans/waiting.service.ts';
+import { waitingReports } from '../reports/waiting.service.ts';
 import { showUnit, type Unit } from '../units/units.types.ts';
 import { today, unitByCode, unitTree } from '../units/units.service.ts';
 import { urgedByUnit, waitingReminders } from '../urging/waiting.service.ts';
@@ -16,6 +18,8 @@ const OFFERS: readonly ((ctx: Context) => Promise<Waiting[]>)[] = [
   waitingPlans,
   waitingProposals,
   waitingDifficulties,
+  waitingFindings,
+  waitingReports,
   waitingDossiers,
   waitingCatalogue,
 ];

@@ -4,6 +4,7 @@ import type { Caller } from '../../../test/caller.ts';
 import { statementsOf } from '../../../test/count-queries.ts';
 import { report } from '../../../test/difficulties.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
+import { done, held, idOf } from '../../../test/inspections.ts';
 import { createPlan, movePlan, setTargets } from '../../../test/plans.ts';
 import { addComment, openConsultation } from '../../../test/talk.ts';
 import { act, buildRule, look, monthOf, remindersOf, send } from '../../../test/urging.ts';
@@ -188,6 +189,48 @@ describe('letters', () => {
     expect(await below('monitor')).toEqual([city]);
     expect(await below('viewer')).toEqual([{ ...city, reminders: 0, lastTold: null }]);
     expect(await below('elsewhere')).toEqual([]);
+  });
+});
+
+describe('what else somebody is waited for', () => {
+  it('reports, by who draws them up and then by who approves and publishes them', async () => {
+    const [lead, chief] = [
+      api.as(await buildAccount(api, { role: 'MONITOR', unit: '19' })),
+      api.as(await buildAccount(api, { role: 'APPROVER', unit: '19' })),
+    ];
+    people.set('lead', lead).set('chief', chief);
+    const ofReports = async (name: string) =>
+      (await workOf(name)).filter(({ kind }) => kind.startsWith('REPORT')).map(({ kind, count }) => `${kind} ${count}`);
+    const input = { kind: 'MONTHLY', indicator: 'ONLINE_RESOLUTION_L4', from: '2022-02-01', to: '2022-02-28' };
+    const { createReport } = await lead.ask<{ createReport: { id: string; version: number } }>(
+      'mutation ($input: ReportInput!) { createReport(input: $input) { id version } }',
+      { input },
+    );
+    expect([await ofReports('lead'), await ofReports('chief')]).toEqual([['REPORT_DRAFT 1'], []]);
+    const to = (by: Caller, state: string, version: number) =>
+      by.ask(`mutation { moveReport(id: "${createReport.id}", to: ${state}, expectedVersion: ${version}) { id } }`);
+    await to(lead, 'SUBMITTED', createReport.version);
+    expect([await ofReports('lead'), await ofReports('chief')]).toEqual([[], ['REPORT_TO_APPROVE 1']]);
+    await to(chief, 'APPROVED', createReport.version + 1);
+    expect(await ofReports('chief')).toEqual(['REPORT_TO_PUBLISH 1']);
+  });
+
+  it('findings, by the unit until it says that they are remedied, then by who inspected it', async () => {
+    const days = { decisionOn: '2022-03-01', from: '2022-03-14', to: '2022-03-18', figuresTo: '2022-02-28' };
+    const me = await idOf(as('monitor'));
+    const { id } = await held(as('monitor'), me, { leadUnit: '165', units: [A], ...days });
+    const found = { inspection: id, unit: A, severity: 'LIGHT', text: 'Thiếu bảng niêm yết.', dueOn: '2022-09-01' };
+    const seen = await done(as('monitor'), 'recordFinding', { input: found });
+    expect(await matter('clerkA', 'FINDING_TO_REMEDY')).toMatchObject({
+      ...{ count: 1, due: '2022-09-01', overdue: 0 },
+      items: [{ unit: { code: A }, about: 'Thiếu bảng niêm yết.', path: `/kiem-tra/${id}` }],
+    });
+    expect(await matter('monitor', 'FINDING_TO_CONFIRM')).toBeUndefined();
+    const step = { finding: seen.findings[0]?.id, act: 'REMEDIED', text: 'Đã niêm yết.', expectedVersion: 1 };
+    await done(as('clerkA'), 'stepFinding', { input: step });
+    expect(await matter('clerkA', 'FINDING_TO_REMEDY')).toBeUndefined();
+    expect(await matter('monitor', 'FINDING_TO_CONFIRM')).toMatchObject({ count: 1 });
+    expect(await matter('clerkB', 'FINDING_TO_CONFIRM')).toBeUndefined();
   });
 });
 
