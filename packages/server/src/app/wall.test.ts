@@ -330,6 +330,7 @@ describe('the wall', () => {
       'account_name',
       'account_of',
       'active_people',
+      'codes_sent',
       'decision_authors',
       'did_to_account',
       'difficulty_is_followed',
