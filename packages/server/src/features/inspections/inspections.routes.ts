@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentOf, IDLE_MS } from '../../app/body/whole-file.ts';
 import type { App, SignedIn } from '../../app/context.ts';
-import { asking, fullySignedIn } from '../../app/http/asking.ts';
+import { asking } from '../../app/http/asking.ts';
 import { RefusedError } from '../../app/http/refusals.ts';
 import { docxOf } from '../../app/papers/docx.ts';
-import type { Paper } from '../../app/papers/paper.ts';
+import { givePaper, passingOneByOne } from '../../app/papers/giving.ts';
 import { pdfInThread } from '../../app/papers/pdf-threads.ts';
-import { AccountTurnstile, Turnstile } from '../../app/turnstile.ts';
 import { isSafeFromForms } from '../accounts/request-account.service.ts';
 import { keep } from '../catalogue/files/files.service.ts';
 import { giveFile } from '../catalogue/files/give-file.service.ts';
@@ -15,15 +14,8 @@ import { minutesByReference, minutesPaper } from './minutes.service.ts';
 import { seenInspection } from './sides.service.ts';
 import { fileOfInspection } from './steps.queries.ts';
 
-const FORMS = {
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
-  pdf: { type: 'application/pdf', write: pdfInThread },
-} as const satisfies Record<string, { type: string; write: (paper: Paper) => Promise<Buffer> }>;
-type Form = keyof typeof FORMS;
-
-/** Files and papers are held in memory while they are taken or given, so only some at a time. */
-const AT_ONCE = 2;
-const AT_ONCE_OF_ACCOUNT = 1;
+const WRITERS = { docx: docxOf, pdf: pdfInThread } as const;
+type Form = keyof typeof WRITERS;
 
 type OfOne = { Params: { id: string } };
 type OfFile = { Params: { id: string; sha256: string } };
@@ -36,22 +28,10 @@ type OfPaper = { Params: { reference: string } };
 export function inspectionRoutes(server: FastifyInstance, app: App): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  const turnstile = new AccountTurnstile(new Turnstile(AT_ONCE), AT_ONCE_OF_ACCOUNT);
-  const passing = async (
-    request: FastifyRequest,
-    use: (account: SignedIn) => Promise<FastifyReply>,
-  ): Promise<FastifyReply> => {
-    const account = await fullySignedIn(app, request);
-    const leave = await turnstile.enter(account.id, { mostMs: IDLE_MS, signal: app.life?.signal });
-    try {
-      return await use(account);
-    } finally {
-      leave();
-    }
-  };
-  for (const form of Object.keys(FORMS) as Form[])
+  const passing = passingOneByOne(app, IDLE_MS);
+  for (const form of Object.keys(WRITERS) as Form[])
     server.get<OfPaper>(`/inspections/:reference.${form}`, (request, reply) =>
-      passing(request, (account) => givePaper(app, { request, reply, account }, form)),
+      passing(request, (account) => giveMinutes(app, { request, reply, account }, form)),
     );
   server.post<OfOne>('/inspections/:id/files', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
     passing(request, async (account) => {
@@ -73,18 +53,13 @@ export function inspectionRoutes(server: FastifyInstance, app: App): void {
   );
 }
 
-async function givePaper(
+async function giveMinutes(
   app: App,
   { request, reply, account }: { request: FastifyRequest<OfPaper>; reply: FastifyReply; account: SignedIn },
   form: Form,
 ): Promise<FastifyReply> {
   const row = await asking(app, request, account, (ctx) => minutesByReference(ctx, request.params.reference));
   if (!row) throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
-  const content = await FORMS[form].write(minutesPaper(row));
   const name = `bien-ban-${row.reference.toLowerCase()}.${form}`;
-  return reply
-    .type(FORMS[form].type)
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(content);
+  return givePaper(reply, form, name, await WRITERS[form](minutesPaper(row)));
 }

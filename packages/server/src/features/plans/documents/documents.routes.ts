@@ -1,30 +1,24 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { fold } from '@chi-tieu/shared/domain/fold';
-import type { App, Context, SignedIn } from '../../../app/context.ts';
+import type { App, Context } from '../../../app/context.ts';
 import { contentOf } from '../../../app/body/whole-file.ts';
-import { asking, fullySignedIn } from '../../../app/http/asking.ts';
+import { asking } from '../../../app/http/asking.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
-import { AccountTurnstile, Turnstile } from '../../../app/turnstile.ts';
 import { isSafeFromForms } from '../../accounts/request-account.service.ts';
 import { keep } from '../../catalogue/files/files.service.ts';
 import { annexSheetOf } from './annex-sheet.ts';
 import { planDocument } from './documents.service.ts';
 import { docxOf } from '../../../app/papers/docx.ts';
+import { givePaper, passingOneByOne, type PaperForm } from '../../../app/papers/giving.ts';
 import { pdfInThread } from '../../../app/papers/pdf-threads.ts';
 import { decisionPaper, type DecisionPaper } from './decision-paper.ts';
 import { planToScan, SCAN_TYPES } from './scans.service.ts';
 
-const FORMS = {
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
-  pdf: { type: 'application/pdf', write: pdfInThread },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: annexSheetOf },
-} as const satisfies Record<string, { type: string; write: (paper: DecisionPaper) => Promise<Buffer> }>;
-type Form = keyof typeof FORMS;
-
-/** So many are written or taken at a time, and of one account one: each is held in memory. */
-const AT_ONCE = 2;
-const AT_ONCE_OF_ACCOUNT = 1;
-const PATIENCE_MS = 30_000;
+const WRITERS: Readonly<Record<PaperForm, (paper: DecisionPaper) => Promise<Buffer>>> = {
+  docx: docxOf,
+  pdf: pdfInThread,
+  xlsx: annexSheetOf,
+};
 
 /**
  * GET /plans/REFERENCE.docx, .pdf and .xlsx give a paper that was made out to whoever may read it; POST /plans/ID/scan keeps a PDF
@@ -33,29 +27,12 @@ const PATIENCE_MS = 30_000;
 export function documentRoutes(server: FastifyInstance, app: App): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  const turnstile = new AccountTurnstile(new Turnstile(AT_ONCE), AT_ONCE_OF_ACCOUNT);
-  const passing = async (
-    request: FastifyRequest,
-    use: (account: SignedIn) => Promise<FastifyReply>,
-  ): Promise<FastifyReply> => {
-    const account = await fullySignedIn(app, request);
-    const leave = await turnstile.enter(account.id, { mostMs: PATIENCE_MS, signal: app.life?.signal });
-    try {
-      return await use(account);
-    } finally {
-      leave();
-    }
-  };
-  for (const form of Object.keys(FORMS) as Form[])
+  const passing = passingOneByOne(app);
+  for (const form of Object.keys(WRITERS) as PaperForm[])
     server.get<{ Params: { reference: string } }>(`/plans/:reference.${form}`, (request, reply) =>
       passing(request, async (account) => {
         const paper = await asking(app, request, account, (ctx) => paperOf(ctx, request.params.reference));
-        const content = await FORMS[form].write(paper);
-        return reply
-          .type(FORMS[form].type)
-          .header('content-disposition', `attachment; filename="${fileName(paper, form)}"`)
-          .header('cache-control', 'private, no-store')
-          .send(content);
+        return givePaper(reply, form, fileName(paper, form), await WRITERS[form](paper));
       }),
     );
   server.post<{ Params: { id: string } }>('/plans/:id/scan', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
@@ -74,7 +51,7 @@ async function paperOf(ctx: Context, reference: string): Promise<DecisionPaper> 
 }
 
 /** What the file is called: `quyet-dinh-793-qd-ubnd-19-2022-….docx`, the annex and drafts by what they are. */
-function fileName({ document, reference }: DecisionPaper, form: Form): string {
+function fileName({ document, reference }: DecisionPaper, form: PaperForm): string {
   const number = document.isDraft ? 'du-thao' : fold(document.number.replace(/^Số: /, ''));
   const what = form === 'xlsx' ? 'phu-luc' : 'quyet-dinh';
   const name = `${what}-${number}-${reference}`.toLowerCase().replace(/[^a-z\d]+/g, '-');
