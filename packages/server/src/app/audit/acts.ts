@@ -1,6 +1,7 @@
 import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
 import { INSPECTION_ACTS_SAID } from './inspection-acts.ts';
 import { REPORT_ACTS_SAID } from './report-acts.ts';
+import { URGING_ACTS_SAID } from './urging-acts.ts';
 
 /**
  * Everything that is recorded in the audit trail, with its sentence in Vietnamese and English. `{actor}` and `{id}` stand for who
@@ -11,6 +12,7 @@ export const ACTS = {
   ...DIFFICULTY_ACTS_SAID,
   ...INSPECTION_ACTS_SAID,
   ...REPORT_ACTS_SAID,
+  ...URGING_ACTS_SAID,
   ACCOUNT_CHANGED: { vi: '{actor} sửa tài khoản {id}', en: '{actor} changed account {id}' },
   ACCOUNT_CLOSED: { vi: '{actor} khóa tài khoản {id}', en: '{actor} closed account {id}' },
   ACCOUNT_CREATED: { vi: '{actor} tạo tài khoản {id}', en: '{actor} created account {id}' },
@@ -355,44 +357,6 @@ export const ACTS = {
   TOKEN_MADE: { vi: '{actor} tạo mã truy cập {id}', en: '{actor} made token {id}' },
   TOKEN_REVOKED: { vi: '{actor} thu hồi mã truy cập {id}', en: '{actor} revoked token {id}' },
   TOKEN_ROTATED: { vi: '{actor} thay mã truy cập {id}', en: '{actor} rotated token {id}' },
-  CONTACT_CONFIRMED: {
-    vi: '{actor} xác nhận một địa chỉ nhận của {unit}',
-    en: '{actor} confirmed an address of {unit}',
-  },
-  CONTACT_REMOVED: { vi: '{actor} bỏ một địa chỉ nhận của {unit}', en: '{actor} removed an address of {unit}' },
-  CONTACT_SAVED: { vi: '{actor} thêm một địa chỉ nhận của {unit}', en: '{actor} added an address of {unit}' },
-  CONTACT_CODE_SENT: { vi: '{actor} gửi lại mã cho địa chỉ của {unit}', en: '{actor} sent another code for {unit}' },
-  MESSAGES_SENT_AGAIN: {
-    vi: '{actor} gửi lại {count} thư bị từ chối',
-    en: '{actor} sent {count} refused messages again',
-  },
-  MESSAGES_RELEASED: {
-    vi: '{actor} xử lý các thư đang giữ lại sau khi khôi phục: {count} thư, {state}',
-    en: '{actor} dealt with messages that were held after a restore: {count}, {state}',
-  },
-  REMINDER_ACKNOWLEDGED: {
-    vi: '{actor} xác nhận đã nhận đôn đốc thay {unit}',
-    en: '{actor} took note of a reminder for {unit}',
-  },
-  REMINDER_ANSWERED: { vi: '{actor} trả lời đôn đốc thay {unit}', en: '{actor} answered a reminder for {unit}' },
-  REMINDER_CLOSED: { vi: '{actor} kết thúc đôn đốc {unit}: {why}', en: '{actor} closed a reminder of {unit}: {why}' },
-  REMINDER_DRAFTED: { vi: '{actor} soạn đôn đốc {unit}: {name}', en: '{actor} drafted a reminder of {unit}: {name}' },
-  REMINDER_EDITED: { vi: '{actor} sửa văn bản đôn đốc {unit}', en: '{actor} wrote a letter to {unit}' },
-  REMINDER_RAISED: { vi: '{actor} chuyển đôn đốc {unit} lên cấp trên', en: '{actor} raised a reminder of {unit}' },
-  REMINDER_REOPENED: { vi: '{actor} mở lại đôn đốc {unit}', en: '{actor} opened a reminder of {unit} again' },
-  REMINDER_SENT: { vi: '{actor} gửi đôn đốc cho {unit}', en: '{actor} sent a reminder to {unit}' },
-  REMINDER_SNOOZED: {
-    vi: '{actor} hoãn đôn đốc {unit} đến hết {day}',
-    en: '{actor} put a reminder of {unit} off until {day}',
-  },
-  URGE_RULE_SAVED: {
-    vi: '{actor} lưu quy tắc đôn đốc {name}, bản {version}',
-    en: '{actor} saved the rule of urging {name}, version {version}',
-  },
-  URGE_RULE_SWITCHED: {
-    vi: '{actor} bật hoặc tắt quy tắc đôn đốc {name}',
-    en: '{actor} switched the rule of urging {name} on or off',
-  },
   VIEW_CHANGED: { vi: '{actor} sửa khung nhìn dùng chung {id}', en: '{actor} changed shared view {id}' },
   VIEW_SHARED: { vi: '{actor} chia sẻ khung nhìn {id} với mọi người', en: '{actor} shared view {id} with everybody' },
   VIEW_WITHDRAWN: { vi: '{actor} thôi chia sẻ khung nhìn {id}', en: '{actor} stopped sharing view {id}' },

@@ -27,7 +27,7 @@ const RULE = {
   answerDays: 10,
   raiseAfterDays: null,
   subject: 'Đôn đốc {{unit}}: chậm mốc {{month}}',
-  body: '{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ), mốc {{mark}}, còn thiếu {{missing}} hồ sơ. Đề nghị báo cáo nguyên nhân và giải pháp trước ngày {{deadline}}. Mã số liệu {{reference}}.',
+  body: '{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ), mốc {{mark}}, còn thiếu {{missing}} hồ sơ. Đề nghị báo cáo nguyên nhân và giải pháp trước ngày {{deadline}}.\nMã số liệu {{reference?}}.',
 };
 
 const DIFFICULTIES = [

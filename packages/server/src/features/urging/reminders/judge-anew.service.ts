@@ -99,7 +99,9 @@ export async function refreshDrafts(ctx: Context, judged: readonly Judged[]): Pr
   return versions;
 }
 
-function asProcess<T>(ctx: Context, use: (process: Context) => Promise<T>): Promise<T> {
+/** Looks see all units. The request gives its own connection back first: many that each hold one and wait for another would wait for ever. */
+async function asProcess<T>(ctx: Context, use: (process: Context) => Promise<T>): Promise<T> {
+  await ctx.close();
   const process = new Context(ctx.app, {
     ...{ account: null, locale: ctx.locale, requestId: ctx.requestId, isProcess: true },
   });
