@@ -59,6 +59,13 @@ it('sums to the difference exactly, and as it is shown', () => {
         fraction(whole.now.numerator, whole.now.denominator),
         fraction(whole.then.numerator, whole.then.denominator),
       );
+      // As it stands beside two rates that are rounded each by itself.
+      const [before, after] = [whole.then, whole.now].map(({ numerator, denominator }) =>
+        Math.round((numerator * 10_000) / denominator),
+      ) as [number, number];
+      const parts = found.map((one, key) => ({ ...one, key }));
+      const beside = changeByPart(whole, parts, -1, after - before)?.parts ?? [];
+      expect(beside.reduce((all, { hundredths }) => all + hundredths, 0)).toBe(after - before);
       const shown = told?.parts.reduce((all, { hundredths }) => all + hundredths, 0);
       return isSame(sumOf(told?.parts.map(({ exact }) => exact) ?? []), rates) && shown === told?.hundredths;
     }),

@@ -11,7 +11,7 @@ export interface PartThen<Key> {
 
 /** What each part adds to the difference of the whole's rate. */
 export interface ChangeByPart<Key> {
-  /** In hundredths of a point, rounded so that they sum to the rounded difference; the largest first, whichever its sign. */
+  /** In hundredths of a point, rounded so that they sum to the difference as it is shown; the largest first, whichever its sign. */
   parts: { key: Key; hundredths: number; exact: Fraction }[];
   hundredths: number;
 }
@@ -19,12 +19,14 @@ export interface ChangeByPart<Key> {
 /**
  * What a rate changed by since another moment, told by the parts of the whole. Beside the rate r of then a part adds
  * ((N − n) − r·(D − d)) / D of now's whole: what came to it since, held against what was usual. Over all parts that is exactly the
- * difference of the rates. What is in none of the parts is one itself, under `rest`. Null where a rate is missing at either end.
+ * difference of the rates. What is in none of the parts is one itself, under `rest`. `shown` is the difference in hundredths as it is shown
+ * beside them. Null where a rate is missing at either end.
  */
 export function changeByPart<Key>(
   whole: { then: Counts; now: Counts },
   parts: readonly PartThen<Key>[],
   rest: Key,
+  shown: number | null = null,
 ): ChangeByPart<Key> | null {
   const [then, now] = [rateOf(whole.then), rateOf(whole.now)];
   if (then === null || now === null) return null;
@@ -44,9 +46,12 @@ export function changeByPart<Key>(
     const beside = minus(fraction(after.numerator - before.numerator), usual);
     return { key, exact: times(beside, fraction(1, whole.now.denominator)) };
   });
-  const shared = sharedOut(told.map(({ exact }) => exact));
+  const shared = sharedOut(
+    told.map(({ exact }) => exact),
+    shown,
+  );
   return {
-    hundredths: hundredthsOf(minus(now, then)),
+    hundredths: shown ?? hundredthsOf(minus(now, then)),
     parts: told
       .map((part, at) => ({ ...part, hundredths: shared[at] ?? 0 }))
       .filter(({ exact, hundredths }) => exact.top !== 0n || hundredths !== 0)

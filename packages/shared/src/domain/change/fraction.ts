@@ -51,10 +51,11 @@ export function hundredthsOf({ top, bottom }: Fraction): number {
 
 /**
  * Parts in hundredths of a point that sum to the rounded whole: each is rounded down, and what is missing then goes to those that
- * lost most by it, of equal ones to the first.
+ * lost most by it, of equal ones to the first. With `shown` they sum to that: the difference of two rates as they are shown, which lies
+ * less than a hundredth from the exact one.
  */
-export function sharedOut(parts: readonly Fraction[]): number[] {
-  const whole = hundredthsOf(sumOf(parts));
+export function sharedOut(parts: readonly Fraction[], shown: number | null = null): number[] {
+  const whole = shown ?? hundredthsOf(sumOf(parts));
   const down = parts.map(({ top, bottom }) => floor(top * 10_000n, bottom));
   let missing = whole - down.reduce((sum, { whole: part }) => sum + part, 0);
   const order = down.map(({ rest }, at) => ({ rest, at })).sort((a, b) => compare(b.rest, a.rest) || a.at - b.at);
