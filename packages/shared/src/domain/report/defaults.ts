@@ -15,6 +15,7 @@ export const DEFAULT_REPORT: ReportTemplate = {
         '{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}.',
         'So với chỉ tiêu {{target?}}, toàn {{province}} {{verdict?}}.',
         'So với mức {{required?}} mà tỉnh phải đạt theo quyết định giao chỉ tiêu, toàn {{province}} {{requiredVerdict?}}.',
+        'So với chỉ tiêu {{sharedTarget?}} giao chung cho các đơn vị, toàn {{province}} {{sharedVerdict?}}.',
         'So với {{periodBefore?}} ({{rateBefore?}}), tỷ lệ {{change?}}.',
         'Lũy kế từ đầu năm đến ngày {{to}}, toàn {{province}} đạt {{cumulative?}} ({{cumulativeNumerator}}/{{cumulativeDenominator}} hồ sơ).',
       ],

@@ -15,6 +15,8 @@ export const REPORT_PLACES = [
   'missing',
   'required',
   'requiredVerdict',
+  'sharedTarget',
+  'sharedVerdict',
   'cumulative',
   'cumulativeNumerator',
   'cumulativeDenominator',

@@ -84,6 +84,22 @@ describe('what a report says', () => {
     expect(resultInWords({ numerator: 11, denominator: 20, target: 5_500, reference: '' })).toBe('đạt 55,00\u00a0%');
   });
 
+  it('holds the province against the one target of all its units where nothing is said of it itself', () => {
+    const one = (target: number, numerator: number) => ({ numerator, denominator: 100, target, reference: '' });
+    const district = (target: number) => ({ unit: unit('164', 'DISTRICT'), ...one(target, 40), before: null });
+    const of = (targets: number[]): ReportFacts => ({
+      ...(fc.sample(facts, 1)[0] as ReportFacts),
+      province: { unit: unit('19', 'PROVINCE', 'Tỉnh Thái Nguyên'), ...one(0, 54), target: null, before: null },
+      required: null,
+      units: targets.map(district),
+    });
+    const said = (targets: number[]) => JSON.stringify(composeReport(partsOf(of(targets))).blocks);
+    expect(said([5_500, 5_500])).toContain(
+      'So với chỉ tiêu 55% giao chung cho các đơn vị, toàn Tỉnh Thái Nguyên chưa đạt, còn thiếu 1 hồ sơ.',
+    );
+    expect(said([5_500, 6_000])).not.toContain('giao chung');
+  });
+
   it('leaves no place open and has every unit with its own numbers in its table', () => {
     fc.assert(
       fc.property(facts, (of) => {

@@ -58,6 +58,7 @@ export function reportValues(facts: ReportFacts): ReportValues {
     provincePlace: bareName(province.unit),
     ...ownValues(province),
     ...requiredValues(facts),
+    ...sharedValues(facts),
     ...cumulativeValues(facts),
     ...beforeValues(facts),
     ...unitValues(facts.units),
@@ -91,13 +92,30 @@ function ownValues(row: ReportRow) {
 
 /** Where the province stands beside what its plan requires; compared as whole numbers. */
 function requiredValues({ province, required }: ReportFacts) {
-  const isKnown = required !== null && province.denominator > 0;
-  const missing = isKnown ? missingToTarget(province, required) : 0;
   return {
     required: required === null ? null : percentInWords(required),
-    requiredVerdict: !isKnown ? null : missing === 0 ? 'đạt mức này' : `chưa đạt, còn thiếu ${whole(missing)} hồ sơ`,
+    requiredVerdict: required === null ? null : besideLevel(province, required),
   };
 }
+
+/** The one target that all units have which have any, where nothing is said of the province itself. */
+function sharedValues({ province, required, units }: ReportFacts) {
+  const targets = new Set(units.flatMap(({ target }) => target ?? []));
+  const [shared] = targets.size === 1 && required === null && province.target === null ? [...targets] : [];
+  return {
+    sharedTarget: shared === undefined ? null : percentInWords(shared),
+    sharedVerdict: shared === undefined ? null : besideLevel(province, shared),
+  };
+}
+
+function besideLevel(province: Counts, level: number): string | null {
+  if (province.denominator === 0) return null;
+  const missing = missingToTarget(province, level);
+  return missing === 0 ? 'đạt mức này' : `chưa đạt, còn thiếu ${whole(missing)} hồ sơ`;
+}
+
+/** A unit within a sentence; departments keep their capital, as administrative texts write them. */
+const named = (unit: ReportRow['unit']): string => (unit.kind === 'DEPARTMENT' ? unit.name : inSentence(unit));
 
 function cumulativeValues({ cumulative }: ReportFacts) {
   const has = cumulative !== null && cumulative.denominator > 0;
@@ -122,8 +140,8 @@ const MOST_NAMED = 12;
 function unitValues(units: readonly ReportRow[]) {
   const of = (wanted: ReturnType<typeof statusIn>) => units.filter((row) => statusIn(row) === wanted);
   const [met, notMet] = [of('MET'), of('NOT_MET')];
-  const said = (row: ReportRow): string => `${inSentence(row.unit)} (${resultInWords(row)})`;
-  const named = listOf(notMet.slice(0, MOST_NAMED).map(said), '; ');
+  const said = (row: ReportRow): string => `${named(row.unit)} (${resultInWords(row)})`;
+  const list = listOf(notMet.slice(0, MOST_NAMED).map(said), '; ');
   const more = notMet.length > MOST_NAMED ? `; và ${whole(notMet.length - MOST_NAMED)} đơn vị khác` : '';
   return {
     unitsCount: whole(units.length),
@@ -131,7 +149,7 @@ function unitValues(units: readonly ReportRow[]) {
     met: whole(met.length),
     notMet: whole(notMet.length),
     noDossiers: whole(of('NO_DOSSIERS').length),
-    notMetUnits: named === null ? null : named + more,
+    notMetUnits: list === null ? null : list + more,
     ...extremes(units),
   };
 }
@@ -142,7 +160,7 @@ function extremes(units: readonly ReportRow[]) {
   const [best, worst] = [ranked[0], ranked.at(-1)];
   const level = (one: ReportRow | undefined) =>
     one && ranked.length > 1 && movedBy(best ?? null, worst ?? one) !== 0
-      ? listOf(ranked.filter((row) => movedBy(one, row) === 0).map((row) => `${inSentence(row.unit)} (${rateIn(row)})`))
+      ? listOf(ranked.filter((row) => movedBy(one, row) === 0).map((row) => `${named(row.unit)} (${rateIn(row)})`))
       : null;
   return { best: level(best), worst: level(worst) };
 }
@@ -153,7 +171,7 @@ function changeValues(units: readonly ReportRow[]) {
     listOf(
       units
         .filter((row) => row.before !== null && statusIn(row.before) === was && statusIn(row) === is)
-        .map(({ unit }) => inSentence(unit)),
+        .map(({ unit }) => named(unit)),
     );
   const hasBefore = moved.some((way) => way !== null);
   return {
