@@ -9,8 +9,8 @@ export const REPORT_ERROR_TEXTS = {
     en: 'This period was closed at another moment: draw the report up anew, so that it says what was published.',
   },
   'report.dated': {
-    vi: 'Ngày ban hành phải sau kỳ báo cáo (sau {from}) và không muộn hơn {to}.',
-    en: 'It is dated after its period (after {from}) and not later than {to}.',
+    vi: 'Ngày ban hành phải sau kỳ báo cáo và không trước ngày lấy số liệu: từ {from} đến {to}.',
+    en: 'It is dated after its period and not before its numbers were drawn up: from {from} to {to}.',
   },
   'report.days': {
     vi: 'Đây không phải là một tháng, quý hay năm đúng với loại báo cáo.',

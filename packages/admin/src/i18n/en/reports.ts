@@ -8,6 +8,8 @@ export const reports = {
   'reports.act.SUBMITTED': 'Submit',
   'reports.act.WORDED': 'Word a sentence',
   'reports.addressee': 'Addressed to',
+  'reports.approveBody':
+    'It is approved with the numbers and sentences as they are shown. Publishing comes after that.',
   'reports.before': 'Compared with {name}',
   'reports.beforeCounted': 'figures of {name} as known at the same moment',
   'reports.beforeReported': 'figures that the report of {name} was published with',

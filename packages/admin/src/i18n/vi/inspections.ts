@@ -87,7 +87,7 @@ export const inspections = {
   'inspections.more': 'Xem thêm',
   'inspections.move.ANNOUNCED': 'Thông báo cho đơn vị',
   'inspections.move.BEGUN': 'Bắt đầu kiểm tra',
-  'inspections.move.CANCELLED': 'Hủy',
+  'inspections.move.CANCELLED': 'Hủy cuộc kiểm tra',
   'inspections.move.CONCLUDED': 'Kết luận',
   'inspections.moveBody.ANNOUNCED': 'Từ nay đơn vị được kiểm tra thấy cuộc kiểm tra này; kế hoạch không sửa được nữa.',
   'inspections.moveBody.BEGUN': 'Từ nay đoàn ghi kết quả, rút mẫu, ghi tồn tại.',

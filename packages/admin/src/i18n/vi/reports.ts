@@ -8,6 +8,7 @@ export const reports = {
   'reports.act.SUBMITTED': 'Trình duyệt',
   'reports.act.WORDED': 'Sửa câu chữ',
   'reports.addressee': 'Nơi kính gửi',
+  'reports.approveBody': 'Báo cáo được duyệt với đúng số và câu đang hiển thị. Ban hành là bước sau.',
   'reports.before': 'So với {name}',
   'reports.beforeCounted': 'số liệu {name} đã ghi nhận đến cùng thời điểm',
   'reports.beforeReported': 'số liệu đã công bố trong báo cáo {name}',

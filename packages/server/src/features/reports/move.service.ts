@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Day } from '@chi-tieu/shared/domain/days';
+import { addDays, type Day } from '@chi-tieu/shared/domain/days';
 import { isOver } from '@chi-tieu/shared/domain/periods/periods';
 import {
   judgesReport,
@@ -122,7 +122,9 @@ async function preparePublishing(
   if (number !== null && number.length > LONGEST_NUMBER)
     throw badInput('number', 'template.long', { most: LONGEST_NUMBER });
   const dated = move.dated ?? today(ctx);
-  if (dated > today(ctx) || dated <= row.to) throw badInput('dated', 'report.dated', { from: row.to, to: today(ctx) });
+  // A paper is not older than its own numbers.
+  const from = row.drawnOn > row.to ? row.drawnOn : addDays(row.to, 1);
+  if (dated > today(ctx) || dated < from) throw badInput('dated', 'report.dated', { from, to: today(ctx) });
   const { code } = await indicatorOf(ctx, row.indicatorId);
   const closing =
     closingId === null ? await prepareClosing(ctx, { indicator: code, from: row.from, to: row.to }, row.knownAt) : null;

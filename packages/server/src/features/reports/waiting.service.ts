@@ -1,3 +1,4 @@
+import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting } from '../../app/waiting.ts';
 import { reachOfCaller } from '../accounts/reach.service.ts';
@@ -20,8 +21,10 @@ export async function waitingReports(ctx: Context): Promise<Waiting[]> {
     if (approves && (row.state === 'SUBMITTED' || row.state === 'APPROVED') && !(await isOwn(ctx, row)))
       judged.push(row);
   const things = (rows: ReportHeadRow[]) =>
-    rows.map(({ id, drawnOn }) => {
-      return { unitId: null, about: null, since: drawnOn, due: null, path: `${PLACE}/${id}` };
+    rows.map(({ id, drawnOn, from, to }) => {
+      const named = nameOfDays({ from, to });
+      const about = named && periodName(named, ctx.locale);
+      return { unitId: null, about, since: drawnOn, due: null, path: `${PLACE}/${id}` };
     });
   const day = today(ctx);
   return [

@@ -23,7 +23,7 @@ export const DEFAULT_REPORT: ReportTemplate = {
     {
       heading: 'Kết quả của các sở, ban, ngành và cấp huyện',
       sentences: [
-        'Trong {{unitsCount}} đơn vị có {{withTarget}} đơn vị được giao chỉ tiêu: {{met}} đơn vị đạt, {{notMet}} đơn vị chưa đạt; {{noDossiers}} đơn vị không phát sinh hồ sơ.',
+        'Tính riêng trong kỳ báo cáo, trong {{unitsCount}} đơn vị có {{withTarget}} đơn vị được giao chỉ tiêu: {{met}} đơn vị đạt, {{notMet}} đơn vị chưa đạt; {{noDossiers}} đơn vị không có hồ sơ được tính.',
         'Chưa đạt chỉ tiêu: {{notMetUnits?}}.',
         'Cao nhất: {{best?}}. Thấp nhất: {{worst?}}.',
         '{{unitsTable}}',
@@ -41,14 +41,14 @@ export const DEFAULT_REPORT: ReportTemplate = {
     {
       heading: 'Tiếp nhận và giải quyết hồ sơ',
       sentences: [
-        'Tiếp nhận {{received?}} hồ sơ, kỳ trước chuyển sang {{carriedOver?}} hồ sơ; đã giải quyết {{resolved?}} hồ sơ (trước hạn {{early}}, đúng hạn {{onTime}}, quá hạn {{late}}); đang giải quyết {{open}} hồ sơ, trong đó {{overdue}} hồ sơ đã quá hạn.',
+        'Tiếp nhận {{received?}} hồ sơ, kỳ trước chuyển sang {{carriedOver?}} hồ sơ; đã giải quyết {{resolved?}} hồ sơ (trước hạn {{early}}, đúng hạn {{onTime}}, quá hạn {{late}}); rút, dừng giải quyết {{withdrawn}} hồ sơ; đang giải quyết {{open}} hồ sơ, trong đó {{overdue}} hồ sơ đã quá hạn.',
         '{{receptionTable?}}',
       ],
     },
     {
       heading: 'Khó khăn, vướng mắc',
       sentences: [
-        'Trong kỳ có {{difficulties?}} khó khăn, vướng mắc tại {{difficultyUnits?}} đơn vị, {{difficultiesOpen?}} chưa giải quyết xong.',
+        'Trong kỳ có {{difficulties?}} khó khăn, vướng mắc còn tồn tại hoặc mới phát sinh tại {{difficultyUnits?}} đơn vị, {{difficultiesOpen?}} chưa giải quyết xong.',
         '{{difficultiesTable}}',
       ],
     },

@@ -44,6 +44,7 @@ export const REPORT_PLACES = [
   'early',
   'onTime',
   'late',
+  'withdrawn',
   'open',
   'overdue',
   'knownAt',

@@ -202,6 +202,7 @@ function receptionValues({ reception }: ReportFacts) {
     early: of(({ early }) => early),
     onTime: of(({ onTime }) => onTime),
     late: of(({ late }) => late),
+    withdrawn: of(({ left }) => left),
     open: of(openAfter),
     overdue: of(({ openOverdue }) => openOverdue),
   };
