@@ -68,6 +68,7 @@ export const rates = {
   'rates.nothingKnownBody':
     'By {moment} no dossier of this period had been recorded. Choose a later moment under “Known at”.',
   'rates.numerator': 'dossiers handed in {how}',
+  'rates.oneMonth': 'This month by itself',
   'rates.online': 'online',
   'rates.onlyProcedure': 'Only procedure',
   'rates.openProcedure': 'Open the procedure',

@@ -57,11 +57,12 @@ export const rates = {
   'rates.noneHereBody': 'Trong kỳ này không có hồ sơ nào thuộc danh sách này.',
   'rates.notMet': 'Chưa đạt',
   'rates.notYet': 'chưa có số liệu',
-  'rates.nothingBefore': 'Kỳ này chưa có tháng trước để so sánh.',
+  'rates.nothingBefore': 'Trong kỳ đã chọn chưa có tháng trước để so sánh; chọn cả năm để xem lũy kế.',
   'rates.nothingKnown': 'Chưa biết gì tại thời điểm này',
   'rates.nothingKnownBody':
     'Đến {moment} hệ thống chưa ghi nhận hồ sơ nào của kỳ này. Hãy chọn thời điểm sau ở “Biết đến”.',
   'rates.numerator': 'hồ sơ nộp {how}',
+  'rates.oneMonth': 'Riêng tháng này',
   'rates.online': 'trực tuyến',
   'rates.onlyProcedure': 'Chỉ thủ tục',
   'rates.openProcedure': 'Mở thủ tục',
