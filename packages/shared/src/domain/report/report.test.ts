@@ -230,7 +230,10 @@ describe('form II.06a', () => {
       finishedDay: fc.option(day),
       dueAt: fc.option(at),
     })
-    .map((one) => ({ ...one, finishedAt: one.finishedDay && new Date(`${one.finishedDay}T09:00:00+07:00`) }));
+    .map((one) => {
+      const { finishedDay } = one;
+      return { ...one, finishedAt: finishedDay === null ? null : new Date(`${finishedDay}T09:00:00+07:00`) };
+    });
 
   it('has what was received and carried over equal to what was resolved, left and is open', () => {
     fc.assert(
