@@ -3,7 +3,9 @@ import { ask } from './api.ts';
 import { expect, settled, test } from './console.ts';
 
 const DAY_MS = 86_400_000;
-const daysAgo = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+/** Days are those of the province: in the evening of Greenwich it is tomorrow there. */
+const AHEAD_MS = 7 * 3_600_000;
+const daysAgo = (days: number): string => new Date(Date.now() + AHEAD_MS - days * DAY_MS).toISOString().slice(0, 10);
 
 /** A source of a commune of which something came every day, and nothing for twelve days. Gives its number and the unit’s name. */
 async function silentCommune(request: APIRequestContext): Promise<{ source: string; unit: string }> {
@@ -24,7 +26,7 @@ async function silentCommune(request: APIRequestContext): Promise<{ source: stri
   const { saveDossierSource } = await ask<{ saveDossierSource: { id: string } }>(
     request,
     'mutation ($input: DossierSourceInput!) { saveDossierSource(input: $input) { id } }',
-    { input: { name: 'Một cửa im lặng', units: [unit?.code] } },
+    { input: { name: `Một cửa im lặng ${String(Date.now())}`, units: [unit?.code] } },
   );
   const rows = Array.from({ length: 25 }, (_none, at) => {
     const stamp = daysAgo(36 - at).replaceAll('-', '');

@@ -1,6 +1,6 @@
 import type { Api } from './api.ts';
 import { done, held, idOf, planned } from './inspections.ts';
-import { all, LEFT_OUT, PLACE, type Case, type Outcome, type Who } from './walk.ts';
+import { all, LEFT_OUT, PLACE, sparing, type Case, type Outcome, type Who } from './walk.ts';
 
 /** Questions about inspections that the city holds at its commune, made anew by the administrator of the province for each who asks. */
 export function inspectionCases(api: () => Api): Record<string, Case> {
@@ -38,7 +38,7 @@ export function inspectionCases(api: () => Api): Record<string, Case> {
   // Who leads is one of the team: each plans with the same team.
   const plans = async () => ({ input: planned(await me(), days) });
   const anywhere: Record<Who, Outcome> = { ...PLACE, sibling: 'given', child: 'given' };
-  return {
+  return sparing({
     'Query.inspection': {
       query: 'query ($id: ID!) { inspection(id: $id) { title steps { act } } }',
       variables: fresh,
@@ -99,5 +99,5 @@ export function inspectionCases(api: () => Api): Record<string, Case> {
       variables: (who) => ({ code: `THU-${who.toUpperCase()}` }),
       expected: { ...all('FORBIDDEN'), province: 'given' },
     },
-  };
+  });
 }

@@ -1,7 +1,7 @@
 import { dayInVietnam, monthStart, previousDay } from '@chi-tieu/shared/domain/days';
 import { DEFAULT_REPORT } from '@chi-tieu/shared/domain/report/defaults';
 import type { Api } from './api.ts';
-import { LEFT_OUT, PROVINCE, type Case } from './walk.ts';
+import { LEFT_OUT, PROVINCE, sparing, type Case } from './walk.ts';
 
 /** Of the province alone: who looks at the city knows of none. */
 const OF_PROVINCE: Case['expected'] = { ...LEFT_OUT, inside: 'left out' };
@@ -23,7 +23,7 @@ export function reportCases(api: () => Api): Record<string, Case> {
     return { id: createReport.id };
   };
   const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
-  return {
+  return sparing({
     'Query.reports': { query: '{ reports { id possible } }', variables: drafted, expected: OF_PROVINCE },
     'Query.report': {
       query: 'query ($id: ID!) { report(id: $id) { version content { parts { heading } } steps { act } } }',
@@ -58,5 +58,5 @@ export function reportCases(api: () => Api): Record<string, Case> {
       variables: () => ({ words: DEFAULT_REPORT }),
       expected: PROVINCE,
     },
-  };
+  });
 }

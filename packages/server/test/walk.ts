@@ -22,3 +22,20 @@ export const PLACE: Case['expected'] = { ...PROVINCE, inside: 'given' };
 /** The same at the commune. */
 export const COMMUNE: Case['expected'] = { ...PLACE, child: 'given' };
 export const LEFT_OUT: Case['expected'] = { ...all('left out'), inside: 'given', province: 'given' };
+
+/**
+ * The same questions with fewer things made for them: whoever asks or is refused changes nothing, and shares one; whoever may change it
+ * gets one of their own.
+ */
+export function sparing(cases: Record<string, Case>): Record<string, Case> {
+  return Object.fromEntries(
+    Object.entries(cases).map(([name, one]) => {
+      const { variables, expected } = one;
+      if (!variables) return [name, one];
+      let shared: ReturnType<typeof variables> | undefined;
+      const changes = (who: Who) => name.startsWith('Mutation.') && expected[who] === 'given';
+      const spared = (who: Who) => (changes(who) ? variables(who) : (shared ??= variables(who)));
+      return [name, { ...one, variables: spared }];
+    }),
+  );
+}
