@@ -3,6 +3,14 @@ import { expect, type APIRequestContext } from '@playwright/test';
 export const INDICATOR = 'ONLINE_RESOLUTION_L4';
 export const YEAR = { from: '2022-01-01', to: '2022-12-31' };
 
+const DAY_MS = 86_400_000;
+const AHEAD_MS = 7 * 3_600_000;
+
+/** The day of so many days ago where the province is: in the evening of Greenwich it is tomorrow there. */
+export function dayAgo(days: number): string {
+  return new Date(Date.now() + AHEAD_MS - days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Asks the API with the session of the page; fails the test when it answers with errors. */
 export async function ask<T>(request: APIRequestContext, query: string, variables: object = {}): Promise<T> {
   const answer = await request.post('/graphql', { data: { query, variables } });

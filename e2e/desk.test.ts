@@ -160,8 +160,8 @@ test('nothing is decided by a press too many, and rows with a value of their own
   await page.goto('/ho-so?tab=find');
   await page.getByLabel('Tìm một hồ sơ theo mã').fill(`${newer(known)}-220408-61001`);
   await page.getByRole('button', { name: 'Mở hồ sơ' }).click();
-  await expect(page.locator('[data-waiting]')).toContainText('1 dòng mang mã này đang chờ sửa.');
-  await page.locator('[data-waiting]').getByRole('link').click();
+  await expect(page.locator('section[data-waiting]')).toContainText('1 dòng mang mã này đang chờ sửa.');
+  await page.locator('section[data-waiting]').getByRole('link').click();
   await expect(page.locator('[data-mend]')).toHaveCount(1);
 });
 

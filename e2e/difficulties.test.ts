@@ -1,4 +1,4 @@
-import { ask } from './api.ts';
+import { ask, dayAgo } from './api.ts';
 import { expect, settled, test } from './console.ts';
 import { person, windowOf } from './people.ts';
 import { expectAccessible, expectNothingBeyondTheEdge, expectVietnamese } from './soundness.ts';
@@ -65,7 +65,7 @@ test('a commune reports within a minute, the department takes, joins and answers
   await expect(clerk.getByText('Không thấy khó khăn này')).toBeVisible();
 
   // Gathered by cause: one difficulty, two units.
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAgo(0);
   await lead.goto(`/kho-khan?view=synthesis&from=2022-01-01&to=${today}`);
   const group = lead
     .locator('section')

@@ -1,11 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { ask } from './api.ts';
+import { ask, dayAgo } from './api.ts';
 import { expect, settled, test } from './console.ts';
-
-const DAY_MS = 86_400_000;
-/** Days are those of the province: in the evening of Greenwich it is tomorrow there. */
-const AHEAD_MS = 7 * 3_600_000;
-const daysAgo = (days: number): string => new Date(Date.now() + AHEAD_MS - days * DAY_MS).toISOString().slice(0, 10);
 
 /** A source of a commune of which something came every day, and nothing for twelve days. Gives its number and the unit’s name. */
 async function silentCommune(request: APIRequestContext): Promise<{ source: string; unit: string }> {
@@ -29,7 +24,7 @@ async function silentCommune(request: APIRequestContext): Promise<{ source: stri
     { input: { name: `Một cửa im lặng ${String(Date.now())}`, units: [unit?.code] } },
   );
   const rows = Array.from({ length: 25 }, (_none, at) => {
-    const stamp = daysAgo(36 - at).replaceAll('-', '');
+    const stamp = dayAgo(36 - at).replaceAll('-', '');
     const [received, code] = [`${stamp}080000`, `${organisation}-${stamp.slice(2)}-${String(7001 + at)}`];
     return { MaHoSo: code, MaTTHC: '2.000815', KenhThucHien: '2', NgayTiepNhan: received, TrangThaiHoSo: '2' };
   });
@@ -90,7 +85,7 @@ test('a rule is written, its wrong place mended, and tried; what it finds is wri
   await expect(steps.getByRole('listitem').first()).toContainText('Gửi, hạn trả lời');
   await page.getByRole('button', { name: 'Hoãn' }).click();
   const dialog = page.getByRole('dialog');
-  const until = daysAgo(-5).split('-').reverse().join('/');
+  const until = dayAgo(-5).split('-').reverse().join('/');
   await dialog.getByLabel('Hoãn đến hết ngày').fill(until);
   await dialog.getByRole('button', { name: 'Hoãn' }).click();
   await expect(dialog.getByLabel('Lý do')).toHaveAttribute('aria-invalid', 'true');

@@ -126,11 +126,15 @@ describe('two at once', () => {
     const codes = (answers: { code?: string | undefined }[]): string[] =>
       answers.map(({ code }) => code ?? 'given').sort();
     expect(codes(await Promise.all([send(api, id), send(api, id)]))).toEqual(['CONFLICT', 'given']);
-    const raise = () => act(api, 'raiseReminder', id);
+    // Both saw the same version: one that asks only after the other is done would see another one.
+    const seenNow = async () => `, expectedVersion: ${(await of(A)).version}`;
+    const sent = await seenNow();
+    const raise = () => act(api, 'raiseReminder', id, sent);
     expect(codes(await Promise.all([raise(), raise()]))).toEqual(['CONFLICT', 'given']);
     expect((await of(A)).raisedTo).toEqual({ code: '165' });
     const speaker = api.as(await buildAccount(api, { role: 'CLERK', unit: A }));
-    const answer = () => act(speaker, 'answerReminder', id, ', text: "Đã làm."');
+    const raised = await seenNow();
+    const answer = () => act(speaker, 'answerReminder', id, `${raised}, text: "Đã làm."`);
     expect(codes(await Promise.all([answer(), answer(), answer()]))).toEqual(['CONFLICT', 'CONFLICT', 'given']);
     expect((await of(A)).steps.filter(({ kind }) => kind === 'ANSWERED')).toHaveLength(1);
     const { version } = await of(A);
