@@ -52,13 +52,17 @@ const MOST_LISTED = 200;
 export function listReports(
   sql: Sql,
   provinceId: number,
-  { indicatorId, year }: { indicatorId: number | null; year: number | null },
+  {
+    indicatorId = null,
+    year = null,
+    isOpen = false,
+  }: { indicatorId?: number | null; year?: number | null; /** Those alone that are not published. */ isOpen?: boolean },
 ): Promise<ReportHeadRow[]> {
   return sql.rows<ReportHeadRow>(
     `select ${HEAD} from report r where r.province_id = $1 and ($2::int is null or r.indicator_id = $2)
-        and ($3::int is null or extract(year from r.to_day) = $3)
+        and ($3::int is null or extract(year from r.to_day) = $3) and (not $4 or r.state <> 'PUBLISHED')
       order by r.to_day desc, r.from_day, r.indicator_id limit ${MOST_LISTED}`,
-    [provinceId, indicatorId, year],
+    [provinceId, indicatorId, year, isOpen],
   );
 }
 

@@ -15,7 +15,7 @@ export async function waitingReports(ctx: Context): Promise<Waiting[]> {
     reach.covers('report.approve', [ctx.provinceId]),
   ];
   if (!drafts && !approves) return [];
-  const all = await listReports(ctx.read, ctx.provinceId, { indicatorId: null, year: null });
+  const all = await listReports(ctx.read, ctx.provinceId, { isOpen: true });
   const judged: ReportHeadRow[] = [];
   for (const row of all)
     if (approves && (row.state === 'SUBMITTED' || row.state === 'APPROVED') && !(await isOwn(ctx, row)))
