@@ -52,16 +52,15 @@ function watchRequests(page: Page): void {
   page.on('requestfailed', (request) => requests.delete(request));
 }
 
-const QUIET_MS = 200;
+const QUIET_MS = 250;
 
 /**
  * Waits until a page shows what it was asked for: its title, nothing asked that is not answered, no grey blocks any more, and
- * nothing drawn anew for a while. (Playwright's `networkidle` is about the first load alone: it says nothing of what a click
- * has begun.)
+ * nothing drawn anew for a while. (Playwright's `networkidle` is about the first load alone, which says nothing of what a click
+ * has begun, and waits half a second each time.)
  */
 export async function settled(page: Page): Promise<void> {
   await plain.expect(page.locator('h1')).toBeVisible();
-  await page.waitForLoadState('networkidle');
   await plain
     .expect(async () => {
       await expectStillFor(page, QUIET_MS);

@@ -13,6 +13,7 @@ import { alone } from './setup-lock.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { HALVES, format, lint } from './lint.mjs';
 import { mutate } from './mutation.mjs';
+import { halvesOf } from './walk-halves.mjs';
 import { failedOfPlaywright, failedOfVitest, unsteadyOfPlaywright, unsteadyOfVitest } from './failed-tests.mjs';
 
 requireNode();
@@ -134,8 +135,14 @@ async function unitTests(folder, { capture = false } = {}) {
 async function browserTests() {
   if (filesBelow('e2e', (file) => /\.test\.ts$/.test(file)).length === 0) return;
   await browserStage('places', ['--project=places', '--workers=2']);
-  const halves = [1, 2].map((half) => ['--project=walks', '--workers=1', `--shard=${half}/2`]);
+  const walks = filesBelow('e2e', (file) => file.endsWith('.test.ts') && !file.endsWith('pages.test.ts'));
+  const halves = halvesOf(walks).map((files) => ['--project=walks', '--workers=1', ...files.map(wholeName)]);
   await sideBySide(halves.map((args, n) => () => browserStage(`walks, half ${n + 1}`, args, { capture: true })));
+}
+
+/** What Playwright takes for a pattern: `procedure.test.ts` alone would also be found in other names. */
+function wholeName(file) {
+  return `/${basename(file).replaceAll('.', '\\.')}$`;
 }
 
 /** What others write meanwhile is not shown as it comes but once it is over. */

@@ -14,6 +14,7 @@ import {
   PROCEDURES,
 } from '../../../test/arbitraries.ts';
 import { amendList, saveProcedures } from '../../../test/factories.ts';
+import { runs } from '../../../test/runs.ts';
 import { withClient } from '../../app/database.ts';
 import { CatalogueFromZero } from '../rates/from-zero.ts';
 import { statedChanges, statedForce } from '../rates/verify.queries.ts';
@@ -179,7 +180,7 @@ it('tells of any lists, dossiers and periods what the rules tell, one entry and 
         expect((await told(kind, period)).sort(), kind).toEqual(expected.sort());
       }
     }),
-    { numRuns: 15, seed: 402 },
+    { numRuns: runs({ daily: 6, long: 15 }), seed: 402 },
   );
   for (const kind of Object.keys(PLAIN)) expect(seen.get(kind), kind).toBeGreaterThan(3);
 }, 120_000);

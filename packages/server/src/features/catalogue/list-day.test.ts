@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import { arbitraryDay, arbitraryHappening, happen, PROCEDURES, TIERS } from '../../../test/arbitraries.ts';
 import { amendList, saveProcedures } from '../../../test/factories.ts';
+import { runs } from '../../../test/runs.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -125,7 +126,7 @@ describe('a list as of a day', () => {
           }
         },
       ),
-      { numRuns: 25, seed: 402 },
+      { numRuns: runs({ daily: 14, long: 25 }), seed: 402 },
     );
     expect(most).toBeGreaterThan(6);
   }, 60_000);

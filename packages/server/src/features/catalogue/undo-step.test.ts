@@ -4,6 +4,7 @@ import { openApi, type Api } from '../../../test/api.ts';
 import { CatalogueHand, CODE } from '../../../test/catalogue-hand.ts';
 import { amendList, dossierRow, nameUnits } from '../../../test/factories.ts';
 import { differences } from '../../../test/verifying.ts';
+import { runs } from '../../../test/runs.ts';
 
 let api: Api;
 const hand = new CatalogueHand(() => api);
@@ -172,7 +173,7 @@ describe('undoing a step', () => {
         expect([await state(), await hand.draft()]).toEqual([full, null]);
         expect(await differences(api)).toEqual([]);
       }),
-      { numRuns: 8 },
+      { numRuns: runs({ daily: 5, long: 16 }) },
     );
   }, 120_000);
 });

@@ -16,6 +16,7 @@ import { arbitraryDecisionOfDossier, happenToDossiers, type DossierEvent } from 
 import { addIndicator } from '../../../test/indicators.ts';
 import { pureVerdicts } from '../../../test/pure-verdicts.ts';
 import { differences } from '../../../test/verifying.ts';
+import { runs } from '../../../test/runs.ts';
 import { withClient } from '../../app/database.ts';
 import { indicators, type IndicatorRow } from './indicators.queries.ts';
 
@@ -165,7 +166,7 @@ it('counts as the pure rule counts, shows the dossiers behind each figure, and b
       const since = await api.db.query<{ at: Date }>('select at from moment where at > $1', [start]);
       for (const { at } of since.rows) expect([at, await differences(api, at)]).toEqual([at, []]);
     }),
-    { numRuns: process.env['LONG_TESTS'] === 'on' ? 80 : 8 },
+    { numRuns: runs({ daily: 6, long: 80 }) },
   );
 }, 420_000);
 

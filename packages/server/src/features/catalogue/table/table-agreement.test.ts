@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import { amendList } from '../../../../test/factories.ts';
+import { runs } from '../../../../test/runs.ts';
 import { wordsOf } from '../../../app/search-words.ts';
 import { SORTS, type SortColumn } from './sorting.ts';
 
@@ -192,7 +193,7 @@ it('sorts, searches and counts any catalogue as somebody would who looks at one 
       expect(await walked({ search, first }), search).toEqual(codes(ranked));
       expect(await countedAtOnce(filter)).toEqual(await countedOneByOne(filter));
     }),
-    { numRuns: 20, seed: 402 },
+    { numRuns: runs({ daily: 8, long: 20 }), seed: 402 },
   );
 }, 120_000);
 

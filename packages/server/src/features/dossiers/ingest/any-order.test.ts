@@ -5,6 +5,7 @@ import { arbitraryRow, nameReceivingUnits, PROCEDURES, TIERS } from '../../../..
 import { amendList, saveProcedures } from '../../../../test/factories.ts';
 import { addIndicator } from '../../../../test/indicators.ts';
 import { differences } from '../../../../test/verifying.ts';
+import { runs } from '../../../../test/runs.ts';
 
 let api: Api;
 
@@ -89,7 +90,7 @@ it('gives the same figures in any order of arrival, any split into batches, with
       expect([sum('created'), sum('updated')]).toEqual([rows.length, 0]);
       expect(await differences(api)).toEqual([]);
     }),
-    { numRuns: 12, interruptAfterTimeLimit: 25_000 },
+    { numRuns: runs({ daily: 6, long: 24 }), interruptAfterTimeLimit: 25_000 },
   );
 }, 90_000);
 
@@ -116,7 +117,7 @@ it('ends with what came last of each dossier, however the body is split', async 
         expect(await differences(api)).toEqual([]);
       },
     ),
-    { numRuns: 12, interruptAfterTimeLimit: 25_000 },
+    { numRuns: runs({ daily: 6, long: 24 }), interruptAfterTimeLimit: 25_000 },
   );
 }, 90_000);
 
