@@ -44,6 +44,17 @@ test('what forecasts of the past were off by is told beside what anybody would h
   const [forecast = NaN, soFar = NaN, lastMonth = NaN] = (await communes.getByRole('cell').allTextContents())
     .slice(1, 4)
     .map((text) => Number(text.trim().replace(',', '.')));
+  // What is told on the page is told in the report of the tests too: where the forecast loses it says so.
+  const lines = await dialog
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') })
+    .all();
+  for (const line of lines) {
+    const cells = (await line.locator('th, td').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+    process.stdout.write(
+      `      off by, in points (method, forecast, as so far, as last month): ${cells.join(' | ')}\n`,
+    );
+  }
   expect(forecast).toBeGreaterThan(0);
   expect(forecast).toBeLessThan(soFar);
   expect(forecast).toBeLessThan(lastMonth);

@@ -36,10 +36,14 @@ function contentAt(zip: Buffer, entry: number): string {
 export const textIn = (xml: string): string =>
   [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text.replaceAll('&amp;', '&')).join('');
 
-/** The rows of the last table of a Word document, as texts. */
-export function lastTable(xml: string): string[][] {
-  const table = /.*(<w:tbl>.*?<\/w:tbl>)/s.exec(xml)?.[1] ?? '';
-  return [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
-    [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textIn(cell)),
+/** The tables of a Word document: rows of cells, as texts. */
+export function tablesIn(xml: string): string[][][] {
+  return [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) =>
+    [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textIn(cell)),
+    ),
   );
 }
+
+/** The rows of the last table of a Word document, as texts. */
+export const lastTable = (xml: string): string[][] => tablesIn(xml).at(-1) ?? [];

@@ -8,10 +8,12 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './server.ts',
   workers: 1,
-  // `places` only looks, so two may at once; the others write, and what one does another would see.
+  // `places` only looks, so two may at once; `quarter` has a server of its own; the others write, and what one does another
+  // would see.
   projects: [
     { name: 'places', testMatch: 'pages.test.ts', fullyParallel: true },
-    { name: 'walks', testIgnore: 'pages.test.ts' },
+    { name: 'quarter', testMatch: 'quarter.test.ts' },
+    { name: 'walks', testIgnore: ['pages.test.ts', 'quarter.test.ts'] },
   ],
   retries: 0,
   forbidOnly: true,

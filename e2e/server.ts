@@ -23,7 +23,14 @@ export interface RunningServer {
 const START = fileURLToPath(new URL('../scripts/start.mjs', import.meta.url));
 
 /** Starts the product as `npm start` does, on a free port and a data folder of its own; settles when it can serve. */
-export async function startServer({ seed }: { seed: Seed }): Promise<RunningServer> {
+export async function startServer({
+  seed,
+  settings = {},
+}: {
+  seed: Seed;
+  /** What an operator sets beside what every test needs. */
+  settings?: Record<string, string>;
+}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'chi-tieu-e2e-'));
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir);
@@ -31,7 +38,7 @@ export async function startServer({ seed }: { seed: Seed }): Promise<RunningServ
   const port = await freePort();
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, [START], {
-    env: environment(port, dataDir, seed),
+    env: { ...environment(port, dataDir, seed), ...settings },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
@@ -54,10 +61,11 @@ export async function startServer({ seed }: { seed: Seed }): Promise<RunningServ
 /**
  * Before the first test: one server on the demonstration data for all of them, and one session that most of them share.
  * After the last, and also when they failed: the server's end, and with it everything that they wrote. Whoever writes
- * tests may name a server of their own in E2E_SERVER.
+ * tests may name a server of their own in E2E_SERVER; `none` where each test starts its own.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const own = process.env['E2E_SERVER'];
+  if (own === 'none') return () => Promise.resolve();
   const server = own === undefined ? await startServer({ seed: 'demo' }) : null;
   const baseUrl = own ?? server?.baseUrl ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'chi-tieu-session-'));

@@ -30,6 +30,8 @@ const failures = [];
 /** What passed at its second try only: told by name, for a race is a fault to be found. */
 const unsteady = [];
 const took = [];
+/** Projects of their own. */
+const NO_WALKS = new Set(['pages.test.ts', 'quarter.test.ts']);
 
 try {
   if (await stage('install', installs)) {
@@ -129,13 +131,18 @@ async function unitTests(folder, { capture = false } = {}) {
 }
 
 /**
- * First the places, two at a time. Then the walks through them in two halves beside each other, always the same ones, since
- * a walk mostly waits: those of a half one after the other. The places and each half have a server of their own.
+ * First the places, two at a time, and beside them the quarter, which mostly waits for its mail. Then the walks in two halves
+ * beside each other, always the same ones, since a walk waits now and then: those of a half one after the other. Each of these
+ * has a server of its own.
  */
 async function browserTests() {
   if (filesBelow('e2e', (file) => /\.test\.ts$/.test(file)).length === 0) return;
-  await browserStage('places', ['--project=places', '--workers=2']);
-  const walks = filesBelow('e2e', (file) => file.endsWith('.test.ts') && !file.endsWith('pages.test.ts'));
+  await sideBySide([
+    () => browserStage('places', ['--project=places', '--workers=2']),
+    () =>
+      browserStage('a quarter', ['--project=quarter', '--workers=1'], { capture: true, more: { E2E_SERVER: 'none' } }),
+  ]);
+  const walks = filesBelow('e2e', (file) => file.endsWith('.test.ts') && !NO_WALKS.has(file));
   const halves = halvesOf(walks).map((files) => ['--project=walks', '--workers=1', ...files.map(wholeName)]);
   await sideBySide(halves.map((args, n) => () => browserStage(`walks, half ${n + 1}`, args, { capture: true })));
 }
@@ -146,7 +153,7 @@ function wholeName(file) {
 }
 
 /** What others write meanwhile is not shown as it comes but once it is over. */
-async function browserStage(name, which, { capture = false } = {}) {
+async function browserStage(name, which, { capture = false, more = {} } = {}) {
   const own = join(temporary, `browser ${name}`);
   mkdirSync(own);
   const report = join(own, 'report.json');
@@ -160,7 +167,7 @@ async function browserStage(name, which, { capture = false } = {}) {
     const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json', '--retries=1', ...which];
     // Each empties its folder at its start.
     args.push('--output', join(root, 'test-results', name));
-    return runTool('@playwright/test', 'playwright', args, { env: { ...env, ...here }, capture });
+    return runTool('@playwright/test', 'playwright', args, { env: { ...env, ...here, ...more }, capture });
   });
   const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   const { stats } = told;
