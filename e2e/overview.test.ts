@@ -55,9 +55,18 @@ test('a vice-chairman sees number, change, outlook, who needs a call and what wa
   await expect(first).toContainText('1 khó khăn chưa xong');
 
   // Every number leads to what is behind it, by the keyboard alone.
-  await first.getByRole('link').focus();
+  await first.getByRole('link').first().focus();
   await chair.keyboard.press('Enter');
   await expect(chair).toHaveURL(/\/so-lieu\/172/);
+  await chair.goBack();
+  await first.getByRole('link', { name: '1 thư đôn đốc' }).click();
+  await expect(chair.locator('tr[data-row]')).toHaveCount(1);
+  await expect(chair.locator('tr[data-row="0"]')).toContainText('Thành phố Phổ Yên');
+  await chair.goBack();
+  // The full account is of the very change that was shown.
+  const risen = (await chair.locator('h2', { hasText: 'So với hết tháng' }).innerText()).match(/[+−][\d,]+/)?.[0] ?? '';
+  await chair.getByRole('link', { name: 'Xem đủ nguyên nhân' }).click();
+  await expect(chair.locator('[data-change]')).toContainText(risen.replace('+', ''));
 });
 
 test('a clerk lands on the own commune: what it loses most by, and what there is to do', async ({

@@ -12464,6 +12464,7 @@ export type ReminderShownFragment = {
 export type RemindersQueryVariables = Exact<{
   state: InputMaybe<ReminderState>;
   after: InputMaybe<Scalars['String']['input']>;
+  unit: InputMaybe<Scalars['ID']['input']>;
 }>;
 
 export type RemindersQuery = {

@@ -59,6 +59,7 @@ export const figures = {
   'figures.colWhen': 'When',
   'figures.compare': 'Compared with',
   'figures.compareBefore': 'Period before',
+  'figures.compareSoFar': 'The same period at the end of the month before',
   'figures.compareYear': 'Same period a year before',
   'figures.copyFailed': 'Could not be copied. Reference: {reference}',
   'figures.copyLink': 'Copy link',

@@ -17,6 +17,7 @@ export const urging = {
   'urging.addressesNone':
     'The unit has no address: letters are shown here and sent to the nearest unit above that has one.',
   'urging.all': 'All',
+  'urging.allUnits': 'All units',
   'urging.answerDays': 'Days to answer',
   'urging.answerText': 'Answer',
   'urging.answered': 'Answered.',

@@ -59,6 +59,7 @@ export const figures = {
   'figures.colWhen': 'Lúc',
   'figures.compare': 'So với',
   'figures.compareBefore': 'Kỳ liền trước',
+  'figures.compareSoFar': 'Hết tháng trước, cùng kỳ tính từ đầu',
   'figures.compareYear': 'Cùng kỳ năm trước',
   'figures.copyFailed': 'Không chép được. Mã số liệu: {reference}',
   'figures.copyLink': 'Chép đường dẫn',

@@ -14,6 +14,7 @@ export const urging = {
   'urging.addressesNone':
     'Đơn vị chưa có địa chỉ nhận: văn bản hiện trong phần mềm và được gửi đến cấp trên gần nhất có địa chỉ.',
   'urging.all': 'Tất cả',
+  'urging.allUnits': 'Mọi đơn vị',
   'urging.answerDays': 'Số ngày để trả lời',
   'urging.answerText': 'Nội dung trả lời',
   'urging.answered': 'Đã trả lời.',
