@@ -29,6 +29,7 @@ const PLACES: Place[] = [
   { name: 'Đơn vị with its inspector', path: '/don-vi?unit=169&under=19', shows: 'Huyện Đồng Hỷ' },
   { name: 'the other names of a unit', path: '/don-vi?unit=05680&view=aliases', shows: 'H55.35.08' },
   { name: 'the history of a unit', path: '/don-vi?unit=172&view=history', shows: 'Thành phố Phổ Yên' },
+  { name: 'the map of boundaries', path: '/don-vi/ranh-gioi', shows: 'Kéo thả tệp ranh giới vào đây' },
   { name: 'the explanation of a figure', path: '/so-lieu/05680', shows: 'Tử số: danh sách đầu' },
   { name: 'the dossiers that do not count', path: '/so-lieu/169?tab=out', shows: /Đang xem \d/ },
   {

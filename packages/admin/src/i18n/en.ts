@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts';
 import { audit } from './en/audit.ts';
+import { boundaries } from './en/boundaries.ts';
 import { catalogue } from './en/catalogue.ts';
 import { copying } from './en/copying.ts';
 import { days } from './en/days.ts';
@@ -57,6 +58,7 @@ import { overview } from './en/overview.ts';
 export const en = {
   ...accounts,
   ...audit,
+  ...boundaries,
   ...catalogue,
   ...copying,
   ...days,

@@ -1,5 +1,6 @@
 import { lateInSystem } from './lateInSystem.ts';
 import { audit } from './vi/audit.ts';
+import { boundaries } from './vi/boundaries.ts';
 import { copying } from './vi/copying.ts';
 import { days } from './vi/days.ts';
 import { decisions } from './vi/decisions.ts';
@@ -43,6 +44,7 @@ import { work } from './vi/work.ts';
 export const late = {
   ...lateInSystem,
   ...audit,
+  ...boundaries,
   ...copying,
   ...days,
   ...decisions,

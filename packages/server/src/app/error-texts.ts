@@ -11,6 +11,7 @@ import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { FIGURE_ERROR_TEXTS } from './figure-error-texts.ts';
 import { REPORT_ERROR_TEXTS } from './report-error-texts.ts';
+import { BOUNDARY_ERROR_TEXTS } from './boundary-error-texts.ts';
 import { DIFFICULTY_ERROR_TEXTS } from './difficulty-error-texts.ts';
 import { INSPECTION_ERROR_TEXTS } from './inspection-error-texts.ts';
 import { MONITORING_ERROR_TEXTS } from './monitoring-error-texts.ts';
@@ -43,6 +44,7 @@ export const ERROR_TEXTS = {
   ...MONITORING_ERROR_TEXTS,
   ...PAPER_ERROR_TEXTS,
   ...URGING_ERROR_TEXTS,
+  ...BOUNDARY_ERROR_TEXTS,
   'account.bothFactors': text(
     'Trong 24 giờ, một người không vừa đặt lại mật khẩu vừa gỡ xác thực hai lớp của cùng một tài khoản. Hãy nhờ một người quản trị khác, hoặc dùng lệnh tại máy chủ.',
     'Within 24 hours nobody both resets the password of an account and takes its second factor away. Ask another administrator, or use the command at the server.',

@@ -10,6 +10,7 @@ import { SecondFactorResolver } from '../features/accounts/second-factor/second-
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { BulkEditResolver } from '../features/catalogue/bulk/bulk.resolver.ts';
 import { CatalogueChangesResolver } from '../features/catalogue/feed/feed.resolver.ts';
+import { BoundaryResolver } from '../features/boundaries/boundaries.resolver.ts';
 import { SavedViewResolver } from '../features/views/views.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
 import { BackupsResolver } from '../features/backup/backups.resolver.ts';
@@ -105,6 +106,7 @@ import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
 
 /** Versions of procedures. */
+const VIEWS = [SavedViewResolver, BoundaryResolver] as const;
 const HISTORY = [ProcedureHistoryResolver, ProcedureRevisionResolver] as const;
 
 /** Where dossiers come from. */
@@ -191,7 +193,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
       CatalogueSourceResolver,
       BulkEditResolver,
       CatalogueChangesResolver,
-      SavedViewResolver,
+      ...VIEWS,
       ProcedureFacetsResolver,
       ProcedureChangedResolver,
       ServiceListResolver,

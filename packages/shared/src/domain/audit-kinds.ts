@@ -3,6 +3,7 @@ export const ABOUT_KINDS = [
   'ACCOUNT',
   'BACKUP',
   'BATCH',
+  'BOUNDARIES',
   'CHECKLIST',
   'DECISION',
   'DIFFICULTY',

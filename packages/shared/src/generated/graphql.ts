@@ -339,6 +339,58 @@ export type BatchJump = {
 /** What an import brought: dossiers, procedures, reports of progress; or that quarantined rows were tried again, or (RELEASE) rows of a held import taken, or (IDENTITY) that a dossier was deleted, restored, merged or split. */
 export type BatchKind = 'DOSSIERS' | 'IDENTITY' | 'MEND' | 'PROCEDURES' | 'PROGRESS' | 'RELEASE' | 'RETRY';
 
+/** The province drawn from a file of boundaries. */
+export type BoundaryDrawing = {
+  /** When it was put there. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who put it there; null for the process. Example: `Trần Thị Mai`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** In the units of its paths, 2000 at the most. Example: `980`. */
+  height: Scalars['Int']['output'];
+  /** The name of the file that it was made from. Example: `ranh-gioi-thai-nguyen.geojson`. */
+  name: Scalars['String']['output'];
+  /** In the order of codes. */
+  shapes: Array<BoundaryShape>;
+  /** In the units of its paths, 2000 at the most. Example: `1200`. */
+  width: Scalars['Int']['output'];
+};
+
+/** A drawing of the province; all paths together 400,000 characters at the most. */
+export type BoundaryDrawingInput = {
+  /** 1 to 2000. Example: `980`. */
+  height: Scalars['Int']['input'];
+  /** The name of the file that it was made from, 1 to 200 characters. Example: `ranh-gioi-thai-nguyen.geojson`. */
+  name: Scalars['String']['input'];
+  /** One a unit, 1 to 1000. */
+  shapes: Array<BoundaryShapeInput>;
+  /** 1 to 2000. Example: `1200`. */
+  width: Scalars['Int']['input'];
+};
+
+/** How one unit is drawn. */
+export type BoundaryShape = {
+  /** Its outline as SVG reads it, M, L and Z with whole numbers alone; holes by the even-odd rule. Example: `M0 0L600 0L600 420L0 420Z`. */
+  path: Scalars['String']['output'];
+  /** The unit’s code. Example: `05503`. */
+  unit: Scalars['ID']['output'];
+  /** Where its mark stands, from the left. Example: `300`. */
+  x: Scalars['Int']['output'];
+  /** Where its mark stands, from above. Example: `210`. */
+  y: Scalars['Int']['output'];
+};
+
+/** How one unit is drawn. */
+export type BoundaryShapeInput = {
+  /** M, L and Z with whole numbers alone. Example: `M0 0L600 0L600 420L0 420Z`. */
+  path: Scalars['String']['input'];
+  /** The unit’s code; each once. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+  /** Where its mark stands, within the drawing. Example: `300`. */
+  x: Scalars['Int']['input'];
+  /** Where its mark stands, within the drawing. Example: `210`. */
+  y: Scalars['Int']['input'];
+};
+
 /** One step from a figure as it was to what it is: what a cause added, and where that leads. */
 export type BridgeStep = {
   /** Why. */
@@ -3766,6 +3818,8 @@ export type Mutation = {
   releaseBatch: HeldBatch;
   /** Sends or drops all that a restored database had unsent; answers with how many messages there were. Example: `4`. */
   releaseMessages: Scalars['Int']['output'];
+  /** Takes the drawing away; false where there was none. */
+  removeBoundaries: Scalars['Boolean']['output'];
   /** Takes a source away: it signs in no more; what it brought stays. */
   removeDossierSource: Scalars['Boolean']['output'];
   /** Turns one’s second factor off. */
@@ -3814,6 +3868,8 @@ export type Mutation = {
   rotateToken: NewToken;
   /** Reads a source at once, also while it waits after failures. */
   runSource: DossierSource;
+  /** Puts a drawing in the place of the one that there is. */
+  saveBoundaries: BoundaryDrawing;
   /** Sets a source up or changes one; it is read soon afterwards. */
   saveCatalogueSource: CatalogueSource;
   /** Keeps the next version of a checklist, for inspections to come. */
@@ -4434,6 +4490,10 @@ export type MutationRotateTokenArgs = {
 
 export type MutationRunSourceArgs = {
   source: Scalars['ID']['input'];
+};
+
+export type MutationSaveBoundariesArgs = {
+  input: BoundaryDrawingInput;
 };
 
 export type MutationSaveCatalogueSourceArgs = {
@@ -5621,6 +5681,8 @@ export type Query = {
   auditTrail: AuditEventConnection;
   /** The backups that there are, the one that is being made, and the schedule. */
   backups: Backups;
+  /** The province drawn by its boundaries; null while nobody put a drawing there. */
+  boundaries: Maybe<BoundaryDrawing>;
   /** One import by its id; null when there is none. */
   catalogueImport: Maybe<CatalogueImport>;
   /** Imports of the last month but those given up, newest first. */
@@ -8510,6 +8572,33 @@ export type AuditChainQuery = {
 export type VerifyAuditTrailMutationVariables = Exact<{ [key: string]: never }>;
 
 export type VerifyAuditTrailMutation = { verifyAuditTrail: { rows: number; checking: number | null } };
+
+export type BoundariesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type BoundariesQuery = {
+  boundaries: {
+    name: string;
+    at: string;
+    by: string | null;
+    width: number;
+    height: number;
+    shapes: Array<{ unit: string; path: string; x: number; y: number }>;
+  } | null;
+};
+
+export type DrawnUnitsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DrawnUnitsQuery = { units: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> } };
+
+export type SaveBoundariesMutationVariables = Exact<{
+  input: BoundaryDrawingInput;
+}>;
+
+export type SaveBoundariesMutation = { saveBoundaries: { at: string } };
+
+export type RemoveBoundariesMutationVariables = Exact<{ [key: string]: never }>;
+
+export type RemoveBoundariesMutation = { removeBoundaries: boolean };
 
 export type ProcedureFactsFragment = {
   code: string;
@@ -11919,6 +12008,7 @@ export type OverviewQuery = {
         | null;
     }>;
   } | null;
+  boundaries: { at: string } | null;
   standings: Array<
     {
       unit: { id: string; code: string; name: string; kind: UnitKind; parent: { id: string; code: string } | null };
@@ -12674,6 +12764,10 @@ export { AuditActsDocument } from './documents/AuditActsDocument.ts';
 export { AuditPeopleDocument } from './documents/AuditPeopleDocument.ts';
 export { AuditChainDocument } from './documents/AuditChainDocument.ts';
 export { VerifyAuditTrailDocument } from './documents/VerifyAuditTrailDocument.ts';
+export { BoundariesDocument } from './documents/BoundariesDocument.ts';
+export { DrawnUnitsDocument } from './documents/DrawnUnitsDocument.ts';
+export { SaveBoundariesDocument } from './documents/SaveBoundariesDocument.ts';
+export { RemoveBoundariesDocument } from './documents/RemoveBoundariesDocument.ts';
 export { ProceduresDocument } from './documents/ProceduresDocument.ts';
 export { ProcedureFacetsDocument } from './documents/ProcedureFacetsDocument.ts';
 export { SavedViewsDocument } from './documents/SavedViewsDocument.ts';

@@ -23,6 +23,7 @@ export const audit = {
   'audit.kind.ACCOUNT': 'account',
   'audit.kind.BACKUP': 'backup',
   'audit.kind.BATCH': 'import',
+  'audit.kind.BOUNDARIES': 'map of boundaries',
   'audit.kind.CHECKLIST': 'checklist',
   'audit.kind.DECISION': 'decision',
   'audit.kind.DIFFICULTY': 'difficulty',

@@ -15,6 +15,7 @@ export const overview = {
   'overview.inHand': 'What to do',
   'overview.letters': { one: '{count} letter open', other: '{count} letters open' },
   'overview.linePast': 'Month by month: {rates}',
+  'overview.map': 'Map',
   'overview.mark': 'mark {mark}',
   'overview.marksBehind': '{behind} of {all} units behind their mark of month {month}',
   'overview.missingToMark': {
@@ -28,6 +29,8 @@ export const overview = {
   'overview.procedures': 'Procedures that pull down most',
   'overview.proceduresFull': 'The dossiers behind it',
   'overview.quiet': 'Nothing is waiting.',
+  'overview.tiles': 'Tiles',
+  'overview.tilesViews': 'How units are shown',
   'overview.told': 'urged {day}',
   'overview.whole': 'The whole province',
 } as const;

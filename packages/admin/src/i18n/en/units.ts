@@ -14,6 +14,7 @@ export const units = {
   'units.allKinds': 'all',
   'units.always': 'without limits',
   'units.below': { one: '{count} unit', other: '{count} units' },
+  'units.boundaries': 'Map of boundaries',
   'units.code': 'Code',
   'units.codeIsOurs': 'a code of our own',
   'units.commune': 'Commune',

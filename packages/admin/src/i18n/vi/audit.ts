@@ -20,6 +20,7 @@ export const audit = {
   'audit.kind.ACCOUNT': 'tài khoản',
   'audit.kind.BACKUP': 'bản sao lưu',
   'audit.kind.BATCH': 'lần nhập',
+  'audit.kind.BOUNDARIES': 'bản đồ ranh giới',
   'audit.kind.CHECKLIST': 'danh mục kiểm tra',
   'audit.kind.DECISION': 'quyết định',
   'audit.kind.DIFFICULTY': 'khó khăn',

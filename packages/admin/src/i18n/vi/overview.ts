@@ -15,6 +15,7 @@ export const overview = {
   'overview.inHand': 'Cần làm gì',
   'overview.letters': '{count} thư đôn đốc',
   'overview.linePast': 'Đường theo tháng: {rates}',
+  'overview.map': 'Bản đồ',
   'overview.mark': 'mốc {mark}',
   'overview.marksBehind': '{behind} trong {all} đơn vị chậm mốc hết tháng {month}',
   'overview.missingToMark': 'thiếu {count} hồ sơ so với mốc tháng {month}',
@@ -25,6 +26,8 @@ export const overview = {
   'overview.procedures': 'Thủ tục kéo xuống nhiều nhất',
   'overview.proceduresFull': 'Xem hồ sơ đứng sau',
   'overview.quiet': 'Không có việc nào đang chờ.',
+  'overview.tiles': 'Ô',
+  'overview.tilesViews': 'Cách xem các đơn vị',
   'overview.told': 'đôn đốc {day}',
   'overview.whole': 'Xem toàn tỉnh',
 } as const;

@@ -11,6 +11,7 @@ export const units = {
   'units.allKinds': 'tất cả',
   'units.always': 'không giới hạn',
   'units.below': '{count} đơn vị',
+  'units.boundaries': 'Bản đồ ranh giới',
   'units.code': 'Mã',
   'units.codeIsOurs': 'mã tự đặt',
   'units.commune': 'Cấp xã',

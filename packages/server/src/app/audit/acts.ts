@@ -25,6 +25,11 @@ export const ACTS = {
     vi: '{actor} kiểm tra chuỗi nhật ký: {rows} dòng, {result}',
     en: '{actor} verified the chain of the audit trail: {rows} rows, {result}',
   },
+  BOUNDARIES_REMOVED: { vi: '{actor} bỏ bản đồ ranh giới', en: '{actor} removed the map of boundaries' },
+  BOUNDARIES_SAVED: {
+    vi: '{actor} đặt bản đồ ranh giới của {units} đơn vị',
+    en: '{actor} put the boundaries of {units} units on the map',
+  },
   BACKUP_CHECKED: {
     vi: '{actor} kiểm tra bản sao lưu {id}: {result}',
     en: '{actor} checked backup {id}: {result}',

@@ -9,6 +9,7 @@ import { FIGURE_EXAMPLES } from './figures.ts';
 import { IDENTITY_EXAMPLES } from './identity.ts';
 import { IMPORT_EXAMPLES } from './imports.ts';
 import { MONITORING_EXAMPLES } from './monitoring.ts';
+import { BOUNDARY_EXAMPLES } from './boundaries.ts';
 import { MY_WORK_EXAMPLES } from './my-work.ts';
 import { REPORT_EXAMPLES } from './reports.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
@@ -35,6 +36,7 @@ export const BY_PLACE: Examples = {
   ...INSPECTION_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...MONITORING_EXAMPLES,
+  ...BOUNDARY_EXAMPLES,
   ...MY_WORK_EXAMPLES,
   ...SCENARIO_EXAMPLES,
   ...PAPER_EXAMPLES,
