@@ -22,14 +22,20 @@ export function reportCases(api: () => Api): Record<string, Case> {
     );
     return { id: createReport.id };
   };
+  const published = async () => {
+    const { id } = await drafted();
+    await api().ask('mutation ($id: ID!) { publishReport(id: $id) { id } }', { id });
+    return { id };
+  };
   const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
   return sparing({
-    'Query.reports': { query: '{ reports { id possible } }', variables: drafted, expected: OF_PROVINCE },
+    'Query.reports': { query: '{ reports { nodes { id possible } } }', variables: drafted, expected: OF_PROVINCE },
     'Query.report': {
       query: 'query ($id: ID!) { report(id: $id) { version content { parts { heading } } steps { act } } }',
       variables: drafted,
       expected: OF_PROVINCE,
     },
+    'Query.reportSchedules': { query: '{ reportSchedules { id } }', expected: PROVINCE },
     'Query.reportTemplate': { query: '{ reportTemplate(kind: YEARLY) { version } }', expected: PROVINCE },
     'Mutation.createReport': {
       query: 'mutation ($input: ReportInput!) { createReport(input: $input) { version } }',
@@ -52,6 +58,16 @@ export function reportCases(api: () => Api): Record<string, Case> {
       expected: PROVINCE,
     },
     'Mutation.publishReport': { query: change('publishReport(id: $id)'), variables: drafted, expected: PROVINCE },
+    'Mutation.replaceReport': {
+      query: change('replaceReport(id: $id, reason: "Đính chính.", takesNewFigures: true)'),
+      variables: published,
+      expected: PROVINCE,
+    },
+    'Mutation.saveReportSchedule': {
+      query:
+        'mutation { saveReportSchedule(kind: YEARLY, indicator: "ONLINE_RESOLUTION_L4", daysAfter: 5, active: false, expectedVersion: 0) { id } }',
+      expected: PROVINCE,
+    },
     'Mutation.saveReportTemplate': {
       query:
         'mutation ($words: ReportWordsInput!) { saveReportTemplate(kind: YEARLY, words: $words, expectedVersion: 0) { version } }',

@@ -19,6 +19,7 @@ export const WaitingKind = named(
   'REPORT_TO_APPROVE',
   'REPORT_TO_PUBLISH',
   'REPORT_DRAFT',
+  'REPORT_NOT_DRAWN',
   'FINDING_TO_REMEDY',
   'FINDING_TO_CONFIRM',
   'QUARANTINE',

@@ -21,6 +21,7 @@ export const work = {
   'work.kind.REMINDER_RAISED': 'Reminders raised to you',
   'work.kind.REMINDER_TO_ANSWER': 'Letters to answer',
   'work.kind.REPORT_DRAFT': 'Reports being drafted',
+  'work.kind.REPORT_NOT_DRAWN': 'Reports that their schedule could not draw up',
   'work.kind.REPORT_TO_APPROVE': 'Reports to approve',
   'work.kind.REPORT_TO_PUBLISH': 'Reports to publish',
   'work.kind.TARGET_TO_ACKNOWLEDGE': 'Targets received, not taken note of',

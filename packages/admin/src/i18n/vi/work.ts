@@ -21,6 +21,7 @@ export const work = {
   'work.kind.REMINDER_RAISED': 'Đôn đốc được chuyển lên',
   'work.kind.REMINDER_TO_ANSWER': 'Thư đôn đốc cần trả lời',
   'work.kind.REPORT_DRAFT': 'Báo cáo đang dự thảo',
+  'work.kind.REPORT_NOT_DRAWN': 'Báo cáo không lập được theo lịch',
   'work.kind.REPORT_TO_APPROVE': 'Báo cáo chờ duyệt',
   'work.kind.REPORT_TO_PUBLISH': 'Báo cáo chờ ban hành',
   'work.kind.TARGET_TO_ACKNOWLEDGE': 'Chỉ tiêu được giao, chưa xác nhận',

@@ -16,9 +16,21 @@ export const REPORT_ACTS_SAID = {
     vi: '{actor} lấy lại số liệu cho báo cáo kỳ {from} – {to}: {changed} đơn vị khác trước',
     en: '{actor} renewed the figures of the report of {from} – {to}: {changed} units differ',
   },
+  REPORT_REPLACED: {
+    vi: '{actor} thay thế báo cáo kỳ {from} – {to} bằng báo cáo {reference}',
+    en: '{actor} replaced the report of {from} – {to} by {reference}',
+  },
+  REPORT_REPLACEMENT_DRAWN: {
+    vi: '{actor} lập báo cáo thay thế báo cáo {replaces} kỳ {from} – {to} của {indicator}: {figures} số liệu',
+    en: '{actor} drew up a report to replace {replaces} of {from} – {to} of {indicator} with {figures} figures',
+  },
   REPORT_RETURNED: {
     vi: '{actor} trả lại báo cáo kỳ {from} – {to}',
     en: '{actor} returned the report of {from} – {to}',
+  },
+  REPORT_SCHEDULE_SAVED: {
+    vi: '{actor} lưu lịch lập báo cáo {id}: {daysAfter} ngày sau kỳ, bật: {active}',
+    en: '{actor} saved the schedule of reports {id}: {daysAfter} days after the period, on: {active}',
   },
   REPORT_SUBMITTED: {
     vi: '{actor} trình báo cáo kỳ {from} – {to}',

@@ -23,7 +23,7 @@ import { isAdditive } from '../rates/indicators.queries.ts';
 import { attainmentTable, type AttainmentTable } from '../rates/rates.service.ts';
 import { today } from '../units/units.service.ts';
 import { listedOn, receptionCounts } from './annexes.queries.ts';
-import { reportOfDays } from './reports.queries.ts';
+import { publishedOfDays } from './reports.queries.ts';
 
 /** What a report is about. */
 export interface ReportAsked {
@@ -109,8 +109,8 @@ async function periodBefore(ctx: Context, indicatorId: number, question: SealedQ
   const period = nameOfDays(question);
   if (period === null || period.year <= 3) return null;
   const days = daysOf(shifted(period, -1));
-  const reported = await reportOfDays(ctx.read, ctx.provinceId, indicatorId, days);
-  if (reported?.state === 'PUBLISHED') {
+  const reported = await publishedOfDays(ctx.read, ctx.provinceId, indicatorId, days);
+  if (reported) {
     const { province, units } = reported.facts;
     const known = new Map([province, ...units].map((row) => [row.unit.code, row] as const));
     const of = ({ code }: UnitVersionRow): CitedCounts | null => {

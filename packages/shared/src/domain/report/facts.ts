@@ -48,6 +48,33 @@ export interface ListedService extends Counts {
   level: string;
 }
 
+/** What of a unit reads other than before. */
+export interface FigureDifference {
+  code: string;
+  name: string;
+  before: Counts & { target: number | null };
+  after: Counts & { target: number | null };
+}
+
+/** A sentence of a report as it was read: its key, under which heading it stood, what it said. */
+export interface SaidSentence {
+  key: string;
+  heading: string;
+  text: string;
+}
+
+/** A published report that another one replaces: why, what it said, and which of its figures read otherwise in the new one. */
+export interface ReplacedReport {
+  number: string | null;
+  dated: Day | null;
+  reference: string;
+  why: string;
+  figures: FigureDifference[];
+  /** How many rows of form II.06a differ. */
+  reception: number;
+  said: SaidSentence[];
+}
+
 /** A period with its first and last day and its name. */
 export interface NamedDays {
   from: Day;
@@ -78,4 +105,6 @@ export interface ReportFacts {
   reception: { province: ReceptionSums; units: { unit: NamedUnit; sums: ReceptionSums }[] } | null;
   /** Null where the indicator asks for no list. */
   list: { name: string; services: ListedService[] } | null;
+  /** Of one that replaces another. */
+  replaces?: ReplacedReport | null;
 }
