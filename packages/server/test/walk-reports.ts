@@ -1,7 +1,7 @@
 import { dayInVietnam, monthStart, previousDay } from '@chi-tieu/shared/domain/days';
 import { DEFAULT_REPORT } from '@chi-tieu/shared/domain/report/defaults';
 import type { Api } from './api.ts';
-import { LEFT_OUT, PROVINCE, sparing, type Case } from './walk.ts';
+import { all, LEFT_OUT, PROVINCE, sparing, type Case } from './walk.ts';
 
 /** Of the province alone: who looks at the city knows of none. */
 const OF_PROVINCE: Case['expected'] = { ...LEFT_OUT, inside: 'left out' };
@@ -26,6 +26,14 @@ export function reportCases(api: () => Api): Record<string, Case> {
     const { id } = await drafted();
     await api().ask('mutation ($id: ID!) { publishReport(id: $id) { id } }', { id });
     return { id };
+  };
+  const delivered = async () => {
+    const { id } = await published();
+    const { report } = await api().ask<{ report: { deliveries: { id: string }[] } }>(
+      'query ($id: ID!) { report(id: $id) { deliveries { id } } }',
+      { id },
+    );
+    return { id: report.deliveries[0]?.id ?? '' };
   };
   const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
   return sparing({
@@ -62,6 +70,17 @@ export function reportCases(api: () => Api): Record<string, Case> {
       query: change('replaceReport(id: $id, reason: "Đính chính.", takesNewFigures: true)'),
       variables: published,
       expected: PROVINCE,
+    },
+    'Mutation.deliverReport': {
+      query: change('deliverReport(id: $id, units: ["164"])'),
+      variables: published,
+      expected: PROVINCE,
+    },
+    // Who administers a unit does not speak for it.
+    'Mutation.receiveReport': {
+      query: 'mutation ($id: ID!) { receiveReport(id: $id) { id } }',
+      variables: delivered,
+      expected: all('FORBIDDEN'),
     },
     'Mutation.saveReportSchedule': {
       query:

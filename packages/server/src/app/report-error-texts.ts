@@ -74,5 +74,6 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Bảng {place} phải đứng một mình trong câu.',
     en: 'The table {place} stands alone in its sentence.',
   },
+  'report.unknownDelivery': { vi: 'Không có lần gửi báo cáo này.', en: 'There is no such delivery.' },
   'report.unknown': { vi: 'Không có báo cáo này.', en: 'There is no such report.' },
 } as const;

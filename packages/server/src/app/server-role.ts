@@ -53,6 +53,7 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   reminder: ['delete'],
   report: ['delete'],
   report_file: ['update', 'delete'],
+  report_delivery: ['delete'],
   report_run: ['delete'],
   report_schedule: ['delete'],
   report_step: ['update', 'delete'],

@@ -145,7 +145,13 @@ function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => backupEnded(app, { end: true }));
   const cleaning = [new OldImports(app), new OldReports(app)];
   const urging = [new LookSchedule(app), new MessageWorker(app)];
-  for (const task of [new PullSchedule(app), ...cleaning, new DefinitionWorker(app), ...urging, new ReportWorker(app)]) {
+  for (const task of [
+    new PullSchedule(app),
+    ...cleaning,
+    new DefinitionWorker(app),
+    ...urging,
+    new ReportWorker(app),
+  ]) {
     undo.add(() => task.stop());
     task.start();
   }

@@ -20,6 +20,7 @@ export const WaitingKind = named(
   'REPORT_TO_PUBLISH',
   'REPORT_DRAFT',
   'REPORT_NOT_DRAWN',
+  'REPORT_TO_RECEIVE',
   'FINDING_TO_REMEDY',
   'FINDING_TO_CONFIRM',
   'QUARANTINE',

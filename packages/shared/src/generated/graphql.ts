@@ -3638,6 +3638,8 @@ export type Mutation = {
   deleteDossier: DossierRecord;
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
+  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province; who has it gets it no second time, but at addresses that are new. */
+  deliverReport: Report;
   /** Puts a held import aside for good. */
   discardBatch: HeldBatch;
   /** Puts all rows of a cause aside that nobody will mend, and says why. */
@@ -3758,6 +3760,8 @@ export type Mutation = {
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, whose receivers are told. */
   raiseReminder: Reminder;
+  /** Takes note of a report for the unit that got it. */
+  receiveReport: ReportDelivery;
   /** Records what was found at a unit, and until when it is to be remedied. */
   recordFinding: Inspection;
   /** Draws a draft up anew at another moment; `content.redrawn` says what that changed. */
@@ -4107,6 +4111,11 @@ export type MutationDeleteScenarioArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationDeliverReportArgs = {
+  id: Scalars['ID']['input'];
+  units: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type MutationDiscardBatchArgs = {
   batch: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -4319,6 +4328,10 @@ export type MutationRaiseReminderArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   note: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationReceiveReportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRecordFindingArgs = {
@@ -6705,6 +6718,8 @@ export type Report = {
   content: ReportContent;
   /** The day that it bears once it is published. Example: `2023-01-09`. */
   dated: Maybe<Scalars['Date']['output']>;
+  /** Which units got it: all for who works on reports, else those that the caller speaks for. */
+  deliveries: Array<ReportDelivery>;
   /** When it was drawn up. Example: `2023-01-05`. */
   drawnOn: Scalars['Date']['output'];
   /** Its files once it is published; GET /reports/ID.docx gives one, of drafts too. */
@@ -6811,12 +6826,54 @@ export type ReportCounts = {
   target: Maybe<Scalars['Percent']['output']>;
 };
 
+/** What a unit got of a published report, in its own scope. */
+export type ReportDelivery = {
+  /** When it was delivered. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Its number. Example: `41`. */
+  id: Scalars['ID']['output'];
+  /** Messages about it, for who sees what its unit is told; none where it is told in the product alone. */
+  messages: Array<ReportMessages>;
+  /** It is the caller’s own unit’s, and nobody took note of it yet. */
+  receivable: Scalars['Boolean']['output'];
+  /** When the unit took note; null: not yet. Example: `2022-08-31T17:00:00+07:00`. */
+  receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who did. Example: `Hoàng Văn Dũng`. */
+  receivedBy: Maybe<Scalars['String']['output']>;
+  /** The unit itself first, then all below it, as they stood then. */
+  rows: Array<ReportExtractRow>;
+  /** SHA-256 over the rows and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['String']['output'];
+};
+
 /** One Report with its cursor. */
 export type ReportEdge = {
   /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
   cursor: Scalars['String']['output'];
   /** What stands here. */
   node: Report;
+};
+
+/** A unit in an extract of a report. */
+export type ReportExtractRow = {
+  /** Its code then. Example: `164`. */
+  code: Scalars['String']['output'];
+  /** As published. Example: `2000`. */
+  denominator: Scalars['Int']['output'];
+  /** How far below the receiver it stands; 0 is the receiver. Example: `0`. */
+  depth: Scalars['Int']['output'];
+  /** Its name then. Example: `Thành phố Thái Nguyên`. */
+  name: Scalars['String']['output'];
+  /** As published. Example: `1099`. */
+  numerator: Scalars['Int']['output'];
+  /** Rounded half up, to show; null without dossiers. Example: `54.95`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** The reference of its figure: /so-lieu/REFERENCE opens it. Example: `164-2022-3H7KQ2M9XT`. */
+  reference: Scalars['ID']['output'];
+  /** The counts beside the target. */
+  status: AttainmentStatus;
+  /** In force on the last day; null if none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
 };
 
 /** A file of a published report, the same for ever. */
@@ -6850,6 +6907,14 @@ export type ReportInput = {
 
 /** Of which kind of period a report tells. */
 export type ReportKind = 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
+
+/** How many messages of a delivery stand where. */
+export type ReportMessages = {
+  /** How many. Example: `2`. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  state: MessageState;
+};
 
 /** A figure of a report that reads otherwise now. */
 export type ReportMoved = {
@@ -8424,6 +8489,7 @@ export type WaitingKind =
   | 'REPORT_NOT_DRAWN'
   | 'REPORT_TO_APPROVE'
   | 'REPORT_TO_PUBLISH'
+  | 'REPORT_TO_RECEIVE'
   | 'TARGET_TO_ACKNOWLEDGE'
   | 'TARGET_TO_ASSIGN';
 
@@ -12178,6 +12244,49 @@ export type CreateReportMutationVariables = Exact<{
 
 export type CreateReportMutation = { createReport: { id: string } };
 
+export type ReportDeliveriesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReportDeliveriesQuery = {
+  report: {
+    id: string;
+    deliveries: Array<{
+      id: string;
+      sha256: string;
+      at: string;
+      receivedAt: string | null;
+      receivedBy: string | null;
+      receivable: boolean;
+      messages: Array<{ state: MessageState; count: number }>;
+      rows: Array<{
+        code: string;
+        name: string;
+        depth: number;
+        reference: string;
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        target: number | null;
+        status: AttainmentStatus;
+      }>;
+    }>;
+  } | null;
+};
+
+export type DeliverReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  units: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+}>;
+
+export type DeliverReportMutation = { deliverReport: { id: string } };
+
+export type ReceiveReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReceiveReportMutation = { receiveReport: { id: string } };
+
 export type ReplaceReportMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -13075,6 +13184,9 @@ export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
 export { ReportsDocument } from './documents/ReportsDocument.ts';
 export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
 export { CreateReportDocument } from './documents/CreateReportDocument.ts';
+export { ReportDeliveriesDocument } from './documents/ReportDeliveriesDocument.ts';
+export { DeliverReportDocument } from './documents/DeliverReportDocument.ts';
+export { ReceiveReportDocument } from './documents/ReceiveReportDocument.ts';
 export { ReplaceReportDocument } from './documents/ReplaceReportDocument.ts';
 export { RedrawReportDocument } from './documents/RedrawReportDocument.ts';
 export { WordReportDocument } from './documents/WordReportDocument.ts';

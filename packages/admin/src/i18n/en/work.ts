@@ -24,6 +24,7 @@ export const work = {
   'work.kind.REPORT_NOT_DRAWN': 'Reports that their schedule could not draw up',
   'work.kind.REPORT_TO_APPROVE': 'Reports to approve',
   'work.kind.REPORT_TO_PUBLISH': 'Reports to publish',
+  'work.kind.REPORT_TO_RECEIVE': 'Reports to take note of',
   'work.kind.TARGET_TO_ACKNOWLEDGE': 'Targets received, not taken note of',
   'work.kind.TARGET_TO_ASSIGN': 'Targets received, not assigned on',
   'work.open': 'Open',

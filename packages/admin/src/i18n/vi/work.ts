@@ -24,6 +24,7 @@ export const work = {
   'work.kind.REPORT_NOT_DRAWN': 'Báo cáo không lập được theo lịch',
   'work.kind.REPORT_TO_APPROVE': 'Báo cáo chờ duyệt',
   'work.kind.REPORT_TO_PUBLISH': 'Báo cáo chờ ban hành',
+  'work.kind.REPORT_TO_RECEIVE': 'Báo cáo cần xác nhận đã nhận',
   'work.kind.TARGET_TO_ACKNOWLEDGE': 'Chỉ tiêu được giao, chưa xác nhận',
   'work.kind.TARGET_TO_ASSIGN': 'Chỉ tiêu được giao, chưa giao xuống',
   'work.open': 'Mở',

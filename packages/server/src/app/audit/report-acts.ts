@@ -4,6 +4,10 @@ export const REPORT_ACTS_SAID = {
     vi: '{actor} duyệt báo cáo kỳ {from} – {to}',
     en: '{actor} approved the report of {from} – {to}',
   },
+  REPORT_DELIVERED: {
+    vi: '{actor} gửi báo cáo {reference} tới {units} đơn vị',
+    en: '{actor} delivered the report {reference} to {units} units',
+  },
   REPORT_DRAWN: {
     vi: '{actor} lập báo cáo kỳ {from} – {to} của {indicator}: {figures} số liệu',
     en: '{actor} drew up the report of {from} – {to} of {indicator} with {figures} figures',
@@ -11,6 +15,10 @@ export const REPORT_ACTS_SAID = {
   REPORT_PUBLISHED: {
     vi: '{actor} ban hành báo cáo kỳ {from} – {to}, mã {reference}',
     en: '{actor} published the report of {from} – {to} as {reference}',
+  },
+  REPORT_RECEIVED: {
+    vi: '{actor} xác nhận đơn vị {unit} đã nhận báo cáo',
+    en: '{actor} took note of the report for {unit}',
   },
   REPORT_REDRAWN: {
     vi: '{actor} lấy lại số liệu cho báo cáo kỳ {from} – {to}: {changed} đơn vị khác trước',

@@ -18,6 +18,9 @@ import { keepClosing, prepareClosing, reopenWithin, type PreparedClosing } from 
 import { checkSaid } from '../plans/talk/said.service.ts';
 import { indicatorOf } from '../rates/indicator-of.service.ts';
 import { today } from '../units/units.service.ts';
+import { figuresOfClosing } from '../figures/figures.queries.ts';
+import { wakeNotices } from '../urging/messages/notices.service.ts';
+import { deliver, DELIVERING, prepareDelivery, undeliver, type PreparedDelivery } from './delivery/deliver.service.ts';
 import { hashOfBlocks, lockedReport, recordStep } from './draw.service.ts';
 import { isDrawnAfter } from './facts.service.ts';
 import { insertReportFile, REPORT_FORMS, type ReportForm } from './files.queries.ts';
@@ -57,7 +60,7 @@ export async function moveReport(ctx: Context, id: string, move: ReportMove): Pr
   const reason = move.to === 'DRAFT' ? checkSaid('reason', move.reason ?? '') : null;
   const closing = move.to === 'DRAFT' ? null : await fittingClosing(ctx, row);
   const published = move.to === 'PUBLISHED' && closing ? await preparePublishing(ctx, row, closing, move) : null;
-  await ctx.write('moveReport', async (tx) => {
+  const moving = async (tx: Writer): Promise<void> => {
     const { state } = await lockedReport(tx, ctx, id, move.expectedVersion);
     if (state !== row.state) throw conflict('report.move', { from: state, to: move.to });
     const isOwn = judgesReport(move.to) && (await judgesOwnWork(tx, ctx, id));
@@ -72,7 +75,9 @@ export async function moveReport(ctx: Context, id: string, move: ReportMove): Pr
       { id, ...STEPS[move.to], reason },
       { from, to, ...told, ...(isOwn && { ownWork: true }) },
     );
-  });
+  };
+  await ctx.write('moveReport', moving, published ? DELIVERING : {});
+  if (published) wakeNotices(ctx.app);
   return existingReport(ctx, id);
 }
 
@@ -122,6 +127,7 @@ interface Publishing {
   closing: PreparedClosing | null;
   reopens: ClosedPeriodRow | null;
   files: { form: ReportForm; content: Buffer; sha256: string }[];
+  delivery: PreparedDelivery;
 }
 
 const LONGEST_NUMBER = 60;
@@ -160,21 +166,26 @@ async function preparePublishing(
     closingId: closingId ?? closing?.id ?? null,
     reference,
   };
-  return { parts, closing, reopens, files };
+  const figures = closing?.figures ?? (closingId === null ? [] : await figuresOfClosing(ctx.read, closingId));
+  const delivery = await prepareDelivery(ctx, row, { figures, paper: parts });
+  return { parts, closing, reopens, files, delivery };
 }
 
 async function publish(
   tx: Writer,
   ctx: Context,
-  { id, replacesId, replacesWhy, from, to }: ReportRow,
-  { parts, closing, reopens, files }: Publishing,
+  row: ReportRow,
+  { parts, closing, reopens, files, delivery }: Publishing,
 ): Promise<void> {
+  const { id, replacesId, replacesWhy, from, to } = row;
   // In one change: there is no moment at which the period has no official number.
   if (reopens) await reopenWithin(tx, ctx, reopens, `Báo cáo thay thế ${parts.reference}: ${replacesWhy ?? ''}`);
   if (closing) await keepClosing(tx, ctx, closing);
   await publishReport(tx, id, parts);
   for (const file of files) await insertReportFile(tx, id, file);
+  await deliver(tx, ctx, row, { paper: parts, prepared: delivery });
   if (replacesId === null) return;
+  await undeliver(tx, ctx, replacesId);
   const told = { from, to, reference: parts.reference };
   await recordStep(tx, ctx, { id: replacesId, act: 'REPLACED', what: 'REPORT_REPLACED' }, told);
 }

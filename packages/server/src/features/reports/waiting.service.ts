@@ -4,6 +4,7 @@ import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting } from '../../app/waiting.ts';
 import { reachOfCaller } from '../accounts/reach.service.ts';
 import { today } from '../units/units.service.ts';
+import { waitingDeliveries } from './delivery/receive.service.ts';
 import { authoredBy, openReports, type ReportHeadRow } from './reports.queries.ts';
 import { failedRuns } from './schedules/schedules.queries.ts';
 
@@ -15,6 +16,23 @@ const SCHEDULES = `${PLACE}/lich`;
  * that a schedule could not draw up.
  */
 export async function waitingReports(ctx: Context): Promise<Waiting[]> {
+  return [...(await waitingWork(ctx)), ...(await waitingReceipts(ctx))];
+}
+
+/** What the caller's own units got and nobody took note of. */
+async function waitingReceipts(ctx: Context): Promise<Waiting[]> {
+  const things = (await waitingDeliveries(ctx)).map(({ reportId, unitId, from, to, since }) => {
+    return { unitId, about: nameIn(ctx, { from, to }), since, due: null, path: `${PLACE}/${reportId}` };
+  });
+  return gathered('REPORT_TO_RECEIVE', PLACE, things, today(ctx));
+}
+
+function nameIn(ctx: Context, days: Days): string | null {
+  const period = nameOfDays(days);
+  return period && periodName(period, ctx.locale);
+}
+
+async function waitingWork(ctx: Context): Promise<Waiting[]> {
   const reach = await reachOfCaller(ctx);
   const [drafts, approves] = [
     reach.covers('report.draft', [ctx.provinceId]),
@@ -23,17 +41,13 @@ export async function waitingReports(ctx: Context): Promise<Waiting[]> {
   if (!drafts && !approves) return [];
   const all = await openReports(ctx.read, ctx.provinceId);
   const judged = approves ? await othersWork(ctx, all) : [];
-  const named = (days: Days): string | null => {
-    const period = nameOfDays(days);
-    return period && periodName(period, ctx.locale);
-  };
   const things = (rows: ReportHeadRow[]) =>
     rows.map(({ id, drawnOn, from, to }) => {
-      return { unitId: null, about: named({ from, to }), since: drawnOn, due: null, path: `${PLACE}/${id}` };
+      return { unitId: null, about: nameIn(ctx, { from, to }), since: drawnOn, due: null, path: `${PLACE}/${id}` };
     });
   const failed = drafts ? await failedRuns(ctx.read, ctx.provinceId) : [];
   const notDrawn = failed.map((run) => {
-    return { unitId: null, about: named(run), since: dayInVietnam(run.dueAt), due: null, path: SCHEDULES };
+    return { unitId: null, about: nameIn(ctx, run), since: dayInVietnam(run.dueAt), due: null, path: SCHEDULES };
   });
   const day = today(ctx);
   return [
