@@ -35,6 +35,12 @@ export function reportCases(api: () => Api): Record<string, Case> {
     );
     return { id: report.deliveries[0]?.id ?? '' };
   };
+  const scheduled = async () => {
+    await api().ask(
+      'mutation { saveReportSchedule(kind: QUARTERLY, indicator: "ONLINE_RESOLUTION_L4", daysAfter: 5, active: false, expectedVersion: 0) { id } }',
+    );
+    return {};
+  };
   const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
   return sparing({
     'Query.reports': { query: '{ reports { nodes { id possible } } }', variables: drafted, expected: OF_PROVINCE },
@@ -43,7 +49,7 @@ export function reportCases(api: () => Api): Record<string, Case> {
       variables: drafted,
       expected: OF_PROVINCE,
     },
-    'Query.reportSchedules': { query: '{ reportSchedules { id } }', expected: PROVINCE },
+    'Query.reportSchedules': { query: '{ reportSchedules { id } }', variables: scheduled, expected: PROVINCE },
     'Query.reportTemplate': { query: '{ reportTemplate(kind: YEARLY) { version } }', expected: PROVINCE },
     'Mutation.createReport': {
       query: 'mutation ($input: ReportInput!) { createReport(input: $input) { version } }',

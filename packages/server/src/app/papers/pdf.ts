@@ -12,13 +12,23 @@ const BELOW_HEADING = 40;
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const pdf = await openPdf(paper);
   const bytes = bytesOf(pdf);
-  for (const block of paper.blocks) {
+  for (const [at, block] of paper.blocks.entries()) {
     await turn();
+    keepWithClosing(pdf, block, paper.blocks[at + 1]);
     await draw(pdf, block);
   }
   await turn();
   pdf.end();
   return bytes;
+}
+
+/** A signature stands on no page alone: the text before it goes along. */
+function keepWithClosing(pdf: Pdf, block: Block, next: Block | undefined): void {
+  if (block.kind !== 'TEXT' || next?.kind !== 'SIDES' || next.of !== 'CLOSING') return;
+  const [first, second] = CLOSING_WIDTHS.map(pt) as [number, number];
+  const closing = Math.max(heightOf(pdf, next.left, first), heightOf(pdf, next.right, second));
+  const whole = heightOf(pdf, [block], WIDTH) + closing;
+  if (pdf.y + whole > BOTTOM && pdf.y > TOP && TOP + whole <= BOTTOM) pdf.addPage();
 }
 
 async function draw(pdf: Pdf, block: Block): Promise<void> {

@@ -94,7 +94,7 @@ describe('a schedule of reports', () => {
     at('2022-06-05T08:00:00');
     await look();
     const other = await buildAccount(api, { role: 'MONITOR' });
-    const monitor = await api.as(other);
+    const monitor = api.as(other);
     expect((await schedule(monitor)).runs[0]).toMatchObject({
       ...{ name: 'Tháng 5/2022', state: 'FAILED', report: null },
       failure: expect.stringContaining('đã khóa') as string,
