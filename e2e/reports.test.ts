@@ -86,4 +86,38 @@ test('a report is drawn up, worded, approved, published, and read by somebody el
   await expect(viewer).toHaveURL(new RegExp(`/so-lieu/${reference}`));
   await expect(viewer.locator('[data-cited]')).toHaveText(rate);
   await expect(viewer.locator('[data-holds]')).toContainText('Đúng như khi trích dẫn');
+
+  // The unit takes note of its own extract, and the report is replaced: the old one stays, and says by which.
+  const city = await windowOf(browser, baseURL, await person(page, 'Văn thư thành phố', 'CLERK', '164'));
+  await city.goto(`${address}?view=sent`);
+  await expect(city.locator('[data-delivery]')).toHaveCount(1);
+  await expect(city.locator('[data-delivery]')).toContainText('Thành phố Thái Nguyên');
+  await city.getByRole('button', { name: 'Xác nhận đã nhận' }).click();
+  await expect(city.locator('[data-delivery]')).toContainText('Đã nhận');
+  await monitor.goto(`${address}?view=sent`);
+  await expect(monitor.getByText(/^1 trên \d+ đơn vị đã xác nhận đã nhận/)).toBeVisible();
+  await monitor.getByRole('button', { name: 'Lập báo cáo thay thế' }).click();
+  const replacing = monitor.getByRole('dialog', { name: 'Lập báo cáo thay thế' });
+  await replacing.getByRole('textbox', { name: 'Lý do thay thế' }).fill('Đính chính câu chữ.');
+  await replacing.getByRole('button', { name: 'Lập báo cáo thay thế' }).click();
+  await expect(monitor.getByText('Thay thế báo cáo 21/BC-VP')).toBeVisible();
+  await monitor.locator('[data-sentence]').last().getByRole('button', { name: 'Sửa câu' }).click();
+  await words.getByRole('textbox', { name: 'Nội dung câu' }).fill('Các đơn vị báo cáo giải pháp.');
+  await words.getByRole('button', { name: 'Lưu' }).click();
+  await expect(monitor.locator('[data-change]')).toContainText('Các đơn vị báo cáo giải pháp.');
+  await settled(monitor);
+  await expectAccessible(monitor);
+  await expectNothingBeyondTheEdge(monitor);
+  await monitor.getByRole('button', { name: 'Trình duyệt' }).click();
+  await monitor.getByRole('dialog').getByRole('button', { name: 'Trình duyệt' }).click();
+  await expect(monitor.getByText('Chờ duyệt').first()).toBeVisible();
+  await approver.goto(new URL(monitor.url()).pathname);
+  await approver.getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await approver.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click();
+  await approver.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  await publish.getByRole('textbox', { name: 'Số văn bản' }).fill('22/BC-VP');
+  await publish.getByRole('button', { name: 'Ban hành' }).click();
+  await viewer.goto(address);
+  await expect(viewer.locator('[data-replaced]')).toContainText('đã được thay thế bởi báo cáo 22/BC-VP');
+  expect((await textOf(viewer, 'Word', 'word/document.xml')).text).toContain('trong 777 ngày');
 });
