@@ -117,6 +117,7 @@ test('a report is drawn up, worded, approved, published, and read by somebody el
   await approver.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await publish.getByRole('textbox', { name: 'Số văn bản' }).fill('22/BC-VP');
   await publish.getByRole('button', { name: 'Ban hành' }).click();
+  await expect(approver.getByText('22/BC-VP').first()).toBeVisible();
   await viewer.goto(address);
   await expect(viewer.locator('[data-replaced]')).toContainText('đã được thay thế bởi báo cáo 22/BC-VP');
   expect((await textOf(viewer, 'Word', 'word/document.xml')).text).toContain('trong 777 ngày');
