@@ -34,7 +34,8 @@ const FACTS: ReportFacts = {
     // Missed by two, as before.
     row('C', cited(4, 10), cited(4, 10)),
     row('D', cited(0, 0), cited(1, 2)),
-    row('E', cited(5, 10, null), null),
+    // Without a target; rose.
+    row('E', cited(5, 10, null), cited(4, 10, null)),
   ],
   cumulative: cited(70, 130, 5_500),
   before: { from: '2021-01-01', to: '2021-12-31', name: 'Năm 2021', isReported: true },
@@ -64,7 +65,7 @@ describe('what every place of a report says', () => {
       notMetUnits: `huyện B (đạt 10,00${NBSP}%, còn thiếu 5 hồ sơ); huyện C (đạt 40,00${NBSP}%, còn thiếu 2 hồ sơ)`,
       ...{ marksMet: null, marksMissed: null, belowMark: null },
       ...{ best: `huyện A (90,00${NBSP}%)`, worst: `huyện B (10,00${NBSP}%)` },
-      ...{ rose: '1', fell: '1', nowMet: 'huyện A', nowNotMet: 'huyện B' },
+      ...{ rose: '2', fell: '1', nowMet: 'huyện A', nowNotMet: 'huyện B' },
       ...{ difficulties: '7', difficultiesOpen: '3', difficultyUnits: '4' },
       ...{ received: '20', carriedOver: '5', resolved: '14', early: '3', onTime: '6', late: '4' },
       ...{ withdrawn: '2', open: '9', overdue: '1' },
