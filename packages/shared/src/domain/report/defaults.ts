@@ -24,7 +24,7 @@ export const DEFAULT_REPORT: ReportTemplate = {
       heading: 'Kết quả của các sở, ban, ngành và cấp huyện',
       sentences: [
         'Tính riêng trong kỳ báo cáo, trong {{unitsCount}} đơn vị có {{withTarget}} đơn vị được giao chỉ tiêu: {{met}} đơn vị đạt, {{notMet}} đơn vị chưa đạt; {{noDossiers}} đơn vị không có hồ sơ được tính.',
-        'Chưa đạt chỉ tiêu: {{notMetUnits?}}.',
+        'Chưa đạt chỉ tiêu trong kỳ: {{notMetUnits?}}.',
         'Lũy kế từ đầu năm đến ngày {{to}}, so với mốc của tháng: {{marksMet?}} đơn vị đạt mốc, {{marksMissed?}} đơn vị dưới mốc.',
         'Dưới mốc: {{belowMark?}}.',
         'Cao nhất: {{best?}}. Thấp nhất: {{worst?}}.',

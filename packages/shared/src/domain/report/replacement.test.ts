@@ -98,7 +98,10 @@ describe('a month within its year', () => {
     expect([below, above].map(markStatusIn)).toEqual(['NOT_MET', 'MET']);
     expect(markStatusIn(city({ cumulative: null, mark: 4_900 }))).toBe('MET');
     expect([markStatusIn(city({ mark: null })), markStatusIn(city())]).toEqual(['NO_TARGET', null]);
-    const [line] = unitsTable(facts({ units: [below] })).rows;
+    const { columns, rows } = unitsTable(facts({ units: [below] }));
+    // As wide as the text of a page.
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(165);
+    const [line] = rows;
     expect(line?.cells.slice(2).map(({ text }) => text)).toEqual([
       ...['10', '20', '50,00', '30', '60', '50,00', '52', '55', 'Dưới mốc', '2'],
     ]);

@@ -86,12 +86,12 @@ function markedUnitsTable({ province, units }: ReportFacts): AnnexTable {
     ];
   };
   const columns = [
-    ...[{ ...ordinal, width: 10 }, column('Đơn vị', 32, 'NAME', 'left')],
-    ...[column('Tử số trong kỳ', 13, 'WHOLE'), column('Mẫu số trong kỳ', 13, 'WHOLE')],
-    ...[column('Tỷ lệ trong kỳ (%)', 13, 'PERCENT'), column('Tử số lũy kế', 13, 'WHOLE')],
-    ...[column('Mẫu số lũy kế', 13, 'WHOLE'), column('Tỷ lệ lũy kế (%)', 13, 'PERCENT')],
-    ...[column('Mốc (%)', 12, 'PERCENT'), column('Chỉ tiêu năm (%)', 12, 'PERCENT')],
-    ...[column('Đánh giá theo mốc', 13, 'NAME', 'center'), column('Còn thiếu (hồ sơ)', 13, 'WHOLE')],
+    ...[{ ...ordinal, width: 9 }, column('Đơn vị', 30, 'NAME', 'left')],
+    ...[column('Tử số trong kỳ', 12, 'WHOLE'), column('Mẫu số trong kỳ', 12, 'WHOLE')],
+    ...[column('Tỷ lệ trong kỳ (%)', 14, 'PERCENT'), column('Tử số lũy kế', 14, 'WHOLE')],
+    ...[column('Mẫu số lũy kế', 14, 'WHOLE'), column('Tỷ lệ lũy kế (%)', 14, 'PERCENT')],
+    ...[column('Mốc (%)', 12, 'PERCENT'), column('Chỉ tiêu năm (%)', 10, 'PERCENT')],
+    ...[column('Đánh giá theo mốc', 12, 'NAME', 'center'), column('Còn thiếu (hồ sơ)', 12, 'WHOLE')],
   ];
   const sum: AnnexRow = {
     code: null,
