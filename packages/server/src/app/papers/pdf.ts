@@ -12,9 +12,11 @@ const BELOW_HEADING = 40;
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const pdf = await openPdf(paper);
   const bytes = bytesOf(pdf);
-  for (const [at, block] of paper.blocks.entries()) {
+  let next = 0;
+  for (const block of paper.blocks) {
+    next += 1;
     await turn();
-    keepWithClosing(pdf, block, paper.blocks[at + 1]);
+    keepWithClosing(pdf, block, paper.blocks[next]);
     await draw(pdf, block);
   }
   await turn();

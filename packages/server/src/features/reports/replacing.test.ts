@@ -64,6 +64,22 @@ const closings = async () =>
 const paperOf = async (id: string) =>
   readXml(unzipped((await fileOf(viewer, id, 'docx')).content)['word/document.xml'] ?? '');
 
+describe('who drew a report up', () => {
+  it('neither approves nor publishes it, whatever rights they hold, and nor does who worded it', async () => {
+    const both = api.as(await buildAccount(api, { role: 'ADMINISTRATOR' }));
+    const other = api.as(await buildAccount(api, { role: 'ADMINISTRATOR' }));
+    let report = await moved(both, await drawn(both, 1), 'SUBMITTED');
+    expect(kindOf(await move(both, report, 'APPROVED'))).toMatch(/^FORBIDDEN Người lập báo cáo không tự duyệt/);
+    report = await moved(other, report, 'APPROVED');
+    expect(kindOf(await move(both, report, 'PUBLISHED'))).toMatch(/^FORBIDDEN Người lập báo cáo không tự duyệt/);
+    report = await moved(other, report, 'DRAFT', ', reason: "Sửa câu."');
+    report = (await word(other, report, '5.0', 'Rà soát.')).data?.wordReport ?? report;
+    report = await moved(both, report, 'SUBMITTED');
+    expect(kindOf(await move(other, report, 'APPROVED'))).toMatch(/^FORBIDDEN Người lập/);
+    expect((await moved(approver, report, 'APPROVED')).state).toBe('APPROVED');
+  });
+});
+
 describe('a published report', () => {
   it('is replaced by nobody without right, not before it is published, and not without a reason', async () => {
     expect(kindOf(await replace(viewer, old.id, true))).toMatch(/^FORBIDDEN/);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
@@ -82,6 +83,15 @@ describe('a report to the chairman', () => {
 
     const files = new Map<string, Buffer>();
     for (const form of ['docx', 'pdf', 'xlsx']) files.set(form, (await fileOf(viewer, report.id, form)).content);
+    // What is given are the bytes that were kept, and not others that are made again.
+    for (const { form, sha256 } of report.files)
+      expect(
+        createHash('sha256')
+          .update(files.get(form.toLowerCase()) ?? '')
+          .digest('hex'),
+        form,
+      ).toBe(sha256);
+    expect(report.files).toHaveLength(3);
     await api.ingest(rows(30, 30));
     const later = await seenBy(viewer, report.id);
     expect(later?.content.province.now).toMatchObject({ numerator: 10, denominator: 20 });
