@@ -139,6 +139,7 @@ const PLACES: Place[] = [
     path: async (request) => `/bao-cao/chu-tich/${await someReport(request)}?view=figures`,
     shows: 'Huyện Đại Từ',
   },
+  { name: 'the schedules of reports', path: '/bao-cao/chu-tich/lich', shows: 'Lịch lập báo cáo' },
   { name: 'the words of reports', path: '/bao-cao/chu-tich/mau/nam', shows: 'Mẫu có sẵn' },
   { name: 'an index set', path: '/bao-cao/bo-chi-so', shows: '766/QĐ-TTg' },
   { name: 'an index set being written', path: '/bao-cao/bo-chi-so/DVCTT_766', shows: 'Lưu bản mới' },

@@ -1,7 +1,7 @@
 import { dayInVietnam, monthStart, previousDay } from '@chi-tieu/shared/domain/days';
 import { DEFAULT_REPORT } from '@chi-tieu/shared/domain/report/defaults';
 import type { Api } from './api.ts';
-import { LEFT_OUT, PROVINCE, sparing, type Case } from './walk.ts';
+import { all, LEFT_OUT, PROVINCE, sparing, type Case } from './walk.ts';
 
 /** Of the province alone: who looks at the city knows of none. */
 const OF_PROVINCE: Case['expected'] = { ...LEFT_OUT, inside: 'left out' };
@@ -22,14 +22,34 @@ export function reportCases(api: () => Api): Record<string, Case> {
     );
     return { id: createReport.id };
   };
+  const published = async () => {
+    const { id } = await drafted();
+    await api().ask('mutation ($id: ID!) { publishReport(id: $id) { id } }', { id });
+    return { id };
+  };
+  const delivered = async () => {
+    const { id } = await published();
+    const { report } = await api().ask<{ report: { deliveries: { id: string }[] } }>(
+      'query ($id: ID!) { report(id: $id) { deliveries { id } } }',
+      { id },
+    );
+    return { id: report.deliveries[0]?.id ?? '' };
+  };
+  const scheduled = async () => {
+    await api().ask(
+      'mutation { saveReportSchedule(kind: QUARTERLY, indicator: "ONLINE_RESOLUTION_L4", daysAfter: 5, active: false, expectedVersion: 0) { id } }',
+    );
+    return {};
+  };
   const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
   return sparing({
-    'Query.reports': { query: '{ reports { id possible } }', variables: drafted, expected: OF_PROVINCE },
+    'Query.reports': { query: '{ reports { nodes { id possible } } }', variables: drafted, expected: OF_PROVINCE },
     'Query.report': {
       query: 'query ($id: ID!) { report(id: $id) { version content { parts { heading } } steps { act } } }',
       variables: drafted,
       expected: OF_PROVINCE,
     },
+    'Query.reportSchedules': { query: '{ reportSchedules { id } }', variables: scheduled, expected: PROVINCE },
     'Query.reportTemplate': { query: '{ reportTemplate(kind: YEARLY) { version } }', expected: PROVINCE },
     'Mutation.createReport': {
       query: 'mutation ($input: ReportInput!) { createReport(input: $input) { version } }',
@@ -52,6 +72,27 @@ export function reportCases(api: () => Api): Record<string, Case> {
       expected: PROVINCE,
     },
     'Mutation.publishReport': { query: change('publishReport(id: $id)'), variables: drafted, expected: PROVINCE },
+    'Mutation.replaceReport': {
+      query: change('replaceReport(id: $id, reason: "Đính chính.", takesNewFigures: true)'),
+      variables: published,
+      expected: PROVINCE,
+    },
+    'Mutation.deliverReport': {
+      query: change('deliverReport(id: $id, units: ["164"])'),
+      variables: published,
+      expected: PROVINCE,
+    },
+    // Who administers a unit does not speak for it.
+    'Mutation.receiveReport': {
+      query: 'mutation ($id: ID!) { receiveReport(id: $id) { id } }',
+      variables: delivered,
+      expected: all('FORBIDDEN'),
+    },
+    'Mutation.saveReportSchedule': {
+      query:
+        'mutation { saveReportSchedule(kind: YEARLY, indicator: "ONLINE_RESOLUTION_L4", daysAfter: 5, active: false, expectedVersion: 0) { id } }',
+      expected: PROVINCE,
+    },
     'Mutation.saveReportTemplate': {
       query:
         'mutation ($words: ReportWordsInput!) { saveReportTemplate(kind: YEARLY, words: $words, expectedVersion: 0) { version } }',

@@ -57,6 +57,7 @@ export const GUARDED = [
   'reminder',
   'reminder_news',
   'reminder_step',
+  'report_delivery',
   'saved_view',
   'source_code',
   'source_day',

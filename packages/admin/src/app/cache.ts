@@ -49,6 +49,7 @@ export function createCache(): InMemoryCache {
           catalogueImports: pagedBy(),
           causeMends: pagedBy(),
           closedPeriods: pagedBy('indicator', 'from', 'to', 'first'),
+          reports: pagedBy('year', 'indicator'),
           changedDossiers: pagedBy('figure', 'cause'),
           decisions: pagedBy('search', 'year'),
           difficulties: pagedBy('unit', 'procedure', 'state', 'cause', 'olderThan', 'heads'),

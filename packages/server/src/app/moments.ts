@@ -30,7 +30,15 @@ const INSPECTING = ['planInspection', 'moveInspection', 'workOnInspection', 'sav
 const DRAWING = ['saveBoundaries', 'removeBoundaries'] as const;
 
 /** Reports to the chairman, and the words that they are drawn up with. */
-const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
+const REPORTING = [
+  'drawReport',
+  'wordReport',
+  'moveReport',
+  'saveReportTemplate',
+  'saveReportSchedule',
+  'deliverReport',
+  'receiveReport',
+] as const;
 
 /** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, inspecting, reporting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [

@@ -1,5 +1,9 @@
 /** Texts of errors about reports to the chairman. */
 export const REPORT_ERROR_TEXTS = {
+  'report.alreadyReplaced': {
+    vi: 'Báo cáo này đã có báo cáo thay thế: hãy mở báo cáo thay thế đó.',
+    en: 'There is a report already that replaces this one: open that one.',
+  },
   'report.changed': {
     vi: 'Có người vừa sửa báo cáo này (phiên bản {version}). Hãy xem lại rồi làm tiếp.',
     en: 'Somebody changed this report meanwhile (version {version}). Look again, then go on.',
@@ -24,6 +28,10 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Kỳ này đã có báo cáo: hãy mở báo cáo đó.',
     en: 'There is a report of this period already: open that one.',
   },
+  'report.keeperGone': {
+    vi: 'Tài khoản đứng tên lịch đã khóa: hãy để người khác lưu lại lịch.',
+    en: 'The account in whose name it is drawn up is closed: somebody else has to save the schedule.',
+  },
   'report.move': {
     vi: 'Báo cáo đang ở trạng thái {from}, không chuyển được sang {to}.',
     en: 'The report is {from}, and does not become {to}.',
@@ -32,6 +40,10 @@ export const REPORT_ERROR_TEXTS = {
   'report.notDraft': {
     vi: 'Báo cáo không còn là dự thảo: hãy trả lại trước khi sửa.',
     en: 'The report is no draft any more: send it back before changing it.',
+  },
+  'report.notPublished': {
+    vi: 'Báo cáo đang ở trạng thái {state}: chỉ báo cáo đã ban hành mới được thay thế.',
+    en: 'The report is {state}: only a published one is replaced.',
   },
   'report.notOver': {
     vi: 'Kỳ báo cáo kết thúc ngày {to}: đến lúc đó chỉ có dự thảo.',
@@ -45,10 +57,23 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Báo cáo Chủ tịch là của toàn tỉnh.',
     en: 'Reports to the chairman are those of the province.',
   },
+  'report.scheduleChanged': {
+    vi: 'Có người vừa sửa lịch này. Hãy xem lại rồi làm tiếp.',
+    en: 'Somebody changed this schedule meanwhile. Look again, then go on.',
+  },
+  'report.scheduleDays': {
+    vi: 'Báo cáo được lập từ 1 đến {most} ngày sau kỳ.',
+    en: 'A report is drawn up 1 to {most} days after its period.',
+  },
+  'report.scheduleFailed': {
+    vi: 'Lỗi hệ thống khi lập báo cáo; nhật ký máy chủ ghi rõ lỗi.',
+    en: 'Something went wrong in the system; the log of the server says what.',
+  },
   'report.sentence': { vi: 'Báo cáo không có câu này.', en: 'The report has no such sentence.' },
   'report.tableInText': {
     vi: 'Bảng {place} phải đứng một mình trong câu.',
     en: 'The table {place} stands alone in its sentence.',
   },
+  'report.unknownDelivery': { vi: 'Không có lần gửi báo cáo này.', en: 'There is no such delivery.' },
   'report.unknown': { vi: 'Không có báo cáo này.', en: 'There is no such report.' },
 } as const;

@@ -18,6 +18,7 @@ import { prepareJobs } from '../features/dossiers/pull/jobs-schema.ts';
 import { PullJobs } from '../features/dossiers/pull/pull-jobs.ts';
 import { LookSchedule } from '../features/urging/looks/due-looks.ts';
 import { MessageWorker } from '../features/urging/messages/message-worker.ts';
+import { ReportWorker } from '../features/reports/schedules/report-worker.ts';
 import { TargetEntity, TargetPlanEntity } from '../features/plans/plan.entities.ts';
 import { ensureDemo } from '../features/seed/demo.service.ts';
 import { ensureIndexSets } from '../features/seed/base-index-sets.service.ts';
@@ -144,7 +145,13 @@ function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => backupEnded(app, { end: true }));
   const cleaning = [new OldImports(app), new OldReports(app)];
   const urging = [new LookSchedule(app), new MessageWorker(app)];
-  for (const task of [new PullSchedule(app), ...cleaning, new DefinitionWorker(app), ...urging]) {
+  for (const task of [
+    new PullSchedule(app),
+    ...cleaning,
+    new DefinitionWorker(app),
+    ...urging,
+    new ReportWorker(app),
+  ]) {
     undo.add(() => task.stop());
     task.start();
   }

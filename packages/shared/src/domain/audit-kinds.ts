@@ -23,6 +23,7 @@ export const ABOUT_KINDS = [
   'PROCEDURE',
   'REMINDER',
   'REPORT',
+  'REPORT_SCHEDULE',
   'REPORT_TEMPLATE',
   'ROW',
   'SESSION',

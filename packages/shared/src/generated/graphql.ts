@@ -3690,6 +3690,8 @@ export type Mutation = {
   deleteDossier: DossierRecord;
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
+  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province; who has it gets it no second time, but at addresses that are new. */
+  deliverReport: Report;
   /** Puts a held import aside for good. */
   discardBatch: HeldBatch;
   /** Puts all rows of a cause aside that nobody will mend, and says why. */
@@ -3810,6 +3812,8 @@ export type Mutation = {
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, whose receivers are told. */
   raiseReminder: Reminder;
+  /** Takes note of a report for the unit that got it. */
+  receiveReport: ReportDelivery;
   /** Records what was found at a unit, and until when it is to be remedied. */
   recordFinding: Inspection;
   /** Draws a draft up anew at another moment; `content.redrawn` says what that changed. */
@@ -3836,6 +3840,8 @@ export type Mutation = {
   reopenDifficulty: Difficulty;
   /** Reopens a closed period. Its figures stay kept, and are published no more. */
   reopenPeriod: ClosedPeriod;
+  /** Draws up the report that is to replace a published one, of the same period and in its words: it says which one, why, and what differs. Each is replaced once: CONFLICT. */
+  replaceReport: Report;
   /** Reads a source again from a day on, or all of it; what is as it was changes nothing. */
   replaySource: DossierSource;
   /** Reports in the name of a unit what keeps it from what it should do. */
@@ -3888,6 +3894,8 @@ export type Mutation = {
   saveProcedureDraft: ProcedureDraft;
   /** Creates or replaces procedures by code, all or none; figures follow. */
   saveProcedures: Array<Procedure>;
+  /** Keeps when the reports of a kind are drawn up, from now on in the caller’s name. What failed by it is tried again. */
+  saveReportSchedule: ReportSchedule;
   /** Keeps the next version of the words of a kind; a place that nobody knows is refused by name. */
   saveReportTemplate: ReportTemplate;
   /** Keeps a scenario of a plan, or changes one. A plan keeps at most 50; the plan itself stays as it is. */
@@ -4159,6 +4167,11 @@ export type MutationDeleteScenarioArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationDeliverReportArgs = {
+  id: Scalars['ID']['input'];
+  units: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type MutationDiscardBatchArgs = {
   batch: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -4373,6 +4386,10 @@ export type MutationRaiseReminderArgs = {
   note: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MutationReceiveReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationRecordFindingArgs = {
   input: FindingInput;
 };
@@ -4427,6 +4444,12 @@ export type MutationReopenDifficultyArgs = {
 export type MutationReopenPeriodArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationReplaceReportArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  takesNewFigures: Scalars['Boolean']['input'];
 };
 
 export type MutationReplaySourceArgs = {
@@ -4540,6 +4563,14 @@ export type MutationSaveProcedureDraftArgs = {
 
 export type MutationSaveProceduresArgs = {
   input: Array<ProcedureInput>;
+};
+
+export type MutationSaveReportScheduleArgs = {
+  active: Scalars['Boolean']['input'];
+  daysAfter: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  indicator: Scalars['ID']['input'];
+  kind: ReportKind;
 };
 
 export type MutationSaveReportTemplateArgs = {
@@ -5958,10 +5989,12 @@ export type Query = {
   reminders: ReminderConnection;
   /** One report; null where there is none that the caller may read. */
   report: Maybe<Report>;
+  /** When reports are drawn up by themselves, and what came of it. */
+  reportSchedules: Array<ReportSchedule>;
   /** The words that reports of a kind are drawn up with. */
   reportTemplate: ReportTemplate;
-  /** Reports that the caller may read, that of the latest period first, at most 200. */
-  reports: Array<Report>;
+  /** Reports that the caller may read, that of the latest period first; what replaces another stands before it. */
+  reports: ReportConnection;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
   /**
@@ -6443,6 +6476,8 @@ export type QueryReportTemplateArgs = {
 };
 
 export type QueryReportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
   indicator: InputMaybe<Scalars['ID']['input']>;
   year: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6745,6 +6780,8 @@ export type Report = {
   content: ReportContent;
   /** The day that it bears once it is published. Example: `2023-01-09`. */
   dated: Maybe<Scalars['Date']['output']>;
+  /** Which units got it: all for who works on reports, else those that the caller speaks for. */
+  deliveries: Array<ReportDelivery>;
   /** When it was drawn up. Example: `2023-01-05`. */
   drawnOn: Scalars['Date']['output'];
   /** Its files once it is published; GET /reports/ID.docx gives one, of drafts too. */
@@ -6769,20 +6806,29 @@ export type Report = {
   possible: Array<ReportState>;
   /** What is printed at its foot. Example: `19-2022-7Q2M9XK4TB`. */
   reference: Scalars['String']['output'];
+  /** The report that replaces it; while that is no published one it still stands, and only who works on reports knows. */
+  replacedBy: Maybe<Report>;
+  /** The published report that it replaces. */
+  replaces: Maybe<Report>;
+  /** Why it replaces another one; null: it replaces none. Example: `Đính chính số liệu của thành phố Thái Nguyên do nhập bổ sung hồ sơ.`. */
+  replacesWhy: Maybe<Scalars['String']['output']>;
   /** SHA-256 over all that stands on it, once it is published; the audit trail says the same. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
   state: ReportState;
   /** What was done about it, oldest first; reasons are for who works on it. */
   steps: Array<ReportStep>;
+  /** It replaces another one with the figures of when it was drawn up: publishing closes the period anew. */
+  takesNewFigures: Scalars['Boolean']['output'];
   /** Last day of the period, included. Example: `2022-12-31`. */
   to: Scalars['Date']['output'];
   /** Grows with each step: what steps expect. Example: `4`. */
   version: Scalars['Int']['output'];
 };
 
-/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. */
-export type ReportAct = 'APPROVED' | 'DRAWN' | 'PUBLISHED' | 'REDRAWN' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
+/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. */
+export type ReportAct =
+  'APPROVED' | 'DRAWN' | 'PUBLISHED' | 'REDRAWN' | 'REPLACED' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
 
 /** The period that a report compares with. */
 export type ReportBefore = {
@@ -6790,6 +6836,18 @@ export type ReportBefore = {
   isReported: Scalars['Boolean']['output'];
   /** What it is called. Example: `Năm 2021`. */
   name: Scalars['String']['output'];
+};
+
+/** A page of Report. */
+export type ReportConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<ReportEdge>;
+  /** The page without cursors. */
+  nodes: Array<Report>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
 };
 
 /** Everything that one report says; asked of one report, not of a list. */
@@ -6804,6 +6862,8 @@ export type ReportContent = {
   province: ReportUnit;
   /** What drawing it up anew changed last. */
   redrawn: Array<ReportMoved>;
+  /** How it differs from the report that it replaces; null: it replaces none. */
+  replacement: Maybe<ReportReplacement>;
   /** Which version of the template its words are; 0: what the product says. Example: `2`. */
   templateVersion: Scalars['Int']['output'];
   /** The units right below it, departments first. */
@@ -6821,6 +6881,56 @@ export type ReportCounts = {
   /** Rounded half up, to show; null without dossiers. Example: `54.95`. */
   rate: Maybe<Scalars['Percent']['output']>;
   /** The reference of the figure: /so-lieu/REFERENCE opens it. Example: `164-2022-3H7KQ2M9XT`. */
+  reference: Scalars['ID']['output'];
+  /** The counts beside the target. */
+  status: AttainmentStatus;
+  /** In force on the last day; null if none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+};
+
+/** What a unit got of a published report, in its own scope. */
+export type ReportDelivery = {
+  /** When it was delivered. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Its number. Example: `41`. */
+  id: Scalars['ID']['output'];
+  /** Messages about it, for who sees what its unit is told; none where it is told in the product alone. */
+  messages: Array<ReportMessages>;
+  /** It is the caller’s own unit’s, and nobody took note of it yet. */
+  receivable: Scalars['Boolean']['output'];
+  /** When the unit took note; null: not yet. Example: `2022-08-31T17:00:00+07:00`. */
+  receivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who did. Example: `Hoàng Văn Dũng`. */
+  receivedBy: Maybe<Scalars['String']['output']>;
+  /** The unit itself first, then all below it, as they stood then. */
+  rows: Array<ReportExtractRow>;
+  /** SHA-256 over the rows and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['String']['output'];
+};
+
+/** One Report with its cursor. */
+export type ReportEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Report;
+};
+
+/** A unit in an extract of a report. */
+export type ReportExtractRow = {
+  /** Its code then. Example: `164`. */
+  code: Scalars['String']['output'];
+  /** As published. Example: `2000`. */
+  denominator: Scalars['Int']['output'];
+  /** How far below the receiver it stands; 0 is the receiver. Example: `0`. */
+  depth: Scalars['Int']['output'];
+  /** Its name then. Example: `Thành phố Thái Nguyên`. */
+  name: Scalars['String']['output'];
+  /** As published. Example: `1099`. */
+  numerator: Scalars['Int']['output'];
+  /** Rounded half up, to show; null without dossiers. Example: `54.95`. */
+  rate: Maybe<Scalars['Percent']['output']>;
+  /** The reference of its figure: /so-lieu/REFERENCE opens it. Example: `164-2022-3H7KQ2M9XT`. */
   reference: Scalars['ID']['output'];
   /** The counts beside the target. */
   status: AttainmentStatus;
@@ -6860,6 +6970,14 @@ export type ReportInput = {
 /** Of which kind of period a report tells. */
 export type ReportKind = 'MONTHLY' | 'QUARTERLY' | 'YEARLY';
 
+/** How many messages of a delivery stand where. */
+export type ReportMessages = {
+  /** How many. Example: `2`. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  state: MessageState;
+};
+
 /** A figure of a report that reads otherwise now. */
 export type ReportMoved = {
   /** The code of the unit. Example: `164`. */
@@ -6890,6 +7008,59 @@ export type ReportPart = {
   sentences: Array<ReportSentence>;
 };
 
+/** How a report differs from the one that it replaces; it says so itself on paper. */
+export type ReportReplacement = {
+  /** Its figures that read otherwise. */
+  figures: Array<ReportMoved>;
+  /** How many rows of form II.06a differ. Example: `2`. */
+  reception: Scalars['Int']['output'];
+  /** Its sentences that read otherwise. */
+  sentences: Array<ReportSentenceChange>;
+};
+
+/** A report that became due by a schedule. */
+export type ReportRun = {
+  /** When it was due. Example: `2022-08-31T17:00:00+07:00`. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Why nothing did, in the language of the request. Example: `Bạn không có quyền làm việc này.`. */
+  failure: Maybe<Scalars['String']['output']>;
+  /** Its id. Example: `12`. */
+  id: Scalars['ID']['output'];
+  /** What its period is called. Example: `Tháng 12/2022`. */
+  name: Scalars['String']['output'];
+  /** The report. Example: `5d2c0b6e-3f4a-4c8e-9b1d-7a6f5e4d3c2b`. */
+  report: Maybe<Scalars['ID']['output']>;
+  /** What came of it. */
+  state: ReportRunState;
+};
+
+/** DUE: it is being drawn up, or tried again. DRAWN. THERE: somebody had drawn it up already. FAILED: nobody could; saving the schedule tries again. */
+export type ReportRunState = 'DRAWN' | 'DUE' | 'FAILED' | 'THERE';
+
+/** How many days after its period a report is drawn up by itself, in whose name. */
+export type ReportSchedule = {
+  /** Whether it is on. */
+  active: Scalars['Boolean']['output'];
+  /** So many days after the period’s last one, at six in the morning. Example: `5`. */
+  daysAfter: Scalars['Int']['output'];
+  /** Its number. Example: `3`. */
+  id: Scalars['ID']['output'];
+  /** Of which indicator. */
+  indicator: Indicator;
+  /** In whose name and by whose rights: whoever saved it last. Example: `Trần Thị Bình`. */
+  keeper: Maybe<Scalars['String']['output']>;
+  /** Of which reports. */
+  kind: ReportKind;
+  /** Of which period; null: it is off. Example: `Tháng 1/2023`. */
+  nextName: Maybe<Scalars['String']['output']>;
+  /** When the next one is drawn up; null: it is off. Example: `2023-02-05`. */
+  nextOn: Maybe<Scalars['Date']['output']>;
+  /** What became due by it, the latest period first; at most six. */
+  runs: Array<ReportRun>;
+  /** Grows when it is saved: what saving expects. Example: `2`. */
+  version: Scalars['Int']['output'];
+};
+
 /** A sentence of a report. */
 export type ReportSentence = {
   /** Which one: its part and its place there. Example: `0.1`. */
@@ -6906,6 +7077,16 @@ export type ReportSentence = {
   text: Maybe<Scalars['String']['output']>;
   /** As somebody overwrote it, with named places; null: nobody did. Example: `Toàn {{province}} {{verdict?}}, cần tập trung vào tháng cuối.`. */
   written: Maybe<Scalars['String']['output']>;
+};
+
+/** A sentence that reads otherwise than in the report that is replaced. */
+export type ReportSentenceChange = {
+  /** As it is said instead; null: it is left out. Example: `Toàn tỉnh Thái Nguyên đạt chỉ tiêu.`. */
+  after: Maybe<Scalars['String']['output']>;
+  /** As the replaced report says it; null: it does not. Example: `Toàn tỉnh Thái Nguyên chưa đạt chỉ tiêu, còn thiếu 1 hồ sơ.`. */
+  before: Maybe<Scalars['String']['output']>;
+  /** The heading of its part. Example: `Kết quả chung`. */
+  heading: Scalars['String']['output'];
 };
 
 /** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. */
@@ -8367,8 +8548,10 @@ export type WaitingKind =
   | 'REMINDER_RAISED'
   | 'REMINDER_TO_ANSWER'
   | 'REPORT_DRAFT'
+  | 'REPORT_NOT_DRAWN'
   | 'REPORT_TO_APPROVE'
   | 'REPORT_TO_PUBLISH'
+  | 'REPORT_TO_RECEIVE'
   | 'TARGET_TO_ACKNOWLEDGE'
   | 'TARGET_TO_ASSIGN';
 
@@ -12048,12 +12231,23 @@ export type ReportLineFragment = {
   number: string | null;
   dated: string | null;
   by: string | null;
+  takesNewFigures: boolean;
+  replaces: { id: string } | null;
+  replacedBy: { id: string; state: ReportState } | null;
   indicator: { code: string; name: string };
 };
 
-export type ReportsQueryVariables = Exact<{ [key: string]: never }>;
+export type ReportsQueryVariables = Exact<{
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
 
-export type ReportsQuery = { reports: Array<ReportLineFragment> };
+export type ReportsQuery = {
+  reports: {
+    totalCount: number;
+    nodes: Array<ReportLineFragment>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type ReportFigureFragment = {
   reference: string;
@@ -12093,6 +12287,15 @@ export type ReportSheetQuery = {
         sha256: string | null;
         possible: Array<ReportState>;
         closedWithIt: boolean | null;
+        replacesWhy: string | null;
+        replaces: { id: string; number: string | null; dated: string | null; reference: string } | null;
+        replacedBy: {
+          id: string;
+          state: ReportState;
+          number: string | null;
+          dated: string | null;
+          reference: string;
+        } | null;
         moved: Array<ReportMovedLineFragment>;
         steps: Array<{ id: string; act: ReportAct; reason: string | null; by: string | null; at: string }>;
         files: Array<{ form: ReportForm; sha256: string; bytes: number }>;
@@ -12101,6 +12304,11 @@ export type ReportSheetQuery = {
           templateVersion: number;
           before: { name: string; isReported: boolean } | null;
           redrawn: Array<ReportMovedLineFragment>;
+          replacement: {
+            reception: number;
+            figures: Array<ReportMovedLineFragment>;
+            sentences: Array<{ heading: string; before: string | null; after: string | null }>;
+          } | null;
           province: ReportUnitLineFragment;
           units: Array<ReportUnitLineFragment>;
           parts: Array<{
@@ -12125,6 +12333,57 @@ export type CreateReportMutationVariables = Exact<{
 }>;
 
 export type CreateReportMutation = { createReport: { id: string } };
+
+export type ReportDeliveriesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReportDeliveriesQuery = {
+  report: {
+    id: string;
+    deliveries: Array<{
+      id: string;
+      sha256: string;
+      at: string;
+      receivedAt: string | null;
+      receivedBy: string | null;
+      receivable: boolean;
+      messages: Array<{ state: MessageState; count: number }>;
+      rows: Array<{
+        code: string;
+        name: string;
+        depth: number;
+        reference: string;
+        numerator: number;
+        denominator: number;
+        rate: number | null;
+        target: number | null;
+        status: AttainmentStatus;
+      }>;
+    }>;
+  } | null;
+};
+
+export type DeliverReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  units: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+}>;
+
+export type DeliverReportMutation = { deliverReport: { id: string } };
+
+export type ReceiveReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReceiveReportMutation = { receiveReport: { id: string } };
+
+export type ReplaceReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  takesNewFigures: Scalars['Boolean']['input'];
+}>;
+
+export type ReplaceReportMutation = { replaceReport: { id: string } };
 
 export type RedrawReportMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -12187,6 +12446,40 @@ export type SaveReportTemplateMutationVariables = Exact<{
 }>;
 
 export type SaveReportTemplateMutation = { saveReportTemplate: ReportTemplateWordsFragment };
+
+export type ReportScheduleLineFragment = {
+  id: string;
+  kind: ReportKind;
+  daysAfter: number;
+  active: boolean;
+  version: number;
+  keeper: string | null;
+  nextOn: string | null;
+  nextName: string | null;
+  indicator: { code: string; name: string };
+  runs: Array<{
+    id: string;
+    name: string;
+    dueAt: string;
+    state: ReportRunState;
+    failure: string | null;
+    report: string | null;
+  }>;
+};
+
+export type ReportSchedulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReportSchedulesQuery = { reportSchedules: Array<ReportScheduleLineFragment> };
+
+export type SaveReportScheduleMutationVariables = Exact<{
+  kind: ReportKind;
+  indicator: Scalars['ID']['input'];
+  daysAfter: Scalars['Int']['input'];
+  active: Scalars['Boolean']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveReportScheduleMutation = { saveReportSchedule: ReportScheduleLineFragment };
 
 export type ShownGrantFragment = {
   id: string;
@@ -12985,11 +13278,17 @@ export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
 export { ReportsDocument } from './documents/ReportsDocument.ts';
 export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
 export { CreateReportDocument } from './documents/CreateReportDocument.ts';
+export { ReportDeliveriesDocument } from './documents/ReportDeliveriesDocument.ts';
+export { DeliverReportDocument } from './documents/DeliverReportDocument.ts';
+export { ReceiveReportDocument } from './documents/ReceiveReportDocument.ts';
+export { ReplaceReportDocument } from './documents/ReplaceReportDocument.ts';
 export { RedrawReportDocument } from './documents/RedrawReportDocument.ts';
 export { WordReportDocument } from './documents/WordReportDocument.ts';
 export { MoveReportDocument } from './documents/MoveReportDocument.ts';
 export { ReportTemplateDocument } from './documents/ReportTemplateDocument.ts';
 export { SaveReportTemplateDocument } from './documents/SaveReportTemplateDocument.ts';
+export { ReportSchedulesDocument } from './documents/ReportSchedulesDocument.ts';
+export { SaveReportScheduleDocument } from './documents/SaveReportScheduleDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
 export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';

@@ -1,4 +1,5 @@
-import type { ReportKind, ReportState } from '@chi-tieu/shared/generated/graphql';
+import type { ReportKind, ReportRunState, ReportState } from '@chi-tieu/shared/generated/graphql';
+import { day } from '../../i18n/format.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Tone } from '../../ui/tone.ts';
 
@@ -20,3 +21,21 @@ const TONES: Readonly<Record<ReportState, Tone>> = {
   PUBLISHED: 'met',
 };
 export const stateTone = (state: ReportState): Tone => TONES[state];
+
+const RUN_TONES: Readonly<Record<ReportRunState, Tone>> = { DUE: 'open', DRAWN: 'met', THERE: 'none', FAILED: 'risk' };
+export const runTone = (state: ReportRunState): Tone => RUN_TONES[state];
+
+/** How a report is called within a sentence: by its number and day, else by its reference. */
+export function paperText({
+  number,
+  dated,
+  reference,
+}: {
+  number?: string | null;
+  dated?: string | null;
+  reference: string;
+}): string {
+  return number != null && dated != null
+    ? t('reports.thePaper', { number, day: day(dated) })
+    : t('reports.theOpenPaper', { reference });
+}

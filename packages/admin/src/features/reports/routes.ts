@@ -14,6 +14,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'frame.reports', place: 'reports' },
   },
   {
+    path: '/bao-cao/chu-tich/lich',
+    name: 'report-schedules',
+    component: () => import('./SchedulesPage.vue'),
+    meta: { title: 'frame.reports', place: 'reports' },
+  },
+  {
     path: '/bao-cao/chu-tich/:id',
     name: 'chairman-report',
     component: () => import('./ReportPage.vue'),

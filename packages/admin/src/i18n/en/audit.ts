@@ -43,6 +43,7 @@ export const audit = {
   'audit.kind.PROCEDURE': 'procedure',
   'audit.kind.REMINDER': 'reminder',
   'audit.kind.REPORT': 'report',
+  'audit.kind.REPORT_SCHEDULE': 'schedule of reports',
   'audit.kind.REPORT_TEMPLATE': 'words of reports',
   'audit.kind.ROW': 'bad row',
   'audit.kind.SESSION': 'session',

@@ -40,6 +40,7 @@ export const audit = {
   'audit.kind.PROCEDURE': 'thủ tục',
   'audit.kind.REMINDER': 'đôn đốc',
   'audit.kind.REPORT': 'báo cáo',
+  'audit.kind.REPORT_SCHEDULE': 'lịch lập báo cáo',
   'audit.kind.REPORT_TEMPLATE': 'mẫu báo cáo',
   'audit.kind.ROW': 'dòng lỗi',
   'audit.kind.SESSION': 'phiên đăng nhập',

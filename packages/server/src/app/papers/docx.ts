@@ -50,19 +50,28 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
 /** The text in pieces, each written in no time. */
 function* bodyOf(blocks: readonly Block[]): Generator<string> {
   let breaks = false;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
     if (block.kind === 'PAGE') breaks = true;
     else if (block.kind === 'TABLE') yield* tableOf(block.table);
     else if (block.kind === 'SIDES') yield sidesOf(block);
     else {
-      yield partOf(block, WIDTH, breaks);
+      // A signature stands on no page alone.
+      const isLast = next?.kind === 'SIDES' && next.of === 'CLOSING';
+      yield partOf(block, WIDTH, { breaks, stays: isLast });
       breaks = false;
     }
   }
 }
 
-function partOf(block: PartBlock, width: number, breaks = false): string {
-  if (block.kind === 'TEXT') return textOf(block, breaks);
+/** Whether a page begins with it, and whether it stays with what follows. */
+interface Flow {
+  breaks: boolean;
+  stays: boolean;
+}
+
+function partOf(block: PartBlock, width: number, flow: Flow = { breaks: false, stays: false }): string {
+  if (block.kind === 'TEXT') return textOf(block, flow);
   if (block.kind === 'ROOM')
     return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips(block.height)}" w:lineRule="exact"/></w:pPr></w:p>`;
   const beside = twips((width - block.width) / 2);
@@ -71,10 +80,10 @@ function partOf(block: PartBlock, width: number, breaks = false): string {
 
 const ALIGN = { left: 'left', center: 'center', justify: 'both' } as const;
 
-function textOf({ look, text, lead }: TextBlock, breaks: boolean): string {
+function textOf({ look, text, lead }: TextBlock, { breaks, stays }: Flow): string {
   const found: Look = LOOKS[look];
   const { size, align, before, after, indent, keepNext } = found;
-  const flags = `${keepNext ? '<w:keepNext/>' : ''}${breaks ? '<w:pageBreakBefore/>' : ''}`;
+  const flags = `${keepNext || stays ? '<w:keepNext/>' : ''}${breaks ? '<w:pageBreakBefore/>' : ''}`;
   const first = indent === undefined ? '' : `<w:ind w:firstLine="${twips(indent)}"/>`;
   const leading = lead === undefined ? '' : runOf(`${lead} `, { size, bold: true });
   return `<w:p><w:pPr>${flags}<w:spacing w:before="${before * 20}" w:after="${after * 20}"/>${first}<w:jc w:val="${ALIGN[align]}"/></w:pPr>${leading}${runOf(text, found)}</w:p>`;

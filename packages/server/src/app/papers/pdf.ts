@@ -12,13 +12,25 @@ const BELOW_HEADING = 40;
 export async function pdfOf(paper: Paper): Promise<Buffer> {
   const pdf = await openPdf(paper);
   const bytes = bytesOf(pdf);
+  let next = 0;
   for (const block of paper.blocks) {
+    next += 1;
     await turn();
+    keepWithClosing(pdf, block, paper.blocks[next]);
     await draw(pdf, block);
   }
   await turn();
   pdf.end();
   return bytes;
+}
+
+/** A signature stands on no page alone: the text before it goes along. */
+function keepWithClosing(pdf: Pdf, block: Block, next: Block | undefined): void {
+  if (block.kind !== 'TEXT' || next?.kind !== 'SIDES' || next.of !== 'CLOSING') return;
+  const [first, second] = CLOSING_WIDTHS.map(pt) as [number, number];
+  const closing = Math.max(heightOf(pdf, next.left, first), heightOf(pdf, next.right, second));
+  const whole = heightOf(pdf, [block], WIDTH) + closing;
+  if (pdf.y + whole > BOTTOM && pdf.y > TOP && TOP + whole <= BOTTOM) pdf.addPage();
 }
 
 async function draw(pdf: Pdf, block: Block): Promise<void> {

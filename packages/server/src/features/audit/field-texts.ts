@@ -71,6 +71,7 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   nineIsFinished: both('Trạng thái 9 là đã xong', 'Status 9 is finished'),
   rank: both('Thứ bậc tin cậy', 'Rank of trust'),
   reference: both('Mã văn bản', 'Reference'),
+  replaces: both('Thay thế', 'Replaces'),
   processingDays: both('Thời hạn giải quyết', 'Processing days'),
   authority: both('Cơ quan thực hiện', 'Authority'),
   conditions: both('Yêu cầu, điều kiện', 'Conditions'),

@@ -3,7 +3,12 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import { nameOfDays, type Days } from '@chi-tieu/shared/domain/periods/periods';
 import { composeReport } from '@chi-tieu/shared/domain/report/compose';
 import { differencesOf } from '@chi-tieu/shared/domain/report/differences';
-import { PERIODS_OF_REPORTS, type ReportKind } from '@chi-tieu/shared/domain/report/facts';
+import {
+  PERIODS_OF_REPORTS,
+  type ReplacedReport,
+  type ReportFacts,
+  type ReportKind,
+} from '@chi-tieu/shared/domain/report/facts';
 import { sentenceFaults } from '@chi-tieu/shared/domain/report/template';
 import { canonicalJson, type Json } from '../../app/audit/canonical-json.ts';
 import type { Act } from '../../app/audit/acts.ts';
@@ -20,15 +25,16 @@ import { indicatorOf } from '../rates/indicator-of.service.ts';
 import { today, unitInInput } from '../units/units.service.ts';
 import { gatherFacts, type GatheredFacts } from './facts.service.ts';
 import {
+  hasReportOfDays,
   insertReport,
   insertReportStep,
   lockReport,
   redrawReport,
-  reportOfDays,
   storeWritten,
   type DrawnReport,
   type ReportRow,
 } from './reports.queries.ts';
+import { replacedBy } from './replaced.service.ts';
 import { existingReport } from './reports.service.ts';
 import { problemOfFault, templateInUse } from './templates.service.ts';
 
@@ -56,16 +62,17 @@ export async function createReport(ctx: Context, asked: ReportAskedFor): Promise
     throw badInput('input.unit', 'report.province');
   const code = asked.indicator ?? (await onlyIndicator(ctx));
   const indicator = await indicatorByCode(ctx, code);
-  if (await reportOfDays(ctx.read, ctx.provinceId, indicator.id, days)) throw conflict('report.exists');
+  if (await hasReportOfDays(ctx.read, ctx.provinceId, indicator.id, days)) throw conflict('report.exists');
   const { words: template, version: templateVersion } = await templateInUse(ctx, kind);
   const { drawn, figures } = await drawnUp(
     ctx,
-    { code, indicatorId: indicator.id, kind, days, knownAt: asked.knownAt },
-    { template, templateVersion },
+    { code, indicatorId: indicator.id, kind, days, knownAt: asked.knownAt, takesNewFigures: false },
+    { template, templateVersion, written: {} },
   );
   const id = randomUUID();
   await ctx.write('drawReport', async (tx) => {
-    await insertReport(tx, ctx.provinceId, { id, kind, indicatorId: indicator.id, ...days }, drawn);
+    const own = { replacesId: null, replacesWhy: null, takesNewFigures: false, written: {} };
+    await insertReport(tx, ctx.provinceId, { id, kind, indicatorId: indicator.id, ...days, ...own }, drawn);
     await keepFigures(tx, ctx.provinceId, figures);
     await recordStep(tx, ctx, { id, act: 'DRAWN', what: 'REPORT_DRAWN' }, audited(drawn, figures.length));
   });
@@ -81,7 +88,7 @@ export async function redrawReportAnew(ctx: Context, id: string, expectedVersion
   const row = await existingReport(ctx, id);
   const { code } = await indicatorOf(ctx, row.indicatorId);
   const words =
-    Object.keys(row.written).length > 0
+    Object.keys(row.written).length > 0 || row.replacesId !== null
       ? { template: row.template, templateVersion: row.templateVersion }
       : await latestWords(ctx, row.kind);
   const asked = {
@@ -90,8 +97,16 @@ export async function redrawReportAnew(ctx: Context, id: string, expectedVersion
     kind: row.kind,
     days: { from: row.from, to: row.to },
     knownAt: null,
+    takesNewFigures: row.takesNewFigures,
   };
-  const { drawn, figures } = await drawnUp(ctx, asked, words);
+  const { replacesId, replacesWhy, written } = row;
+  const old = replacesId === null ? null : await existingReport(ctx, replacesId);
+  const { drawn, figures } = await drawnUp(
+    ctx,
+    asked,
+    { ...words, written },
+    (facts) => old && replacedBy(old, replacesWhy ?? '', facts),
+  );
   const changed = differencesOf(row.facts, drawn.facts);
   await ctx.write('drawReport', async (tx) => {
     await lockedDraft(tx, ctx, id, expectedVersion);
@@ -155,30 +170,40 @@ interface DrawingAsked {
   kind: ReportKind;
   days: Days;
   knownAt: Date | null;
+  /** As known now, though the period is closed. */
+  takesNewFigures: boolean;
 }
 
-interface Words {
-  template: ReportRow['template'];
-  templateVersion: number;
-}
+type Words = Pick<ReportRow, 'template' | 'templateVersion' | 'written'>;
 
-/** The figures of a report at the moment of its closing, else at the last one that anything was learned at. */
-async function drawnUp(
+/**
+ * The figures of a report at the moment of its closing, else at the last one that anything was learned at. Of one that replaces another also
+ * what that said.
+ */
+export async function drawnUp(
   ctx: Context,
-  { code, indicatorId, kind, days, knownAt: wanted }: DrawingAsked,
-  words: Words,
+  { code, indicatorId, kind, days, knownAt: wanted, takesNewFigures }: DrawingAsked,
+  { written, ...words }: Words,
+  replaces: (facts: ReportFacts) => ReplacedReport | null = () => null,
 ): Promise<{ drawn: DrawnReport; figures: GatheredFacts['figures'] }> {
   const closing = await closingThatStands(ctx, indicatorId, days);
-  const question = { indicator: code, ...days, scope: 'SUBTREE' as const, knownAt: closing?.knownAt ?? wanted };
-  const { knownAt } = await sealed(ctx, question);
-  const { facts, figures } = await gatherFacts(ctx, { kind, indicator: code, days, knownAt });
-  const reference = referenceOfReport(ctx, facts.province.unit.code, { facts, ...words });
-  const drawn = { facts, ...words, knownAt, drawnOn: today(ctx), closingId: closing?.id ?? null, reference };
-  return { drawn, figures };
+  const at = takesNewFigures ? wanted : (closing?.knownAt ?? wanted);
+  const { knownAt } = await sealed(ctx, { indicator: code, ...days, scope: 'SUBTREE' as const, knownAt: at });
+  const { facts: found, figures } = await gatherFacts(ctx, { kind, indicator: code, days, knownAt });
+  const facts = { ...found, replaces: replaces(found) };
+  const reference = referenceOfReport(ctx, facts.province.unit.code, { facts, ...words, written });
+  const isAtClosing = !takesNewFigures || closing?.knownAt.getTime() === knownAt.getTime();
+  const closingId = closing?.id ?? null;
+  const tied = isAtClosing ? { closingId, reopensId: null } : { closingId: null, reopensId: closingId };
+  return { drawn: { facts, ...words, knownAt, drawnOn: today(ctx), ...tied, reference }, figures };
 }
 
-function referenceOfReport(ctx: Context, code: string, content: Pick<DrawnReport, 'facts' | 'template'>): string {
-  const { blocks } = composeReport({ ...content, written: {}, number: null, day: null, isDraft: true });
+function referenceOfReport(
+  ctx: Context,
+  code: string,
+  content: Pick<ReportRow, 'facts' | 'template' | 'written'>,
+): string {
+  const { blocks } = composeReport({ ...content, number: null, day: null, isDraft: true });
   return referenceOf(code, Number(content.facts.period.to.slice(0, 4)), hashOfBlocks(ctx, blocks));
 }
 
@@ -188,7 +213,7 @@ export function hashOfBlocks(ctx: Pick<Context, 'provinceId'>, blocks: unknown):
   return createHash('sha256').update(text).digest('hex');
 }
 
-function audited({ facts, knownAt, reference }: DrawnReport, figures: number) {
+export function audited({ facts, knownAt, reference }: DrawnReport, figures: number) {
   const { period, indicator } = facts;
   const { from, to } = period;
   return { from, to, indicator: indicator.code, knownAt: knownAt.toISOString(), figures, reference };

@@ -18,12 +18,13 @@ import { receivers } from '../figures/bridge/bridge.service.ts';
 import { countsByGroup } from '../figures/change/groups.queries.ts';
 import type { FigureRow } from '../figures/figures.queries.ts';
 import { figureToKeep, type SealedQuestion } from '../figures/figures.service.ts';
+import { marksAt } from '../monitoring/standings/marks-at.queries.ts';
 import { listPlans } from '../plans/plans.queries.ts';
 import { isAdditive } from '../rates/indicators.queries.ts';
 import { attainmentTable, type AttainmentTable } from '../rates/rates.service.ts';
 import { today } from '../units/units.service.ts';
 import { listedOn, receptionCounts } from './annexes.queries.ts';
-import { reportOfDays } from './reports.queries.ts';
+import { publishedOfDays } from './reports.queries.ts';
 
 /** What a report is about. */
 export interface ReportAsked {
@@ -56,10 +57,12 @@ export async function gatherFacts(
   const table = await attainmentTable(ctx, question);
   const cite = citing(table, question);
   const before = await periodBefore(ctx, table.indicator.id, question, citing);
+  const soFar = await yearSoFar(ctx, kind, table, question, citing);
   const row = (unit: UnitVersionRow): FactsRow => ({
     unit: nameOf(unit),
     ...cite(unit.unitId),
     before: before?.of(unit) ?? null,
+    ...soFar(unit),
   });
   const province = table.tree.byId(ctx.provinceId);
   if (!province) throw new Error('the province is not there');
@@ -67,7 +70,7 @@ export async function gatherFacts(
   const facts: ReportFacts = {
     ...{ kind, period: named(days), indicator: { code: indicator, name: table.indicator.name } },
     ...{ knownAt: knownAt.toISOString(), day: today(ctx) },
-    province: row(province),
+    province: { ...row(province), cumulative: null },
     required: await requiredOf(ctx, table.indicator.id, days),
     units: units.map(row),
     cumulative: await cumulativeOf(ctx, question, citing),
@@ -109,8 +112,8 @@ async function periodBefore(ctx: Context, indicatorId: number, question: SealedQ
   const period = nameOfDays(question);
   if (period === null || period.year <= 3) return null;
   const days = daysOf(shifted(period, -1));
-  const reported = await reportOfDays(ctx.read, ctx.provinceId, indicatorId, days);
-  if (reported?.state === 'PUBLISHED') {
+  const reported = await publishedOfDays(ctx.read, ctx.provinceId, indicatorId, days);
+  if (reported) {
     const { province, units } = reported.facts;
     const known = new Map([province, ...units].map((row) => [row.unit.code, row] as const));
     const of = ({ code }: UnitVersionRow): CitedCounts | null => {
@@ -128,6 +131,27 @@ async function periodBefore(ctx: Context, indicatorId: number, question: SealedQ
 
 const bare = ({ numerator, denominator }: Counts): Counts => ({ numerator, denominator });
 
+/**
+ * Of a month or a quarter each unit's year so far, and the mark of its last month by the plans that were known to hold then: targets are of the
+ * year, so that nobody is judged by a month alone.
+ */
+async function yearSoFar(
+  ctx: Context,
+  kind: ReportKind,
+  { tree, indicator }: AttainmentTable,
+  question: SealedQuestion,
+  citing: Citing,
+): Promise<(unit: UnitVersionRow) => Pick<FactsRow, 'cumulative' | 'mark'>> {
+  if (kind === 'YEARLY') return () => ({});
+  const { to: day, knownAt } = question;
+  const marks = await marksAt(ctx.read, ctx.provinceId, indicator.id, tree, { day, knownAt });
+  const byUnit = new Map(marks.map(({ unitId, hundredths }) => [unitId, hundredths] as const));
+  const from = yearStart(Number(day.slice(0, 4)));
+  const asked = { ...question, from };
+  const cite = from < question.from ? citing(await attainmentTable(ctx, asked), asked) : null;
+  return ({ unitId }) => ({ cumulative: cite && cite(unitId), mark: byUnit.get(unitId) ?? null });
+}
+
 async function cumulativeOf(ctx: Context, question: SealedQuestion, citing: Citing): Promise<CitedCounts | null> {
   const from: Day = yearStart(Number(question.to.slice(0, 4)));
   if (from >= question.from) return null;
@@ -137,9 +161,10 @@ async function cumulativeOf(ctx: Context, question: SealedQuestion, citing: Citi
 
 /** What was seen of difficulties in the period until now, in numbers alone. */
 async function difficultyNumbers(ctx: Context, { from, to }: Days): Promise<ReportFacts['difficulties']> {
-  const { groups, reports } = await difficultySynthesis(ctx, { from, to, under: null });
+  const { groups, reports, asOf } = await difficultySynthesis(ctx, { from, to, under: null });
   return {
     reports,
+    asOf,
     units: new Set(groups.flatMap(({ units }) => units)).size,
     groups: groups.map(({ cause, entries, open, reports: said, units, dossiers }) => {
       return { cause, count: entries.length, open, reports: said, units: units.length, dossiers };

@@ -13,10 +13,14 @@ import type { Writer } from '../../app/database.ts';
 import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { referenceOf } from '../../app/reference.ts';
 import { forbidden, reachOfCaller, reached } from '../accounts/reach.service.ts';
-import { keepClosing, prepareClosing, type PreparedClosing } from '../figures/periods/periods.service.ts';
+import type { ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
+import { keepClosing, prepareClosing, reopenWithin, type PreparedClosing } from '../figures/periods/periods.service.ts';
 import { checkSaid } from '../plans/talk/said.service.ts';
 import { indicatorOf } from '../rates/indicator-of.service.ts';
 import { today } from '../units/units.service.ts';
+import { figuresOfClosing } from '../figures/figures.queries.ts';
+import { wakeNotices } from '../urging/messages/notices.service.ts';
+import { deliver, DELIVERING, prepareDelivery, undeliver, type PreparedDelivery } from './delivery/deliver.service.ts';
 import { hashOfBlocks, lockedReport, recordStep } from './draw.service.ts';
 import { isDrawnAfter } from './facts.service.ts';
 import { insertReportFile, REPORT_FORMS, type ReportForm } from './files.queries.ts';
@@ -55,13 +59,13 @@ export async function moveReport(ctx: Context, id: string, move: ReportMove): Pr
   if (!rights.some((right) => reach.covers(right, [ctx.provinceId]))) throw forbidden(rights[0] ?? 'report.approve');
   const reason = move.to === 'DRAFT' ? checkSaid('reason', move.reason ?? '') : null;
   const closing = move.to === 'DRAFT' ? null : await fittingClosing(ctx, row);
-  const published = move.to === 'PUBLISHED' ? await preparePublishing(ctx, row, closing, move) : null;
-  await ctx.write('moveReport', async (tx) => {
+  const published = move.to === 'PUBLISHED' && closing ? await preparePublishing(ctx, row, closing, move) : null;
+  const moving = async (tx: Writer): Promise<void> => {
     const { state } = await lockedReport(tx, ctx, id, move.expectedVersion);
     if (state !== row.state) throw conflict('report.move', { from: state, to: move.to });
     const isOwn = judgesReport(move.to) && (await judgesOwnWork(tx, ctx, id));
     if (isOwn && ctx.app.config.separateDuties) throw new AppError('FORBIDDEN', 'report.ownWork');
-    if (published) await publish(tx, ctx, id, published);
+    if (published) await publish(tx, ctx, row, published);
     else if (move.to !== 'PUBLISHED') await storeState(tx, id, move.to);
     const { from, to, reference } = row;
     const told = published ? { reference: published.parts.reference, sha256: published.parts.sha256 } : { reference };
@@ -71,7 +75,9 @@ export async function moveReport(ctx: Context, id: string, move: ReportMove): Pr
       { id, ...STEPS[move.to], reason },
       { from, to, ...told, ...(isOwn && { ownWork: true }) },
     );
-  });
+  };
+  await ctx.write('moveReport', moving, published ? DELIVERING : {});
+  if (published) wakeNotices(ctx.app);
   return existingReport(ctx, id);
 }
 
@@ -93,20 +99,35 @@ async function judgesOwnWork(tx: Writer, ctx: Context, id: string): Promise<bool
   return (await authorsOfReport(tx, ctx.provinceId, id)).includes(ctx.signedIn().id);
 }
 
-/** The closing that stands, at the report's own moment; null where the period is not closed. What cannot be official is refused. */
-async function fittingClosing(ctx: Context, row: ReportRow): Promise<string | null> {
+/** How a report is tied to the closings of its period. */
+interface Tied {
+  /** The one that stands at its own moment; null: it closes the period itself. */
+  closingId: string | null;
+  /** The one that stands at another moment, which it opens again as it is published. */
+  reopens: ClosedPeriodRow | null;
+}
+
+/**
+ * The closing that stands where it fits the report: at its own moment, or, of one that replaces another with new figures, the one that stood
+ * when they were taken. What cannot be official is refused.
+ */
+async function fittingClosing(ctx: Context, row: ReportRow): Promise<Tied> {
   if (!isOver(row, today(ctx))) throw conflict('report.notOver', { to: row.to });
   if (!isDrawnAfter(row, row.drawnOn)) throw conflict('report.drawnBefore', { day: row.drawnOn });
   const closing = await standingClosing(ctx, row);
-  if (closing && closing.knownAt.getTime() !== row.knownAt.getTime()) throw conflict('report.closedElsewhere');
-  return closing?.id ?? null;
+  if (!closing || closing.knownAt.getTime() === row.knownAt.getTime())
+    return { closingId: closing?.id ?? null, reopens: null };
+  if (!row.takesNewFigures || closing.id !== row.reopensId) throw conflict('report.closedElsewhere');
+  return { closingId: null, reopens: closing };
 }
 
 interface Publishing {
   parts: PublishedParts;
   /** Where the period is not closed yet. */
   closing: PreparedClosing | null;
+  reopens: ClosedPeriodRow | null;
   files: { form: ReportForm; content: Buffer; sha256: string }[];
+  delivery: PreparedDelivery;
 }
 
 const LONGEST_NUMBER = 60;
@@ -115,7 +136,7 @@ const LONGEST_NUMBER = 60;
 async function preparePublishing(
   ctx: Context,
   row: ReportRow,
-  closingId: string | null,
+  { closingId, reopens }: Tied,
   move: ReportMove,
 ): Promise<Publishing> {
   const number = move.number?.normalize('NFC').trim() || null;
@@ -145,11 +166,26 @@ async function preparePublishing(
     closingId: closingId ?? closing?.id ?? null,
     reference,
   };
-  return { parts, closing, files };
+  const figures = closing?.figures ?? (closingId === null ? [] : await figuresOfClosing(ctx.read, closingId));
+  const delivery = await prepareDelivery(ctx, row, { figures, paper: parts });
+  return { parts, closing, reopens, files, delivery };
 }
 
-async function publish(tx: Writer, ctx: Context, id: string, { parts, closing, files }: Publishing): Promise<void> {
+async function publish(
+  tx: Writer,
+  ctx: Context,
+  row: ReportRow,
+  { parts, closing, reopens, files, delivery }: Publishing,
+): Promise<void> {
+  const { id, replacesId, replacesWhy, from, to } = row;
+  // In one change: there is no moment at which the period has no official number.
+  if (reopens) await reopenWithin(tx, ctx, reopens, `Báo cáo thay thế ${parts.reference}: ${replacesWhy ?? ''}`);
   if (closing) await keepClosing(tx, ctx, closing);
   await publishReport(tx, id, parts);
   for (const file of files) await insertReportFile(tx, id, file);
+  await deliver(tx, ctx, row, { paper: parts, prepared: delivery });
+  if (replacesId === null) return;
+  await undeliver(tx, ctx, replacesId);
+  const told = { from, to, reference: parts.reference };
+  await recordStep(tx, ctx, { id: replacesId, act: 'REPLACED', what: 'REPORT_REPLACED' }, told);
 }

@@ -1,6 +1,6 @@
 import type { AnnexCell, AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain/paper/table';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
-import { ratePercent } from '@chi-tieu/shared/domain/rate';
+import { ratePercent, type Counts } from '@chi-tieu/shared/domain/rate';
 import type { ReportFacts, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
 import { openAfter, receivedIn, resolvedIn, type ReceptionSums } from '@chi-tieu/shared/domain/report/reception';
 import { difficultiesTable, unitsTable } from '@chi-tieu/shared/domain/report/tables';
@@ -23,22 +23,25 @@ export async function writeReport(
   return form === 'pdf' ? pdfInThread(paper) : annexesOf(row, paper);
 }
 
-/** The annexes as a workbook: results, form II.06a, the list, difficulties; numbers are numbers. */
+/** The annexes as a workbook: results, form II.06a, the list, difficulties, what differs from a report that is replaced; numbers are numbers. */
 async function annexesOf({ facts }: ReportRow, paper: Paper): Promise<Buffer> {
   const above = (title: string): string[] => [
     paper.isDraft ? `DỰ THẢO. ${paper.title}` : paper.title,
     `${title}; ${facts.period.name}`,
     `Mã tham chiếu: ${paper.reference}`,
   ];
-  const sheets: Sheet[] = [
-    { ...resultSheet(facts), above: above(`Phụ lục 1. ${facts.indicator.name}`) },
-    ...receptionSheet(facts, above('Phụ lục 2. Biểu II.06a: tiếp nhận và giải quyết hồ sơ')),
-    ...listSheet(facts, above(`Phụ lục 3. ${facts.list?.name ?? ''}`)),
-    ...difficultySheet(facts, above('Phụ lục 4. Khó khăn, vướng mắc theo nguyên nhân')),
+  // Numbered as they come: one that has nothing to say is not there.
+  const parts: Annex[] = [
+    { ...resultSheet(facts), title: facts.indicator.name },
+    ...receptionSheet(facts),
+    ...listSheet(facts),
+    ...difficultySheet(facts),
+    ...replacementSheet(facts),
   ];
-  const parts: Buffer[] = [];
-  for await (const part of workbookOf(sheets, paper.madeAt)) parts.push(part);
-  return Buffer.concat(parts);
+  const sheets = parts.map(({ title, ...sheet }, at) => ({ ...sheet, above: above(`Phụ lục ${at + 1}. ${title}`) }));
+  const made: Buffer[] = [];
+  for await (const part of workbookOf(sheets, paper.madeAt)) made.push(part);
+  return Buffer.concat(made);
 }
 
 const WIDTHS: Record<AnnexColumn['kind'], number> = { ORDINAL: 6, NAME: 36, WHOLE: 14, PERCENT: 14, POINTS: 14 };
@@ -89,7 +92,9 @@ const RECEPTION: readonly [string, (sums: ReceptionSums) => number][] = [
   ['Đã quá hạn', ({ openOverdue }) => openOverdue],
 ];
 
-function receptionSheet({ reception, province }: ReportFacts, above: string[]): Sheet[] {
+type Annex = Sheet & { title: string };
+
+function receptionSheet({ reception, province }: ReportFacts): Annex[] {
   if (reception === null) return [];
   const rowOf = (code: string, name: string, sums: ReceptionSums): SheetCell[] => [
     code,
@@ -102,7 +107,14 @@ function receptionSheet({ reception, province }: ReportFacts, above: string[]): 
     { title: 'Mã đơn vị', width: 12 },
     { title: 'Đơn vị', width: 36 },
   ];
-  return [{ name: 'II.06a', columns: [...first, ...RECEPTION.map(([title]) => ({ title, width: 14 }))], rows, above }];
+  return [
+    {
+      name: 'II.06a',
+      columns: [...first, ...RECEPTION.map(([title]) => ({ title, width: 14 }))],
+      rows,
+      title: 'Biểu II.06a: tiếp nhận và giải quyết hồ sơ',
+    },
+  ];
 }
 
 const TIERS: Readonly<Record<string, string>> = { PROVINCE: 'Cấp tỉnh', DISTRICT: 'Cấp huyện', COMMUNE: 'Cấp xã' };
@@ -115,7 +127,7 @@ const LEVELS: Readonly<Record<string, string>> = {
   FULL: 'Toàn trình',
 };
 
-function listSheet({ list }: ReportFacts, above: string[]): Sheet[] {
+function listSheet({ list }: ReportFacts): Annex[] {
   if (list === null) return [];
   const columns = [
     ...[
@@ -137,12 +149,33 @@ function listSheet({ list }: ReportFacts, above: string[]): Sheet[] {
     { number: numerator, shownAs: 'WHOLE' },
     { number: denominator, shownAs: 'WHOLE' },
   ]);
-  return [{ name: 'Danh mục', columns, rows, above }];
+  return [{ name: 'Danh mục', columns, rows, title: list.name }];
 }
 
-function difficultySheet(facts: ReportFacts, above: string[]): Sheet[] {
+function difficultySheet(facts: ReportFacts): Annex[] {
   const table = difficultiesTable(facts);
   if (table === null) return [];
   const rows = table.rows.map(({ cells }) => cells.map((cell, at) => cellOf(cell, table.columns[at])));
-  return [{ name: 'Khó khăn', columns: columnsOf(table), rows, above }];
+  return [{ name: 'Khó khăn', columns: columnsOf(table), rows, title: 'Khó khăn, vướng mắc theo nguyên nhân' }];
+}
+
+/** What reads otherwise than in the report that is replaced: numbers as numbers. */
+function replacementSheet({ replaces = null }: ReportFacts): Annex[] {
+  if (replaces === null || replaces.figures.length === 0) return [];
+  const whole = (value: number): SheetCell => ({ number: value, shownAs: 'WHOLE' });
+  const rate = (counts: Counts): SheetCell => {
+    const found = ratePercent(counts);
+    return found === null ? null : { number: found, shownAs: 'DECIMAL' };
+  };
+  const titles = ['Tử số đã báo cáo', 'Mẫu số đã báo cáo', 'Tỷ lệ đã báo cáo (%)', 'Tử số', 'Mẫu số', 'Tỷ lệ (%)'];
+  const rows = replaces.figures.map(({ code, name, before, after }): SheetCell[] => [
+    ...[code, name, whole(before.numerator), whole(before.denominator), rate(before)],
+    ...[whole(after.numerator), whole(after.denominator), rate(after)],
+  ]);
+  const first = [
+    { title: 'Mã đơn vị', width: 12 },
+    { title: 'Đơn vị', width: 40 },
+  ];
+  const columns = [...first, ...titles.map((title) => ({ title, width: 16 }))];
+  return [{ name: 'Thay đổi', columns, rows, title: `Số liệu thay đổi so với báo cáo ${replaces.reference}` }];
 }

@@ -1,14 +1,23 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
-import type { FigureDifference } from '@chi-tieu/shared/domain/report/differences';
-import type { ReportFacts, ReportKind } from '@chi-tieu/shared/domain/report/facts';
+import type { FigureDifference, ReportFacts, ReportKind } from '@chi-tieu/shared/domain/report/facts';
 import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { ReportTemplate } from '@chi-tieu/shared/domain/report/template';
+import type { Page } from '../../app/connection.ts';
 import type { Writer } from '../../app/database.ts';
 import type { Sql } from '../../app/sql.ts';
 
 /** What steps of a report can be. */
-export const REPORT_ACTS = ['DRAWN', 'REDRAWN', 'WORDED', 'SUBMITTED', 'APPROVED', 'RETURNED', 'PUBLISHED'] as const;
+export const REPORT_ACTS = [
+  'DRAWN',
+  'REDRAWN',
+  'WORDED',
+  'SUBMITTED',
+  'APPROVED',
+  'RETURNED',
+  'PUBLISHED',
+  'REPLACED',
+] as const;
 export type ReportActName = (typeof REPORT_ACTS)[number];
 
 /** A report as a list shows it. */
@@ -28,6 +37,14 @@ export interface ReportHeadRow {
   closingId: string | null;
   sha256: string | null;
   by: string | null;
+  /** The published report that it replaces, and why. */
+  replacesId: string | null;
+  replacesWhy: string | null;
+  /** Its figures are those of when it was drawn up, though its period was closed: with this closing. */
+  takesNewFigures: boolean;
+  reopensId: string | null;
+  /** The one that replaces it, as far as it is seen: of drafts only who works on reports knows. */
+  replacedById: string | null;
 }
 
 /** The same with everything that it is made of. */
@@ -43,27 +60,53 @@ export interface ReportRow extends ReportHeadRow {
 
 const HEAD = `r.id, r.version, r.kind, r.indicator_id as "indicatorId", r.from_day::text as "from", r.to_day::text as "to", r.state,
   r.known_at as "knownAt", r.drawn_on::text as "drawnOn", r.reference, r.number, r.dated::text as dated,
-  r.closed_period_id as "closingId", r.sha256, account_name(r.account_id) as by`;
+  r.closed_period_id as "closingId", r.sha256, account_name(r.account_id) as by,
+  r.replaces_id as "replacesId", r.replaces_why as "replacesWhy", r.takes_new_figures as "takesNewFigures", r.reopens_id as "reopensId",
+  (select n.id from report n where n.replaces_id = r.id) as "replacedById"`;
 const WHOLE = `${HEAD}, r.facts, r.template, r.template_version as "templateVersion", r.written, r.redrawn, r.content`;
 
-const MOST_LISTED = 200;
+/** Reports that are not published, those of the latest period first. */
+export function openReports(sql: Sql, provinceId: number): Promise<ReportHeadRow[]> {
+  return sql.rows<ReportHeadRow>(
+    `select ${HEAD} from report r where r.province_id = $1 and r.state <> 'PUBLISHED' order by r.to_day desc, r.from_day, r.id`,
+    [provinceId],
+  );
+}
 
-/** Reports within sight, those of the latest period first, the longer one before. */
+/** Which reports: null is whichever. */
+export interface ReportFilter {
+  indicatorId: number | null;
+  year: number | null;
+}
+
+const FITS = `r.province_id = $1 and ($2::int is null or r.indicator_id = $2) and ($3::int is null or extract(year from r.to_day) = $3)`;
+
+/**
+ * Reports within sight, those of the latest period first, the longer one before, what replaces another before that; from after the one that the page
+ * names by its id; one more than the page holds.
+ */
 export function listReports(
   sql: Sql,
   provinceId: number,
-  {
-    indicatorId = null,
-    year = null,
-    isOpen = false,
-  }: { indicatorId?: number | null; year?: number | null; /** Those alone that are not published. */ isOpen?: boolean },
+  { indicatorId, year }: ReportFilter,
+  page: Page<string>,
 ): Promise<ReportHeadRow[]> {
+  const order = (of: string): string =>
+    `(-(${of}.to_day - date '2000-01-01'), ${of}.from_day, ${of}.indicator_id, -${of}.recorded_by, ${of}.id)`;
   return sql.rows<ReportHeadRow>(
-    `select ${HEAD} from report r where r.province_id = $1 and ($2::int is null or r.indicator_id = $2)
-        and ($3::int is null or extract(year from r.to_day) = $3) and (not $4 or r.state <> 'PUBLISHED')
-      order by r.to_day desc, r.from_day, r.indicator_id limit ${MOST_LISTED}`,
-    [provinceId, indicatorId, year, isOpen],
+    `select ${HEAD} from report r left join report a on a.id = $4 and a.province_id = $1
+      where ${FITS} and ($4::uuid is null or ${order('r')} > ${order('a')})
+      order by ${order('r')} limit $5`,
+    [provinceId, indicatorId, year, page.after, page.first + 1],
   );
+}
+
+/** How many there are. */
+export async function countReports(sql: Sql, provinceId: number, { indicatorId, year }: ReportFilter): Promise<number> {
+  const row = await sql.row<{ count: number }>(`select count(*)::int as count from report r where ${FITS}`, [
+    ...[provinceId, indicatorId, year],
+  ]);
+  return row?.count ?? 0;
 }
 
 /** One within sight; null where there is none. */
@@ -71,8 +114,22 @@ export function reportWithId(sql: Sql, provinceId: number, id: string): Promise<
   return sql.row<ReportRow>(`select ${WHOLE} from report r where r.province_id = $1 and r.id = $2`, [provinceId, id]);
 }
 
-/** That of exactly these days, within sight. */
-export function reportOfDays(
+/** One of exactly these days, whatever state it is in, within sight. */
+export async function hasReportOfDays(
+  sql: Sql,
+  provinceId: number,
+  indicatorId: number,
+  { from, to }: { from: Day; to: Day },
+): Promise<boolean> {
+  const row = await sql.row(
+    'select id from report where province_id = $1 and indicator_id = $2 and from_day = $3 and to_day = $4 limit 1',
+    [provinceId, indicatorId, from, to],
+  );
+  return row !== null;
+}
+
+/** What exactly these days were reported with last: the published one that no published one replaces. */
+export function publishedOfDays(
   sql: Sql,
   provinceId: number,
   indicatorId: number,
@@ -80,7 +137,8 @@ export function reportOfDays(
 ): Promise<ReportRow | null> {
   return sql.row<ReportRow>(
     `select ${WHOLE} from report r
-      where r.province_id = $1 and r.indicator_id = $2 and r.from_day = $3 and r.to_day = $4`,
+      where r.province_id = $1 and r.indicator_id = $2 and r.from_day = $3 and r.to_day = $4 and r.state = 'PUBLISHED'
+        and not exists (select from report n where n.replaces_id = r.id and n.state = 'PUBLISHED')`,
     [provinceId, indicatorId, from, to],
   );
 }
@@ -96,23 +154,25 @@ export function lockReport(
 
 export type DrawnReport = Pick<
   ReportRow,
-  'facts' | 'template' | 'templateVersion' | 'knownAt' | 'drawnOn' | 'closingId' | 'reference'
+  'facts' | 'template' | 'templateVersion' | 'knownAt' | 'drawnOn' | 'closingId' | 'reopensId' | 'reference'
 >;
 
 export async function insertReport(
   tx: Writer,
   provinceId: number,
-  head: Pick<ReportRow, 'id' | 'kind' | 'indicatorId' | 'from' | 'to'>,
+  head: Pick<ReportRow, 'id' | 'kind' | 'indicatorId' | 'from' | 'to' | 'written'> &
+    Pick<ReportRow, 'replacesId' | 'replacesWhy' | 'takesNewFigures'>,
   drawn: DrawnReport,
 ): Promise<void> {
   await tx.run(
     `insert into report (id, province_id, indicator_id, kind, from_day, to_day, known_at, drawn_on, closed_period_id, facts, template,
-                         template_version, reference, account_id, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                         template_version, reference, account_id, recorded_by, replaces_id, replaces_why, takes_new_figures, reopens_id, written)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       ...[head.id, provinceId, head.indicatorId, head.kind, head.from, head.to],
       ...[drawn.knownAt, drawn.drawnOn, drawn.closingId, JSON.stringify(drawn.facts), JSON.stringify(drawn.template)],
       ...[drawn.templateVersion, drawn.reference, tx.accountId, tx.moment],
+      ...[head.replacesId, head.replacesWhy, head.takesNewFigures, drawn.reopensId, JSON.stringify(head.written)],
     ],
   );
 }
@@ -126,10 +186,11 @@ export async function redrawReport(
 ): Promise<void> {
   await tx.run(
     `update report set known_at = $2, drawn_on = $3, closed_period_id = $4, facts = $5, template = $6, template_version = $7,
-                       reference = $8, redrawn = $9, version = version + 1 where id = $1`,
+                       reference = $8, redrawn = $9, reopens_id = $10, version = version + 1 where id = $1`,
     [
       ...[id, drawn.knownAt, drawn.drawnOn, drawn.closingId, JSON.stringify(drawn.facts)],
       ...[JSON.stringify(drawn.template), drawn.templateVersion, drawn.reference, JSON.stringify(redrawn)],
+      drawn.reopensId,
     ],
   );
 }
@@ -186,17 +247,35 @@ export function stepsOfReport(sql: Sql, provinceId: number, reportId: string): P
 
 const AUTHORING: readonly ReportActName[] = ['DRAWN', 'REDRAWN', 'WORDED', 'SUBMITTED'];
 
-/** Who drew it up or wrote it since it was begun, whom they stood in for, and who stood in for them. */
+/** Who drew up or wrote each of some reports since it was begun, whom they stood in for, and who stood in for them. */
+const HANDS = `select a.report_id, unnest(a.ids || array(select in_hands_of(a.ids, a.since))) as hand, a.since
+  from (select s.report_id, array_agg(distinct s.account_id) filter (where s.account_id is not null) as ids, min(m.at) as since
+          from report_step s join moment m on m.id = s.recorded_by
+         where s.province_id = $1 and s.report_id = any ($2::uuid[]) and s.act = any ($3) group by 1) a`;
+const AUTHORS = `with hand as (${HANDS}), author as (
+  select report_id, hand as id from hand
+  union select h.report_id, standing_in(array_agg(h.hand), min(h.since)) from hand h group by h.report_id)`;
+
+/** The authors of a report. */
 export async function authorsOfReport(sql: Sql, provinceId: number, reportId: string): Promise<number[]> {
-  const rows = await sql.rows<{ id: number }>(
-    `with author as (
-       select array_agg(distinct s.account_id) filter (where s.account_id is not null) as ids, min(m.at) as since
-         from report_step s join moment m on m.id = s.recorded_by
-        where s.province_id = $1 and s.report_id = $2 and s.act = any ($3)
-     ), hand as (
-       select array(select unnest(ids) union select in_hands_of(ids, since)) as ids, since from author)
-     select unnest(ids) as id from hand union select standing_in(ids, since) from hand`,
-    [provinceId, reportId, AUTHORING],
-  );
+  const rows = await sql.rows<{ id: number }>(`${AUTHORS} select distinct id from author`, [
+    ...[provinceId, [reportId], AUTHORING],
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+/** Which of these reports somebody is an author of; asked once for all of them. */
+export async function authoredBy(
+  sql: Sql,
+  provinceId: number,
+  reportIds: readonly string[],
+  accountId: number,
+): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(`${AUTHORS} select distinct report_id as id from author where id = $4`, [
+    provinceId,
+    reportIds,
+    AUTHORING,
+    accountId,
+  ]);
   return rows.map(({ id }) => id);
 }

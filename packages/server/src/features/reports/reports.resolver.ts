@@ -6,6 +6,7 @@ import {
 } from '@chi-tieu/shared/domain/report/report-state';
 import { REPORT_PLACES, TABLE_PLACES } from '@chi-tieu/shared/domain/report/places';
 import type { ReportKind as KindName } from '@chi-tieu/shared/domain/report/facts';
+import { mapNodes, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { DateScalar } from '../../app/scalars.ts';
 import { reachOfCaller } from '../accounts/reach.service.ts';
@@ -13,9 +14,12 @@ import { allIndicators } from '../rates/rates.service.ts';
 import { Indicator } from '../rates/rates.types.ts';
 import { filesOfReport } from './files.queries.ts';
 import { createReport, redrawReportAnew, wordReport } from './draw.service.ts';
+import { ReportMoved } from './moved.types.ts';
 import { moveReport, publishWhole } from './move.service.ts';
+import { replaceReport } from './replace.service.ts';
 import {
   existingReport,
+  isReportId,
   movedSince,
   reportById,
   reportSteps,
@@ -24,11 +28,11 @@ import {
 } from './reports.service.ts';
 import {
   Report,
+  ReportConnection,
   ReportContent,
   ReportFile,
   ReportInput,
   ReportKind,
-  ReportMoved,
   ReportState,
   ReportStep,
   ReportTemplate,
@@ -42,18 +46,22 @@ const SAW = 'The version that the caller saw; another one is a CONFLICT.';
 /** Reports to the chairman: drawn up, worded, approved, published. */
 @Resolver(() => Report)
 export class ReportResolver {
-  @Query(() => [Report], {
-    description: 'Reports that the caller may read, that of the latest period first, at most 200.',
+  @Query(() => ReportConnection, {
+    description:
+      'Reports that the caller may read, that of the latest period first; what replaces another stands before it.',
   })
   async reports(
     @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
     year: number | null,
     @Arg('indicator', () => ID, { nullable: true, description: "An indicator's code: those of it alone." })
     indicator: string | null,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: Context,
-  ): Promise<Report[]> {
+  ): Promise<Connection<Report>> {
     const asked = { year: year ?? null, indicator: indicator ?? null };
-    return (await reportsWithinSight(ctx, asked)).map((row) => showReport(ctx, row));
+    const page = await reportsWithinSight(ctx, asked, readPage(first, after, isReportId));
+    return mapNodes(page, (row) => showReport(ctx, row));
   }
 
   @Query(() => Report, {
@@ -135,6 +143,39 @@ export class ReportResolver {
     @Ctx() ctx: Context,
   ): Promise<Report> {
     return showReport(ctx, await publishWhole(ctx, id, { number: number ?? null, dated: dated ?? null }));
+  }
+
+  @Mutation(() => Report, {
+    description:
+      'Draws up the report that is to replace a published one, of the same period and in its words: it says which one, why, and what differs. Each is replaced once: CONFLICT.',
+  })
+  async replaceReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String, { description: 'Why; it stands in the new report.' }) reason: string,
+    @Arg('takesNewFigures', () => Boolean, {
+      description:
+        'The figures of now, though the period is closed: publishing opens that closing again and closes anew. Else those of the closing that stands.',
+    })
+    takesNewFigures: boolean,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    return showReport(ctx, await replaceReport(ctx, id, { why: reason, takesNewFigures }));
+  }
+
+  @FieldResolver(() => Report, { nullable: true, description: 'The published report that it replaces.' })
+  async replaces(@Root() { row }: Report, @Ctx() ctx: Context): Promise<Report | null> {
+    const found = row.replacesId === null ? null : await reportById(ctx, row.replacesId);
+    return found && showReport(ctx, found);
+  }
+
+  @FieldResolver(() => Report, {
+    nullable: true,
+    description:
+      'The report that replaces it; while that is no published one it still stands, and only who works on reports knows.',
+  })
+  async replacedBy(@Root() { row }: Report, @Ctx() ctx: Context): Promise<Report | null> {
+    const found = row.replacedById === null ? null : await reportById(ctx, row.replacedById);
+    return found && showReport(ctx, found);
   }
 
   @FieldResolver(() => Indicator, { description: 'What it tells of.' })

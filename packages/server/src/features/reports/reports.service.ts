@@ -2,6 +2,7 @@ import type { Day } from '@chi-tieu/shared/domain/days';
 import { composeReport, type ComposedReport } from '@chi-tieu/shared/domain/report/compose';
 import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
 import type { CitedCounts } from '@chi-tieu/shared/domain/report/facts';
+import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { notFound } from '../../app/errors.ts';
 import { reached } from '../accounts/reach.service.ts';
@@ -9,6 +10,7 @@ import { closingThatStands } from '../figures/periods/periods.service.ts';
 import type { ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
 import { attainmentTable, indicatorByCode, type AttainmentFigures } from '../rates/rates.service.ts';
 import {
+  countReports,
   listReports,
   reportWithId,
   stepsOfReport,
@@ -19,14 +21,24 @@ import {
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Reports that the caller may read, of one indicator or of all, of one year or of all. */
+/** What a cursor among reports holds. */
+export const isReportId = (key: unknown): key is string => typeof key === 'string' && UUID.test(key);
+
+/** A page of the reports that the caller may read, of one indicator or of all, of one year or of all. */
 export async function reportsWithinSight(
   ctx: Context,
   { indicator, year }: { indicator: string | null; year: number | null },
-): Promise<ReportHeadRow[]> {
+  page: Page<string>,
+): Promise<Connection<ReportHeadRow>> {
   await reached(ctx, 'report.read');
   const indicatorId = indicator === null ? null : (await indicatorByCode(ctx, indicator)).id;
-  return listReports(ctx.read, ctx.provinceId, { indicatorId, year });
+  const filter = { indicatorId, year };
+  return connect(
+    await listReports(ctx.read, ctx.provinceId, filter, page),
+    page,
+    ({ id }) => id,
+    () => countReports(ctx.read, ctx.provinceId, filter),
+  );
 }
 
 /** One that the caller may read; null where there is none. */

@@ -3,9 +3,12 @@ import { REPORT_KINDS, type ReportKind as KindName } from '@chi-tieu/shared/doma
 import { REPORT_STATES, type ReportState as StateName } from '@chi-tieu/shared/domain/report/report-state';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../../app/connection.ts';
 import { AttainmentStatus, named } from '../../app/enums.ts';
 import { DateScalar, DateTimeScalar, PercentScalar } from '../../app/scalars.ts';
 import type { ReportForm as FormName } from './files.queries.ts';
+import { ReportMoved } from './moved.types.ts';
+import { ReportReplacement } from './replacing.types.ts';
 import { REPORT_ACTS, type ReportActName, type ReportHeadRow } from './reports.queries.ts';
 
 export const ReportKind = named(...REPORT_KINDS);
@@ -22,7 +25,7 @@ registerEnumType(ReportState, {
 registerEnumType(ReportAct, {
   name: 'ReportAct',
   description:
-    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft.',
+    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place.',
 });
 registerEnumType(ReportForm, { name: 'ReportForm', description: 'DOCX and PDF: the paper. XLSX: its annexes.' });
 
@@ -111,39 +114,6 @@ export class ReportUnit {
   before!: ReportCounts | null;
 }
 
-@ObjectType({ description: 'A figure of a report that reads otherwise now.' })
-export class ReportMoved {
-  @Field(() => String, { description: 'The code of the unit.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Its name in the report.' })
-  name!: string;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The reference of the figure, whose page explains the difference; null of an earlier drawing.',
-  })
-  reference!: string | null;
-
-  @Field(() => Int, { description: 'As the report says, or said before it was drawn up anew.' })
-  numerator!: number;
-
-  @Field(() => Int, { description: 'The same.' })
-  denominator!: number;
-
-  @Field(() => PercentScalar, { nullable: true, description: 'The same, rounded; null without dossiers.' })
-  rate!: number | null;
-
-  @Field(() => Int, { description: 'As it is since.' })
-  numeratorAfter!: number;
-
-  @Field(() => Int, { description: 'As it is since.' })
-  denominatorAfter!: number;
-
-  @Field(() => PercentScalar, { nullable: true, description: 'As it is since, rounded; null without dossiers.' })
-  rateAfter!: number | null;
-}
-
 @ObjectType({ description: 'What was done about a report.' })
 export class ReportStep {
   @Field(() => ID, { description: 'Its id.' })
@@ -223,8 +193,18 @@ export class Report {
   })
   sha256!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it replaces another one; null: it replaces none.' })
+  replacesWhy!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'It replaces another one with the figures of when it was drawn up: publishing closes the period anew.',
+  })
+  takesNewFigures!: boolean;
+
   row!: ReportHeadRow;
 }
+
+export const ReportConnection = connectionType('Report', Report);
 
 @ObjectType({ description: 'The period that a report compares with.' })
 export class ReportBefore {
@@ -259,6 +239,12 @@ export class ReportContent {
 
   @Field(() => [ReportMoved], { description: 'What drawing it up anew changed last.' })
   redrawn!: ReportMoved[];
+
+  @Field(() => ReportReplacement, {
+    nullable: true,
+    description: 'How it differs from the report that it replaces; null: it replaces none.',
+  })
+  replacement!: ReportReplacement | null;
 }
 
 @ObjectType({ description: 'A part of the words that reports are drawn up with.' })

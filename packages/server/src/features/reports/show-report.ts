@@ -1,18 +1,20 @@
 import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import { attainmentStatus, missingToTarget, ratePercent } from '@chi-tieu/shared/domain/rate';
-import type { FigureDifference } from '@chi-tieu/shared/domain/report/differences';
-import type { CitedCounts, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
+import type { CitedCounts, FigureDifference, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
 import type { Context } from '../../app/context.ts';
 import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
 import { blocksOfReport, composed, type MovedFigure } from './reports.service.ts';
-import type { Report, ReportContent, ReportCounts, ReportMoved, ReportUnit } from './reports.types.ts';
+import type { ReportMoved } from './moved.types.ts';
+import type { Report, ReportContent, ReportCounts, ReportUnit } from './reports.types.ts';
 
 /** A report as GraphQL shows it. */
 export function showReport(ctx: Context, row: ReportHeadRow): Report {
   const { id, version, kind, from, to, state, knownAt, drawnOn, reference, number, dated, by, sha256 } = row;
+  const { replacesWhy, takesNewFigures } = row;
   const period = nameOfDays({ from, to });
   const name = period ? periodName(period, ctx.locale) : `${from} – ${to}`;
-  return { id, version, kind, from, to, name, state, knownAt, drawnOn, reference, number, dated, by, sha256, row };
+  const stands = { id, version, kind, from, to, name, state, knownAt, drawnOn, reference, number, dated };
+  return { ...stands, by, sha256, replacesWhy, takesNewFigures, row };
 }
 
 function showCounts({ reference, numerator, denominator, target }: CitedCounts): ReportCounts {
@@ -31,15 +33,21 @@ function showUnit(row: FactsRow): ReportUnit {
 /** Everything that one report says. */
 export function showContent(row: ReportRow): ReportContent {
   const { facts, templateVersion, redrawn } = row;
-  const { before } = facts;
+  const { before, replaces = null } = facts;
+  const { sections, changes } = composed(row);
   return {
     blocks: blocksOfReport(row),
-    parts: composed(row).sections,
+    parts: sections,
     province: showUnit(facts.province),
     units: facts.units.map(showUnit),
     before: before && { name: before.name, isReported: before.isReported },
     templateVersion,
     redrawn: redrawn.map(showDifference),
+    replacement: replaces && {
+      figures: replaces.figures.map(showDifference),
+      reception: replaces.reception,
+      sentences: changes,
+    },
   };
 }
 

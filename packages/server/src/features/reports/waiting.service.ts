@@ -1,40 +1,68 @@
-import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
+import { nameOfDays, periodName, type Days } from '@chi-tieu/shared/domain/periods/periods';
+import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting } from '../../app/waiting.ts';
 import { reachOfCaller } from '../accounts/reach.service.ts';
 import { today } from '../units/units.service.ts';
-import { authorsOfReport, listReports, type ReportHeadRow } from './reports.queries.ts';
+import { waitingDeliveries } from './delivery/receive.service.ts';
+import { authoredBy, openReports, type ReportHeadRow } from './reports.queries.ts';
+import { failedRuns } from './schedules/schedules.queries.ts';
 
 const PLACE = '/bao-cao/chu-tich';
+const SCHEDULES = `${PLACE}/lich`;
 
-/** Reports that the caller may bring a step further: drafts to be submitted, those to be approved or published that are not their own work. */
+/**
+ * Reports that the caller may bring a step further: drafts to be submitted, those to be approved or published that are not their own work, and those
+ * that a schedule could not draw up.
+ */
 export async function waitingReports(ctx: Context): Promise<Waiting[]> {
+  return [...(await waitingWork(ctx)), ...(await waitingReceipts(ctx))];
+}
+
+/** What the caller's own units got and nobody took note of. */
+async function waitingReceipts(ctx: Context): Promise<Waiting[]> {
+  const things = (await waitingDeliveries(ctx)).map(({ reportId, unitId, from, to, since }) => {
+    return { unitId, about: nameIn(ctx, { from, to }), since, due: null, path: `${PLACE}/${reportId}` };
+  });
+  return gathered('REPORT_TO_RECEIVE', PLACE, things, today(ctx));
+}
+
+function nameIn(ctx: Context, days: Days): string | null {
+  const period = nameOfDays(days);
+  return period && periodName(period, ctx.locale);
+}
+
+async function waitingWork(ctx: Context): Promise<Waiting[]> {
   const reach = await reachOfCaller(ctx);
   const [drafts, approves] = [
     reach.covers('report.draft', [ctx.provinceId]),
     reach.covers('report.approve', [ctx.provinceId]),
   ];
   if (!drafts && !approves) return [];
-  const all = await listReports(ctx.read, ctx.provinceId, { isOpen: true });
-  const judged: ReportHeadRow[] = [];
-  for (const row of all)
-    if (approves && (row.state === 'SUBMITTED' || row.state === 'APPROVED') && !(await isOwn(ctx, row)))
-      judged.push(row);
+  const all = await openReports(ctx.read, ctx.provinceId);
+  const judged = approves ? await othersWork(ctx, all) : [];
   const things = (rows: ReportHeadRow[]) =>
     rows.map(({ id, drawnOn, from, to }) => {
-      const named = nameOfDays({ from, to });
-      const about = named && periodName(named, ctx.locale);
-      return { unitId: null, about, since: drawnOn, due: null, path: `${PLACE}/${id}` };
+      return { unitId: null, about: nameIn(ctx, { from, to }), since: drawnOn, due: null, path: `${PLACE}/${id}` };
     });
+  const failed = drafts ? await failedRuns(ctx.read, ctx.provinceId) : [];
+  const notDrawn = failed.map((run) => {
+    return { unitId: null, about: nameIn(ctx, run), since: dayInVietnam(run.dueAt), due: null, path: SCHEDULES };
+  });
   const day = today(ctx);
   return [
     ...gathered('REPORT_TO_APPROVE', PLACE, things(judged.filter(({ state }) => state === 'SUBMITTED')), day),
     ...gathered('REPORT_TO_PUBLISH', PLACE, things(judged.filter(({ state }) => state === 'APPROVED')), day),
     ...gathered('REPORT_DRAFT', PLACE, things(all.filter(({ state }) => drafts && state === 'DRAFT')), day),
+    ...gathered('REPORT_NOT_DRAWN', SCHEDULES, notDrawn, day),
   ];
 }
 
-async function isOwn(ctx: Context, { id }: ReportHeadRow): Promise<boolean> {
-  if (!ctx.app.config.separateDuties || ctx.isProcess) return false;
-  return (await authorsOfReport(ctx.read, ctx.provinceId, id)).includes(ctx.signedIn().id);
+/** Those that wait for a judgement and that the caller may pass it on: not their own work, where duties are separate. */
+async function othersWork(ctx: Context, all: readonly ReportHeadRow[]): Promise<ReportHeadRow[]> {
+  const judged = all.filter(({ state }) => state === 'SUBMITTED' || state === 'APPROVED');
+  if (!ctx.app.config.separateDuties || ctx.isProcess || judged.length === 0) return judged;
+  const ids = judged.map(({ id }) => id);
+  const own = new Set(await authoredBy(ctx.read, ctx.provinceId, ids, ctx.signedIn().id));
+  return judged.filter(({ id }) => !own.has(id));
 }

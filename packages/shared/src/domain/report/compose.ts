@@ -5,6 +5,7 @@ import { closingOf, headOf, linesOfLook, type Block } from '../paper/blocks.ts';
 import type { AnnexTable } from '../paper/table.ts';
 import type { ReportFacts } from './facts.ts';
 import { strangeNumbers } from './numbers.ts';
+import { replacementAnnex, replacementOpening, saidIn, sentenceChanges, type SentenceChange } from './replacement.ts';
 import { TABLE_PLACES, type ReportPlace, type ReportValues, type TablePlace } from './places.ts';
 import { changesTable, difficultiesTable, receptionTable, referencesTable, unitsTable } from './tables.ts';
 import { sentenceKey, type ReportTemplate } from './template.ts';
@@ -42,6 +43,8 @@ export interface ComposedReport {
   sections: { heading: string; sentences: ReportSentence[] }[];
   blocks: Block[];
   title: string;
+  /** Which sentences read otherwise than in the report that it replaces; none where it replaces none. */
+  changes: SentenceChange[];
 }
 
 /** The report that its parts make. Pure: the page shows by it what the server keeps. */
@@ -64,12 +67,15 @@ export function composeReport(parts: ReportParts): ComposedReport {
     isDraft: parts.isDraft,
   });
   const subject = fill(template.subject);
+  const replaced = parts.facts.replaces ?? null;
+  const changes = replaced === null ? [] : sentenceChanges(replaced.said, saidIn(sections));
   const blocks: Block[] = [
     head,
     ...linesOfLook('title', 'BÁO CÁO'),
     ...linesOfLook('subject', ...subject.split('\n')),
     { kind: 'RULE', width: 55 },
     ...(template.addressee === '' ? [] : linesOfLook('addressee', fill(template.addressee))),
+    ...(replaced === null ? [] : replacementOpening(replaced, changes)),
     ...bodyOf(parts.facts, sections),
     closingOf({
       recipients: lines(template.recipients),
@@ -77,8 +83,9 @@ export function composeReport(parts: ReportParts): ComposedReport {
       signer: fill(template.signer) || null,
     }),
     ...annexOf(parts.facts),
+    ...(replaced === null ? [] : replacementAnnex(replaced, changes)),
   ];
-  return { sections, blocks, title: `Báo cáo ${subject.replaceAll('\n', ' ')}` };
+  return { sections, blocks, changes, title: `Báo cáo ${subject.replaceAll('\n', ' ')}` };
 }
 
 const upper = (texts: string[]): string[] => texts.map((text) => text.toLocaleUpperCase('vi'));
@@ -143,7 +150,7 @@ export function romanOf(number: number): string {
 function annexOf(facts: ReportFacts): Block[] {
   return [
     { kind: 'PAGE' },
-    ...linesOfLook('annexName', 'PHỤ LỤC'),
+    ...linesOfLook('annexName', facts.replaces ? 'PHỤ LỤC I' : 'PHỤ LỤC'),
     ...linesOfLook('annexTitle', 'MÃ CỦA CÁC SỐ LIỆU TRONG BÁO CÁO'),
     ...linesOfLook('annexUnder', `${facts.period.name}; mỗi mã mở lại đúng số liệu đã nêu`),
     { kind: 'TABLE', table: referencesTable(facts) },

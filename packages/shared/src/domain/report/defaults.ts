@@ -24,7 +24,9 @@ export const DEFAULT_REPORT: ReportTemplate = {
       heading: 'Kết quả của các sở, ban, ngành và cấp huyện',
       sentences: [
         'Tính riêng trong kỳ báo cáo, trong {{unitsCount}} đơn vị có {{withTarget}} đơn vị được giao chỉ tiêu: {{met}} đơn vị đạt, {{notMet}} đơn vị chưa đạt; {{noDossiers}} đơn vị không có hồ sơ được tính.',
-        'Chưa đạt chỉ tiêu: {{notMetUnits?}}.',
+        'Chưa đạt chỉ tiêu trong kỳ: {{notMetUnits?}}.',
+        'Lũy kế từ đầu năm đến ngày {{to}}, so với mốc của tháng: {{marksMet?}} đơn vị đạt mốc, {{marksMissed?}} đơn vị dưới mốc.',
+        'Dưới mốc: {{belowMark?}}.',
         'Cao nhất: {{best?}}. Thấp nhất: {{worst?}}.',
         '{{unitsTable}}',
       ],
@@ -56,7 +58,7 @@ export const DEFAULT_REPORT: ReportTemplate = {
       heading: 'Đề xuất, kiến nghị',
       sentences: [
         'Đề nghị Chủ tịch Ủy ban nhân dân {{province}} chỉ đạo các đơn vị chưa đạt chỉ tiêu có giải pháp cụ thể trong kỳ tới.',
-        'Số liệu trong báo cáo được ghi nhận đến {{knownAt}}; mỗi số liệu được tra cứu theo mã tại Phụ lục.',
+        'Số liệu trong báo cáo được ghi nhận đến {{knownAt}}; mức tỉnh phải đạt theo quyết định có hiệu lực, biết đến ngày {{drawnOn}}; khó khăn, vướng mắc theo tình trạng cuối ngày {{difficultiesOn}}. Mỗi số liệu được tra cứu theo mã tại Phụ lục.',
       ],
     },
   ],

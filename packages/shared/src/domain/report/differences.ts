@@ -1,16 +1,8 @@
-import type { Counts } from '../rate.ts';
-import type { ReportFacts, ReportRow } from './facts.ts';
-
-/** What of a unit reads other than before. */
-export interface FigureDifference {
-  code: string;
-  name: string;
-  before: Counts & { target: number | null };
-  after: Counts & { target: number | null };
-}
+import type { CitedCounts, FigureDifference, ReportFacts, ReportRow } from './facts.ts';
+import { RECEPTION_COLUMNS, type ReceptionSums } from './reception.ts';
 
 const rowsOf = ({ province, units }: ReportFacts): ReportRow[] => [province, ...units];
-const bare = ({ numerator, denominator, target }: ReportRow) => ({ numerator, denominator, target });
+const bare = ({ numerator, denominator, target }: CitedCounts) => ({ numerator, denominator, target });
 
 /** Which figures of a paper another drawing changed, the province first; of units that both name. */
 export function differencesOf(before: ReportFacts, after: ReportFacts): FigureDifference[] {
@@ -22,6 +14,27 @@ export function differencesOf(before: ReportFacts, after: ReportFacts): FigureDi
   });
 }
 
-function isSame(a: ReportRow, b: ReportRow): boolean {
+function isSame(a: CitedCounts, b: CitedCounts): boolean {
   return a.numerator === b.numerator && a.denominator === b.denominator && a.target === b.target;
+}
+
+/** What the whole year until then reads otherwise, where both tell it. */
+export function cumulativeDifference(before: ReportFacts, after: ReportFacts): FigureDifference[] {
+  const [was, is] = [before.cumulative, after.cumulative];
+  if (was === null || is === null || isSame(was, is)) return [];
+  const { code, name } = after.province.unit;
+  return [{ code, name: `${name}, lũy kế từ đầu năm`, before: bare(was), after: bare(is) }];
+}
+
+/** How many rows of form II.06a differ, the province's among them. */
+export function receptionDifferences({ reception: before }: ReportFacts, { reception: after }: ReportFacts): number {
+  const rows = (of: ReportFacts['reception']): [string, ReceptionSums][] =>
+    of === null
+      ? []
+      : [['', of.province], ...of.units.map(({ unit, sums }) => [unit.code, sums] as [string, ReceptionSums])];
+  const was = new Map(rows(before));
+  return rows(after).filter(([code, sums]) => {
+    const other = was.get(code);
+    return other === undefined || RECEPTION_COLUMNS.some((column) => other[column] !== sums[column]);
+  }).length;
 }

@@ -26,6 +26,10 @@ export interface CitedCounts extends Counts {
 export interface ReportRow extends CitedCounts {
   unit: NamedUnit;
   before: CitedCounts | null;
+  /** From 1 January to the period's end, of months and quarters after the first; null where that is the period itself. */
+  cumulative?: CitedCounts | null;
+  /** The mark of the period's last month, in hundredths: what the year so far is held against; null where none was set. Left out of years. */
+  mark?: number | null;
 }
 
 /** What has one cause in common, in numbers: texts of difficulties are not everybody's. */
@@ -46,6 +50,33 @@ export interface ListedService extends Counts {
   name: string;
   tier: string;
   level: string;
+}
+
+/** What of a unit reads other than before. */
+export interface FigureDifference {
+  code: string;
+  name: string;
+  before: Counts & { target: number | null };
+  after: Counts & { target: number | null };
+}
+
+/** A sentence of a report as it was read: its key, under which heading it stood, what it said. */
+export interface SaidSentence {
+  key: string;
+  heading: string;
+  text: string;
+}
+
+/** A published report that another one replaces: why, what it said, and which of its figures read otherwise in the new one. */
+export interface ReplacedReport {
+  number: string | null;
+  dated: Day | null;
+  reference: string;
+  why: string;
+  figures: FigureDifference[];
+  /** How many rows of form II.06a differ. */
+  reception: number;
+  said: SaidSentence[];
 }
 
 /** A period with its first and last day and its name. */
@@ -73,9 +104,12 @@ export interface ReportFacts {
   cumulative: CitedCounts | null;
   /** The period before, and whether its numbers are those that it was reported with; null: there is none. */
   before: (NamedDays & { isReported: boolean }) | null;
-  difficulties: { groups: DifficultyNumbers[]; reports: number; units: number };
+  /** As they stood at the end of a day (`asOf`; of papers of before it is not told). */
+  difficulties: { groups: DifficultyNumbers[]; reports: number; units: number; asOf?: Day };
   /** Null of an indicator without dossiers of its own. */
   reception: { province: ReceptionSums; units: { unit: NamedUnit; sums: ReceptionSums }[] } | null;
   /** Null where the indicator asks for no list. */
   list: { name: string; services: ListedService[] } | null;
+  /** Of one that replaces another. */
+  replaces?: ReplacedReport | null;
 }

@@ -29,6 +29,9 @@ export const REPORT_PLACES = [
   'notMet',
   'noDossiers',
   'notMetUnits',
+  'marksMet',
+  'marksMissed',
+  'belowMark',
   'best',
   'worst',
   'rose',
@@ -48,6 +51,8 @@ export const REPORT_PLACES = [
   'open',
   'overdue',
   'knownAt',
+  'drawnOn',
+  'difficultiesOn',
   'reference',
 ] as const;
 

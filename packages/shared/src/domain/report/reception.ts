@@ -47,6 +47,8 @@ function leavingDay({ status, receivedDay, finishedDay }: ReceivedDossier): Day 
   return LEFT.includes(status) || RESOLVED.includes(status) ? (finishedDay ?? receivedDay) : null;
 }
 
+export const RECEPTION_COLUMNS = Object.keys(NO_RECEPTION) as readonly ReceptionColumn[];
+
 /** In which two columns a dossier stands, by how it came and by how it ended; null where it is none of the period. */
 export function receptionOf(
   dossier: ReceivedDossier,
@@ -75,7 +77,7 @@ function openAt({ dueAt }: ReceivedDossier, to: Day): ReceptionColumn {
 
 export function addReception(a: ReceptionSums, b: ReceptionSums): ReceptionSums {
   const sums = { ...a };
-  for (const column of Object.keys(a) as ReceptionColumn[]) sums[column] += b[column];
+  for (const column of RECEPTION_COLUMNS) sums[column] += b[column];
   return sums;
 }
 

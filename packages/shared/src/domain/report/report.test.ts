@@ -17,7 +17,7 @@ import {
   resolvedIn,
   type ReceivedDossier,
 } from './reception.ts';
-import { movesOfReport, REPORT_STATES, rightsToMoveReport } from './report-state.ts';
+import { judgesReport, movesOfReport, REPORT_STATES, rightsToMoveReport } from './report-state.ts';
 import { changesTable, unitsTable } from './tables.ts';
 import { reportFaults, sentenceFaults, tidyReportTemplate } from './template.ts';
 import { resultInWords } from './values.ts';
@@ -215,6 +215,7 @@ describe('the states of a report', () => {
       'APPROVED DRAFT report.approve',
     ]);
     expect(rightsToMoveReport('PUBLISHED', 'DRAFT')).toEqual([]);
+    expect(REPORT_STATES.filter(judgesReport)).toEqual(['APPROVED', 'PUBLISHED']);
   });
 });
 
@@ -259,12 +260,28 @@ describe('form II.06a', () => {
     );
   });
 
+  const OPEN = { status: 4, finishedDay: null, finishedAt: null } as const;
   const base: ReceivedDossier = {
     ...{ status: 10, channel: 'ONLINE', receivedDay: '2022-03-10', finishedDay: '2022-03-15' },
     ...{ finishedAt: new Date('2022-03-15T09:00:00+07:00'), dueAt: new Date('2022-03-15T17:00:00+07:00') },
   };
   it.each([
     ['on the due day', {}, ['online', 'onTime']],
+    ['at the very instant at which it was due', { dueAt: new Date('2022-03-15T09:00:00+07:00') }, ['online', 'onTime']],
+    ['done on the first day', { receivedDay: '2022-02-10', finishedDay: '2022-03-01' }, ['carriedOver', 'early']],
+    [
+      'open and due on the last day',
+      { ...OPEN, dueAt: new Date('2022-03-31T17:00:00+07:00') },
+      ['online', 'openOverdue'],
+    ],
+    ['open and due the day after', { ...OPEN, dueAt: new Date('2022-04-01T08:00:00+07:00') }, ['online', 'openInTime']],
+    ['open without a due day', { ...OPEN, dueAt: null }, ['online', 'openInTime']],
+    ['received on the last day', { receivedDay: '2022-03-31', ...OPEN, dueAt: null }, ['online', 'openInTime']],
+    ['received the day after', { receivedDay: '2022-04-01', ...OPEN }, null],
+    ['stopped', { status: 8 }, ['online', 'left']],
+    ['only registered', { status: 1 }, null],
+    ['of an unknown channel', { channel: 'UNKNOWN' }, ['unknownChannel', 'onTime']],
+    ['at the counter', { channel: 'IN_PERSON' }, ['direct', 'onTime']],
     ['before the due day', { dueAt: new Date('2022-03-16T08:00:00+07:00') }, ['online', 'early']],
     ['after it was due', { dueAt: new Date('2022-03-15T08:00:00+07:00') }, ['online', 'late']],
     ['without a due day', { dueAt: null }, ['online', 'withoutDue']],

@@ -2,9 +2,9 @@ import { decimals, percentInWords } from '../decision-document/words.ts';
 import type { DifficultyCause } from '../difficulties/states.ts';
 import type { AnnexCell, AnnexColumn, AnnexRow, AnnexTable } from '../paper/table.ts';
 import { basisPoints, formatWhole, missingToTarget } from '../rate.ts';
-import type { ReportFacts, ReportRow } from './facts.ts';
+import type { CitedCounts, ReportFacts, ReportRow } from './facts.ts';
 import { openAfter, receivedIn, resolvedIn, type ReceptionSums } from './reception.ts';
-import { pointsBetween, rateIn, statusIn } from './values.ts';
+import { markStatusIn, pointsBetween, rateIn, statusIn, yearSoFar } from './values.ts';
 
 const NOTHING = '–';
 const words = (text: string): AnnexCell => ({ text, value: null });
@@ -21,14 +21,14 @@ const ordinal = column('STT', 13, 'ORDINAL', 'center');
 const STATUS = { MET: 'Đạt', NOT_MET: 'Chưa đạt', NO_DOSSIERS: 'Không có hồ sơ', NO_TARGET: 'Chưa giao' } as const;
 
 export const CAUSE_WORDS: Readonly<Record<DifficultyCause, string>> = {
-  SYSTEM: 'Phần mềm, kết nối',
-  REGULATION: 'Quy định',
-  PEOPLE: 'Nhân lực',
-  EQUIPMENT: 'Thiết bị',
+  SYSTEM: 'Hệ thống, phần mềm, kết nối',
+  REGULATION: 'Quy định, thủ tục',
+  PEOPLE: 'Cán bộ: thiếu, chưa thạo',
+  EQUIPMENT: 'Trang thiết bị, đường truyền',
   CITIZENS: 'Người dân, doanh nghiệp',
-  DATA: 'Dữ liệu',
-  COOPERATION: 'Phối hợp',
-  OTHER: 'Khác',
+  DATA: 'Dữ liệu thiếu, sai, chưa chia sẻ',
+  COOPERATION: 'Phối hợp giữa các đơn vị',
+  OTHER: 'Nguyên nhân khác',
 };
 
 /** Rows of units, departments and places under titles of their own, each group numbered from one. */
@@ -58,8 +58,57 @@ function titleRow(number: string, title: string, count: number): AnnexRow {
   return { code: null, kind: 'SUM', cells: [words(number), words(title), ...empty] };
 }
 
-/** Each department and district: what it reached beside its target, and what it misses. */
-export function unitsTable({ province, units }: ReportFacts): AnnexTable {
+/** Each department and district: what it reached beside its target, and what it misses; within a year, what the year so far misses to its mark. */
+export function unitsTable(facts: ReportFacts): AnnexTable {
+  return facts.units.some(({ mark }) => mark !== undefined) ? markedUnitsTable(facts) : yearlyUnitsTable(facts);
+}
+
+const bareRate = (counts: CitedCounts): AnnexCell => ({
+  text: counts.denominator === 0 ? NOTHING : rateIn(counts).replace(/\s%$/, ''),
+  value: basisPoints(counts),
+});
+const percent = (hundredths: number | null, none: string): AnnexCell => ({
+  text: hundredths === null ? none : percentInWords(hundredths).replace('%', ''),
+  value: hundredths,
+});
+
+/** The period and the year so far beside one another: a target is of the year, so its mark is held against the year so far alone. */
+function markedUnitsTable({ province, units }: ReportFacts): AnnexTable {
+  const cellsOf = (row: ReportRow): AnnexCell[] => {
+    const sofar = { ...yearSoFar(row), target: row.mark ?? null };
+    const status = markStatusIn(row) ?? 'NO_TARGET';
+    const missing = status === 'NOT_MET' && sofar.target !== null ? missingToTarget(sofar, sofar.target) : null;
+    return [
+      ...[whole(row.numerator), whole(row.denominator), bareRate(row)],
+      ...[whole(sofar.numerator), whole(sofar.denominator), bareRate(sofar)],
+      ...[percent(sofar.target, NOTHING), percent(row.target, NOTHING), words(MARK_STATUS[status])],
+      missing === null ? words('') : whole(missing),
+    ];
+  };
+  const columns = [
+    ...[{ ...ordinal, width: 9 }, column('Đơn vị', 30, 'NAME', 'left')],
+    ...[column('Tử số trong kỳ', 12, 'WHOLE'), column('Mẫu số trong kỳ', 12, 'WHOLE')],
+    ...[column('Tỷ lệ trong kỳ (%)', 14, 'PERCENT'), column('Tử số lũy kế', 14, 'WHOLE')],
+    ...[column('Mẫu số lũy kế', 14, 'WHOLE'), column('Tỷ lệ lũy kế (%)', 14, 'PERCENT')],
+    ...[column('Mốc (%)', 12, 'PERCENT'), column('Chỉ tiêu năm (%)', 10, 'PERCENT')],
+    ...[column('Đánh giá theo mốc', 12, 'NAME', 'center'), column('Còn thiếu (hồ sơ)', 12, 'WHOLE')],
+  ];
+  const sum: AnnexRow = {
+    code: null,
+    kind: 'SUM',
+    cells: [words(''), words(province.unit.name), ...cellsOf(province)],
+  };
+  return { columns, rows: [...grouped(units, columns.length, cellsOf), sum] };
+}
+
+const MARK_STATUS = {
+  MET: 'Đạt',
+  NOT_MET: 'Dưới mốc',
+  NO_DOSSIERS: 'Không có hồ sơ',
+  NO_TARGET: 'Chưa có mốc',
+} as const;
+
+function yearlyUnitsTable({ province, units }: ReportFacts): AnnexTable {
   const cellsOf = (row: ReportRow): AnnexCell[] => {
     const { numerator, denominator, target } = row;
     const status = statusIn(row);
@@ -91,7 +140,7 @@ export function changesTable({ before, province, units }: ReportFacts): AnnexTab
   if (before === null) return null;
   const points = (row: ReportRow): AnnexCell => {
     const moved = pointsBetween(row.before, row);
-    return moved === null ? words(NOTHING) : { text: (moved > 0 ? '+' : '') + decimals(moved), value: moved };
+    return moved === null ? words(NOTHING) : { text: signed(moved), value: moved };
   };
   const turned = (row: ReportRow): string => {
     const [was, is] = [row.before && statusIn(row.before), statusIn(row)];
@@ -114,6 +163,9 @@ export function changesTable({ before, province, units }: ReportFacts): AnnexTab
   };
   return { columns, rows: [...grouped(units, columns.length, cellsOf), sum] };
 }
+
+/** `+1,25`, `−0,50`: with the sign of subtraction, which is no hyphen. */
+const signed = (points: number): string => (points > 0 ? '+' : points < 0 ? '−' : '') + decimals(Math.abs(points));
 
 /** Difficulties by cause; null where there were none. */
 export function difficultiesTable({ difficulties: { groups } }: ReportFacts): AnnexTable | null {
@@ -161,7 +213,10 @@ export function referencesTable({ province, units, cumulative }: ReportFacts): A
   const rows = [
     row(province.unit.name, province.unit.code, province),
     ...(cumulative ? [row(`${province.unit.name}, lũy kế từ đầu năm`, null, cumulative)] : []),
-    ...units.map((one) => row(one.unit.name, one.unit.code, one)),
+    ...units.flatMap((one) => [
+      row(one.unit.name, one.unit.code, one),
+      ...(one.cumulative ? [row(`${one.unit.name}, lũy kế từ đầu năm`, null, one.cumulative)] : []),
+    ]),
   ];
   return {
     columns: [

@@ -62,9 +62,12 @@ export function reportValues(facts: ReportFacts): ReportValues {
     ...cumulativeValues(facts),
     ...beforeValues(facts),
     ...unitValues(facts.units),
+    ...markValues(facts.units),
     ...changeValues(facts.units),
     ...difficultyValues(facts),
     ...receptionValues(facts),
+    drawnOn: formatDay(facts.day),
+    difficultiesOn: formatDay(facts.difficulties.asOf ?? facts.day),
     knownAt: formatInstant(new Date(facts.knownAt)),
     reference: province.reference,
   };
@@ -151,6 +154,29 @@ function unitValues(units: readonly ReportRow[]) {
     noDossiers: whole(of('NO_DOSSIERS').length),
     notMetUnits: list === null ? null : list + more,
     ...extremes(units),
+  };
+}
+
+/** Whether the year so far keeps up with the mark of the month; null where no marks are told: of years. */
+export function markStatusIn(row: ReportRow): ReturnType<typeof statusIn> | null {
+  return row.mark === undefined ? null : attainmentStatus(yearSoFar(row), row.mark);
+}
+
+/** What a mark is held against: from January to the period's end. */
+export const yearSoFar = (row: ReportRow): CitedCounts => row.cumulative ?? row;
+
+function markValues(units: readonly ReportRow[]) {
+  const of = (wanted: ReturnType<typeof statusIn>) => units.filter((row) => markStatusIn(row) === wanted);
+  const [met, missed] = [of('MET'), of('NOT_MET')];
+  const hasMarks = met.length + missed.length > 0;
+  const said = (row: ReportRow): string =>
+    `${named(row.unit)} (${resultInWords({ ...yearSoFar(row), target: row.mark ?? null })})`;
+  const more = missed.length > MOST_NAMED ? `; và ${whole(missed.length - MOST_NAMED)} đơn vị khác` : '';
+  const list = listOf(missed.slice(0, MOST_NAMED).map(said), '; ');
+  return {
+    marksMet: hasMarks ? whole(met.length) : null,
+    marksMissed: hasMarks ? whole(missed.length) : null,
+    belowMark: list === null ? null : list + more,
   };
 }
 

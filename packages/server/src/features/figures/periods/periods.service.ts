@@ -129,12 +129,21 @@ export async function reopenPeriod(ctx: Context, id: string, given: string): Pro
   const reason = given.normalize('NFC').trim();
   if (reason === '' || reason.length > LONGEST_REASON || reason.includes('\0'))
     throw badInput('reason', 'period.reason', { most: LONGEST_REASON });
-  const { from, to } = await closingWith(ctx, id);
-  await ctx.write('reopenPeriod', async (tx) => {
-    if (!(await reopenClosing(tx, ctx.provinceId, id, reason))) throw conflict('period.reopened', {});
-    tx.audit({ what: 'PERIOD_REOPENED', about: { kind: 'PERIOD', id }, unitId: ctx.provinceId, after: { from, to } });
-  });
+  const period = await closingWith(ctx, id);
+  await ctx.write('reopenPeriod', (tx) => reopenWithin(tx, ctx, period, reason));
   return closingWith(ctx, id);
+}
+
+/** Reopens it within a change, for whoever was asked for the right to. */
+export async function reopenWithin(
+  tx: Writer,
+  { provinceId }: Pick<Context, 'provinceId'>,
+  { id, from, to }: Pick<ClosedPeriodRow, 'id' | 'from' | 'to'>,
+  reason: string,
+): Promise<void> {
+  if (!(await reopenClosing(tx, provinceId, id, reason.slice(0, LONGEST_REASON))))
+    throw conflict('period.reopened', {});
+  tx.audit({ what: 'PERIOD_REOPENED', about: { kind: 'PERIOD', id }, unitId: provinceId, after: { from, to } });
 }
 
 async function closingWith(ctx: Context, id: string): Promise<ClosedPeriodRow> {

@@ -5,6 +5,7 @@ import { withClient } from '../../../app/database.ts';
 import { EVERYTHING } from '../../../app/wall.ts';
 import { codeOf } from './contact-code.ts';
 import { contactById } from './contacts.queries.ts';
+import { noticeSaid, type NoticeSaid } from './notices.queries.ts';
 import { stepsToTell, unitNames, type ClaimedMessage, type ToldStep } from './outbox.queries.ts';
 
 interface Named {
@@ -43,14 +44,15 @@ export interface ComposedNow {
 export async function composeMessage(app: App, message: ClaimedMessage): Promise<ComposedNow> {
   const { id, contactId, kind, unitId } = message;
   const on = dayInVietnam(app.now());
-  const { contact, steps, names } = await withClient(
+  const { contact, steps, names, said } = await withClient(
     app.db,
     async (sql) => {
-      const told = kind === 'CODE' ? [] : await stepsToTell(sql, id);
+      const told = kind === 'DIGEST' ? await stepsToTell(sql, id) : [];
       const units = [unitId, ...told.map((step) => step.unitId)];
       return {
         contact: contactId === null ? null : await contactById(sql, app.provinceId, contactId),
         steps: told,
+        said: kind === 'NOTICE' ? await noticeSaid(sql, id) : null,
         names: new Map((await unitNames(sql, app.provinceId, units, on)).map((unit) => [unit.id, unit])),
       };
     },
@@ -60,6 +62,9 @@ export async function composeMessage(app: App, message: ClaimedMessage): Promise
     const isAwaited = contact !== null && contact.confirmedAt === null;
     return { composed: isAwaited ? await codeMessage(app, contact) : null, told: [], again: [] };
   }
+  const receiver = names.get(unitId) ?? null;
+  if (kind === 'NOTICE')
+    return { composed: noticeMessage({ contactId, contact, receiver }, said), told: [], again: [] };
   // Asked again: what was closed meanwhile is no news any more, what was put off waits, what had an address waits for another one.
   const open = steps.filter(({ state }) => state !== 'CLOSED');
   if (contactId !== null && (contact?.confirmedAt ?? null) === null) return { composed: null, told: [], again: open };
@@ -71,6 +76,20 @@ export async function composeMessage(app: App, message: ClaimedMessage): Promise
     told: left.map(({ step }) => step),
     again,
   };
+}
+
+/** Its words were ready when it was put there; nobody is left to read it where the address was removed since. */
+function noticeMessage(
+  {
+    contactId,
+    contact,
+    receiver,
+  }: { contactId: number | null; contact: Awaited<ReturnType<typeof contactById>>; receiver: Named | null },
+  said: NoticeSaid | null,
+): Composed | null {
+  if (said === null || (contactId !== null && (contact?.confirmedAt ?? null) === null)) return null;
+  const named = receiver && { code: receiver.code, name: receiver.name };
+  return { ...said, address: contact?.email ?? null, receiver: named, news: [] };
 }
 
 /** Of each reminder its last step: who receives for several units hears of it once. */

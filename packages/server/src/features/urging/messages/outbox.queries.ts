@@ -33,7 +33,7 @@ export interface ClaimedMessage {
   id: string;
   unitId: number;
   channel: MessageChannel;
-  kind: 'DIGEST' | 'CODE';
+  kind: 'DIGEST' | 'CODE' | 'NOTICE';
   contactId: number | null;
   tries: number;
   mayHaveArrived: boolean;
@@ -184,7 +184,7 @@ export interface MessageFilter {
   reminderId: string | null;
 }
 
-const FITS = `o.province_id = $1 and o.kind = 'DIGEST' and ($2::text[] is null or o.state = any ($2)) and ($3::int[] is null or o.unit_id = any ($3))
+const FITS = `o.province_id = $1 and o.kind <> 'CODE' and ($2::text[] is null or o.state = any ($2)) and ($3::int[] is null or o.unit_id = any ($3))
   and ($4::uuid is null or exists (select from outbox_news n join reminder_step s on s.id = n.step_id
         where ${TELLS} and s.reminder_id = $4))`;
 
@@ -215,7 +215,7 @@ export async function countMessages(sql: Sql, provinceId: number, filter: Messag
 /** How many messages of each state are seen. */
 export function messageCounts(sql: Sql, provinceId: number): Promise<{ state: MessageState; count: number }[]> {
   return sql.rows(
-    `select state, count(*)::int as count from outbox where province_id = $1 and kind = 'DIGEST' group by state`,
+    `select state, count(*)::int as count from outbox where province_id = $1 and kind <> 'CODE' group by state`,
     [provinceId],
   );
 }
@@ -234,7 +234,7 @@ export function releaseHeld(sql: Sql, provinceId: number, state: 'QUEUED' | 'DRO
 export function requeueRefused(sql: Sql, provinceId: number, now: Date): Promise<number> {
   return sql.run(
     `update outbox set state = 'QUEUED', tries = 0, next_try_at = $2, failure = null, lease = null, lease_until = null, ended_at = null
-      where province_id = $1 and state = 'REFUSED' and kind = 'DIGEST'`,
+      where province_id = $1 and state = 'REFUSED' and kind <> 'CODE'`,
     [provinceId, now],
   );
 }

@@ -1,10 +1,11 @@
 import { addDays, dayInVietnam, VIETNAM_OFFSET_MS, type Day } from '@chi-tieu/shared/domain/days';
-import { unitTreeOn, type UnitTree } from '@chi-tieu/shared/domain/unit-tree';
+import { unitTreeOn } from '@chi-tieu/shared/domain/unit-tree';
 import type { App } from '../../../app/context.ts';
 import { withClient } from '../../../app/database.ts';
 import { EVERYTHING } from '../../../app/wall.ts';
 import { unitSuccessions, unitVersions } from '../../units/units.queries.ts';
-import { confirmedContacts, placeForReceivers, takeNews, type Receiver } from './news.queries.ts';
+import { confirmedContacts, placeForReceivers, takeNews } from './news.queries.ts';
+import { receiversOf } from './receivers.ts';
 
 /** So many news are placed in one transaction. */
 const MOST = 200;
@@ -41,28 +42,4 @@ export function placeSomeNews(app: App, gatherMs = GATHER_MS): Promise<number> {
 /** When a day begins in Vietnam. */
 function midnight(day: Day): number {
   return Date.parse(`${addDays(day, 0)}T00:00:00Z`) - VIETNAM_OFFSET_MS;
-}
-
-/**
- * Who receives what a unit is told: its own addresses, else those of units that it took over from, else those of the next unit above that
- * has any; and the gateway. Of a unit that is gone its main successor.
- */
-function receiversOf(
-  unitId: number,
-  {
-    tree,
-    contacts,
-    hasGateway,
-  }: { tree: UnitTree; contacts: ReadonlyMap<number, { id: number; unitId: number }[]>; hasGateway: boolean },
-): Receiver[] {
-  const live = tree.liveUnitOf(unitId) ?? unitId;
-  const line = tree.byId(live) ? tree.lineOf(live) : [live];
-  const addressesOf = (id: number): Receiver[] => {
-    const own = contacts.get(id) ?? [];
-    const found = own.length > 0 ? own : tree.receivedBy(id).flatMap((gone) => contacts.get(gone) ?? []);
-    return found.map((one) => ({ key: `contact ${one.id}`, channel: 'EMAIL', unitId: id, contactId: one.id }));
-  };
-  const mails = line.map(addressesOf).find((found) => found.length > 0) ?? [];
-  const gateway: Receiver = { key: `gateway ${live}`, channel: 'WEBHOOK', unitId: live, contactId: null };
-  return hasGateway ? [...mails, gateway] : mails;
 }

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openApi, type Api } from '../../../../test/api.ts';
+import type { Caller } from '../../../../test/caller.ts';
+import { buildAccount } from '../../../../test/factories.ts';
+import { draft, kindOf, moved, seenBy } from '../../../../test/reports.ts';
+import { drawNextDue } from './draw-due.ts';
+import { ReportWorker } from './report-worker.ts';
+
+let api: Api;
+let keeper: Caller;
+let keeperAccount: Awaited<ReturnType<typeof buildAccount>>;
+const INDICATOR = 'ONLINE_RESOLUTION_L4';
+const at = (text: string) => {
+  api.app.now = () => new Date(`${text}+07:00`);
+};
+
+beforeAll(async () => {
+  api = await openApi();
+  at('2022-04-02T08:00:00');
+  keeperAccount = await buildAccount(api, { role: 'MONITOR' });
+  keeper = api.as(keeperAccount);
+  Object.assign(api.app.config, { separateDuties: true });
+});
+afterAll(() => api.close());
+
+interface Scheduled {
+  version: number;
+  active: boolean;
+  keeper: string;
+  nextOn: string | null;
+  nextName: string | null;
+  runs: { name: string; state: string; failure: string | null; report: string | null }[];
+}
+const SEEN = 'version active keeper nextOn nextName runs { name state failure report }';
+const save = (by: Caller, expectedVersion: number, { days = 5, active = true } = {}) =>
+  by.gql<{ saveReportSchedule: Scheduled }>(
+    `mutation { saveReportSchedule(kind: MONTHLY, indicator: "${INDICATOR}", daysAfter: ${days}, active: ${active}, expectedVersion: ${expectedVersion}) { ${SEEN} } }`,
+  );
+const schedule = async (by = keeper): Promise<Scheduled> =>
+  (await by.ask<{ reportSchedules: [Scheduled] }>(`{ reportSchedules { ${SEEN} } }`)).reportSchedules[0];
+const look = () => new ReportWorker(api.app).look();
+const waiting = async (by: Caller, kind: string) =>
+  (
+    await by.ask<{ myWork: { kind: string; count: number; items: { path: string }[] }[] }>(
+      '{ myWork { kind count items { path } } }',
+    )
+  ).myWork.find((one) => one.kind === kind) ?? null;
+
+describe('a schedule of reports', () => {
+  it('is kept by who draws reports up, in their name, and tells what it does next', async () => {
+    expect(kindOf(await save(api.as(await buildAccount(api, { role: 'APPROVER' })), 0))).toMatch(/^FORBIDDEN/);
+    expect(kindOf(await save(keeper, 0, { days: 61 }))).toMatch(/^BAD_USER_INPUT/);
+    const saved = (await save(keeper, 0)).data?.saveReportSchedule;
+    expect(saved).toMatchObject({
+      version: 1,
+      keeper: keeperAccount.username,
+      nextOn: '2022-04-05',
+      nextName: 'Tháng 3/2022',
+    });
+    expect(kindOf(await save(keeper, 0))).toMatch(/^CONFLICT Có người vừa sửa lịch/);
+  });
+
+  it('draws the report up when it is due, once however many processes look, in the keeper’s name', async () => {
+    at('2022-04-05T05:59:00');
+    await look();
+    expect((await schedule()).runs).toEqual([]);
+    at('2022-04-05T06:00:00');
+    await Promise.all([look(), look(), look()]);
+    const { runs, nextName } = await schedule();
+    expect([runs.length, nextName]).toEqual([1, 'Tháng 4/2022']);
+    expect(runs[0]).toMatchObject({ name: 'Tháng 3/2022', state: 'DRAWN', failure: null });
+    const report = (await seenBy(keeper, runs[0]?.report ?? ''))!;
+    expect(report).toMatchObject({ state: 'DRAFT', steps: [{ act: 'DRAWN', by: keeperAccount.username }] });
+    expect((await waiting(keeper, 'REPORT_DRAFT'))?.items).toMatchObject([{ path: `/bao-cao/chu-tich/${report.id}` }]);
+    // Who keeps the schedule is an author of it: somebody else judges it.
+    await moved(keeper, report, 'SUBMITTED');
+    const both = api.as(await buildAccount(api, { role: 'APPROVER' }));
+    expect((await waiting(both, 'REPORT_TO_APPROVE'))?.count).toBe(1);
+    expect(await waiting(keeper, 'REPORT_TO_APPROVE')).toBeNull();
+    await look();
+    expect((await schedule()).runs).toHaveLength(1);
+  });
+
+  it('leaves a report alone that somebody drew up by hand', async () => {
+    at('2022-05-02T08:00:00');
+    const byHand = (await draft(api.as(await buildAccount(api, { role: 'MONITOR' })), 4)).data?.createReport;
+    at('2022-05-05T08:00:00');
+    await look();
+    expect((await schedule()).runs[0]).toMatchObject({ name: 'Tháng 4/2022', state: 'THERE', report: byHand?.id });
+  });
+
+  it('tells that it failed where the keeper lost the right, and draws it up for who saves it next', async () => {
+    await api.db.query('update account set active = false where username = $1', [keeperAccount.username]);
+    at('2022-06-05T08:00:00');
+    await look();
+    const other = await buildAccount(api, { role: 'MONITOR' });
+    const monitor = api.as(other);
+    expect((await schedule(monitor)).runs[0]).toMatchObject({
+      ...{ name: 'Tháng 5/2022', state: 'FAILED', report: null },
+      failure: expect.stringContaining('đã khóa') as string,
+    });
+    expect(await waiting(monitor, 'REPORT_NOT_DRAWN')).toMatchObject({
+      ...{ count: 1, items: [{ path: '/bao-cao/chu-tich/lich' }] },
+    });
+    expect((await save(monitor, 1)).data?.saveReportSchedule.keeper).toBe(other.username);
+    await look();
+    expect((await schedule(monitor)).runs[0]).toMatchObject({ name: 'Tháng 5/2022', state: 'DRAWN', failure: null });
+    expect(await waiting(monitor, 'REPORT_NOT_DRAWN')).toBeNull();
+    // Rights are asked when it is drawn up, and not when the schedule was saved.
+    await api.db.query(`delete from account_grant where account_id = (select id from account where username = $1)`, [
+      other.username,
+    ]);
+    at('2022-07-05T08:00:00');
+    await look();
+    expect((await schedule(api.as(await buildAccount(api, { role: 'MONITOR' })))).runs[0]).toMatchObject({
+      ...{ name: 'Tháng 6/2022', state: 'FAILED' },
+      failure: expect.stringContaining('không được') as string,
+    });
+  });
+
+  it('goes on where a process ended in the middle, and not while it is off', async () => {
+    const monitor = api.as(await buildAccount(api, { role: 'MONITOR' }));
+    at('2022-07-06T08:00:00');
+    await save(monitor, 2, { active: false });
+    await look();
+    expect((await schedule(monitor)).runs[0]?.state).toBe('FAILED');
+    await save(monitor, 3);
+    // Taken by a process that is gone: nobody else takes it before the lease is over.
+    await api.db.query(`update report_run set lease = gen_random_uuid(), lease_until = $1 where state = 'DUE'`, [
+      new Date('2022-07-06T08:15:00+07:00'),
+    ]);
+    expect(await drawNextDue(api.app)).toBe(false);
+    at('2022-07-06T08:16:00');
+    expect(await drawNextDue(api.app)).toBe(true);
+    expect((await schedule(monitor)).runs[0]?.state).toBe('DRAWN');
+  });
+});
