@@ -13,6 +13,7 @@ import { FIGURE_ERROR_TEXTS } from './figure-error-texts.ts';
 import { REPORT_ERROR_TEXTS } from './report-error-texts.ts';
 import { DIFFICULTY_ERROR_TEXTS } from './difficulty-error-texts.ts';
 import { INSPECTION_ERROR_TEXTS } from './inspection-error-texts.ts';
+import { MATTER_ERROR_TEXTS } from './matter-error-texts.ts';
 import { MONITORING_ERROR_TEXTS } from './monitoring-error-texts.ts';
 import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
@@ -39,6 +40,7 @@ export const ERROR_TEXTS = {
   ...FIGURE_ERROR_TEXTS,
   ...DIFFICULTY_ERROR_TEXTS,
   ...INSPECTION_ERROR_TEXTS,
+  ...MATTER_ERROR_TEXTS,
   ...REPORT_ERROR_TEXTS,
   ...MONITORING_ERROR_TEXTS,
   ...PAPER_ERROR_TEXTS,

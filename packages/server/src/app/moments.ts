@@ -29,6 +29,9 @@ const INSPECTING = ['planInspection', 'moveInspection', 'workOnInspection', 'sav
 /** Reports to the chairman, and the words that they are drawn up with. */
 const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
 
+/** Guidance, measures and directions: what is told, planned and decided changes no figure. */
+const MATTERS = ['giveGuidance', 'askAboutGuidance', 'keepMeasure', 'giveDirection'] as const;
+
 /** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, inspecting, reporting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
@@ -38,6 +41,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   ...URGING,
   ...DIFFICULTIES,
   ...INSPECTING,
+  ...MATTERS,
   ...REPORTING,
 ];
 

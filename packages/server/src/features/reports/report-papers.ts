@@ -9,6 +9,7 @@ import type { Paper } from '../../app/papers/paper.ts';
 import { pdfInThread } from '../../app/papers/pdf-threads.ts';
 import type { SheetColumn } from '../../app/sheets/cells.ts';
 import { workbookOf, type Sheet, type SheetCell } from '../../app/sheets/xlsx.ts';
+import { directionSheets } from './direction-sheet.ts';
 import type { ReportForm } from './files.queries.ts';
 import type { ReportRow } from './reports.queries.ts';
 
@@ -35,6 +36,7 @@ async function annexesOf({ facts }: ReportRow, paper: Paper): Promise<Buffer> {
     ...receptionSheet(facts, above('Phụ lục 2. Biểu II.06a: tiếp nhận và giải quyết hồ sơ')),
     ...listSheet(facts, above(`Phụ lục 3. ${facts.list?.name ?? ''}`)),
     ...difficultySheet(facts, above('Phụ lục 4. Khó khăn, vướng mắc theo nguyên nhân')),
+    ...directionSheets(facts, above('Phụ lục 5. Thực hiện chỉ đạo')),
   ];
   const parts: Buffer[] = [];
   for await (const part of workbookOf(sheets, paper.madeAt)) parts.push(part);

@@ -3,6 +3,7 @@ import type { Day } from '../days.ts';
 import type { DifficultyCause } from '../difficulties/states.ts';
 import type { PeriodKind } from '../periods/periods.ts';
 import type { Counts } from '../rate.ts';
+import type { DirectionTold } from './directions.ts';
 import type { ReceptionSums } from './reception.ts';
 
 /** The kinds of reports that there are. */
@@ -78,4 +79,6 @@ export interface ReportFacts {
   reception: { province: ReceptionSums; units: { unit: NamedUnit; sums: ReceptionSums }[] } | null;
   /** Null where the indicator asks for no list. */
   list: { name: string; services: ListedService[] } | null;
+  /** What was decided on earlier reports of the kind, as it stood when this one was drawn up; reports of before have none. */
+  directions?: DirectionTold[];
 }
