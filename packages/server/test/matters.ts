@@ -20,7 +20,14 @@ export interface GuidanceSeen {
   given: boolean;
   receipts: { told: number; acknowledged: number; overdue: number };
   receivers: { unit: { code: string }; state: string; edition: number; answers: boolean }[];
-  questions: { id: string; version: number; text: string; answer: string | null; public: boolean; unit: { code: string } | null }[];
+  questions: {
+    id: string;
+    version: number;
+    text: string;
+    answer: string | null;
+    public: boolean;
+    unit: { code: string } | null;
+  }[];
   editions: { edition: number; title: string; reason: string | null }[];
   procedures: { code: string }[];
   steps: StepSeen[];
@@ -122,7 +129,13 @@ export const issue = (caller: Caller, more: object = {}): Promise<GuidanceSeen> 
   done('guidance', caller, 'issueGuidance(input: $input)', { input: guidanceInput(more) }, '$input: GuidanceInput!');
 
 export const measureInput = (more: object = {}): object => ({
-  ...{ unit: '05503', title: 'Điểm hỗ trợ nộp trực tuyến', ownerPost: 'Phó Chủ tịch UBND xã', begin: '2022-07-01', due: '2022-09-30' },
+  ...{
+    unit: '05503',
+    title: 'Điểm hỗ trợ nộp trực tuyến',
+    ownerPost: 'Phó Chủ tịch UBND xã',
+    begin: '2022-07-01',
+    due: '2022-09-30',
+  },
   ...{ indicator: 'ONLINE_RESOLUTION_L4', effect: 'DOSSIERS', expected: 2, ...more },
 });
 export const planned = (caller: Caller, more: object = {}): Promise<MeasureSeen> =>
@@ -148,7 +161,16 @@ export async function published(caller: Caller, from: string, number: string): P
 export const directed = (caller: Caller, report: string, more: object = {}): Promise<DirectionSeen> =>
   done(
     ...(['direction', caller, 'enterDirection(input: $input)'] as const),
-    { input: { report, text: 'Rà soát, báo cáo nguyên nhân.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'], ...more } },
+    {
+      input: {
+        report,
+        text: 'Rà soát, báo cáo nguyên nhân.',
+        givenOn: '2022-09-12',
+        due: '2022-09-30',
+        units: ['05503'],
+        ...more,
+      },
+    },
     '$input: DirectionInput!',
   );
 export const takeTask = (caller: Caller, task: TaskSeen | undefined, act: string, more: object = {}) =>

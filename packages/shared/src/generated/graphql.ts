@@ -11423,6 +11423,375 @@ export type MakeInspectionMinutesMutationVariables = Exact<{
 
 export type MakeInspectionMinutesMutation = { makeInspectionMinutes: { id: string } };
 
+export type MatterStepsFragment = {
+  id: string;
+  act: MatterAct;
+  text: string | null;
+  edition: number | null;
+  dueOn: string | null;
+  by: string | null;
+  at: string;
+  unit: { id: string; name: string } | null;
+  files: Array<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+};
+
+export type GuidanceLineFragment = {
+  id: string;
+  state: GuidanceState;
+  edition: number;
+  number: string | null;
+  dated: string;
+  title: string;
+  acknowledgeBy: string;
+  leadUnit: { id: string; code: string; name: string } | null;
+  receipts: { told: number; acknowledged: number; overdue: number };
+};
+
+export type GuidanceListQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<GuidanceState>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type GuidanceListQuery = {
+  guidanceList: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<GuidanceLineFragment>;
+  };
+};
+
+export type GuidanceOfProcedureQueryVariables = Exact<{
+  procedure: Scalars['ID']['input'];
+}>;
+
+export type GuidanceOfProcedureQuery = {
+  guidanceList: {
+    totalCount: number;
+    nodes: Array<{ id: string; title: string; number: string | null; dated: string }>;
+  };
+};
+
+export type GuidanceSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type GuidanceSheetQuery = {
+  guidance:
+    | ({
+        version: number;
+        text: string;
+        withdrawnOn: string | null;
+        given: boolean;
+        by: string | null;
+        at: string;
+        procedures: Array<{ code: string; name: string }>;
+        receivers: Array<{
+          state: ReceiptState;
+          edition: number;
+          acknowledgedOn: string | null;
+          by: string | null;
+          answers: boolean;
+          unit: { id: string; code: string; name: string } | null;
+        }>;
+        questions: Array<{
+          id: string;
+          version: number;
+          text: string;
+          askedOn: string;
+          answer: string | null;
+          answeredOn: string | null;
+          public: boolean;
+          unit: { id: string; name: string } | null;
+        }>;
+        editions: Array<{
+          edition: number;
+          number: string | null;
+          dated: string;
+          title: string;
+          text: string;
+          reason: string | null;
+          acknowledgeBy: string;
+          by: string | null;
+          at: string;
+        }>;
+        steps: Array<MatterStepsFragment>;
+      } & GuidanceLineFragment)
+    | null;
+};
+
+export type IssueGuidanceMutationVariables = Exact<{
+  input: GuidanceInput;
+}>;
+
+export type IssueGuidanceMutation = { issueGuidance: { id: string } };
+
+export type ChangeGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: GuidanceInput;
+  reason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ChangeGuidanceMutation = { changeGuidance: { id: string } };
+
+export type WithdrawGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type WithdrawGuidanceMutation = { withdrawGuidance: { id: string } };
+
+export type AcknowledgeGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  edition: Scalars['Int']['input'];
+}>;
+
+export type AcknowledgeGuidanceMutation = { acknowledgeGuidance: { id: string } };
+
+export type AskAboutGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+}>;
+
+export type AskAboutGuidanceMutation = { askAboutGuidance: { id: string } };
+
+export type AnswerGuidanceMutationVariables = Exact<{
+  question: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  public: Scalars['Boolean']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type AnswerGuidanceMutation = { answerGuidance: { id: string } };
+
+export type MeasureLineFragment = {
+  id: string;
+  state: MeasureState;
+  overdue: boolean;
+  title: string;
+  ownerPost: string | null;
+  ownerName: string | null;
+  due: string;
+  effect: MeasureEffect;
+  expected: number;
+  unit: { id: string; code: string; name: string } | null;
+};
+
+export type MeasuresQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<MeasureState>;
+  difficulty: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MeasuresQuery = {
+  measures: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<MeasureLineFragment>;
+  };
+};
+
+export type MeasureCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type MeasureCountsQuery = { measureCounts: Array<{ state: MeasureState; count: number }> };
+
+export type MeasureSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type MeasureSheetQuery = {
+  measure:
+    | ({
+        version: number;
+        text: string | null;
+        ownerAccount: string | null;
+        begin: string;
+        begunOn: string | null;
+        endedOn: string | null;
+        difficulty: string | null;
+        by: string | null;
+        possible: Array<MeasureAct>;
+        kept: boolean;
+        indicator: { code: string; name: string } | null;
+        procedure: { code: string; name: string } | null;
+        judgements: Array<{
+          id: string;
+          effect: MeasureEffect;
+          expected: number;
+          came: number | null;
+          asExpected: boolean | null;
+          text: string | null;
+          by: string | null;
+          at: string;
+          before: {
+            reference: string;
+            from: string;
+            to: string;
+            numerator: number;
+            denominator: number;
+            rate: number | null;
+          };
+          after: {
+            reference: string;
+            from: string;
+            to: string;
+            numerator: number;
+            denominator: number;
+            rate: number | null;
+          };
+        }>;
+        steps: Array<MatterStepsFragment>;
+      } & MeasureLineFragment)
+    | null;
+};
+
+export type PlanMeasureMutationVariables = Exact<{
+  input: MeasureInput;
+}>;
+
+export type PlanMeasureMutation = { planMeasure: { id: string } };
+
+export type ChangeMeasureMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: MeasureInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ChangeMeasureMutation = { changeMeasure: { id: string } };
+
+export type StepMeasureMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  act: MeasureAct;
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type StepMeasureMutation = { stepMeasure: { id: string } };
+
+export type JudgeMeasureMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  before: MeasureDaysInput;
+  after: MeasureDaysInput;
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type JudgeMeasureMutation = { judgeMeasure: { id: string } };
+
+export type TaskLineFragment = {
+  id: string;
+  version: number;
+  state: TaskState;
+  dueOn: string;
+  overdue: boolean;
+  daysLate: number;
+  returned: number;
+  extended: number;
+  unit: { id: string; code: string; name: string } | null;
+};
+
+export type DirectionTasksQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<TaskState>;
+  report: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type DirectionTasksQuery = {
+  directionTasks: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<
+      {
+        direction: {
+          id: string;
+          text: string;
+          number: string | null;
+          givenOn: string;
+          report: { id: string; name: string };
+        };
+      } & TaskLineFragment
+    >;
+  };
+};
+
+export type DirectionTaskCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type DirectionTaskCountsQuery = { directionTaskCounts: Array<{ state: TaskState; count: number }> };
+
+export type DirectionSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DirectionSheetQuery = {
+  direction: {
+    id: string;
+    text: string;
+    number: string | null;
+    quote: string | null;
+    givenOn: string;
+    by: string | null;
+    at: string;
+    report: { id: string; name: string; number: string | null };
+    tasks: Array<
+      {
+        doneOn: string | null;
+        settledOn: string | null;
+        possible: Array<TaskAct>;
+        steps: Array<MatterStepsFragment>;
+      } & TaskLineFragment
+    >;
+  } | null;
+};
+
+export type ReportsToDirectQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReportsToDirectQuery = {
+  reports: Array<{ id: string; name: string; state: ReportState; number: string | null }>;
+};
+
+export type ReportToDirectQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReportToDirectQuery = {
+  report: {
+    id: string;
+    name: string;
+    content: {
+      units: Array<{ code: string; name: string }>;
+      parts: Array<{ sentences: Array<{ key: string; text: string | null }> }>;
+    };
+  } | null;
+};
+
+export type EnterDirectionMutationVariables = Exact<{
+  input: DirectionInput;
+}>;
+
+export type EnterDirectionMutation = { enterDirection: { id: string } };
+
+export type StepTaskMutationVariables = Exact<{
+  input: TaskStepInput;
+}>;
+
+export type StepTaskMutation = { stepTask: { id: string } };
+
 export type IndexSetFieldsFragment = {
   code: string;
   version: number;
@@ -13495,6 +13864,29 @@ export { JudgeDrawnDocument } from './documents/JudgeDrawnDocument.ts';
 export { RecordFindingDocument } from './documents/RecordFindingDocument.ts';
 export { StepFindingDocument } from './documents/StepFindingDocument.ts';
 export { MakeInspectionMinutesDocument } from './documents/MakeInspectionMinutesDocument.ts';
+export { GuidanceListDocument } from './documents/GuidanceListDocument.ts';
+export { GuidanceOfProcedureDocument } from './documents/GuidanceOfProcedureDocument.ts';
+export { GuidanceSheetDocument } from './documents/GuidanceSheetDocument.ts';
+export { IssueGuidanceDocument } from './documents/IssueGuidanceDocument.ts';
+export { ChangeGuidanceDocument } from './documents/ChangeGuidanceDocument.ts';
+export { WithdrawGuidanceDocument } from './documents/WithdrawGuidanceDocument.ts';
+export { AcknowledgeGuidanceDocument } from './documents/AcknowledgeGuidanceDocument.ts';
+export { AskAboutGuidanceDocument } from './documents/AskAboutGuidanceDocument.ts';
+export { AnswerGuidanceDocument } from './documents/AnswerGuidanceDocument.ts';
+export { MeasuresDocument } from './documents/MeasuresDocument.ts';
+export { MeasureCountsDocument } from './documents/MeasureCountsDocument.ts';
+export { MeasureSheetDocument } from './documents/MeasureSheetDocument.ts';
+export { PlanMeasureDocument } from './documents/PlanMeasureDocument.ts';
+export { ChangeMeasureDocument } from './documents/ChangeMeasureDocument.ts';
+export { StepMeasureDocument } from './documents/StepMeasureDocument.ts';
+export { JudgeMeasureDocument } from './documents/JudgeMeasureDocument.ts';
+export { DirectionTasksDocument } from './documents/DirectionTasksDocument.ts';
+export { DirectionTaskCountsDocument } from './documents/DirectionTaskCountsDocument.ts';
+export { DirectionSheetDocument } from './documents/DirectionSheetDocument.ts';
+export { ReportsToDirectDocument } from './documents/ReportsToDirectDocument.ts';
+export { ReportToDirectDocument } from './documents/ReportToDirectDocument.ts';
+export { EnterDirectionDocument } from './documents/EnterDirectionDocument.ts';
+export { StepTaskDocument } from './documents/StepTaskDocument.ts';
 export { IndexSetsDocument } from './documents/IndexSetsDocument.ts';
 export { IndexScoresDocument } from './documents/IndexScoresDocument.ts';
 export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';

@@ -1,8 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
-import { amendList, buildAccount, dossierCode, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
-import { done, change, guidanceInput, issue, measureInput, planned, seenBy, type GuidanceSeen } from '../../../test/matters.ts';
+import {
+  amendList,
+  buildAccount,
+  dossierCode,
+  dossierRow,
+  nameUnits,
+  saveProcedures,
+} from '../../../test/factories.ts';
+import {
+  done,
+  change,
+  guidanceInput,
+  issue,
+  measureInput,
+  planned,
+  seenBy,
+  type GuidanceSeen,
+} from '../../../test/matters.ts';
 
 let api: Api;
 /** Of the city 164: who gives guidance; clerks of its communes 05503 and 05431; of the district 169; of the province. */
@@ -30,7 +46,11 @@ const ask = (caller: Caller, id: string, text: string, unit = '05503') =>
   change('guidance', caller, `askAboutGuidance(id: "${id}", unit: "${unit}", text: "${text}")`);
 const reissue = (caller: Caller, { id, version }: GuidanceSeen, more: object = {}) =>
   change(
-    ...(['guidance', caller, `changeGuidance(id: "${id}", input: $input, reason: "Bổ sung.", expectedVersion: ${version})`] as const),
+    ...([
+      'guidance',
+      caller,
+      `changeGuidance(id: "${id}", input: $input, reason: "Bổ sung.", expectedVersion: ${version})`,
+    ] as const),
     { input: guidanceInput(more) },
     '$input: GuidanceInput!',
   );
@@ -38,13 +58,20 @@ const reissue = (caller: Caller, { id, version }: GuidanceSeen, more: object = {
 describe('guidance', () => {
   it('is acknowledged by its receivers, and anew once it is changed', async () => {
     let seen = await issue(monitor, { units: ['05503', '05431'], procedures: ['2.000815'] });
-    expect(seen).toMatchObject({ state: 'IN_FORCE', edition: 1, given: true, receipts: { told: 2, acknowledged: 0, overdue: 0 } });
+    expect(seen).toMatchObject({
+      state: 'IN_FORCE',
+      edition: 1,
+      given: true,
+      receipts: { told: 2, acknowledged: 0, overdue: 0 },
+    });
     expect(seen.procedures).toEqual([{ code: '2.000815' }]);
     // A commune sees how it stands itself, and not how others do.
     expect((await seenBy('guidance', commune, seen.id))?.receivers).toEqual([
       { unit: { code: '05503' }, state: 'TO_ACKNOWLEDGE', edition: 0, answers: true },
     ]);
-    expect((await acknowledge(commune, seen)).data?.['acknowledgeGuidance']?.receipts).toMatchObject({ acknowledged: 1 });
+    expect((await acknowledge(commune, seen)).data?.['acknowledgeGuidance']?.receipts).toMatchObject({
+      acknowledged: 1,
+    });
     // Twice is once.
     const again = await acknowledge(commune, seen);
     expect(again.data?.['acknowledgeGuidance']?.steps.filter(({ act }) => act === 'ACKNOWLEDGED')).toHaveLength(1);
@@ -52,7 +79,9 @@ describe('guidance', () => {
     expect((await acknowledge(monitor, seen)).code).toBe('FORBIDDEN');
     later('2022-09-21');
     expect((await seenBy('guidance', monitor, seen.id))?.receipts).toEqual({ told: 2, acknowledged: 1, overdue: 1 });
-    const overdue = await monitor.ask<{ guidanceList: { totalCount: number } }>('{ guidanceList(overdue: true) { totalCount } }');
+    const overdue = await monitor.ask<{ guidanceList: { totalCount: number } }>(
+      '{ guidanceList(overdue: true) { totalCount } }',
+    );
     expect(overdue.guidanceList.totalCount).toBe(1);
     const changed = await reissue(monitor, seen, { title: 'Bản hai', acknowledgeBy: '2022-09-30' });
     seen = changed.data?.['changeGuidance'] ?? seen;
@@ -72,9 +101,21 @@ describe('guidance', () => {
     expect([await sees(commune), await sees(planner), await sees(province)]).toEqual([true, true, true]);
     expect([await sees(neighbour), await sees(elsewhere)]).toEqual([false, false]);
     expect((await ask(neighbour, id, 'Có tính không?', '05431')).code).toBe('FORBIDDEN');
-    const foreign = await change('guidance', monitor, 'issueGuidance(input: $input)', { input: guidanceInput({ units: ['169'] }) }, '$input: GuidanceInput!');
+    const foreign = await change(
+      'guidance',
+      monitor,
+      'issueGuidance(input: $input)',
+      { input: guidanceInput({ units: ['169'] }) },
+      '$input: GuidanceInput!',
+    );
     expect(foreign.fields[0]?.path).toBe('input.units.0');
-    const below = await change('guidance', commune, 'issueGuidance(input: $input)', { input: guidanceInput() }, '$input: GuidanceInput!');
+    const below = await change(
+      'guidance',
+      commune,
+      'issueGuidance(input: $input)',
+      { input: guidanceInput() },
+      '$input: GuidanceInput!',
+    );
     expect(below.code).toBe('FORBIDDEN');
   });
 
@@ -93,14 +134,20 @@ describe('guidance', () => {
     expect(question).toMatchObject({ answer: null, public: false, unit: { code: '05503' } });
     expect((await seenBy('guidance', neighbour, id))?.questions).toEqual([]);
     const answer = (who: Caller, version: number, isPublic: boolean) =>
-      change('guidance', who, `answerGuidance(question: "${question?.id}", text: "Không.", public: ${isPublic}, expectedVersion: ${version})`);
+      change(
+        'guidance',
+        who,
+        `answerGuidance(question: "${question?.id}", text: "Không.", public: ${isPublic}, expectedVersion: ${version})`,
+      );
     expect((await answer(commune, 1, true)).code).toBe('FORBIDDEN');
     // Two who answer side by side: one of them is told.
     const both = await Promise.all([answer(monitor, 1, false), answer(monitor, 1, false)]);
     expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['CONFLICT', 'done']);
     expect((await seenBy('guidance', neighbour, id))?.questions).toEqual([]);
     await answer(monitor, 2, true);
-    expect((await seenBy('guidance', neighbour, id))?.questions).toMatchObject([{ answer: 'Không.', public: true, unit: null }]);
+    expect((await seenBy('guidance', neighbour, id))?.questions).toMatchObject([
+      { answer: 'Không.', public: true, unit: null },
+    ]);
     expect((await seenBy('guidance', commune, id))?.questions[0]?.unit).toEqual({ code: '05503' });
     // The log of what one unit asked is that unit's and the giver's.
     expect((await seenBy('guidance', neighbour, id))?.steps.map(({ act }) => act)).toEqual(['ISSUED']);
@@ -109,7 +156,11 @@ describe('guidance', () => {
 
   it('that is withdrawn asks nothing of anybody', async () => {
     const seen = await issue(monitor);
-    const withdrawn = await done('guidance', monitor, `withdrawGuidance(id: "${seen.id}", text: "Hết hiệu lực.", expectedVersion: 1)`);
+    const withdrawn = await done(
+      'guidance',
+      monitor,
+      `withdrawGuidance(id: "${seen.id}", text: "Hết hiệu lực.", expectedVersion: 1)`,
+    );
     expect([withdrawn.state, withdrawn.receivers[0]?.state]).toEqual(['WITHDRAWN', 'NOT_NEEDED']);
     expect((await acknowledge(commune, seen)).code).toBe('CONFLICT');
     expect((await reissue(monitor, withdrawn)).code).toBe('CONFLICT');
@@ -170,7 +221,11 @@ describe('a measure', () => {
     seen = (await step(commune, seen, 'DONE')).data?.['stepMeasure'] ?? seen;
     expect(seen).toMatchObject({ state: 'DONE', overdue: false, endedOn: '2022-10-01' });
     const late = await change(
-      ...(['measure', commune, `changeMeasure(id: "${seen.id}", input: $input, expectedVersion: ${seen.version})`] as const),
+      ...([
+        'measure',
+        commune,
+        `changeMeasure(id: "${seen.id}", input: $input, expectedVersion: ${seen.version})`,
+      ] as const),
       { input: measureInput() },
       '$input: MeasureInput!',
     );
@@ -181,7 +236,15 @@ describe('a measure', () => {
 
   it('names an owner, a deadline after its beginning, and an effect that can be', async () => {
     const wrong = async (more: object) =>
-      (await change('measure', commune, 'planMeasure(input: $input)', { input: measureInput(more) }, '$input: MeasureInput!')).fields[0]?.path;
+      (
+        await change(
+          'measure',
+          commune,
+          'planMeasure(input: $input)',
+          { input: measureInput(more) },
+          '$input: MeasureInput!',
+        )
+      ).fields[0]?.path;
     expect(await wrong({ ownerPost: null })).toBe('input.ownerPost');
     expect(await wrong({ ownerAccount: await idOf(monitor) })).toBe('input.ownerAccount');
     expect(await wrong({ due: '2022-06-30' })).toBe('input.due');
@@ -203,10 +266,20 @@ describe('a measure', () => {
     const { id } = await planned(commune, { effect: 'POINTS', expected: 5000 });
     const days = (month: number) => `{ from: "2022-0${month}-01", to: "2022-0${month}-30" }`;
     const judge = (version: number, before: number, after: number) =>
-      change('measure', commune, `judgeMeasure(id: "${id}", before: ${days(before)}, after: ${days(after)}, text: "Tăng từ tháng 8.", expectedVersion: ${version})`);
+      change(
+        'measure',
+        commune,
+        `judgeMeasure(id: "${id}", before: ${days(before)}, after: ${days(after)}, text: "Tăng từ tháng 8.", expectedVersion: ${version})`,
+      );
     const seen = (await judge(1, 6, 8)).data?.['judgeMeasure'];
     expect(seen?.judgements).toMatchObject([
-      { came: 5000, expected: 5000, asExpected: true, before: { numerator: 1, denominator: 4 }, after: { numerator: 3, denominator: 4 } },
+      {
+        came: 5000,
+        expected: 5000,
+        asExpected: true,
+        before: { numerator: 1, denominator: 4 },
+        after: { numerator: 3, denominator: 4 },
+      },
     ]);
     expect((await judge(1, 6, 8)).code).toBe('CONFLICT');
     expect((await judge(2, 8, 6)).fields[0]?.path).toBe('after.from');
@@ -214,7 +287,10 @@ describe('a measure', () => {
     const [judged] = (await seenBy('measure', commune, id))?.judgements ?? [];
     expect([judged?.came, judged?.before.holds, judged?.after.holds]).toEqual([5000, true, true]);
     // Without dossiers nothing is told, and not nought.
-    expect((await judge(2, 3, 4)).data?.['judgeMeasure']?.judgements[0]).toMatchObject({ came: null, asExpected: null });
+    expect((await judge(2, 3, 4)).data?.['judgeMeasure']?.judgements[0]).toMatchObject({
+      came: null,
+      asExpected: null,
+    });
   });
 
   it('of a unit that ended is its successor’s', async () => {
@@ -222,7 +298,13 @@ describe('a measure', () => {
     later('2025-02-01');
     const successor = api.as(await buildAccount(api, { role: 'CLERK', unit: '05569' }));
     expect((await step(successor, { id, version: 1 }, 'DONE')).data?.['stepMeasure']?.state).toBe('DONE');
-    const late = await change('measure', api, 'planMeasure(input: $input)', { input: measureInput({ unit: '05536' }) }, '$input: MeasureInput!');
+    const late = await change(
+      'measure',
+      api,
+      'planMeasure(input: $input)',
+      { input: measureInput({ unit: '05536' }) },
+      '$input: MeasureInput!',
+    );
     expect(late.fields[0]?.path).toBe('input.unit');
   });
 });

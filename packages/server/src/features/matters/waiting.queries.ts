@@ -47,7 +47,15 @@ export function tasksOpen(
   sql: Sql,
   provinceId: number,
 ): Promise<
-  { directionId: string; unitId: number; state: TaskState; start: string; dueOn: Day; doneOn: Day | null; givenOn: Day }[]
+  {
+    directionId: string;
+    unitId: number;
+    state: TaskState;
+    start: string;
+    dueOn: Day;
+    doneOn: Day | null;
+    givenOn: Day;
+  }[]
 > {
   return sql.rows(
     `select t.direction_id::text as "directionId", t.unit_id as "unitId", t.state, left(d.body, 120) as start, t.due_on::text as "dueOn",

@@ -14,7 +14,9 @@ export async function waitingGuidance(ctx: Context): Promise<Waiting[]> {
   const [hands, day] = [await handsOfCaller(ctx), today(ctx)];
   const told = (await unacknowledged(ctx.read, ctx.provinceId)).filter(({ unitId }) => hands.speaksFor(unitId));
   const own = await ownUnits(ctx);
-  const asked = (await unanswered(ctx.read, ctx.provinceId)).filter((row) => hands.gives(row) && own.has(row.leadUnitId));
+  const asked = (await unanswered(ctx.read, ctx.provinceId)).filter(
+    (row) => hands.gives(row) && own.has(row.leadUnitId),
+  );
   const path = (id: string): string => `${PLACES.guidance}/${id}`;
   return [
     ...gathered(
@@ -28,7 +30,13 @@ export async function waitingGuidance(ctx: Context): Promise<Waiting[]> {
     ...gathered(
       'GUIDANCE_TO_ANSWER',
       PLACES.guidance,
-      asked.map(({ id, unitId, start, askedOn }) => ({ unitId, about: start, since: askedOn, due: null, path: path(id) })),
+      asked.map(({ id, unitId, start, askedOn }) => ({
+        unitId,
+        about: start,
+        since: askedOn,
+        due: null,
+        path: path(id),
+      })),
       day,
     ),
   ];

@@ -7,11 +7,30 @@ import type { Sheet, SheetCell } from '../../app/sheets/xlsx.ts';
 export function directionSheets({ directions = [] }: ReportFacts, above: string[]): Sheet[] {
   if (directions.length === 0) return [];
   const titles: [string, number][] = [
-    ...([['STT', 6], ['Nội dung chỉ đạo', 60], ['Văn bản', 20], ['Tại báo cáo', 20]] as [string, number][]),
-    ...([['Mã đơn vị', 12], ['Đơn vị', 36], ['Hạn', 14], ['Kết quả', 40]] as [string, number][]),
+    ...([
+      ['STT', 6],
+      ['Nội dung chỉ đạo', 60],
+      ['Văn bản', 20],
+      ['Tại báo cáo', 20],
+    ] as [string, number][]),
+    ...([
+      ['Mã đơn vị', 12],
+      ['Đơn vị', 36],
+      ['Hạn', 14],
+      ['Kết quả', 40],
+    ] as [string, number][]),
   ];
   const rows = directions.map((told, at): SheetCell[] => [
-    ...[at + 1, told.text, told.number, told.report, told.unit.code, told.unit.name, formatDay(told.dueOn), outcomeOf(told)],
+    ...[
+      at + 1,
+      told.text,
+      told.number,
+      told.report,
+      told.unit.code,
+      told.unit.name,
+      formatDay(told.dueOn),
+      outcomeOf(told),
+    ],
   ]);
   return [{ name: 'Chỉ đạo', columns: titles.map(([title, width]) => ({ title, width })), rows, above }];
 }

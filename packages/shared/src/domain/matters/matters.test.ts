@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { receiptState, receiversOf } from './guidance.ts';
 import { afterMeasureStep, cameAsExpected, cameOf, isMeasureOverdue, PLANNED, type MeasureAct } from './measures.ts';
-import { afterTaskStep, given, isTaskOverdue, TASK_ACTS, TASK_STATES, taskDaysLate, taskRefusal, type TaskStep } from './tasks.ts';
+import {
+  afterTaskStep,
+  given,
+  isTaskOverdue,
+  TASK_ACTS,
+  TASK_STATES,
+  taskDaysLate,
+  taskRefusal,
+  type TaskStep,
+} from './tasks.ts';
 
 const DAY = '2022-05-10';
 const after = (...steps: (Partial<TaskStep> & Pick<TaskStep, 'act'>)[]) =>
@@ -16,16 +25,31 @@ describe('a task', () => {
       ...{ state: 'NOTED', dueOn: '2022-06-15', returned: 1, extended: 0, doneOn: null, settledOn: null },
     });
     expect(after({ act: 'DONE' }, { act: 'RETURNED' }).dueOn).toBe('2022-05-31');
-    expect(after({ act: 'DONE' }, { act: 'CONFIRMED' })).toMatchObject({ state: 'CONFIRMED', settledOn: DAY, doneOn: DAY });
+    expect(after({ act: 'DONE' }, { act: 'CONFIRMED' })).toMatchObject({
+      state: 'CONFIRMED',
+      settledOn: DAY,
+      doneOn: DAY,
+    });
     expect(after({ act: 'CONFIRMED' }).state).toBe('GIVEN');
     expect(after({ act: 'CALLED_OFF' }, { act: 'DONE' }).state).toBe('CALLED_OFF');
-    expect(after({ act: 'EXTENDED', dueOn: '2022-07-01' })).toMatchObject({ dueOn: '2022-07-01', extended: 1, state: 'GIVEN' });
+    expect(after({ act: 'EXTENDED', dueOn: '2022-07-01' })).toMatchObject({
+      dueOn: '2022-07-01',
+      extended: 1,
+      state: 'GIVEN',
+    });
   });
 
   it('is nobody’s to judge who answers for it', () => {
-    const [unit, lead] = [{ answers: true, follows: false }, { answers: false, follows: true }];
+    const [unit, lead] = [
+      { answers: true, follows: false },
+      { answers: false, follows: true },
+    ];
     expect(TASK_ACTS.filter((act) => taskRefusal(act, 'GIVEN', unit) === null)).toEqual(['NOTED', 'PROGRESS', 'DONE']);
-    expect(TASK_ACTS.filter((act) => taskRefusal(act, 'DONE', lead) === null)).toEqual(['CONFIRMED', 'RETURNED', 'CALLED_OFF']);
+    expect(TASK_ACTS.filter((act) => taskRefusal(act, 'DONE', lead) === null)).toEqual([
+      'CONFIRMED',
+      'RETURNED',
+      'CALLED_OFF',
+    ]);
     expect(taskRefusal('CONFIRMED', 'DONE', { answers: true, follows: true })).toBe('SIDE');
     expect(taskRefusal('CONFIRMED', 'GIVEN', lead)).toBe('STATE');
     for (const act of TASK_ACTS)
@@ -43,7 +67,8 @@ describe('a task', () => {
 });
 
 describe('a measure', () => {
-  const stand = (...acts: MeasureAct[]) => acts.reduce((from, act) => afterMeasureStep(from, { act, day: DAY }), PLANNED);
+  const stand = (...acts: MeasureAct[]) =>
+    acts.reduce((from, act) => afterMeasureStep(from, { act, day: DAY }), PLANNED);
   it('is planned, under way, done or given up, and is taken up again', () => {
     expect(stand('BEGUN')).toEqual({ state: 'UNDER_WAY', begunOn: DAY, endedOn: null });
     expect(stand('DONE')).toEqual({ state: 'DONE', begunOn: DAY, endedOn: DAY });
@@ -61,7 +86,10 @@ describe('a measure', () => {
   });
 
   it('is held against the difference of two figures, exactly', () => {
-    const [before, later] = [{ numerator: 1, denominator: 3 }, { numerator: 2, denominator: 3 }];
+    const [before, later] = [
+      { numerator: 1, denominator: 3 },
+      { numerator: 2, denominator: 3 },
+    ];
     expect(cameOf('DOSSIERS', before, later)).toBe(1);
     expect(cameOf('POINTS', before, later)).toBe(3333);
     expect(cameOf('POINTS', later, before)).toBe(-3333);
@@ -72,7 +100,10 @@ describe('a measure', () => {
     expect(cameAsExpected({ kind: 'POINTS', expected: 1 }, before, { numerator: 0, denominator: 0 })).toBeNull();
     expect(cameAsExpected({ kind: 'DOSSIERS', expected: 2 }, before, later)).toBe(false);
     // Halves go away from zero on both sides.
-    const [half, none] = [{ numerator: 1, denominator: 20_000 }, { numerator: 0, denominator: 1 }];
+    const [half, none] = [
+      { numerator: 1, denominator: 20_000 },
+      { numerator: 0, denominator: 1 },
+    ];
     expect([cameOf('POINTS', none, half), cameOf('POINTS', half, none)]).toEqual([1, -1]);
   });
 });

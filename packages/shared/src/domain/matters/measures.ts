@@ -33,7 +33,10 @@ export interface MeasureStanding {
 export const PLANNED: MeasureStanding = { state: 'PLANNED', begunOn: null, endedOn: null };
 
 /** How a measure stands after one more step; what its state does not let happen changes nothing. */
-export function afterMeasureStep(standing: MeasureStanding, { act, day }: { act: MeasureAct; day: Day }): MeasureStanding {
+export function afterMeasureStep(
+  standing: MeasureStanding,
+  { act, day }: { act: MeasureAct; day: Day },
+): MeasureStanding {
   if (!allows(standing.state, act)) return standing;
   switch (act) {
     case 'BEGUN':

@@ -78,7 +78,13 @@ export function afterTaskStep(standing: TaskStanding, { act, day, dueOn }: TaskS
     case 'CALLED_OFF':
       return { ...standing, state: act, settledOn: day };
     case 'RETURNED':
-      return { ...standing, state: 'NOTED', doneOn: null, returned: standing.returned + 1, dueOn: dueOn ?? standing.dueOn };
+      return {
+        ...standing,
+        state: 'NOTED',
+        doneOn: null,
+        returned: standing.returned + 1,
+        dueOn: dueOn ?? standing.dueOn,
+      };
     case 'EXTENDED':
       return { ...standing, extended: standing.extended + 1, dueOn: dueOn ?? standing.dueOn };
   }

@@ -65,7 +65,9 @@ export function directionsSentence(told: readonly DirectionTold[]): string {
     `${count(({ state }) => state === 'DONE')} chờ xác nhận`,
     `${count((one) => (one.state === 'GIVEN' || one.state === 'NOTED') && !one.overdue)} đang thực hiện trong hạn`,
     `${count(({ overdue }) => overdue)} quá hạn`,
-    ...(told.some(({ state }) => state === 'CALLED_OFF') ? [`${count(({ state }) => state === 'CALLED_OFF')} thôi thực hiện`] : []),
+    ...(told.some(({ state }) => state === 'CALLED_OFF')
+      ? [`${count(({ state }) => state === 'CALLED_OFF')} thôi thực hiện`]
+      : []),
   ];
   return `Thực hiện ${directions} nội dung chỉ đạo tại các báo cáo trước với ${formatWhole(told.length, 'vi')} nhiệm vụ giao cho đơn vị: ${parts.join(', ')}.`;
 }
@@ -87,11 +89,21 @@ export function directionsTable(told: readonly DirectionTold[]): AnnexTable {
     if (!first) return [];
     const source = `${first.text}${first.number ? ` (${first.number})` : ''}`;
     if (tasks.length <= MOST_ROWS)
-      return tasks.map((task) => ({ source, unit: task.unit.name, code: task.unit.code, due: task.dueOn, outcome: outcomeOf(task) }));
+      return tasks.map((task) => ({
+        source,
+        unit: task.unit.name,
+        code: task.unit.code,
+        due: task.dueOn,
+        outcome: outcomeOf(task),
+      }));
     const done = tasks.filter(settled).length;
     const late = tasks.filter(({ overdue }) => overdue).length;
     const outcome = `${done}/${tasks.length} đơn vị đã xong; ${late} đơn vị quá hạn`;
-    const due = tasks.map(({ dueOn }) => dueOn).sort().at(-1) ?? first.dueOn;
+    const due =
+      tasks
+        .map(({ dueOn }) => dueOn)
+        .sort()
+        .at(-1) ?? first.dueOn;
     return [{ source, unit: `${tasks.length} đơn vị`, code: null, due, outcome }];
   });
   return {
@@ -104,13 +116,21 @@ export function directionsTable(told: readonly DirectionTold[]): AnnexTable {
     ],
     rows: rows.map(({ source, unit, code, due, outcome }, at) => ({
       ...{ code, kind: 'UNIT' as const },
-      cells: [{ text: String(at + 1), value: at + 1 }, words(source), words(unit), words(formatDay(due)), words(outcome)],
+      cells: [
+        { text: String(at + 1), value: at + 1 },
+        words(source),
+        words(unit),
+        words(formatDay(due)),
+        words(outcome),
+      ],
     })),
   };
 }
 
 /** The part of a report that answers directions, under its heading; null where there is nothing to answer. */
-export function directionsPart(told: readonly DirectionTold[] | undefined): { heading: string; blocks: Block[] } | null {
+export function directionsPart(
+  told: readonly DirectionTold[] | undefined,
+): { heading: string; blocks: Block[] } | null {
   if (!told || told.length === 0) return null;
   return {
     heading: DIRECTIONS_HEADING,

@@ -31,7 +31,10 @@ const DIRECTION = `select d.id::text, d.report_id as "reportId", d.place, d.quot
   from direction d join report r on r.id = d.report_id join moment m on m.id = d.recorded_by`;
 
 export function directionsById(sql: Sql, provinceId: number, ids: readonly string[]): Promise<DirectionRow[]> {
-  return sql.rows<DirectionRow>(`${DIRECTION} where d.province_id = $1 and d.id = any ($2::bigint[])`, [provinceId, ids]);
+  return sql.rows<DirectionRow>(`${DIRECTION} where d.province_id = $1 and d.id = any ($2::bigint[])`, [
+    provinceId,
+    ids,
+  ]);
 }
 
 /** Adds a direction with a task for each of its units; gives its id, and those of the tasks. */

@@ -24,6 +24,7 @@ import { enterDirection } from './enter.service.ts';
 import { possibleOf, stepTask } from './tasks.service.ts';
 
 const UNIT = 'A code: of it, of those that it succeeded and of all below.';
+const REPORT = 'Those decided on this report alone.';
 const OVERDUE = 'Those alone that wait for their unit past the deadline.';
 
 function showDirection(row: DirectionRow): Direction {
@@ -40,11 +41,15 @@ function showTask(ctx: Context, row: TaskRow): DirectionTask {
 
 @Resolver(() => Direction)
 export class DirectionResolver {
-  @Query(() => DirectionTaskConnection, { description: 'Tasks of directions within reach, those of the newest direction first.' })
+  @Query(() => DirectionTaskConnection, {
+    description: 'Tasks of directions within reach, those of the newest direction first.',
+  })
   async directionTasks(
     @Arg('unit', () => ID, { nullable: true, description: UNIT }) unit: string | null,
-    @Arg('state', () => TaskState, { nullable: true, description: 'Those in this state alone.' }) state: TaskState | null,
-    @Arg('report', () => ID, { nullable: true, description: 'Those decided on this report alone.' }) report: string | null,
+    @Arg('state', () => TaskState, { nullable: true, description: 'Those in this state alone.' })
+    state: TaskState | null,
+    @Arg('report', () => ID, { nullable: true, description: REPORT })
+    report: string | null,
     @Arg('overdue', () => Boolean, { defaultValue: false, description: OVERDUE }) overdue: boolean,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
@@ -57,10 +62,11 @@ export class DirectionResolver {
   @Query(() => [TaskCount], { description: 'How many tasks within reach there are in each state.' })
   directionTaskCounts(
     @Arg('unit', () => ID, { nullable: true, description: UNIT }) unit: string | null,
+    @Arg('report', () => ID, { nullable: true, description: REPORT }) report: string | null,
     @Arg('overdue', () => Boolean, { defaultValue: false, description: OVERDUE }) overdue: boolean,
     @Ctx() ctx: Context,
   ): Promise<TaskCount[]> {
-    return tasksByState(ctx, { unit: unit ?? null, state: null, report: null, overdue });
+    return tasksByState(ctx, { unit: unit ?? null, state: null, report: report ?? null, overdue });
   }
 
   @Query(() => Direction, { nullable: true, description: 'One direction; null where there is none within reach.' })
@@ -69,8 +75,13 @@ export class DirectionResolver {
     return row && showDirection(row);
   }
 
-  @Mutation(() => Direction, { description: 'Enters what was decided on a published report: a task for each of its units.' })
-  async enterDirection(@Arg('input', () => DirectionInput) input: DirectionInput, @Ctx() ctx: Context): Promise<Direction> {
+  @Mutation(() => Direction, {
+    description: 'Enters what was decided on a published report: a task for each of its units.',
+  })
+  async enterDirection(
+    @Arg('input', () => DirectionInput) input: DirectionInput,
+    @Ctx() ctx: Context,
+  ): Promise<Direction> {
     const { report, sentence = null, row = null, number = null, text, givenOn, units, due } = input;
     return shown(ctx, await enterDirection(ctx, { report, sentence, row, number, text, givenOn, units, due }));
   }
@@ -100,7 +111,10 @@ export class DirectionTaskResolver {
     return shown(ctx, row.directionId);
   }
 
-  @FieldResolver(() => Unit, { nullable: true, description: 'The unit that does it, as it is today, or was at its end.' })
+  @FieldResolver(() => Unit, {
+    nullable: true,
+    description: 'The unit that does it, as it is today, or was at its end.',
+  })
   unit(@Root() { row }: DirectionTask, @Ctx() ctx: Context): Promise<Unit | null> {
     return unitAsKnown(ctx, row.unitId, today(ctx));
   }

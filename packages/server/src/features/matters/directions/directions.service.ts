@@ -32,7 +32,12 @@ export async function pageOfTasks(ctx: Context, given: FilterGiven, page: Page<s
   const counts = await tasksByState(ctx, given);
   const rows = await listTasks(ctx.read, ctx.provinceId, await filterOf(ctx, given), page);
   const asked = counts.filter(({ state }) => given.state === null || given.state === state);
-  return connect(rows, page, ({ id }) => id, asked.reduce((sum, { count }) => sum + count, 0));
+  return connect(
+    rows,
+    page,
+    ({ id }) => id,
+    asked.reduce((sum, { count }) => sum + count, 0),
+  );
 }
 
 /** How many there are within sight by state, whatever state is asked for. */
@@ -82,7 +87,19 @@ export async function directionsToTell(
     if (!unit) continue;
     const { directionId, body, number, givenOn, dueOn, state, doneOn, settledOn, returned, extended } = row;
     told.push({
-      ...{ task: row.id, direction: directionId, text: body, number, givenOn, dueOn, state, doneOn, settledOn, returned, extended },
+      ...{
+        task: row.id,
+        direction: directionId,
+        text: body,
+        number,
+        givenOn,
+        dueOn,
+        state,
+        doneOn,
+        settledOn,
+        returned,
+        extended,
+      },
       unit: { code: unit.code, name: unit.name, type: unit.type, kind: unit.kind },
       report: nameOfReport({ from: row.reportFrom, to: row.reportTo }),
       overdue: isTaskOverdue(row, day),

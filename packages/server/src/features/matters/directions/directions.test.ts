@@ -42,7 +42,13 @@ describe('a direction', () => {
     expect((await directed(approver, report, { sentence: '0.0' })).quote).not.toBeNull();
     const wrong = async (who: Caller, more: object) => {
       const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'], ...more };
-      const { code, fields } = await change('direction', who, 'enterDirection(input: $input)', { input }, '$input: DirectionInput!');
+      const { code, fields } = await change(
+        'direction',
+        who,
+        'enterDirection(input: $input)',
+        { input },
+        '$input: DirectionInput!',
+      );
       return fields[0]?.path ?? code;
     };
     expect(await wrong(monitor, {})).toBe('FORBIDDEN');
@@ -94,21 +100,33 @@ describe('a direction', () => {
     const successor = api.as(await buildAccount(api, { role: 'CLERK', unit: '05569' }));
     expect((await tookTask(successor, await taskOf(successor, id), 'DONE')).state).toBe('DONE');
     const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2025-03-01', units: ['05536'] };
-    const late = await change('direction', approver, 'enterDirection(input: $input)', { input }, '$input: DirectionInput!');
+    const late = await change(
+      'direction',
+      approver,
+      'enterDirection(input: $input)',
+      { input },
+      '$input: DirectionInput!',
+    );
     expect(late.fields[0]?.path).toBe('input.units.0');
   });
 });
 
 describe('the next report of the kind', () => {
   const told = async (id: string): Promise<string> => {
-    const { report: seen } = await api.ask<{ report: { content: { blocks: unknown } } }>(`{ report(id: "${id}") { content { blocks } } }`);
+    const { report: seen } = await api.ask<{ report: { content: { blocks: unknown } } }>(
+      `{ report(id: "${id}") { content { blocks } } }`,
+    );
     return JSON.stringify(seen.content.blocks);
   };
 
   it('says what became of each task, as of the paper’s own moment, until its end was told', async () => {
     // July's own report is before what was decided on August's, and has nothing to answer.
     later('2022-10-05');
-    const { id } = await directed(approver, report, { text: 'Tập huấn công chức một cửa.', givenOn: '2022-09-12', due: '2022-09-20' });
+    const { id } = await directed(approver, report, {
+      text: 'Tập huấn công chức một cửa.',
+      givenOn: '2022-09-12',
+      due: '2022-09-20',
+    });
     expect(await told(await drawn(monitor, '2022-07-01'))).not.toContain('THỰC HIỆN CHỈ ĐẠO');
     const september = await published(api, '2022-09-01', '99/BC');
     const paper = await told(september);
@@ -131,7 +149,11 @@ describe('the next report of the kind', () => {
 describe('my work', () => {
   it('holds what waits for the unit, and then for who follows directions', async () => {
     const kinds = async (who: Caller) =>
-      Object.fromEntries((await who.ask<{ myWork: { kind: string; count: number }[] }>('{ myWork { kind count } }')).myWork.map(({ kind, count }) => [kind, count]));
+      Object.fromEntries(
+        (await who.ask<{ myWork: { kind: string; count: number }[] }>('{ myWork { kind count } }')).myWork.map(
+          ({ kind, count }) => [kind, count],
+        ),
+      );
     const before = await kinds(neighbour);
     const { id } = await directed(approver, report, { units: ['05431'] });
     expect((await kinds(neighbour))['TASK_TO_DO']).toBe((before['TASK_TO_DO'] ?? 0) + 1);

@@ -50,7 +50,10 @@ export class Direction {
   @Field(() => String, { nullable: true, description: 'The number of the paper by which it was told.' })
   number!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The sentence or row that it follows from, as it stands in the report.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The sentence or row that it follows from, as it stands in the report.',
+  })
   quote!: string | null;
 
   @Field(() => DateScalar, { description: 'When it was decided.' })
@@ -125,7 +128,10 @@ export class DirectionInput {
   @Field(() => ID, { nullable: true, description: 'Or the code of the unit whose row it follows from.' })
   row?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The number of the paper by which it was told, at most 100 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of the paper by which it was told, at most 100 characters.',
+  })
   number?: string | null;
 
   @Field(() => String, {
@@ -151,10 +157,16 @@ export class TaskStepInput {
   @Field(() => TaskAct, { description: 'What is done.' })
   act!: ActName;
 
-  @Field(() => String, { nullable: true, description: 'What is said with it; of taking note and confirming it may be left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is said with it; of taking note and confirming it may be left out.',
+  })
   text?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The new deadline: of EXTENDED, and of RETURNED where there is another.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The new deadline: of EXTENDED, and of RETURNED where there is another.',
+  })
   due?: string | null;
 
   @Field(() => [MatterFileInput], { nullable: true, description: 'What shows it, 10 files at most.' })

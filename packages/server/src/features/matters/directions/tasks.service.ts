@@ -62,7 +62,12 @@ export async function stepTask(ctx: Context, given: TaskStepGiven): Promise<stri
       await needFiles(tx, files);
       await storeTask(tx, row.id, afterTaskStep(row, { act, day, dueOn: due }));
       const unitId = OF_UNIT.includes(act) ? row.unitId : null;
-      await insertMatterStep(tx, ctx.provinceId, { kind: 'TASK', id: row.id, act, day, body, unitId, dueOn: due }, files);
+      await insertMatterStep(
+        tx,
+        ctx.provinceId,
+        { kind: 'TASK', id: row.id, act, day, body, unitId, dueOn: due },
+        files,
+      );
       const after = { task: row.id, files: files.length, ...(due !== null && { dueOn: due }) };
       tx.audit({ what: AUDITED[act], about: { kind: 'DIRECTION', id: row.directionId }, unitId: row.unitId, after });
     },

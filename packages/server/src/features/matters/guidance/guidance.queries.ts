@@ -106,7 +106,15 @@ async function insertEdition(
   tx: Writer,
   provinceId: number,
   id: string,
-  { edition, number, dated, title, body, acknowledgeBy, reason }: EditionText & { edition: number; reason: string | null },
+  {
+    edition,
+    number,
+    dated,
+    title,
+    body,
+    acknowledgeBy,
+    reason,
+  }: EditionText & { edition: number; reason: string | null },
 ): Promise<void> {
   await tx.run(
     `insert into guidance_edition (province_id, guidance_id, edition, number, dated, title, body, acknowledge_by, reason, account_id, recorded_by)

@@ -41,7 +41,10 @@ export function showGuidance(row: GuidanceRow): Guidance {
 export class GuidanceResolver {
   @Query(() => GuidanceConnection, { description: 'Guidance within reach, newest first.' })
   async guidanceList(
-    @Arg('unit', () => ID, { nullable: true, description: 'A code: sent to it, to those that it succeeded and to all below, or given by these.' })
+    @Arg('unit', () => ID, {
+      nullable: true,
+      description: 'A code: sent to it, to those that it succeeded and to all below, or given by these.',
+    })
     unit: string | null,
     @Arg('procedure', () => ID, { nullable: true, description: 'About the procedure of this code alone.' })
     procedure: string | null,
@@ -95,7 +98,9 @@ export class GuidanceResolver {
     );
   }
 
-  @FieldResolver(() => [GuidanceQuestion], { description: 'What was asked, what the caller may read of it, oldest first.' })
+  @FieldResolver(() => [GuidanceQuestion], {
+    description: 'What was asked, what the caller may read of it, oldest first.',
+  })
   async questions(@Root() { id, row }: Guidance, @Ctx() ctx: Context): Promise<GuidanceQuestion[]> {
     return Promise.all((await questionsOfGuidance(ctx, id)).map((one) => showQuestion(ctx, row, one)));
   }

@@ -40,7 +40,10 @@ export async function pageOfGuidance(
   return connect(rows, page, ({ id }) => id, await countGuidance(ctx.read, ctx.provinceId, filter));
 }
 
-async function filterOf(ctx: Context, { unit, procedure: code, inForce, overdue }: FilterGiven): Promise<GuidanceFilter> {
+async function filterOf(
+  ctx: Context,
+  { unit, procedure: code, inForce, overdue }: FilterGiven,
+): Promise<GuidanceFilter> {
   const procedure = code === null ? null : await findProcedure(ctx, code);
   if (code !== null && !procedure) throw badInput('procedure', 'procedure.unknown', { code });
   const units = unit === null ? null : await unitsUnder(ctx, unit);

@@ -82,7 +82,8 @@ export class GuidanceQuestion {
 
   @Field(() => Unit, {
     nullable: true,
-    description: 'Who asked; null where the caller neither gives the guidance nor speaks for or watches over the asker.',
+    description:
+      'Who asked; null where the caller neither gives the guidance nor speaks for or watches over the asker.',
   })
   unit!: Unit | null;
 
@@ -187,10 +188,16 @@ export class GuidanceInput {
   @Field(() => [ID], { nullable: true, description: 'Codes of units that it is sent to.' })
   units?: string[] | null;
 
-  @Field(() => UnitKind, { nullable: true, description: 'It is sent to all units of this kind too, below `under` where that is told.' })
+  @Field(() => UnitKind, {
+    nullable: true,
+    description: 'It is sent to all units of this kind too, below `under` where that is told.',
+  })
   kind?: UnitKind | null;
 
-  @Field(() => ID, { nullable: true, description: 'It is sent to all units below this one too, of `kind` where that is told.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'It is sent to all units below this one too, of `kind` where that is told.',
+  })
   under?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Codes of procedures that it is about.' })

@@ -63,7 +63,14 @@ export async function askAboutGuidance(
       const row = await lockGuidance(tx, ctx.provinceId, id);
       if (row?.withdrawnOn !== null) throw conflict('guidance.withdrawn', {}, {});
       const question = await insertQuestion(tx, ctx.provinceId, { guidanceId: id, unitId, body, askedOn: day });
-      await insertMatterStep(tx, ctx.provinceId, { kind: 'GUIDANCE', id, act: 'ASKED', day, unitId, edition: row.edition });
+      await insertMatterStep(tx, ctx.provinceId, {
+        kind: 'GUIDANCE',
+        id,
+        act: 'ASKED',
+        day,
+        unitId,
+        edition: row.edition,
+      });
       tx.audit({ what: 'GUIDANCE_ASKED', about: { kind: 'GUIDANCE', id }, unitId, after: { question } });
     },
     { sees: ['matters', 'guiding'] },

@@ -19,7 +19,8 @@ export class GuidanceWorkResolver {
   }
 
   @Mutation(() => Guidance, {
-    description: 'Gives another edition of it, to be taken note of anew; whoever was told stays told, others may be added.',
+    description:
+      'Gives another edition of it, to be taken note of anew; whoever was told stays told, others may be added.',
   })
   async changeGuidance(
     @Arg('id', () => ID) id: string,
@@ -47,7 +48,8 @@ export class GuidanceWorkResolver {
   async acknowledgeGuidance(
     @Arg('id', () => ID) id: string,
     @Arg('unit', () => ID, { description: RECEIVER }) unit: string,
-    @Arg('edition', () => Int, { description: 'The edition that the caller saw; another one is a CONFLICT.' }) edition: number,
+    @Arg('edition', () => Int, { description: 'The edition that the caller saw; another one is a CONFLICT.' })
+    edition: number,
     @Ctx() ctx: Context,
   ): Promise<Guidance> {
     await acknowledgeGuidance(ctx, { id, unit, edition });
@@ -69,7 +71,10 @@ export class GuidanceWorkResolver {
   async answerGuidance(
     @Arg('question', () => ID, { description: 'The id of the question.' }) question: string,
     @Arg('text', () => String, { description: TEXT }) text: string,
-    @Arg('public', () => Boolean, { defaultValue: false, description: 'All receivers read question and answer, without who asked.' })
+    @Arg('public', () => Boolean, {
+      defaultValue: false,
+      description: 'All receivers read question and answer, without who asked.',
+    })
     isPublic: boolean,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() ctx: Context,

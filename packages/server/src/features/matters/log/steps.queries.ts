@@ -103,4 +103,3 @@ export function fileOfStep(
     [provinceId, stepId, sha256],
   );
 }
-

@@ -69,7 +69,10 @@ export function countMeasures(
   provinceId: number,
   filter: MeasureFilter,
 ): Promise<{ state: MeasureState; count: number }[]> {
-  return sql.rows(`select s.state, count(*)::int as count from measure s where ${FILTERED} group by 1`, given(provinceId, filter));
+  return sql.rows(
+    `select s.state, count(*)::int as count from measure s where ${FILTERED} group by 1`,
+    given(provinceId, filter),
+  );
 }
 
 export function measuresById(sql: Sql, provinceId: number, ids: readonly string[]): Promise<MeasureRow[]> {
@@ -110,7 +113,11 @@ export async function updateMeasure(tx: Writer, id: string, plan: MeasurePlan): 
 }
 
 /** Stores how a measure stands after a step; its version grows. */
-export async function storeStanding(tx: Writer, id: string, { state, begunOn, endedOn }: MeasureStanding): Promise<void> {
+export async function storeStanding(
+  tx: Writer,
+  id: string,
+  { state, begunOn, endedOn }: MeasureStanding,
+): Promise<void> {
   await tx.run('update measure set state = $2, begun_on = $3, ended_on = $4, version = version + 1 where id = $1', [
     ...[id, state, begunOn, endedOn],
   ]);

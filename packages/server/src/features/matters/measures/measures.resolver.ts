@@ -21,7 +21,14 @@ import { stepsOfMatter } from '../log/log.service.ts';
 import { MatterStep, showStep } from '../log/log.types.ts';
 import type { JudgementRow, MeasureRow } from './measures.queries.ts';
 import { judgementsOfMeasure, measureById, measuresByState, pageOfMeasures } from './measures.service.ts';
-import { Measure, MeasureAct, MeasureConnection, MeasureCount, MeasureJudgement, MeasureState } from './measures.types.ts';
+import {
+  Measure,
+  MeasureAct,
+  MeasureConnection,
+  MeasureCount,
+  MeasureJudgement,
+  MeasureState,
+} from './measures.types.ts';
 import { keepsMeasures } from './sides.service.ts';
 
 const UNIT = 'A code: of it, of those that it succeeded and of all below.';
@@ -30,7 +37,22 @@ const OVERDUE = 'Those alone that are still to be done though their deadline has
 
 /** A measure as GraphQL shows it. */
 export function showMeasure(ctx: Context, row: MeasureRow): Measure {
-  const { id, version, state, title, body, ownerPost, ownerName, beginOn, dueOn, effect, expected, begunOn, endedOn, by } = row;
+  const {
+    id,
+    version,
+    state,
+    title,
+    body,
+    ownerPost,
+    ownerName,
+    beginOn,
+    dueOn,
+    effect,
+    expected,
+    begunOn,
+    endedOn,
+    by,
+  } = row;
   const ownerAccount = row.ownerAccountId === null ? null : String(row.ownerAccountId);
   return {
     ...{ id, version, state, title, ownerPost, ownerName, effect, expected, begunOn, endedOn, by, row, ownerAccount },
@@ -60,10 +82,11 @@ export class MeasureResolver {
   @Query(() => [MeasureCount], { description: 'How many measures within reach there are in each state.' })
   measureCounts(
     @Arg('unit', () => ID, { nullable: true, description: UNIT }) unit: string | null,
+    @Arg('difficulty', () => ID, { nullable: true, description: DIFFICULTY }) difficulty: string | null,
     @Arg('overdue', () => Boolean, { defaultValue: false, description: OVERDUE }) overdue: boolean,
     @Ctx() ctx: Context,
   ): Promise<MeasureCount[]> {
-    return measuresByState(ctx, { unit: unit ?? null, state: null, difficulty: null, overdue });
+    return measuresByState(ctx, { unit: unit ?? null, state: null, difficulty: difficulty ?? null, overdue });
   }
 
   @Query(() => Measure, { nullable: true, description: 'One measure; null where there is none within reach.' })
@@ -102,7 +125,9 @@ export class MeasureResolver {
     return (await keepsMeasures(ctx))(row.unitId) ? MEASURE_ACTS.filter((act) => allows(row.state, act)) : [];
   }
 
-  @FieldResolver(() => Boolean, { description: 'The caller keeps it: may judge it, and plan it otherwise while it is to be done.' })
+  @FieldResolver(() => Boolean, {
+    description: 'The caller keeps it: may judge it, and plan it otherwise while it is to be done.',
+  })
   async kept(@Root() { row }: Measure, @Ctx() ctx: Context): Promise<boolean> {
     return (await keepsMeasures(ctx))(row.unitId);
   }
@@ -113,5 +138,16 @@ async function showJudgement(ctx: Context, row: JudgementRow): Promise<MeasureJu
   const [before, after] = [await existingFigure(ctx, row.before), await existingFigure(ctx, row.after)];
   const came = cameOf(effect, before, after);
   const asExpected = cameAsExpected({ kind: effect, expected }, before, after);
-  return { id, before: showFigure(before), after: showFigure(after), effect, expected, came, asExpected, text: body, by, at };
+  return {
+    id,
+    before: showFigure(before),
+    after: showFigure(after),
+    effect,
+    expected,
+    came,
+    asExpected,
+    text: body,
+    by,
+    at,
+  };
 }

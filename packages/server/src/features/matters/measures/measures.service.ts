@@ -24,15 +24,27 @@ export interface FilterGiven {
 }
 
 /** A page of measures within sight, newest first. */
-export async function pageOfMeasures(ctx: Context, given: FilterGiven, page: Page<string>): Promise<Connection<MeasureRow>> {
+export async function pageOfMeasures(
+  ctx: Context,
+  given: FilterGiven,
+  page: Page<string>,
+): Promise<Connection<MeasureRow>> {
   const counts = await measuresByState(ctx, given);
   const rows = await listMeasures(ctx.read, ctx.provinceId, await filterOf(ctx, given), page);
   const asked = counts.filter(({ state }) => given.state === null || given.state === state);
-  return connect(rows, page, ({ id }) => id, asked.reduce((sum, { count }) => sum + count, 0));
+  return connect(
+    rows,
+    page,
+    ({ id }) => id,
+    asked.reduce((sum, { count }) => sum + count, 0),
+  );
 }
 
 /** How many there are within sight by state, whatever state is asked for. */
-export async function measuresByState(ctx: Context, given: FilterGiven): Promise<{ state: MeasureState; count: number }[]> {
+export async function measuresByState(
+  ctx: Context,
+  given: FilterGiven,
+): Promise<{ state: MeasureState; count: number }[]> {
   await keepsMeasures(ctx);
   const filter = { ...(await filterOf(ctx, given)), state: null };
   return ctx.once(`measure counts ${JSON.stringify(filter)}`, () => countMeasures(ctx.read, ctx.provinceId, filter));

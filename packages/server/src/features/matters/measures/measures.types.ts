@@ -23,7 +23,8 @@ export type MeasureEffect = EffectName;
 registerEnumType(MeasureState, { name: 'MeasureState', description: 'Where a measure stands.' });
 registerEnumType(MeasureAct, {
   name: 'MeasureAct',
-  description: 'BEGUN, DONE, GIVEN_UP with a reason, RESUMED: it is to be done again, with a reason; NOTED: more was said.',
+  description:
+    'BEGUN, DONE, GIVEN_UP with a reason, RESUMED: it is to be done again, with a reason; NOTED: more was said.',
 });
 registerEnumType(MeasureEffect, {
   name: 'MeasureEffect',
@@ -150,10 +151,16 @@ export class MeasureInput {
   @Field(() => String, { nullable: true, description: 'What is done, at most 2,000 characters.' })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The post whose it is, at most 200 characters: this or an account.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The post whose it is, at most 200 characters: this or an account.',
+  })
   ownerPost?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The id of the account whose it is: the caller’s own, or the one that it was.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the account whose it is: the caller’s own, or the one that it was.',
+  })
   ownerAccount?: string | null;
 
   @Field(() => DateScalar, { description: 'When it is to begin.' })
@@ -174,6 +181,9 @@ export class MeasureInput {
   @Field(() => ID, { nullable: true, description: 'The code of the procedure that it is about.' })
   procedure?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The number of the difficulty that it is against: one within reach.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The number of the difficulty that it is against: one within reach.',
+  })
   difficulty?: string | null;
 }

@@ -67,7 +67,12 @@ export async function planMeasure(ctx: Context, given: MeasureGiven): Promise<st
 }
 
 /** Plans it otherwise, while it is still to be done. */
-export async function changeMeasure(ctx: Context, id: string, given: MeasureGiven, expectedVersion: number): Promise<void> {
+export async function changeMeasure(
+  ctx: Context,
+  id: string,
+  given: MeasureGiven,
+  expectedVersion: number,
+): Promise<void> {
   const seen = await measureToKeep(ctx, id);
   const plan = await planIn(ctx, given, seen);
   if (plan.unitId !== seen.unitId) throw badInput('input.unit', 'measure.unitStays');
@@ -134,7 +139,8 @@ async function planIn(ctx: Context, given: MeasureGiven, before: MeasureRow | nu
   await need(ctx, 'measure.keep', [unitId]);
   const { begin: beginOn, due: dueOn, effect, expected } = given;
   if (compareDays(dueOn, beginOn) < 0) throw badInput('input.due', 'measure.dueBefore');
-  if (expected < 1 || expected > MOST[effect]) throw badInput('input.expected', 'measure.expected', { most: MOST[effect] });
+  if (expected < 1 || expected > MOST[effect])
+    throw badInput('input.expected', 'measure.expected', { most: MOST[effect] });
   const ownerPost = checkShortIfAny('input.ownerPost', given.ownerPost, LONGEST_POST);
   const ownerAccountId = ownerIn(ctx, given.ownerAccount, before);
   if (ownerPost === null && ownerAccountId === null) throw badInput('input.ownerPost', 'measure.noOwner');

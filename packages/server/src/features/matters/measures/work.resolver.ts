@@ -40,12 +40,16 @@ export class MeasureWorkResolver {
     return shown(ctx, id);
   }
 
-  @Mutation(() => Measure, { description: 'Holds it against what came: cites the figure of two periods at one moment.' })
+  @Mutation(() => Measure, {
+    description: 'Holds it against what came: cites the figure of two periods at one moment.',
+  })
   async judgeMeasure(
     @Arg('id', () => ID) id: string,
     @Arg('before', () => MeasureDaysInput, { description: 'A period of before.' }) before: MeasureDaysInput,
-    @Arg('after', () => MeasureDaysInput, { description: 'A period of afterwards, that has begun.' }) after: MeasureDaysInput,
-    @Arg('text', () => String, { nullable: true, description: `What its unit makes of it. ${TEXT}` }) text: string | null,
+    @Arg('after', () => MeasureDaysInput, { description: 'A period of afterwards, that has begun.' })
+    after: MeasureDaysInput,
+    @Arg('text', () => String, { nullable: true, description: `What its unit makes of it. ${TEXT}` })
+    text: string | null,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
     @Ctx() ctx: Context,
   ): Promise<Measure> {
