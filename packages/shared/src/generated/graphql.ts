@@ -6724,6 +6724,7 @@ export type QueryDirectionArgs = {
 
 export type QueryDirectionTaskCountsArgs = {
   overdue?: Scalars['Boolean']['input'];
+  report: InputMaybe<Scalars['ID']['input']>;
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -6916,6 +6917,7 @@ export type QueryMeasureArgs = {
 };
 
 export type QueryMeasureCountsArgs = {
+  difficulty: InputMaybe<Scalars['ID']['input']>;
   overdue?: Scalars['Boolean']['input'];
   unit: InputMaybe<Scalars['ID']['input']>;
 };
@@ -11601,6 +11603,7 @@ export type MeasuresQuery = {
 
 export type MeasureCountsQueryVariables = Exact<{
   unit: InputMaybe<Scalars['ID']['input']>;
+  difficulty: InputMaybe<Scalars['ID']['input']>;
   overdue: InputMaybe<Scalars['Boolean']['input']>;
 }>;
 
@@ -11729,6 +11732,7 @@ export type DirectionTasksQuery = {
 
 export type DirectionTaskCountsQueryVariables = Exact<{
   unit: InputMaybe<Scalars['ID']['input']>;
+  report: InputMaybe<Scalars['ID']['input']>;
   overdue: InputMaybe<Scalars['Boolean']['input']>;
 }>;
 
