@@ -50,8 +50,10 @@ async function fillDemo(app: App, ctx: Context, options: DemoOptions): Promise<v
   await step(app, 'demo plans', async () => {
     for (const plan of demo.plans) await issuePlan(ctx, demo, plan);
   });
-  await step(app, 'demo matters', () => demoMatters(app));
-  await step(app, 'demo measures', () => demoMeasures(app));
+  await step(app, 'demo matters', async () => {
+    await demoMatters(app);
+    await demoMeasures(app);
+  });
 }
 
 async function step(app: App, name: (typeof STEPS)[number], fill: () => Promise<void>): Promise<void> {
