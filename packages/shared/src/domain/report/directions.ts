@@ -40,6 +40,9 @@ const OUTCOMES: Readonly<Record<TaskState, string>> = {
   CALLED_OFF: 'Thôi thực hiện',
 };
 
+/** „như trên“: as the row above. */
+const AS_ABOVE = '- nt -';
+
 const words = (text: string): AnnexCell => ({ text, value: null });
 
 /** What became of one task, in words. */
@@ -63,7 +66,7 @@ export function directionsSentence(told: readonly DirectionTold[]): string {
   const parts = [
     `${count(({ state }) => state === 'CONFIRMED')} đã hoàn thành`,
     `${count(({ state }) => state === 'DONE')} chờ xác nhận`,
-    `${count((one) => (one.state === 'GIVEN' || one.state === 'NOTED') && !one.overdue)} đang thực hiện trong hạn`,
+    `${count((one) => (one.state === 'GIVEN' || one.state === 'NOTED') && !one.overdue)} chưa xong, còn trong hạn`,
     `${count(({ overdue }) => overdue)} quá hạn`,
     ...(told.some(({ state }) => state === 'CALLED_OFF')
       ? [`${count(({ state }) => state === 'CALLED_OFF')} thôi thực hiện`]
@@ -89,12 +92,9 @@ export function directionsTable(told: readonly DirectionTold[]): AnnexTable {
     if (!first) return [];
     const source = `${first.text}${first.number ? ` (${first.number})` : ''}`;
     if (tasks.length <= MOST_ROWS)
-      return tasks.map((task) => ({
-        source,
-        unit: task.unit.name,
-        code: task.unit.code,
-        due: task.dueOn,
-        outcome: outcomeOf(task),
+      return tasks.map((task, at) => ({
+        ...{ source: at === 0 ? source : AS_ABOVE, unit: task.unit.name, code: task.unit.code },
+        ...{ due: task.dueOn, outcome: outcomeOf(task) },
       }));
     const done = tasks.filter(settled).length;
     const late = tasks.filter(({ overdue }) => overdue).length;
