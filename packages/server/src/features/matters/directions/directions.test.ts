@@ -77,7 +77,10 @@ describe('a direction', () => {
     expect(task.possible).toEqual(['PROGRESS', 'DONE']);
     expect((await takeTask(city, task, 'CONFIRMED')).code).toBe('FORBIDDEN');
     expect((await takeTask(commune, task, 'PROGRESS', { text: ' ' })).fields[0]?.path).toBe('text');
+    const stale = task;
     task = await tookTask(commune, task, 'PROGRESS');
+    // A second report of who did not see the first, though the state lets both happen.
+    expect((await takeTask(commune, stale, 'PROGRESS')).code).toBe('CONFLICT');
     later('2022-10-03');
     expect(await taskOf(monitor, id)).toMatchObject({ overdue: true, daysLate: 3 });
     expect((await takeTask(monitor, task, 'EXTENDED', { due: '2022-10-02' })).fields[0]?.path).toBe('due');
