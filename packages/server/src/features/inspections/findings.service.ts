@@ -15,14 +15,7 @@ import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
 import { today, unitInInput } from '../units/units.service.ts';
 import { lockInspection, type InspectionRow } from './inspections.queries.ts';
 import { handsOfCaller, heldForWork, isRowId, needToInspect, seenInspection, unseen } from './sides.service.ts';
-import {
-  findingById,
-  insertFinding,
-  insertStep,
-  lockFinding,
-  storeFinding,
-  type FindingRow,
-} from './steps.queries.ts';
+import { findingById, insertFinding, insertStep, lockFinding, storeFinding, type FindingRow } from './steps.queries.ts';
 
 /** A finding as it is given. */
 export interface FindingGiven {
