@@ -128,6 +128,9 @@ const PLACES: Place[] = [
     path: async (request) => `/kiem-tra/${await someInspection(request)}?part=samples&unit=169`,
     shows: 'Rút lại để kiểm chứng',
   },
+  { name: 'a guidance', path: '/huong-dan/1', shows: /Chỉ hồ sơ do người dân nộp/ },
+  { name: 'a new measure', path: '/giai-phap?form=new', shows: 'Chức danh phụ trách' },
+  { name: 'a measure', path: '/giai-phap/1', shows: /Trong cùng thời gian huyện/ },
   { name: 'Báo cáo', path: '/bao-cao?from=2022-08-01&to=2022-08-31', shows: 'Thành phố Sông Công' },
   {
     name: 'a report to the chairman',

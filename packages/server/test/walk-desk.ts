@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from './api.ts';
 import { difficultyCases } from './walk-difficulties.ts';
 import { inspectionCases } from './walk-inspections.ts';
+import { matterCases } from './walk-matters.ts';
 import { reportCases } from './walk-reports.ts';
 import { identityCases } from './walk-identity.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PROVINCE, type Case } from './walk.ts';
@@ -23,6 +24,8 @@ export function deskCases(api: () => Api): Record<string, Case | Record<string, 
     ...difficultyCases(api),
     ...inspectionCases(api),
     ...reportCases(api),
+    // After the reports: what is decided is decided on a published one, which everybody sees.
+    ...matterCases(api),
     'Query.quarantineCauses': {
       query: '{ quarantineCauses { nodes { id } } }',
       variables: async () => {

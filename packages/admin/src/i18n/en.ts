@@ -21,6 +21,7 @@ import { imports } from './en/imports.ts';
 import { happened } from './en/happened.ts';
 import { indices } from './en/indices.ts';
 import { inspections } from './en/inspections.ts';
+import { matters } from './en/matters.ts';
 import { intake } from './en/intake.ts';
 import { lists } from './en/lists.ts';
 import { marks } from './en/marks.ts';
@@ -79,6 +80,7 @@ export const en = {
   ...happened,
   ...indices,
   ...inspections,
+  ...matters,
   ...intake,
   ...lists,
   ...marks,

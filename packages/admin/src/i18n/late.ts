@@ -19,6 +19,7 @@ import { inspections } from './vi/inspections.ts';
 import { intake } from './vi/intake.ts';
 import { lists } from './vi/lists.ts';
 import { marks } from './vi/marks.ts';
+import { matters } from './vi/matters.ts';
 import { measures } from './vi/measures.ts';
 import { monitoring } from './vi/monitoring.ts';
 import { moving } from './vi/moving.ts';
@@ -63,6 +64,7 @@ export const late = {
   ...intake,
   ...lists,
   ...marks,
+  ...matters,
   ...measures,
   ...monitoring,
   ...moving,

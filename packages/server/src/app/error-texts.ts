@@ -14,6 +14,7 @@ import { REPORT_ERROR_TEXTS } from './report-error-texts.ts';
 import { BOUNDARY_ERROR_TEXTS } from './boundary-error-texts.ts';
 import { DIFFICULTY_ERROR_TEXTS } from './difficulty-error-texts.ts';
 import { INSPECTION_ERROR_TEXTS } from './inspection-error-texts.ts';
+import { MATTER_ERROR_TEXTS } from './matter-error-texts.ts';
 import { MONITORING_ERROR_TEXTS } from './monitoring-error-texts.ts';
 import { PAPER_ERROR_TEXTS } from './paper-error-texts.ts';
 import { IMPORT_ERROR_TEXTS } from './error-texts-import.ts';
@@ -40,6 +41,7 @@ export const ERROR_TEXTS = {
   ...FIGURE_ERROR_TEXTS,
   ...DIFFICULTY_ERROR_TEXTS,
   ...INSPECTION_ERROR_TEXTS,
+  ...MATTER_ERROR_TEXTS,
   ...REPORT_ERROR_TEXTS,
   ...MONITORING_ERROR_TEXTS,
   ...PAPER_ERROR_TEXTS,

@@ -63,6 +63,12 @@ export const EFFORTS: Readonly<Record<string, Effort>> = {
   'InspectionSample.holds': { each: 10_000 },
   'Query.inspectionCandidates': { each: 5_000 },
   'Query.inspections': { each: 2_000 },
+  // All receivers of each guidance are looked at.
+  'Guidance.receipts': { each: 500 },
+  'Guidance.receivers': { each: 1_000 },
+  'Query.directionTasks': { each: 2_000 },
+  'Query.guidanceList': { each: 2_000 },
+  'Query.measures': { each: 2_000 },
   'Figure.bridge': { each: 5_000 },
   'Figure.holds': { each: 3_000 },
   'Figure.now': { each: 200 },

@@ -40,6 +40,9 @@ const REPORTING = [
   'receiveReport',
 ] as const;
 
+/** Guidance, measures and directions: what is told, planned and decided changes no figure. */
+const MATTERS = ['giveGuidance', 'askAboutGuidance', 'keepMeasure', 'giveDirection'] as const;
+
 /** What moments are for at which nothing is learned of dossiers: citing, closing, computing, urging, inspecting, reporting and what is said change no figure. */
 export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
@@ -49,6 +52,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   ...URGING,
   ...DIFFICULTIES,
   ...INSPECTING,
+  ...MATTERS,
   ...REPORTING,
   ...DRAWING,
 ];

@@ -77,6 +77,7 @@ import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
 import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
 import { INSPECTIONS } from '../features/inspections/resolvers.ts';
+import { MATTERS } from '../features/matters/resolvers.ts';
 import { MyWorkResolver } from '../features/my-work/my-work.resolver.ts';
 import { REPORTS } from '../features/reports/resolvers.ts';
 import { MONITORING } from '../features/monitoring/resolvers.ts';
@@ -125,6 +126,7 @@ const WATCHING = [
   ...MONITORING,
   ...DIFFICULTIES,
   ...INSPECTIONS,
+  ...MATTERS,
   MyWorkResolver,
   ...URGING_RESOLVERS,
   ...REPORTS,

@@ -20,6 +20,8 @@ const AREAS = {
   difficulties: ['difficulty.read', 'difficulty.report', 'difficulty.handle'],
   handling: ['difficulty.handle'],
   inspections: ['inspection.read', 'inspection.lead'],
+  matters: ['matter.read'],
+  guiding: ['guidance.issue'],
   sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 

@@ -1728,6 +1728,110 @@ export type DifficultySynthesisGroup = {
   unitCount: Scalars['Int']['output'];
 };
 
+/** The published report on which something was decided. */
+export type DirectedReport = {
+  /** Its id. Example: `b3a1c2d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d`. */
+  id: Scalars['ID']['output'];
+  /** Its period, by its name. Example: `Tháng 8/2022`. */
+  name: Scalars['String']['output'];
+  /** Its number. Example: `85/BC-STTTT`. */
+  number: Maybe<Scalars['String']['output']>;
+};
+
+/** What was decided on a published report. */
+export type Direction = {
+  /** When it was entered. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who entered it. Example: `Trần Thị Bình`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was decided. Example: `2022-09-08`. */
+  givenOn: Scalars['Date']['output'];
+  /** Its number, by which people call it. Example: `4`. */
+  id: Scalars['ID']['output'];
+  /** The number of the paper by which it was told. Example: `312/TB-UBND`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The sentence or row that it follows from, as it stands in the report. Example: `Toàn tỉnh đạt 54,99 %, còn thiếu 1 hồ sơ.`. */
+  quote: Maybe<Scalars['String']['output']>;
+  /** The report that it was decided on. */
+  report: DirectedReport;
+  /** Its tasks within reach. */
+  tasks: Array<DirectionTask>;
+  /** What was decided. Example: `UBND huyện rà soát các xã chưa có hồ sơ trực tuyến, báo cáo nguyên nhân.`. */
+  text: Scalars['String']['output'];
+};
+
+/** What was decided on a report. */
+export type DirectionInput = {
+  /** Until when. Example: `2022-09-30`. */
+  due: Scalars['Date']['input'];
+  /** When it was decided: not before the day of the report. Example: `2022-09-08`. */
+  givenOn: Scalars['Date']['input'];
+  /** The number of the paper by which it was told, at most 100 characters. Example: `312/TB-UBND`. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the report: a published one. Example: `b3a1c2d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d`. */
+  report: Scalars['ID']['input'];
+  /** Or the code of the unit whose row it follows from. Example: `164`. */
+  row?: InputMaybe<Scalars['ID']['input']>;
+  /** The key of the sentence that it follows from. Example: `1.0`. */
+  sentence?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be done: at most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `UBND huyện rà soát các xã chưa có hồ sơ trực tuyến, báo cáo nguyên nhân.`. */
+  text: Scalars['String']['input'];
+  /** Codes of the units that do it, 300 at most: each has a task of its own. Example: `["05503"]`. */
+  units: Array<Scalars['ID']['input']>;
+};
+
+/** What one unit has to do about a direction. */
+export type DirectionTask = {
+  /** Days past the deadline: until its unit said that it is done, else until today. Example: `0`. */
+  daysLate: Scalars['Int']['output'];
+  /** The direction that it belongs to. */
+  direction: Direction;
+  /** When its unit said that it is done. Example: `2022-09-28`. */
+  doneOn: Maybe<Scalars['Date']['output']>;
+  /** Until when it is to be done. Example: `2022-09-30`. */
+  dueOn: Scalars['Date']['output'];
+  /** How often it was extended. Example: `1`. */
+  extended: Scalars['Int']['output'];
+  /** Its number. Example: `12`. */
+  id: Scalars['ID']['output'];
+  /** It waits for its unit, past the deadline. */
+  overdue: Scalars['Boolean']['output'];
+  /** What the caller may do about it as it stands. */
+  possible: Array<TaskAct>;
+  /** How often it was given back. Example: `0`. */
+  returned: Scalars['Int']['output'];
+  /** When it was confirmed or called off. Example: `2022-09-30`. */
+  settledOn: Maybe<Scalars['Date']['output']>;
+  /** Where it stands. */
+  state: TaskState;
+  /** What was done about it, oldest first. */
+  steps: Array<MatterStep>;
+  /** The unit that does it, as it is today, or was at its end. */
+  unit: Maybe<Unit>;
+  /** Grows with each step: what steps expect. Example: `2`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of DirectionTask. */
+export type DirectionTaskConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<DirectionTaskEdge>;
+  /** The page without cursors. */
+  nodes: Array<DirectionTask>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One DirectionTask with its cursor. */
+export type DirectionTaskEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: DirectionTask;
+};
+
 /** The words that decisions of a unit are written with. */
 export type DocumentTemplate = {
   /** Whose words these are. */
@@ -2513,6 +2617,167 @@ export type Grant = {
 
 /** Who gave a grant. HAND: people. OIDC: what a single sign-on says of somebody. */
 export type GrantSource = 'HAND' | 'OIDC';
+
+/** Guidance: a document that is sent to units, which take note of it and ask about it. */
+export type Guidance = {
+  /** Until when receivers take note of it. Example: `2022-08-31`. */
+  acknowledgeBy: Scalars['Date']['output'];
+  /** When this edition was given. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who gave this edition. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The day of the document. Example: `2022-08-15`. */
+  dated: Scalars['Date']['output'];
+  /** The edition that holds. Example: `2`. */
+  edition: Scalars['Int']['output'];
+  /** Its editions, the latest first. */
+  editions: Array<GuidanceEdition>;
+  /** The caller gives it: changes, withdraws and answers. */
+  given: Scalars['Boolean']['output'];
+  /** Its number, by which people call it. Example: `3`. */
+  id: Scalars['ID']['output'];
+  /** The unit in whose name it is given. */
+  leadUnit: Maybe<Unit>;
+  /** The number of the document. Example: `1024/STTTT-CĐS`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** The procedures that it is about. */
+  procedures: Array<Procedure>;
+  /** What was asked, what the caller may read of it, oldest first. */
+  questions: Array<GuidanceQuestion>;
+  /** How its receivers within reach stand to it. */
+  receipts: GuidanceReceipts;
+  /** Its receivers within reach. */
+  receivers: Array<GuidanceReceiver>;
+  /** Whether it holds. */
+  state: GuidanceState;
+  /** What was done, what the caller may read of it, oldest first. */
+  steps: Array<MatterStep>;
+  /** What it says. Example: `Công chức một cửa hướng dẫn người dân nộp trực tuyến ngay tại quầy; không nhập lại hồ sơ giấy.`. */
+  text: Scalars['String']['output'];
+  /** What it is called. Example: `Hướng dẫn tiếp nhận hồ sơ trực tuyến toàn trình`. */
+  title: Scalars['String']['output'];
+  /** Grows with each edition and as it is withdrawn: what these expect. Example: `2`. */
+  version: Scalars['Int']['output'];
+  /** When it was withdrawn. Example: `2022-12-31`. */
+  withdrawnOn: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of Guidance. */
+export type GuidanceConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<GuidanceEdge>;
+  /** The page without cursors. */
+  nodes: Array<Guidance>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One Guidance with its cursor. */
+export type GuidanceEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Guidance;
+};
+
+/** An edition of guidance. */
+export type GuidanceEdition = {
+  /** Until when receivers take note of it. Example: `2022-08-31`. */
+  acknowledgeBy: Scalars['Date']['output'];
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who gave it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The day of the document. Example: `2022-08-15`. */
+  dated: Scalars['Date']['output'];
+  /** Its number, from 1. Example: `2`. */
+  edition: Scalars['Int']['output'];
+  /** The number of the document. Example: `1024/STTTT-CĐS`. */
+  number: Maybe<Scalars['String']['output']>;
+  /** What it changes; null of the first. Example: `Bổ sung cách ghi kênh nộp.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What it says. Example: `Công chức một cửa hướng dẫn người dân nộp trực tuyến ngay tại quầy; không nhập lại hồ sơ giấy.`. */
+  text: Scalars['String']['output'];
+  /** What it is called. Example: `Hướng dẫn tiếp nhận hồ sơ trực tuyến toàn trình`. */
+  title: Scalars['String']['output'];
+};
+
+/** Guidance as it is given. */
+export type GuidanceInput = {
+  /** Until when receivers take note of it: today or later. Example: `2022-08-31`. */
+  acknowledgeBy: Scalars['Date']['input'];
+  /** The day of the document: not one to come. Example: `2022-08-15`. */
+  dated: Scalars['Date']['input'];
+  /** Its files, 10 at most. */
+  files?: InputMaybe<Array<MatterFileInput>>;
+  /** It is sent to all units of this kind too, below `under` where that is told. */
+  kind?: InputMaybe<UnitKind>;
+  /** The code of the unit in whose name it is given. Example: `19`. */
+  leadUnit: Scalars['ID']['input'];
+  /** The number of the document, at most 100 characters. Example: `1024/STTTT-CĐS`. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of procedures that it is about. Example: `["2.000815"]`. */
+  procedures?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it says: at most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Công chức một cửa hướng dẫn người dân nộp trực tuyến ngay tại quầy; không nhập lại hồ sơ giấy.`. */
+  text: Scalars['String']['input'];
+  /** What it is called, at most 300 characters. Example: `Hướng dẫn tiếp nhận hồ sơ trực tuyến toàn trình`. */
+  title: Scalars['String']['input'];
+  /** It is sent to all units below this one too, of `kind` where that is told. Example: `164`. */
+  under?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of units that it is sent to. Example: `["05503"]`. */
+  units?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A question about guidance. */
+export type GuidanceQuestion = {
+  /** The answer. Example: `Không. Chỉ tính hồ sơ nộp trên cổng dịch vụ công.`. */
+  answer: Maybe<Scalars['String']['output']>;
+  /** When it was answered last. Example: `2022-08-19`. */
+  answeredOn: Maybe<Scalars['Date']['output']>;
+  /** When. Example: `2022-08-18`. */
+  askedOn: Scalars['Date']['output'];
+  /** Its id. Example: `8`. */
+  id: Scalars['ID']['output'];
+  /** All receivers read it. */
+  public: Scalars['Boolean']['output'];
+  /** What was asked. Example: `Hồ sơ nộp qua bưu chính công ích có được tính là trực tuyến không?`. */
+  text: Scalars['String']['output'];
+  /** Who asked; null where the caller neither gives the guidance nor speaks for or watches over the asker. */
+  unit: Maybe<Unit>;
+  /** How often it was answered, and 1: what the next answer expects. Example: `2`. */
+  version: Scalars['Int']['output'];
+};
+
+/** How receivers within reach stand to guidance. */
+export type GuidanceReceipts = {
+  /** How many took note of the edition that holds. Example: `7`. */
+  acknowledged: Scalars['Int']['output'];
+  /** How many did not, though the day is over. Example: `2`. */
+  overdue: Scalars['Int']['output'];
+  /** How many were told. Example: `9`. */
+  told: Scalars['Int']['output'];
+};
+
+/** A unit that guidance was sent to. */
+export type GuidanceReceiver = {
+  /** When it took note of that one. Example: `2022-08-20`. */
+  acknowledgedOn: Maybe<Scalars['Date']['output']>;
+  /** The caller speaks for it: takes note, and asks. */
+  answers: Scalars['Boolean']['output'];
+  /** Who took note for it. Example: `Nguyễn Thị Dung`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The last edition that it took note of; 0: none. Example: `1`. */
+  edition: Scalars['Int']['output'];
+  /** How it stands today. */
+  state: ReceiptState;
+  /** The unit, as it is today, or was at its end. */
+  unit: Maybe<Unit>;
+};
+
+/** Guidance holds until it is withdrawn. */
+export type GuidanceState = 'IN_FORCE' | 'WITHDRAWN';
 
 /** LOOK: somebody should look at it soon. ACT: something may be lost, act now. */
 export type HealthGrade = 'ACT' | 'LOOK';
@@ -3552,6 +3817,220 @@ export type ListCount = {
 /** What a mark follows. OWN: the unit's season of the last years, where it has at least 360 dossiers in them. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed. */
 export type MarkSeason = 'ISSUER' | 'NONE' | 'OWN' | 'TYPED';
 
+/** Of guidance ISSUED, REISSUED, WITHDRAWN, ACKNOWLEDGED, ASKED, ANSWERED; of a measure PLANNED, CHANGED, BEGUN, DONE, GIVEN_UP, RESUMED, NOTED, JUDGED; of a task GIVEN, NOTED (its unit took note), PROGRESS, DONE, CONFIRMED, RETURNED, EXTENDED, CALLED_OFF. */
+export type MatterAct =
+  | 'ACKNOWLEDGED'
+  | 'ANSWERED'
+  | 'ASKED'
+  | 'BEGUN'
+  | 'CALLED_OFF'
+  | 'CHANGED'
+  | 'CONFIRMED'
+  | 'DONE'
+  | 'EXTENDED'
+  | 'GIVEN'
+  | 'GIVEN_UP'
+  | 'ISSUED'
+  | 'JUDGED'
+  | 'NOTED'
+  | 'PLANNED'
+  | 'PROGRESS'
+  | 'REISSUED'
+  | 'RESUMED'
+  | 'RETURNED'
+  | 'WITHDRAWN';
+
+/** A file that a step brought. */
+export type MatterFile = {
+  /** Its length in bytes. Example: `482113`. */
+  bytes: Scalars['Int']['output'];
+  /** What it is by its content. Example: `application/pdf`. */
+  mediaType: Scalars['String']['output'];
+  /** Its name. Example: `huong-dan-tiep-nhan.pdf`. */
+  name: Scalars['String']['output'];
+  /** The SHA-256 of its content. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['ID']['output'];
+};
+
+/** A file that was sent to POST /matters/files. */
+export type MatterFileInput = {
+  /** Its name. Example: `huong-dan-tiep-nhan.pdf`. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What that answered. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  sha256: Scalars['ID']['input'];
+};
+
+/** A step of guidance, a measure or a task: who did what, when. */
+export type MatterStep = {
+  /** What was done. */
+  act: MatterAct;
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it. Example: `Nguyễn Thị Dung`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The deadline that it set. Example: `2022-10-15`. */
+  dueOn: Maybe<Scalars['Date']['output']>;
+  /** The edition of guidance that it is about. Example: `2`. */
+  edition: Maybe<Scalars['Int']['output']>;
+  /** Files that it brought: GET /matters/steps/ID/files/SHA256. */
+  files: Array<MatterFile>;
+  /** Its id. Example: `40`. */
+  id: Scalars['ID']['output'];
+  /** What was said with it. Example: `Đã rà soát xong tám xã; nguyên nhân chính là đường truyền.`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** On behalf of which unit; null: of who gave it. */
+  unit: Maybe<Unit>;
+};
+
+/** What a unit does to come closer to its target. */
+export type Measure = {
+  /** When it is to begin. Example: `2022-07-01`. */
+  begin: Scalars['Date']['output'];
+  /** When it was begun. Example: `2022-07-04`. */
+  begunOn: Maybe<Scalars['Date']['output']>;
+  /** Who planned it. Example: `Nguyễn Thị Dung`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** The number of the difficulty that it is against. Example: `31`. */
+  difficulty: Maybe<Scalars['ID']['output']>;
+  /** Until when it is to be done. Example: `2022-09-30`. */
+  due: Scalars['Date']['output'];
+  /** In what its effect is expected. */
+  effect: MeasureEffect;
+  /** When it was done or given up. Example: `2022-09-29`. */
+  endedOn: Maybe<Scalars['Date']['output']>;
+  /** What is expected: dossiers, or hundredths of a percentage point. Example: `25`. */
+  expected: Scalars['Int']['output'];
+  /** Its number, by which people call it. Example: `5`. */
+  id: Scalars['ID']['output'];
+  /** The indicator of the figure that it is to raise. */
+  indicator: Maybe<Indicator>;
+  /** How it was held against what came, the latest first. */
+  judgements: Array<MeasureJudgement>;
+  /** The caller keeps it: may judge it, and plan it otherwise while it is to be done. */
+  kept: Scalars['Boolean']['output'];
+  /** It is still to be done, and its deadline has passed. */
+  overdue: Scalars['Boolean']['output'];
+  /** The id of that account. Example: `17`. */
+  ownerAccount: Maybe<Scalars['ID']['output']>;
+  /** The name of the account whose it is. Example: `Nguyễn Thị Dung`. */
+  ownerName: Maybe<Scalars['String']['output']>;
+  /** The post whose it is. Example: `Phó Chủ tịch UBND xã phụ trách cải cách hành chính`. */
+  ownerPost: Maybe<Scalars['String']['output']>;
+  /** What the caller may say of it as it stands. */
+  possible: Array<MeasureAct>;
+  /** The procedure that it is about. */
+  procedure: Maybe<Procedure>;
+  /** Where it stands. */
+  state: MeasureState;
+  /** What was done about it, oldest first. */
+  steps: Array<MatterStep>;
+  /** What is done. Example: `Mỗi tuần hai buổi, đoàn viên thanh niên hỗ trợ người dân.`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** What it is called. Example: `Mở hai điểm hỗ trợ nộp trực tuyến tại nhà văn hóa`. */
+  title: Scalars['String']['output'];
+  /** The unit whose it is. */
+  unit: Maybe<Unit>;
+  /** Grows with each step and change: what these expect. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** BEGUN, DONE, GIVEN_UP with a reason, RESUMED: it is to be done again, with a reason; NOTED: more was said. */
+export type MeasureAct = 'BEGUN' | 'DONE' | 'GIVEN_UP' | 'NOTED' | 'RESUMED';
+
+/** A page of Measure. */
+export type MeasureConnection = {
+  /** The page, each with its cursor. */
+  edges: Array<MeasureEdge>;
+  /** The page without cursors. */
+  nodes: Array<Measure>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. Example: `1860`. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** How many measures are in a state. */
+export type MeasureCount = {
+  /** How many. Example: `4`. */
+  count: Scalars['Int']['output'];
+  /** The state. */
+  state: MeasureState;
+};
+
+/** A period, by its first and last day. */
+export type MeasureDaysInput = {
+  /** First day. Example: `2022-07-01`. */
+  from: Scalars['Date']['input'];
+  /** Last day. Example: `2022-09-30`. */
+  to: Scalars['Date']['input'];
+};
+
+/** One Measure with its cursor. */
+export type MeasureEdge = {
+  /** To ask for what comes `after` this one. Example: `IjE3Ig`. */
+  cursor: Scalars['String']['output'];
+  /** What stands here. */
+  node: Measure;
+};
+
+/** DOSSIERS: so many more in the numerator. POINTS: so many hundredths of a percentage point of the rate. */
+export type MeasureEffect = 'DOSSIERS' | 'POINTS';
+
+/** A measure as it is planned. */
+export type MeasureInput = {
+  /** When it is to begin. Example: `2022-07-01`. */
+  begin: Scalars['Date']['input'];
+  /** The number of the difficulty that it is against: one within reach. Example: `31`. */
+  difficulty?: InputMaybe<Scalars['ID']['input']>;
+  /** Until when it is to be done. Example: `2022-09-30`. */
+  due: Scalars['Date']['input'];
+  /** In what its effect is expected. */
+  effect: MeasureEffect;
+  /** What is expected: dossiers, or hundredths of a percentage point. Example: `25`. */
+  expected: Scalars['Int']['input'];
+  /** The indicator of the figure that it is to raise. Example: `ONLINE_RESOLUTION_L4`. */
+  indicator: Scalars['ID']['input'];
+  /** The id of the account whose it is: the caller’s own, or the one that it was. Example: `17`. */
+  ownerAccount?: InputMaybe<Scalars['ID']['input']>;
+  /** The post whose it is, at most 200 characters: this or an account. Example: `Phó Chủ tịch UBND xã phụ trách cải cách hành chính`. */
+  ownerPost?: InputMaybe<Scalars['String']['input']>;
+  /** The code of the procedure that it is about. Example: `2.000815`. */
+  procedure?: InputMaybe<Scalars['ID']['input']>;
+  /** What is done, at most 2,000 characters. Example: `Mỗi tuần hai buổi, đoàn viên thanh niên hỗ trợ người dân.`. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called, at most 300 characters. Example: `Mở hai điểm hỗ trợ nộp trực tuyến tại nhà văn hóa`. */
+  title: Scalars['String']['input'];
+  /** The unit's code: one that there is today. Example: `05503`. */
+  unit: Scalars['ID']['input'];
+};
+
+/** A measure held against what came. It says what came, and nothing of why. */
+export type MeasureJudgement = {
+  /** The figure of afterwards, cited at the same moment. */
+  after: Figure;
+  /** As much as was expected came, compared exactly. */
+  asExpected: Maybe<Scalars['Boolean']['output']>;
+  /** When. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** The figure of before, cited when it was judged. */
+  before: Figure;
+  /** Who judged. Example: `Nguyễn Thị Dung`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** What came, in the same; null where a figure has no dossiers. Example: `31`. */
+  came: Maybe<Scalars['Int']['output']>;
+  /** In what it was expected. */
+  effect: MeasureEffect;
+  /** What was expected then: dossiers, or hundredths of a percentage point. Example: `25`. */
+  expected: Scalars['Int']['output'];
+  /** Its id. Example: `2`. */
+  id: Scalars['ID']['output'];
+  /** What its unit makes of it. Example: `Số hồ sơ trực tuyến tăng từ tháng 8, cùng lúc xã có đường truyền mới.`. */
+  text: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a measure stands. */
+export type MeasureState = 'DONE' | 'GIVEN_UP' | 'PLANNED' | 'UNDER_WAY';
+
 /** Rows of a decision that was taken back, which stay as they are. */
 export type MendLeft = {
   /** How many. Example: `2`. */
@@ -3620,6 +4099,8 @@ export type MonthStanding = {
 };
 
 export type Mutation = {
+  /** Takes note of an edition for a receiver; done twice it is done. */
+  acknowledgeGuidance: Guidance;
   /** Takes note of a reminder, for the unit that one speaks for. */
   acknowledgeReminder: Reminder;
   /** Takes note of a target, for the unit that has to reach it: by a person with a grant at that very unit. Said twice it stays what it was. */
@@ -3634,12 +4115,16 @@ export type Mutation = {
   answerCounterProposal: CounterProposal;
   /** Answers it, or answers otherwise than before; once somebody owns it. */
   answerDifficulty: Difficulty;
+  /** Answers a question, or answers otherwise. */
+  answerGuidance: Guidance;
   /** Answers an item of the checklist at a unit, or answers otherwise. */
   answerItem: Inspection;
   /** Answers a reminder, for the unit that one speaks for. */
   answerReminder: Reminder;
   /** Takes the import into the catalogue, all good rows or nothing. CONFLICT where it was changed, or where procedures were changed since it was tried: `extensions.fields` names them as rows.N. */
   applyImport: CatalogueImport;
+  /** Asks about it, for a receiver. */
+  askAboutGuidance: Guidance;
   /** The scan of the decision that issues a plan is these files from now on. */
   attachScan: TargetPlan;
   /** Tells every few seconds that the caller is on a plan, and who else of the issuer's people is. Kept in memory for 15 seconds; no session is renewed by it. */
@@ -3650,8 +4135,12 @@ export type Mutation = {
   cascadeTargets: CascadeResult;
   /** Enters what a decision says of procedures being in force, as one step; figures follow. */
   changeForce: Array<Procedure>;
+  /** Gives another edition of it, to be taken note of anew; whoever was told stays told, others may be added. */
+  changeGuidance: Guidance;
   /** Plans it otherwise, until its units are told. */
   changeInspection: Inspection;
+  /** Plans it otherwise, while it is still to be done. */
+  changeMeasure: Measure;
   /** Changes one’s own password and ends one’s other sessions. A wrong current one counts as a failed sign-in. */
   changePassword: Scalars['Boolean']['output'];
   /** Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to. */
@@ -3731,16 +4220,22 @@ export type Mutation = {
   editReminder: Reminder;
   /** Enters a decision with all that it does, to a list and to procedures' being in force, as one step that is undone as one; figures follow. One bad line refuses the whole. */
   enterDecision: DecisionEntry;
+  /** Enters what was decided on a published report: a task for each of its units. */
+  enterDirection: Direction;
   /** Tells what a decision would do to the figures, by indicator and year. Changes nothing. */
   foreseeDossierStep: Array<YearEffect>;
   /** Tells what `mendCause` would come to: how many rows would be good, what figures move. Changes nothing. */
   foreseeMend: ForeseenMend;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
+  /** Gives guidance to units: they are told at once. */
+  issueGuidance: Guidance;
   /** Joins it to another one: from now on that one’s state and answers are its own. */
   joinDifficulties: Difficulty;
   /** Says what was found at a dossier that was drawn. */
   judgeDrawn: Inspection;
+  /** Holds it against what came: cites the figure of two periods at one moment. */
+  judgeMeasure: Measure;
   /** Looks by all rules that are on now, as happens every day by itself. */
   lookByUrgeRules: UrgeLook;
   /** Proposes another number for a unit that one speaks for. */
@@ -3777,6 +4272,8 @@ export type Mutation = {
   partDifficulties: Difficulty;
   /** Plans an inspection: its units do not know of it yet. */
   planInspection: Inspection;
+  /** Plans a measure of a unit. */
+  planMeasure: Measure;
   /**
    * What enterDecision would do: the same checks and refusals, and nothing is stored.
    *
@@ -3942,6 +4439,10 @@ export type Mutation = {
   startComputing: IndicatorDefinition;
   /** Takes a step of a finding: its unit, or those who inspect. */
   stepFinding: Inspection;
+  /** Says what became of it. */
+  stepMeasure: Measure;
+  /** Takes a step of a task. */
+  stepTask: Direction;
   /** Tries no more rows of a decision for now; what was tried stays. */
   stopMend: CauseMend;
   /** Ends the reading that is under way; what was taken stays. */
@@ -3964,12 +4465,20 @@ export type Mutation = {
   verifyAuditTrail: AuditChain;
   /** Takes back what the unit proposed: its grounds are gone. */
   withdrawCounterProposal: CounterProposal;
+  /** Says that it holds no longer, and why. */
+  withdrawGuidance: Guidance;
   /** Takes back what one said oneself: the text is gone for good. */
   withdrawPlanComment: PlanComment;
   /** Withdraws a reminder, with a reason: it stays closed for as long as the occasion lasts. */
   withdrawReminder: Reminder;
   /** Overwrites a sentence of a draft; a place that nobody knows is refused by name. */
   wordReport: Report;
+};
+
+export type MutationAcknowledgeGuidanceArgs = {
+  edition: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
 };
 
 export type MutationAcknowledgeReminderArgs = {
@@ -4013,6 +4522,13 @@ export type MutationAnswerDifficultyArgs = {
   text: Scalars['String']['input'];
 };
 
+export type MutationAnswerGuidanceArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  public?: Scalars['Boolean']['input'];
+  question: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
 export type MutationAnswerItemArgs = {
   answer: CheckAnswer;
   expectedVersion: Scalars['Int']['input'];
@@ -4031,6 +4547,12 @@ export type MutationAnswerReminderArgs = {
 export type MutationApplyImportArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationAskAboutGuidanceArgs = {
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  unit: Scalars['ID']['input'];
 };
 
 export type MutationAttachScanArgs = {
@@ -4060,10 +4582,23 @@ export type MutationChangeForceArgs = {
   input: ForceChangesInput;
 };
 
+export type MutationChangeGuidanceArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: GuidanceInput;
+  reason: Scalars['String']['input'];
+};
+
 export type MutationChangeInspectionArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
   input: InspectionInput;
+};
+
+export type MutationChangeMeasureArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  input: MeasureInput;
 };
 
 export type MutationChangePasswordArgs = {
@@ -4225,6 +4760,10 @@ export type MutationEnterDecisionArgs = {
   input: DecisionEntryInput;
 };
 
+export type MutationEnterDirectionArgs = {
+  input: DirectionInput;
+};
+
 export type MutationForeseeDossierStepArgs = {
   input: DossierStepInput;
 };
@@ -4242,6 +4781,10 @@ export type MutationGrantRoleArgs = {
   unit: Scalars['ID']['input'];
 };
 
+export type MutationIssueGuidanceArgs = {
+  input: GuidanceInput;
+};
+
 export type MutationJoinDifficultiesArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4254,6 +4797,14 @@ export type MutationJudgeDrawnArgs = {
   place: Scalars['Int']['input'];
   result: SampleResult;
   sample: Scalars['ID']['input'];
+};
+
+export type MutationJudgeMeasureArgs = {
+  after: MeasureDaysInput;
+  before: MeasureDaysInput;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationMakeCounterProposalArgs = {
@@ -4351,6 +4902,10 @@ export type MutationPartDifficultiesArgs = {
 
 export type MutationPlanInspectionArgs = {
   input: InspectionInput;
+};
+
+export type MutationPlanMeasureArgs = {
+  input: MeasureInput;
 };
 
 export type MutationPreviewDecisionArgs = {
@@ -4699,6 +5254,17 @@ export type MutationStepFindingArgs = {
   input: FindingStepInput;
 };
 
+export type MutationStepMeasureArgs = {
+  act: MeasureAct;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationStepTaskArgs = {
+  input: TaskStepInput;
+};
+
 export type MutationStopMendArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4743,6 +5309,12 @@ export type MutationUndoStepArgs = {
 
 export type MutationWithdrawCounterProposalArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawGuidanceArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 export type MutationWithdrawPlanCommentArgs = {
@@ -5800,6 +6372,12 @@ export type Query = {
   difficultyCounts: Array<DifficultyCount>;
   /** What stood in the way in a period, within reach, by cause: how many units and dossiers it touches. */
   difficultySynthesis: DifficultySynthesis;
+  /** One direction; null where there is none within reach. */
+  direction: Maybe<Direction>;
+  /** How many tasks within reach there are in each state. */
+  directionTaskCounts: Array<TaskCount>;
+  /** Tasks of directions within reach, those of the newest direction first. */
+  directionTasks: DirectionTaskConnection;
   /** The words that a unit's decisions are written with, or those for all. */
   documentTemplate: DocumentTemplate;
   /** One dossier with all its versions and what its sources say of it; null where there is none. */
@@ -5846,6 +6424,10 @@ export type Query = {
   forecastQuality: ForecastQuality;
   /** Who holds what for a unit on a day: grants at the unit itself and at all units above it. */
   grantsAt: UnitGrants;
+  /** One guidance; null where there is none within reach. */
+  guidance: Maybe<Guidance>;
+  /** Guidance within reach, newest first. */
+  guidanceList: GuidanceConnection;
   /** Imports that are held until somebody has looked at them, newest first. */
   heldBatches: HeldBatchConnection;
   /** The rows of an import under its header, in the order of the file. */
@@ -5895,6 +6477,12 @@ export type Query = {
   listCoverage: CoverageConnection;
   /** Who is signed in; null when nobody is. */
   me: Maybe<Account>;
+  /** One measure; null where there is none within reach. */
+  measure: Maybe<Measure>;
+  /** How many measures within reach there are in each state. */
+  measureCounts: Array<MeasureCount>;
+  /** Measures of units within reach, newest first. */
+  measures: MeasureConnection;
   /** What waits for the caller, by kind: what is overdue first. A thing that is done is gone. */
   myWork: Array<WaitingMatter>;
   /** The paper with a reference; null where there is none to be read. */
@@ -6225,6 +6813,25 @@ export type QueryDifficultySynthesisArgs = {
   under: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryDirectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDirectionTaskCountsArgs = {
+  overdue?: Scalars['Boolean']['input'];
+  report: InputMaybe<Scalars['ID']['input']>;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryDirectionTasksArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  overdue?: Scalars['Boolean']['input'];
+  report: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<TaskState>;
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type QueryDocumentTemplateArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
   version: InputMaybe<Scalars['Int']['input']>;
@@ -6300,6 +6907,19 @@ export type QueryForecastQualityArgs = {
 export type QueryGrantsAtArgs = {
   on: InputMaybe<Scalars['Date']['input']>;
   unit: Scalars['ID']['input'];
+};
+
+export type QueryGuidanceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryGuidanceListArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  overdue?: Scalars['Boolean']['input'];
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<GuidanceState>;
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryHeldBatchesArgs = {
@@ -6385,6 +7005,25 @@ export type QueryListCoverageArgs = {
   kind: CoverageKind;
   list: Scalars['ID']['input'];
   to: Scalars['Date']['input'];
+};
+
+export type QueryMeasureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryMeasureCountsArgs = {
+  difficulty: InputMaybe<Scalars['ID']['input']>;
+  overdue?: Scalars['Boolean']['input'];
+  unit: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type QueryMeasuresArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  difficulty: InputMaybe<Scalars['ID']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  overdue?: Scalars['Boolean']['input'];
+  state: InputMaybe<MeasureState>;
+  unit: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type QueryPlanDocumentArgs = {
@@ -6605,6 +7244,9 @@ export type RankMovement = {
   /** Ahead before, not ahead now: those of the same rank now were drawn level with. */
   overtook: Array<Unit>;
 };
+
+/** TO_ACKNOWLEDGE: the edition that holds is to be taken note of. OVERDUE: the day of it is over. ACKNOWLEDGED. NOT_NEEDED: the guidance was withdrawn. */
+export type ReceiptState = 'ACKNOWLEDGED' | 'NOT_NEEDED' | 'OVERDUE' | 'TO_ACKNOWLEDGE';
 
 /** A file of a source that could not be read; it is tried again when it changes. */
 export type RefusedFile = {
@@ -8026,6 +8668,36 @@ export type TargetsCopied = {
   targets: Array<CopiedTarget>;
 };
 
+/** Its unit says NOTED, PROGRESS, DONE; those who follow directions CONFIRMED, RETURNED (it is to be done still), EXTENDED, CALLED_OFF. */
+export type TaskAct = 'CALLED_OFF' | 'CONFIRMED' | 'DONE' | 'EXTENDED' | 'NOTED' | 'PROGRESS' | 'RETURNED';
+
+/** How many tasks are in a state. */
+export type TaskCount = {
+  /** How many. Example: `6`. */
+  count: Scalars['Int']['output'];
+  /** The state. */
+  state: TaskState;
+};
+
+/** GIVEN: its unit did not say yet that it knows. NOTED: it works on it. DONE: it says that it is done. CONFIRMED: those who follow directions say so too. CALLED_OFF. */
+export type TaskState = 'CALLED_OFF' | 'CONFIRMED' | 'DONE' | 'GIVEN' | 'NOTED';
+
+/** What is done about a task. */
+export type TaskStepInput = {
+  /** What is done. */
+  act: TaskAct;
+  /** The new deadline: of EXTENDED, and of RETURNED where there is another. Example: `2022-10-15`. */
+  due?: InputMaybe<Scalars['Date']['input']>;
+  /** The version that the caller saw; another one is a CONFLICT. Example: `3`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What shows it, 10 files at most. */
+  files?: InputMaybe<Array<MatterFileInput>>;
+  /** The number of the task. Example: `12`. */
+  task: Scalars['ID']['input'];
+  /** What is said with it; of taking note and confirming it may be left out. Example: `Đã rà soát xong tám xã; nguyên nhân chính là đường truyền.`. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** UNIT: the unit's own. ALL: those for all. BUILT_IN: nobody wrote any yet. */
 export type TemplateOrigin = 'ALL' | 'BUILT_IN' | 'UNIT';
 
@@ -8537,7 +9209,10 @@ export type WaitingKind =
   | 'DIFFICULTY_TO_TAKE'
   | 'FINDING_TO_CONFIRM'
   | 'FINDING_TO_REMEDY'
+  | 'GUIDANCE_TO_ACKNOWLEDGE'
+  | 'GUIDANCE_TO_ANSWER'
   | 'HELD_IMPORT'
+  | 'MEASURE_DUE'
   | 'PLAN_DRAFT'
   | 'PLAN_TO_APPROVE'
   | 'PLAN_TO_ISSUE'
@@ -8553,7 +9228,9 @@ export type WaitingKind =
   | 'REPORT_TO_PUBLISH'
   | 'REPORT_TO_RECEIVE'
   | 'TARGET_TO_ACKNOWLEDGE'
-  | 'TARGET_TO_ASSIGN';
+  | 'TARGET_TO_ASSIGN'
+  | 'TASK_TO_CONFIRM'
+  | 'TASK_TO_DO';
 
 /** All that waits for the caller of one kind. */
 export type WaitingMatter = {
@@ -11020,6 +11697,377 @@ export type MakeInspectionMinutesMutationVariables = Exact<{
 
 export type MakeInspectionMinutesMutation = { makeInspectionMinutes: { id: string } };
 
+export type MatterStepsFragment = {
+  id: string;
+  act: MatterAct;
+  text: string | null;
+  edition: number | null;
+  dueOn: string | null;
+  by: string | null;
+  at: string;
+  unit: { id: string; name: string } | null;
+  files: Array<{ sha256: string; name: string; mediaType: string; bytes: number }>;
+};
+
+export type GuidanceLineFragment = {
+  id: string;
+  state: GuidanceState;
+  edition: number;
+  number: string | null;
+  dated: string;
+  title: string;
+  acknowledgeBy: string;
+  leadUnit: { id: string; code: string; name: string } | null;
+  receipts: { told: number; acknowledged: number; overdue: number };
+};
+
+export type GuidanceListQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  procedure: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<GuidanceState>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type GuidanceListQuery = {
+  guidanceList: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<GuidanceLineFragment>;
+  };
+};
+
+export type GuidanceOfProcedureQueryVariables = Exact<{
+  procedure: Scalars['ID']['input'];
+}>;
+
+export type GuidanceOfProcedureQuery = {
+  guidanceList: {
+    totalCount: number;
+    nodes: Array<{ id: string; title: string; number: string | null; dated: string }>;
+  };
+};
+
+export type GuidanceSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type GuidanceSheetQuery = {
+  guidance:
+    | ({
+        version: number;
+        text: string;
+        withdrawnOn: string | null;
+        given: boolean;
+        by: string | null;
+        at: string;
+        procedures: Array<{ code: string; name: string }>;
+        receivers: Array<{
+          state: ReceiptState;
+          edition: number;
+          acknowledgedOn: string | null;
+          by: string | null;
+          answers: boolean;
+          unit: { id: string; code: string; name: string } | null;
+        }>;
+        questions: Array<{
+          id: string;
+          version: number;
+          text: string;
+          askedOn: string;
+          answer: string | null;
+          answeredOn: string | null;
+          public: boolean;
+          unit: { id: string; name: string } | null;
+        }>;
+        editions: Array<{
+          edition: number;
+          number: string | null;
+          dated: string;
+          title: string;
+          text: string;
+          reason: string | null;
+          acknowledgeBy: string;
+          by: string | null;
+          at: string;
+        }>;
+        steps: Array<MatterStepsFragment>;
+      } & GuidanceLineFragment)
+    | null;
+};
+
+export type IssueGuidanceMutationVariables = Exact<{
+  input: GuidanceInput;
+}>;
+
+export type IssueGuidanceMutation = { issueGuidance: { id: string } };
+
+export type ChangeGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: GuidanceInput;
+  reason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ChangeGuidanceMutation = { changeGuidance: { id: string } };
+
+export type WithdrawGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type WithdrawGuidanceMutation = { withdrawGuidance: { id: string } };
+
+export type AcknowledgeGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  edition: Scalars['Int']['input'];
+}>;
+
+export type AcknowledgeGuidanceMutation = { acknowledgeGuidance: { id: string } };
+
+export type AskAboutGuidanceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  unit: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+}>;
+
+export type AskAboutGuidanceMutation = { askAboutGuidance: { id: string } };
+
+export type AnswerGuidanceMutationVariables = Exact<{
+  question: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  public: Scalars['Boolean']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type AnswerGuidanceMutation = { answerGuidance: { id: string } };
+
+export type MeasureLineFragment = {
+  id: string;
+  state: MeasureState;
+  overdue: boolean;
+  title: string;
+  ownerPost: string | null;
+  ownerName: string | null;
+  due: string;
+  effect: MeasureEffect;
+  expected: number;
+  unit: { id: string; code: string; name: string } | null;
+};
+
+export type MeasuresQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<MeasureState>;
+  difficulty: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type MeasuresQuery = {
+  measures: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<MeasureLineFragment>;
+  };
+};
+
+export type MeasureCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  difficulty: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type MeasureCountsQuery = { measureCounts: Array<{ state: MeasureState; count: number }> };
+
+export type MeasureSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type MeasureSheetQuery = {
+  measure:
+    | ({
+        version: number;
+        text: string | null;
+        ownerAccount: string | null;
+        begin: string;
+        begunOn: string | null;
+        endedOn: string | null;
+        difficulty: string | null;
+        by: string | null;
+        possible: Array<MeasureAct>;
+        kept: boolean;
+        indicator: { code: string; name: string } | null;
+        procedure: { code: string; name: string } | null;
+        judgements: Array<{
+          id: string;
+          effect: MeasureEffect;
+          expected: number;
+          came: number | null;
+          asExpected: boolean | null;
+          text: string | null;
+          by: string | null;
+          at: string;
+          before: {
+            reference: string;
+            from: string;
+            to: string;
+            numerator: number;
+            denominator: number;
+            rate: number | null;
+          };
+          after: {
+            reference: string;
+            from: string;
+            to: string;
+            numerator: number;
+            denominator: number;
+            rate: number | null;
+          };
+        }>;
+        steps: Array<MatterStepsFragment>;
+      } & MeasureLineFragment)
+    | null;
+};
+
+export type PlanMeasureMutationVariables = Exact<{
+  input: MeasureInput;
+}>;
+
+export type PlanMeasureMutation = { planMeasure: { id: string } };
+
+export type ChangeMeasureMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: MeasureInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type ChangeMeasureMutation = { changeMeasure: { id: string } };
+
+export type StepMeasureMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  act: MeasureAct;
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type StepMeasureMutation = { stepMeasure: { id: string } };
+
+export type JudgeMeasureMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  before: MeasureDaysInput;
+  after: MeasureDaysInput;
+  text: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type JudgeMeasureMutation = { judgeMeasure: { id: string } };
+
+export type TaskLineFragment = {
+  id: string;
+  version: number;
+  state: TaskState;
+  dueOn: string;
+  overdue: boolean;
+  daysLate: number;
+  returned: number;
+  extended: number;
+  unit: { id: string; code: string; name: string } | null;
+};
+
+export type DirectionTasksQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  state: InputMaybe<TaskState>;
+  report: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+export type DirectionTasksQuery = {
+  directionTasks: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<
+      {
+        direction: {
+          id: string;
+          text: string;
+          number: string | null;
+          givenOn: string;
+          report: { id: string; name: string };
+        };
+      } & TaskLineFragment
+    >;
+  };
+};
+
+export type DirectionTaskCountsQueryVariables = Exact<{
+  unit: InputMaybe<Scalars['ID']['input']>;
+  report: InputMaybe<Scalars['ID']['input']>;
+  overdue: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+export type DirectionTaskCountsQuery = { directionTaskCounts: Array<{ state: TaskState; count: number }> };
+
+export type DirectionSheetQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type DirectionSheetQuery = {
+  direction: {
+    id: string;
+    text: string;
+    number: string | null;
+    quote: string | null;
+    givenOn: string;
+    by: string | null;
+    at: string;
+    report: { id: string; name: string; number: string | null };
+    tasks: Array<
+      {
+        doneOn: string | null;
+        settledOn: string | null;
+        possible: Array<TaskAct>;
+        steps: Array<MatterStepsFragment>;
+      } & TaskLineFragment
+    >;
+  } | null;
+};
+
+export type ReportsToDirectQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReportsToDirectQuery = {
+  reports: { nodes: Array<{ id: string; name: string; state: ReportState; number: string | null }> };
+};
+
+export type ReportToDirectQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type ReportToDirectQuery = {
+  report: {
+    id: string;
+    name: string;
+    content: {
+      units: Array<{ code: string; name: string }>;
+      parts: Array<{ sentences: Array<{ key: string; text: string | null }> }>;
+    };
+  } | null;
+};
+
+export type EnterDirectionMutationVariables = Exact<{
+  input: DirectionInput;
+}>;
+
+export type EnterDirectionMutation = { enterDirection: { id: string } };
+
+export type StepTaskMutationVariables = Exact<{
+  input: TaskStepInput;
+}>;
+
+export type StepTaskMutation = { stepTask: { id: string } };
+
 export type IndexSetFieldsFragment = {
   code: string;
   version: number;
@@ -13207,6 +14255,29 @@ export { JudgeDrawnDocument } from './documents/JudgeDrawnDocument.ts';
 export { RecordFindingDocument } from './documents/RecordFindingDocument.ts';
 export { StepFindingDocument } from './documents/StepFindingDocument.ts';
 export { MakeInspectionMinutesDocument } from './documents/MakeInspectionMinutesDocument.ts';
+export { GuidanceListDocument } from './documents/GuidanceListDocument.ts';
+export { GuidanceOfProcedureDocument } from './documents/GuidanceOfProcedureDocument.ts';
+export { GuidanceSheetDocument } from './documents/GuidanceSheetDocument.ts';
+export { IssueGuidanceDocument } from './documents/IssueGuidanceDocument.ts';
+export { ChangeGuidanceDocument } from './documents/ChangeGuidanceDocument.ts';
+export { WithdrawGuidanceDocument } from './documents/WithdrawGuidanceDocument.ts';
+export { AcknowledgeGuidanceDocument } from './documents/AcknowledgeGuidanceDocument.ts';
+export { AskAboutGuidanceDocument } from './documents/AskAboutGuidanceDocument.ts';
+export { AnswerGuidanceDocument } from './documents/AnswerGuidanceDocument.ts';
+export { MeasuresDocument } from './documents/MeasuresDocument.ts';
+export { MeasureCountsDocument } from './documents/MeasureCountsDocument.ts';
+export { MeasureSheetDocument } from './documents/MeasureSheetDocument.ts';
+export { PlanMeasureDocument } from './documents/PlanMeasureDocument.ts';
+export { ChangeMeasureDocument } from './documents/ChangeMeasureDocument.ts';
+export { StepMeasureDocument } from './documents/StepMeasureDocument.ts';
+export { JudgeMeasureDocument } from './documents/JudgeMeasureDocument.ts';
+export { DirectionTasksDocument } from './documents/DirectionTasksDocument.ts';
+export { DirectionTaskCountsDocument } from './documents/DirectionTaskCountsDocument.ts';
+export { DirectionSheetDocument } from './documents/DirectionSheetDocument.ts';
+export { ReportsToDirectDocument } from './documents/ReportsToDirectDocument.ts';
+export { ReportToDirectDocument } from './documents/ReportToDirectDocument.ts';
+export { EnterDirectionDocument } from './documents/EnterDirectionDocument.ts';
+export { StepTaskDocument } from './documents/StepTaskDocument.ts';
 export { IndexSetsDocument } from './documents/IndexSetsDocument.ts';
 export { IndexScoresDocument } from './documents/IndexScoresDocument.ts';
 export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';

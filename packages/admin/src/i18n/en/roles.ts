@@ -6,17 +6,20 @@ export const roles = {
   'roles.ADMINISTRATOR.body':
     'Does everything for the unit and below: manages accounts and tokens; for the province also runs the system.',
   'roles.APPROVER': 'Approver',
-  'roles.APPROVER.body': 'Approves, returns and issues target plans; reads dossiers.',
+  'roles.APPROVER.body':
+    'Approves, returns and issues target plans; for the province also reports, and enters and confirms directions.',
   'roles.AUDITOR': 'Auditor',
   'roles.AUDITOR.body': 'Reads dossiers, receipts, plans, accounts and the audit trail; changes nothing.',
   'roles.CATALOGUE_EDITOR': 'Catalogue editor',
   'roles.CATALOGUE_EDITOR.body': 'Changes procedures, service lists and aliases of units. Held for the province only.',
   'roles.CLERK': 'Clerk',
-  'roles.CLERK.body': 'Imports dossiers, reads receipts and mends bad rows of the unit.',
+  'roles.CLERK.body':
+    'Imports dossiers, mends bad rows; takes note of guidance, keeps measures, answers directions for the unit.',
   'roles.INTEGRATION': 'Integration',
   'roles.INTEGRATION.body': 'Only sends in dossiers for the unit; for programs, reads nothing further.',
   'roles.MONITOR': 'Monitor',
-  'roles.MONITOR.body': 'Reads dossiers, receipts, bad rows and plans not yet issued; changes nothing.',
+  'roles.MONITOR.body':
+    'Reads dossiers, receipts, bad rows; urges, inspects, gives guidance; for the province also confirms directions.',
   'roles.PLANNER': 'Planner',
   'roles.PLANNER.body': 'Drafts and changes target plans, reads dossiers.',
   'roles.VIEWER': 'Viewer',

@@ -1,6 +1,7 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
 import { INSPECTION_RULES, INSPECTION_TYPES } from './inspection-rules.ts';
+import { MATTER_RULES, MATTER_TYPES } from './matter-rules.ts';
 import { REPORT_RULES, REPORT_TYPES } from './report-rules.ts';
 import { URGING_RULES, URGING_TYPES } from './urging-rules.ts';
 
@@ -23,6 +24,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
   Query: {
     ...DIFFICULTY_RULES.Query,
     ...INSPECTION_RULES.Query,
+    ...MATTER_RULES.Query,
     me: 'ANYONE',
     myWork: 'SIGNED_IN',
     unit: 'SIGNED_IN',
@@ -106,6 +108,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
   Mutation: {
     ...DIFFICULTY_RULES.Mutation,
     ...INSPECTION_RULES.Mutation,
+    ...MATTER_RULES.Mutation,
     saveProcedures: province('catalogue.edit'),
     saveProcedureDraft: province('catalogue.edit'),
     dropProcedureDraft: province('catalogue.edit'),
@@ -231,6 +234,7 @@ export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   WaitingItem: ['WaitingMatter.items'],
   UnitMatters: ['Query.unitMatters'],
   ...INSPECTION_TYPES,
+  ...MATTER_TYPES,
   ...REPORT_TYPES,
   Scenario: ['TargetPlan.scenarios', 'Mutation.saveScenario'],
   Dossier: ['DossierConnection.nodes', 'DossierEdge.node'],

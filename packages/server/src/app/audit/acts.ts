@@ -1,5 +1,6 @@
 import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
 import { INSPECTION_ACTS_SAID } from './inspection-acts.ts';
+import { MATTER_ACTS_SAID } from './matter-acts.ts';
 import { REPORT_ACTS_SAID } from './report-acts.ts';
 import { URGING_ACTS_SAID } from './urging-acts.ts';
 
@@ -11,6 +12,7 @@ import { URGING_ACTS_SAID } from './urging-acts.ts';
 export const ACTS = {
   ...DIFFICULTY_ACTS_SAID,
   ...INSPECTION_ACTS_SAID,
+  ...MATTER_ACTS_SAID,
   ...REPORT_ACTS_SAID,
   ...URGING_ACTS_SAID,
   ACCOUNT_CHANGED: { vi: '{actor} sửa tài khoản {id}', en: '{actor} changed account {id}' },

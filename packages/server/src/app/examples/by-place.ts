@@ -14,6 +14,7 @@ import { MY_WORK_EXAMPLES } from './my-work.ts';
 import { REPORT_EXAMPLES } from './reports.ts';
 import { SCENARIO_EXAMPLES } from './scenarios.ts';
 import { INSPECTION_EXAMPLES } from './inspections.ts';
+import { MATTER_EXAMPLES } from './matters.ts';
 import { PAPER_EXAMPLES } from './papers.ts';
 import { SYSTEM_EXAMPLES } from './system.ts';
 import { PULL_EXAMPLES } from './pulls.ts';
@@ -34,6 +35,7 @@ export const BY_PLACE: Examples = {
   ...FIGURE_EXAMPLES,
   ...IDENTITY_EXAMPLES,
   ...INSPECTION_EXAMPLES,
+  ...MATTER_EXAMPLES,
   ...IMPORT_EXAMPLES,
   ...MONITORING_EXAMPLES,
   ...BOUNDARY_EXAMPLES,

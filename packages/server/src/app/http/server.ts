@@ -8,6 +8,7 @@ import { importRoutes } from '../../features/catalogue/import/import.routes.ts';
 import { receiptRoutes } from '../../features/dossiers/receipts/receipts.routes.ts';
 import { exportRoutes } from '../../features/catalogue/exports/export.routes.ts';
 import { inspectionRoutes } from '../../features/inspections/inspections.routes.ts';
+import { matterRoutes } from '../../features/matters/matters.routes.ts';
 import { documentRoutes } from '../../features/plans/documents/documents.routes.ts';
 import { reportRoutes } from '../../features/reports/reports.routes.ts';
 import { publicRoutes } from '../../features/public-page/public-page.routes.ts';
@@ -78,6 +79,7 @@ export async function buildServer(
   await server.register(async (scope) => {
     scope.addHook('onRequest', rates.ofAddress);
     inspectionRoutes(scope, app);
+    matterRoutes(scope, app);
   });
   await server.register(async (scope) => importRoutes(scope, app));
   if (app.config.publicPage)

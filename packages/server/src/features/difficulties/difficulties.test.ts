@@ -23,7 +23,7 @@ beforeAll(async () => {
   looking = await of('VIEWER', '05503');
 });
 beforeEach(async () => {
-  await api.db.query('truncate difficulty, difficulty_step');
+  await api.db.query('truncate difficulty, difficulty_step cascade');
   api.app.now = () => new Date('2022-07-20T05:00:00Z');
 });
 afterAll(() => api.close());

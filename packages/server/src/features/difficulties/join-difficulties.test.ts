@@ -34,7 +34,7 @@ beforeAll(async () => {
   ]);
 });
 beforeEach(async () => {
-  await api.db.query('truncate difficulty, difficulty_step');
+  await api.db.query('truncate difficulty, difficulty_step cascade');
 });
 afterAll(() => api.close());
 
@@ -211,7 +211,7 @@ describe('the synthesis', () => {
     expect(await dossiers(same.id)).toEqual({ difficulty: { dossiers: 7 } });
     await join(same.id, head.id);
     expect(await dossiers(head.id)).toEqual({ difficulty: { dossiers: 7 } });
-    await api.db.query('truncate difficulty, difficulty_step');
+    await api.db.query('truncate difficulty, difficulty_step cascade');
     await api.db.query(`delete from dossier where code_key like '%220706%'`);
   });
 

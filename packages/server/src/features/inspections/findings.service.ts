@@ -7,34 +7,15 @@ import {
   type Severity,
 } from '@chi-tieu/shared/domain/inspection/states';
 import type { Act } from '../../app/audit/acts.ts';
-import { keptFileName } from '../../app/body/file-name.ts';
 import type { Context } from '../../app/context.ts';
-import type { Writer } from '../../app/database.ts';
 import { badInput, conflict } from '../../app/errors.ts';
 import { forbidden } from '../accounts/reach.service.ts';
-import { knownFiles } from '../catalogue/files/files.queries.ts';
-import { NAMELESS } from '../catalogue/files/files.service.ts';
+import { filesIn, needFiles, type FileGiven } from '../catalogue/files/given-files.service.ts';
 import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
 import { today, unitInInput } from '../units/units.service.ts';
 import { lockInspection, type InspectionRow } from './inspections.queries.ts';
 import { handsOfCaller, heldForWork, isRowId, needToInspect, seenInspection, unseen } from './sides.service.ts';
-import {
-  findingById,
-  insertFinding,
-  insertStep,
-  lockFinding,
-  storeFinding,
-  type FindingRow,
-  type StepFile,
-} from './steps.queries.ts';
-
-const MOST_FILES = 10;
-
-/** A file that was sent before, by its hash. */
-export interface FileGiven {
-  sha256: string;
-  name?: string | null | undefined;
-}
+import { findingById, insertFinding, insertStep, lockFinding, storeFinding, type FindingRow } from './steps.queries.ts';
 
 /** A finding as it is given. */
 export interface FindingGiven {
@@ -84,19 +65,6 @@ export async function recordFinding(ctx: Context, given: FindingGiven): Promise<
 /** A remedy is asked for once the inspection has begun: a deadline before it is a slip of the pen. */
 function checkDeadline({ from }: InspectionRow, dueOn: Day): void {
   if (compareDays(dueOn, from) < 0) throw badInput('dueOn', 'finding.dueBefore', { day: from });
-}
-
-function filesIn(given: readonly FileGiven[]): StepFile[] {
-  if (given.length > MOST_FILES) throw badInput('files', 'input.tooMany', { most: MOST_FILES });
-  const named = given.map(({ sha256, name }) => [sha256, keptFileName(name, NAMELESS) ?? NAMELESS] as const);
-  return [...new Map(named)].map(([sha256, name]) => ({ sha256, name }));
-}
-
-async function needFiles(tx: Writer, files: readonly StepFile[]): Promise<void> {
-  const hashes = files.map(({ sha256 }) => sha256);
-  const known = new Set((await knownFiles(tx, hashes)).map(({ sha256 }) => sha256));
-  const missing = hashes.findIndex((sha256) => !known.has(sha256));
-  if (missing >= 0) throw badInput(`files.${missing}.sha256`, 'file.unknown');
 }
 
 const AUDITED: Readonly<Record<FindingAct, Act>> = {

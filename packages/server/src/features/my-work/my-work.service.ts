@@ -4,6 +4,7 @@ import { waitingCatalogue } from '../catalogue/waiting.service.ts';
 import { difficultiesByUnit, waitingDifficulties } from '../difficulties/waiting.service.ts';
 import { waitingDossiers } from '../dossiers/waiting.service.ts';
 import { waitingFindings } from '../inspections/waiting.service.ts';
+import { waitingGuidance, waitingMeasures, waitingTasks } from '../matters/waiting.service.ts';
 import { waitingDuties, waitingPlans, waitingProposals } from '../plans/waiting.service.ts';
 import { waitingReports } from '../reports/waiting.service.ts';
 import { showUnit, type Unit } from '../units/units.types.ts';
@@ -19,6 +20,9 @@ const OFFERS: readonly ((ctx: Context) => Promise<Waiting[]>)[] = [
   waitingProposals,
   waitingDifficulties,
   waitingFindings,
+  waitingTasks,
+  waitingGuidance,
+  waitingMeasures,
   waitingReports,
   waitingDossiers,
   waitingCatalogue,

@@ -18,6 +18,7 @@ import { receivers } from '../figures/bridge/bridge.service.ts';
 import { countsByGroup } from '../figures/change/groups.queries.ts';
 import type { FigureRow } from '../figures/figures.queries.ts';
 import { figureToKeep, type SealedQuestion } from '../figures/figures.service.ts';
+import { directionsToTell } from '../matters/directions/directions.service.ts';
 import { marksAt } from '../monitoring/standings/marks-at.queries.ts';
 import { listPlans } from '../plans/plans.queries.ts';
 import { isAdditive } from '../rates/indicators.queries.ts';
@@ -78,6 +79,7 @@ export async function gatherFacts(
     difficulties: await difficultyNumbers(ctx, days),
     reception: await receptionOf(ctx, table.tree, units, question),
     list: await listOf(ctx, table, question),
+    directions: await directionsToTell(ctx, { kind, indicatorId: table.indicator.id, days }),
   };
   return { facts, figures };
 }

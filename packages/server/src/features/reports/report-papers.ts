@@ -9,6 +9,7 @@ import type { Paper } from '../../app/papers/paper.ts';
 import { pdfInThread } from '../../app/papers/pdf-threads.ts';
 import type { SheetColumn } from '../../app/sheets/cells.ts';
 import { workbookOf, type Sheet, type SheetCell } from '../../app/sheets/xlsx.ts';
+import { directionSheets } from './direction-sheet.ts';
 import type { ReportForm } from './files.queries.ts';
 import type { ReportRow } from './reports.queries.ts';
 
@@ -36,6 +37,7 @@ async function annexesOf({ facts }: ReportRow, paper: Paper): Promise<Buffer> {
     ...receptionSheet(facts),
     ...listSheet(facts),
     ...difficultySheet(facts),
+    ...directionSheets(facts),
     ...replacementSheet(facts),
   ];
   const sheets = parts.map(({ title, ...sheet }, at) => ({ ...sheet, above: above(`Phụ lục ${at + 1}. ${title}`) }));

@@ -15,6 +15,7 @@ import { setUnitAliases } from '../units/units.service.ts';
 import { readDemoData, type DemoData, type PlanFact } from './demo-data.ts';
 import { demoDossiers, type DemoOptions } from './demo-dossiers.ts';
 import { demoMatters } from './demo-matters.service.ts';
+import { demoMeasures } from './demo-measures.service.ts';
 import { beganWith, fillAlone, isDone, markDone } from './seed.service.ts';
 
 /**
@@ -49,7 +50,10 @@ async function fillDemo(app: App, ctx: Context, options: DemoOptions): Promise<v
   await step(app, 'demo plans', async () => {
     for (const plan of demo.plans) await issuePlan(ctx, demo, plan);
   });
-  await step(app, 'demo matters', () => demoMatters(app));
+  await step(app, 'demo matters', async () => {
+    await demoMatters(app);
+    await demoMeasures(app);
+  });
 }
 
 async function step(app: App, name: (typeof STEPS)[number], fill: () => Promise<void>): Promise<void> {

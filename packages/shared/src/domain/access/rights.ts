@@ -31,6 +31,10 @@ export type Right =
   | 'inspection.read'
   | 'inspection.lead'
   | 'inspection.work'
+  | 'matter.read'
+  | 'guidance.issue'
+  | 'measure.keep'
+  | 'direction.follow'
   | 'report.read'
   | 'report.draft'
   | 'report.approve'
@@ -62,6 +66,8 @@ export interface RightRow {
  * issues; `plan.answer` speaks for a unit that others assign a target to; `difficulty.report` says in a unit's name what keeps it, `difficulty.handle` takes over and answers what units below have
  * (docs/decisions/0013, section 12); `reminder.send` writes to units within reach in the name of who watches over them, `reminder.rule` says of what; `inspection.lead` plans and leads inspections of units within reach,
  * `inspection.work` may be called into the team of one (section 14 there); `report.read` is about reports that are not published yet, `report.approve` approves, returns and publishes them (section 13 there);
+ * `matter.read` is about guidance, measures and directions, `guidance.issue` gives guidance to units below and answers what they ask, `measure.keep` plans measures in a
+ * unit's name, `direction.follow` confirms what units say they did about directions, which whoever approves reports enters (section 17 there);
  * `period.close` publishes the figures of a period;
  * `indicator.switch` has a definition answer from now on.
  */
@@ -91,6 +97,13 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'inspection.read': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'inspection.lead': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'inspection.work': { level: 'UNIT', roles: ['PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
+  'matter.read': {
+    level: 'UNIT',
+    roles: ['VIEWER', 'CLERK', 'PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'],
+  },
+  'guidance.issue': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
+  'measure.keep': { level: 'UNIT', roles: ['CLERK', 'PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
+  'direction.follow': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'report.read': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'report.draft': { level: 'PROVINCE', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'report.approve': { level: 'PROVINCE', roles: ['APPROVER', 'ADMINISTRATOR'] },
@@ -125,6 +138,9 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'reminder.rule',
   'inspection.lead',
   'inspection.work',
+  'guidance.issue',
+  'measure.keep',
+  'direction.follow',
   'report.approve',
   'period.close',
   'indicator.switch',

@@ -3,6 +3,7 @@ import type { Day } from '../days.ts';
 import { BLANK, fillNamed, placesIn } from '../named-places.ts';
 import { closingOf, headOf, linesOfLook, type Block } from '../paper/blocks.ts';
 import type { AnnexTable } from '../paper/table.ts';
+import { directionsPart } from './directions.ts';
 import type { ReportFacts } from './facts.ts';
 import { strangeNumbers } from './numbers.ts';
 import { replacementAnnex, replacementOpening, saidIn, sentenceChanges, type SentenceChange } from './replacement.ts';
@@ -129,13 +130,17 @@ function bodyOf(facts: ReportFacts, sections: ComposedReport['sections']): Block
   const shown = sections
     .map(({ heading, sentences }) => ({ heading, sentences: sentences.filter(({ text }) => text !== null) }))
     .filter(({ sentences }) => sentences.length > 0);
-  return shown.flatMap(({ heading, sentences }, at): Block[] => [
-    ...linesOfLook('section', ...(heading === '' ? [] : [`${romanOf(at + 1)}. ${heading.toLocaleUpperCase('vi')}`])),
+  const directions = directionsPart(facts.directions);
+  const headed = (heading: string, at: number): Block[] =>
+    linesOfLook('section', ...(heading === '' ? [] : [`${romanOf(at + 1)}. ${heading.toLocaleUpperCase('vi')}`]));
+  const written = shown.flatMap(({ heading, sentences }, at): Block[] => [
+    ...headed(heading, at),
     ...sentences.flatMap((sentence): Block[] => {
       const table = sentence.table === null ? null : TABLES[sentence.table](facts);
       return table ? [{ kind: 'TABLE', table }] : linesOfLook('article', ...(sentence.text ?? '').split('\n'));
     }),
   ]);
+  return directions ? [...written, ...headed(directions.heading, shown.length), ...directions.blocks] : written;
 }
 
 const ROMAN = ['X', 'IX', 'V', 'IV', 'I'] as const;

@@ -3,6 +3,7 @@ import type { Day } from '../days.ts';
 import type { DifficultyCause } from '../difficulties/states.ts';
 import type { PeriodKind } from '../periods/periods.ts';
 import type { Counts } from '../rate.ts';
+import type { DirectionTold } from './directions.ts';
 import type { ReceptionSums } from './reception.ts';
 
 /** The kinds of reports that there are. */
@@ -112,4 +113,6 @@ export interface ReportFacts {
   list: { name: string; services: ListedService[] } | null;
   /** Of one that replaces another. */
   replaces?: ReplacedReport | null;
+  /** What was decided on earlier reports of the kind, as it stood when this one was drawn up; reports of before have none. */
+  directions?: DirectionTold[];
 }

@@ -1,0 +1,92 @@
+import { compareDays, type Day } from '../days.ts';
+import type { Counts } from '../rate.ts';
+
+/** Where a measure stands. That its deadline has passed is asked by the day, and is no state of its own. */
+export const MEASURE_STATES = ['PLANNED', 'UNDER_WAY', 'DONE', 'GIVEN_UP'] as const;
+export type MeasureState = (typeof MEASURE_STATES)[number];
+
+/** What its unit says of a measure. */
+export const MEASURE_ACTS = ['BEGUN', 'DONE', 'GIVEN_UP', 'RESUMED', 'NOTED'] as const;
+export type MeasureAct = (typeof MEASURE_ACTS)[number];
+
+const FROM: Readonly<Record<MeasureAct, readonly MeasureState[]>> = {
+  BEGUN: ['PLANNED'],
+  DONE: ['PLANNED', 'UNDER_WAY'],
+  GIVEN_UP: ['PLANNED', 'UNDER_WAY'],
+  RESUMED: ['DONE', 'GIVEN_UP'],
+  NOTED: MEASURE_STATES,
+};
+
+/** Whether a state lets an act happen. */
+export const allows = (state: MeasureState, act: MeasureAct): boolean => FROM[act].includes(state);
+
+/** Whether an act has to say why, or what. */
+export const needsWords = (act: MeasureAct): boolean => act === 'GIVEN_UP' || act === 'RESUMED' || act === 'NOTED';
+
+/** What of a measure follows from its steps. */
+export interface MeasureStanding {
+  state: MeasureState;
+  begunOn: Day | null;
+  endedOn: Day | null;
+}
+
+export const PLANNED: MeasureStanding = { state: 'PLANNED', begunOn: null, endedOn: null };
+
+/** How a measure stands after one more step; what its state does not let happen changes nothing. */
+export function afterMeasureStep(
+  standing: MeasureStanding,
+  { act, day }: { act: MeasureAct; day: Day },
+): MeasureStanding {
+  if (!allows(standing.state, act)) return standing;
+  switch (act) {
+    case 'BEGUN':
+      return { state: 'UNDER_WAY', begunOn: day, endedOn: null };
+    case 'DONE':
+      // What was never said to have begun has begun by its end.
+      return { state: 'DONE', begunOn: standing.begunOn ?? day, endedOn: day };
+    case 'GIVEN_UP':
+      return { ...standing, state: 'GIVEN_UP', endedOn: day };
+    case 'RESUMED':
+      return { state: standing.begunOn === null ? 'PLANNED' : 'UNDER_WAY', begunOn: standing.begunOn, endedOn: null };
+    case 'NOTED':
+      return standing;
+  }
+}
+
+/** It is still to be done, and its deadline has passed. The last day is still in time. */
+export function isMeasureOverdue({ state, dueOn }: { state: MeasureState; dueOn: Day }, today: Day): boolean {
+  return (state === 'PLANNED' || state === 'UNDER_WAY') && compareDays(today, dueOn) > 0;
+}
+
+/** What somebody expects of a measure: so many dossiers more in the numerator, or so many hundredths of a percentage point. */
+export const EFFECT_KINDS = ['DOSSIERS', 'POINTS'] as const;
+export type EffectKind = (typeof EFFECT_KINDS)[number];
+
+/**
+ * What came, of what was expected: the difference of two figures. In hundredths of a percentage point it is rounded to the nearest, halves away from
+ * zero, and null where either figure has no dossiers. It says nothing of why.
+ */
+export function cameOf(kind: EffectKind, before: Counts, after: Counts): number | null {
+  if (kind === 'DOSSIERS') return after.numerator - before.numerator;
+  if (before.denominator === 0 || after.denominator === 0) return null;
+  const [n, d] = [BigInt(after.numerator), BigInt(after.denominator)];
+  const [m, e] = [BigInt(before.numerator), BigInt(before.denominator)];
+  const over = d * e;
+  const parts = 10_000n * (n * e - m * d);
+  const size = parts < 0n ? -parts : parts;
+  const rounded = Number((2n * size + over) / (2n * over));
+  return parts < 0n && rounded > 0 ? -rounded : rounded;
+}
+
+/** As much as was expected came, compared exactly; null where nothing can be told. */
+export function cameAsExpected(
+  { kind, expected }: { kind: EffectKind; expected: number },
+  before: Counts,
+  after: Counts,
+): boolean | null {
+  if (kind === 'DOSSIERS') return after.numerator - before.numerator >= expected;
+  if (before.denominator === 0 || after.denominator === 0) return null;
+  const [n, d] = [BigInt(after.numerator), BigInt(after.denominator)];
+  const [m, e] = [BigInt(before.numerator), BigInt(before.denominator)];
+  return 10_000n * (n * e - m * d) >= BigInt(expected) * d * e;
+}

@@ -1,0 +1,6 @@
+// Made by `npm run generate` from packages/shared/schema.graphql and the *.graphql files of packages/admin: never edited.
+
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { EnterDirectionMutation, EnterDirectionMutationVariables } from '../graphql.ts';
+
+export const EnterDirectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterDirection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DirectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enterDirection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}],"hash":"670b5bdca23acecc2c9faf8f03f79dd899f314ea7f100a9c37864e9c66751936"} as unknown as DocumentNode<EnterDirectionMutation, EnterDirectionMutationVariables>;
