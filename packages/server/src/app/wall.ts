@@ -20,6 +20,7 @@ const AREAS = {
   difficulties: ['difficulty.read', 'difficulty.report', 'difficulty.handle'],
   handling: ['difficulty.handle'],
   inspections: ['inspection.read', 'inspection.lead'],
+  inspecting: ['inspection.work'],
   sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 

@@ -1,4 +1,5 @@
 import {
+  LONGEST_ITEM,
   MOST_ITEMS,
   problemOfItems,
   STANDARD_CHECKLIST,
@@ -9,7 +10,7 @@ import type { Context } from '../../app/context.ts';
 import { badInput, conflict } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { needAnywhere, needProvince } from '../accounts/reach.service.ts';
-import { checkSaid } from '../plans/talk/said.service.ts';
+import { checkSaidIfAny, checkSaidLine } from '../plans/talk/said.service.ts';
 import { insertChecklist, latestChecklists } from './checklists.queries.ts';
 
 /** The checklists that there are, each in its latest version; the standard one while nobody wrote another under its code. */
@@ -41,6 +42,13 @@ const PROBLEMS: Readonly<Record<'EMPTY' | 'MANY' | 'KEY' | 'TWICE' | 'TEXT' | 'H
   HINT: 'checklist.text',
 };
 
+/** An item as it is kept: its texts stand in papers, and are no place for numbers of people. */
+function itemIn({ key, text, expected, hint }: CheckItem, path: string): CheckItem {
+  const said = checkSaidIfAny(`${path}.hint`, hint);
+  const line = checkSaidLine(`${path}.text`, text, LONGEST_ITEM);
+  return { key: key.trim(), text: line, expected, ...(said !== null && { hint: said }) };
+}
+
 /** Keeps the next version of a checklist: for inspections that are planned from then on. */
 export async function saveChecklist(
   ctx: Context,
@@ -49,12 +57,8 @@ export async function saveChecklist(
   await needProvince(ctx, 'inspection.lead');
   const { code, expectedVersion } = given;
   if (!CODE.test(code)) throw badInput('code', 'checklist.code');
-  const name = checkSaid('name', given.name);
-  if (name.length > LONGEST_NAME) throw badInput('name', 'said.long', { most: LONGEST_NAME });
-  const items = given.items.map(({ key, text, expected, hint }) => ({
-    ...{ key: key.trim(), text: text.trim(), expected },
-    ...(hint !== undefined && hint.trim() !== '' && { hint: hint.trim() }),
-  }));
+  const name = checkSaidLine('name', given.name, LONGEST_NAME);
+  const items = given.items.map((item, at) => itemIn(item, `items.${at}`));
   const problem = problemOfItems(items);
   if (problem)
     throw badInput('at' in problem ? `items.${problem.at}` : 'items', PROBLEMS[problem.what], { most: MOST_ITEMS });

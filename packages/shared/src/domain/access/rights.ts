@@ -114,7 +114,10 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
  */
 export const STANDING_RIGHTS: readonly Right[] = ['account.manage', 'token.manage', 'source.edit'];
 
-/** Rights that no program has, whatever its role: to decide about others, to judge and to speak for a unit is for people. */
+/**
+ * Rights that no program has, whatever its role: to decide about others, to judge, to look over a team's shoulder, to draw up what is
+ * published, and to speak for a unit is for people.
+ */
 export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'dossier.mend',
   'plan.approve',
@@ -123,8 +126,10 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'difficulty.handle',
   'reminder.send',
   'reminder.rule',
+  'inspection.read',
   'inspection.lead',
   'inspection.work',
+  'report.draft',
   'report.approve',
   'period.close',
   'indicator.switch',
