@@ -11,16 +11,25 @@ import { badInput, conflict } from '../../app/errors.ts';
 import type { ErrorText } from '../../app/error-texts.ts';
 import { needAnywhere, needProvince } from '../accounts/reach.service.ts';
 import { checkSaidIfAny, checkSaidLine } from '../plans/talk/said.service.ts';
-import { insertChecklist, latestChecklists } from './checklists.queries.ts';
+import { insertChecklist, latestChecklists, versionsOfChecklist, type KeptChecklist } from './checklists.queries.ts';
 
 /** The checklists that there are, each in its latest version; the standard one while nobody wrote another under its code. */
-export async function allChecklists(ctx: Context): Promise<Checklist[]> {
+export async function allChecklists(ctx: Context): Promise<KeptChecklist[]> {
   await needAnywhere(ctx, 'inspection.work');
   return withStandard(await latestChecklists(ctx.read, ctx.provinceId));
 }
 
-function withStandard(kept: Checklist[]): Checklist[] {
-  return kept.some(({ code }) => code === STANDARD_CHECKLIST.code) ? kept : [STANDARD_CHECKLIST, ...kept];
+const BROUGHT: KeptChecklist = { ...STANDARD_CHECKLIST, by: null, at: null };
+
+function withStandard(kept: KeptChecklist[]): KeptChecklist[] {
+  return kept.some(({ code }) => code === BROUGHT.code) ? kept : [BROUGHT, ...kept];
+}
+
+/** Every version of a checklist, the latest first: inspections hold the one that they were planned with. */
+export async function allVersions(ctx: Context, code: string): Promise<KeptChecklist[]> {
+  await needAnywhere(ctx, 'inspection.work');
+  const kept = await versionsOfChecklist(ctx.read, ctx.provinceId, code);
+  return code === BROUGHT.code ? [...kept, BROUGHT] : kept;
 }
 
 /** The latest version of a checklist, the standard one unless told; BAD_USER_INPUT where there is none. */
@@ -28,7 +37,8 @@ export async function checklistInUse(ctx: Context, code: string | null, path: st
   const all = withStandard(await latestChecklists(ctx.read, ctx.provinceId));
   const found = all.find((one) => one.code === (code ?? STANDARD_CHECKLIST.code));
   if (!found) throw badInput(path, 'checklist.unknown', { code: code ?? '' });
-  return found;
+  const { version, name, items } = found;
+  return { code: found.code, version, name, items };
 }
 
 const CODE = /^[A-Z0-9][A-Z0-9_-]{0,29}$/;

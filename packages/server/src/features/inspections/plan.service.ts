@@ -43,8 +43,8 @@ export interface PlanGiven {
 const MOST_UNITS = 50;
 const LONGEST_TITLE = 300;
 const LONGEST_NUMBER = 100;
-/** So far from today a plan may lie: what lies further is a slip of the pen. */
-const MOST_DAYS = 731;
+/** So far back one is entered later on, and so far ahead it may lie: what lies further is a slip of the pen. */
+const [MOST_PAST, MOST_AHEAD] = [3653, 731] as const;
 
 /** Plans an inspection; gives its id. */
 export async function planInspection(ctx: Context, given: PlanGiven): Promise<string> {
@@ -184,7 +184,7 @@ async function planIn(ctx: Context, given: PlanGiven, named: readonly number[] =
 }
 
 function checkNear(ctx: Context, path: string, day: Day | null): void {
-  const [first, last] = [addDays(today(ctx), -MOST_DAYS), addDays(today(ctx), MOST_DAYS)];
+  const [first, last] = [addDays(today(ctx), -MOST_PAST), addDays(today(ctx), MOST_AHEAD)];
   if (day !== null && !isBetween(day, first, last)) throw badInput(path, 'inspection.dayFar', { first, last });
 }
 
