@@ -218,6 +218,19 @@ describe('the checklist of a unit', () => {
       { code: 'CHUAN', version: 0 },
       { code: 'MOT-CUA', version: 2 },
     ]);
+    const versions = async (who: Caller, code: string) =>
+      (
+        await who.gql<{ checklistVersions: { version: number; by: string | null; items: { key: string }[] }[] }>(
+          `{ checklistVersions(code: "${code}") { version by items { key } } }`,
+        )
+      ).data?.checklistVersions;
+    expect(await versions(member, 'MOT-CUA')).toEqual([
+      { version: 2, by: expect.any(String) as string, items: [{ key: 'B' }] },
+      { version: 1, by: expect.any(String) as string, items: [{ key: 'A' }] },
+    ]);
+    expect((await versions(member, 'CHUAN'))?.map(({ version, by }) => [version, by])).toEqual([[0, null]]);
+    expect(await versions(member, 'KHONG-CO')).toEqual([]);
+    expect(await versions(commune, 'MOT-CUA')).toBeUndefined();
   });
 });
 
