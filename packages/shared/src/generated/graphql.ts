@@ -6084,7 +6084,7 @@ export type QueryChangesArgs = {
 };
 
 export type QueryChecklistVersionsArgs = {
-  code: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
 };
 
 export type QueryClosedPeriodsArgs = {
@@ -10682,7 +10682,7 @@ export type InspectionChecklistsQueryVariables = Exact<{ [key: string]: never }>
 export type InspectionChecklistsQuery = { checklists: Array<ChecklistTextFragment> };
 
 export type ChecklistVersionsQueryVariables = Exact<{
-  code: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
 }>;
 
 export type ChecklistVersionsQuery = { checklistVersions: Array<ChecklistTextFragment> };

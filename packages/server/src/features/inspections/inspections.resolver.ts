@@ -103,7 +103,7 @@ export class InspectionResolver {
     description: 'Every version of a checklist, the latest first; none where nobody kept one under this code.',
   })
   async checklistVersions(
-    @Arg('code', () => ID, { description: 'Its code.' }) code: string,
+    @Arg('code', () => String, { description: 'Its code.' }) code: string,
     @Ctx() ctx: Context,
   ): Promise<Checklist[]> {
     return (await allVersions(ctx, code)).map((one) => ({ ...one, items: one.items.map(showItem) }));

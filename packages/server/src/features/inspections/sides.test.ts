@@ -183,7 +183,7 @@ describe('what others are not to know', () => {
       inspections: { totalCount: 0 },
     });
     const draw =
-      'mutation { createReport(kind: MONTHLY, indicator: "ONLINE_RESOLUTION_L4", from: "2022-08-01") { id } }';
+      'mutation { createReport(input: { kind: MONTHLY, indicator: "ONLINE_RESOLUTION_L4", from: "2022-07-01", to: "2022-07-31" }) { id } }';
     const { errors } = await ask(draw);
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
