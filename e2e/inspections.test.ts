@@ -112,6 +112,11 @@ test('an inspection is planned and held by the keyboard, the unit says what it r
 
   // Concluded; the minutes say all of it.
   await lead.getByRole('button', { name: 'Kết luận' }).press('Enter');
+  // What stays undone is told before; what is settled is not.
+  const undone = lead.getByRole('dialog').getByRole('note');
+  await expect(undone).toContainText('8 nội dung chưa trả lời, 2 hồ sơ rút mẫu chưa xem');
+  await expect(undone).not.toContainText('tồn tại');
+  await expectAccessible(lead);
   await lead.getByRole('dialog').getByRole('textbox', { name: 'Kết luận' }).fill('Cơ bản đúng quy định.');
   await lead.getByRole('dialog').getByRole('button', { name: 'Kết luận' }).press('Enter');
   await lead.getByRole('tab', { name: 'Biên bản' }).press('Enter');
@@ -127,4 +132,46 @@ test('an inspection is planned and held by the keyboard, the unit says what it r
   const said = [unit?.minutes[0]?.figure, ...(unit?.samples[0]?.drawn ?? []).map(({ code }) => code)];
   for (const text of [...said, 'BIÊN BẢN', 'Thanh tra Bình', 'Cơ bản đúng quy định.', 'nhập lại thành trực tuyến'])
     expect(xml).toContain(text);
+});
+
+test('a checklist is written anew: the next version stands, the one before stays to be seen', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const lead = await windowOf(browser, baseURL, await person(page, 'Phụ trách kiểm tra', 'MONITOR', '19'));
+  const code = `MC-${Date.now().toString(36).toUpperCase()}`;
+  await lead.goto('/kiem-tra');
+  await lead.getByRole('button', { name: 'Danh mục kiểm tra' }).press('Enter');
+  await lead.getByRole('button', { name: 'Danh mục mới' }).press('Enter');
+  const form = lead.getByRole('form', { name: 'Danh mục mới' });
+  await form.getByRole('textbox', { name: 'Mã danh mục' }).fill('một cửa');
+  await form.getByRole('textbox', { name: 'Tên danh mục' }).fill('Kiểm tra một cửa');
+  await form.getByRole('textbox', { name: 'Nội dung 1', exact: true }).fill('CCCD 019201001234');
+  await form.getByRole('button', { name: 'Lưu thành bản mới' }).press('Enter');
+  await expect(form.getByRole('textbox', { name: 'Mã danh mục' })).toBeFocused();
+  await form.getByRole('textbox', { name: 'Mã danh mục' }).fill(code);
+  await form.getByRole('button', { name: 'Lưu thành bản mới' }).press('Enter');
+  await expect(form.getByRole('textbox', { name: 'Nội dung 1', exact: true })).toBeFocused();
+  await form.getByRole('textbox', { name: 'Nội dung 1', exact: true }).fill('Có niêm yết thủ tục.');
+  await expectAccessible(lead);
+  await form.getByRole('button', { name: 'Lưu thành bản mới' }).press('Enter');
+
+  const card = lead.getByRole('region', { name: 'Kiểm tra một cửa' }).filter({ hasText: code });
+  await expect(card).toContainText('bản 1');
+  await card.getByRole('button', { name: 'Soạn bản mới' }).press('Enter');
+  const next = lead.getByRole('form', { name: 'Kiểm tra một cửa' });
+  await next.getByRole('button', { name: 'Thêm nội dung' }).press('Enter');
+  await next.getByRole('textbox', { name: 'Nội dung 2', exact: true }).fill('Có thu thêm giấy.');
+  await next.getByRole('combobox', { name: 'Đạt khi trả lời, nội dung 2' }).selectOption('NO');
+  await next.getByRole('button', { name: 'Lưu thành bản mới' }).press('Enter');
+  await expect(card).toContainText('bản 2');
+  await card.getByText('Xem các nội dung').click();
+  await expect(card.getByText('Có thu thêm giấy.')).toBeVisible();
+  await card.getByText('Các bản trước').click();
+  await expect(card.getByRole('region', { name: /^bản 1 / })).toContainText('Có niêm yết thủ tục.');
+  await lead.setViewportSize({ width: 390, height: 844 });
+  await settled(lead);
+  await expectNothingBeyondTheEdge(lead);
+  await expectVietnamese(lead);
 });

@@ -113,6 +113,7 @@ const PLACES: Place[] = [
   { name: 'a reminder that is not there', path: '/don-doc/x', shows: 'Không tìm thấy việc đôn đốc này' },
   { name: 'the inspections', path: '/kiem-tra', shows: 'Lập kế hoạch kiểm tra' },
   { name: 'an inspection being planned', path: '/kiem-tra?form=new', shows: 'Đơn vị được kiểm tra' },
+  { name: 'the checklists of inspections', path: '/kiem-tra/danh-muc', shows: 'Soạn bản mới' },
   {
     name: 'an inspection',
     path: async (request) => `/kiem-tra/${await someInspection(request)}`,

@@ -51,9 +51,10 @@ export function inspectionCases(api: () => Api): Record<string, Case> {
     },
     'Query.inspectionCounts': { query: '{ inspectionCounts { state count } }', variables: fresh, expected: seen },
     'Query.checklists': { query: '{ checklists { code } }', expected: anywhere },
+    'Query.checklistVersions': { query: '{ checklistVersions(code: "CHUAN") { version } }', expected: anywhere },
     'Query.inspectionCandidates': {
       query: '{ inspectionCandidates(units: ["05503"], search: "admin") { id } }',
-      expected: anywhere,
+      expected: { ...PLACE, child: 'given' },
     },
     'Mutation.planInspection': { query: given('planInspection', 'InspectionInput'), variables: plans, expected: PLACE },
     'Mutation.changeInspection': {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { errorText } from './errors.ts';
 
 it('writes days as people of the language do', () => {
+  expect(errorText('forecast.ahead', { known: '2026-11-28' }, 'vi')).toContain('28/11/2026');
   const days = { from: '2022-08-31', to: '2022-08-01' };
   expect(errorText('period.backwards', days, 'vi')).toBe('Ngày cuối kỳ 01/08/2022 trước ngày đầu kỳ 31/08/2022.');
   expect(errorText('period.backwards', days, 'en')).toBe('The period ends (2022-08-01) before it begins (2022-08-31).');

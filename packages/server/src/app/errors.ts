@@ -70,7 +70,7 @@ export function conflict(
 }
 
 /** The parameters that may be a day. */
-const DAYS: ReadonlySet<string> = new Set(['day', 'from', 'to']);
+const DAYS: ReadonlySet<string> = new Set(['day', 'first', 'from', 'known', 'last', 'to']);
 
 /** The text in the caller's language with its parameters filled in; days as people of that language write them. */
 export function errorText(text: ErrorText, params: ErrorParams, locale: Locale): string {

@@ -28,6 +28,10 @@ export const INSPECTION_ERROR_TEXTS = {
     vi: 'Hạn khắc phục không được trước ngày bắt đầu kiểm tra ({day}).',
     en: 'The deadline is not before the inspection begins ({day}).',
   },
+  'finding.dueFar': {
+    vi: 'Hạn khắc phục muộn nhất có thể chọn là {last}.',
+    en: 'The deadline is {last} at the latest.',
+  },
   'finding.dueOfRefusal': {
     vi: 'Chỉ đặt hạn mới khi chưa chấp nhận kết quả khắc phục.',
     en: 'A new deadline is set by a refusal alone.',
@@ -44,6 +48,10 @@ export const INSPECTION_ERROR_TEXTS = {
     vi: 'Có người vừa sửa hoặc chuyển bước cuộc kiểm tra này. Hãy xem lại rồi làm tiếp.',
     en: 'Somebody changed this inspection or moved it on meanwhile. Look again, then go on.',
   },
+  'inspection.dayFar': {
+    vi: 'Ngày phải trong khoảng từ {first} đến {last}.',
+    en: 'The day lies between {first} and {last}.',
+  },
   'inspection.days': {
     vi: 'Ngày kết thúc không được trước ngày bắt đầu.',
     en: 'The last day is not before the first.',
@@ -56,11 +64,19 @@ export const INSPECTION_ERROR_TEXTS = {
     vi: 'Hãy ghi cả số và ngày của quyết định, hoặc để trống cả hai.',
     en: 'Give both number and day of the decision, or neither.',
   },
+  'inspection.early': {
+    vi: 'Chưa đến ngày bắt đầu kiểm tra ({day}).',
+    en: 'It begins on {day} and not before.',
+  },
   'inspection.ended': {
     vi: 'Đơn vị {code} đã sắp xếp lại: hãy chọn đơn vị kế thừa.',
     en: 'The unit {code} has ended: name the one that succeeded it.',
   },
   'inspection.leadOfTeam': { vi: 'Trưởng đoàn phải là người trong đoàn.', en: 'Who leads the team is one of it.' },
+  'inspection.manyFiles': {
+    vi: 'Đã gửi {most} tệp chưa đính kèm vào đâu. Hãy đính kèm các tệp đó, hoặc chờ một ngày.',
+    en: '{most} files were sent that are attached to nothing: attach them, or wait a day.',
+  },
   'inspection.memberOfUnit': {
     vi: '{name} là người của {unit}: không kiểm tra đơn vị của chính mình.',
     en: '{name} speaks for {unit}: nobody inspects their own unit.',
@@ -69,14 +85,22 @@ export const INSPECTION_ERROR_TEXTS = {
     vi: '{name} chưa có quyền kiểm tra {unit}: cần được cấp vai trò theo dõi, lập kế hoạch hoặc phê duyệt ở đó.',
     en: '{name} may not inspect {unit}: a role of monitor, planner or approver is needed there.',
   },
-  'inspection.memberUnknown': {
-    vi: 'Không có tài khoản này, hoặc tài khoản đã khóa.',
-    en: 'There is no such account, or it is closed.',
+  'inspection.memberUnfit': {
+    vi: 'Không có tài khoản này, hoặc người này không tham gia đoàn kiểm tra các đơn vị đã chọn được.',
+    en: 'There is no such account, or it may not be in a team for these units.',
+  },
+  'inspection.noHands': {
+    vi: 'Không còn ai trong đoàn được kiểm tra đơn vị {code}: hãy cấp lại quyền, hoặc hủy và lập kế hoạch khác.',
+    en: 'Nobody of the team may inspect the unit {code} any more: give the right again, or call it off and plan anew.',
   },
   'inspection.noUnits': { vi: 'Hãy chọn ít nhất một đơn vị được kiểm tra.', en: 'Name at least one unit.' },
   'inspection.notBelow': {
     vi: 'Đơn vị {code} không thuộc đơn vị tiến hành kiểm tra.',
     en: 'The unit {code} is not below the one that leads.',
+  },
+  'inspection.notDecided': {
+    vi: 'Quyết định kiểm tra ký ngày {day}, sau hôm nay: chưa thông báo được.',
+    en: 'The decision is of {day}, which is still to come.',
   },
   'inspection.notOfIt': {
     vi: 'Đơn vị này không thuộc cuộc kiểm tra.',
@@ -111,6 +135,10 @@ export const INSPECTION_ERROR_TEXTS = {
   },
   'sample.noPlace': { vi: 'Mẫu không có hồ sơ này.', en: 'The sample has no such dossier.' },
   'sample.note': { vi: 'Hãy ghi rõ sai lệch ở đâu.', en: 'Say what differs.' },
+  'sample.replaced': {
+    vi: 'Mẫu này đã được rút lại bằng mẫu khác.',
+    en: 'Another sample was drawn in its place.',
+  },
   'sample.seeded': { vi: 'Mẫu này đã rút.', en: 'This sample was drawn already.' },
   'sample.size': { vi: 'Cỡ mẫu từ 1 đến {most}.', en: 'A sample has 1 to {most} dossiers.' },
 } as const;

@@ -22,6 +22,7 @@ const AREAS = {
   inspections: ['inspection.read', 'inspection.lead'],
   matters: ['matter.read'],
   guiding: ['guidance.issue'],
+  inspecting: ['inspection.work'],
   sources: ['source.read', 'source.edit'],
 } as const satisfies Record<string, readonly Right[]>;
 

@@ -958,6 +958,10 @@ export type CheckedItem = {
 
 /** What is looked at at a unit, in its latest version. Inspections keep the one that they were planned with. */
 export type Checklist = {
+  /** When it was kept; null where that is not told. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** Who kept this version; null where that is not told. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
   /** Its code. Example: `CHUAN`. */
   code: Scalars['String']['output'];
   /** Its items, in their order. */
@@ -6319,6 +6323,8 @@ export type Query = {
    * ```
    */
   changes: CatalogueChanges;
+  /** Every version of a checklist, the latest first; none where nobody kept one under this code. */
+  checklistVersions: Array<Checklist>;
   /** The checklists that there are, each in its latest version. */
   checklists: Array<Checklist>;
   /** Periods that were closed, the latest first; reopened ones too. */
@@ -6758,6 +6764,10 @@ export type QueryChangedDossiersArgs = {
 export type QueryChangesArgs = {
   first: InputMaybe<Scalars['Int']['input']>;
   since: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryChecklistVersionsArgs = {
+  code: Scalars['String']['input'];
 };
 
 export type QueryClosedPeriodsArgs = {
@@ -11607,11 +11617,33 @@ export type SampleProofQuery = {
   inspection: { id: string; inspected: Array<{ samples: Array<{ id: string; holds: boolean | null }> }> } | null;
 };
 
+export type ChecklistTextFragment = {
+  code: string;
+  version: number;
+  name: string;
+  by: string | null;
+  at: string | null;
+  items: Array<{ key: string; text: string; expected: ExpectedAnswer; hint: string | null }>;
+};
+
 export type InspectionChecklistsQueryVariables = Exact<{ [key: string]: never }>;
 
-export type InspectionChecklistsQuery = {
-  checklists: Array<{ code: string; version: number; name: string; items: Array<{ key: string }> }>;
-};
+export type InspectionChecklistsQuery = { checklists: Array<ChecklistTextFragment> };
+
+export type ChecklistVersionsQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+export type ChecklistVersionsQuery = { checklistVersions: Array<ChecklistTextFragment> };
+
+export type SaveChecklistMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  items: Array<ChecklistItemInput> | ChecklistItemInput;
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type SaveChecklistMutation = { saveChecklist: { code: string; version: number } };
 
 export type InspectionCandidatesQueryVariables = Exact<{
   units: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -14244,6 +14276,8 @@ export { InspectionCountsDocument } from './documents/InspectionCountsDocument.t
 export { InspectionSheetDocument } from './documents/InspectionSheetDocument.ts';
 export { SampleProofDocument } from './documents/SampleProofDocument.ts';
 export { InspectionChecklistsDocument } from './documents/InspectionChecklistsDocument.ts';
+export { ChecklistVersionsDocument } from './documents/ChecklistVersionsDocument.ts';
+export { SaveChecklistDocument } from './documents/SaveChecklistDocument.ts';
 export { InspectionCandidatesDocument } from './documents/InspectionCandidatesDocument.ts';
 export { PlanInspectionDocument } from './documents/PlanInspectionDocument.ts';
 export { ChangeInspectionDocument } from './documents/ChangeInspectionDocument.ts';

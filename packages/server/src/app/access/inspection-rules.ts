@@ -8,6 +8,7 @@ const filtered: Rule = { right: 'inspection.read', at: 'FILTERED' };
 export const INSPECTION_RULES = {
   Query: {
     checklists: service('inspection.work'),
+    checklistVersions: service('inspection.work'),
     inspection: filtered,
     inspectionCandidates: service('inspection.lead'),
     inspectionCounts: filtered,
@@ -31,7 +32,7 @@ export const INSPECTION_RULES = {
 /** What leads to an inspection: everything that does has asked for the caller's reach. */
 export const INSPECTION_TYPES: Readonly<Record<string, readonly string[]>> = {
   CheckedItem: ['InspectedUnit.items'],
-  Checklist: ['Inspection.checklist', 'Mutation.saveChecklist', 'Query.checklists'],
+  Checklist: ['Inspection.checklist', 'Mutation.saveChecklist', 'Query.checklists', 'Query.checklistVersions'],
   ChecklistItem: ['Checklist.items'],
   DrawnDossier: ['InspectionSample.drawn'],
   InspectedUnit: ['Inspection.inspected'],

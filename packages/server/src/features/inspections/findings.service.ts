@@ -1,4 +1,4 @@
-import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
+import { addDays, compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import {
   afterFindingStep,
   FINDING_ACTS,
@@ -10,12 +10,15 @@ import type { Act } from '../../app/audit/acts.ts';
 import type { Context } from '../../app/context.ts';
 import { badInput, conflict } from '../../app/errors.ts';
 import { forbidden } from '../accounts/reach.service.ts';
-import { filesIn, needFiles, type FileGiven } from '../catalogue/files/given-files.service.ts';
 import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
 import { today, unitInInput } from '../units/units.service.ts';
+import { filesIn, filesRead, needFiles, type FileGiven } from './evidence.service.ts';
 import { lockInspection, type InspectionRow } from './inspections.queries.ts';
 import { handsOfCaller, heldForWork, isRowId, needToInspect, seenInspection, unseen } from './sides.service.ts';
 import { findingById, insertFinding, insertStep, lockFinding, storeFinding, type FindingRow } from './steps.queries.ts';
+
+/** So far away a deadline may lie at the most: what is later is a slip of the pen. */
+const MOST_DAYS = 731;
 
 /** A finding as it is given. */
 export interface FindingGiven {
@@ -37,13 +40,14 @@ export async function recordFinding(ctx: Context, given: FindingGiven): Promise<
   if (itemKey !== null && !seen.checklist.items.some(({ key }) => key === itemKey))
     throw badInput('item', 'checklist.noItem');
   const body = checkSaid('text', given.text);
-  checkDeadline(seen, dueOn);
+  checkDeadline(ctx, seen, dueOn);
   const files = filesIn(given.files);
+  const read = await filesRead(ctx, seen.id, files);
   return ctx.write(
     'workOnInspection',
     async (tx) => {
       const row = await heldForWork(tx, ctx.provinceId, seen.id);
-      await needFiles(tx, files);
+      await needFiles(tx, row.id, files, read);
       const id = await insertFinding(tx, ctx.provinceId, {
         inspectionId: row.id,
         unitId,
@@ -63,8 +67,10 @@ export async function recordFinding(ctx: Context, given: FindingGiven): Promise<
 }
 
 /** A remedy is asked for once the inspection has begun: a deadline before it is a slip of the pen. */
-function checkDeadline({ from }: InspectionRow, dueOn: Day): void {
+function checkDeadline(ctx: Context, { from }: InspectionRow, dueOn: Day): void {
   if (compareDays(dueOn, from) < 0) throw badInput('dueOn', 'finding.dueBefore', { day: from });
+  const last = addDays(today(ctx), MOST_DAYS);
+  if (compareDays(dueOn, last) > 0) throw badInput('dueOn', 'finding.dueFar', { last });
 }
 
 const AUDITED: Readonly<Record<FindingAct, Act>> = {
@@ -98,8 +104,10 @@ export async function stepFinding(ctx: Context, given: FindingStepGiven): Promis
     throw forbidden(act === 'REMEDIED' ? 'plan.answer' : 'inspection.work');
   const body = act === 'CONFIRMED' ? checkSaidIfAny('text', given.text) : checkSaid('text', given.text ?? '');
   if (dueOn !== null && act !== 'REFUSED') throw badInput('dueOn', 'finding.dueOfRefusal');
-  if (dueOn !== null) checkDeadline(inspection, dueOn);
+  if (dueOn !== null) checkDeadline(ctx, inspection, dueOn);
   const files = filesIn(given.files);
+  const read = await filesRead(ctx, inspection.id, files);
+  const teamOnly = act === 'NOTED' && given.teamOnly;
   const day = today(ctx);
   await ctx.write(
     'workOnInspection',
@@ -111,13 +119,15 @@ export async function stepFinding(ctx: Context, given: FindingStepGiven): Promis
         throw conflict('finding.changed', {}, { facts: { version: held.version } });
       if (findingRefusal(act, { state: held.state, inspection: row.state }, sides) !== null)
         throw conflict('finding.state', {}, { facts: { version: held.version } });
-      await needFiles(tx, files);
-      await storeFinding(tx, held.id, { ...afterFindingStep(held, { act, day }), dueOn: dueOn ?? held.dueOn });
-      const teamOnly = act === 'NOTED' && given.teamOnly;
+      await needFiles(tx, row.id, files, read);
+      // What the unit may not read shows in nothing that it reads: neither in the version nor in the trail of the unit.
+      if (!teamOnly)
+        await storeFinding(tx, held.id, { ...afterFindingStep(held, { act, day }), dueOn: dueOn ?? held.dueOn });
       const step = { inspectionId: row.id, unitId, findingId: held.id, act, body, day: dueOn, teamOnly };
       await insertStep(tx, ctx.provinceId, step, files);
       const after = { finding: held.id, files: files.length, ...(dueOn !== null && { dueOn }) };
-      tx.audit({ what: AUDITED[act], about: { kind: 'INSPECTION', id: row.id }, unitId, after });
+      const about = { kind: 'INSPECTION', id: row.id } as const;
+      tx.audit({ what: AUDITED[act], about, unitId: teamOnly ? row.leadUnitId : unitId, after });
     },
     { sees: ['inspections'] },
   );
@@ -139,15 +149,4 @@ export async function possibleOf(ctx: Context, finding: FindingRow, inspection: 
   const sides = (await handsOfCaller(ctx)).sidesOf(inspection, finding.unitId);
   const standing = { state: finding.state, inspection: inspection.state };
   return FINDING_ACTS.filter((act) => findingRefusal(act, standing, sides) === null);
-}
-
-/** FORBIDDEN unless the caller may bring evidence to an inspection: of the team, or of one of its units. */
-export async function needToBringFiles(ctx: Context, id: string): Promise<void> {
-  const row = await seenInspection(ctx, id);
-  const hands = await handsOfCaller(ctx);
-  const isTheirs = row.unitIds.some((unitId) => {
-    const { inspects, answers } = hands.sidesOf(row, unitId);
-    return inspects || answers;
-  });
-  if (!isTheirs || row.state === 'PLANNED' || row.state === 'CANCELLED') throw forbidden('inspection.work');
 }

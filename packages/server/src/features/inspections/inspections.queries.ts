@@ -50,7 +50,8 @@ export interface InspectionFilter {
   overdueOn: Day | null;
 }
 
-const FILTERED = `i.province_id = $1 and ($2::int[] is null or i.unit_ids && $2) and ($3::text is null or i.state = $3)
+/** By units that the caller sees of it: which others are inspected is not told by what is found. */
+const FILTERED = `i.province_id = $1 and ($2::int[] is null or exists (select from inspection_unit u where u.inspection_id = i.id and u.unit_id = any ($2))) and ($3::text is null or i.state = $3)
   and ($4::date is null or exists (select from inspection_finding f where f.inspection_id = i.id and f.state = 'OPEN' and f.due_on < $4))`;
 
 /** Inspections within sight, newest first, one more than asked for. */

@@ -14,7 +14,7 @@ import { allIndicators } from '../rates/rates.service.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
-import { allChecklists } from './checklists.service.ts';
+import { allChecklists, allVersions } from './checklists.service.ts';
 import { possibleOf } from './findings.service.ts';
 import { FindingAct, InspectionMove, InspectionState } from './inspections.enums.ts';
 import type { InspectedRow, InspectionRow } from './inspections.queries.ts';
@@ -97,6 +97,16 @@ export class InspectionResolver {
   @Query(() => [Checklist], { description: 'The checklists that there are, each in its latest version.' })
   async checklists(@Ctx() ctx: Context): Promise<Checklist[]> {
     return (await allChecklists(ctx)).map((one) => ({ ...one, items: one.items.map(showItem) }));
+  }
+
+  @Query(() => [Checklist], {
+    description: 'Every version of a checklist, the latest first; none where nobody kept one under this code.',
+  })
+  async checklistVersions(
+    @Arg('code', () => String, { description: 'Its code.' }) code: string,
+    @Ctx() ctx: Context,
+  ): Promise<Checklist[]> {
+    return (await allVersions(ctx, code)).map((one) => ({ ...one, items: one.items.map(showItem) }));
   }
 
   @Query(() => [InspectionMember], {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentOf, IDLE_MS } from '../../app/body/whole-file.ts';
 import type { App, SignedIn } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
 import { asking } from '../../app/http/asking.ts';
 import { RefusedError } from '../../app/http/refusals.ts';
 import { docxOf } from '../../app/papers/docx.ts';
@@ -9,10 +10,10 @@ import { pdfInThread } from '../../app/papers/pdf-threads.ts';
 import { isSafeFromForms } from '../accounts/request-account.service.ts';
 import { keep } from '../catalogue/files/files.service.ts';
 import { giveFile } from '../catalogue/files/give-file.service.ts';
-import { needToBringFiles } from './findings.service.ts';
+import { fileOfInspection } from './evidence.queries.ts';
+import { needToBringFiles, noteUpload } from './evidence.service.ts';
 import { minutesByReference, minutesPaper } from './minutes.service.ts';
 import { seenInspection } from './sides.service.ts';
-import { fileOfInspection } from './steps.queries.ts';
 
 const WRITERS = { docx: docxOf, pdf: pdfInThread } as const;
 type Form = keyof typeof WRITERS;
@@ -36,8 +37,11 @@ export function inspectionRoutes(server: FastifyInstance, app: App): void {
   server.post<OfOne>('/inspections/:id/files', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, reply) =>
     passing(request, async (account) => {
       if (!isSafeFromForms(request)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'http.preflight' });
-      await asking(app, request, account, (ctx) => needToBringFiles(ctx, request.params.id));
-      return reply.send(await keep(app, request, account, await contentOf(request, reply)));
+      const { id } = request.params;
+      await asking(app, request, account, (ctx) => needToBringFiles(ctx, id));
+      const evidence = (tx: Writer, sha256: string) =>
+        noteUpload(tx, { provinceId: app.provinceId, id, sha256, now: app.now() });
+      return reply.send(await keep(app, request, account, await contentOf(request, reply), { evidence }));
     }),
   );
   server.get<OfFile>('/inspections/:id/files/:sha256', (request, reply) =>

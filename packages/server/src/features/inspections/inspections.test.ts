@@ -124,6 +124,19 @@ describe('an inspection', () => {
     expect(await wrong({ members: [ids.monitor, ids.commune] })).toEqual(['BAD_USER_INPUT', 'input.members.1']);
     expect(await wrong({ checklist: 'KHONG-CO' })).toEqual(['BAD_USER_INPUT', 'input.checklist']);
     expect(await wrong({ indicator: 'SERVICES_USED' })).not.toEqual([undefined, undefined]);
+    // Days that are a slip of the pen, and numbers that are none.
+    expect(await wrong({ from: '9999-12-30', to: '9999-12-30' })).toEqual(['BAD_USER_INPUT', 'input.from']);
+    expect(await wrong({ to: '2025-01-01' })).toEqual(['BAD_USER_INPUT', 'input.to']);
+    expect(await wrong({ decisionOn: '0001-01-01' })).toEqual(['BAD_USER_INPUT', 'input.decisionOn']);
+    for (const decisionNumber of ['CCCD 019201001234', '000.00.16.H55-220831-0001', '\u200b\u2060'])
+      expect(await wrong({ decisionNumber })).toEqual(['BAD_USER_INPUT', 'input.decisionNumber']);
+    const tidied = await plan({ decisionNumber: ' 812\n/QĐ\u202E-UBND\u0007 ' });
+    const number = await monitor.ask(`{ inspection(id: "${tidied.id}") { decisionNumber } }`);
+    expect(number).toEqual({ inspection: { decisionNumber: '812 /QĐ-UBND' } });
+    const tomorrow = await plan({ decisionOn: '2022-09-13' });
+    expect(
+      (await change(monitor, 'moveInspection', { args: move(tomorrow, 'ANNOUNCED') })).fields[0]?.message,
+    ).toContain('13/09/2022');
     const undecided = await plan({ decisionNumber: null, decisionOn: null });
     expect((await change(monitor, 'moveInspection', { args: move(undecided, 'ANNOUNCED') })).fields[0]?.path).toBe(
       'move',
@@ -184,6 +197,19 @@ describe('the checklist of a unit', () => {
     expect((await save(1, 'B')).data).toEqual({ saveChecklist: { version: 2 } });
     expect((await save(1, 'C')).code).toBe('CONFLICT');
     expect((await save(2, 'không phải mã')).fields[0]?.path).toBe('items.0');
+    for (const [name, text, path] of [
+      ['CCCD 019201001234', 'Có niêm yết.', 'name'],
+      ['Một cửa', '\u200b', 'items.0.text'],
+      ['Một cửa', 'Hồ sơ H55.16-20220831-0001.', 'items.0.text'],
+    ] as const) {
+      const items = [{ key: 'A', text, expected: 'YES' }];
+      const { fields } = await api.gql(
+        `mutation ($name: String!, $items: [ChecklistItemInput!]!) {
+           saveChecklist(code: "MOT-CUA", name: $name, expectedVersion: 2, items: $items) { version } }`,
+        { name, items },
+      );
+      expect(fields[0]?.path).toBe(path);
+    }
     expect(inspected[0]?.items.map(({ key }) => key)).toEqual(['A']);
     const { checklists } = await member.ask<{ checklists: { code: string; version: number }[] }>(
       '{ checklists { code version } }',
@@ -192,6 +218,19 @@ describe('the checklist of a unit', () => {
       { code: 'CHUAN', version: 0 },
       { code: 'MOT-CUA', version: 2 },
     ]);
+    const versions = async (who: Caller, code: string) =>
+      (
+        await who.gql<{ checklistVersions: { version: number; by: string | null; items: { key: string }[] }[] }>(
+          `{ checklistVersions(code: "${code}") { version by items { key } } }`,
+        )
+      ).data?.checklistVersions;
+    expect(await versions(member, 'MOT-CUA')).toEqual([
+      { version: 2, by: expect.any(String) as string, items: [{ key: 'B' }] },
+      { version: 1, by: expect.any(String) as string, items: [{ key: 'A' }] },
+    ]);
+    expect((await versions(member, 'CHUAN'))?.map(({ version, by }) => [version, by])).toEqual([[0, null]]);
+    expect(await versions(member, 'KHONG-CO')).toEqual([]);
+    expect(await versions(commune, 'MOT-CUA')).toBeUndefined();
   });
 });
 
@@ -227,6 +266,7 @@ describe('a finding', () => {
     const wrong = async (more: object) =>
       (await change(member, 'recordFinding', { input: finding(id, more) })).fields[0]?.path;
     expect(await wrong({ dueOn: '2022-09-11' })).toBe('dueOn');
+    expect(await wrong({ dueOn: '9999-12-31' })).toBe('dueOn');
     expect(await wrong({ item: 'KHONG' })).toBe('item');
     expect(await wrong({ files: [{ sha256: 'a'.repeat(64) }] })).toBe('files.0.sha256');
     expect(await wrong({ unit: '05431' })).toBe('unit');
@@ -259,6 +299,23 @@ describe('a finding', () => {
 });
 
 describe('minutes', () => {
+  it('tell of files that the unit may read, each once', async () => {
+    const { id } = await underWay();
+    const send = async (text: string) => {
+      const payload = Buffer.from(`%PDF-1.7\n${text}`);
+      const answer = await member.raw({ method: 'POST', url: `/inspections/${id}/files`, payload });
+      return { sha256: answer.json<{ sha256: string }>().sha256 };
+    };
+    const [open, inner] = [await send('cho đơn vị'), await send('riêng của đoàn')];
+    const seen = await done(member, 'recordFinding', { input: finding(id, { files: [open] }) });
+    await done(member, 'stepFinding', step(seen, 'NOTED', { files: [open] }));
+    await done(member, 'stepFinding', step(seen, 'NOTED', { files: [inner], teamOnly: true, expectedVersion: 2 }));
+    const { inspected } = await done(member, 'makeInspectionMinutes', { args: `id: "${id}", unit: "05503"` });
+    const url = `/inspections/${inspected[0]?.minutes[0]?.reference ?? ''}.docx`;
+    const docx = await member.raw({ method: 'GET', url });
+    expect(textOf(readXml(unzipped(docx.rawPayload)['word/document.xml'] ?? ''))).toContain('(kèm 1 tệp)');
+  });
+
   it('tell what was found, cite the figure of the unit, and stay what they were', async () => {
     const { id, version } = await underWay();
     await done(member, 'answerItem', { args: answer(id, 'KENH', 'NO') });

@@ -62,6 +62,12 @@ export class Checklist {
 
   @Field(() => [ChecklistItem], { description: 'Its items, in their order.' })
   items!: ChecklistItem[];
+
+  @Field(() => String, { nullable: true, description: 'Who kept this version; null where that is not told.' })
+  by?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was kept; null where that is not told.' })
+  at?: Date | null;
 }
 
 @ObjectType({ description: 'An item of a checklist with what was answered at a unit.' })

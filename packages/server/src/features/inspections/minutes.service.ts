@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { bareName } from '@chi-tieu/shared/domain/decision-document/words';
-import { minutesBlocks, type MinutesFacts, type MinutesSample } from '@chi-tieu/shared/domain/inspection/minutes';
+import {
+  minutesBlocks,
+  type MinutesDraw,
+  type MinutesFacts,
+  type MinutesSample,
+} from '@chi-tieu/shared/domain/inspection/minutes';
 import { canonicalJson, type Json } from '../../app/audit/canonical-json.ts';
 import type { Context } from '../../app/context.ts';
 import { conflict, notFound } from '../../app/errors.ts';
@@ -22,8 +27,9 @@ import {
   unitsOfInspection,
 } from './inspections.service.ts';
 import { insertPaper, paperByReference, type PaperRow } from './papers.queries.ts';
+import type { SampleRow } from './samples.queries.ts';
 import { handsOfCaller, needToInspect, seenInspection } from './sides.service.ts';
-import { insertStep } from './steps.queries.ts';
+import { insertStep, type StepRow } from './steps.queries.ts';
 
 const REFERENCE = /^[0-9A-Z-]{1,40}$/;
 
@@ -116,7 +122,7 @@ async function factsOf(
     samples: await samplesIn(ctx, ofUnit(await samplesOfInspection(ctx, id))),
     findings: findings.map(({ id: finding, severity, body, dueOn, state }) => ({
       ...{ severity, text: body, dueOn, state },
-      files: steps.filter((step) => step.findingId === finding).reduce((sum, { files }) => sum + files.length, 0),
+      files: filesOf(steps, finding),
     })),
   };
 }
@@ -125,17 +131,36 @@ function citedIn({ from, to, numerator, denominator, targetHundredths, reference
   return { from, to, numerator, denominator, targetHundredths, reference };
 }
 
-/** Those that stand and were drawn. */
-async function samplesIn(
-  ctx: Context,
-  samples: Awaited<ReturnType<typeof samplesOfInspection>>,
-): Promise<MinutesSample[]> {
+/** Every question of the unit once: the draw that stands, with all that it replaced. */
+function samplesIn(ctx: Context, samples: readonly SampleRow[]): Promise<MinutesSample[]> {
+  const byId = new Map(samples.map((sample) => [sample.id, sample]));
+  const last = (sample: SampleRow): string => {
+    const next = sample.replacedBy === null ? undefined : byId.get(sample.replacedBy);
+    return next ? last(next) : sample.id;
+  };
   const standing = samples.filter(({ replacedBy }) => replacedBy === null);
-  const found = standing.map(async ({ id, seed, list, indicatorId, from, to, frameSize, frameSha256 }) => {
-    if (seed === null) return [];
-    const dossiers = (await drawnOfSample(ctx, id)).map(({ code, result, note }) => ({ code, result, note }));
-    const indicator = (await indicatorOf(ctx, indicatorId)).name;
-    return [{ list, indicator, from, to, frameSize, frameSha256, seed, dossiers }];
-  });
-  return (await Promise.all(found)).flat();
+  return Promise.all(
+    standing.map(async (sample) => {
+      const { id, list, scope, indicatorId, from, to } = sample;
+      const before = samples.filter((one) => one.id !== id && last(one) === id);
+      const results = async (one: SampleRow) => (await drawnOfSample(ctx, one.id)).map(({ result }) => result);
+      return {
+        ...{ list, scope, from, to, indicator: (await indicatorOf(ctx, indicatorId)).name, ...drawIn(sample) },
+        dossiers: (await drawnOfSample(ctx, id)).map(({ code, result, note }) => ({ code, result, note })),
+        earlier: await Promise.all(
+          before.map(async (one) => ({ ...drawIn(one), size: one.size, results: await results(one) })),
+        ),
+      };
+    }),
+  );
+}
+
+function drawIn({ knownAt, frameSize, frameSha256, seed, reason }: SampleRow): MinutesDraw {
+  return { knownAt: knownAt.toISOString(), frameSize, frameSha256, seed, reason };
+}
+
+/** How many files the unit itself may read of a finding, each once. */
+function filesOf(steps: readonly StepRow[], finding: string): number {
+  const told = steps.filter(({ findingId, teamOnly }) => findingId === finding && !teamOnly);
+  return new Set(told.flatMap(({ files }) => files.map(({ sha256 }) => sha256))).size;
 }

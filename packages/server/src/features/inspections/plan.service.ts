@@ -1,11 +1,11 @@
-import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
+import { addDays, compareDays, isBetween, type Day } from '@chi-tieu/shared/domain/days';
 import { afterMove, isPlanOpen, movesWithText, type InspectionMove } from '@chi-tieu/shared/domain/inspection/states';
 import type { Act } from '../../app/audit/acts.ts';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import { badInput, conflict, notFound } from '../../app/errors.ts';
 import { need } from '../accounts/reach.service.ts';
-import { checkSaid } from '../plans/talk/said.service.ts';
+import { checkSaid, checkSaidLine } from '../plans/talk/said.service.ts';
 import { checkPeriod, indicatorByCode, needDossiers } from '../rates/rates.service.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { findUnit, today, unitInInput, unitTree } from '../units/units.service.ts';
@@ -20,7 +20,7 @@ import {
 } from './inspections.queries.ts';
 import { needToLead, seenInspection } from './sides.service.ts';
 import { insertStep } from './steps.queries.ts';
-import { checkTeam } from './team.service.ts';
+import { checkTeam, unitWithoutHands } from './team.service.ts';
 
 /** A plan as it is given, by codes and numbers. */
 export interface PlanGiven {
@@ -43,6 +43,8 @@ export interface PlanGiven {
 const MOST_UNITS = 50;
 const LONGEST_TITLE = 300;
 const LONGEST_NUMBER = 100;
+/** So far back one is entered later on, and so far ahead it may lie: what lies further is a slip of the pen. */
+const [MOST_PAST, MOST_AHEAD] = [3653, 731] as const;
 
 /** Plans an inspection; gives its id. */
 export async function planInspection(ctx: Context, given: PlanGiven): Promise<string> {
@@ -66,8 +68,9 @@ export async function changeInspection(
   given: PlanGiven,
   expectedVersion: number,
 ): Promise<void> {
-  await needToLead(ctx, await seenInspection(ctx, id));
-  const plan = await planIn(ctx, given);
+  const seen = await seenInspection(ctx, id);
+  await needToLead(ctx, seen);
+  const plan = await planIn(ctx, given, seen.memberIds);
   await ctx.write(
     'planInspection',
     async (tx) => {
@@ -98,6 +101,7 @@ export async function moveInspection(
   const { move } = given;
   const body = movesWithText.includes(move) ? checkSaid('text', given.text ?? '') : null;
   if (move === 'ANNOUNCED') await checkToAnnounce(ctx, seen);
+  if (move === 'BEGUN') await checkToBegin(ctx, seen);
   const day = today(ctx);
   await ctx.write(
     'moveInspection',
@@ -128,12 +132,21 @@ async function lockedInspection(
 
 async function checkToAnnounce(ctx: Context, row: InspectionRow): Promise<void> {
   if (row.decisionOn === null) throw badInput('move', 'inspection.undecided');
+  const day = today(ctx);
   if (compareDays(row.decisionOn, row.to) > 0) throw badInput('move', 'inspection.decidedLate');
-  const tree = await unitTree(ctx, today(ctx));
+  if (compareDays(row.decisionOn, day) > 0) throw badInput('move', 'inspection.notDecided', { day: row.decisionOn });
+  const tree = await unitTree(ctx, day);
   const gone = row.unitIds.find((id) => !tree.byId(id));
   // Since it was planned a unit may have been merged: who is inspected now has to be named.
   if (gone !== undefined) throw badInput('move', 'inspection.ended', { code: await codeOf(ctx, gone) });
-  await checkTeam(ctx, row);
+  await checkTeam(ctx, row, { path: () => 'move', named: row.memberIds });
+}
+
+/** It begins on its first day, with somebody at each unit who may still inspect it. */
+async function checkToBegin(ctx: Context, row: InspectionRow): Promise<void> {
+  if (compareDays(today(ctx), row.from) < 0) throw badInput('move', 'inspection.early', { day: row.from });
+  const left = await unitWithoutHands(ctx, row);
+  if (left !== null) throw badInput('move', 'inspection.noHands', { code: await codeOf(ctx, left) });
 }
 
 async function codeOf(ctx: Context, unitId: number): Promise<string> {
@@ -150,17 +163,19 @@ function auditMove(
 }
 
 /** A plan as it is kept, or BAD_USER_INPUT at what is wrong with it. */
-async function planIn(ctx: Context, given: PlanGiven): Promise<InspectionPlan> {
+async function planIn(ctx: Context, given: PlanGiven, named: readonly number[] = []): Promise<InspectionPlan> {
   const leadUnitId = (await unitInInput(ctx, 'input.leadUnit', given.leadUnit)).version.unitId;
   await need(ctx, 'inspection.lead', [leadUnitId]);
   const unitIds = await unitsIn(ctx, given, leadUnitId);
-  const title = checkSaid('input.title', given.title);
-  if (title.length > LONGEST_TITLE) throw badInput('input.title', 'said.long', { most: LONGEST_TITLE });
+  const title = checkSaidLine('input.title', given.title, LONGEST_TITLE);
   const { from, to, figuresFrom, figuresTo } = given;
   if (compareDays(from, to) > 0) throw badInput('input.to', 'inspection.days');
+  for (const [name, day] of Object.entries({ from, to, decisionOn: given.decisionOn }))
+    checkNear(ctx, `input.${name}`, day);
   checkPeriod(figuresFrom, figuresTo);
   const indicator = needDossiers(await indicatorByCode(ctx, given.indicator), 'input.indicator');
-  const team = await checkTeam(ctx, { ...teamIn(given), unitIds });
+  const path = (at: number): string => `input.members.${at}`;
+  const team = await checkTeam(ctx, { ...teamIn(given), unitIds }, { path, named });
   return {
     ...{ leadUnitId, title, purpose: checkSaid('input.purpose', given.purpose), ...decisionIn(given) },
     ...{ from, to, indicatorId: indicator.id, figuresFrom, figuresTo, ...team, unitIds },
@@ -168,9 +183,14 @@ async function planIn(ctx: Context, given: PlanGiven): Promise<InspectionPlan> {
   };
 }
 
+function checkNear(ctx: Context, path: string, day: Day | null): void {
+  const [first, last] = [addDays(today(ctx), -MOST_PAST), addDays(today(ctx), MOST_AHEAD)];
+  if (day !== null && !isBetween(day, first, last)) throw badInput(path, 'inspection.dayFar', { first, last });
+}
+
 function decisionIn({ decisionNumber, decisionOn }: PlanGiven): Pick<InspectionPlan, 'decisionNumber' | 'decisionOn'> {
-  const number = (decisionNumber ?? '').trim();
-  if (number.length > LONGEST_NUMBER) throw badInput('input.decisionNumber', 'said.long', { most: LONGEST_NUMBER });
+  const given = (decisionNumber ?? '').trim();
+  const number = given === '' ? '' : checkSaidLine('input.decisionNumber', given, LONGEST_NUMBER);
   if ((number === '') !== (decisionOn === null)) throw badInput('input.decisionNumber', 'inspection.decision');
   return { decisionNumber: number === '' ? null : number, decisionOn };
 }
@@ -179,7 +199,7 @@ const ACCOUNT = /^[1-9]\d{0,8}$/;
 
 function teamIn({ members, lead }: PlanGiven): { memberIds: number[]; leadAccountId: number } {
   const wrong = members.findIndex((id) => !ACCOUNT.test(id));
-  if (wrong >= 0) throw badInput(`input.members.${wrong}`, 'inspection.memberUnknown');
+  if (wrong >= 0) throw badInput(`input.members.${wrong}`, 'inspection.memberUnfit');
   const memberIds = [...new Set(members.map(Number))];
   if (!members.includes(lead)) throw badInput('input.lead', 'inspection.leadOfTeam');
   return { memberIds, leadAccountId: Number(lead) };

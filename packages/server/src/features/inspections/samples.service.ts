@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { drawSample, sealOfFrame, type SampleList, type SampleResult } from '@chi-tieu/shared/domain/inspection/sample';
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
 import type { Scope } from '../../app/enums.ts';
 import { badInput, conflict } from '../../app/errors.ts';
 import { need, reachOfCaller } from '../accounts/reach.service.ts';
@@ -111,6 +112,20 @@ async function sampleToWorkOn(ctx: Context, id: string): Promise<SampleRow> {
   const sample = isRowId(id) ? await visibleSample(ctx, id) : null;
   if (!sample) throw await unseen(ctx);
   await needToInspect(ctx, await seenInspection(ctx, sample.inspectionId), sample.unitId);
+  needStanding(sample);
+  return sample;
+}
+
+/** One that was drawn again is over: it stays to be seen as it was. */
+function needStanding({ replacedBy }: SampleRow): void {
+  if (replacedBy !== null) throw conflict('sample.replaced', {}, { path: 'sample' });
+}
+
+/** The sample, held; CONFLICT where another one was sealed in its place meanwhile. */
+async function heldSample(tx: Writer, provinceId: number, id: string): Promise<SampleRow> {
+  const sample = await lockSample(tx, provinceId, id);
+  if (!sample) throw new Error(`sample ${id} is not there`);
+  needStanding(sample);
   return sample;
 }
 
@@ -131,8 +146,8 @@ export async function drawSealed(ctx: Context, id: string): Promise<string> {
     'workOnInspection',
     async (tx) => {
       await heldForWork(tx, ctx.provinceId, sample.inspectionId);
-      const locked = await lockSample(tx, ctx.provinceId, id);
-      if (!locked || locked.seed !== null) throw conflict('sample.seeded', {}, { path: 'id' });
+      const { seed: made } = await heldSample(tx, ctx.provinceId, id);
+      if (made !== null) throw conflict('sample.seeded', {}, { path: 'id' });
       await storeDrawn(tx, ctx.provinceId, sample, { seed, codes: drawn });
       const about = { kind: 'INSPECTION', id: sample.inspectionId } as const;
       tx.audit({ what: 'SAMPLE_DRAWN', about, unitId: sample.unitId, after: { sample: id, seed, size: drawn.length } });
@@ -154,6 +169,7 @@ export async function judgeDrawn(
     'workOnInspection',
     async (tx) => {
       await heldForWork(tx, ctx.provinceId, sample.inspectionId);
+      await heldSample(tx, ctx.provinceId, sample.id);
       const drawn = await lockDrawn(tx, sample.id, given.place);
       if (!drawn) throw badInput('place', 'sample.noPlace');
       if (drawn.version !== given.expectedVersion)

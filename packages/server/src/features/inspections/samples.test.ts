@@ -4,6 +4,7 @@ import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { change, done, held, idOf, seenBy, type SampleSeen } from '../../../test/inspections.ts';
+import { readXml, textOf, unzipped } from '../../../test/papers.ts';
 
 let api: Api;
 let monitor: Caller, elsewhere: Caller;
@@ -79,6 +80,13 @@ describe('a sample', () => {
     expect(samples[1]?.seed).not.toBe(samples[0]?.seed);
     const { steps } = (await seenBy(monitor, id)) ?? { steps: [] };
     expect(steps.map(({ act }) => act).slice(-2)).toEqual(['DRAWN', 'DRAWN_AGAIN']);
+    // What was drawn stays as it was: neither drawn nor judged any more.
+    const judged = `sample: "${samples[0]?.id ?? ''}", place: 1, result: MATCHES, expectedVersion: 0`;
+    expect((await change(monitor, 'judgeDrawn', { args: judged })).code).toBe('CONFLICT');
+    const sealed = (await done(monitor, 'sealSample', { input: asked({ inspection: other }) })).inspected[0]
+      ?.samples[0];
+    await done(monitor, 'sealSample', { input: asked({ inspection: other, reason: 'Thử lại.' }) });
+    expect((await draw(sealed ?? { id: '' })).code).toBe('CONFLICT');
     // Sealed at once by two, one question has one sample.
     const input = asked({ inspection: other, list: 'DENOMINATOR' });
     const both = await Promise.all([
@@ -95,6 +103,23 @@ describe('a sample', () => {
     expect(await wrong({ list: 'NOT_COUNTED', from: '2020-01-01', to: '2020-12-31' })).toBe('list');
     expect(await wrong({ from: '2022-09-01', to: '2022-08-31' })).toBeDefined();
     expect((await change(elsewhere, 'sealSample', { input: asked() })).code).toBe('FORBIDDEN');
+  });
+
+  it('stands in the minutes with every draw before it, its list’s moment, its scope and why it was drawn again', async () => {
+    const { inspected } = await done(monitor, 'makeInspectionMinutes', { args: `id: "${id}", unit: "05503"` });
+    const [first, second] = inspected[0]?.samples ?? [];
+    const url = `/inspections/${inspected[0]?.minutes[0]?.reference ?? ''}.docx`;
+    const docx = await monitor.raw({ method: 'GET', url });
+    const text = textOf(readXml(unzipped(docx.rawPayload)['word/document.xml'] ?? ''));
+    for (const said of [
+      first?.seed ?? '?',
+      second?.seed ?? '?',
+      'Lần 1, đã thay',
+      'rút lại vì: Hai hồ sơ đầu đã chuyển đi.',
+    ])
+      expect(text).toContain(said);
+    expect(text).toContain('gồm các đơn vị trực thuộc');
+    expect(text.match(/Danh sách theo dữ liệu lúc 20/g)).toHaveLength(2);
   });
 
   it('is judged dossier by dossier: what differs is said, and nobody overwrites what they did not see', async () => {

@@ -12,8 +12,6 @@ type Led = Pick<InspectionRow, 'leadUnitId' | 'memberIds' | 'announcedOn'>;
 export interface Hands {
   /** They lead it: for the unit in whose name it is held. */
   leads(row: Pick<InspectionRow, 'leadUnitId'>): boolean;
-  /** Of its team, or they lead it. */
-  isInside(row: Led): boolean;
   /** What they are to one unit of it. */
   sidesOf(row: Led, unitId: number): FindingSides;
 }
@@ -27,11 +25,13 @@ export function handsOfCaller(ctx: Context): Promise<Hands> {
     const isOf = (units: ReachedUnits, id: number): boolean => units === 'ALL' || units.has(id);
     const me = ctx.account?.id ?? 0;
     const leads: Hands['leads'] = ({ leadUnitId }) => isOf(led, leadUnitId);
-    const sidesOf: Hands['sidesOf'] = (row, unitId) => ({
-      inspects: leads(row) || (row.memberIds.includes(me) && isOf(works, unitId)),
-      answers: row.announcedOn !== null && speaks !== 'ALL' && speaks.has(unitId),
-    });
-    return { leads, isInside: (row) => leads(row) || row.memberIds.includes(me), sidesOf };
+    const sidesOf: Hands['sidesOf'] = (row, unitId) => {
+      const speaksForIt = speaks !== 'ALL' && speaks.has(unitId);
+      // The plan's list of names alone is nothing: as the wall does it, whoever lost the right or came to speak for the unit is out.
+      const isOfTeam = row.memberIds.includes(me) && isOf(works, unitId) && !speaksForIt;
+      return { inspects: leads(row) || isOfTeam, answers: row.announcedOn !== null && speaksForIt };
+    };
+    return { leads, sidesOf };
   });
 }
 

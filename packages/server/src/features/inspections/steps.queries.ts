@@ -70,19 +70,6 @@ export function stepsOfInspections(sql: Sql, provinceId: number, ids: readonly s
   );
 }
 
-/** A file of an inspection with its bytes; null where no step within sight brought it. */
-export function fileOfInspection(
-  sql: Sql,
-  id: string,
-  sha256: string,
-): Promise<{ sha256: string; name: string; mediaType: string; content: Buffer } | null> {
-  return sql.row(
-    `select f.sha256, f.name, c.media_type as "mediaType", c.content from inspection_file f join stored_file c using (sha256)
-      where f.inspection_id = $1 and f.sha256 = $2 order by f.step_id limit 1`,
-    [id, sha256],
-  );
-}
-
 /** A finding as it is stored. */
 export interface FindingRow extends FindingStanding {
   id: string;

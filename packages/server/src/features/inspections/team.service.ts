@@ -2,9 +2,9 @@ import { reachOf } from '@chi-tieu/shared/domain/access/reach';
 import type { Context } from '../../app/context.ts';
 import { badInput } from '../../app/errors.ts';
 import { readSearchWords, wordsOf } from '../../app/search-words.ts';
-import { activePeople, type AccountRow } from '../accounts/accounts.queries.ts';
+import { accountsById, activePeople, type AccountRow } from '../accounts/accounts.queries.ts';
 import { heldGrants } from '../accounts/grants.queries.ts';
-import { needAnywhere } from '../accounts/reach.service.ts';
+import { need, needAnywhere } from '../accounts/reach.service.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { findUnit, today, unitTree } from '../units/units.service.ts';
 
@@ -18,28 +18,48 @@ interface Team {
   leadAccountId: number;
 }
 
+/** Where a problem of a member stands, and whose names the caller knows by the inspection itself. */
+interface Telling {
+  path: (at: number) => string;
+  named: readonly number[];
+}
+
 /**
  * The team as it is given, or BAD_USER_INPUT: each is somebody who can sign in, may be called into teams for every unit that is inspected, and
- * speaks for none of them.
+ * speaks for none of them. Who may not is told by name to who may know the name: else accounts could be counted up.
  */
 export async function checkTeam(
   ctx: Context,
   { memberIds, leadAccountId, unitIds }: Team & { unitIds: number[] },
+  { path, named }: Telling,
 ): Promise<Team> {
   if (memberIds.length > MOST_MEMBERS) throw badInput('input.members', 'input.tooMany', { most: MOST_MEMBERS });
   const people = new Map((await activePeople(ctx.read)).map((person) => [person.id, person]));
+  const seen = new Set([...named, ...(await accountsById(ctx.read, memberIds)).map(({ id }) => id)]);
   for (const [at, id] of memberIds.entries()) {
-    const path = `input.members.${at}`;
     const person = people.get(id);
-    if (!person) throw badInput(path, 'inspection.memberUnknown');
-    const kept = await keptFrom(ctx, person, unitIds);
-    if (kept === null) continue;
+    const kept = person ? await keptFrom(ctx, person, unitIds) : null;
+    if (person && kept === null) continue;
+    if (!person || kept === null || !seen.has(id)) throw badInput(path(at), 'inspection.memberUnfit');
     const unit = (await unitAsKnown(ctx, kept.unitId, today(ctx)))?.name ?? String(kept.unitId);
-    throw badInput(path, kept.why === 'RIGHT' ? 'inspection.memberRight' : 'inspection.memberOfUnit', {
+    throw badInput(path(at), kept.why === 'RIGHT' ? 'inspection.memberRight' : 'inspection.memberOfUnit', {
       ...{ name: person.name, unit },
     });
   }
   return { memberIds, leadAccountId };
+}
+
+/** The first unit that nobody of the team may inspect any more; null where there is somebody for each. */
+export async function unitWithoutHands(
+  ctx: Context,
+  { memberIds, unitIds }: Pick<Team, 'memberIds'> & { unitIds: number[] },
+): Promise<number | null> {
+  const members = (await activePeople(ctx.read)).filter(({ id }) => memberIds.includes(id));
+  for (const unitId of unitIds) {
+    const fit = await Promise.all(members.map((person) => keptFrom(ctx, person, [unitId])));
+    if (!fit.includes(null)) return unitId;
+  }
+  return null;
 }
 
 /** The first unit for which somebody may not be in the team, and why. */
@@ -64,6 +84,9 @@ export async function inspectionCandidates(ctx: Context, codes: string[], search
   if (query === '' || words.length === 0 || codes.length === 0) return [];
   const units = await Promise.all(codes.slice(0, 50).map((code) => findUnit(ctx, code)));
   const unitIds = units.flatMap((unit) => (unit ? [unit.version.unitId] : []));
+  // Of no unit, or of one that nobody knows, everybody could be called into a team: names are told for units of one's own alone.
+  if (unitIds.length < units.length) return [];
+  await need(ctx, 'inspection.lead', unitIds);
   const named = (await activePeople(ctx.read)).filter((person) => {
     const said = wordsOf(`${person.username} ${person.name}`).words.join(' ');
     return words.every((word) => said.includes(word));

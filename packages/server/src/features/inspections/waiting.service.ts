@@ -11,9 +11,9 @@ export async function waitingFindings(ctx: Context): Promise<Waiting[]> {
   const hands = await handsOfCaller(ctx);
   const found = await unsettledFindings(ctx.read, ctx.provinceId);
   const things = (rows: UnsettledFinding[], isDue: boolean) =>
-    rows.map(({ inspectionId, unitId, dueOn, remediedOn, start }) => {
+    rows.map(({ inspectionId, unitId, dueOn, since, start }) => {
       const path = `${PLACE}/${inspectionId}`;
-      return { unitId, about: start, since: remediedOn, due: isDue ? dueOn : null, path };
+      return { unitId, about: start, since, due: isDue ? dueOn : null, path };
     });
   const own = found.filter((row) => row.state === 'OPEN' && hands.sidesOf(row, row.unitId).answers);
   const said = found.filter((row) => {

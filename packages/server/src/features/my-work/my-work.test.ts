@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { statementsOf } from '../../../test/count-queries.ts';
@@ -222,7 +223,7 @@ describe('what else somebody is waited for', () => {
     const found = { inspection: id, unit: A, severity: 'LIGHT', text: 'Thiếu bảng niêm yết.', dueOn: '2022-09-01' };
     const seen = await done(as('monitor'), 'recordFinding', { input: found });
     expect(await matter('clerkA', 'FINDING_TO_REMEDY')).toMatchObject({
-      ...{ count: 1, due: '2022-09-01', overdue: 0 },
+      ...{ count: 1, due: '2022-09-01', overdue: 0, oldest: dayInVietnam(new Date()) },
       items: [{ unit: { code: A }, about: 'Thiếu bảng niêm yết.', path: `/kiem-tra/${id}` }],
     });
     expect(await matter('monitor', 'FINDING_TO_CONFIRM')).toBeUndefined();

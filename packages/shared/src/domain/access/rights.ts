@@ -127,7 +127,10 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
  */
 export const STANDING_RIGHTS: readonly Right[] = ['account.manage', 'token.manage', 'source.edit'];
 
-/** Rights that no program has, whatever its role: to decide about others, to judge and to speak for a unit is for people. */
+/**
+ * Rights that no program has, whatever its role: to decide about others, to judge, to look over a team's shoulder, to draw up what is
+ * published, and to speak for a unit is for people.
+ */
 export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'dossier.mend',
   'plan.approve',
@@ -136,11 +139,13 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'difficulty.handle',
   'reminder.send',
   'reminder.rule',
+  'inspection.read',
   'inspection.lead',
   'inspection.work',
   'guidance.issue',
   'measure.keep',
   'direction.follow',
+  'report.draft',
   'report.approve',
   'period.close',
   'indicator.switch',

@@ -23,7 +23,7 @@ export interface Checklist {
 
 export const MOST_ITEMS = 100;
 const KEY = /^[A-Z0-9][A-Z0-9_-]{0,19}$/;
-const LONGEST = 500;
+export const LONGEST_ITEM = 500;
 
 /** What keeps a checklist from being kept, and at which item; null where nothing does. */
 export type ChecklistProblem = { what: 'EMPTY' | 'MANY' } | { what: 'KEY' | 'TWICE' | 'TEXT' | 'HINT'; at: number };
@@ -35,8 +35,8 @@ export function problemOfItems(items: readonly CheckItem[]): ChecklistProblem | 
   for (const [at, { key, text, hint = '' }] of items.entries()) {
     if (!KEY.test(key)) return { what: 'KEY', at };
     if (items.findIndex((item) => item.key === key) !== at) return { what: 'TWICE', at };
-    if (text.trim() === '' || text.length > LONGEST) return { what: 'TEXT', at };
-    if (hint.length > LONGEST) return { what: 'HINT', at };
+    if (text.trim() === '' || text.length > LONGEST_ITEM) return { what: 'TEXT', at };
+    if (hint.length > LONGEST_ITEM) return { what: 'HINT', at };
   }
   return null;
 }

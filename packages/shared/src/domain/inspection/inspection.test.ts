@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countAnswers, departs, problemOfItems, STANDARD_CHECKLIST, type CheckItem } from './checklist.ts';
+import { openWork } from './open.ts';
 import { countResults, drawSample, sealOfFrame } from './sample.ts';
 import {
   afterMove,
@@ -197,5 +198,34 @@ describe('a checklist', () => {
     expect(problemOfItems([{ ...item, key: 'a b' }])).toEqual({ what: 'KEY', at: 0 });
     expect(problemOfItems([{ ...item, text: ' ' }])).toEqual({ what: 'TEXT', at: 0 });
     expect(problemOfItems([{ ...item, hint: 'x'.repeat(501) }])).toEqual({ what: 'HINT', at: 0 });
+  });
+});
+
+describe('what is open at a unit', () => {
+  const finding = (state: (typeof FINDING_STATES)[number]) => ({ state });
+  const sample = (results: ('MATCHES' | null)[], more: object = {}) => ({
+    seed: 'a',
+    replaced: false,
+    results,
+    ...more,
+  });
+
+  it('is what nobody answered, drew, judged or settled; what was drawn again is over', () => {
+    const items = [{ answer: 'NO' as const }, { answer: null }];
+    const samples = [
+      ...[sample(['MATCHES', null, null]), sample([], { seed: null })],
+      ...[sample([null], { replaced: true }), sample([], { seed: null, replaced: true })],
+    ];
+    const findings = FINDING_STATES.map(finding);
+    expect(openWork({ items, samples, findings })).toEqual({ items: 1, sealed: 1, dossiers: 2, findings: 2 });
+  });
+
+  it('is nothing where all is done', () => {
+    const done = {
+      items: [{ answer: 'YES' as const }],
+      samples: [sample(['MATCHES'])],
+      findings: [finding('CONFIRMED')],
+    };
+    expect(openWork(done)).toBeNull();
   });
 });

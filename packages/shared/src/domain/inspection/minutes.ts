@@ -38,16 +38,27 @@ export interface MinutesFigure {
   reference: string;
 }
 
-/** A sample that was drawn, with what was found at each of its dossiers. */
-export interface MinutesSample {
-  list: SampleList;
-  indicator: string;
-  from: Day;
-  to: Day;
+/** One draw of a question: from which list, by which seed. */
+export interface MinutesDraw {
+  /** The instant as known at which its list was made; minutes of before this was told have none. */
+  knownAt?: string;
   frameSize: number;
   frameSha256: string;
-  seed: string;
+  /** Null: sealed, and not drawn. */
+  seed: string | null;
+  /** Why it was drawn again; null for the first. */
+  reason?: string | null;
+}
+
+/** A question with the draw that stands and what was found at each of its dossiers, and the draws before it, oldest first. */
+export interface MinutesSample extends MinutesDraw {
+  list: SampleList;
+  indicator: string;
+  scope?: 'OWN' | 'SUBTREE';
+  from: Day;
+  to: Day;
   dossiers: { code: string; result: SampleResult | null; note: string | null }[];
+  earlier?: (MinutesDraw & { size: number; results: (SampleResult | null)[] })[];
 }
 
 export interface MinutesFinding {
@@ -64,6 +75,7 @@ const LISTS: Record<SampleList, string> = {
   DENOMINATOR: 'hồ sơ được tính nhưng không trực tuyến',
   NOT_COUNTED: 'hồ sơ không được tính',
 };
+const SCOPES = { OWN: 'do chính đơn vị tiếp nhận', SUBTREE: 'gồm các đơn vị trực thuộc' } as const;
 const RESULTS: Record<SampleResult, string> = {
   MATCHES: 'Khớp',
   DIFFERS: 'Sai lệch',
@@ -150,20 +162,49 @@ function checklistBlocks({ checklist, items }: MinutesFacts): Block[] {
 function sampleBlocks({ samples }: MinutesFacts): Block[] {
   if (samples.length === 0) return text('article', 'Không rút mẫu.');
   return samples.flatMap((sample, at): Block[] => {
-    const found = countResults(sample.dossiers.map(({ result }) => result));
-    const drawn = `Rút ${sample.dossiers.length} trên ${formatWhole(sample.frameSize, 'vi')} ${LISTS[sample.list]}`;
-    const what = `${drawn}, chỉ tiêu ${sample.indicator}, ${periodInWords(sample.from, sample.to)}`;
-    const result = `khớp ${found.MATCHES}, sai lệch ${found.DIFFERS}, không xuất trình được ${found.MISSING}, chưa xem ${found.LEFT}`;
+    const { list, indicator, scope, from, to, frameSize, seed, dossiers } = sample;
+    const whole = `${formatWhole(frameSize, 'vi')} ${LISTS[list]}`;
+    const drawn = seed === null ? `Đã niêm danh sách ${whole}, chưa rút` : `Rút ${dossiers.length} trên ${whole}`;
+    const where = scope === undefined ? '' : `, ${SCOPES[scope]}`;
+    const results = seed === null ? '' : `: ${resultsIn(dossiers.map(({ result }) => result))}`;
     return [
-      part(`${at + 1}.`, `${what}: ${result}.`),
-      ...text('annexFootnote', `Niêm danh sách (SHA-256): ${sample.frameSha256}. Hạt giống: ${sample.seed}.`),
-      table(
-        [column('Mã hồ sơ', 68), column('Kết quả', 35), column('Ghi chú', 50)],
-        sample.dossiers.map(({ code, result: one, note }) => [code, one === null ? '–' : RESULTS[one], note ?? '']),
-      ),
+      part(`${at + 1}.`, `${drawn}, chỉ tiêu ${indicator}, ${periodInWords(from, to)}${where}${results}.`),
+      ...drawsOf(sample),
+      ...(seed === null ? [] : [dossierTable(dossiers)]),
     ];
   });
 }
+
+function resultsIn(results: readonly (SampleResult | null)[]): string {
+  const { MATCHES, DIFFERS, MISSING, LEFT } = countResults(results);
+  return `khớp ${MATCHES}, sai lệch ${DIFFERS}, không xuất trình được ${MISSING}, chưa xem ${LEFT}`;
+}
+
+/** What anybody needs to draw the same again; where it was drawn before, every draw with what it gave: none goes without being told. */
+function drawsOf(sample: MinutesSample): TextBlock[] {
+  const { earlier = [], reason } = sample;
+  const said = (draw: MinutesDraw): string => {
+    const known = draw.knownAt === undefined ? '' : `Danh sách theo dữ liệu lúc ${draw.knownAt}. `;
+    const seed = draw.seed === null ? 'Chưa rút' : `Hạt giống: ${draw.seed}`;
+    return `${known}Niêm danh sách (SHA-256): ${draw.frameSha256}. ${seed}.`;
+  };
+  const why = (draw: MinutesDraw): string => (draw.reason ? ` (rút lại vì: ${draw.reason})` : '');
+  const before = earlier.map((draw, at) => {
+    const drawn =
+      draw.seed === null
+        ? ''
+        : ` Rút ${draw.size} trên ${formatWhole(draw.frameSize, 'vi')}: ${resultsIn(draw.results)}.`;
+    return `Lần ${at + 1}${why(draw)}, đã thay bằng lần sau.${drawn} ${said(draw)}`;
+  });
+  const last = earlier.length > 0 ? `Lần ${earlier.length + 1}${why({ ...sample, reason: reason ?? null })}. ` : '';
+  return [...before, last + said(sample)].flatMap((line) => text('annexFootnote', line));
+}
+
+const dossierTable = (dossiers: MinutesSample['dossiers']): Block =>
+  table(
+    [column('Mã hồ sơ', 68), column('Kết quả', 35), column('Ghi chú', 50)],
+    dossiers.map(({ code, result, note }) => [code, result === null ? '–' : RESULTS[result], note ?? '']),
+  );
 
 function findingBlocks({ findings }: MinutesFacts): Block[] {
   const kept = findings.filter(({ state }) => state !== 'WITHDRAWN');

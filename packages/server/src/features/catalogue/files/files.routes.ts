@@ -65,7 +65,7 @@ async function readable(app: App, account: SignedIn, sha256: string): Promise<Fi
   const file = /^[\da-f]{64}$/.test(sha256)
     ? await withClient(app.db, (sql) => fileContent(sql, app.provinceId, sha256))
     : null;
-  if (!file || (nameOf(file) === null && !(await mayEdit(app, account))))
+  if (!file || (nameOf(file) === null && (file.onlyEvidence || !(await mayEdit(app, account)))))
     throw new RefusedError({ status: 404, code: 'NOT_FOUND', text: 'http.notFound' });
   return file;
 }

@@ -39,7 +39,7 @@ export function documentRoutes(server: FastifyInstance, app: App): void {
     passing(request, async (account) => {
       if (!isSafeFromForms(request)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'http.preflight' });
       await asking(app, request, account, (ctx) => planToScan(ctx, request.params.id));
-      return reply.send(await keep(app, request, account, await contentOf(request, reply), SCAN_TYPES));
+      return reply.send(await keep(app, request, account, await contentOf(request, reply), { types: SCAN_TYPES }));
     }),
   );
 }

@@ -17,7 +17,16 @@ export function checkSaid(path: string, text: string): string {
   return tidied;
 }
 
-/** The same where nothing need be said: null for an empty one. */
+const UNSEEN = /\p{Cf}/gu;
+
+/** The same of what stands in one line: a name, a number. Nothing in it is unseen, nothing ends it. */
+export function checkSaidLine(path: string, text: string, most: number): string {
+  const line = checkSaid(path, tidySaid(text).replace(/\s+/g, ' ').replace(UNSEEN, ''));
+  if (line.length > most) throw badInput(path, TEXTS.LONG, { most });
+  return line;
+}
+
+/** What is said where nothing need be said: null for an empty one. */
 export function checkSaidIfAny(path: string, text: string | null | undefined): string | null {
   return tidySaid(text ?? '') === '' ? null : checkSaid(path, text ?? '');
 }
