@@ -3,6 +3,7 @@ import type { Api } from './api.ts';
 import { difficultyCases } from './walk-difficulties.ts';
 import { inspectionCases } from './walk-inspections.ts';
 import { reportCases } from './walk-reports.ts';
+import { systemCases } from './walk-systems.ts';
 import { identityCases } from './walk-identity.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PROVINCE, type Case } from './walk.ts';
 
@@ -22,6 +23,7 @@ export function deskCases(api: () => Api): Record<string, Case | Record<string, 
     ...identityCases(api),
     ...difficultyCases(api),
     ...inspectionCases(api),
+    ...systemCases(api),
     ...reportCases(api),
     'Query.quarantineCauses': {
       query: '{ quarantineCauses { nodes { id } } }',

@@ -11,6 +11,7 @@ import { MILESTONE_ERROR_TEXTS } from './milestone-error-texts.ts';
 import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { FIGURE_ERROR_TEXTS } from './figure-error-texts.ts';
 import { REPORT_ERROR_TEXTS } from './report-error-texts.ts';
+import { CONNECTED_ERROR_TEXTS } from './connected-error-texts.ts';
 import { DIFFICULTY_ERROR_TEXTS } from './difficulty-error-texts.ts';
 import { INSPECTION_ERROR_TEXTS } from './inspection-error-texts.ts';
 import { MONITORING_ERROR_TEXTS } from './monitoring-error-texts.ts';
@@ -37,6 +38,7 @@ export const ERROR_TEXTS = {
   ...IMPORT_ERROR_TEXTS,
   ...TALK_ERROR_TEXTS,
   ...FIGURE_ERROR_TEXTS,
+  ...CONNECTED_ERROR_TEXTS,
   ...DIFFICULTY_ERROR_TEXTS,
   ...INSPECTION_ERROR_TEXTS,
   ...REPORT_ERROR_TEXTS,

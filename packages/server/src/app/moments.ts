@@ -26,6 +26,9 @@ const DIFFICULTIES = ['reportDifficulty', 'stepOfDifficulty', 'joinDifficulties'
 /** Changes of inspections: what is looked at there is no fact that figures are made of. */
 const INSPECTING = ['planInspection', 'moveInspection', 'workOnInspection', 'saveChecklist'] as const;
 
+/** Which connected systems there are, when they were down and what happened to them. */
+const CONNECTED = ['keepSystems', 'recordOutage', 'recordIncident'] as const;
+
 /** Reports to the chairman, and the words that they are drawn up with. */
 const REPORTING = ['drawReport', 'wordReport', 'moveReport', 'saveReportTemplate'] as const;
 
@@ -39,6 +42,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   ...DIFFICULTIES,
   ...INSPECTING,
   ...REPORTING,
+  ...CONNECTED,
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

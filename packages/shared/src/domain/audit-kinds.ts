@@ -4,6 +4,7 @@ export const ABOUT_KINDS = [
   'BACKUP',
   'BATCH',
   'CHECKLIST',
+  'CONNECTED_SYSTEM',
   'DECISION',
   'DIFFICULTY',
   'DOSSIER',

@@ -5,6 +5,7 @@ import { difficultiesByUnit, waitingDifficulties } from '../difficulties/waiting
 import { waitingDossiers } from '../dossiers/waiting.service.ts';
 import { waitingFindings } from '../inspections/waiting.service.ts';
 import { waitingDuties, waitingPlans, waitingProposals } from '../plans/waiting.service.ts';
+import { waitingSystems } from '../systems/waiting.service.ts';
 import { waitingReports } from '../reports/waiting.service.ts';
 import { showUnit, type Unit } from '../units/units.types.ts';
 import { today, unitByCode, unitTree } from '../units/units.service.ts';
@@ -20,6 +21,7 @@ const OFFERS: readonly ((ctx: Context) => Promise<Waiting[]>)[] = [
   waitingDifficulties,
   waitingFindings,
   waitingReports,
+  waitingSystems,
   waitingDossiers,
   waitingCatalogue,
 ];
