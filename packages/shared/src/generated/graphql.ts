@@ -12776,6 +12776,226 @@ export type ResetSecondFactorMutationVariables = Exact<{
 
 export type ResetSecondFactorMutation = { resetSecondFactor: { id: string; hasSecondFactor: boolean } };
 
+export type SystemLineFragment = {
+  id: string;
+  version: number;
+  name: string;
+  kind: SystemKind;
+  checked: boolean;
+  reportable: boolean;
+  lastDataAt: string | null;
+  unit: { id: string; code: string; name: string } | null;
+  standing: { state: SystemState; since: string | null; until: string | null };
+  certificate: { notBefore: string; notAfter: string; daysLeft: number; names: Array<string>; issuer: string } | null;
+};
+
+export type ConnectedSystemsQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type ConnectedSystemsQuery = {
+  connectedSystems: Array<
+    {
+      availability: Array<{
+        from: string;
+        checks: number;
+        answered: number;
+        downMinutes: number;
+        plannedMinutes: number;
+      }>;
+      incidents: Array<{ id: string; state: IncidentState }>;
+    } & SystemLineFragment
+  >;
+};
+
+export type OutageLineFragment = {
+  id: string;
+  version: number;
+  kind: OutageKind;
+  begunAt: string;
+  endedAt: string | null;
+  minutes: number;
+  outcome: CheckOutcome | null;
+  reason: string | null;
+  by: string | null;
+};
+
+export type ConnectedSystemQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  monthsFrom: Scalars['Date']['input'];
+}>;
+
+export type ConnectedSystemQuery = {
+  connectedSystem:
+    | ({
+        securityLevel: number | null;
+        address: string | null;
+        everyMinutes: number;
+        expectedStatus: number;
+        nextCheckAt: string | null;
+        sources: Array<{ id: string; name: string | null }>;
+        lastCheck: {
+          id: string;
+          at: string;
+          outcome: CheckOutcome;
+          status: number | null;
+          ms: number;
+          planned: boolean;
+        } | null;
+        days: Array<{ from: string; checks: number; answered: number; downMinutes: number; plannedMinutes: number }>;
+        months: Array<{ from: string; checks: number; answered: number; downMinutes: number; plannedMinutes: number }>;
+        outages: Array<OutageLineFragment>;
+        incidents: Array<{
+          id: string;
+          version: number;
+          level: IncidentLevel;
+          levelDoubtful: boolean;
+          state: IncidentState;
+          text: string;
+          happenedAt: string;
+          noticedAt: string;
+          reportBy: string;
+          reportedAt: string | null;
+          closedAt: string | null;
+          by: string | null;
+          possible: Array<IncidentAct>;
+          steps: Array<{
+            id: string;
+            act: IncidentAct;
+            text: string | null;
+            toldTo: string | null;
+            level: IncidentLevel | null;
+            at: string;
+            by: string | null;
+          }>;
+        }>;
+      } & SystemLineFragment)
+    | null;
+};
+
+export type SystemChecksQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type SystemChecksQuery = {
+  connectedSystem: {
+    id: string;
+    checks: Array<{
+      id: string;
+      at: string;
+      outcome: CheckOutcome;
+      status: number | null;
+      ms: number;
+      planned: boolean;
+    }>;
+  } | null;
+};
+
+export type SystemDeliveriesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  source: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type SystemDeliveriesQuery = {
+  connectedSystem: {
+    id: string;
+    deliveries: Array<{
+      day: string;
+      batches: number;
+      came: number;
+      accepted: number;
+      unchanged: number;
+      refused: number;
+      held: number;
+      waiting: number;
+      missing: Array<{ id: string; name: string | null }>;
+    }>;
+  } | null;
+};
+
+export type OutageEffectQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  outage: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+}>;
+
+export type OutageEffectQuery = {
+  connectedSystem: {
+    id: string;
+    outage: {
+      id: string;
+      effect: {
+        from: string;
+        to: string;
+        days: number;
+        beside: Array<string>;
+        each: number;
+        ofSources: boolean;
+        during: { numerator: number; denominator: number };
+        around: { numerator: number; denominator: number };
+        units: Array<{
+          tooFew: boolean;
+          unit: { id: string; code: string; name: string };
+          during: { numerator: number; denominator: number };
+          around: { numerator: number; denominator: number };
+        }>;
+      } | null;
+    } | null;
+  } | null;
+};
+
+export type SystemSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SystemSourcesQuery = { dossierSources: Array<{ id: string; name: string }> };
+
+export type SaveConnectedSystemMutationVariables = Exact<{
+  input: ConnectedSystemInput;
+}>;
+
+export type SaveConnectedSystemMutation = { saveConnectedSystem: { id: string } };
+
+export type RemoveConnectedSystemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type RemoveConnectedSystemMutation = { removeConnectedSystem: boolean };
+
+export type CheckSystemNowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type CheckSystemNowMutation = { checkSystemNow: { id: string } };
+
+export type DeclareOutageMutationVariables = Exact<{
+  input: OutageInput;
+}>;
+
+export type DeclareOutageMutation = { declareOutage: { id: string } };
+
+export type ChangeOutageMutationVariables = Exact<{
+  input: OutageChangeInput;
+}>;
+
+export type ChangeOutageMutation = { changeOutage: { id: string } };
+
+export type RecordIncidentMutationVariables = Exact<{
+  input: IncidentInput;
+}>;
+
+export type RecordIncidentMutation = { recordIncident: { id: string } };
+
+export type StepIncidentMutationVariables = Exact<{
+  input: IncidentStepInput;
+}>;
+
+export type StepIncidentMutation = { stepIncident: { id: string } };
+
 export type UnitsQueryVariables = Exact<{
   on: Scalars['Date']['input'];
   after: InputMaybe<Scalars['String']['input']>;
@@ -13369,6 +13589,19 @@ export { CreateTokenDocument } from './documents/CreateTokenDocument.ts';
 export { RotateTokenDocument } from './documents/RotateTokenDocument.ts';
 export { RevokeTokenDocument } from './documents/RevokeTokenDocument.ts';
 export { ResetSecondFactorDocument } from './documents/ResetSecondFactorDocument.ts';
+export { ConnectedSystemsDocument } from './documents/ConnectedSystemsDocument.ts';
+export { ConnectedSystemDocument } from './documents/ConnectedSystemDocument.ts';
+export { SystemChecksDocument } from './documents/SystemChecksDocument.ts';
+export { SystemDeliveriesDocument } from './documents/SystemDeliveriesDocument.ts';
+export { OutageEffectDocument } from './documents/OutageEffectDocument.ts';
+export { SystemSourcesDocument } from './documents/SystemSourcesDocument.ts';
+export { SaveConnectedSystemDocument } from './documents/SaveConnectedSystemDocument.ts';
+export { RemoveConnectedSystemDocument } from './documents/RemoveConnectedSystemDocument.ts';
+export { CheckSystemNowDocument } from './documents/CheckSystemNowDocument.ts';
+export { DeclareOutageDocument } from './documents/DeclareOutageDocument.ts';
+export { ChangeOutageDocument } from './documents/ChangeOutageDocument.ts';
+export { RecordIncidentDocument } from './documents/RecordIncidentDocument.ts';
+export { StepIncidentDocument } from './documents/StepIncidentDocument.ts';
 export { UnitsDocument } from './documents/UnitsDocument.ts';
 export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
 export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';

@@ -24,6 +24,7 @@ export const audit = {
   'audit.kind.BACKUP': 'backup',
   'audit.kind.BATCH': 'import',
   'audit.kind.CHECKLIST': 'checklist',
+  'audit.kind.CONNECTED_SYSTEM': 'connected system',
   'audit.kind.DECISION': 'decision',
   'audit.kind.DIFFICULTY': 'difficulty',
   'audit.kind.DOSSIER': 'dossier',

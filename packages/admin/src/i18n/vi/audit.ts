@@ -21,6 +21,7 @@ export const audit = {
   'audit.kind.BACKUP': 'bản sao lưu',
   'audit.kind.BATCH': 'lần nhập',
   'audit.kind.CHECKLIST': 'danh mục kiểm tra',
+  'audit.kind.CONNECTED_SYSTEM': 'hệ thống kết nối',
   'audit.kind.DECISION': 'quyết định',
   'audit.kind.DIFFICULTY': 'khó khăn',
   'audit.kind.DOSSIER': 'hồ sơ',

@@ -99,6 +99,7 @@ describe('the table of rights, written twice so that nobody changes it by accide
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
     expect(ofProvince).toEqual([
       'reminder.rule',
+      'connected.keep',
       'report.read',
       'report.draft',
       'report.approve',

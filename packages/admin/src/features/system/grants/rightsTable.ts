@@ -10,7 +10,7 @@ export interface RightGroup {
 const GROUPS: readonly { text: PlainKey; about: readonly string[] }[] = [
   { text: 'grants.group.dossiers', about: ['dossier', 'receipt', 'quarantine', 'source', 'period'] },
   { text: 'grants.group.plans', about: ['plan'] },
-  { text: 'grants.group.monitoring', about: ['difficulty', 'reminder', 'inspection', 'report'] },
+  { text: 'grants.group.monitoring', about: ['difficulty', 'reminder', 'inspection', 'report', 'connected'] },
   { text: 'grants.group.catalogue', about: ['catalogue', 'indicator', 'unit'] },
   { text: 'grants.group.system', about: ['account', 'token', 'audit', 'system'] },
 ];
