@@ -50,6 +50,10 @@ export function availabilityText(periods: readonly { checks: number; answered: n
   return rate({ numerator: answered, denominator: checks }, null);
 }
 
+/** Whether anything is known of some days: a picture of nothing says nothing. */
+export const isKnown = (periods: readonly { checks: number; downMinutes: number; plannedMinutes: number }[]): boolean =>
+  periods.some(({ checks, downMinutes, plannedMinutes }) => checks + downMinutes + plannedMinutes > 0);
+
 const [HOUR, DAY] = [60, 24 * 60];
 
 /** A number of minutes as people say it: days and hours, hours and minutes, or minutes. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../app/context.ts';
-import { recordIncident } from '../systems/incidents/incidents.service.ts';
+import { recordIncident, stepIncident } from '../systems/incidents/incidents.service.ts';
 import { declareOutage } from '../systems/outages/outages.service.ts';
 import { saveSystem } from '../systems/save.service.ts';
-import { allSystems } from '../systems/systems.service.ts';
+import { allSystems, incidentsOf } from '../systems/systems.service.ts';
 
 const OFF = {
   ...{ id: null, address: null, checked: false, everyMinutes: 10, expectedStatus: 200, sources: [] },
@@ -32,4 +32,11 @@ export async function demoSystems(within: <T>(use: (ctx: Context) => Promise<T>)
       measures: 'Đã chặn các địa chỉ, giới hạn số lần thử (minh họa).',
     }),
   );
+  const [incident] = await within((ctx) => incidentsOf(ctx, portal.id));
+  if (!incident) return;
+  const step = { incident: incident.id, toldTo: null, at: null, level: null };
+  const told = { toldTo: 'Chủ quản hệ thống, Trung tâm VNCERT/CC (minh họa)', at: new Date('2022-09-13T02:00:00Z') };
+  await within((ctx) => stepIncident(ctx, { ...step, ...told, act: 'REPORTED', text: null, expectedVersion: 1 }));
+  const closed = 'Không còn dấu hiệu dò mật khẩu (minh họa).';
+  await within((ctx) => stepIncident(ctx, { ...step, act: 'CLOSED', text: closed, expectedVersion: 2 }));
 }
