@@ -4917,7 +4917,7 @@ export type OutageChangeInput = {
   id: Scalars['ID']['input'];
   /** Why it was. At most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Đứt cáp quang về trung tâm dữ liệu, nhà mạng đã nối lại.`. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** It was none, and counts no more; not while checks still find it. */
+  /** It was none, and is taken back; checks that failed go on counting. Not while they still find it. */
   withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

@@ -206,5 +206,5 @@ export const systems = {
   'systems.what': 'What happened',
   'systems.whatMissing': 'Something has to be said.',
   'systems.whole': 'All',
-  'systems.withdraw': 'It was none: count it no more',
+  'systems.withdraw': 'It was none: take it back (checks that failed go on counting)',
 };

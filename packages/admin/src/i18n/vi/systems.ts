@@ -205,5 +205,5 @@ export const systems = {
   'systems.what': 'Việc gì đã xảy ra',
   'systems.whatMissing': 'Hãy ghi nội dung.',
   'systems.whole': 'Tất cả',
-  'systems.withdraw': 'Không phải gián đoạn: bỏ khỏi thống kê',
+  'systems.withdraw': 'Không phải gián đoạn: rút lại (các lần kiểm tra không đạt vẫn tính)',
 } as const;

@@ -131,7 +131,7 @@ export class OutageChangeInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'It was none, and counts no more; not while checks still find it.',
+    description: 'It was none, and is taken back; checks that failed go on counting. Not while they still find it.',
   })
   withdrawn?: boolean | null;
 
