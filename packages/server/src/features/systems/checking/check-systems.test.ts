@@ -109,6 +109,8 @@ describe('checks', () => {
     goTo(10);
     const slow = checkSome(api.app, { wholeMs: 400 });
     while (server.asked < 10) await new Promise((done) => setTimeout(done, 10));
+    // All of them are somebody's now.
+    expect(await checkSome(api.app, TIMES)).toBe(0);
     await api.db.query(`update connected_system set lease = gen_random_uuid() where id = $1`, [id]);
     await slow;
     const { rows } = await api.db.query<{ system: number; count: number }>(
