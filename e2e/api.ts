@@ -123,6 +123,29 @@ export async function someDifficulty(request: APIRequestContext): Promise<string
   return reportDifficulty.id;
 }
 
+/** A connected system with an outage and an incident. */
+export async function someSystem(request: APIRequestContext): Promise<string> {
+  const { connectedSystems } = await ask<{ connectedSystems: { id: string; outages: { id: string }[] }[] }>(
+    request,
+    '{ connectedSystems { id outages { id } } }',
+  );
+  const known = connectedSystems.find(({ outages }) => outages.length > 0)?.id;
+  if (known !== undefined) return known;
+  const save = 'mutation ($name: String!) { saveConnectedSystem(input: { name: $name, kind: OTHER }) { id } }';
+  const variables = { name: `Hệ thống thử ${Date.now()}` };
+  const { id } = (await ask<{ saveConnectedSystem: { id: string } }>(request, save, variables)).saveConnectedSystem;
+  const began = `${dayAgo(7)}T01:00:00Z`;
+  await ask(
+    request,
+    `mutation { declareOutage(input: { system: "${id}", kind: REPORTED, begunAt: "${began}", endedAt: "${dayAgo(7)}T03:00:00Z", reason: "Mất điện." }) { id } }`,
+  );
+  await ask(
+    request,
+    `mutation { recordIncident(input: { system: "${id}", level: ORDINARY, noticedAt: "${began}", text: "Bị dò mật khẩu." }) { id } }`,
+  );
+  return id;
+}
+
 /** An inspection that is under way, with a sample and a finding; held if none was yet. */
 export async function someInspection(request: APIRequestContext): Promise<string> {
   const { inspections, me } = await ask<{ inspections: { nodes: { id: string }[] }; me: { id: string } }>(

@@ -1,4 +1,13 @@
-import { citedFigure, draftPlan, issuedPlan, someDifficulty, someDossier, someInspection, someReport } from './api.ts';
+import {
+  citedFigure,
+  draftPlan,
+  issuedPlan,
+  someDifficulty,
+  someDossier,
+  someInspection,
+  someReport,
+  someSystem,
+} from './api.ts';
 import { expect, NOBODY, settled, test } from './console.ts';
 import {
   expectAccessible,
@@ -111,6 +120,23 @@ const PLACES: Place[] = [
   { name: 'Đôn đốc', path: '/don-doc', shows: 'Máy chủ chưa được cài đặt gửi thư điện tử' },
   { name: 'the rules of urging', path: '/don-doc/quy-tac', shows: 'Quy tắc mới' },
   { name: 'a reminder that is not there', path: '/don-doc/x', shows: 'Không tìm thấy việc đôn đốc này' },
+  { name: 'the connected systems', path: '/he-thong-ket-noi', shows: 'Thêm hệ thống' },
+  { name: 'a connected system being added', path: '/he-thong-ket-noi?form=new', shows: 'Bật kiểm tra định kỳ' },
+  {
+    name: 'the outages of a connected system',
+    path: async (request) => `/he-thong-ket-noi/${await someSystem(request)}`,
+    shows: 'Xem ảnh hưởng đến số liệu',
+  },
+  {
+    name: 'the checks of a connected system',
+    path: async (request) => `/he-thong-ket-noi/${await someSystem(request)}?part=checks`,
+    shows: 'Theo tháng',
+  },
+  {
+    name: 'the incidents of a connected system',
+    path: async (request) => `/he-thong-ket-noi/${await someSystem(request)}?part=incidents`,
+    shows: 'Ghi biện pháp xử lý',
+  },
   { name: 'the inspections', path: '/kiem-tra', shows: 'Lập kế hoạch kiểm tra' },
   { name: 'an inspection being planned', path: '/kiem-tra?form=new', shows: 'Đơn vị được kiểm tra' },
   { name: 'the checklists of inspections', path: '/kiem-tra/danh-muc', shows: 'Soạn bản mới' },

@@ -4,6 +4,7 @@ import { difficultyCases } from './walk-difficulties.ts';
 import { inspectionCases } from './walk-inspections.ts';
 import { matterCases } from './walk-matters.ts';
 import { reportCases } from './walk-reports.ts';
+import { systemCases } from './walk-systems.ts';
 import { identityCases } from './walk-identity.ts';
 import { all, COMMUNE, LEFT_OUT, OPEN, PROVINCE, type Case } from './walk.ts';
 
@@ -23,6 +24,7 @@ export function deskCases(api: () => Api): Record<string, Case | Record<string, 
     ...identityCases(api),
     ...difficultyCases(api),
     ...inspectionCases(api),
+    ...systemCases(api),
     ...reportCases(api),
     // After the reports: what is decided is decided on a published one, which everybody sees.
     ...matterCases(api),

@@ -26,6 +26,7 @@ export const GUARDED = [
   'acknowledgement',
   'audit_event',
   'cause_mend',
+  'connected_system',
   'contact',
   'counter_proposal',
   'difficulty',

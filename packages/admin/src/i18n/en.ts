@@ -45,6 +45,7 @@ import { reports } from './en/reports.ts';
 import { scenarios } from './en/scenarios.ts';
 import { sources } from './en/sources.ts';
 import { system } from './en/system.ts';
+import { systems } from './en/systems.ts';
 import { table } from './en/table.ts';
 import { tiles } from './en/tiles.ts';
 import { talk } from './en/talk.ts';
@@ -104,6 +105,7 @@ export const en = {
   ...scenarios,
   ...sources,
   ...system,
+  ...systems,
   ...table,
   ...tiles,
   ...talk,

@@ -35,6 +35,7 @@ import { quarantine } from './vi/quarantine.ts';
 import { reports } from './vi/reports.ts';
 import { scenarios } from './vi/scenarios.ts';
 import { sources } from './vi/sources.ts';
+import { systems } from './vi/systems.ts';
 import { table } from './vi/table.ts';
 import { talk } from './vi/talk.ts';
 import { tiles } from './vi/tiles.ts';
@@ -80,6 +81,7 @@ export const late = {
   ...reports,
   ...scenarios,
   ...sources,
+  ...systems,
   ...table,
   ...talk,
   ...tiles,

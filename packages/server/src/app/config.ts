@@ -49,6 +49,8 @@ export interface Config {
   pullFolder: string | null;
   /** Hosts of the own network that sources may be fetched from, by name or address as they are written in a source. */
   pullPrivateHosts: readonly string[];
+  /** Hosts of the own network that may be connected systems that are looked at, by name or address. */
+  checkPrivateHosts: readonly string[];
   /** Whether anybody may see what closed periods were published with (features/public-page). */
   publicPage: boolean;
   /** Where e-mail is handed in; null: none is sent. */
@@ -91,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     requireSecondFactor: readRoles('REQUIRE_SECOND_FACTOR', env['REQUIRE_SECOND_FACTOR']),
     pullFolder: env['PULL_FOLDER'] ? resolve(env['PULL_FOLDER']) : null,
     publicPage: readSwitch('PUBLIC_PAGE', env['PUBLIC_PAGE'], false),
+    checkPrivateHosts: readHosts(env['CHECK_PRIVATE_HOSTS']),
     pullPrivateHosts: readHosts(env['PULL_PRIVATE_HOSTS']),
     smtp: readSmtp(env),
     webhook: readWebhook(env),

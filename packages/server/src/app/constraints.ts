@@ -14,6 +14,7 @@ const VIOLATIONS: Record<string, ErrorText> = {
   dossier_source_login_is_its_own: 'dossierSource.login',
   dossier_source_name_is_its_own: 'dossierSource.name',
   contact_address_is_one: 'urging.contactTaken',
+  system_name_is_used_once: 'system.name',
   report_is_one_a_period: 'report.exists',
   report_is_replaced_once: 'report.alreadyReplaced',
   indicator_code_is_unique: 'definition.taken',

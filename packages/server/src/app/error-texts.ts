@@ -12,6 +12,7 @@ import { CATALOGUE_ERROR_TEXTS } from './catalogue-error-texts.ts';
 import { FIGURE_ERROR_TEXTS } from './figure-error-texts.ts';
 import { REPORT_ERROR_TEXTS } from './report-error-texts.ts';
 import { BOUNDARY_ERROR_TEXTS } from './boundary-error-texts.ts';
+import { CONNECTED_ERROR_TEXTS } from './connected-error-texts.ts';
 import { DIFFICULTY_ERROR_TEXTS } from './difficulty-error-texts.ts';
 import { INSPECTION_ERROR_TEXTS } from './inspection-error-texts.ts';
 import { MATTER_ERROR_TEXTS } from './matter-error-texts.ts';
@@ -39,6 +40,7 @@ export const ERROR_TEXTS = {
   ...IMPORT_ERROR_TEXTS,
   ...TALK_ERROR_TEXTS,
   ...FIGURE_ERROR_TEXTS,
+  ...CONNECTED_ERROR_TEXTS,
   ...DIFFICULTY_ERROR_TEXTS,
   ...INSPECTION_ERROR_TEXTS,
   ...MATTER_ERROR_TEXTS,

@@ -35,6 +35,12 @@ export function isPrivate(address: string): boolean {
 
 const bare = (host: string): string => host.toLowerCase().replace(/^\[|\]$/g, '');
 
+/** Whether a host is written as an address of one's own network that no administrator named; a name shows itself once it is looked up. */
+export function isPrivateHost(host: string, allowed: readonly string[]): boolean {
+  const name = bare(host);
+  return isIP(name) !== 0 && !allowed.includes(name) && isPrivate(name);
+}
+
 /**
  * Refuses hosts of one's own network but those that an administrator named. Gives the look-up to connect with: what is checked is the
  * very address that is called, whatever the name says a moment later.
@@ -46,7 +52,7 @@ export function guardedLookup(
 ): LookupFunction {
   const name = bare(host);
   const isAllowed = allowed.includes(name);
-  if (isIP(name) !== 0 && !isAllowed && isPrivate(name)) throw refusal(name);
+  if (isPrivateHost(host, allowed)) throw refusal(name);
   return (wanted, options, done) => {
     lookup(wanted, { all: true, family: options.family === 6 || options.family === 4 ? options.family : 0 }).then(
       (found) => {

@@ -29,6 +29,9 @@ const INSPECTING = ['planInspection', 'moveInspection', 'workOnInspection', 'sav
 /** How units are drawn. */
 const DRAWING = ['saveBoundaries', 'removeBoundaries'] as const;
 
+/** Which connected systems there are, when they were down and what happened to them. */
+const CONNECTED = ['keepSystems', 'recordOutage', 'recordIncident'] as const;
+
 /** Reports to the chairman, and the words that they are drawn up with. */
 const REPORTING = [
   'drawReport',
@@ -55,6 +58,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   ...MATTERS,
   ...REPORTING,
   ...DRAWING,
+  ...CONNECTED,
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

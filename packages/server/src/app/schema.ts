@@ -75,6 +75,7 @@ import {
 } from '../features/dossiers/pull/pull.resolver.ts';
 import { SystemHealthResolver } from '../features/operation/health.resolver.ts';
 import { FIGURES } from '../features/figures/resolvers.ts';
+import { CONNECTED } from '../features/systems/resolvers.ts';
 import { DIFFICULTIES } from '../features/difficulties/resolvers.ts';
 import { INSPECTIONS } from '../features/inspections/resolvers.ts';
 import { MATTERS } from '../features/matters/resolvers.ts';
@@ -124,6 +125,7 @@ const SOURCES = [
 /** Standings and rankings, and what follows from them. */
 const WATCHING = [
   ...MONITORING,
+  ...CONNECTED,
   ...DIFFICULTIES,
   ...INSPECTIONS,
   ...MATTERS,

@@ -17,6 +17,7 @@ const AREAS = {
   accounts: ['account.read', 'account.manage', 'token.manage'],
   audit: ['audit.read'],
   catalogue: ['catalogue.edit'],
+  connected: ['connected.read', 'connected.report', 'connected.keep'],
   difficulties: ['difficulty.read', 'difficulty.report', 'difficulty.handle'],
   handling: ['difficulty.handle'],
   inspections: ['inspection.read', 'inspection.lead'],

@@ -5,6 +5,7 @@ export const ABOUT_KINDS = [
   'BATCH',
   'BOUNDARIES',
   'CHECKLIST',
+  'CONNECTED_SYSTEM',
   'DECISION',
   'DIFFICULTY',
   'DIRECTION',

@@ -934,6 +934,20 @@ export type Channel = 'IN_PERSON' | 'ONLINE' | 'POSTAL' | 'UNKNOWN';
 /** What is answered to an item of a checklist. */
 export type CheckAnswer = 'NO' | 'NOT_APPLICABLE' | 'YES';
 
+/** OK: the expected status. REDIRECTED: elsewhere, which is not followed. REFUSED: nobody listens there. PRIVATE_ADDRESS: the server may not call there, which says nothing of the system. */
+export type CheckOutcome =
+  | 'CERTIFICATE_EXPIRED'
+  | 'CERTIFICATE_NAME'
+  | 'CERTIFICATE_UNTRUSTED'
+  | 'NAME_UNKNOWN'
+  | 'OK'
+  | 'PRIVATE_ADDRESS'
+  | 'REDIRECTED'
+  | 'REFUSED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'WRONG_STATUS';
+
 /** An item of a checklist with what was answered at a unit. */
 export type CheckedItem = {
   /** What was answered; null: nothing yet. */
@@ -1071,6 +1085,106 @@ export type CommentSide = 'ISSUER' | 'UNIT';
 
 /** BEHIND_MILESTONE: below the mark of the month, so many months running. SOURCE_SILENT: nothing came for so many days, and longer than its own rhythm makes likely. NOT_ASSIGNED: a target was not assigned to the units below by a day of the year. OUT_OF_REACH: the target cannot be met any more. */
 export type ConditionKind = 'BEHIND_MILESTONE' | 'NOT_ASSIGNED' | 'OUT_OF_REACH' | 'SOURCE_SILENT';
+
+/** A system that dossiers come from or citizens file with. */
+export type ConnectedSystem = {
+  /** The address that is looked at. Example: `https://dichvucong.thainguyen.gov.vn/`. */
+  address: Maybe<Scalars['String']['output']>;
+  /** How available it was by day or month of a period of 400 days at most; months are told whole. */
+  availability: Array<SystemAvailability>;
+  /** The certificate that it showed last, also one that is not believed. */
+  certificate: Maybe<SystemCertificate>;
+  /** Whether it is looked at. */
+  checked: Scalars['Boolean']['output'];
+  /** The last checks, newest first; 50 unless told, 200 at most. */
+  checks: Array<SystemCheck>;
+  /** What it sent against what was accepted, each day of a period of 400 days at most. */
+  deliveries: Array<SystemDelivery>;
+  /** How many minutes lie between two checks. Example: `10`. */
+  everyMinutes: Scalars['Int']['output'];
+  /** The status of HTTP that it should answer with. Example: `200`. */
+  expectedStatus: Scalars['Int']['output'];
+  /** Its number. Example: `3`. */
+  id: Scalars['ID']['output'];
+  /** What happened to its security, newest first. */
+  incidents: Array<SecurityIncident>;
+  /** What it is. */
+  kind: SystemKind;
+  /** The last check. */
+  lastCheck: Maybe<SystemCheck>;
+  /** When something came of its sources last. Example: `2022-08-15T01:30:00.000Z`. */
+  lastDataAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called. Example: `Cổng dịch vụ công tỉnh`. */
+  name: Scalars['String']['output'];
+  /** When it is looked at next. Example: `2022-08-15T02:10:00.000Z`. */
+  nextCheckAt: Maybe<Scalars['DateTime']['output']>;
+  /** One of its outages; null where it is none of its. */
+  outage: Maybe<SystemOutage>;
+  /** When it was down, newest first; planned ones too. */
+  outages: Array<SystemOutage>;
+  /** The caller may say that it is down, and what happened to it. */
+  reportable: Scalars['Boolean']['output'];
+  /** Security level of the information system by Decree 85/2016/NĐ-CP, 1 to 5; null where it is not known. Example: `3`. */
+  securityLevel: Maybe<Scalars['Int']['output']>;
+  /** The sources of dossiers that it feeds. */
+  sources: Array<FedSource>;
+  /** How it stands now. */
+  standing: SystemStanding;
+  /** The unit that runs it; null where none of the province does. */
+  unit: Maybe<Unit>;
+  /** Grows with each change: what changes expect. Example: `4`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A system that dossiers come from or citizens file with. */
+export type ConnectedSystemAvailabilityArgs = {
+  from: Scalars['Date']['input'];
+  grain: Grain;
+  to: Scalars['Date']['input'];
+};
+
+/** A system that dossiers come from or citizens file with. */
+export type ConnectedSystemChecksArgs = {
+  first: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A system that dossiers come from or citizens file with. */
+export type ConnectedSystemDeliveriesArgs = {
+  from: Scalars['Date']['input'];
+  source: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['Date']['input'];
+};
+
+/** A system that dossiers come from or citizens file with. */
+export type ConnectedSystemOutageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A system to be kept, new or changed. */
+export type ConnectedSystemInput = {
+  /** An address with http:// or https:// that is looked at. Example: `https://dichvucong.thainguyen.gov.vn/`. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is looked at; not unless told. */
+  checked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Minutes between two checks, 1 to 1440; 10 unless told. Example: `10`. */
+  everyMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The status of HTTP that is expected; 200 unless told. Example: `200`. */
+  expectedStatus?: InputMaybe<Scalars['Int']['input']>;
+  /** The version that was looked at; needed for a change. Example: `3`. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its number; a new one without. Example: `3`. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is. */
+  kind: SystemKind;
+  /** What it is called: 200 characters at most, no other one so. Example: `Cổng dịch vụ công tỉnh`. */
+  name: Scalars['String']['input'];
+  /** Its security level by Decree 85/2016/NĐ-CP, 1 to 5. Example: `3`. */
+  securityLevel?: InputMaybe<Scalars['Int']['input']>;
+  /** The ids of the sources of dossiers that it feeds; 50 at most. Example: `["5"]`. */
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The code of the unit that runs it; nobody of the province without. Example: `19`. */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** What a plan asks of one unit, as the people of that unit see it. */
 export type Consultation = {
@@ -2274,6 +2388,14 @@ export type Explanation = {
   rule: Scalars['String']['output'];
 };
 
+/** A source of dossiers that a system feeds. */
+export type FedSource = {
+  /** Its id. Example: `5`. */
+  id: Scalars['ID']['output'];
+  /** What it is called. Example: `Hệ thống một cửa tỉnh`. */
+  name: Maybe<Scalars['String']['output']>;
+};
+
 /** What one version made of one field. */
 export type FieldChange = {
   /** What it is. Example: `1.5`. */
@@ -3111,6 +3233,49 @@ export type ImportTable = {
   number: Scalars['Int']['output'];
   /** How many rows with something in them it has, the header and titles too. Example: `1231`. */
   rows: Scalars['Int']['output'];
+};
+
+/** MEASURE: what was done. REPORTED: who was told. LEVEL_CHANGED: it is graver, or less. NOTED: more is said. */
+export type IncidentAct = 'CLOSED' | 'LEVEL_CHANGED' | 'MEASURE' | 'NOTED' | 'RECORDED' | 'REOPENED' | 'REPORTED';
+
+/** What happened to a system. */
+export type IncidentInput = {
+  /** When it happened; when it was noticed unless told. Example: `2022-08-14T20:00:00.000Z`. */
+  happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How grave it is. */
+  level: IncidentLevel;
+  /** What was done at once. At most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Đã cách ly máy chủ, đổi mật khẩu quản trị.`. */
+  measures?: InputMaybe<Scalars['String']['input']>;
+  /** When it was noticed. Example: `2022-08-15T00:40:00.000Z`. */
+  noticedAt: Scalars['DateTime']['input'];
+  /** The system's number. Example: `3`. */
+  system: Scalars['ID']['input'];
+  /** What happened. At most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Máy chủ web bị dò quét, có tệp lạ trong thư mục tải lên.`. */
+  text: Scalars['String']['input'];
+};
+
+/** By Decision 05/2017/QĐ-TTg. SERIOUS (Article 9): of a system of level 4 or 5 or of national importance, and beyond what its operator can handle. ORDINARY: all others. */
+export type IncidentLevel = 'ORDINARY' | 'SERIOUS';
+
+/** OPEN until it is closed. */
+export type IncidentState = 'CLOSED' | 'OPEN';
+
+/** What is done about an incident. */
+export type IncidentStepInput = {
+  /** What is done. */
+  act: IncidentAct;
+  /** When it was done; now unless told. Example: `2022-08-16T03:00:00.000Z`. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version that was looked at; another one is a CONFLICT. Example: `2`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Its number. Example: `2`. */
+  incident: Scalars['ID']['input'];
+  /** Of LEVEL_CHANGED: how grave it is. */
+  level?: InputMaybe<IncidentLevel>;
+  /** What is said with it; needed but for REPORTED. At most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Đã gửi báo cáo bằng văn bản.`. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Of REPORTED: who was told; at most 300 characters. Example: `Trung tâm VNCERT/CC, Cục An toàn thông tin`. */
+  toldTo?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One component of an index set. */
@@ -4145,10 +4310,14 @@ export type Mutation = {
   changeInspection: Inspection;
   /** Plans it otherwise, while it is still to be done. */
   changeMeasure: Measure;
+  /** Says when an outage ended, why it was, or that it was none. */
+  changeOutage: ConnectedSystem;
   /** Changes one’s own password and ends one’s other sessions. A wrong current one counts as a failed sign-in. */
   changePassword: Scalars['Boolean']['output'];
   /** Begins to read a backup from its first byte to its last and to compare it with its seal; `backups` tells what it came to. */
   checkBackup: Backups;
+  /** Has a system looked at as soon as the process comes to it. */
+  checkSystemNow: ConnectedSystem;
   /** Keeps a figure, as known at the last sealed moment up to `knownAt`, under a reference that opens it for ever. The same question at the same moment has one reference. */
   citeFigure: Figure;
   /** Takes the targets of some units out of a draft. */
@@ -4175,6 +4344,8 @@ export type Mutation = {
   createTargetPlan: TargetPlan;
   /** Makes a program and its first token, which is shown once. */
   createToken: NewToken;
+  /** Says that a system was down, is, or is planned to be. */
+  declareOutage: ConnectedSystem;
   /** Hands one of one’s own grants, none that was delegated, to a deputy at home where it holds. */
   delegate: Grant;
   /** Takes a source away; what it brought stays. */
@@ -4317,6 +4488,8 @@ export type Mutation = {
   receiveReport: ReportDelivery;
   /** Records what was found at a unit, and until when it is to be remedied. */
   recordFinding: Inspection;
+  /** Records an incident of the security of a system. */
+  recordIncident: ConnectedSystem;
   /** Draws a draft up anew at another moment; `content.redrawn` says what that changed. */
   redrawReport: Report;
   /** Takes the rows of a held import, but those whose code came again since, as an import of their own. */
@@ -4325,6 +4498,8 @@ export type Mutation = {
   releaseMessages: Scalars['Int']['output'];
   /** Takes the drawing away; false where there was none. */
   removeBoundaries: Scalars['Boolean']['output'];
+  /** Takes a system away: it is looked at no more. */
+  removeConnectedSystem: Scalars['Boolean']['output'];
   /** Takes a source away: it signs in no more; what it brought stays. */
   removeDossierSource: Scalars['Boolean']['output'];
   /** Turns one’s second factor off. */
@@ -4381,6 +4556,8 @@ export type Mutation = {
   saveCatalogueSource: CatalogueSource;
   /** Keeps the next version of a checklist, for inspections to come. */
   saveChecklist: Checklist;
+  /** Keeps a connected system, new or changed. It is looked at only where it is told so. */
+  saveConnectedSystem: ConnectedSystem;
   /** Records a decision or changes its header. Where its days move, lists and figures are derived anew. */
   saveDecision: Decision;
   /** Writes a draft anew. */
@@ -4443,6 +4620,8 @@ export type Mutation = {
   startComputing: IndicatorDefinition;
   /** Takes a step of a finding: its unit, or those who inspect. */
   stepFinding: Inspection;
+  /** Says what is done about an incident. */
+  stepIncident: ConnectedSystem;
   /** Says what became of it. */
   stepMeasure: Measure;
   /** Takes a step of a task. */
@@ -4605,6 +4784,10 @@ export type MutationChangeMeasureArgs = {
   input: MeasureInput;
 };
 
+export type MutationChangeOutageArgs = {
+  input: OutageChangeInput;
+};
+
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
@@ -4612,6 +4795,10 @@ export type MutationChangePasswordArgs = {
 
 export type MutationCheckBackupArgs = {
   name: Scalars['String']['input'];
+};
+
+export type MutationCheckSystemNowArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationCiteFigureArgs = {
@@ -4683,6 +4870,10 @@ export type MutationCreateTargetPlanArgs = {
 
 export type MutationCreateTokenArgs = {
   input: TokenInput;
+};
+
+export type MutationDeclareOutageArgs = {
+  input: OutageInput;
 };
 
 export type MutationDelegateArgs = {
@@ -4953,6 +5144,10 @@ export type MutationRecordFindingArgs = {
   input: FindingInput;
 };
 
+export type MutationRecordIncidentArgs = {
+  input: IncidentInput;
+};
+
 export type MutationRedrawReportArgs = {
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
@@ -4965,6 +5160,11 @@ export type MutationReleaseBatchArgs = {
 
 export type MutationReleaseMessagesArgs = {
   sends: Scalars['Boolean']['input'];
+};
+
+export type MutationRemoveConnectedSystemArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRemoveDossierSourceArgs = {
@@ -5087,6 +5287,10 @@ export type MutationSaveChecklistArgs = {
   expectedVersion: Scalars['Int']['input'];
   items: Array<ChecklistItemInput>;
   name: Scalars['String']['input'];
+};
+
+export type MutationSaveConnectedSystemArgs = {
+  input: ConnectedSystemInput;
 };
 
 export type MutationSaveDecisionArgs = {
@@ -5258,6 +5462,10 @@ export type MutationStepFindingArgs = {
   input: FindingStepInput;
 };
 
+export type MutationStepIncidentArgs = {
+  input: IncidentStepInput;
+};
+
 export type MutationStepMeasureArgs = {
   act: MeasureAct;
   expectedVersion: Scalars['Int']['input'];
@@ -5365,6 +5573,79 @@ export type NotCarriedReason = 'ELSEWHERE' | 'GONE';
 
 /** Dossiers that came by a channel, or that were finished when they were due. */
 export type NumeratorKind = 'CHANNEL' | 'ON_TIME';
+
+/** What is said of an outage later. */
+export type OutageChangeInput = {
+  /** When it ended; one that checks found ends by itself. Example: `2022-08-10T08:30:00.000Z`. */
+  endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The version that was looked at; another one is a CONFLICT. Example: `1`. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Its number. Example: `8`. */
+  id: Scalars['ID']['input'];
+  /** Why it was. At most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Đứt cáp quang về trung tâm dữ liệu, nhà mạng đã nối lại.`. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** It was none, and is taken back; checks that failed go on counting. Not while they still find it. */
+  withdrawn?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Counted dossiers, and how many of them fit the indicator. */
+export type OutageCounts = {
+  /** All that count. Example: `92`. */
+  denominator: Scalars['Int']['output'];
+  /** Those that came by the channel that the indicator asks for. Example: `38`. */
+  numerator: Scalars['Int']['output'];
+};
+
+/** The figures of the days that an outage covers beside those of the same weekdays around it. It says no more than that: holidays and campaigns are not told apart. */
+export type OutageEffect = {
+  /** Of all units, on the days beside it. */
+  around: OutageCounts;
+  /** The days that it is held against, which no outage covers; one that stands beside two days is there twice. Example: `["2022-08-02","2022-08-03","2022-08-16","2022-08-17"]`. */
+  beside: Array<Scalars['Date']['output']>;
+  /** How many days. Example: `2`. */
+  days: Scalars['Int']['output'];
+  /** Of all units, on the days of the outage. */
+  during: OutageCounts;
+  /** How many of them there are for each day of it; 0 where too few were found. Example: `2`. */
+  each: Scalars['Int']['output'];
+  /** The first day that it covers. Example: `2022-08-09`. */
+  from: Scalars['Date']['output'];
+  /** The units are those that the sources of the system speak for; else all. */
+  ofSources: Scalars['Boolean']['output'];
+  /** The last one that is over. Example: `2022-08-10`. */
+  to: Scalars['Date']['output'];
+  /** Those that had any dossier, the one that lacks most first. */
+  units: Array<OutageEffectUnit>;
+};
+
+/** What a unit had on the days of an outage, and on those beside it. */
+export type OutageEffectUnit = {
+  /** On all days beside it together. */
+  around: OutageCounts;
+  /** On the days of the outage. */
+  during: OutageCounts;
+  /** Too little on the days beside it for its share to say anything. */
+  tooFew: Scalars['Boolean']['output'];
+  /** The unit. */
+  unit: Unit;
+};
+
+/** That a system was down, is, or is planned to be. */
+export type OutageInput = {
+  /** When it began, or is to begin. Example: `2022-08-09T01:15:00.000Z`. */
+  begunAt: Scalars['DateTime']['input'];
+  /** When it ended, or is to end; maintenance has an end. Example: `2022-08-10T08:30:00.000Z`. */
+  endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** REPORTED or MAINTENANCE; the others are found by checks. */
+  kind: OutageKind;
+  /** Why. At most 2,000 characters, without numbers of citizens and codes of dossiers. Example: `Đứt cáp quang về trung tâm dữ liệu, nhà mạng đã nối lại.`. */
+  reason: Scalars['String']['input'];
+  /** The system's number. Example: `3`. */
+  system: Scalars['ID']['input'];
+};
+
+/** CHECKED: checks found it. REPORTED: somebody said so. MAINTENANCE: planned. */
+export type OutageKind = 'CHECKED' | 'MAINTENANCE' | 'REPORTED';
 
 /** How the year will end; the first that fits. NO_DOSSIERS: none so far and none to come. NO_TARGET. MET: none of the dossiers expected to come is needed any more. IMPOSSIBLE: more are needed than are expected to come. WILL_MISS: also the upper end of what is expected misses it. AT_RISK: its lower end misses it. ON_COURSE. Where nothing is expected and the year is not over, nothing is certain: ON_COURSE or AT_RISK, by the rate so far. */
 export type Outlook = 'AT_RISK' | 'IMPOSSIBLE' | 'MET' | 'NO_DOSSIERS' | 'NO_TARGET' | 'ON_COURSE' | 'WILL_MISS';
@@ -6329,6 +6610,10 @@ export type Query = {
   checklists: Array<Checklist>;
   /** Periods that were closed, the latest first; reopened ones too. */
   closedPeriods: ClosedPeriodConnection;
+  /** One of them; null when there is none within reach. */
+  connectedSystem: Maybe<ConnectedSystem>;
+  /** The connected systems within reach, by kind and name. */
+  connectedSystems: Array<ConnectedSystem>;
   /** What is asked of the units that the caller speaks for. */
   consultations: Array<Consultation>;
   /** What data there is, and of which province. */
@@ -6776,6 +7061,10 @@ export type QueryClosedPeriodsArgs = {
   from: InputMaybe<Scalars['Date']['input']>;
   indicator: InputMaybe<Scalars['ID']['input']>;
   to: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type QueryConnectedSystemArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryDecisionArgs = {
@@ -8010,6 +8299,56 @@ export type SecondFactorOffer = {
   uri: Scalars['String']['output'];
 };
 
+/** An incident of information security. */
+export type SecurityIncident = {
+  /** Who recorded it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** When it was closed. Example: `2022-08-22T09:00:00.000Z`. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it happened. Example: `2022-08-14T20:00:00.000Z`. */
+  happenedAt: Scalars['DateTime']['output'];
+  /** Its number. Example: `2`. */
+  id: Scalars['ID']['output'];
+  /** How grave it is. */
+  level: IncidentLevel;
+  /** It is called serious, and its system is of a level below 4: somebody should look again. */
+  levelDoubtful: Scalars['Boolean']['output'];
+  /** When it was noticed. Example: `2022-08-15T00:40:00.000Z`. */
+  noticedAt: Scalars['DateTime']['output'];
+  /** What may be done about it as it stands, by who may. */
+  possible: Array<IncidentAct>;
+  /** Until when it has to be told of: five days after it was noticed (Circular 20/2017/TT-BTTTT, Article 9). Example: `2022-08-20`. */
+  reportBy: Scalars['Date']['output'];
+  /** When it was told of first. Example: `2022-08-16T03:00:00.000Z`. */
+  reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: IncidentState;
+  /** What was done about it, in the order in which it was written. */
+  steps: Array<SecurityIncidentStep>;
+  /** What happened. Example: `Máy chủ web bị dò quét, có tệp lạ trong thư mục tải lên.`. */
+  text: Scalars['String']['output'];
+  /** Grows with each step: what steps expect. Example: `3`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What was done about an incident. */
+export type SecurityIncidentStep = {
+  /** What. */
+  act: IncidentAct;
+  /** When it was done. Example: `2022-08-16T03:00:00.000Z`. */
+  at: Scalars['DateTime']['output'];
+  /** Who wrote it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** Its number. Example: `11`. */
+  id: Scalars['ID']['output'];
+  /** Of LEVEL_CHANGED: how grave it is from then on. */
+  level: Maybe<IncidentLevel>;
+  /** What was said with it. Example: `Đã gửi báo cáo bằng văn bản.`. */
+  text: Maybe<Scalars['String']['output']>;
+  /** Of REPORTED: who was told. Example: `Trung tâm VNCERT/CC, Cục An toàn thông tin`. */
+  toldTo: Maybe<Scalars['String']['output']>;
+};
+
 /** How somebody stands with what they send. SENDING: as usual. SILENT: nothing for longer than their own rhythm makes likely. TOO_FEW: too seldom to say so. NEVER: nothing came yet. */
 export type SendingState = 'NEVER' | 'SENDING' | 'SILENT' | 'TOO_FEW';
 
@@ -8445,6 +8784,72 @@ export type SuggestionGround = {
   sentence: Scalars['String']['output'];
 };
 
+/** How available a system was on a day or in a month: `answered` of `checks`. */
+export type SystemAvailability = {
+  /** How many of them were answered as expected. Example: `57`. */
+  answered: Scalars['Int']['output'];
+  /** Checks that were made, but those while it was planned to be down. Example: `144`. */
+  checks: Scalars['Int']['output'];
+  /** Minutes of outages, whoever found them, each minute once. Example: `945`. */
+  downMinutes: Scalars['Int']['output'];
+  /** The day, or the first of the month. Example: `2022-08-09`. */
+  from: Scalars['Date']['output'];
+  /** Minutes for which it was planned to be down. Example: `0`. */
+  plannedMinutes: Scalars['Int']['output'];
+};
+
+/** The certificate that a system showed last. */
+export type SystemCertificate = {
+  /** Whole days until then; below 0 once it has ended. Example: `17`. */
+  daysLeft: Scalars['Int']['output'];
+  /** Who issued it. Example: `GlobalSign nv-sa`. */
+  issuer: Scalars['String']['output'];
+  /** The names that it is for; 20 at most. Example: `["dichvucong.thainguyen.gov.vn"]`. */
+  names: Array<Scalars['String']['output']>;
+  /** Until when it holds. Example: `2022-09-01T00:00:00.000Z`. */
+  notAfter: Scalars['DateTime']['output'];
+  /** From when it holds. Example: `2022-03-01T00:00:00.000Z`. */
+  notBefore: Scalars['DateTime']['output'];
+};
+
+/** One check. */
+export type SystemCheck = {
+  /** When. Example: `2022-08-15T02:00:00.000Z`. */
+  at: Scalars['DateTime']['output'];
+  /** Its number. Example: `1204`. */
+  id: Scalars['ID']['output'];
+  /** How long it took, in milliseconds. Example: `184`. */
+  ms: Scalars['Int']['output'];
+  /** What came of it. */
+  outcome: CheckOutcome;
+  /** It was planned to be down then. */
+  planned: Scalars['Boolean']['output'];
+  /** The status that was answered; null where nothing was. Example: `200`. */
+  status: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a system sent on a day against what was accepted, by its receipts. */
+export type SystemDelivery = {
+  /** Rows that made or changed a dossier; of held ones on the day of their release. Example: `430`. */
+  accepted: Scalars['Int']['output'];
+  /** How often something was sent. Example: `4`. */
+  batches: Scalars['Int']['output'];
+  /** Rows that came. Example: `512`. */
+  came: Scalars['Int']['output'];
+  /** The day. Example: `2022-08-15`. */
+  day: Scalars['Date']['output'];
+  /** Rows that were held until somebody looked. Example: `0`. */
+  held: Scalars['Int']['output'];
+  /** Sources of which nothing came, although something did on at least six of the eight same weekdays before; never of a day that is not over. */
+  missing: Array<FedSource>;
+  /** Rows that went to the quarantine. Example: `11`. */
+  refused: Scalars['Int']['output'];
+  /** Rows that said what was known. Example: `71`. */
+  unchanged: Scalars['Int']['output'];
+  /** Reports of progress that wait for their dossiers. Example: `6`. */
+  waiting: Scalars['Int']['output'];
+};
+
 /** How the server is. */
 export type SystemHealth = {
   /** The head of its chain, SEQ:HASH. Example: `4021:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
@@ -8492,6 +8897,52 @@ export type SystemHealth = {
   /** What is wrong, the gravest first. */
   warnings: Array<HealthWarning>;
 };
+
+/** What a connected system is. */
+export type SystemKind =
+  'DATABASE' | 'NATIONAL_PORTAL' | 'ONE_STOP' | 'OTHER' | 'PROVINCIAL_PORTAL' | 'SHARED_PLATFORM';
+
+/** A time at which a system was down, or is. */
+export type SystemOutage = {
+  /** When it began; of checks the first that failed. Example: `2022-08-09T01:15:00.000Z`. */
+  begunAt: Scalars['DateTime']['output'];
+  /** Who declared it. Example: `Lê Văn Cường`. */
+  by: Maybe<Scalars['String']['output']>;
+  /** What units had on its days beside the same weekdays around it; null while none of its days is over, and where it lasted more than 92 days. */
+  effect: Maybe<OutageEffect>;
+  /** When it ended; null while it lasts. Example: `2022-08-10T08:30:00.000Z`. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its number. Example: `8`. */
+  id: Scalars['ID']['output'];
+  /** How it came to be known. */
+  kind: OutageKind;
+  /** How many whole minutes it lasted until now; 0 of what is still to come. Example: `1875`. */
+  minutes: Scalars['Int']['output'];
+  /** What the checks saw, where they found it. */
+  outcome: Maybe<CheckOutcome>;
+  /** Why, as somebody says. Example: `Đứt cáp quang về trung tâm dữ liệu, nhà mạng đã nối lại.`. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** Grows with each change: what changes expect. Example: `1`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A time at which a system was down, or is. */
+export type SystemOutageEffectArgs = {
+  indicator: Scalars['ID']['input'];
+};
+
+/** How a system stands now. */
+export type SystemStanding = {
+  /** Since when an outage or maintenance lasts. Example: `2022-08-09T01:15:00.000Z`. */
+  since: Maybe<Scalars['DateTime']['output']>;
+  /** How. */
+  state: SystemState;
+  /** Until when maintenance is planned. Example: `2022-08-10T08:30:00.000Z`. */
+  until: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** DOWN: an outage lasts. MAINTENANCE: it was planned. FAILING: the last check failed, and the one before did not. UP: the last check was answered. UNKNOWN: nobody looks, or looked for long. */
+export type SystemState = 'DOWN' | 'FAILING' | 'MAINTENANCE' | 'UNKNOWN' | 'UP';
 
 /** A code whose rows are taken for a dossier. */
 export type TakenCode = {
@@ -9213,6 +9664,7 @@ export type WaitingItem = {
 /** PLAN_DRAFT: a plan to be submitted. PLAN_TO_APPROVE, PLAN_TO_ISSUE: of others’ work where duties are separate. TARGET_TO_ASSIGN, TARGET_TO_ACKNOWLEDGE: what one’s unit was given. CONSULTATION: one’s unit is asked and said nothing yet. PROPOSAL_TO_ANSWER: a unit below proposes another target. REMINDER_TO_ANSWER, REMINDER_RAISED: letters to one’s unit, or about one below it. REMINDER_DRAFT: to be sent. DIFFICULTY_TO_TAKE, DIFFICULTY_TO_ANSWER, DIFFICULTY_TO_CLOSE: reported from below, owned by one’s unit, answered to it. QUARANTINE: bad rows. HELD_IMPORT: an import that jumps. PROCEDURE_DRAFT, CATALOGUE_IMPORT: begun and not finished. */
 export type WaitingKind =
   | 'CATALOGUE_IMPORT'
+  | 'CERTIFICATE_ENDS'
   | 'CONSULTATION'
   | 'DIFFICULTY_TO_ANSWER'
   | 'DIFFICULTY_TO_CLOSE'
@@ -9222,6 +9674,7 @@ export type WaitingKind =
   | 'GUIDANCE_TO_ACKNOWLEDGE'
   | 'GUIDANCE_TO_ANSWER'
   | 'HELD_IMPORT'
+  | 'INCIDENT_OPEN'
   | 'MEASURE_DUE'
   | 'PLAN_DRAFT'
   | 'PLAN_TO_APPROVE'
@@ -9237,6 +9690,7 @@ export type WaitingKind =
   | 'REPORT_TO_APPROVE'
   | 'REPORT_TO_PUBLISH'
   | 'REPORT_TO_RECEIVE'
+  | 'SYSTEM_DOWN'
   | 'TARGET_TO_ACKNOWLEDGE'
   | 'TARGET_TO_ASSIGN'
   | 'TASK_TO_CONFIRM'
@@ -13785,6 +14239,226 @@ export type ResetSecondFactorMutationVariables = Exact<{
 
 export type ResetSecondFactorMutation = { resetSecondFactor: { id: string; hasSecondFactor: boolean } };
 
+export type SystemLineFragment = {
+  id: string;
+  version: number;
+  name: string;
+  kind: SystemKind;
+  checked: boolean;
+  reportable: boolean;
+  lastDataAt: string | null;
+  unit: { id: string; code: string; name: string } | null;
+  standing: { state: SystemState; since: string | null; until: string | null };
+  certificate: { notBefore: string; notAfter: string; daysLeft: number; names: Array<string>; issuer: string } | null;
+};
+
+export type ConnectedSystemsQueryVariables = Exact<{
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+}>;
+
+export type ConnectedSystemsQuery = {
+  connectedSystems: Array<
+    {
+      availability: Array<{
+        from: string;
+        checks: number;
+        answered: number;
+        downMinutes: number;
+        plannedMinutes: number;
+      }>;
+      incidents: Array<{ id: string; state: IncidentState }>;
+    } & SystemLineFragment
+  >;
+};
+
+export type OutageLineFragment = {
+  id: string;
+  version: number;
+  kind: OutageKind;
+  begunAt: string;
+  endedAt: string | null;
+  minutes: number;
+  outcome: CheckOutcome | null;
+  reason: string | null;
+  by: string | null;
+};
+
+export type ConnectedSystemQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  monthsFrom: Scalars['Date']['input'];
+}>;
+
+export type ConnectedSystemQuery = {
+  connectedSystem:
+    | ({
+        securityLevel: number | null;
+        address: string | null;
+        everyMinutes: number;
+        expectedStatus: number;
+        nextCheckAt: string | null;
+        sources: Array<{ id: string; name: string | null }>;
+        lastCheck: {
+          id: string;
+          at: string;
+          outcome: CheckOutcome;
+          status: number | null;
+          ms: number;
+          planned: boolean;
+        } | null;
+        days: Array<{ from: string; checks: number; answered: number; downMinutes: number; plannedMinutes: number }>;
+        months: Array<{ from: string; checks: number; answered: number; downMinutes: number; plannedMinutes: number }>;
+        outages: Array<OutageLineFragment>;
+        incidents: Array<{
+          id: string;
+          version: number;
+          level: IncidentLevel;
+          levelDoubtful: boolean;
+          state: IncidentState;
+          text: string;
+          happenedAt: string;
+          noticedAt: string;
+          reportBy: string;
+          reportedAt: string | null;
+          closedAt: string | null;
+          by: string | null;
+          possible: Array<IncidentAct>;
+          steps: Array<{
+            id: string;
+            act: IncidentAct;
+            text: string | null;
+            toldTo: string | null;
+            level: IncidentLevel | null;
+            at: string;
+            by: string | null;
+          }>;
+        }>;
+      } & SystemLineFragment)
+    | null;
+};
+
+export type SystemChecksQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type SystemChecksQuery = {
+  connectedSystem: {
+    id: string;
+    checks: Array<{
+      id: string;
+      at: string;
+      outcome: CheckOutcome;
+      status: number | null;
+      ms: number;
+      planned: boolean;
+    }>;
+  } | null;
+};
+
+export type SystemDeliveriesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  source: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+export type SystemDeliveriesQuery = {
+  connectedSystem: {
+    id: string;
+    deliveries: Array<{
+      day: string;
+      batches: number;
+      came: number;
+      accepted: number;
+      unchanged: number;
+      refused: number;
+      held: number;
+      waiting: number;
+      missing: Array<{ id: string; name: string | null }>;
+    }>;
+  } | null;
+};
+
+export type OutageEffectQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  outage: Scalars['ID']['input'];
+  indicator: Scalars['ID']['input'];
+}>;
+
+export type OutageEffectQuery = {
+  connectedSystem: {
+    id: string;
+    outage: {
+      id: string;
+      effect: {
+        from: string;
+        to: string;
+        days: number;
+        beside: Array<string>;
+        each: number;
+        ofSources: boolean;
+        during: { numerator: number; denominator: number };
+        around: { numerator: number; denominator: number };
+        units: Array<{
+          tooFew: boolean;
+          unit: { id: string; code: string; name: string };
+          during: { numerator: number; denominator: number };
+          around: { numerator: number; denominator: number };
+        }>;
+      } | null;
+    } | null;
+  } | null;
+};
+
+export type SystemSourcesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type SystemSourcesQuery = { dossierSources: Array<{ id: string; name: string }> };
+
+export type SaveConnectedSystemMutationVariables = Exact<{
+  input: ConnectedSystemInput;
+}>;
+
+export type SaveConnectedSystemMutation = { saveConnectedSystem: { id: string } };
+
+export type RemoveConnectedSystemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type RemoveConnectedSystemMutation = { removeConnectedSystem: boolean };
+
+export type CheckSystemNowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+export type CheckSystemNowMutation = { checkSystemNow: { id: string } };
+
+export type DeclareOutageMutationVariables = Exact<{
+  input: OutageInput;
+}>;
+
+export type DeclareOutageMutation = { declareOutage: { id: string } };
+
+export type ChangeOutageMutationVariables = Exact<{
+  input: OutageChangeInput;
+}>;
+
+export type ChangeOutageMutation = { changeOutage: { id: string } };
+
+export type RecordIncidentMutationVariables = Exact<{
+  input: IncidentInput;
+}>;
+
+export type RecordIncidentMutation = { recordIncident: { id: string } };
+
+export type StepIncidentMutationVariables = Exact<{
+  input: IncidentStepInput;
+}>;
+
+export type StepIncidentMutation = { stepIncident: { id: string } };
+
 export type UnitsQueryVariables = Exact<{
   on: Scalars['Date']['input'];
   after: InputMaybe<Scalars['String']['input']>;
@@ -14413,6 +15087,19 @@ export { CreateTokenDocument } from './documents/CreateTokenDocument.ts';
 export { RotateTokenDocument } from './documents/RotateTokenDocument.ts';
 export { RevokeTokenDocument } from './documents/RevokeTokenDocument.ts';
 export { ResetSecondFactorDocument } from './documents/ResetSecondFactorDocument.ts';
+export { ConnectedSystemsDocument } from './documents/ConnectedSystemsDocument.ts';
+export { ConnectedSystemDocument } from './documents/ConnectedSystemDocument.ts';
+export { SystemChecksDocument } from './documents/SystemChecksDocument.ts';
+export { SystemDeliveriesDocument } from './documents/SystemDeliveriesDocument.ts';
+export { OutageEffectDocument } from './documents/OutageEffectDocument.ts';
+export { SystemSourcesDocument } from './documents/SystemSourcesDocument.ts';
+export { SaveConnectedSystemDocument } from './documents/SaveConnectedSystemDocument.ts';
+export { RemoveConnectedSystemDocument } from './documents/RemoveConnectedSystemDocument.ts';
+export { CheckSystemNowDocument } from './documents/CheckSystemNowDocument.ts';
+export { DeclareOutageDocument } from './documents/DeclareOutageDocument.ts';
+export { ChangeOutageDocument } from './documents/ChangeOutageDocument.ts';
+export { RecordIncidentDocument } from './documents/RecordIncidentDocument.ts';
+export { StepIncidentDocument } from './documents/StepIncidentDocument.ts';
 export { UnitsDocument } from './documents/UnitsDocument.ts';
 export { UnitFiguresDocument } from './documents/UnitFiguresDocument.ts';
 export { UnitDetailDocument } from './documents/UnitDetailDocument.ts';

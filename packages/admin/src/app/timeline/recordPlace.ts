@@ -7,6 +7,7 @@ const PLACES: Readonly<Record<string, Find>> = {
   BACKUP: () => ({ path: '/he-thong/sao-luu' }),
   BATCH: (id) => ({ name: 'dossiers', query: { tab: 'receipts', batch: id } }),
   DECISION: (id) => ({ name: 'decision', params: { id } }),
+  CONNECTED_SYSTEM: (id) => ({ name: 'connected', params: { id } }),
   DIFFICULTY: (id) => ({ name: 'difficulty', params: { id } }),
   DIRECTION: (id) => ({ name: 'direction', params: { id } }),
   DOSSIER_SOURCE: (id) => ({ name: 'dossier-source', params: { id } }),

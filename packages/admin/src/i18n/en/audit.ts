@@ -25,6 +25,7 @@ export const audit = {
   'audit.kind.BATCH': 'import',
   'audit.kind.BOUNDARIES': 'map of boundaries',
   'audit.kind.CHECKLIST': 'checklist',
+  'audit.kind.CONNECTED_SYSTEM': 'connected system',
   'audit.kind.DECISION': 'decision',
   'audit.kind.DIFFICULTY': 'difficulty',
   'audit.kind.DIRECTION': 'direction',

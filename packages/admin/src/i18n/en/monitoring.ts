@@ -99,6 +99,7 @@ export const monitoring = {
   'monitoring.rankTitle': 'Ranking',
   'monitoring.saveCsv': 'Save CSV',
   'monitoring.standings': 'Standings',
+  'monitoring.systems': 'Connected systems',
   'monitoring.until': 'Until {day}',
   'monitoring.urging': 'Urging',
   'monitoring.withUnits': '{kind}, with all below',

@@ -22,6 +22,7 @@ export const audit = {
   'audit.kind.BATCH': 'lần nhập',
   'audit.kind.BOUNDARIES': 'bản đồ ranh giới',
   'audit.kind.CHECKLIST': 'danh mục kiểm tra',
+  'audit.kind.CONNECTED_SYSTEM': 'hệ thống kết nối',
   'audit.kind.DECISION': 'quyết định',
   'audit.kind.DIFFICULTY': 'khó khăn',
   'audit.kind.DIRECTION': 'chỉ đạo',

@@ -97,6 +97,7 @@ export const monitoring = {
   'monitoring.rankTitle': 'Xếp hạng',
   'monitoring.saveCsv': 'Tải CSV',
   'monitoring.standings': 'Tình hình',
+  'monitoring.systems': 'Hệ thống kết nối',
   'monitoring.until': 'Tính đến {day}',
   'monitoring.urging': 'Đôn đốc',
   'monitoring.withUnits': '{kind}, gồm cấp dưới',

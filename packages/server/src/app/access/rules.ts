@@ -1,4 +1,5 @@
 import type { Right } from '@chi-tieu/shared/domain/access/rights';
+import { CONNECTED_RULES, CONNECTED_TYPES } from './connected-rules.ts';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
 import { INSPECTION_RULES, INSPECTION_TYPES } from './inspection-rules.ts';
 import { MATTER_RULES, MATTER_TYPES } from './matter-rules.ts';
@@ -22,6 +23,7 @@ const filtered = (right: Right): Rule => ({ right, at: 'FILTERED' });
 /** Every root field has its rule here; a schema with one that has none is not built. */
 export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<Record<string, Rule>> } = {
   Query: {
+    ...CONNECTED_RULES.Query,
     ...DIFFICULTY_RULES.Query,
     ...INSPECTION_RULES.Query,
     ...MATTER_RULES.Query,
@@ -106,6 +108,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     backups: province('system.operate'),
   },
   Mutation: {
+    ...CONNECTED_RULES.Mutation,
     ...DIFFICULTY_RULES.Mutation,
     ...INSPECTION_RULES.Mutation,
     ...MATTER_RULES.Mutation,
@@ -229,6 +232,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
  * those fields give is already within reach.
  */
 export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
+  ...CONNECTED_TYPES,
   ...DIFFICULTY_TYPES,
   WaitingMatter: ['Query.myWork'],
   WaitingItem: ['WaitingMatter.items'],

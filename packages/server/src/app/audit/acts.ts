@@ -1,3 +1,4 @@
+import { CONNECTED_ACTS_SAID } from './connected-acts.ts';
 import { DIFFICULTY_ACTS_SAID } from './difficulty-acts.ts';
 import { INSPECTION_ACTS_SAID } from './inspection-acts.ts';
 import { MATTER_ACTS_SAID } from './matter-acts.ts';
@@ -10,6 +11,7 @@ import { URGING_ACTS_SAID } from './urging-acts.ts';
  * A name in the table of a database stays for ever: add new ones, never rename.
  */
 export const ACTS = {
+  ...CONNECTED_ACTS_SAID,
   ...DIFFICULTY_ACTS_SAID,
   ...INSPECTION_ACTS_SAID,
   ...MATTER_ACTS_SAID,

@@ -1,6 +1,7 @@
 import { ACCOUNT_EXAMPLES } from './accounts.ts';
 import { CATALOGUE_EXAMPLES } from './catalogue.ts';
 import { CITED_FIGURE_EXAMPLES } from './cited-figures.ts';
+import { CONNECTED_EXAMPLES } from './connected.ts';
 import { DEFINITION_EXAMPLES } from './definitions.ts';
 import { DESK_EXAMPLES } from './desk.ts';
 import { DIFFICULTY_EXAMPLES } from './difficulties.ts';
@@ -28,6 +29,7 @@ export const BY_PLACE: Examples = {
   ...ACCOUNT_EXAMPLES,
   ...CATALOGUE_EXAMPLES,
   ...CITED_FIGURE_EXAMPLES,
+  ...CONNECTED_EXAMPLES,
   ...DEFINITION_EXAMPLES,
   ...DESK_EXAMPLES,
   ...DIFFICULTY_EXAMPLES,

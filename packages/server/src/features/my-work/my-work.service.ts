@@ -6,6 +6,7 @@ import { waitingDossiers } from '../dossiers/waiting.service.ts';
 import { waitingFindings } from '../inspections/waiting.service.ts';
 import { waitingGuidance, waitingMeasures, waitingTasks } from '../matters/waiting.service.ts';
 import { waitingDuties, waitingPlans, waitingProposals } from '../plans/waiting.service.ts';
+import { waitingSystems } from '../systems/waiting.service.ts';
 import { waitingReports } from '../reports/waiting.service.ts';
 import { showUnit, type Unit } from '../units/units.types.ts';
 import { today, unitByCode, unitTree } from '../units/units.service.ts';
@@ -24,6 +25,7 @@ const OFFERS: readonly ((ctx: Context) => Promise<Waiting[]>)[] = [
   waitingGuidance,
   waitingMeasures,
   waitingReports,
+  waitingSystems,
   waitingDossiers,
   waitingCatalogue,
 ];

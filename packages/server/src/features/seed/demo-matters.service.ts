@@ -2,6 +2,7 @@ import { Context, type App } from '../../app/context.ts';
 import { reportDifficulty } from '../difficulties/report.service.ts';
 import { answerDifficulty, takeDifficulty } from '../difficulties/steps.service.ts';
 import { difficultiesOpen } from '../difficulties/waiting.queries.ts';
+import { demoSystems } from './demo-systems.service.ts';
 import { reminders } from '../urging/reminders/reminders.service.ts';
 import { sendReminders } from '../urging/reminders/send.service.ts';
 import { lookNow, saveUrgeRule, switchUrgeRule, urgeRules } from '../urging/rules/rules.service.ts';
@@ -46,7 +47,7 @@ const DIFFICULTIES = [
 ];
 
 /**
- * A few letters and difficulties of the demonstration, through the product's own use cases, as of a day in it. The rule is switched off
+ * A few letters, difficulties and connected systems of the demonstration, through the product's own use cases, as of a day in it. The rule is switched off
  * again: what the years since then look like nobody is urged about.
  */
 export async function demoMatters(app: App): Promise<void> {
@@ -63,6 +64,7 @@ export async function demoMatters(app: App): Promise<void> {
   if (ids.length > 0) await within((ctx) => sendReminders(ctx, ids, null));
   for (const one of DIFFICULTIES) await within((ctx) => reportOnce(ctx, one));
   await within(answerOne);
+  await demoSystems(within);
 }
 
 /** Looks by the rule once; what a start that was broken off had made of it is gone on with. */

@@ -136,6 +136,8 @@ describe('reach', () => {
         'reminder.rule',
         'inspection.lead',
         'inspection.work',
+        'connected.report',
+        'connected.keep',
         'report.approve',
         'period.close',
         'indicator.switch',

@@ -37,6 +37,7 @@ const BY_ROLE = {
     'reminder.read',
     'inspection.read',
     'inspection.work',
+    'connected.read',
     'report.read',
     'report.approve',
     'period.close',
@@ -56,6 +57,9 @@ const BY_ROLE = {
     'inspection.read',
     'inspection.lead',
     'inspection.work',
+    'connected.read',
+    'connected.report',
+    'connected.keep',
     'report.read',
     'report.draft',
     'period.close',
@@ -71,6 +75,7 @@ const BY_ROLE = {
     'difficulty.read',
     'reminder.read',
     'inspection.read',
+    'connected.read',
     'report.read',
     'account.read',
     'source.read',
@@ -94,6 +99,7 @@ describe('the table of rights, written twice so that nobody changes it by accide
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
     expect(ofProvince).toEqual([
       'reminder.rule',
+      'connected.keep',
       'report.read',
       'report.draft',
       'report.approve',

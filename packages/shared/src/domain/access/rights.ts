@@ -35,6 +35,9 @@ export type Right =
   | 'guidance.issue'
   | 'measure.keep'
   | 'direction.follow'
+  | 'connected.read'
+  | 'connected.report'
+  | 'connected.keep'
   | 'report.read'
   | 'report.draft'
   | 'report.approve'
@@ -65,7 +68,7 @@ export interface RightRow {
  * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `dossier.mend` decides which dossiers are one, and which are in no figure; `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
  * issues; `plan.answer` speaks for a unit that others assign a target to; `difficulty.report` says in a unit's name what keeps it, `difficulty.handle` takes over and answers what units below have
  * (docs/decisions/0013, section 12); `reminder.send` writes to units within reach in the name of who watches over them, `reminder.rule` says of what; `inspection.lead` plans and leads inspections of units within reach,
- * `inspection.work` may be called into the team of one (section 14 there); `report.read` is about reports that are not published yet, `report.approve` approves, returns and publishes them (section 13 there);
+ * `inspection.work` may be called into the team of one (section 14 there); `connected.report` says of connected systems that units within reach run that they are down, and what happened to them, `connected.keep` says which there are and whether they are looked at (section 16 there); `report.read` is about reports that are not published yet, `report.approve` approves, returns and publishes them (section 13 there);
  * `matter.read` is about guidance, measures and directions, `guidance.issue` gives guidance to units below and answers what they ask, `measure.keep` plans measures in a
  * unit's name, `direction.follow` confirms what units say they did about directions, which whoever approves reports enters (section 17 there);
  * `period.close` publishes the figures of a period;
@@ -104,6 +107,9 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'guidance.issue': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'measure.keep': { level: 'UNIT', roles: ['CLERK', 'PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'direction.follow': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
+  'connected.read': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
+  'connected.report': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
+  'connected.keep': { level: 'PROVINCE', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'report.read': { level: 'PROVINCE', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'report.draft': { level: 'PROVINCE', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'report.approve': { level: 'PROVINCE', roles: ['APPROVER', 'ADMINISTRATOR'] },
@@ -146,6 +152,8 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'measure.keep',
   'direction.follow',
   'report.draft',
+  'connected.report',
+  'connected.keep',
   'report.approve',
   'period.close',
   'indicator.switch',

@@ -12,7 +12,17 @@ const GROUPS: readonly { text: PlainKey; about: readonly string[] }[] = [
   { text: 'grants.group.plans', about: ['plan'] },
   {
     text: 'grants.group.monitoring',
-    about: ['difficulty', 'reminder', 'inspection', 'matter', 'guidance', 'measure', 'direction', 'report'],
+    about: [
+      'difficulty',
+      'reminder',
+      'inspection',
+      'matter',
+      'guidance',
+      'measure',
+      'direction',
+      'report',
+      'connected',
+    ],
   },
   { text: 'grants.group.catalogue', about: ['catalogue', 'indicator', 'unit'] },
   { text: 'grants.group.system', about: ['account', 'token', 'audit', 'system'] },

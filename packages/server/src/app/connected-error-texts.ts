@@ -1,0 +1,79 @@
+/** Texts of errors about connected systems. */
+export const CONNECTED_ERROR_TEXTS = {
+  'system.address': {
+    vi: 'Địa chỉ phải bắt đầu bằng https:// hoặc http://, tối đa {most} ký tự.',
+    en: 'An address begins with https:// or http:// and has {most} characters at most.',
+  },
+  'system.addressPassword': {
+    vi: 'Địa chỉ không được chứa tên đăng nhập, mật khẩu.',
+    en: 'An address holds no user and no password.',
+  },
+  'system.changed': {
+    vi: 'Có người vừa sửa ở đây. Hãy xem lại rồi làm tiếp.',
+    en: 'Somebody changed this meanwhile. Look again, then go on.',
+  },
+  'system.days': { vi: 'Xem nhiều nhất {most} ngày một lần.', en: 'At most {most} days are told at once.' },
+  'system.incidentAct': {
+    vi: 'Ở trạng thái hiện nay của sự cố không làm được việc này.',
+    en: 'As the incident stands now this cannot be done.',
+  },
+  'system.incidentOrder': {
+    vi: 'Lúc xảy ra không được sau lúc phát hiện.',
+    en: 'An incident does not happen after it was noticed.',
+  },
+  'system.incidentTime': { vi: 'Lúc phát hiện phải là lúc đã qua.', en: 'The time of noticing lies in the past.' },
+  'system.kind': { vi: 'Không có loại hệ thống này.', en: 'There is no such kind of system.' },
+  'system.level': {
+    vi: 'Cấp độ an toàn hệ thống thông tin từ 1 đến 5.',
+    en: 'Security levels of information systems are 1 to 5.',
+  },
+  'system.maintenanceEnds': {
+    vi: 'Bảo trì phải có giờ kết thúc dự kiến.',
+    en: 'Maintenance has a time at which it is to end.',
+  },
+  'system.name': {
+    vi: 'Đã có hệ thống kết nối tên này.',
+    en: 'There is a connected system of this name already.',
+  },
+  'system.nameLength': { vi: 'Tên phải có từ 1 đến {most} ký tự.', en: 'A name has 1 to {most} characters.' },
+  'system.noAddress': { vi: 'Phải có địa chỉ mới kiểm tra được.', en: 'Without an address nothing can be checked.' },
+  'system.noIncident': { vi: 'Không có sự cố này.', en: 'There is no such incident.' },
+  'system.noOutage': { vi: 'Không có lần gián đoạn này.', en: 'There is no such outage.' },
+  'system.notChecked': {
+    vi: 'Hệ thống này chưa bật kiểm tra.',
+    en: 'Checks of this system are not switched on.',
+  },
+  'system.outageBegins': {
+    vi: 'Giờ bắt đầu phải trong vòng một năm, và của gián đoạn đã báo là lúc đã qua.',
+    en: 'It begins within a year from now, and what was reported has begun.',
+  },
+  'system.outageEnds': {
+    vi: 'Giờ hết gián đoạn không được ở tương lai; bảo trì kéo dài nhiều nhất một năm.',
+    en: 'What ended did so in the past; maintenance lasts a year at most.',
+  },
+  'system.outageFound': {
+    vi: 'Gián đoạn do máy kiểm tra phát hiện tự hết khi hệ thống trả lời lại.',
+    en: 'What the checks have found ends by itself once the system answers again.',
+  },
+  'system.outageLasts': {
+    vi: 'Gián đoạn đang kéo dài thì chưa rút được.',
+    en: 'What still lasts cannot be taken back.',
+  },
+  'system.outageOrder': { vi: 'Giờ kết thúc phải sau giờ bắt đầu.', en: 'It ends after it begins.' },
+  'system.private': {
+    vi: 'Địa chỉ thuộc mạng nội bộ: quản trị máy chủ phải cho phép ở CHECK_PRIVATE_HOSTS.',
+    en: 'The address is in a private network: whoever runs the server has to allow it in CHECK_PRIVATE_HOSTS.',
+  },
+  'system.sameLevel': { vi: 'Hãy chọn mức khác mức hiện nay.', en: 'Choose another level than it has.' },
+  'system.sources': { vi: 'Nhiều nhất {most} nguồn.', en: 'At most {most} sources.' },
+  'system.status': { vi: 'Mã trả lời từ 100 đến 599.', en: 'A status is 100 to 599.' },
+  'system.stepTime': {
+    vi: 'Thời điểm phải sau lúc phát hiện và không ở tương lai.',
+    en: 'The time lies after the noticing and not in the future.',
+  },
+  'system.turn': {
+    vi: 'Kiểm tra cách nhau từ {least} đến {most} phút.',
+    en: 'Checks are {least} to {most} minutes apart.',
+  },
+  'system.unknown': { vi: 'Không có hệ thống kết nối này.', en: 'There is no such connected system.' },
+} as const;

@@ -1,0 +1,43 @@
+import { addDays, dayInVietnam, type Day } from '../days.ts';
+
+/**
+ * How grave an incident of information security is, by Decision 05/2017/QĐ-TTg: serious ones (Article 9) are of a system of level 4 or 5
+ * or of national importance and beyond what its operator can handle; all others are ordinary.
+ */
+export const INCIDENT_LEVELS = ['ORDINARY', 'SERIOUS'] as const;
+export type IncidentLevel = (typeof INCIDENT_LEVELS)[number];
+
+/** What is done about one. */
+export const INCIDENT_ACTS = [
+  'RECORDED',
+  'MEASURE',
+  'REPORTED',
+  'LEVEL_CHANGED',
+  'NOTED',
+  'CLOSED',
+  'REOPENED',
+] as const;
+export type IncidentAct = (typeof INCIDENT_ACTS)[number];
+
+export const INCIDENT_STATES = ['OPEN', 'CLOSED'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+/** Who runs the system tells of an incident within so many days of noticing it (Circular 20/2017/TT-BTTTT, Article 9). */
+export const REPORT_WITHIN_DAYS = 5;
+/** One that is open for longer than this waits for somebody. */
+export const OPEN_LONG_DAYS = 7;
+
+/** Until when it has to be told of. */
+export function reportBy(noticedAt: Date): Day {
+  return addDays(dayInVietnam(noticedAt), REPORT_WITHIN_DAYS);
+}
+
+/** What may be done about one as it stands. */
+export function possibleActs(state: IncidentState): IncidentAct[] {
+  return state === 'OPEN' ? ['MEASURE', 'REPORTED', 'LEVEL_CHANGED', 'NOTED', 'CLOSED'] : ['NOTED', 'REOPENED'];
+}
+
+/** Whether the level of a system speaks against calling its incident serious, so that somebody looks again. */
+export function isLevelDoubtful(level: IncidentLevel, securityLevel: number | null): boolean {
+  return level === 'SERIOUS' && securityLevel !== null && securityLevel < 4;
+}
