@@ -56,7 +56,7 @@ export function written(param: Param | undefined): string {
 
 /** Changes the language of the screen, of `<html lang>` and of the next visit; English is fetched when first wanted. */
 export async function setLanguage(next: Language): Promise<void> {
-  texts.value = next === 'en' ? (await import('./en.ts')).en : vi;
+  texts.value = next === 'en' ? await english() : vi;
   current.value = next;
   document.documentElement.lang = next;
   try {
@@ -64,6 +64,12 @@ export async function setLanguage(next: Language): Promise<void> {
   } catch {
     // Storage may be forbidden: the choice then lasts as long as the page.
   }
+}
+
+/** All English texts. Their keys and parameters are those of the Vietnamese ones. */
+async function english(): Promise<Texts> {
+  const [{ en }, { enOfWatching }] = await Promise.all([import('./en.ts'), import('./enOfWatching.ts')]);
+  return { ...en, ...enOfWatching };
 }
 
 /** The language of the last visit. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './en.ts';
+import { en as ofPlaces } from './en.ts';
+import { enOfWatching } from './enOfWatching.ts';
 import { late } from './late.ts';
 import { piecesOf, type Text } from './text.ts';
 import { vi as first } from './vi.ts';
@@ -7,6 +8,7 @@ import { vi as first } from './vi.ts';
 type Texts = Readonly<Record<string, Text>>;
 
 const vi = { ...first, ...late };
+const en = { ...ofPlaces, ...enOfWatching };
 
 const paramsOf = (template: string): string[] => [
   ...new Set(piecesOf(template).flatMap((piece) => (typeof piece === 'string' ? [] : [piece.param]))),
