@@ -2,6 +2,9 @@ import type { Api } from './api.ts';
 import { ADMIN } from './test-config.ts';
 import { OPEN, PROVINCE, type Case, type Who } from './walk.ts';
 
+const DRAW = `mutation { saveBoundaries(input: { name: "a.geojson", width: 10, height: 10,
+  shapes: [{ unit: "164", path: "M0 0L9 0L9 9Z", x: 5, y: 4 }] }) { width } }`;
+
 /** Questions about saved views and how units are drawn; `usernames` are filled in before the first is asked. */
 export function viewCases(
   api: () => Api,
@@ -19,12 +22,15 @@ export function viewCases(
         expected: PROVINCE,
       },
     },
-    'Query.boundaries': { query: '{ boundaries { width } }', expected: OPEN },
-    'Mutation.saveBoundaries': {
-      query: `mutation { saveBoundaries(input: { name: "a.geojson", width: 10, height: 10,
-        shapes: [{ unit: "164", path: "M0 0L9 0L9 9Z", x: 5, y: 4 }] }) { width } }`,
-      expected: PROVINCE,
+    'Query.boundaries': {
+      query: '{ boundaries { width } }',
+      variables: async () => {
+        await api().ask(DRAW);
+        return {};
+      },
+      expected: OPEN,
     },
+    'Mutation.saveBoundaries': { query: DRAW, expected: PROVINCE },
     'Mutation.removeBoundaries': { query: 'mutation { removeBoundaries }', expected: PROVINCE },
     'Mutation.removeView': {
       query: 'mutation ($id: ID!) { removeView(id: $id) }',

@@ -3,6 +3,7 @@ import { CONNECTED_RULES, CONNECTED_TYPES } from './connected-rules.ts';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
 import { INSPECTION_RULES, INSPECTION_TYPES } from './inspection-rules.ts';
 import { MATTER_RULES, MATTER_TYPES } from './matter-rules.ts';
+import { PLAN_MUTATIONS } from './plan-rules.ts';
 import { REPORT_RULES, REPORT_TYPES } from './report-rules.ts';
 import { URGING_RULES, URGING_TYPES } from './urging-rules.ts';
 
@@ -112,6 +113,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     ...DIFFICULTY_RULES.Mutation,
     ...INSPECTION_RULES.Mutation,
     ...MATTER_RULES.Mutation,
+    ...PLAN_MUTATIONS,
     saveProcedures: province('catalogue.edit'),
     saveProcedureDraft: province('catalogue.edit'),
     dropProcedureDraft: province('catalogue.edit'),
@@ -146,19 +148,6 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     setUnitAliases: province('unit.edit'),
     saveBoundaries: province('unit.edit'),
     removeBoundaries: province('unit.edit'),
-    createTargetPlan: service('plan.draft'),
-    saveScenario: service('plan.draft'),
-    deleteScenario: service('plan.draft'),
-    takeScenario: service('plan.draft'),
-    setPlanInputs: service('plan.draft'),
-    setTargets: service('plan.draft'),
-    clearTargets: service('plan.draft'),
-    cascadeTargets: service('plan.draft'),
-    setMilestones: service('plan.draft'),
-    movePlan: service('plan.read'),
-    setPlanDates: service('plan.draft'),
-    copyTargets: service('plan.draft'),
-    setEffectiveDay: service('plan.draft'),
     acknowledgeTarget: 'SIGNED_IN',
     openConsultation: service('plan.draft'),
     addPlanComment: service('plan.answer'),

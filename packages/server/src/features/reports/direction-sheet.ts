@@ -32,5 +32,7 @@ export function directionSheets({ directions = [] }: ReportFacts): (Sheet & { ti
       outcomeOf(told),
     ],
   ]);
-  return [{ name: 'Chỉ đạo', columns: titles.map(([title, width]) => ({ title, width })), rows, title: 'Thực hiện chỉ đạo' }];
+  return [
+    { name: 'Chỉ đạo', columns: titles.map(([title, width]) => ({ title, width })), rows, title: 'Thực hiện chỉ đạo' },
+  ];
 }
