@@ -9910,9 +9910,14 @@ export type BoundariesQuery = {
   } | null;
 };
 
-export type DrawnUnitsQueryVariables = Exact<{ [key: string]: never }>;
+export type DrawnUnitsQueryVariables = Exact<{
+  on: Scalars['Date']['input'];
+}>;
 
-export type DrawnUnitsQuery = { units: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> } };
+export type DrawnUnitsQuery = {
+  units: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> };
+  before: { nodes: Array<{ id: string; code: string; name: string; kind: UnitKind }> };
+};
 
 export type SaveBoundariesMutationVariables = Exact<{
   input: BoundaryDrawingInput;
