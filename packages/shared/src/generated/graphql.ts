@@ -4435,7 +4435,7 @@ export type Mutation = {
   moveInspection: Inspection;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
-  /** Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
+  /** Moves a report on, or back to be a draft; a draft can be given up. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
   moveReport: Report;
   /** Says more about it. */
   noteDifficulty: Difficulty;
@@ -6872,7 +6872,7 @@ export type Query = {
   reportSchedules: Array<ReportSchedule>;
   /** The words that reports of a kind are drawn up with. */
   reportTemplate: ReportTemplate;
-  /** Reports that the caller may read, that of the latest period first; what replaces another stands before it. */
+  /** Reports that the caller may read but drafts that were given up, that of the latest period first; what replaces another stands before it. */
   reports: ReportConnection;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
@@ -7767,9 +7767,9 @@ export type Report = {
   version: Scalars['Int']['output'];
 };
 
-/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. */
+/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it. */
 export type ReportAct =
-  'APPROVED' | 'DRAWN' | 'PUBLISHED' | 'REDRAWN' | 'REPLACED' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
+  'APPROVED' | 'DRAWN' | 'GIVEN_UP' | 'PUBLISHED' | 'REDRAWN' | 'REPLACED' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
 
 /** The period that a report compares with. */
 export type ReportBefore = {
@@ -8008,7 +8008,7 @@ export type ReportSentence = {
   key: Scalars['String']['output'];
   /** Places that have no value: room is left there. Example: `["target"]`. */
   missing: Array<Scalars['String']['output']>;
-  /** Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say. Example: `["60"]`. */
+  /** Numbers that it names and that neither its places nor those of the sentence it stands for say. Example: `["60"]`. */
   strange: Array<Scalars['String']['output']>;
   /** The table that it stands for: unitsTable. */
   table: Maybe<Scalars['String']['output']>;
@@ -8030,8 +8030,8 @@ export type ReportSentenceChange = {
   heading: Scalars['String']['output'];
 };
 
-/** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. */
-export type ReportState = 'APPROVED' | 'DRAFT' | 'PUBLISHED' | 'SUBMITTED';
+/** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. GIVEN_UP: a draft that nobody goes on with; it is in no list, and its period is free again. */
+export type ReportState = 'APPROVED' | 'DRAFT' | 'GIVEN_UP' | 'PUBLISHED' | 'SUBMITTED';
 
 /** What was done about a report. */
 export type ReportStep = {
@@ -8043,7 +8043,7 @@ export type ReportStep = {
   by: Maybe<Scalars['String']['output']>;
   /** Its id. Example: `31`. */
   id: Scalars['ID']['output'];
-  /** Why it went back. Example: `Bổ sung nguyên nhân của hai huyện chưa đạt.`. */
+  /** Why it went back or was given up, for who works on reports. Example: `Bổ sung nguyên nhân của hai huyện chưa đạt.`. */
   reason: Maybe<Scalars['String']['output']>;
 };
 

@@ -48,7 +48,7 @@ const SAW = 'The version that the caller saw; another one is a CONFLICT.';
 export class ReportResolver {
   @Query(() => ReportConnection, {
     description:
-      'Reports that the caller may read, that of the latest period first; what replaces another stands before it.',
+      'Reports that the caller may read but drafts that were given up, that of the latest period first; what replaces another stands before it.',
   })
   async reports(
     @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
@@ -112,13 +112,13 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     description:
-      'Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone.',
+      'Moves a report on, or back to be a draft; a draft can be given up. Publishing closes its period at its moment. Of a period that is not over there are drafts alone.',
   })
   async moveReport(
     @Arg('id', () => ID) id: string,
     @Arg('to', () => ReportState, { description: 'Where to.' }) to: StateName,
     @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
-    @Arg('reason', () => String, { nullable: true, description: 'Why it goes back; needed there.' })
+    @Arg('reason', () => String, { nullable: true, description: 'Why it goes back or is given up; needed there.' })
     reason: string | null,
     @Arg('number', () => String, { nullable: true, description: 'Under which number it is published.' })
     number: string | null,

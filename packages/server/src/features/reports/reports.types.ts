@@ -20,12 +20,12 @@ registerEnumType(ReportKind, { name: 'ReportKind', description: 'Of which kind o
 registerEnumType(ReportState, {
   name: 'ReportState',
   description:
-    'DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is.',
+    'DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. GIVEN_UP: a draft that nobody goes on with; it is in no list, and its period is free again.',
 });
 registerEnumType(ReportAct, {
   name: 'ReportAct',
   description:
-    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place.',
+    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it.',
 });
 registerEnumType(ReportForm, { name: 'ReportForm', description: 'DOCX and PDF: the paper. XLSX: its annexes.' });
 
@@ -54,8 +54,7 @@ export class ReportSentence {
   table!: string | null;
 
   @Field(() => [String], {
-    description:
-      'Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say.',
+    description: 'Numbers that it names and that neither its places nor those of the sentence it stands for say.',
   })
   strange!: string[];
 
@@ -122,7 +121,10 @@ export class ReportStep {
   @Field(() => ReportAct, { description: 'What.' })
   act!: ReportActName;
 
-  @Field(() => String, { nullable: true, description: 'Why it went back.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it went back or was given up, for who works on reports.',
+  })
   reason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who; null for the system itself.' })
