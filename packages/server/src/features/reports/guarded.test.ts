@@ -209,8 +209,8 @@ describe('which period a report is of', () => {
 describe('a draft', () => {
   const kindsOf = async (by: Caller) =>
     (
-      await by.ask<{ myWork: { kind: string; count: number; things: { about: string; path: string }[] }[] }>(
-        '{ myWork { kind count things: items { about path } } }',
+      await by.ask<{ myWork: { kind: string; count: number; items: { about: string }[] }[] }>(
+        '{ myWork { kind count items { about } } }',
       )
     ).myWork;
   const listed = async () =>
