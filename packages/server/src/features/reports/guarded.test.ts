@@ -50,8 +50,8 @@ async function whileHeld<T>(id: string, call: () => Promise<Answer<T>>, meanwhil
   try {
     await client.query('begin');
     await client.query('select from report where id = $1 for update', [id]);
-    let isThere = false;
-    const answer = call().finally(() => (isThere = true));
+    const ended: true[] = [];
+    const answer = call().finally(() => ended.push(true));
     // Asked outside of the change: within one the view stays as it was first seen.
     const waits = async () =>
       (
@@ -59,7 +59,7 @@ async function whileHeld<T>(id: string, call: () => Promise<Answer<T>>, meanwhil
           `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
         )
       ).rowCount;
-    while (!isThere && (await waits()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (ended.length === 0 && (await waits()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await meanwhile((text, values) => client.query(text, values));
     await client.query('commit');
     return await answer;
