@@ -19,7 +19,6 @@ const TONES: Readonly<Record<ReportState, Tone>> = {
   SUBMITTED: 'risk',
   APPROVED: 'open',
   PUBLISHED: 'met',
-  GIVEN_UP: 'none',
 };
 export const stateTone = (state: ReportState): Tone => TONES[state];
 

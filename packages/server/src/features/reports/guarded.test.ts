@@ -7,6 +7,8 @@ import { issuePlan } from '../../../test/plans.ts';
 import {
   draft,
   drawn,
+  givenUp,
+  giveUp,
   kindOf,
   move,
   moved,
@@ -230,16 +232,16 @@ describe('a draft', () => {
     const count = drafts?.count ?? 0;
     await drawn(monitor, 12);
     expect((await ofDrafts())?.count).toBe(count);
-    await moved(monitor, over, 'GIVEN_UP', ', reason: "Lập nhầm."');
+    await givenUp(monitor, over, 'Lập nhầm.');
     expect((await ofDrafts())?.count).toBe(count - 1);
   });
 
   it('is given up with a reason by who may draft, stays with its steps, and makes room for another', async () => {
     const first = await drawn(monitor, 11);
-    expect(kindOf(await move(monitor, first, 'GIVEN_UP'))).toMatch(/^BAD_USER_INPUT/);
-    expect(kindOf(await move(approver, first, 'GIVEN_UP', ', reason: "Thử."'))).toMatch(/^FORBIDDEN/);
-    const gone = await moved(monitor, first, 'GIVEN_UP', ', reason: "Lập nhầm kỳ."');
-    expect(gone).toMatchObject({ state: 'GIVEN_UP', possible: [] });
+    expect(kindOf(await giveUp(monitor, first, ' '))).toMatch(/^BAD_USER_INPUT/);
+    expect(kindOf(await giveUp(approver, first, 'Thử.'))).toMatch(/^FORBIDDEN/);
+    const gone = await givenUp(monitor, first, 'Lập nhầm kỳ.');
+    expect(gone).toMatchObject({ state: 'DRAFT', givenUp: true, possible: [] });
     expect(gone.steps.at(-1)).toMatchObject({ act: 'GIVEN_UP', reason: 'Lập nhầm kỳ.' });
     expect(kindOf(await move(monitor, gone, 'SUBMITTED'))).toMatch(/^CONFLICT/);
     expect(await listed()).not.toContain(first.id);
@@ -256,7 +258,7 @@ describe('a draft', () => {
         `mutation { replaceReport(id: "${old.id}", reason: "Đính chính.", takesNewFigures: false) { ${SEEN} } }`,
       );
     const { replaceReport } = await replace();
-    await moved(monitor, replaceReport, 'GIVEN_UP', ', reason: "Không cần."');
+    await givenUp(monitor, replaceReport, 'Không cần.');
     expect((await seenBy(monitor, old.id))?.replacedBy).toBeNull();
     expect((await replace()).replaceReport.replaces?.id).toBe(old.id);
   });

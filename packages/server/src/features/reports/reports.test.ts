@@ -56,7 +56,7 @@ describe('a report to the chairman', () => {
       strange: ['15'],
     });
 
-    expect(report.possible).toEqual(['SUBMITTED', 'GIVEN_UP']);
+    expect(report.possible).toEqual(['SUBMITTED']);
     report = await moved(monitor, report, 'SUBMITTED');
     expect(kindOf(await move(monitor, report, 'APPROVED'))).toMatch(/^FORBIDDEN/);
     report = await moved(approver, report, 'DRAFT', ', reason: "Bổ sung nguyên nhân."');

@@ -1,6 +1,6 @@
 import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
 import { REPORT_KINDS, type ReportKind as KindName } from '@chi-tieu/shared/domain/report/facts';
-import { REPORT_STATES, type ReportState as StateName } from '@chi-tieu/shared/domain/report/report-state';
+import { REPORT_WAY } from '@chi-tieu/shared/domain/report/report-state';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
@@ -11,8 +11,11 @@ import { ReportMoved } from './moved.types.ts';
 import { ReportReplacement } from './replacing.types.ts';
 import { REPORT_ACTS, type ReportActName, type ReportHeadRow } from './reports.queries.ts';
 
+/** Where a report stands on its way. */
+export type WayName = (typeof REPORT_WAY)[number];
+
 export const ReportKind = named(...REPORT_KINDS);
-export const ReportState = named(...REPORT_STATES);
+export const ReportState = named(...REPORT_WAY);
 export const ReportAct = named(...REPORT_ACTS);
 export const ReportForm = { DOCX: 'docx', PDF: 'pdf', XLSX: 'xlsx' } as const satisfies Record<string, FormName>;
 
@@ -20,7 +23,7 @@ registerEnumType(ReportKind, { name: 'ReportKind', description: 'Of which kind o
 registerEnumType(ReportState, {
   name: 'ReportState',
   description:
-    'DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. GIVEN_UP: a draft that nobody goes on with; it is in no list, and its period is free again.',
+    'DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is.',
 });
 registerEnumType(ReportAct, {
   name: 'ReportAct',
@@ -169,7 +172,12 @@ export class Report {
   name!: string;
 
   @Field(() => ReportState, { description: 'Where it stands.' })
-  state!: StateName;
+  state!: WayName;
+
+  @Field(() => Boolean, {
+    description: 'It is a draft that nobody goes on with: it is in no list, and its period is free again.',
+  })
+  givenUp!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'The sealed moment as of which its figures were known.' })
   knownAt!: Date;

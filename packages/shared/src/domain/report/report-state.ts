@@ -1,5 +1,5 @@
 /** The way of a report, and where a draft ends that nobody goes on with. */
-const REPORT_WAY = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
+export const REPORT_WAY = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
 /** Where a report to the chairman stands. */
 export const REPORT_STATES = [...REPORT_WAY, 'GIVEN_UP'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
