@@ -4401,6 +4401,8 @@ export type Mutation = {
   foreseeDossierStep: Array<YearEffect>;
   /** Tells what `mendCause` would come to: how many rows would be good, what figures move. Changes nothing. */
   foreseeMend: ForeseenMend;
+  /** Gives a draft up: it stays with its steps, is in no list, and another one of its period can be drawn up. */
+  giveUpReport: Report;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Gives guidance to units: they are told at once. */
@@ -4435,7 +4437,7 @@ export type Mutation = {
   moveInspection: Inspection;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
-  /** Moves a report on, or back to be a draft; a draft can be given up. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
+  /** Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
   moveReport: Report;
   /** Says more about it. */
   noteDifficulty: Difficulty;
@@ -4966,6 +4968,12 @@ export type MutationForeseeDossierStepArgs = {
 export type MutationForeseeMendArgs = {
   by: CauseDecisionInput;
   cause: Scalars['ID']['input'];
+};
+
+export type MutationGiveUpReportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationGrantRoleArgs = {
@@ -7729,6 +7737,8 @@ export type Report = {
   files: Array<ReportFile>;
   /** First day of the period. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
+  /** It is a draft that nobody goes on with: it is in no list, and its period is free again. */
+  givenUp: Scalars['Boolean']['output'];
   /** Its id. Example: `5d2c0b6e-3f4a-4c8e-9b1d-7a6f5e4d3c2b`. */
   id: Scalars['ID']['output'];
   /** What it tells of. */
@@ -8030,8 +8040,8 @@ export type ReportSentenceChange = {
   heading: Scalars['String']['output'];
 };
 
-/** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. GIVEN_UP: a draft that nobody goes on with; it is in no list, and its period is free again. */
-export type ReportState = 'APPROVED' | 'DRAFT' | 'GIVEN_UP' | 'PUBLISHED' | 'SUBMITTED';
+/** DRAFT: it is being written. SUBMITTED: somebody is to approve it. APPROVED: it is to be published. PUBLISHED: whoever is signed in reads it, and it stays as it is. */
+export type ReportState = 'APPROVED' | 'DRAFT' | 'PUBLISHED' | 'SUBMITTED';
 
 /** What was done about a report. */
 export type ReportStep = {
@@ -13760,6 +13770,7 @@ export type ReportLineFragment = {
   to: string;
   name: string;
   state: ReportState;
+  givenUp: boolean;
   knownAt: string;
   drawnOn: string;
   number: string | null;
@@ -13945,6 +13956,14 @@ export type MoveReportMutationVariables = Exact<{
 }>;
 
 export type MoveReportMutation = { moveReport: { id: string; version: number } };
+
+export type GiveUpReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type GiveUpReportMutation = { giveUpReport: { id: string; version: number } };
 
 export type ReportTemplateWordsFragment = {
   kind: ReportKind;
@@ -15064,6 +15083,7 @@ export { ReplaceReportDocument } from './documents/ReplaceReportDocument.ts';
 export { RedrawReportDocument } from './documents/RedrawReportDocument.ts';
 export { WordReportDocument } from './documents/WordReportDocument.ts';
 export { MoveReportDocument } from './documents/MoveReportDocument.ts';
+export { GiveUpReportDocument } from './documents/GiveUpReportDocument.ts';
 export { ReportTemplateDocument } from './documents/ReportTemplateDocument.ts';
 export { SaveReportTemplateDocument } from './documents/SaveReportTemplateDocument.ts';
 export { ReportSchedulesDocument } from './documents/ReportSchedulesDocument.ts';
