@@ -96,11 +96,22 @@ test('a report is drawn up, worded, approved, published, and read by somebody el
   await expect(city.locator('[data-delivery]')).toContainText('Đã nhận');
   await monitor.goto(`${address}?view=sent`);
   await expect(monitor.getByText(/^1 trên \d+ đơn vị đã xác nhận đã nhận/)).toBeVisible();
-  await monitor.getByRole('button', { name: 'Lập báo cáo thay thế' }).click();
-  const replacing = monitor.getByRole('dialog', { name: 'Lập báo cáo thay thế' });
-  await replacing.getByRole('textbox', { name: 'Lý do thay thế' }).fill('Đính chính câu chữ.');
-  await replacing.getByRole('button', { name: 'Lập báo cáo thay thế' }).click();
-  await expect(monitor.getByText('Thay thế báo cáo 21/BC-VP')).toBeVisible();
+  const replace = async (why: string): Promise<void> => {
+    await monitor.getByRole('button', { name: 'Lập báo cáo thay thế' }).click();
+    const replacing = monitor.getByRole('dialog', { name: 'Lập báo cáo thay thế' });
+    await replacing.getByRole('textbox', { name: 'Lý do thay thế' }).fill(why);
+    await replacing.getByRole('button', { name: 'Lập báo cáo thay thế' }).click();
+    await expect(monitor.getByText('Thay thế báo cáo 21/BC-VP')).toBeVisible();
+  };
+  // One that was drawn up by mistake is given up, and makes room for another.
+  await replace('Nhầm.');
+  await monitor.getByRole('button', { name: 'Bỏ dự thảo' }).click();
+  const givingUp = monitor.getByRole('dialog', { name: 'Bỏ dự thảo' });
+  await givingUp.getByRole('textbox', { name: 'Lý do bỏ' }).fill('Lập nhầm.');
+  await givingUp.getByRole('button', { name: 'Bỏ dự thảo' }).click();
+  await expect(monitor.getByText('Đã bỏ', { exact: true })).toBeVisible();
+  await monitor.goto(address);
+  await replace('Đính chính câu chữ.');
   await monitor.locator('[data-sentence]').last().getByRole('button', { name: 'Sửa câu' }).click();
   await words.getByRole('textbox', { name: 'Nội dung câu' }).fill('Các đơn vị báo cáo giải pháp.');
   await words.getByRole('button', { name: 'Lưu' }).click();

@@ -7,6 +7,7 @@ export interface ReportSeen {
   id: string;
   version: number;
   state: string;
+  givenUp: boolean;
   reference: string;
   number: string | null;
   knownAt: string;
@@ -46,7 +47,7 @@ interface UnitSeen {
 }
 const COUNTS = 'reference numerator denominator target missing';
 const UNIT = `code now { ${COUNTS} } before { ${COUNTS} }`;
-export const SEEN = `id version state reference number knownAt possible closedWithIt moved { code reference numerator numeratorAfter }
+export const SEEN = `id version state givenUp reference number knownAt possible closedWithIt moved { code reference numerator numeratorAfter }
   replacesWhy takesNewFigures replaces { id } replacedBy { id state } steps { act reason by } files { form sha256 }
   content { province { ${UNIT} } units { ${UNIT} } before { name isReported } redrawn { code numerator numeratorAfter }
     replacement { reception figures { code numerator numeratorAfter } sentences { before after } }
@@ -77,6 +78,18 @@ export async function moved(by: Caller, seen: ReportSeen, to: string, more = '')
   const { data, errors } = await move(by, seen, to, more);
   if (!data) throw new Error(JSON.stringify(errors));
   return data.moveReport;
+}
+
+/** Gives a draft up, as it was seen. */
+export const giveUp = (by: Caller, { id, version }: Pick<ReportSeen, 'id' | 'version'>, reason: string) =>
+  by.gql<{ giveUpReport: ReportSeen }>(
+    `mutation ($reason: String!) { giveUpReport(id: "${id}", reason: $reason, expectedVersion: ${version}) { ${SEEN} } }`,
+    { reason },
+  );
+export async function givenUp(by: Caller, seen: ReportSeen, reason: string): Promise<ReportSeen> {
+  const { data, errors } = await giveUp(by, seen, reason);
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data.giveUpReport;
 }
 
 /** From draft to published, by two people. */

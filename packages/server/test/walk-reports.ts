@@ -71,6 +71,11 @@ export function reportCases(api: () => Api): Record<string, Case> {
       variables: drafted,
       expected: PROVINCE,
     },
+    'Mutation.giveUpReport': {
+      query: change('giveUpReport(id: $id, reason: "Lập nhầm.", expectedVersion: 1)'),
+      variables: drafted,
+      expected: PROVINCE,
+    },
     'Mutation.publishReport': { query: change('publishReport(id: $id)'), variables: drafted, expected: PROVINCE },
     'Mutation.replaceReport': {
       query: change('replaceReport(id: $id, reason: "Đính chính.", takesNewFigures: true)'),

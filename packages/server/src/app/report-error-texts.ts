@@ -24,6 +24,10 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Số liệu được lấy ngày {day}, khi kỳ chưa kết thúc: hãy lấy lại số liệu trước khi trình.',
     en: 'It was drawn up on {day}, before its period was over: draw it up anew first.',
   },
+  'report.early': {
+    vi: 'Kỳ báo cáo không bắt đầu trước ngày {from}.',
+    en: 'Periods of reports do not begin before {from}.',
+  },
   'report.exists': {
     vi: 'Kỳ này đã có báo cáo: hãy mở báo cáo đó.',
     en: 'There is a report of this period already: open that one.',
@@ -31,6 +35,10 @@ export const REPORT_ERROR_TEXTS = {
   'report.keeperGone': {
     vi: 'Tài khoản đứng tên lịch đã khóa: hãy để người khác lưu lại lịch.',
     en: 'The account in whose name it is drawn up is closed: somebody else has to save the schedule.',
+  },
+  'report.knownBefore': {
+    vi: 'Báo cáo của kỳ đã qua lấy số liệu sau ngày kết thúc kỳ ({to}).',
+    en: 'The report of a period that is over says what was known after its last day ({to}).',
   },
   'report.move': {
     vi: 'Báo cáo đang ở trạng thái {from}, không chuyển được sang {to}.',
@@ -49,9 +57,13 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Kỳ báo cáo kết thúc ngày {to}: đến lúc đó chỉ có dự thảo.',
     en: 'Its period ends on {to}: until then there are drafts alone.',
   },
+  'report.number': {
+    vi: 'Số của báo cáo chỉ gồm chữ, số, dấu cách và các dấu . / - _, ví dụ 12/BC-VP.',
+    en: 'A number has letters, digits, blanks and . / - _ alone, such as 12/BC-VP.',
+  },
   'report.ownWork': {
     vi: 'Người lập báo cáo không tự duyệt, ban hành: cần một người khác.',
-    en: 'Who drew up or wrote a report does not approve or publish it: somebody else has to.',
+    en: 'Who drew up or wrote a report or its template does not approve or publish it: somebody else has to.',
   },
   'report.province': {
     vi: 'Báo cáo Chủ tịch là của toàn tỉnh.',
@@ -70,6 +82,10 @@ export const REPORT_ERROR_TEXTS = {
     en: 'Something went wrong in the system; the log of the server says what.',
   },
   'report.sentence': { vi: 'Báo cáo không có câu này.', en: 'The report has no such sentence.' },
+  'report.tableOften': {
+    vi: 'Bảng {place} đứng nhiều nhất {most} lần trong báo cáo.',
+    en: 'The table {place} stands {most} times in a report at the most.',
+  },
   'report.tableInText': {
     vi: 'Bảng {place} phải đứng một mình trong câu.',
     en: 'The table {place} stands alone in its sentence.',

@@ -68,6 +68,7 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   report: ['delete'],
   report_file: ['update', 'delete'],
   report_delivery: ['delete'],
+  report_reason: ['update', 'delete'],
   report_run: ['delete'],
   report_schedule: ['delete'],
   report_step: ['update', 'delete'],

@@ -20,6 +20,11 @@ export function tidySaid(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').normalize('NFC').trim();
 }
 
+/** A text without what is not seen: that would part what belongs together, or turn it round. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, '');
+}
+
 /** Whether a text names a dossier by its code, whichever dashes it is written with. */
 export function holdsDossierCode(text: string): boolean {
   const plain = text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-');

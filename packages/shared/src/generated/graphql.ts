@@ -4401,6 +4401,8 @@ export type Mutation = {
   foreseeDossierStep: Array<YearEffect>;
   /** Tells what `mendCause` would come to: how many rows would be good, what figures move. Changes nothing. */
   foreseeMend: ForeseenMend;
+  /** Gives a draft up: it stays with its steps, is in no list, and another one of its period can be drawn up. */
+  giveUpReport: Report;
   /** Gives a role for a unit and all below it. */
   grantRole: Account;
   /** Gives guidance to units: they are told at once. */
@@ -4966,6 +4968,12 @@ export type MutationForeseeDossierStepArgs = {
 export type MutationForeseeMendArgs = {
   by: CauseDecisionInput;
   cause: Scalars['ID']['input'];
+};
+
+export type MutationGiveUpReportArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationGrantRoleArgs = {
@@ -6872,7 +6880,7 @@ export type Query = {
   reportSchedules: Array<ReportSchedule>;
   /** The words that reports of a kind are drawn up with. */
   reportTemplate: ReportTemplate;
-  /** Reports that the caller may read, that of the latest period first; what replaces another stands before it. */
+  /** Reports that the caller may read but drafts that were given up, that of the latest period first; what replaces another stands before it. */
   reports: ReportConnection;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
@@ -7729,6 +7737,8 @@ export type Report = {
   files: Array<ReportFile>;
   /** First day of the period. Example: `2022-01-01`. */
   from: Scalars['Date']['output'];
+  /** It is a draft that nobody goes on with: it is in no list, and its period is free again. */
+  givenUp: Scalars['Boolean']['output'];
   /** Its id. Example: `5d2c0b6e-3f4a-4c8e-9b1d-7a6f5e4d3c2b`. */
   id: Scalars['ID']['output'];
   /** What it tells of. */
@@ -7767,9 +7777,9 @@ export type Report = {
   version: Scalars['Int']['output'];
 };
 
-/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. */
+/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it. */
 export type ReportAct =
-  'APPROVED' | 'DRAWN' | 'PUBLISHED' | 'REDRAWN' | 'REPLACED' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
+  'APPROVED' | 'DRAWN' | 'GIVEN_UP' | 'PUBLISHED' | 'REDRAWN' | 'REPLACED' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
 
 /** The period that a report compares with. */
 export type ReportBefore = {
@@ -8008,7 +8018,7 @@ export type ReportSentence = {
   key: Scalars['String']['output'];
   /** Places that have no value: room is left there. Example: `["target"]`. */
   missing: Array<Scalars['String']['output']>;
-  /** Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say. Example: `["60"]`. */
+  /** Numbers that it names and that neither its places nor those of the sentence it stands for say. Example: `["60"]`. */
   strange: Array<Scalars['String']['output']>;
   /** The table that it stands for: unitsTable. */
   table: Maybe<Scalars['String']['output']>;
@@ -8043,7 +8053,7 @@ export type ReportStep = {
   by: Maybe<Scalars['String']['output']>;
   /** Its id. Example: `31`. */
   id: Scalars['ID']['output'];
-  /** Why it went back. Example: `Bổ sung nguyên nhân của hai huyện chưa đạt.`. */
+  /** Why it went back or was given up, for who works on reports. Example: `Bổ sung nguyên nhân của hai huyện chưa đạt.`. */
   reason: Maybe<Scalars['String']['output']>;
 };
 
@@ -13765,6 +13775,7 @@ export type ReportLineFragment = {
   to: string;
   name: string;
   state: ReportState;
+  givenUp: boolean;
   knownAt: string;
   drawnOn: string;
   number: string | null;
@@ -13950,6 +13961,14 @@ export type MoveReportMutationVariables = Exact<{
 }>;
 
 export type MoveReportMutation = { moveReport: { id: string; version: number } };
+
+export type GiveUpReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type GiveUpReportMutation = { giveUpReport: { id: string; version: number } };
 
 export type ReportTemplateWordsFragment = {
   kind: ReportKind;
@@ -15069,6 +15088,7 @@ export { ReplaceReportDocument } from './documents/ReplaceReportDocument.ts';
 export { RedrawReportDocument } from './documents/RedrawReportDocument.ts';
 export { WordReportDocument } from './documents/WordReportDocument.ts';
 export { MoveReportDocument } from './documents/MoveReportDocument.ts';
+export { GiveUpReportDocument } from './documents/GiveUpReportDocument.ts';
 export { ReportTemplateDocument } from './documents/ReportTemplateDocument.ts';
 export { SaveReportTemplateDocument } from './documents/SaveReportTemplateDocument.ts';
 export { ReportSchedulesDocument } from './documents/ReportSchedulesDocument.ts';

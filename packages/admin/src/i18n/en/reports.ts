@@ -2,6 +2,7 @@
 export const reports = {
   'reports.act.APPROVED': 'Approve',
   'reports.act.DRAWN': 'Draw up',
+  'reports.act.GIVEN_UP': 'Give up the draft',
   'reports.act.PUBLISHED': 'Publish',
   'reports.act.REDRAWN': 'Draw up anew',
   'reports.act.REPLACED': 'Replaced',
@@ -36,6 +37,9 @@ export const reports = {
     'Reports of a month, a quarter or a year are drawn up from what is known; published ones are read by everybody who is signed in.',
   'reports.excel': 'Annexes (Excel)',
   'reports.figures': 'Figures',
+  'reports.giveUpBody':
+    'The draft is in no list and waits for nobody; what was done about it stays. Another report of the period can be drawn up.',
+  'reports.giveUpReason': 'Why it is given up',
   'reports.heading': 'Heading',
   'reports.indicator': 'Indicator',
   'reports.kind': 'Kind of report',
@@ -191,6 +195,7 @@ export const reports = {
   'reports.signer': 'Signer',
   'reports.state.APPROVED': 'Approved',
   'reports.state.DRAFT': 'Draft',
+  'reports.state.GIVEN_UP': 'Given up',
   'reports.state.PUBLISHED': 'Published',
   'reports.state.SUBMITTED': 'Submitted',
   'reports.steps': 'What was done',

@@ -2,6 +2,7 @@
 export const reports = {
   'reports.act.APPROVED': 'Duyệt',
   'reports.act.DRAWN': 'Lập báo cáo',
+  'reports.act.GIVEN_UP': 'Bỏ dự thảo',
   'reports.act.PUBLISHED': 'Ban hành',
   'reports.act.REDRAWN': 'Lấy lại số liệu',
   'reports.act.REPLACED': 'Được thay thế',
@@ -35,6 +36,9 @@ export const reports = {
     'Báo cáo của tháng, quý, năm được lập từ số liệu đã ghi nhận; báo cáo đã ban hành ai đăng nhập cũng xem được.',
   'reports.excel': 'Phụ lục (Excel)',
   'reports.figures': 'Số liệu',
+  'reports.giveUpBody':
+    'Dự thảo không còn trong danh sách và Việc của tôi; các bước đã làm vẫn được lưu. Kỳ này lập lại được báo cáo khác.',
+  'reports.giveUpReason': 'Lý do bỏ',
   'reports.heading': 'Tên phần',
   'reports.indicator': 'Chỉ tiêu',
   'reports.kind': 'Loại báo cáo',
@@ -190,6 +194,7 @@ export const reports = {
   'reports.signer': 'Họ tên người ký',
   'reports.state.APPROVED': 'Đã duyệt',
   'reports.state.DRAFT': 'Dự thảo',
+  'reports.state.GIVEN_UP': 'Đã bỏ',
   'reports.state.PUBLISHED': 'Đã ban hành',
   'reports.state.SUBMITTED': 'Chờ duyệt',
   'reports.steps': 'Quá trình',

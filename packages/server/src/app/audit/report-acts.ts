@@ -12,6 +12,10 @@ export const REPORT_ACTS_SAID = {
     vi: '{actor} lập báo cáo kỳ {from} – {to} của {indicator}: {figures} số liệu',
     en: '{actor} drew up the report of {from} – {to} of {indicator} with {figures} figures',
   },
+  REPORT_GIVEN_UP: {
+    vi: '{actor} bỏ dự thảo báo cáo kỳ {from} – {to}',
+    en: '{actor} gave up the draft of the report of {from} – {to}',
+  },
   REPORT_PUBLISHED: {
     vi: '{actor} ban hành báo cáo kỳ {from} – {to}, mã {reference}',
     en: '{actor} published the report of {from} – {to} as {reference}',

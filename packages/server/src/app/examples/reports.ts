@@ -116,6 +116,8 @@ export const REPORT_EXAMPLES: Examples = {
   'Mutation.wordReport(id)': ID,
   'Mutation.wordReport(sentence)': '0.1',
   'Mutation.wordReport(text)': WRITTEN,
+  'Mutation.giveUpReport(id)': ID,
+  'Mutation.giveUpReport(reason)': 'Lập nhầm kỳ.',
   'Mutation.moveReport(id)': ID,
   'Mutation.moveReport(reason)': 'Bổ sung nguyên nhân của hai huyện chưa đạt.',
   'Mutation.moveReport(number)': '12/BC-VP',

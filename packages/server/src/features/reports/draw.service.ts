@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Day } from '@chi-tieu/shared/domain/days';
-import { nameOfDays, type Days } from '@chi-tieu/shared/domain/periods/periods';
+import { dayInVietnam, type Day } from '@chi-tieu/shared/domain/days';
+import { isOver, nameOfDays, type Days } from '@chi-tieu/shared/domain/periods/periods';
 import { composeReport } from '@chi-tieu/shared/domain/report/compose';
 import { differencesOf } from '@chi-tieu/shared/domain/report/differences';
 import {
@@ -9,7 +9,8 @@ import {
   type ReportFacts,
   type ReportKind,
 } from '@chi-tieu/shared/domain/report/facts';
-import { sentenceFaults } from '@chi-tieu/shared/domain/report/template';
+import { sentenceFaults, sentenceKey, tableFaults, type ReportFault } from '@chi-tieu/shared/domain/report/template';
+import { withoutUnseen } from '@chi-tieu/shared/domain/said-text';
 import { canonicalJson, type Json } from '../../app/audit/canonical-json.ts';
 import type { Act } from '../../app/audit/acts.ts';
 import type { Context } from '../../app/context.ts';
@@ -51,13 +52,20 @@ export interface ReportAskedFor {
   unit: string | null;
 }
 
+/** Nobody handed in a dossier online before. */
+const FIRST_DAY: Day = '2000-01-01';
+
 /** Draws up the report of a period that has begun. There is one of each: CONFLICT where it is there already. */
 export async function createReport(ctx: Context, asked: ReportAskedFor): Promise<ReportRow> {
   await needProvince(ctx, 'report.draft');
   const { kind, from, to } = asked;
   const days = { from, to };
   if (nameOfDays(days)?.kind !== PERIODS_OF_REPORTS[kind]) throw badInput('input.to', 'report.days');
+  if (from < FIRST_DAY) throw badInput('input.from', 'report.early', { from: FIRST_DAY });
   if (from > today(ctx)) throw badInput('input.from', 'report.notBegun', { from });
+  // Of a period that is over nothing is official that was known before it was.
+  if (asked.knownAt !== null && isOver(days, today(ctx)) && !isOver(days, dayInVietnam(asked.knownAt)))
+    throw badInput('input.knownAt', 'report.knownBefore', { to });
   if (asked.unit !== null && (await unitInInput(ctx, 'input.unit', asked.unit)).version.unitId !== ctx.provinceId)
     throw badInput('input.unit', 'report.province');
   const code = asked.indicator ?? (await onlyIndicator(ctx));
@@ -85,7 +93,7 @@ export async function createReport(ctx: Context, asked: ReportAskedFor): Promise
  */
 export async function redrawReportAnew(ctx: Context, id: string, expectedVersion: number): Promise<ReportRow> {
   await needProvince(ctx, 'report.draft');
-  const row = await existingReport(ctx, id);
+  const row = seenAs(await existingReport(ctx, id), expectedVersion);
   const { code } = await indicatorOf(ctx, row.indicatorId);
   const words =
     Object.keys(row.written).length > 0 || row.replacesId !== null
@@ -135,14 +143,14 @@ export async function wordReport(
   expectedVersion: number,
 ): Promise<ReportRow> {
   await needProvince(ctx, 'report.draft');
-  const row = await existingReport(ctx, id);
-  const [section, at] = sentence.split('.').map(Number);
-  const template = row.template.sections[section ?? -1]?.sentences[at ?? -1];
-  if (template === undefined || !/^\d+\.\d+$/.test(sentence)) throw badInput('sentence', 'report.sentence');
-  const written = text === null ? null : checkSaid('text', text);
-  const faults = written === null ? [] : sentenceFaults('', written);
-  if (faults.length > 0) throw badInputs(faults.map((fault) => problemOfFault(fault, 'text')));
+  const row = seenAs(await existingReport(ctx, id), expectedVersion);
+  const [section = -1, at = -1] = sentence.split('.').map(Number);
+  const template = row.template.sections[section]?.sentences[at];
+  if (template === undefined || sentence !== sentenceKey(section, at)) throw badInput('sentence', 'report.sentence');
+  const written = text === null ? null : withoutUnseen(checkSaid('text', text));
   const { [sentence]: _before, ...others } = row.written;
+  const faults = written === null ? [] : [...sentenceFaults('', written), ...tooManyTables(row, sentence, written)];
+  if (faults.length > 0) throw badInputs(faults.map((fault) => problemOfFault(fault, 'text')));
   const after = written === null || written === template ? others : { ...others, [sentence]: written };
   await ctx.write('wordReport', async (tx) => {
     await lockedDraft(tx, ctx, id, expectedVersion);
@@ -155,6 +163,18 @@ export async function wordReport(
     );
   });
   return existingReport(ctx, id);
+}
+
+/** A table stands as often as templates may have it, whoever words it: what is wrong with one sentence beside all others. */
+function tooManyTables({ template, written }: ReportRow, sentence: string, text: string): ReportFault[] {
+  const worded = { ...written, [sentence]: text };
+  const sections = template.sections.map(({ heading, sentences }, section) => ({
+    heading,
+    sentences: sentences.map((one, at) => worded[sentenceKey(section, at)] ?? one),
+  }));
+  return tableFaults(sections)
+    .filter(({ place }) => text.includes(place ?? ''))
+    .map((fault) => ({ ...fault, path: '' }));
 }
 
 /** The indicator that there is, where a question names none. */
@@ -225,13 +245,20 @@ async function lockedDraft(tx: Writer, ctx: Context, id: string, expectedVersion
   if (state !== 'DRAFT') throw conflict('report.notDraft', { state });
 }
 
+/** A report as it was read, where that is what the caller saw; else CONFLICT: what is made of it would be of another one. */
+export function seenAs(row: ReportRow, expectedVersion: number): ReportRow {
+  if (row.version !== expectedVersion) throw changed(row);
+  return row;
+}
+
+const changed = ({ version, state }: Pick<ReportRow, 'version' | 'state'>) =>
+  conflict('report.changed', { version }, { path: 'expectedVersion', facts: { version, state } });
+
 /** Held until the change is over, as the caller saw it: CONFLICT where it was changed since. */
 export async function lockedReport(tx: Writer, ctx: Context, id: string, expectedVersion: number) {
   const found = await lockReport(tx, ctx.provinceId, id);
   if (!found) throw notFound('report.unknown', {});
-  const { version, state } = found;
-  if (version !== expectedVersion)
-    throw conflict('report.changed', { version }, { path: 'expectedVersion', facts: { version, state } });
+  if (found.version !== expectedVersion) throw changed(found);
   return found;
 }
 

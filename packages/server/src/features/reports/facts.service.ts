@@ -20,7 +20,8 @@ import type { FigureRow } from '../figures/figures.queries.ts';
 import { figureToKeep, type SealedQuestion } from '../figures/figures.service.ts';
 import { directionsToTell } from '../matters/directions/directions.service.ts';
 import { marksAt } from '../monitoring/standings/marks-at.queries.ts';
-import { listPlans } from '../plans/plans.queries.ts';
+import { plansById } from '../plans/plans.queries.ts';
+import { plansHolding } from '../plans/targets.queries.ts';
 import { isAdditive } from '../rates/indicators.queries.ts';
 import { attainmentTable, type AttainmentTable } from '../rates/rates.service.ts';
 import { today } from '../units/units.service.ts';
@@ -72,7 +73,7 @@ export async function gatherFacts(
     ...{ kind, period: named(days), indicator: { code: indicator, name: table.indicator.name } },
     ...{ knownAt: knownAt.toISOString(), day: today(ctx) },
     province: { ...row(province), cumulative: null },
-    required: await requiredOf(ctx, table.indicator.id, days),
+    required: await requiredOf(ctx, table.indicator.id, question),
     units: units.map(row),
     cumulative: await cumulativeOf(ctx, question, citing),
     before: before && { ...named(before.days), isReported: before.isReported },
@@ -84,14 +85,16 @@ export async function gatherFacts(
   return { facts, figures };
 }
 
-/** What the plan of the province that is in force on the last day requires of all; null where it says nothing. */
-async function requiredOf(ctx: Context, indicatorId: number, { to }: Days): Promise<number | null> {
-  const filter = { year: Number(to.slice(0, 4)), issuerId: ctx.provinceId, indicatorId };
-  const inForce = (await listPlans(ctx.read, ctx.provinceId, filter)).find(
-    ({ inForceFrom, inForceTo }) =>
-      inForceFrom !== null && inForceFrom <= to && (inForceTo === null || to <= inForceTo),
-  );
-  return inForce?.requiredTyped ?? null;
+/** What the plan of the province that holds on the last day requires of all, as known at the moment; null where it says nothing. */
+async function requiredOf(
+  ctx: Context,
+  indicatorId: number,
+  { to: day, knownAt }: SealedQuestion,
+): Promise<number | null> {
+  const asked = { id: day, indicatorId, day, issuerId: ctx.provinceId };
+  const [holding] = await plansHolding(ctx.read, ctx.provinceId, [asked], knownAt);
+  const [plan] = holding ? await plansById(ctx.read, ctx.provinceId, [holding.planId]) : [];
+  return plan?.requiredTyped ?? null;
 }
 
 type Citing = (table: AttainmentTable, question: SealedQuestion) => (unitId: number) => CitedCounts;

@@ -4,8 +4,9 @@ import { isOver } from '@chi-tieu/shared/domain/periods/periods';
 import {
   judgesReport,
   movesOfReport,
-  REPORT_STATES,
+  needsReason,
   rightsToMoveReport,
+  wayToPublished,
   type ReportState,
 } from '@chi-tieu/shared/domain/report/report-state';
 import type { Context } from '../../app/context.ts';
@@ -14,25 +15,38 @@ import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { referenceOf } from '../../app/reference.ts';
 import { forbidden, reachOfCaller, reached } from '../accounts/reach.service.ts';
 import type { ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
-import { keepClosing, prepareClosing, reopenWithin, type PreparedClosing } from '../figures/periods/periods.service.ts';
-import { checkSaid } from '../plans/talk/said.service.ts';
+import {
+  holdClosing,
+  keepClosing,
+  prepareClosing,
+  reopenWithin,
+  type PreparedClosing,
+} from '../figures/periods/periods.service.ts';
+import { checkSaid, checkSaidLine } from '../plans/talk/said.service.ts';
 import { indicatorOf } from '../rates/indicator-of.service.ts';
 import { today } from '../units/units.service.ts';
 import { figuresOfClosing } from '../figures/figures.queries.ts';
 import { wakeNotices } from '../urging/messages/notices.service.ts';
 import { deliver, DELIVERING, prepareDelivery, undeliver, type PreparedDelivery } from './delivery/deliver.service.ts';
-import { hashOfBlocks, lockedReport, recordStep } from './draw.service.ts';
+import { hashOfBlocks, lockedReport, recordStep, seenAs } from './draw.service.ts';
 import { isDrawnAfter } from './facts.service.ts';
 import { insertReportFile, REPORT_FORMS, type ReportForm } from './files.queries.ts';
 import { writeReport } from './report-papers.ts';
-import { authorsOfReport, publishReport, storeState, type PublishedParts, type ReportRow } from './reports.queries.ts';
+import {
+  authorsOfReport,
+  lockReport,
+  publishReport,
+  storeState,
+  type PublishedParts,
+  type ReportRow,
+} from './reports.queries.ts';
 import { composed, existingReport, standingClosing } from './reports.service.ts';
 
 /** Where a report is moved, as it was seen. */
 export interface ReportMove {
   to: ReportState;
   expectedVersion: number;
-  /** Needed on the way back. */
+  /** Needed on the way back, and where a draft is given up. */
   reason: string | null;
   /** The number under which it is published, and the day that it bears; today unless told. */
   number: string | null;
@@ -44,21 +58,23 @@ const STEPS = {
   SUBMITTED: { act: 'SUBMITTED', what: 'REPORT_SUBMITTED' },
   APPROVED: { act: 'APPROVED', what: 'REPORT_APPROVED' },
   PUBLISHED: { act: 'PUBLISHED', what: 'REPORT_PUBLISHED' },
+  GIVEN_UP: { act: 'GIVEN_UP', what: 'REPORT_GIVEN_UP' },
 } as const;
 
 /**
- * Moves a report along DRAFT, SUBMITTED, APPROVED, PUBLISHED, or back to DRAFT with a reason. Of a period that is not over, or drawn up before it
+ * Moves a report along DRAFT, SUBMITTED, APPROVED, PUBLISHED, or with a reason back to DRAFT, or a draft to where nobody works on it. Of a period that is not over, or drawn up before it
  * was, there are drafts alone; publishing closes the period at the report's moment in the same change.
  */
 export async function moveReport(ctx: Context, id: string, move: ReportMove): Promise<ReportRow> {
   await reached(ctx, 'report.read');
-  const row = await existingReport(ctx, id);
+  // What is moved is what was read, and what the caller saw: all three are one version.
+  const row = seenAs(await existingReport(ctx, id), move.expectedVersion);
   const reach = await reachOfCaller(ctx);
   if (!movesOfReport(row.state).includes(move.to)) throw conflict('report.move', { from: row.state, to: move.to });
   const rights = rightsToMoveReport(row.state, move.to);
   if (!rights.some((right) => reach.covers(right, [ctx.provinceId]))) throw forbidden(rights[0] ?? 'report.approve');
-  const reason = move.to === 'DRAFT' ? checkSaid('reason', move.reason ?? '') : null;
-  const closing = move.to === 'DRAFT' ? null : await fittingClosing(ctx, row);
+  const reason = needsReason(move.to) ? checkSaid('reason', move.reason ?? '') : null;
+  const closing = needsReason(move.to) ? null : await fittingClosing(ctx, row);
   const published = move.to === 'PUBLISHED' && closing ? await preparePublishing(ctx, row, closing, move) : null;
   const moving = async (tx: Writer): Promise<void> => {
     const { state } = await lockedReport(tx, ctx, id, move.expectedVersion);
@@ -88,8 +104,8 @@ export async function publishWhole(
   { number, dated }: Pick<ReportMove, 'number' | 'dated'>,
 ): Promise<ReportRow> {
   let row = await existingReport(ctx, id);
-  const way = ctx.app.config.separateDuties ? [] : REPORT_STATES.slice(REPORT_STATES.indexOf(row.state) + 1, -1);
-  for (const to of [...way, 'PUBLISHED'] as const)
+  const way = ctx.app.config.separateDuties ? (['PUBLISHED'] as const) : wayToPublished(row.state);
+  for (const to of way)
     row = await moveReport(ctx, id, { to, expectedVersion: row.version, reason: null, number, dated });
   return row;
 }
@@ -132,6 +148,14 @@ interface Publishing {
 
 const LONGEST_NUMBER = 60;
 
+/** The number as it is printed: one line of letters, digits and what stands between them. */
+function numberOfPaper(given: string | null): string | null {
+  if ((given ?? '').trim() === '') return null;
+  const number = checkSaidLine('number', given ?? '', LONGEST_NUMBER);
+  if (!/^[\p{L}\d][\p{L}\p{M}\d ./_–-]*$/u.test(number)) throw badInput('number', 'report.number');
+  return number;
+}
+
 /** Everything that publishing keeps, made before anything is locked: setting the files takes a second. */
 async function preparePublishing(
   ctx: Context,
@@ -139,9 +163,7 @@ async function preparePublishing(
   { closingId, reopens }: Tied,
   move: ReportMove,
 ): Promise<Publishing> {
-  const number = move.number?.normalize('NFC').trim() || null;
-  if (number !== null && number.length > LONGEST_NUMBER)
-    throw badInput('number', 'template.long', { most: LONGEST_NUMBER });
+  const number = numberOfPaper(move.number);
   const dated = move.dated ?? today(ctx);
   // A paper is not older than its own numbers.
   const from = row.drawnOn > row.to ? row.drawnOn : addDays(row.to, 1);
@@ -178,9 +200,13 @@ async function publish(
   { parts, closing, reopens, files, delivery }: Publishing,
 ): Promise<void> {
   const { id, replacesId, replacesWhy, from, to } = row;
+  // Whoever delivers the one that is replaced comes before, or sees that it is.
+  if (replacesId !== null) await lockReport(tx, ctx.provinceId, replacesId);
   // In one change: there is no moment at which the period has no official number.
   if (reopens) await reopenWithin(tx, ctx, reopens, `Báo cáo thay thế ${parts.reference}: ${replacesWhy ?? ''}`);
   if (closing) await keepClosing(tx, ctx, closing);
+  // Whoever opens the period again meanwhile comes before, and nothing is published; or waits until it is.
+  else if (parts.closingId !== null) await holdClosing(tx, ctx, parts.closingId);
   await publishReport(tx, id, parts);
   for (const file of files) await insertReportFile(tx, id, file);
   await deliver(tx, ctx, row, { paper: parts, prepared: delivery });

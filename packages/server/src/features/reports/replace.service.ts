@@ -38,7 +38,8 @@ export async function replaceReport(ctx: Context, id: string, { why, takesNewFig
   const fresh = randomUUID();
   await ctx.write('drawReport', async (tx) => {
     const found = await lockReport(tx, ctx.provinceId, id);
-    if (found?.state !== 'PUBLISHED') throw conflict('report.notPublished', { state: found?.state ?? '' });
+    if (found?.state !== 'PUBLISHED' || found.version !== old.version)
+      throw conflict('report.notPublished', { state: found?.state ?? '' });
     const head = {
       id: fresh,
       kind,

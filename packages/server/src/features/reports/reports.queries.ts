@@ -17,6 +17,7 @@ export const REPORT_ACTS = [
   'RETURNED',
   'PUBLISHED',
   'REPLACED',
+  'GIVEN_UP',
 ] as const;
 export type ReportActName = (typeof REPORT_ACTS)[number];
 
@@ -62,13 +63,13 @@ const HEAD = `r.id, r.version, r.kind, r.indicator_id as "indicatorId", r.from_d
   r.known_at as "knownAt", r.drawn_on::text as "drawnOn", r.reference, r.number, r.dated::text as dated,
   r.closed_period_id as "closingId", r.sha256, account_name(r.account_id) as by,
   r.replaces_id as "replacesId", r.replaces_why as "replacesWhy", r.takes_new_figures as "takesNewFigures", r.reopens_id as "reopensId",
-  (select n.id from report n where n.replaces_id = r.id) as "replacedById"`;
+  (select n.id from report n where n.replaces_id = r.id and n.state <> 'GIVEN_UP') as "replacedById"`;
 const WHOLE = `${HEAD}, r.facts, r.template, r.template_version as "templateVersion", r.written, r.redrawn, r.content`;
 
-/** Reports that are not published, those of the latest period first. */
+/** Reports that somebody works on, those of the latest period first. */
 export function openReports(sql: Sql, provinceId: number): Promise<ReportHeadRow[]> {
   return sql.rows<ReportHeadRow>(
-    `select ${HEAD} from report r where r.province_id = $1 and r.state <> 'PUBLISHED' order by r.to_day desc, r.from_day, r.id`,
+    `select ${HEAD} from report r where r.province_id = $1 and r.state not in ('PUBLISHED', 'GIVEN_UP') order by r.to_day desc, r.from_day, r.id`,
     [provinceId],
   );
 }
@@ -79,10 +80,10 @@ export interface ReportFilter {
   year: number | null;
 }
 
-const FITS = `r.province_id = $1 and ($2::int is null or r.indicator_id = $2) and ($3::int is null or extract(year from r.to_day) = $3)`;
+const FITS = `r.province_id = $1 and r.state <> 'GIVEN_UP' and ($2::int is null or r.indicator_id = $2) and ($3::int is null or extract(year from r.to_day) = $3)`;
 
 /**
- * Reports within sight, those of the latest period first, the longer one before, what replaces another before that; from after the one that the page
+ * Reports within sight but those that were given up, those of the latest period first, the longer one before, what replaces another before that; from after the one that the page
  * names by its id; one more than the page holds.
  */
 export function listReports(
@@ -114,7 +115,7 @@ export function reportWithId(sql: Sql, provinceId: number, id: string): Promise<
   return sql.row<ReportRow>(`select ${WHOLE} from report r where r.province_id = $1 and r.id = $2`, [provinceId, id]);
 }
 
-/** One of exactly these days, whatever state it is in, within sight. */
+/** One of exactly these days that was not given up, within sight. */
 export async function hasReportOfDays(
   sql: Sql,
   provinceId: number,
@@ -122,7 +123,7 @@ export async function hasReportOfDays(
   { from, to }: { from: Day; to: Day },
 ): Promise<boolean> {
   const row = await sql.row(
-    'select id from report where province_id = $1 and indicator_id = $2 and from_day = $3 and to_day = $4 limit 1',
+    `select id from report where province_id = $1 and indicator_id = $2 and from_day = $3 and to_day = $4 and state <> 'GIVEN_UP' limit 1`,
     [provinceId, indicatorId, from, to],
   );
   return row !== null;
@@ -141,6 +142,15 @@ export function publishedOfDays(
         and not exists (select from report n where n.replaces_id = r.id and n.state = 'PUBLISHED')`,
     [provinceId, indicatorId, from, to],
   );
+}
+
+/** Whether another one that is published stands in its place. */
+export async function isReplaced(sql: Sql, provinceId: number, id: string): Promise<boolean> {
+  const row = await sql.row(
+    `select n.id from report n where n.province_id = $1 and n.replaces_id = $2 and n.state = 'PUBLISHED'`,
+    [provinceId, id],
+  );
+  return row !== null;
 }
 
 /** The version of a report, held until the change is over. */
@@ -230,16 +240,17 @@ export async function insertReportStep(
   { reportId, act, reason }: { reportId: string; act: ReportActName; reason: string | null },
 ): Promise<void> {
   await tx.run(
-    `insert into report_step (province_id, report_id, act, reason, account_id, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
+    `with step as (insert into report_step (province_id, report_id, act, account_id, recorded_by) values ($1, $2, $3, $5, $6) returning id)
+     insert into report_reason (province_id, step_id, reason) select $1, id, $4::text from step where $4::text is not null`,
     [provinceId, reportId, act, reason, tx.accountId, tx.moment],
   );
 }
 
-/** The steps of a report, oldest first. */
+/** The steps of a report, oldest first; their reasons as far as they are seen. */
 export function stepsOfReport(sql: Sql, provinceId: number, reportId: string): Promise<ReportStepRow[]> {
   return sql.rows<ReportStepRow>(
-    `select s.id::text, s.act, s.reason, account_name(s.account_id) as by, m.at
-       from report_step s join moment m on m.id = s.recorded_by
+    `select s.id::text, s.act, y.reason, account_name(s.account_id) as by, m.at
+       from report_step s join moment m on m.id = s.recorded_by left join report_reason y on y.step_id = s.id
       where s.province_id = $1 and s.report_id = $2 order by s.id`,
     [provinceId, reportId],
   );
@@ -247,11 +258,19 @@ export function stepsOfReport(sql: Sql, provinceId: number, reportId: string): P
 
 const AUTHORING: readonly ReportActName[] = ['DRAWN', 'REDRAWN', 'WORDED', 'SUBMITTED'];
 
-/** Who drew up or wrote each of some reports since it was begun, whom they stood in for, and who stood in for them. */
+/**
+ * Who drew up or wrote each of some reports since it was begun, and who saved the words that it is made of; whom they stood in for, and who stood in
+ * for them.
+ */
 const HANDS = `select a.report_id, unnest(a.ids || array(select in_hands_of(a.ids, a.since))) as hand, a.since
   from (select s.report_id, array_agg(distinct s.account_id) filter (where s.account_id is not null) as ids, min(m.at) as since
           from report_step s join moment m on m.id = s.recorded_by
-         where s.province_id = $1 and s.report_id = any ($2::uuid[]) and s.act = any ($3) group by 1) a`;
+         where s.province_id = $1 and s.report_id = any ($2::uuid[]) and s.act = any ($3) group by 1
+        union all
+        select r.id, array[t.account_id], m.at
+          from report r join report_template t on t.province_id = $1 and t.kind = r.kind and t.version = r.template_version
+          join moment m on m.id = t.recorded_by
+         where r.province_id = $1 and r.id = any ($2::uuid[]) and t.account_id is not null) a`;
 const AUTHORS = `with hand as (${HANDS}), author as (
   select report_id, hand as id from hand
   union select h.report_id, standing_in(array_agg(h.hand), min(h.since)) from hand h group by h.report_id)`;

@@ -1,9 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import {
-  movesOfReport,
-  rightsToMoveReport,
-  type ReportState as StateName,
-} from '@chi-tieu/shared/domain/report/report-state';
+import { movesOfReport, rightsToMoveReport } from '@chi-tieu/shared/domain/report/report-state';
 import { REPORT_PLACES, TABLE_PLACES } from '@chi-tieu/shared/domain/report/places';
 import type { ReportKind as KindName } from '@chi-tieu/shared/domain/report/facts';
 import { mapNodes, readPage, type Connection } from '../../app/connection.ts';
@@ -37,6 +33,7 @@ import {
   ReportStep,
   ReportTemplate,
   ReportWordsInput,
+  type WayName,
 } from './reports.types.ts';
 import { showContent, showMoved, showReport } from './show-report.ts';
 import { saveTemplate, templateInUse, type TemplateInUse } from './templates.service.ts';
@@ -48,7 +45,7 @@ const SAW = 'The version that the caller saw; another one is a CONFLICT.';
 export class ReportResolver {
   @Query(() => ReportConnection, {
     description:
-      'Reports that the caller may read, that of the latest period first; what replaces another stands before it.',
+      'Reports that the caller may read but drafts that were given up, that of the latest period first; what replaces another stands before it.',
   })
   async reports(
     @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
@@ -116,7 +113,7 @@ export class ReportResolver {
   })
   async moveReport(
     @Arg('id', () => ID) id: string,
-    @Arg('to', () => ReportState, { description: 'Where to.' }) to: StateName,
+    @Arg('to', () => ReportState, { description: 'Where to.' }) to: WayName,
     @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
     @Arg('reason', () => String, { nullable: true, description: 'Why it goes back; needed there.' })
     reason: string | null,
@@ -127,6 +124,20 @@ export class ReportResolver {
     @Ctx() ctx: Context,
   ): Promise<Report> {
     const move = { to, expectedVersion, reason: reason ?? null, number: number ?? null, dated: dated ?? null };
+    return showReport(ctx, await moveReport(ctx, id, move));
+  }
+
+  @Mutation(() => Report, {
+    description:
+      'Gives a draft up: it stays with its steps, is in no list, and another one of its period can be drawn up.',
+  })
+  async giveUpReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String, { description: 'Why.' }) reason: string,
+    @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<Report> {
+    const move = { to: 'GIVEN_UP', expectedVersion, reason, number: null, dated: null } as const;
     return showReport(ctx, await moveReport(ctx, id, move));
   }
 
@@ -207,11 +218,12 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [ReportState], { description: 'Where the caller may move it by right.' })
-  async possible(@Root() { state }: Report, @Ctx() ctx: Context): Promise<StateName[]> {
+  async possible(@Root() { row }: Report, @Ctx() ctx: Context): Promise<WayName[]> {
     const reach = await reachOfCaller(ctx);
-    const may = (to: StateName): boolean =>
-      rightsToMoveReport(state, to).some((right) => reach.covers(right, [ctx.provinceId]));
-    return movesOfReport(state).filter(may);
+    return movesOfReport(row.state).flatMap((to) => {
+      const may = rightsToMoveReport(row.state, to).some((right) => reach.covers(right, [ctx.provinceId]));
+      return may && to !== 'GIVEN_UP' ? [to] : [];
+    });
   }
 
   @FieldResolver(() => [ReportStep], {

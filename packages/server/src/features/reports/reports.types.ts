@@ -1,6 +1,6 @@
 import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
 import { REPORT_KINDS, type ReportKind as KindName } from '@chi-tieu/shared/domain/report/facts';
-import { REPORT_STATES, type ReportState as StateName } from '@chi-tieu/shared/domain/report/report-state';
+import { REPORT_WAY } from '@chi-tieu/shared/domain/report/report-state';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../app/connection.ts';
@@ -11,8 +11,11 @@ import { ReportMoved } from './moved.types.ts';
 import { ReportReplacement } from './replacing.types.ts';
 import { REPORT_ACTS, type ReportActName, type ReportHeadRow } from './reports.queries.ts';
 
+/** Where a report stands on its way. */
+export type WayName = (typeof REPORT_WAY)[number];
+
 export const ReportKind = named(...REPORT_KINDS);
-export const ReportState = named(...REPORT_STATES);
+export const ReportState = named(...REPORT_WAY);
 export const ReportAct = named(...REPORT_ACTS);
 export const ReportForm = { DOCX: 'docx', PDF: 'pdf', XLSX: 'xlsx' } as const satisfies Record<string, FormName>;
 
@@ -25,7 +28,7 @@ registerEnumType(ReportState, {
 registerEnumType(ReportAct, {
   name: 'ReportAct',
   description:
-    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place.',
+    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it.',
 });
 registerEnumType(ReportForm, { name: 'ReportForm', description: 'DOCX and PDF: the paper. XLSX: its annexes.' });
 
@@ -54,8 +57,7 @@ export class ReportSentence {
   table!: string | null;
 
   @Field(() => [String], {
-    description:
-      'Numbers that the overwritten sentence names and that neither its places nor the sentence it stands for say.',
+    description: 'Numbers that it names and that neither its places nor those of the sentence it stands for say.',
   })
   strange!: string[];
 
@@ -122,7 +124,10 @@ export class ReportStep {
   @Field(() => ReportAct, { description: 'What.' })
   act!: ReportActName;
 
-  @Field(() => String, { nullable: true, description: 'Why it went back.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it went back or was given up, for who works on reports.',
+  })
   reason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who; null for the system itself.' })
@@ -167,7 +172,12 @@ export class Report {
   name!: string;
 
   @Field(() => ReportState, { description: 'Where it stands.' })
-  state!: StateName;
+  state!: WayName;
+
+  @Field(() => Boolean, {
+    description: 'It is a draft that nobody goes on with: it is in no list, and its period is free again.',
+  })
+  givenUp!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'The sealed moment as of which its figures were known.' })
   knownAt!: Date;

@@ -1,6 +1,7 @@
 import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import { attainmentStatus, missingToTarget, ratePercent } from '@chi-tieu/shared/domain/rate';
 import type { CitedCounts, FigureDifference, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
+import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { Context } from '../../app/context.ts';
 import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
 import { blocksOfReport, composed, type MovedFigure } from './reports.service.ts';
@@ -13,8 +14,13 @@ export function showReport(ctx: Context, row: ReportHeadRow): Report {
   const { replacesWhy, takesNewFigures } = row;
   const period = nameOfDays({ from, to });
   const name = period ? periodName(period, ctx.locale) : `${from} – ${to}`;
-  const stands = { id, version, kind, from, to, name, state, knownAt, drawnOn, reference, number, dated };
-  return { ...stands, by, sha256, replacesWhy, takesNewFigures, row };
+  const stands = { id, version, kind, from, to, name, knownAt, drawnOn, reference, number, dated };
+  return { ...stands, ...standing(state), by, sha256, replacesWhy, takesNewFigures, row };
+}
+
+/** Where it stands on its way: one that was given up is a draft that ended. */
+function standing(state: ReportState): Pick<Report, 'state' | 'givenUp'> {
+  return state === 'GIVEN_UP' ? { state: 'DRAFT', givenUp: true } : { state, givenUp: false };
 }
 
 function showCounts({ reference, numerator, denominator, target }: CitedCounts): ReportCounts {

@@ -70,6 +70,9 @@ const TEXTS: Readonly<Record<ReportFault['kind'], ErrorText>> = {
   EMPTY: 'template.empty',
   WHOLE: 'template.whole',
   TABLE_IN_TEXT: 'report.tableInText',
+  TABLE_OFTEN: 'report.tableOften',
+  CITIZEN: 'said.citizen',
+  DOSSIER: 'said.dossier',
 };
 
 /** A fault as the caller is told it, at its field. */

@@ -1,8 +1,9 @@
-import { nameOfDays, periodName, type Days } from '@chi-tieu/shared/domain/periods/periods';
+import { isOver, nameOfDays, periodName, type Days } from '@chi-tieu/shared/domain/periods/periods';
 import { dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting } from '../../app/waiting.ts';
 import { reachOfCaller } from '../accounts/reach.service.ts';
+import { allIndicators } from '../rates/rates.service.ts';
 import { today } from '../units/units.service.ts';
 import { waitingDeliveries } from './delivery/receive.service.ts';
 import { authoredBy, openReports, type ReportHeadRow } from './reports.queries.ts';
@@ -12,7 +13,7 @@ const PLACE = '/bao-cao/chu-tich';
 const SCHEDULES = `${PLACE}/lich`;
 
 /**
- * Reports that the caller may bring a step further: drafts to be submitted, those to be approved or published that are not their own work, and those
+ * Reports that the caller may bring a step further: drafts of periods that are over, to be submitted, those to be approved or published that are not their own work, and those
  * that a schedule could not draw up.
  */
 export async function waitingReports(ctx: Context): Promise<Waiting[]> {
@@ -21,15 +22,22 @@ export async function waitingReports(ctx: Context): Promise<Waiting[]> {
 
 /** What the caller's own units got and nobody took note of. */
 async function waitingReceipts(ctx: Context): Promise<Waiting[]> {
-  const things = (await waitingDeliveries(ctx)).map(({ reportId, unitId, from, to, since }) => {
-    return { unitId, about: nameIn(ctx, { from, to }), since, due: null, path: `${PLACE}/${reportId}` };
+  const all = await waitingDeliveries(ctx);
+  const aboutOf = await namesOf(ctx, all.length);
+  const things = all.map((one) => {
+    return { unitId: one.unitId, about: aboutOf(one), since: one.since, due: null, path: `${PLACE}/${one.reportId}` };
   });
   return gathered('REPORT_TO_RECEIVE', PLACE, things, today(ctx));
 }
 
-function nameIn(ctx: Context, days: Days): string | null {
-  const period = nameOfDays(days);
-  return period && periodName(period, ctx.locale);
+/** What a report is called where several stand together: its period, and what of it is told. */
+async function namesOf(ctx: Context, count: number): Promise<(of: Days & { indicatorId: number }) => string | null> {
+  const indicators = count === 0 ? [] : await allIndicators(ctx);
+  const names = new Map(indicators.map(({ id, name }) => [id, name] as const));
+  return ({ indicatorId, ...days }) => {
+    const period = nameOfDays(days);
+    return [period && periodName(period, ctx.locale), names.get(indicatorId)].filter(Boolean).join(' · ') || null;
+  };
 }
 
 async function waitingWork(ctx: Context): Promise<Waiting[]> {
@@ -41,19 +49,22 @@ async function waitingWork(ctx: Context): Promise<Waiting[]> {
   if (!drafts && !approves) return [];
   const all = await openReports(ctx.read, ctx.provinceId);
   const judged = approves ? await othersWork(ctx, all) : [];
-  const things = (rows: ReportHeadRow[]) =>
-    rows.map(({ id, drawnOn, from, to }) => {
-      return { unitId: null, about: nameIn(ctx, { from, to }), since: drawnOn, due: null, path: `${PLACE}/${id}` };
-    });
   const failed = drafts ? await failedRuns(ctx.read, ctx.provinceId) : [];
+  const aboutOf = await namesOf(ctx, all.length + failed.length);
+  const things = (rows: ReportHeadRow[]) =>
+    rows.map((row) => {
+      return { unitId: null, about: aboutOf(row), since: row.drawnOn, due: null, path: `${PLACE}/${row.id}` };
+    });
   const notDrawn = failed.map((run) => {
-    return { unitId: null, about: nameIn(ctx, run), since: dayInVietnam(run.dueAt), due: null, path: SCHEDULES };
+    return { unitId: null, about: aboutOf(run), since: dayInVietnam(run.dueAt), due: null, path: SCHEDULES };
   });
   const day = today(ctx);
+  // Until its period is over nobody can submit one.
+  const drafted = all.filter((one) => drafts && one.state === 'DRAFT' && isOver(one, day));
   return [
     ...gathered('REPORT_TO_APPROVE', PLACE, things(judged.filter(({ state }) => state === 'SUBMITTED')), day),
     ...gathered('REPORT_TO_PUBLISH', PLACE, things(judged.filter(({ state }) => state === 'APPROVED')), day),
-    ...gathered('REPORT_DRAFT', PLACE, things(all.filter(({ state }) => drafts && state === 'DRAFT')), day),
+    ...gathered('REPORT_DRAFT', PLACE, things(drafted), day),
     ...gathered('REPORT_NOT_DRAWN', SCHEDULES, notDrawn, day),
   ];
 }

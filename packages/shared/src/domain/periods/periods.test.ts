@@ -98,6 +98,10 @@ describe('the name of two days', () => {
     ['2022-01-31', '2022-02-28'],
     ['2022-03-01', '2022-02-28'],
     ['2022-02-01', '2022-04-30'],
+    // The first and the last year that a day can be written in.
+    ['0001-01-01', '0001-01-31'],
+    ['9999-12-01', '9999-12-31'],
+    ['9998-12-15', '9999-01-14'],
   ])('%s to %s is none', (from, to) => {
     expect(nameOfDays({ from, to })).toBeNull();
   });

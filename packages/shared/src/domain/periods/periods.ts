@@ -25,6 +25,9 @@ export interface Days {
 
 /** The day on which months of official reports begin (Decree 09/2019/NĐ-CP). */
 export const REPORT_DAY = 15;
+/** Years that a period can have: those beside them are the first and the last that a day is written in. */
+const FIRST_YEAR = 2;
+const LAST_YEAR = 9998;
 /** The last day that every month has. */
 export const LAST_START_DAY = 28;
 
@@ -38,7 +41,14 @@ export function countInYear(kind: PeriodKind): number {
 /** The days of a period. Throws RangeError for one that no year has. */
 export function daysOf({ kind, year, number, startDay }: NamedPeriod): Days {
   const isOne = Number.isInteger(number) && number >= 1 && number <= countInYear(kind);
-  if (!isOne || !Number.isInteger(startDay) || startDay < 1 || startDay > LAST_START_DAY || year < 2 || year > 9998)
+  if (
+    !isOne ||
+    !Number.isInteger(startDay) ||
+    startDay < 1 ||
+    startDay > LAST_START_DAY ||
+    year < FIRST_YEAR ||
+    year > LAST_YEAR
+  )
     throw new RangeError('no such period');
   const lastMonth = number * MONTHS[kind];
   const firstMonth = kind === 'CUMULATIVE' ? 1 : lastMonth - MONTHS[kind] + 1;
@@ -67,6 +77,7 @@ export function nameOfDays({ from, to }: Days): NamedPeriod | null {
   if (startDay > LAST_START_DAY || to < from) return null;
   const year =
     startDay === 1 || Number(to.slice(8)) < startDay ? yearOf(to) : yearOf(to) + Math.floor(monthOf(to) / 12);
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   for (const kind of PERIOD_KINDS) {
     const found = periodsOfYear(kind, year, startDay).find((period) => {
       const days = daysOf(period);

@@ -34,7 +34,7 @@ export interface ReportSentence {
   text: string | null;
   /** The table that it stands for. */
   table: TablePlace | null;
-  /** Numbers that the written sentence names, and that neither its places nor the sentence it stands for say. */
+  /** Numbers that it names, and that neither its places nor those of the sentence it stands for say. */
   strange: string[];
   /** Places without a value: room is left there. */
   missing: string[];
@@ -117,13 +117,11 @@ function sentenceOf(
   }
   const { text, missing } = fillNamed<ReportPlace>(source, values);
   const isKnown = (name: string): name is ReportPlace => Object.hasOwn(values, name);
-  // What its own places say, and what the sentence that it stands for says.
-  const said = [...places.map(({ name }) => (isKnown(name) ? (values[name] ?? '') : '')), filledIn(template, values)];
-  const strange = written === null || text === null ? [] : strangeNumbers(text, said);
+  // What its own places say, and those of the sentence that it stands for.
+  const said = [...places, ...placesIn(template).places].map(({ name }) => (isKnown(name) ? (values[name] ?? '') : ''));
+  const strange = text === null ? [] : strangeNumbers(text, said, facts.period.to);
   return { ...{ key, template, written, text, strange, missing }, table: null };
 }
-
-const filledIn = (template: string, values: ReportValues): string => fillNamed(template, values).text ?? '';
 
 /** The parts one after the other; a part of which nothing is left is left out with its heading, and the others are numbered on. */
 function bodyOf(facts: ReportFacts, sections: ComposedReport['sections']): Block[] {

@@ -58,7 +58,7 @@ export const DEFAULT_REPORT: ReportTemplate = {
       heading: 'Đề xuất, kiến nghị',
       sentences: [
         'Đề nghị Chủ tịch Ủy ban nhân dân {{province}} chỉ đạo các đơn vị chưa đạt chỉ tiêu có giải pháp cụ thể trong kỳ tới.',
-        'Số liệu trong báo cáo được ghi nhận đến {{knownAt}}; mức tỉnh phải đạt theo quyết định có hiệu lực, biết đến ngày {{drawnOn}}; khó khăn, vướng mắc theo tình trạng cuối ngày {{difficultiesOn}}. Mỗi số liệu được tra cứu theo mã tại Phụ lục.',
+        'Số liệu trong báo cáo được ghi nhận đến {{knownAt}}; mức tỉnh phải đạt theo quyết định đã ban hành đến cùng thời điểm; khó khăn, vướng mắc theo tình trạng cuối ngày {{difficultiesOn}}. Mỗi số liệu được tra cứu theo mã tại Phụ lục.',
       ],
     },
   ],

@@ -103,7 +103,8 @@ describe('what a report says', () => {
   it('leaves no place open and has every unit with its own numbers in its table', () => {
     fc.assert(
       fc.property(facts, (of) => {
-        const { blocks } = composeReport(partsOf(of));
+        const { blocks, sections } = composeReport(partsOf(of));
+        expect(sections.flatMap(({ sentences }) => sentences.flatMap(({ strange }) => strange))).toEqual([]);
         expect(JSON.stringify(blocks)).not.toMatch(/\{\{|undefined|NaN|null hồ sơ/);
         const table = unitsTable(of);
         const coded = table.rows.filter(({ code }) => code !== null);
@@ -123,7 +124,9 @@ describe('what a report says', () => {
     fc.assert(
       fc.property(facts, (of) => {
         const [line] = composeReport(partsOf(of)).sections[1]?.sentences ?? [];
-        const [all = 0, withTarget = 0, met = 0, notMet = 0, none = 0] = numbersIn(line?.text ?? '').map(Number);
+        const [all = 0, withTarget = 0, met = 0, notMet = 0, none = 0] = numbersIn(line?.text ?? '', of.period.to).map(
+          Number,
+        );
         expect(all).toBe(of.units.length);
         expect(met + notMet + none).toBeGreaterThanOrEqual(withTarget);
         expect(met + notMet).toBeLessThanOrEqual(withTarget);
@@ -150,7 +153,7 @@ describe('what a report says', () => {
 });
 
 describe('an overwritten sentence', () => {
-  it('is told where it names a number that neither its places nor the sentence it stands for say', () => {
+  it('is told where it names a number that neither its places nor those of the sentence it stands for say', () => {
     const [one] = fc.sample(
       facts.filter(({ province }) => province.denominator > 0),
       1,
@@ -158,15 +161,39 @@ describe('an overwritten sentence', () => {
     const sentence = (text: string) => composeReport(partsOf(one!, { '0.0': text })).sections[0]?.sentences[0];
     expect(sentence('Toàn tỉnh có {{denominator}} hồ sơ, đạt {{rate}}.')?.strange).toEqual([]);
     expect(sentence('Toàn tỉnh đạt 99,98 %, hơn 777777 đơn vị.')?.strange).toEqual(['99,98', '777777']);
+    // A number that stands in the template itself is none of a figure either, also where the sentence is worded otherwise.
+    const template = { ...DEFAULT_REPORT, sections: [{ heading: 'Kết quả', sentences: ['Đạt 99,98 % ({{rate}}).'] }] };
+    const said = (written: Record<string, string>) =>
+      composeReport({ ...partsOf(one!, written), template }).sections[0]?.sentences[0]?.strange;
+    expect([said({}), said({ '0.0': 'Đạt 99,98 %.' })]).toEqual([['99,98'], ['99,98']]);
+  });
+
+  it.each([
+    ['đạt 45/2360 hồ sơ', ['45', '2360']],
+    ['đạt 4/2022 hồ sơ', ['4', '2022']],
+    ['tháng 99 %', ['99']],
+    ['tháng 9 %', ['9']],
+    ['tháng 13', ['13']],
+    ['quý 9', ['9']],
+    ['năm 9999 hồ sơ', ['9999']],
+    ['31/13/2022', ['31', '13', '2022']],
+    ['đạt ９９,９ phần trăm', ['99,9']],
+    ['đạt ⁹⁹ phần trăm', ['99']],
+    ['đạt 9\u200b9', ['99']],
+    ['đạt ٩٩', ['٩٩']],
+    ['trong tháng 3/2022 hồ sơ tăng, quý 4/2021, ngày 05/4/2022, năm 2025', []],
+    ['theo Quyết định số 766/QĐ-TTg và Nghị định số 30/2020/NĐ-CP', []],
+  ])('tells the numbers of: %s', (text, expected) => {
+    expect(strangeNumbers(text, [], '2022-03-31')).toEqual(expected);
   });
 
   it('knows its own numbers, whatever stands around them', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1_000_000), { minLength: 1 }), (all) => {
         const text = all.map((n) => `có ${n} hồ sơ`).join('; ');
-        expect(strangeNumbers(text, [text])).toEqual([]);
-        expect(strangeNumbers(`${text}; trước 30/11/2022, tháng 10, năm 2023`, [text])).toEqual([]);
-        expect(strangeNumbers(text, [])).toEqual([...new Set(all.map(String))]);
+        expect(strangeNumbers(text, [text], '2022-03-31')).toEqual([]);
+        expect(strangeNumbers(`${text}; trước 30/11/2022, tháng 10, năm 2023`, [text], '2022-03-31')).toEqual([]);
+        expect(strangeNumbers(text, [], '2022-03-31')).toEqual([...new Set(all.map(String))]);
       }),
     );
   });
@@ -184,6 +211,35 @@ describe('the words of reports', () => {
       ['sections.0.sentences.3', 'OPEN_BRACES', undefined],
     ]);
     expect(sentenceFaults('', '{{unitsTable?}}')).toEqual([]);
+  });
+
+  it('name no citizen and no dossier, and hold nothing that is not seen', () => {
+    const faultsOf = (more: Partial<typeof DEFAULT_REPORT>) =>
+      reportFaults(tidyReportTemplate({ ...DEFAULT_REPORT, ...more })).map(({ path, kind }) => [path, kind]);
+    const sections = [{ heading: 'H55.31.25-220831-0001', sentences: ['Ông A, CCCD 019190000123, {{rate}}.'] }];
+    expect(faultsOf({ sections, signer: '0912 345 678', recipients: ['000.00.16.H55-220831-0001'] })).toEqual([
+      ['recipients.0', 'DOSSIER'],
+      ['signer', 'CITIZEN'],
+      ['sections.0.heading', 'DOSSIER'],
+      ['sections.0.sentences.0', 'CITIZEN'],
+    ]);
+    expect(faultsOf({ subject: '\u200b', body: ['\u202e'] })).toEqual([
+      ['body', 'EMPTY'],
+      ['subject', 'EMPTY'],
+    ]);
+    expect(tidyReportTemplate({ ...DEFAULT_REPORT, signer: 'A\u202e\u0007B' }).signer).toBe('A B');
+  });
+
+  it('have each table twice at the most', () => {
+    const sections = Array.from({ length: 3 }, () => ({
+      heading: '',
+      sentences: ['{{unitsTable}}', '{{receptionTable?}}'],
+    }));
+    expect(reportFaults({ ...DEFAULT_REPORT, sections: sections.slice(1) })).toEqual([]);
+    expect(reportFaults({ ...DEFAULT_REPORT, sections })).toEqual([
+      { path: 'sections.2.sentences.0', kind: 'TABLE_OFTEN', place: 'unitsTable', most: 2 },
+      { path: 'sections.2.sentences.1', kind: 'TABLE_OFTEN', place: 'receptionTable', most: 2 },
+    ]);
   });
 });
 
@@ -203,12 +259,13 @@ describe('what drawing a report up anew changed', () => {
 });
 
 describe('the states of a report', () => {
-  it('lead forward one by one, and back to the draft until it is published', () => {
+  it('lead forward one by one, and back to the draft until it is published; a draft can be given up', () => {
     const moves = REPORT_STATES.flatMap((from) =>
       movesOfReport(from).map((to) => `${from} ${to} ${rightsToMoveReport(from, to).join('|')}`),
     );
     expect(moves).toEqual([
       'DRAFT SUBMITTED report.draft',
+      'DRAFT GIVEN_UP report.draft',
       'SUBMITTED APPROVED report.approve',
       'SUBMITTED DRAFT report.draft|report.approve',
       'APPROVED PUBLISHED report.approve',

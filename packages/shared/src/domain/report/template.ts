@@ -1,4 +1,6 @@
+import { holdsCitizenNumber } from '../citizen-number.ts';
 import { placeFaults, placesIn, type PlaceFault } from '../named-places.ts';
+import { holdsDossierCode, tidySaid, withoutUnseen } from '../said-text.ts';
 import { REPORT_PLACES, TABLE_PLACES } from './places.ts';
 
 /** A part of a report: its heading and its sentences, each a paragraph. */
@@ -30,12 +32,12 @@ const LINES = ['superiorBody', 'body', 'recipients', 'signature'] as const;
 const TEXTS = ['numbering', 'place', 'subject', 'addressee', 'signer'] as const;
 const NEEDED: ReadonlySet<string> = new Set(['body', 'numbering', 'subject', 'signature']);
 
-const MOST = { lines: 12, sections: 20, sentences: 40, short: 300, long: 4_000, whole: 60_000 } as const;
+const MOST = { lines: 12, sections: 20, sentences: 40, short: 300, long: 4_000, whole: 60_000, tables: 2 } as const;
 
 /** What is wrong with a template, and where: `sections.1.sentences.3`. */
 export interface ReportFault {
   path: string;
-  kind: PlaceFault['kind'] | 'MANY' | 'EMPTY' | 'WHOLE' | 'TABLE_IN_TEXT';
+  kind: PlaceFault['kind'] | 'MANY' | 'EMPTY' | 'WHOLE' | 'TABLE_IN_TEXT' | 'TABLE_OFTEN' | 'CITIZEN' | 'DOSSIER';
   place?: string;
   most?: number;
 }
@@ -74,11 +76,33 @@ function sectionFaults(sections: readonly ReportSection[]): ReportFault[] {
       ...tooMany(`sections.${at}.sentences`, sentences.length, MOST.sentences),
       ...sentences.flatMap((sentence, line) => sentenceFaults(`sections.${at}.sentences.${line}`, sentence)),
     ]),
+    ...tableFaults(sections),
   ];
 }
 
+/** Which tables stand oftener than a report may have them: each takes a page, and all of a province's rows. */
+export function tableFaults(sections: readonly ReportSection[]): ReportFault[] {
+  const counts = new Map<string, number>();
+  return sections.flatMap(({ sentences }, at) =>
+    sentences.flatMap((sentence, line): ReportFault[] => {
+      const place = placesIn(sentence).places.find(({ name }) => TABLES.has(name))?.name;
+      if (place === undefined) return [];
+      const count = (counts.get(place) ?? 0) + 1;
+      counts.set(place, count);
+      const path = `sections.${at}.sentences.${line}`;
+      return count > MOST.tables ? [{ path, kind: 'TABLE_OFTEN', place, most: MOST.tables }] : [];
+    }),
+  );
+}
+
 function textFaults(path: string, text: string, most: number): ReportFault[] {
-  return placeFaults(text, KNOWN, most).map((fault) => ({ path, ...fault, most }));
+  return [...placeFaults(text, KNOWN, most).map((fault) => ({ path, ...fault, most })), ...namedFaults(path, text)];
+}
+
+/** No text of a report names a citizen or a dossier. */
+function namedFaults(path: string, text: string): ReportFault[] {
+  if (holdsCitizenNumber(text)) return [{ path, kind: 'CITIZEN' }];
+  return holdsDossierCode(text) ? [{ path, kind: 'DOSSIER' }] : [];
 }
 
 /** What is wrong with one sentence, also with one that overwrites another: a table stands alone. */
@@ -86,7 +110,8 @@ export function sentenceFaults(path: string, sentence: string): ReportFault[] {
   const { places, rest } = placesIn(sentence);
   const table = places.find(({ name }) => TABLES.has(name));
   if (table && (places.length > 1 || rest.trim() !== '')) return [{ path, kind: 'TABLE_IN_TEXT', place: table.name }];
-  return placeFaults(sentence, ALL, MOST.long).map((fault) => ({ path, ...fault, most: MOST.long }));
+  const faults = placeFaults(sentence, ALL, MOST.long).map((fault) => ({ path, ...fault, most: MOST.long }));
+  return [...faults, ...namedFaults(path, sentence)];
 }
 
 const KNOWN: ReadonlySet<string> = new Set(REPORT_PLACES);
@@ -98,10 +123,10 @@ function wholeFault(template: ReportTemplate): ReportFault[] {
   return length > MOST.whole ? [{ path: '', kind: 'WHOLE', most: MOST.whole }] : [];
 }
 
-/** A text as it is kept: NFC, without blanks at the ends of lines and without empty lines at its ends. */
+/** A text as it is kept: NFC, without what is not seen, without blanks at the ends of lines and without empty lines at its ends. */
 export function tidyText(text: string): string {
-  const lines = text.normalize('NFC').split(/\r\n?|\n/);
-  return lines
+  return withoutUnseen(tidySaid(text))
+    .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
     .trim();

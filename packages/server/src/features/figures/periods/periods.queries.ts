@@ -141,6 +141,15 @@ export async function bindFigures(tx: Writer, closedId: string, references: read
   ]);
 }
 
+/** Holds a closing until the change is over, so that nobody opens it again before; false where somebody has. */
+export async function holdStanding(tx: Writer, provinceId: number, id: string): Promise<boolean> {
+  const row = await tx.row(
+    'select id from closed_period where province_id = $1 and id = $2 and reopened_by is null for share',
+    [provinceId, id],
+  );
+  return row !== null;
+}
+
 /** Reopens it; false where it was reopened already. */
 export async function reopenClosing(tx: Writer, provinceId: number, id: string, reason: string): Promise<boolean> {
   const changed = await tx.run(

@@ -14,6 +14,7 @@ import {
   bindFigures,
   countClosings,
   findClosing,
+  holdStanding,
   insertClosing,
   listClosings,
   reopenClosing,
@@ -144,6 +145,11 @@ export async function reopenWithin(
   if (!(await reopenClosing(tx, provinceId, id, reason.slice(0, LONGEST_REASON))))
     throw conflict('period.reopened', {});
   tx.audit({ what: 'PERIOD_REOPENED', about: { kind: 'PERIOD', id }, unitId: provinceId, after: { from, to } });
+}
+
+/** A closing that goes on standing until the change is over; CONFLICT where it was opened again meanwhile. */
+export async function holdClosing(tx: Writer, { provinceId }: Pick<Context, 'provinceId'>, id: string): Promise<void> {
+  if (!(await holdStanding(tx, provinceId, id))) throw conflict('period.reopened', {});
 }
 
 async function closingWith(ctx: Context, id: string): Promise<ClosedPeriodRow> {

@@ -18,7 +18,7 @@ import {
   type Notice,
 } from '../../urging/messages/notices.service.ts';
 import { reportedUnits } from '../facts.service.ts';
-import type { ReportRow } from '../reports.queries.ts';
+import { isReplaced, lockReport, type ReportRow } from '../reports.queries.ts';
 import { composed, existingReport } from '../reports.service.ts';
 import { deliveriesOf, insertDelivery } from './deliveries.queries.ts';
 
@@ -146,7 +146,13 @@ export async function deliverReport(ctx: Context, id: string, codes: readonly st
   const figures = await figuresOfClosing(ctx.read, row.closingId);
   const asked = { figures, paper: row, unitIds: codes === null ? null : unitIds };
   const prepared = await prepareDelivery(ctx, row, asked);
-  await ctx.write('deliverReport', (tx) => deliver(tx, ctx, row, { paper: row, prepared }), DELIVERING);
+  const delivering = async (tx: Writer): Promise<void> => {
+    // One that is replaced meanwhile is sent to nobody: what it queued was dropped.
+    await lockReport(tx, ctx.provinceId, id);
+    if (await isReplaced(tx, ctx.provinceId, id)) throw conflict('report.alreadyReplaced');
+    await deliver(tx, ctx, row, { paper: row, prepared });
+  };
+  await ctx.write('deliverReport', delivering, DELIVERING);
   wakeNotices(ctx.app);
   return existingReport(ctx, id);
 }

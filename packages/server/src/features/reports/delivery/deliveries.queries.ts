@@ -69,6 +69,7 @@ export async function storeReceipt(tx: Writer, id: string): Promise<void> {
 export interface UnreceivedRow {
   reportId: string;
   unitId: number;
+  indicatorId: number;
   from: Day;
   to: Day;
   since: Day;
@@ -77,7 +78,7 @@ export interface UnreceivedRow {
 /** Deliveries within sight that nobody took note of; of reports that were replaced nobody has to. */
 export function unreceived(sql: Sql, provinceId: number): Promise<UnreceivedRow[]> {
   return sql.rows<UnreceivedRow>(
-    `select d.report_id as "reportId", d.unit_id as "unitId", r.from_day::text as "from", r.to_day::text as "to",
+    `select d.report_id as "reportId", d.unit_id as "unitId", r.indicator_id as "indicatorId", r.from_day::text as "from", r.to_day::text as "to",
             (m.at at time zone 'Asia/Ho_Chi_Minh')::date::text as since
        from report_delivery d join report r on r.id = d.report_id join moment m on m.id = d.recorded_by
       where d.province_id = $1 and d.received_by is null

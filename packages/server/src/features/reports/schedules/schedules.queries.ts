@@ -84,9 +84,12 @@ export function latestRuns(sql: Sql, provinceId: number): Promise<RunRow[]> {
 }
 
 /** Those that came to nothing and whose report nobody has drawn up since. */
-export function failedRuns(sql: Sql, provinceId: number): Promise<(RunRow & { kind: ReportKind })[]> {
+export function failedRuns(
+  sql: Sql,
+  provinceId: number,
+): Promise<(RunRow & { kind: ReportKind; indicatorId: number })[]> {
   return sql.rows(
-    `select ${RUN}, s.kind from report_run r join report_schedule s on s.id = r.schedule_id
+    `select ${RUN}, s.kind, s.indicator_id as "indicatorId" from report_run r join report_schedule s on s.id = r.schedule_id
       where r.province_id = $1 and r.state = 'FAILED' and not exists (select from report t where t.province_id = $1
         and t.indicator_id = s.indicator_id and t.from_day = r.from_day and t.to_day = r.to_day) order by r.id`,
     [provinceId],
@@ -174,7 +177,8 @@ export async function reportOfRun(
   { indicatorId, from, to }: Pick<ClaimedRun, 'indicatorId' | 'from' | 'to'>,
 ): Promise<string | null> {
   const row = await sql.row<{ id: string }>(
-    `select id from report where province_id = $1 and indicator_id = $2 and from_day = $3 and to_day = $4 and replaces_id is null`,
+    `select id from report where province_id = $1 and indicator_id = $2 and from_day = $3 and to_day = $4 and replaces_id is null
+        and state <> 'GIVEN_UP'`,
     [provinceId, indicatorId, from, to],
   );
   return row?.id ?? null;
