@@ -43,7 +43,12 @@ export function reportCases(api: () => Api): Record<string, Case> {
   };
   const change = (call: string) => `mutation ($id: ID!) { ${call} { version } }`;
   return sparing({
-    'Query.reports': { query: '{ reports { nodes { id possible } } }', variables: drafted, expected: OF_PROVINCE },
+    'Query.reports': { query: '{ reports { id possible } }', variables: drafted, expected: OF_PROVINCE },
+    'Query.reportPages': {
+      query: '{ reportPages { nodes { id possible } } }',
+      variables: drafted,
+      expected: OF_PROVINCE,
+    },
     'Query.report': {
       query: 'query ($id: ID!) { report(id: $id) { version content { parts { heading } } steps { act } } }',
       variables: drafted,

@@ -6876,12 +6876,14 @@ export type Query = {
   reminders: ReminderConnection;
   /** One report; null where there is none that the caller may read. */
   report: Maybe<Report>;
+  /** The same by the page; what replaces another stands before it. */
+  reportPages: ReportConnection;
   /** When reports are drawn up by themselves, and what came of it. */
   reportSchedules: Array<ReportSchedule>;
   /** The words that reports of a kind are drawn up with. */
   reportTemplate: ReportTemplate;
-  /** Reports that the caller may read but drafts that were given up, that of the latest period first; what replaces another stands before it. */
-  reports: ReportConnection;
+  /** Reports that the caller may read but drafts that were given up, that of the latest period first, 500 at the most; reportPages gives all of them. */
+  reports: Array<Report>;
   /** One's own views of a place, then those that others share, by name. */
   savedViews: Array<SavedView>;
   /**
@@ -7417,14 +7419,18 @@ export type QueryReportArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QueryReportPagesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first: InputMaybe<Scalars['Int']['input']>;
+  indicator: InputMaybe<Scalars['ID']['input']>;
+  year: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryReportTemplateArgs = {
   kind: ReportKind;
 };
 
 export type QueryReportsArgs = {
-  after: InputMaybe<Scalars['String']['input']>;
-  first: InputMaybe<Scalars['Int']['input']>;
-  indicator: InputMaybe<Scalars['ID']['input']>;
   year: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -12539,7 +12545,7 @@ export type DirectionSheetQuery = {
 export type ReportsToDirectQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ReportsToDirectQuery = {
-  reports: { nodes: Array<{ id: string; name: string; state: ReportState; number: string | null }> };
+  reportPages: { nodes: Array<{ id: string; name: string; state: ReportState; number: string | null }> };
 };
 
 export type ReportToDirectQueryVariables = Exact<{
@@ -13792,7 +13798,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 export type ReportsQuery = {
-  reports: {
+  reportPages: {
     totalCount: number;
     nodes: Array<ReportLineFragment>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };

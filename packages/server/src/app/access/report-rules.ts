@@ -8,6 +8,7 @@ export const REPORT_RULES = {
   Query: {
     report: filtered,
     reports: filtered,
+    reportPages: filtered,
     reportSchedules: { right: 'report.read', at: 'PROVINCE' },
     reportTemplate: { right: 'report.read', at: 'PROVINCE' },
   },
@@ -30,6 +31,7 @@ export const REPORT_RULES = {
 export const REPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   Report: [
     'Query.report',
+    'Query.reports',
     'ReportConnection.nodes',
     'ReportEdge.node',
     'Mutation.createReport',
@@ -43,7 +45,7 @@ export const REPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
     'Mutation.moveReport',
     'Mutation.giveUpReport',
   ],
-  ReportConnection: ['Query.reports'],
+  ReportConnection: ['Query.reportPages'],
   ReportEdge: ['ReportConnection.edges'],
   ReportContent: ['Report.content'],
   ReportPart: ['ReportContent.parts'],

@@ -107,6 +107,7 @@ export const REPORT_EXAMPLES: Examples = {
   'ReportInput.to': '2022-12-31',
   'ReportInput.unit': '19',
   'Query.reports(year)': 2022,
+  'Query.reportPages(year)': 2022,
   'Mutation.publishReport(id)': ID,
   'Mutation.publishReport(number)': '12/BC-VP',
   'Mutation.publishReport(dated)': '2023-01-09',

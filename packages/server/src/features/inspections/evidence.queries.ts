@@ -64,7 +64,9 @@ export async function dropUnattached(tx: Writer, provinceId: number, before: Dat
     `delete from stored_file where sha256 in (
        select s.sha256 from stored_file s where s.only_evidence and s.sha256 = any ($1)
           and not exists (select from inspection_file f where f.sha256 = s.sha256)
-          and not exists (select from inspection_upload u where u.sha256 = s.sha256) for update skip locked)`,
+          and not exists (select from inspection_upload u where u.sha256 = s.sha256)
+          and not exists (select from matter_file f where f.sha256 = s.sha256)
+          and not exists (select from matter_upload u where u.sha256 = s.sha256) for update skip locked)`,
     [gone.map(({ sha256 }) => sha256)],
   );
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { contentOf, IDLE_MS } from '../../app/body/whole-file.ts';
 import type { App } from '../../app/context.ts';
+import type { Writer } from '../../app/database.ts';
 import { asking } from '../../app/http/asking.ts';
 import { RefusedError } from '../../app/http/refusals.ts';
 import { passingOneByOne } from '../../app/papers/giving.ts';
 import { isSafeFromForms } from '../accounts/request-account.service.ts';
 import { keep } from '../catalogue/files/files.service.ts';
 import { giveFile } from '../catalogue/files/give-file.service.ts';
+import { noteUpload } from './log/given-files.service.ts';
 import { fileOfMatter, needToBringFiles } from './log/log.service.ts';
 
 type OfFile = { Params: { step: string; sha256: string } };
@@ -18,7 +20,9 @@ export function matterRoutes(server: FastifyInstance, app: App): void {
     passing(request, async (account) => {
       if (!isSafeFromForms(request)) throw new RefusedError({ status: 403, code: 'FORBIDDEN', text: 'http.preflight' });
       await asking(app, request, account, needToBringFiles);
-      return reply.send(await keep(app, request, account, await contentOf(request, reply)));
+      const evidence = (tx: Writer, sha256: string) =>
+        noteUpload(tx, { provinceId: app.provinceId, sha256, now: app.now() });
+      return reply.send(await keep(app, request, account, await contentOf(request, reply), { evidence }));
     }),
   );
   server.get<OfFile>('/matters/steps/:step/files/:sha256', (request, reply) =>

@@ -192,6 +192,31 @@ describe('guidance', () => {
     const url = `/matters/steps/${seen.steps[0]?.id}/files/${sha256}`;
     const got = async (who: Caller) => (await who.raw({ method: 'GET', url })).statusCode;
     expect([await got(commune), await got(neighbour)]).toEqual([200, 404]);
+    // The catalogue knows nothing of it, and a hash alone attaches nothing.
+    const editor = api.as(await buildAccount(api, { role: 'CATALOGUE_EDITOR', unit: '19' }));
+    expect((await editor.raw({ method: 'GET', url: `/files/${sha256}` })).statusCode).toBe(404);
+    const other = Buffer.from('%PDF-1.4\n2 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const theirs = (await elsewhere.raw({ method: 'POST', url: '/matters/files', payload: other })).json<{
+      sha256: string;
+    }>();
+    const stolen = await change(
+      ...(['guidance', monitor, 'issueGuidance(input: $input)'] as const),
+      { input: guidanceInput({ files: [{ sha256: theirs.sha256, name: 'x.pdf' }] }) },
+      '$input: GuidanceInput!',
+    );
+    expect(stolen.fields[0]?.path).toBe('files.0.sha256');
+  });
+
+  it('is not found by a receiver that one does not see', async () => {
+    const { id } = await issue(api, { leadUnit: '19', units: ['05503', '169'] });
+    const found = async (who: Caller, unit: string) =>
+      (
+        await who.ask<{ guidanceList: { nodes: { id: string }[] } }>(
+          `{ guidanceList(unit: "${unit}") { nodes { id } } }`,
+        )
+      ).guidanceList.nodes.some((node) => node.id === id);
+    expect([await found(commune, '05503'), await found(commune, '169')]).toEqual([true, false]);
+    expect(await found(api, '169')).toBe(true);
   });
 });
 

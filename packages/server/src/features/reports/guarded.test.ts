@@ -216,9 +216,7 @@ describe('a draft', () => {
       )
     ).myWork;
   const listed = async () =>
-    (await monitor.ask<{ reports: { nodes: { id: string }[] } }>('{ reports { nodes { id } } }')).reports.nodes.map(
-      ({ id }) => id,
-    );
+    (await monitor.ask<{ reports: { id: string }[] }>('{ reports { id } }')).reports.map(({ id }) => id);
 
   it('waits in My work once its period is over, under its period and indicator', async () => {
     const ofDrafts = async () => (await kindsOf(monitor)).find(({ kind }) => kind === 'REPORT_DRAFT');

@@ -179,8 +179,8 @@ describe('a published report', () => {
 });
 
 async function seenOfApril(): Promise<ReportSeen> {
-  const { reports } = await monitor.ask<{ reports: { nodes: { id: string; name: string }[] } }>(
-    '{ reports { nodes { id name } } }',
+  const { reportPages } = await monitor.ask<{ reportPages: { nodes: { id: string; name: string }[] } }>(
+    '{ reportPages { nodes { id name } } }',
   );
-  return (await seenBy(monitor, reports.nodes.find(({ name }) => name === 'Tháng 4/2022')?.id ?? ''))!;
+  return (await seenBy(monitor, reportPages.nodes.find(({ name }) => name === 'Tháng 4/2022')?.id ?? ''))!;
 }

@@ -43,11 +43,23 @@ const SAW = 'The version that the caller saw; another one is a CONFLICT.';
 /** Reports to the chairman: drawn up, worded, approved, published. */
 @Resolver(() => Report)
 export class ReportResolver {
-  @Query(() => ReportConnection, {
+  @Query(() => [Report], {
     description:
-      'Reports that the caller may read but drafts that were given up, that of the latest period first; what replaces another stands before it.',
+      'Reports that the caller may read but drafts that were given up, that of the latest period first, 500 at the most; reportPages gives all of them.',
   })
   async reports(
+    @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
+    year: number | null,
+    @Ctx() ctx: Context,
+  ): Promise<Report[]> {
+    const page = await reportsWithinSight(ctx, { year: year ?? null, indicator: null }, { first: 500, after: null });
+    return mapNodes(page, (row) => showReport(ctx, row)).nodes;
+  }
+
+  @Query(() => ReportConnection, {
+    description: 'The same by the page; what replaces another stands before it.',
+  })
+  async reportPages(
     @Arg('year', () => Int, { nullable: true, description: 'Those of periods that end in this year alone.' })
     year: number | null,
     @Arg('indicator', () => ID, { nullable: true, description: "An indicator's code: those of it alone." })

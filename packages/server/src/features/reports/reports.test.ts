@@ -108,8 +108,7 @@ describe('a report to the chairman', () => {
   });
 
   it('says the same on paper, as PDF and in the workbook', async () => {
-    const [{ id }] = (await viewer.ask<{ reports: { nodes: [{ id: string }] } }>('{ reports { nodes { id } } }'))
-      .reports.nodes;
+    const [{ id }] = (await viewer.ask<{ reports: [{ id: string }] }>('{ reports { id } }')).reports;
     const report = await seenBy(viewer, id);
     const docx = (await fileOf(viewer, id, 'docx')).content;
     const text = textOf(readXml(unzipped(docx)['word/document.xml'] ?? ''));
@@ -178,8 +177,7 @@ describe('a report to the chairman', () => {
   });
 
   it('of a period that is not over is a draft alone, and is drawn up anew before it is submitted', async () => {
-    const [april] = (await monitor.ask<{ reports: { nodes: { id: string }[] } }>('{ reports { nodes { id } } }'))
-      .reports.nodes;
+    const [april] = (await monitor.ask<{ reports: { id: string }[] }>('{ reports { id } }')).reports;
     let report = (await seenBy(monitor, april?.id ?? ''))!;
     expect(kindOf(await move(monitor, report, 'SUBMITTED'))).toMatch(/^CONFLICT Kỳ báo cáo kết thúc ngày 30\/04\/2022/);
     expect(kindOf(await draft(monitor, 5))).toMatch(/^BAD_USER_INPUT Kỳ này chưa bắt đầu/);
@@ -208,8 +206,7 @@ describe('a report to the chairman', () => {
   });
 
   it('refuses places that nobody knows by name, also in templates, and tables within a sentence', async () => {
-    const [, , february] = (await monitor.ask<{ reports: { nodes: { id: string }[] } }>('{ reports { nodes { id } } }'))
-      .reports.nodes;
+    const [, , february] = (await monitor.ask<{ reports: { id: string }[] }>('{ reports { id } }')).reports;
     const report = (await seenBy(monitor, february?.id ?? ''))!;
     expect(kindOf(await word(monitor, report, '0.0', 'Đạt {{ratte}}.'))).toMatch(/^BAD_USER_INPUT .*ratte/);
     expect(kindOf(await word(monitor, report, '0.0', 'Bảng: {{unitsTable}}'))).toMatch(/^BAD_USER_INPUT .*unitsTable/);

@@ -134,10 +134,16 @@ describe('reach', () => {
         'difficulty.handle',
         'reminder.send',
         'reminder.rule',
+        'inspection.read',
         'inspection.lead',
         'inspection.work',
+        'guidance.issue',
+        'measure.keep',
+        'direction.follow',
+        'connected.read',
         'connected.report',
         'connected.keep',
+        'report.draft',
         'report.approve',
         'period.close',
         'indicator.switch',
@@ -205,7 +211,7 @@ describe('reach', () => {
     expect(district.covers('dossier.read', [])).toBe(false);
     expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).covers('dossier.read', [])).toBe(true);
     expect([district.holds('dossier.read'), district.holds('plan.draft')]).toEqual([true, false]);
-    expect(district.rights()).toEqual(['dossier.read', 'difficulty.read']);
+    expect(district.rights()).toEqual(['dossier.read', 'difficulty.read', 'matter.read']);
     expect(district.within('dossier.read')).toEqual({ units: [10, 11, 12, 13], place: 10 });
     expect(district.within('plan.draft')).toEqual({ units: [], place: 0 });
     expect(reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY).within('dossier.read')).toBeNull();
@@ -215,7 +221,7 @@ describe('reach', () => {
     expect(ALL_RIGHTS.filter((right) => Reach.ofAll().unitsOf(right) !== 'ALL')).toEqual([]);
     const everywhere = reachOf([grant('VIEWER', 1)], TREE, PROVINCE, DAY);
     expect([everywhere.holds('dossier.read'), everywhere.holds('plan.draft')]).toEqual([true, false]);
-    expect(everywhere.rights()).toEqual(['dossier.read', 'difficulty.read']);
+    expect(everywhere.rights()).toEqual(['dossier.read', 'difficulty.read', 'matter.read']);
   });
 
   it('files what belongs to no unit under the first of its grants', () => {

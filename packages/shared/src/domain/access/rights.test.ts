@@ -3,7 +3,7 @@ import { ALL_RIGHTS, ALL_ROLES, RIGHTS } from './rights.ts';
 
 /** The table the other way round, as an administrator would ask: what somebody with a role may do. */
 const BY_ROLE = {
-  VIEWER: ['dossier.read', 'difficulty.read'],
+  VIEWER: ['dossier.read', 'difficulty.read', 'matter.read'],
   CLERK: [
     'dossier.read',
     'dossier.import',
@@ -14,6 +14,8 @@ const BY_ROLE = {
     'plan.answer',
     'difficulty.read',
     'difficulty.report',
+    'matter.read',
+    'measure.keep',
     'source.read',
   ],
   CATALOGUE_EDITOR: ['catalogue.edit', 'unit.edit', 'indicator.edit'],
@@ -25,6 +27,8 @@ const BY_ROLE = {
     'difficulty.read',
     'difficulty.report',
     'inspection.work',
+    'matter.read',
+    'measure.keep',
   ],
   APPROVER: [
     'dossier.read',
@@ -37,6 +41,9 @@ const BY_ROLE = {
     'reminder.read',
     'inspection.read',
     'inspection.work',
+    'matter.read',
+    'measure.keep',
+    'direction.follow',
     'connected.read',
     'report.read',
     'report.approve',
@@ -57,6 +64,10 @@ const BY_ROLE = {
     'inspection.read',
     'inspection.lead',
     'inspection.work',
+    'matter.read',
+    'guidance.issue',
+    'measure.keep',
+    'direction.follow',
     'connected.read',
     'connected.report',
     'connected.keep',
@@ -75,6 +86,7 @@ const BY_ROLE = {
     'difficulty.read',
     'reminder.read',
     'inspection.read',
+    'matter.read',
     'connected.read',
     'report.read',
     'account.read',
@@ -99,6 +111,7 @@ describe('the table of rights, written twice so that nobody changes it by accide
     const ofProvince = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'PROVINCE');
     expect(ofProvince).toEqual([
       'reminder.rule',
+      'direction.follow',
       'connected.keep',
       'report.read',
       'report.draft',

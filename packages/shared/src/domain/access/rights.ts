@@ -152,6 +152,7 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'measure.keep',
   'direction.follow',
   'report.draft',
+  'connected.read',
   'connected.report',
   'connected.keep',
   'report.approve',

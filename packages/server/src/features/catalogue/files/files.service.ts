@@ -35,7 +35,7 @@ export async function keep(
   const file = { sha256, mediaType, bytes: content.length };
   const actor = actorOf(account, { address: request.ip, requestId: request.id });
   const signal = app.life?.signal;
-  const sight = withAllOf(sightOfCaller(account.id), evidence ? ['inspections'] : []);
+  const sight = withAllOf(sightOfCaller(account.id), evidence ? ['inspections', 'matters'] : []);
   const options = { purpose: 'keepFile', accountId: account.id, actor, sight, ...(signal && { signal }) };
   await write(app.db, options, async (tx) => {
     const isNew = await insertFile(tx, app.provinceId, tx.moment, { ...file, content, onlyEvidence: !!evidence });

@@ -34,9 +34,11 @@ beforeEach(async () => {
 });
 
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+/** Six in the morning of the day before yesterday where the province is: whatever the hour, what follows is of one day. */
+const morning = (): number => Math.floor((Date.now() + 7 * HOUR) / (24 * HOUR)) * 24 * HOUR - 49 * HOUR;
 /** Dossiers that changed at the portal one after the other. */
 function put(rows: Record<string, unknown>[]): void {
-  rows.forEach((row, n) => portal.put(row as Record<string, string>, ago(40 - n * 0.1)));
+  rows.forEach((row, n) => portal.put(row as Record<string, string>, new Date(morning() + n * 0.1 * HOUR)));
 }
 const source = () =>
   buildPulled(api, portalInput(address, { from: ago(48).toISOString().slice(0, 10), pageSize: PAGE }), {

@@ -5,9 +5,9 @@ import { isNumberKey } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict } from '../../../app/errors.ts';
 import { forbidden } from '../../accounts/reach.service.ts';
-import { filesIn, needFiles, type FileGiven } from '../../catalogue/files/given-files.service.ts';
 import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
 import { today } from '../../units/units.service.ts';
+import { filesIn, filesRead, needFiles, type FileGiven } from '../log/given-files.service.ts';
 import { unseen } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
 import { lockTask, storeTask, taskById, type TaskRow } from './directions.queries.ts';
@@ -48,6 +48,7 @@ export async function stepTask(ctx: Context, given: TaskStepGiven): Promise<stri
   const body = WITHOUT_WORDS.includes(act) ? checkSaidIfAny('text', given.text) : checkSaid('text', given.text ?? '');
   checkDue(ctx, act, due);
   const files = filesIn(given.files);
+  const read = await filesRead(ctx, files);
   const day = today(ctx);
   await ctx.write(
     'giveDirection',
@@ -59,7 +60,7 @@ export async function stepTask(ctx: Context, given: TaskStepGiven): Promise<stri
       if (taskRefusal(act, row.state, sides) !== null) throw conflict('matter.state', {}, conflicting);
       if (act === 'EXTENDED' && due !== null && compareDays(due, row.dueOn) <= 0)
         throw badInput('due', 'direction.notLater', { day: row.dueOn });
-      await needFiles(tx, files);
+      await needFiles(tx, ctx.provinceId, files, read);
       await storeTask(tx, row.id, afterTaskStep(row, { act, day, dueOn: due }));
       const unitId = OF_UNIT.includes(act) ? row.unitId : null;
       await insertMatterStep(

@@ -39,7 +39,8 @@ export interface GuidanceFilter {
   overdueOn: Day | null;
 }
 
-const FILTERED = `g.province_id = $1 and ($2::int[] is null or g.unit_ids && $2 or g.lead_unit_id = any ($2))
+const FILTERED = `g.province_id = $1 and ($2::int[] is null or g.lead_unit_id = any ($2)
+    or exists (select from guidance_unit r where r.guidance_id = g.id and r.unit_id = any ($2)))
   and ($3::int is null or $3 = any (g.procedure_ids)) and ($4::boolean is null or $4 = (g.withdrawn_on is null))
   and ($5::date is null or (g.withdrawn_on is null and e.acknowledge_by < $5
     and exists (select from guidance_unit u where u.guidance_id = g.id and u.edition < g.edition)))`;

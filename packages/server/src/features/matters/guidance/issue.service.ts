@@ -5,10 +5,10 @@ import type { Writer } from '../../../app/database.ts';
 import type { UnitKind } from '../../../app/enums.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { need } from '../../accounts/reach.service.ts';
-import { filesIn, needFiles, type FileGiven } from '../../catalogue/files/given-files.service.ts';
 import { findProcedure } from '../../catalogue/procedures.service.ts';
 import { checkSaid } from '../../plans/talk/said.service.ts';
 import { today, unitInInput, unitTree } from '../../units/units.service.ts';
+import { filesIn, filesRead, needFiles, type FileGiven } from '../log/given-files.service.ts';
 import { checkShort, checkShortIfAny } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
 import {
@@ -49,11 +49,12 @@ export async function issueGuidance(ctx: Context, given: GuidanceGiven): Promise
   if (unitIds.length === 0) throw badInput('input.units', 'guidance.noUnits');
   const procedureIds = await proceduresIn(ctx, given.procedures);
   const files = filesIn(given.files);
+  const read = await filesRead(ctx, files);
   const day = today(ctx);
   return ctx.write(
     'giveGuidance',
     async (tx) => {
-      await needFiles(tx, files);
+      await needFiles(tx, ctx.provinceId, files, read);
       const id = await insertGuidance(tx, ctx.provinceId, { leadUnitId, unitIds, procedureIds }, text);
       await insertMatterStep(
         tx,
@@ -84,6 +85,7 @@ export async function changeGuidance(
   const more = await receiversIn(ctx, given, leadUnitId);
   const procedureIds = await proceduresIn(ctx, given.procedures);
   const files = filesIn(given.files);
+  const read = await filesRead(ctx, files);
   const day = today(ctx);
   await ctx.write(
     'giveGuidance',
@@ -91,7 +93,7 @@ export async function changeGuidance(
       const row = await lockedGuidance(tx, ctx.provinceId, { id, expectedVersion });
       const unitIds = [...new Set([...row.unitIds, ...more])];
       if (unitIds.length > MOST_RECEIVERS) throw badInput('input.units', 'input.tooMany', { most: MOST_RECEIVERS });
-      await needFiles(tx, files);
+      await needFiles(tx, ctx.provinceId, files, read);
       await reissueGuidance(tx, ctx.provinceId, row, { unitIds, procedureIds }, { ...text, reason });
       const step = { act: 'REISSUED', day, edition: row.edition + 1, dueOn: text.acknowledgeBy, body: reason } as const;
       await insertMatterStep(tx, ctx.provinceId, { kind: 'GUIDANCE', id, ...step }, files);

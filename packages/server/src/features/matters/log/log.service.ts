@@ -3,7 +3,7 @@ import { isNumberKey } from '../../../app/connection.ts';
 import { forbidden, reached, spokenFor } from '../../accounts/reach.service.ts';
 import { notFound, type AppError } from '../../../app/errors.ts';
 import { badInput } from '../../../app/errors.ts';
-import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
+import { checkSaidIfAny, checkSaidLine } from '../../plans/talk/said.service.ts';
 import { today, unitTree } from '../../units/units.service.ts';
 import { fileOfStep, stepsOfMatters, type MatterKind, type MatterStepRow } from './steps.queries.ts';
 
@@ -41,9 +41,7 @@ export async function needAlive(ctx: Context, path: string, code: string, unitId
 
 /** A short text that must be there, or may be left out; by the rule of what is said. */
 export function checkShort(path: string, text: string, most: number): string {
-  const said = checkSaid(path, text);
-  if (said.length > most) throw badInput(path, 'said.long', { most });
-  return said;
+  return checkSaidLine(path, text, most);
 }
 
 export function checkShortIfAny(path: string, text: string | null | undefined, most: number): string | null {

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
 import { makeCertificate, type CertificateFacts } from '../../../../test/certificates.ts';
 import { WatchedServer } from '../../../../test/watched-server.ts';
@@ -64,4 +66,19 @@ it.each<[string, CertificateFacts, boolean, number]>([
   expect(seen.certificate).toMatchObject({ names: facts.names ?? ['127.0.0.1'], issuer: 'Thử nghiệm' });
   const left = (new Date(seen.certificate?.notAfter ?? '').getTime() - Date.now()) / 86_400_000;
   expect(Math.floor(left)).toBe(days);
+});
+
+it.each([
+  ['changes its protocol', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
+  ['ends without an answer', ''],
+])('gives up what %s at once', async (_what, answer) => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => (answer === '' ? socket.end() : socket.write(answer)));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = new URL(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+  const seen = await checkAddress(url, OWN, QUIET);
+  expect(['OK', 'TIMEOUT']).not.toContain(seen.outcome);
+  await new Promise((done) => server.close(done));
 });

@@ -83,7 +83,16 @@ function asked(
     request.on('socket', (socket) => {
       if ('getPeerCertificate' in socket) socket.once('secureConnect', () => secured(socket as TLSSocket, request));
     });
-    request.on('response', answered).on('error', failed).end();
+    request.on('response', answered).on('error', failed);
+    // What changes its protocol gives no answer any more, and what ends without one is told by its end alone.
+    request.on('upgrade', (_answer, socket) => {
+      socket.destroy();
+      failed(new Error('upgraded'));
+    });
+    request.on('close', () => {
+      failed(new Error('closed'));
+    });
+    request.end();
   });
 }
 
