@@ -58,11 +58,12 @@ export async function insertDelivery(
 }
 
 /** The unit took note of it. */
-export async function storeReceipt(tx: Writer, id: string): Promise<void> {
-  await tx.run(
+export async function storeReceipt(tx: Writer, id: string): Promise<boolean> {
+  const stored = await tx.run(
     'update report_delivery set received_by = $2, received_account_id = $3 where id = $1 and received_by is null',
-    [...[id, tx.moment, tx.accountId]],
+    [id, tx.moment, tx.accountId],
   );
+  return stored > 0;
 }
 
 /** What a unit has not taken note of yet. */

@@ -137,10 +137,20 @@ describe('a report that is published', () => {
         `mutation { receiveReport(id: "${city.id}") { receivedAt receivedBy receivable } }`,
       );
     for (const by of [village, monitor, approver]) expect(kindOf(await receive(by))).toMatch(/^FORBIDDEN/);
-    const first = (await receive(clerk)).data?.receiveReport;
-    expect(first).toMatchObject({ receivable: false });
     const again = api.as(await buildAccount(api, { role: 'CLERK', unit: '164' }));
+    const held = await api.db.connect();
+    await held.query('begin');
+    await held.query('select from report_delivery where id = $1 for update', [city.id]);
+    const both = Promise.all([receive(clerk), receive(again)]);
+    await expect.poll(() => waitingForLocks(), { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+    await held.query('commit');
+    held.release();
+    const [first, second] = (await both).map(({ data }) => data?.receiveReport);
+    expect(first).toMatchObject({ receivable: false });
+    expect(second).toEqual(first);
     expect((await receive(again)).data?.receiveReport).toEqual(first);
+    const told = await api.db.query("select from audit_event where what = 'REPORT_RECEIVED'");
+    expect(told.rowCount).toBe(1);
     expect([await waiting(clerk), (await ofCity(monitor))?.receivedBy]).toEqual([0, first?.receivedBy]);
   });
 
@@ -189,3 +199,11 @@ describe('a report that is published', () => {
     expect(await sent()).toEqual(['fourth@example.vn']);
   });
 });
+
+/** How many wait for what somebody else holds in this database. */
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await api.db.query<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -58,8 +58,8 @@ export async function receiveReport(ctx: Context, id: string): Promise<DeliveryS
   const [own] = found.content.rows;
   await ctx.write('receiveReport', async (tx) => {
     const row = await lockDelivery(tx, ctx.provinceId, id);
-    if (!row || row.receivedAt !== null) return;
-    await storeReceipt(tx, id);
+    // Of two who take note at once the second finds that it was done.
+    if (!row || !(await storeReceipt(tx, id))) return;
     tx.audit({
       what: 'REPORT_RECEIVED',
       about: { kind: 'REPORT', id: row.reportId },
