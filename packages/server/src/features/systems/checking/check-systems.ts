@@ -15,36 +15,40 @@ import {
   type ClaimedSystem,
 } from './checks.queries.ts';
 
-/** So many are looked at side by side: one that hangs keeps no other from its turn. */
-const PORTION = 8;
+/** So many are looked at side by side, each taking the next that is due as soon as it is through: one that hangs keeps no other from its turn. */
+const LANES = 8;
 /** Far longer than a check may take. */
 const LEASE_MS = 2 * 60_000;
 
 /**
- * Looks at some systems that are due; gives how many. Each is claimed and committed, asked without a transaction, and settled only where
- * the lease is still one's own: several servers share them, and none is looked at twice. No moment is opened.
+ * Looks at the systems that are due, until none is; gives how many. Each is claimed and committed, asked without a transaction, and settled
+ * only where the lease is still one's own: several servers share them, and none is looked at twice. No moment is opened.
  */
 export async function checkSome(
   app: App,
   times: CheckTimes = CHECK_TIMES,
   stop: AbortSignal | null = null,
 ): Promise<number> {
-  const lease = randomUUID();
-  const claimed = await withClient(
-    app.db,
-    (sql) => {
-      const now = app.now();
-      return claimSystems(sql, app.provinceId, {
-        ...{ lease, now, most: PORTION },
-        until: new Date(now.getTime() + LEASE_MS),
-      });
-    },
-    EVERYTHING,
-  );
-  const done = await Promise.allSettled(claimed.map((system) => checkOne(app, system, { lease, times, stop })));
+  const lanes = Array.from({ length: LANES }, () => checkOneByOne(app, times, stop));
+  const done = await Promise.allSettled(lanes);
   const failed = done.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
-  return claimed.length;
+  return done.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
+}
+
+async function checkOneByOne(app: App, times: CheckTimes, stop: AbortSignal | null): Promise<number> {
+  for (let count = 0; ; count += 1) {
+    if (stop?.aborted) return count;
+    const lease = randomUUID();
+    const [system] = await withClient(app.db, (sql) => claimNext(sql, app, lease), EVERYTHING);
+    if (!system) return count;
+    await checkOne(app, system, { lease, times, stop });
+  }
+}
+
+function claimNext(sql: Sql, app: App, lease: string): Promise<ClaimedSystem[]> {
+  const now = app.now();
+  return claimSystems(sql, app.provinceId, { lease, now, most: 1, until: new Date(now.getTime() + LEASE_MS) });
 }
 
 async function checkOne(
