@@ -131,9 +131,10 @@ test('a quarter is lived through: from the data to letters, a difficulty, an ins
   await test.step('the district answers, where its work waits', async () => {
     await district.goto('/viec-cua-toi');
     await district
-      .getByRole('link', { name: /Đại Từ/ })
+      .getByRole('link', { name: /Đôn đốc .*Đại Từ/i })
       .first()
       .click();
+    await expect(district).toHaveURL(/\/don-doc\//);
     await district.getByRole('button', { name: 'Trả lời' }).click();
     const dialog = district.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('Huyện đã giao tổ công nghệ số hướng dẫn tại bộ phận một cửa.');
