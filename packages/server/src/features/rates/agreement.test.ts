@@ -166,7 +166,7 @@ it('counts as the pure rule counts, shows the dossiers behind each figure, and b
       const since = await api.db.query<{ at: Date }>('select at from moment where at > $1', [start]);
       for (const { at } of since.rows) expect([at, await differences(api, at)]).toEqual([at, []]);
     }),
-    { numRuns: runs({ daily: 6, long: 80 }) },
+    { numRuns: runs({ daily: 4, long: 80 }) },
   );
 }, 420_000);
 

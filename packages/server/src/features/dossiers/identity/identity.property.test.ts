@@ -135,7 +135,7 @@ it('counts each dossier once, as the pure rule and a recount from zero do, now a
       for (const { at } of rows.filter((_, n) => isLong || n % 3 === 0))
         expect([at, await differences(api, at)]).toEqual([at, []]);
     }),
-    { numRuns: isLong ? 60 : 6 },
+    { numRuns: isLong ? 60 : 4 },
   );
   const never = ['delete', 'restore', 'merge', 'unmerge', 'split'].filter((kind) => !happened.has(`${kind} done`));
   if (isLong) expect(never).toEqual([]);
