@@ -1,24 +1,14 @@
-import { keptFileName } from '../../app/body/file-name.ts';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import { badInput } from '../../app/errors.ts';
 import { RefusedError } from '../../app/http/refusals.ts';
 import { forbidden } from '../accounts/reach.service.ts';
-import { NAMELESS } from '../catalogue/files/files.service.ts';
+import { needOwn, type GivenFile } from '../catalogue/files/given-files.service.ts';
 import { countUnattached, dropUnattached, hashesSeen, hashesSent, insertUpload } from './evidence.queries.ts';
 import { handsOfCaller, seenInspection } from './sides.service.ts';
-import type { StepFile } from './steps.queries.ts';
 
-const MOST_FILES = 10;
 /** So many files of one account may wait to be attached, each for a day: enough for two findings at once. */
 const MOST_WAITING = 20;
 const WAITS_MS = 24 * 3_600_000;
-
-/** A file that was sent before, by its hash. */
-export interface FileGiven {
-  sha256: string;
-  name?: string | null | undefined;
-}
 
 /** FORBIDDEN unless the caller may bring evidence to an inspection: of the team, or of one of its units. */
 export async function needToBringFiles(ctx: Context, id: string): Promise<void> {
@@ -44,15 +34,8 @@ export async function noteUpload(
     });
 }
 
-/** Files as they are attached: each once, with a name that every system takes. */
-export function filesIn(given: readonly FileGiven[]): StepFile[] {
-  if (given.length > MOST_FILES) throw badInput('files', 'input.tooMany', { most: MOST_FILES });
-  const named = given.map(({ sha256, name }) => [sha256, keptFileName(name, NAMELESS) ?? NAMELESS] as const);
-  return [...new Map(named)].map(([sha256, name]) => ({ sha256, name }));
-}
-
 /** Those of some files that the caller reads in an inspection already: asked before the change, for it looks past the wall. */
-export async function filesRead(ctx: Context, id: string, files: readonly StepFile[]): Promise<ReadonlySet<string>> {
+export async function filesRead(ctx: Context, id: string, files: readonly GivenFile[]): Promise<ReadonlySet<string>> {
   if (files.length === 0) return new Set();
   const hashes = files.map(({ sha256 }) => sha256);
   return new Set(await hashesSeen(ctx.read, id, hashes));
@@ -64,12 +47,10 @@ export async function filesRead(ctx: Context, id: string, files: readonly StepFi
 export async function needFiles(
   tx: Writer,
   id: string,
-  files: readonly StepFile[],
+  files: readonly GivenFile[],
   read: ReadonlySet<string>,
 ): Promise<void> {
   if (files.length === 0) return;
   const hashes = files.map(({ sha256 }) => sha256);
-  const sent = new Set(await hashesSent(tx, id, hashes));
-  const missing = hashes.findIndex((sha256) => !sent.has(sha256) && !read.has(sha256));
-  if (missing >= 0) throw badInput(`files.${missing}.sha256`, 'file.unknown');
+  needOwn(files, { sent: await hashesSent(tx, id, hashes), read });
 }

@@ -8,7 +8,8 @@ import { need } from '../../accounts/reach.service.ts';
 import { findProcedure } from '../../catalogue/procedures.service.ts';
 import { checkSaid } from '../../plans/talk/said.service.ts';
 import { today, unitInInput, unitTree } from '../../units/units.service.ts';
-import { filesIn, filesRead, needFiles, type FileGiven } from '../log/given-files.service.ts';
+import { filesIn, type FileGiven } from '../../catalogue/files/given-files.service.ts';
+import { filesRead, needFiles } from '../log/given-files.service.ts';
 import { checkShort, checkShortIfAny } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
 import {
