@@ -1,4 +1,4 @@
-/** A Chromium for the browser tests: the system's, else Playwright's own, else Debian's. */
+/** A Chromium for the browser tests: the system's, else Playwright's own, else Debian's. The one without windows comes first. */
 import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 import { createRequire } from 'node:module';
@@ -8,6 +8,8 @@ import { run, runTool } from './processes.mjs';
 import { downloadsDir } from './install.mjs';
 
 const NAMES = [
+  // The same engine without windows: a page costs two thirds of the time.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -74,7 +76,7 @@ async function installedByApt() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
   console.log('Đang cài Chromium bằng apt… Installing Chromium with apt…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await run('apt-get', ['update'], { env, capture: true });
-  if (update.code !== 0) return false;
-  return (await run('apt-get', ['install', '-y', 'chromium'], { env, capture: true })).code === 0;
+  const apt = async (...args) => (await run('apt-get', args, { env, capture: true })).code === 0;
+  if (!(await apt('update'))) return false;
+  return (await apt('install', '-y', 'chromium-headless-shell')) || apt('install', '-y', 'chromium');
 }

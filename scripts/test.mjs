@@ -35,10 +35,13 @@ const NO_WALKS = new Set(['pages.test.ts', 'quarter.test.ts']);
 
 try {
   if (await stage('install', installs)) {
+    // Where there is none yet it is fetched while other things are tested.
+    const browser = ensureBrowser();
+    browser.catch(() => undefined);
     await stage('build', builds);
     // The server's tests wait now and then: the checks take what time they leave, and both processors once they are through.
     await sideBySide([() => unitTests('packages/server'), ...checks(), ...smallTests()]);
-    await browserTests();
+    await browserTests(browser);
     if (long) await stage('rules broken on purpose', () => mutate({ env, capture: true }));
   }
 } finally {
@@ -135,16 +138,22 @@ async function unitTests(folder, { capture = false } = {}) {
  * beside each other, always the same ones, since a walk waits now and then: those of a half one after the other. Each of these
  * has a server of its own.
  */
-async function browserTests() {
+async function browserTests(browser) {
   if (filesBelow('e2e', (file) => /\.test\.ts$/.test(file)).length === 0) return;
   await sideBySide([
-    () => browserStage('places', ['--project=places', '--workers=2']),
+    () => browserStage('places', ['--project=places', '--workers=2'], { browser }),
     () =>
-      browserStage('a quarter', ['--project=quarter', '--workers=1'], { capture: true, more: { E2E_SERVER: 'none' } }),
+      browserStage('a quarter', ['--project=quarter', '--workers=1'], {
+        browser,
+        capture: true,
+        more: { E2E_SERVER: 'none' },
+      }),
   ]);
   const walks = filesBelow('e2e', (file) => file.endsWith('.test.ts') && !NO_WALKS.has(file));
   const halves = halvesOf(walks).map((files) => ['--project=walks', '--workers=1', ...files.map(wholeName)]);
-  await sideBySide(halves.map((args, n) => () => browserStage(`walks, half ${n + 1}`, args, { capture: true })));
+  await sideBySide(
+    halves.map((args, n) => () => browserStage(`walks, half ${n + 1}`, args, { browser, capture: true })),
+  );
 }
 
 /** What Playwright takes for a pattern: `procedure.test.ts` alone would also be found in other names. */
@@ -153,13 +162,13 @@ function wholeName(file) {
 }
 
 /** What others write meanwhile is not shown as it comes but once it is over. */
-async function browserStage(name, which, { capture = false, more = {} } = {}) {
+async function browserStage(name, which, { browser, capture = false, more = {} }) {
   const own = join(temporary, `browser ${name}`);
   mkdirSync(own);
   const report = join(own, 'report.json');
   await stage(`tests in a browser: ${name}`, async () => {
     const here = {
-      CHROMIUM_PATH: await ensureBrowser(),
+      CHROMIUM_PATH: await browser,
       PWTEST_CACHE_DIR: join(own, 'transformed'),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       HOME: own,
