@@ -1,9 +1,9 @@
 /**
  * Measures the running product from outside, each figure beside plain SQL on the same database in the same run, in turn, so
  * that a noisy machine tells the same about both. Prints medians and ratios; nothing is judged here.
- * The parts `size` and `competitors` are measured only when they are asked for: the one fills the database with as many dossiers as
- * are told, the other installs what it measures beside (docs: bench/RESULTS.md). [--rounds 7] [--ms 3000]
- * Usage: npm run bench [-- --dossiers 100000] [--only cascade|keystroke|tree|authorisation|sign-ins|ingest|size|catalogue|search|scroll|import|console|competitors]
+ * The parts `size`, `overview` and `competitors` are measured only when they are asked for: the first two fill the database with as
+ * many dossiers as are told, the other installs what it measures beside (docs: bench/RESULTS.md). [--rounds 7] [--ms 3000]
+ * Usage: npm run bench [-- --dossiers 100000] [--only cascade|keystroke|tree|authorisation|sign-ins|ingest|size|overview|catalogue|search|scroll|import|console|competitors]
  */
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
@@ -16,6 +16,7 @@ import { measureCompetitors } from './competitors.mjs';
 import { measureImport } from './import.mjs';
 import { measureIngest } from './ingest.mjs';
 import { measureKeystrokes } from './keystroke.mjs';
+import { measureOverview } from './overview.mjs';
 import { startProduct } from './product.mjs';
 import { measureScrolling } from './scroll.mjs';
 import { measureSize } from './size.mjs';
@@ -52,6 +53,7 @@ async function measureProduct() {
       'sign-ins': ['Sign-ins', () => measureSignIns(product, client)],
       ingest: [`Ingest of ${dossiers} dossiers`, () => measureIngest(product, client, dossiers)],
       size: [`What ${dossiers} dossiers cost`, () => measureSize(product, client, dossiers)],
+      overview: [`What a leader waits for over ${dossiers} dossiers`, () => measureOverview(product, client, dossiers)],
       catalogue: [`Catalogue over ${dossiers} dossiers`, () => measureCatalogue(product, client, dossiers)],
       import: ['Import of a catalogue of 2,000 rows', () => measureImport(product, client)],
       search: ['Search of 10,000 procedures × 5 versions × 4 lists', () => measureCatalogueSearch(product, client)],
@@ -61,7 +63,7 @@ async function measureProduct() {
       competitors: ['Beside what one would pick instead', () => measureCompetitors(product, client, measuring)],
     };
     for (const [name, [title, measure]] of Object.entries(parts))
-      if (only === name || (only === undefined && !['size', 'competitors'].includes(name)))
+      if (only === name || (only === undefined && !['size', 'overview', 'competitors'].includes(name)))
         report(title, await measure());
   } finally {
     await client.end().catch(() => undefined);

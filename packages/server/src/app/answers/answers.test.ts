@@ -1,4 +1,10 @@
-import { getNamedType, isLeafType, isObjectType } from 'graphql';
+import { getNamedType, isLeafType, isObjectType, Kind, print, parse } from 'graphql';
+import {
+  ForecastErrorsDocument,
+  OverviewDocument,
+  RankingDocument,
+  StandingsDocument,
+} from '@chi-tieu/shared/generated/graphql';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../test/api.ts';
@@ -9,7 +15,7 @@ import { issuePlan } from '../../../test/plans.ts';
 import { computeSome } from '../../features/definitions/compute-slices.service.ts';
 import { GUARDED_TYPES, RULES } from '../access/rules.ts';
 import { buildProductSchema } from '../schema.ts';
-import { FACTS } from './facts.ts';
+import { asksFactsOnly, FACTS } from './facts.ts';
 
 let api: Api;
 let other: Api;
@@ -54,6 +60,18 @@ describe('the facts', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('are all that the console asks for on the pages that are opened most', async () => {
+    const schema = await buildProductSchema();
+    for (const each of [OverviewDocument, StandingsDocument, RankingDocument, ForecastErrorsDocument]) {
+      const document = parse(print(each));
+      const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
+      expect([operation.name?.value, asksFactsOnly(schema, document, operation)]).toEqual([
+        operation.name?.value,
+        true,
+      ]);
+    }
   });
 
   it('are the same for whoever asks: the administrator, somebody of a unit, somebody who may do nothing', async () => {

@@ -20,6 +20,7 @@ import {
 export const FACTS: Readonly<Record<string, readonly string[]>> = {
   Query: [
     'attainments',
+    'boundaries',
     'forecast',
     'forecastQuality',
     'indicator',
@@ -46,6 +47,7 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
     'to',
     'unit',
   ],
+  BoundaryDrawing: ['at'],
   Contribution: ['denominator', 'gap', 'numerator', 'own', 'rate', 'unit'],
   Decision: ['effectiveOn', 'id', 'issuedOn', 'issuer', 'number', 'signer', 'title'],
   FieldChange: ['after', 'before', 'field', 'from'],

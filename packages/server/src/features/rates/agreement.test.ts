@@ -97,9 +97,11 @@ async function shown(unit: string, { from, to }: Period, knownAt: string | null)
        { numerator denominator totalCount nodes { countedAs } }`;
   const question = (code: string) => `query ($unit: ID!, $from: Date!, $to: Date!, $knownAt: DateTime) {
       ${code}_figure: unit(code: $unit) { attainment(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt) { numerator denominator }
-        series(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt, grain: DAY) { numerator denominator } }
+        series(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt, grain: DAY) { from numerator denominator }
+        months: series(indicator: "${code}", from: $from, to: $to, scope: OWN, knownAt: $knownAt, grain: MONTH) { from numerator denominator } }
       ${code}_online: ${list(code, 'NUMERATOR')} ${code}_others: ${list(code, 'DENOMINATOR')} ${code}_rest: ${list(code, 'NOT_COUNTED')} }`;
-  type Found = Record<string, Shown & Listed['online'] & { attainment: Shown; series: Shown[] }>;
+  type Point = Shown & { from: string };
+  type Found = Record<string, Shown & Listed['online'] & { attainment: Shown; series: Point[]; months: Point[] }>;
   const found: Found = {};
   for (const { code } of rules) Object.assign(found, await api.ask<Found>(question(code), { unit, from, to, knownAt }));
   return new Map(
@@ -110,6 +112,7 @@ async function shown(unit: string, { from, to }: Period, knownAt: string | null)
       const { numerator, denominator } = figure!.attainment;
       const byDay = figure!.series.reduce((sum, point) => sum + point.denominator, 0);
       expect([code, byDay]).toEqual([code, eligibilityDate === 'PERIOD_END' ? 0 : denominator]);
+      expect([code, ...byMonth(figure!.months)]).toEqual([code, ...byMonth(figure!.series)]);
       for (const [part, countedAs] of [
         [online!, 'NUMERATOR'],
         [others!, 'DENOMINATOR'],
@@ -126,6 +129,16 @@ async function shown(unit: string, { from, to }: Period, knownAt: string | null)
       return [`${code} ${unit}`, `${numerator}/${denominator}/${rest!.totalCount}`];
     }),
   );
+}
+
+/** A series added up by month: of days, and of months, is the same. */
+function byMonth(points: readonly { from: string; numerator: number; denominator: number }[]): string[] {
+  const sums = new Map<string, [number, number]>();
+  for (const { from, numerator, denominator } of points) {
+    const [known, all] = sums.get(from.slice(0, 7)) ?? [0, 0];
+    sums.set(from.slice(0, 7), [known + numerator, all + denominator]);
+  }
+  return [...sums].map(([month, [known, all]]) => `${month} ${known}/${all}`).sort();
 }
 
 /** Something that happens, among it what people decide of single dossiers. */

@@ -59,6 +59,17 @@ function fromTotals(
   return sql.rows<UnitCounts>(FROM_TOTALS, [provinceId, definitionId, ...partsOf(from, to)]);
 }
 
+/** The same month by month: of a year a twentieth of the rows that its days have. */
+const MONTHS_FROM_TOTALS = prepared(
+  'counts by unit and month',
+  `select unit_id as "unitId", month::text as at, numerator::int as numerator, denominator::int as denominator from month_total
+    where province_id = $1 and definition_id = $2 and month between $3::date and $4::date
+   union all
+   select unit_id, date_trunc('month', day)::date::text, sum(numerator)::int, sum(denominator)::int from day_total
+    where province_id = $1 and definition_id = $2 and (day between $5::date and $6::date or day between $7::date and $8::date)
+    group by unit_id, date_trunc('month', day)`,
+);
+
 type Run = readonly [Day, Day];
 
 /** First and last day of all that can be written. */
@@ -134,6 +145,9 @@ export function countsByUnitAndTime(
   { from, to, knownAt }: PeriodAsked,
   grain: Grain,
 ): Promise<SeriesCounts[]> {
+  const { definitionId } = indicator;
+  if (grain === 'MONTH' && knownAt === null)
+    return sql.rows<SeriesCounts>(MONTHS_FROM_TOTALS, [provinceId, definitionId, ...partsOf(from, to)]);
   const at = grain === 'MONTH' ? `date_trunc('month', l.day)::date` : 'l.day';
   const source = knownAt === null ? 'day_total l' : 'ledger l join moment m on m.id = l.moment_id and m.at <= $5';
   return sql.rows<SeriesCounts>(
@@ -141,6 +155,6 @@ export function countsByUnitAndTime(
        from ${source}
       where l.province_id = $1 and l.definition_id = $2 and l.day between $3 and $4 and ($5::timestamptz is null or true)
       group by l.unit_id, ${at}`,
-    [provinceId, indicator.definitionId, from, to, knownAt],
+    [provinceId, definitionId, from, to, knownAt],
   );
 }
