@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import type { DrawingRow } from './boundaries.queries.ts';
 import { boundaryDrawing, boundaryShapes, removeBoundaries, saveBoundaries } from './boundaries.service.ts';
@@ -24,11 +24,14 @@ export class BoundaryResolver {
     @Arg('input', () => BoundaryDrawingInput) input: BoundaryDrawingInput,
     @Ctx() ctx: Context,
   ): Promise<DrawingRow> {
-    return saveBoundaries(ctx, input);
+    return saveBoundaries(ctx, { ...input, expectedVersion: input.expectedVersion ?? null });
   }
 
   @Mutation(() => Boolean, { description: 'Takes the drawing away; false where there was none.' })
-  removeBoundaries(@Ctx() ctx: Context): Promise<boolean> {
-    return removeBoundaries(ctx);
+  removeBoundaries(
+    @Arg('expectedVersion', () => Int) expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<boolean> {
+    return removeBoundaries(ctx, expectedVersion);
   }
 }

@@ -165,7 +165,15 @@ describe('a report that is published', () => {
     await deliver(monitor, ['05503']);
     expect(await sent()).toEqual(['commune@example.vn']);
     expect((await ofCity(monitor))?.messages).toEqual([{ state: 'SENT', count: 2 }]);
-    expect(kindOf(await deliver(monitor, ['nowhere']))).toMatch(/^BAD_USER_INPUT/);
+    for (const units of [['nowhere'], [], Array.from({ length: 501 }, () => '05503')])
+      expect(kindOf(await deliver(monitor, units))).toMatch(/^BAD_USER_INPUT/);
+    await contact('05503', 'again@example.vn');
+    await deliver(monitor, ['05503', '05503']);
+    expect(await sent()).toEqual(['again@example.vn']);
+    const told = await api.db.query(
+      `select body -> 'after' -> 'messages' as messages from audit_event where what = 'REPORT_DELIVERED' order by id desc limit 1`,
+    );
+    expect(told.rows).toEqual([{ messages: 1 }]);
   });
 
   it('is not sent any more once it is replaced, and nobody has to take note of it', async () => {

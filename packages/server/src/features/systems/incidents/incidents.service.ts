@@ -1,13 +1,15 @@
-import { possibleActs, type IncidentAct, type IncidentLevel } from '@chi-tieu/shared/domain/connected/incidents';
+import { earliestStep, possibleActs, type IncidentAct, type IncidentLevel } from '@chi-tieu/shared/domain/connected/incidents';
+import { formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { reached } from '../../accounts/reach.service.ts';
-import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
-import { isRowId, systemToReport } from '../systems.service.ts';
+import { checkSaid, checkSaidIfAny, checkSaidLine } from '../../plans/talk/said.service.ts';
+import { holdSystem, isRowId, systemToReport } from '../systems.service.ts';
 import {
   insertIncident,
   insertIncidentStep,
   lockIncident,
+  stepsOfIncidents,
   storeIncident,
   systemIdOfIncident,
   type IncidentRow,
@@ -36,6 +38,7 @@ export async function recordIncident(ctx: Context, draft: IncidentDraft): Promis
   if (noticedAt > ctx.app.now() || noticedAt < OLDEST) throw badInput('input.noticedAt', 'system.incidentTime');
   if (happenedAt > noticedAt || happenedAt < OLDEST) throw badInput('input.happenedAt', 'system.incidentOrder');
   return ctx.write('recordIncident', async (tx) => {
+    await holdSystem(tx, ctx.provinceId, system.id);
     const incident = { systemId: system.id, level, body, happenedAt, noticedAt };
     const id = await insertIncident(tx, ctx.provinceId, incident);
     const step = { toldTo: null, level: null, at: noticedAt };
@@ -73,7 +76,9 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
     if (incident.version !== given.expectedVersion)
       throw conflict('system.changed', {}, { facts: { version: incident.version } });
     if (!possibleActs(incident.state).includes(given.act)) throw badInput('input.act', 'system.incidentAct');
-    if (step.at < incident.noticedAt) throw badInput('input.at', 'system.stepTime');
+    const done = await stepsOfIncidents(tx, ctx.provinceId, [incident.id]);
+    const earliest = earliestStep(given.act, done) ?? incident.noticedAt;
+    if (step.at < earliest) throw badInput('input.at', 'system.stepTime', { at: formatInstant(earliest) });
     if (given.act === 'LEVEL_CHANGED' && step.level === incident.level)
       throw badInput('input.level', 'system.sameLevel');
     await insertIncidentStep(tx, ctx.provinceId, incident.id, step);
@@ -95,12 +100,10 @@ function stepIn(ctx: Context, { act, text, toldTo, at, level }: IncidentStepGive
   const isReport = act === 'REPORTED';
   // To whom it was told says all there is to say of that.
   const body = isReport ? checkSaidIfAny('input.text', text) : checkSaid('input.text', text ?? '');
-  const receiver = isReport ? checkSaid('input.toldTo', toldTo ?? '') : null;
-  if ((receiver?.length ?? 0) > LONGEST_RECEIVER)
-    throw badInput('input.toldTo', 'said.long', { most: LONGEST_RECEIVER });
+  const receiver = isReport ? checkSaidLine('input.toldTo', toldTo ?? '', LONGEST_RECEIVER) : null;
   if (act === 'LEVEL_CHANGED' && level === null) throw badInput('input.level', 'system.sameLevel');
   const when = at ?? now;
-  if (when > now) throw badInput('input.at', 'system.stepTime');
+  if (when > now) throw badInput('input.at', 'system.stepAhead');
   return { act, body, toldTo: receiver, level: act === 'LEVEL_CHANGED' ? level : null, at: when };
 }
 
