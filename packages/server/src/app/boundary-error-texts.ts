@@ -9,7 +9,8 @@ export const BOUNDARY_ERROR_TEXTS = {
     en: 'The drawing is too detailed: {most} characters at most.',
   },
   'boundary.none': { vi: 'Không vẽ đơn vị nào.', en: 'No unit is drawn.' },
-  'boundary.path': { vi: 'Đường vẽ của đơn vị {unit} không đúng, hoặc ra ngoài bản đồ.',
+  'boundary.path': {
+    vi: 'Đường vẽ của đơn vị {unit} không đúng, hoặc ra ngoài bản đồ.',
     en: 'The outline of unit {unit} is none, or leaves the drawing.',
   },
   'boundary.size': { vi: 'Kích thước từ 1 đến {most}.', en: 'A size is 1 to {most}.' },

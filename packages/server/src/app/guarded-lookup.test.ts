@@ -13,7 +13,19 @@ describe('an address', () => {
     ...['100:0:0:1::1', '2001::1', '2001:0:808:808::1', '2001:1::1', '2001:2::1', '2001:3::1', '2001:4:112::1'],
     ...['2001:10::1', '2001:20::1', '2001:30::1', '2001:1ff:ffff::1', '2001:db8::1', '2002:a00:1::', '2002:7f00:1::1'],
     ...['2002:a9fe:a9fe::', '2620:4f:8000::1', '3fff::1', '3fff:fff::1', '5f00::1', '4000::1', 'fc00::1', 'fdff::1'],
-    ...['fe80::1', 'fe80::1%eth0', 'febf::1', 'fec0::1', 'feff::1', 'ff00::1', 'ff02::1', 'ffff::1', '', 'x', '1.2.3.4.5'],
+    ...[
+      'fe80::1',
+      'fe80::1%eth0',
+      'febf::1',
+      'fec0::1',
+      'feff::1',
+      'ff00::1',
+      'ff02::1',
+      'ffff::1',
+      '',
+      'x',
+      '1.2.3.4.5',
+    ],
   ])('%s is nobody’s outside', (address) => {
     expect(isPrivate(address)).toBe(true);
   });
@@ -28,16 +40,24 @@ describe('an address', () => {
   });
 
   it('that an administrator named may be called, in brackets or without', () => {
-    expect([isPrivateHost('[::1]', []), isPrivateHost('[::1]', ['::1']), isPrivateHost('10.0.0.1', ['10.0.0.1'])]).toEqual(
-      [true, false, false],
-    );
+    expect([
+      isPrivateHost('[::1]', []),
+      isPrivateHost('[::1]', ['::1']),
+      isPrivateHost('10.0.0.1', ['10.0.0.1']),
+    ]).toEqual([true, false, false]);
     expect(isPrivateHost('dichvucong.gov.vn', [])).toBe(false);
   });
 });
 
-it.each(['http:///x', 'http://', 'http:////a.vn/', 'https:/\\a.vn', 'http:\\\\a.vn', 'https://?a', 'ftp://a.vn/', 'a.vn'])(
-  '%s names no host of the web',
-  (text) => {
-    expect([isWebAddress(text), isWebAddress('https://a.vn/'), isWebAddress('HTTP://a.vn')]).toEqual([false, true, true]);
-  },
-);
+it.each([
+  'http:///x',
+  'http://',
+  'http:////a.vn/',
+  'https:/\\a.vn',
+  'http:\\\\a.vn',
+  'https://?a',
+  'ftp://a.vn/',
+  'a.vn',
+])('%s names no host of the web', (text) => {
+  expect([isWebAddress(text), isWebAddress('https://a.vn/'), isWebAddress('HTTP://a.vn')]).toEqual([false, true, true]);
+});

@@ -28,10 +28,7 @@ export class BoundaryResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Takes the drawing away; false where there was none.' })
-  removeBoundaries(
-    @Arg('expectedVersion', () => Int) expectedVersion: number,
-    @Ctx() ctx: Context,
-  ): Promise<boolean> {
+  removeBoundaries(@Arg('expectedVersion', () => Int) expectedVersion: number, @Ctx() ctx: Context): Promise<boolean> {
     return removeBoundaries(ctx, expectedVersion);
   }
 }

@@ -60,11 +60,17 @@ describe('the drawing of the province', () => {
     const first = (await save()).data?.saveBoundaries.version ?? 0;
     expect((await save({ expectedVersion: null })).code).toBe('CONFLICT');
     const second = (await save()).data?.saveBoundaries.version ?? 0;
-    expect([(await save({ expectedVersion: first })).code, (await remove(first)).code]).toEqual(['CONFLICT', 'CONFLICT']);
+    expect([(await save({ expectedVersion: first })).code, (await remove(first)).code]).toEqual([
+      'CONFLICT',
+      'CONFLICT',
+    ]);
     await remove(second);
     expect((await save({ expectedVersion: second })).code).toBe('CONFLICT');
     await save();
-    expect([(await save({ expectedVersion: second })).code, (await remove(second)).code]).toEqual(['CONFLICT', 'CONFLICT']);
+    expect([(await save({ expectedVersion: second })).code, (await remove(second)).code]).toEqual([
+      'CONFLICT',
+      'CONFLICT',
+    ]);
     await api.db.query('delete from boundary_drawing');
     const both = await Promise.all([save({ expectedVersion: null }), save({ expectedVersion: null })]);
     expect(both.map(({ code }) => code).filter((code) => code !== undefined)).toEqual(['CONFLICT']);

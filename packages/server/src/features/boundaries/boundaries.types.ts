@@ -73,7 +73,8 @@ export class BoundaryDrawingInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the drawing that it takes the place of; none where there was none. Another one is a CONFLICT.',
+    description:
+      'The version of the drawing that it takes the place of; none where there was none. Another one is a CONFLICT.',
   })
   expectedVersion?: number | null;
 }

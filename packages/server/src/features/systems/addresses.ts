@@ -25,7 +25,8 @@ function holdsSecret({ searchParams, hash }: URL): boolean {
   const given = [...searchParams, ...new URLSearchParams(hash.slice(1))];
   return given.some(
     ([name, value]) =>
-      words(name).some((word) => SECRETS.has(word)) || [name, value].some((text) => UUID.test(text) || DRAWN.test(text)),
+      words(name).some((word) => SECRETS.has(word)) ||
+      [name, value].some((text) => UUID.test(text) || DRAWN.test(text)),
   );
 }
 

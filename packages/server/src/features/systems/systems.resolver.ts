@@ -45,14 +45,20 @@ const showSource = ({ id, name }: { id: number; name: string | null }): FedSourc
 export class ConnectedSystemResolver {
   @Query(() => [ConnectedSystem], { description: 'The connected systems within reach, by kind and name.' })
   async connectedSystems(
-    @Arg('removed', () => Boolean, { nullable: true, description: 'Those that were taken away; else those that are kept.' })
+    @Arg('removed', () => Boolean, {
+      nullable: true,
+      description: 'Those that were taken away; else those that are kept.',
+    })
     removed: boolean | null,
     @Ctx() ctx: Context,
   ): Promise<ConnectedSystem[]> {
     return (await allSystems(ctx, removed ?? false)).map(showSystem);
   }
 
-  @Query(() => ConnectedSystem, { nullable: true, description: 'One of them, also one that was taken away; null when there is none within reach.' })
+  @Query(() => ConnectedSystem, {
+    nullable: true,
+    description: 'One of them, also one that was taken away; null when there is none within reach.',
+  })
   async connectedSystem(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<ConnectedSystem | null> {
     const found = await systemById(ctx, id);
     return found && showSystem(found);

@@ -97,7 +97,10 @@ describe('a system', () => {
     const outage = { system: id, kind: 'REPORTED', begunAt: '2022-07-20T01:00:00Z', reason: 'Hỏng.' };
     const noticed = { system: id, level: 'ORDINARY', text: 'Bị dò quét.', noticedAt: '2022-07-19T01:30:00Z' };
     await acted(lead, 'declareOutage', outage);
-    expect(await refusal()).toEqual(['CONFLICT', expect.stringContaining('gián đoạn, bảo trì chưa hết (từ 08:00 20/07/2022)')]);
+    expect(await refusal()).toEqual([
+      'CONFLICT',
+      expect.stringContaining('gián đoạn, bảo trì chưa hết (từ 08:00 20/07/2022)'),
+    ]);
     const { incidents, outages } = await acted(lead, 'recordIncident', noticed);
     expect(await refusal()).toEqual(['CONFLICT', expect.stringContaining('(phát hiện 08:30 19/07/2022)')]);
     const end = { id: outages[0]?.id, endedAt: '2022-07-20T02:00:00Z', expectedVersion: 1 };
@@ -113,8 +116,14 @@ describe('a system', () => {
         )
       ).connectedSystems;
     expect([await list(false), await list(true)]).toEqual([[], [{ id, removedAt: NOW.toISOString() }]]);
-    expect(await systemSeen(city, id)).toMatchObject({ outages: [{ kind: 'REPORTED' }], incidents: [{ state: 'CLOSED' }] });
-    for (const [act, input] of [['declareOutage', outage], ['recordIncident', noticed]] as const)
+    expect(await systemSeen(city, id)).toMatchObject({
+      outages: [{ kind: 'REPORTED' }],
+      incidents: [{ state: 'CLOSED' }],
+    });
+    for (const [act, input] of [
+      ['declareOutage', outage],
+      ['recordIncident', noticed],
+    ] as const)
       expect(await problems(lead, act, input)).toEqual(['CONFLICT']);
     expect((await buildSystem(lead, { name })).id).not.toBe(id);
   });
@@ -123,7 +132,14 @@ describe('a system', () => {
     const of = async (more: object) => problems(lead, 'saveConnectedSystem', { name: 'X', kind: 'OTHER', ...more });
     for (const name of ['Gọi 0912345678', 'Gọi 0912\u200b345678', '\u200b', 'Hồ sơ 000.00.16.H55-220831-0001'])
       expect([name, await of({ name })]).toEqual([name, ['BAD_USER_INPUT', 'input.name']]);
-    const bad = ['?token=a', '?accessToken=a', '#key=1', '?x=0123456789abcdefghij', '?cccd=012345678901', '/tra-cuu/0912345678'];
+    const bad = [
+      '?token=a',
+      '?accessToken=a',
+      '#key=1',
+      '?x=0123456789abcdefghij',
+      '?cccd=012345678901',
+      '/tra-cuu/0912345678',
+    ];
     const drawn = '?a=f3b2a1c0-1111-4222-8333-123456789abc';
     for (const end of [...bad, drawn, '?goi=0912%20345%20678'])
       expect([end, await of({ address: `https://a.vn/${end}` })]).toEqual([end, ['BAD_USER_INPUT', 'input.address']]);
@@ -133,17 +149,27 @@ describe('a system', () => {
     // 05524 was merged long ago.
     expect(await of({ unit: '05524' })).toEqual(['BAD_USER_INPUT', 'input.unit']);
     const kept = await acted(lead, 'saveConnectedSystem', {
-      ...{ name: '  Cổng\u200b  tỉnh ', kind: 'OTHER', address: 'https://a.vn/thu-tuc-hanh-chinh?keyword=design&tab=2022-2025' },
+      ...{
+        name: '  Cổng\u200b  tỉnh ',
+        kind: 'OTHER',
+        address: 'https://a.vn/thu-tuc-hanh-chinh?keyword=design&tab=2022-2025',
+      },
     });
     expect(kept.name).toBe('Cổng tỉnh');
     await api.db.query(`update connected_system set address = 'https://a.vn/x?token=abc'`);
-    expect(await lead.ask('{ connectedSystems { address } }')).toEqual({ connectedSystems: [{ address: 'https://a.vn/' }] });
+    expect(await lead.ask('{ connectedSystems { address } }')).toEqual({
+      connectedSystems: [{ address: 'https://a.vn/' }],
+    });
   });
 
   it('is told of by days of years that have days beside them', async () => {
     const { id } = await buildSystem(lead);
     for (const day of ['0001-01-01', '9999-12-31'])
-      for (const field of ['availability(FT, grain: DAY) { from }', 'availability(FT, grain: MONTH) { from }', 'deliveries(FT) { day }']) {
+      for (const field of [
+        'availability(FT, grain: DAY) { from }',
+        'availability(FT, grain: MONTH) { from }',
+        'deliveries(FT) { day }',
+      ]) {
         const asked = field.replace('FT', `from: "${day}", to: "${day}"`);
         const { errors } = await lead.gql(`{ connectedSystem(id: "${id}") { ${asked} } }`);
         expect([field, errors[0]?.extensions?.['code']]).toEqual([field, 'BAD_USER_INPUT']);
@@ -256,6 +282,11 @@ describe('an incident', () => {
     expect(await wrong({ act: 'REOPENED', text: 'Lại bị.', expectedVersion: 4 })).toEqual([undefined]);
     const measure = { act: 'MEASURE', text: 'X', expectedVersion: 5, at: '2022-07-20T04:59:59.000Z' };
     expect(await wrong(measure)).toEqual(['BAD_USER_INPUT', 'input.at']);
+    // Said by the minute, and reopened within it.
+    api.app.now = () => new Date('2022-07-20T05:01:40Z');
+    expect(await wrong({ ...measure, act: 'CLOSED', at: '2022-07-20T05:01:30Z' })).toEqual([undefined]);
+    const within = { act: 'REOPENED', text: 'X', expectedVersion: 6, at: '2022-07-20T05:01:00Z' };
+    expect(await wrong(within)).toEqual([undefined]);
     expect(await wrong({ act: 'REPORTED', expectedVersion: 5 })).toEqual(['BAD_USER_INPUT', 'input.toldTo']);
   });
 });

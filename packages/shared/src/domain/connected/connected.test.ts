@@ -100,7 +100,9 @@ describe('availability', () => {
     expect(plannedOf(of(TYPING_MINUTES + 1))?.begunAt).toEqual(at(TYPING_MINUTES + 1));
     expect([plannedOf(of(120)), plannedOf({ ...of(0), kind: 'REPORTED' })]).toEqual([null, null]);
     const day = { from: '2022-07-04', start: startOfDay('2022-07-04'), end: startOfDay('2022-07-05') };
-    expect(availabilityOf([day], () => null, [of(90)], at(600))).toMatchObject([{ downMinutes: 90, plannedMinutes: 30 }]);
+    expect(availabilityOf([day], () => null, [of(90)], at(600))).toMatchObject([
+      { downMinutes: 90, plannedMinutes: 30 },
+    ]);
   });
 
   it('is what counting minute by minute comes to', () => {

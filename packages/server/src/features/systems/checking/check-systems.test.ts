@@ -162,6 +162,8 @@ describe('checks', () => {
       lastCheck: { outcome: 'PRIVATE_ADDRESS' },
       outages: [],
     });
-    expect((await api.db.query('select 1 from system_check_hour union all select 1 from system_check_day')).rowCount).toBe(0);
+    expect(
+      (await api.db.query('select 1 from system_check_hour union all select 1 from system_check_day')).rowCount,
+    ).toBe(0);
   });
 });

@@ -1,4 +1,9 @@
-import { earliestStep, possibleActs, type IncidentAct, type IncidentLevel } from '@chi-tieu/shared/domain/connected/incidents';
+import {
+  earliestStep,
+  possibleActs,
+  type IncidentAct,
+  type IncidentLevel,
+} from '@chi-tieu/shared/domain/connected/incidents';
 import { formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
@@ -26,6 +31,7 @@ export interface IncidentDraft {
 }
 
 const LONGEST_RECEIVER = 300;
+const MINUTE_MS = 60_000;
 const OLDEST = new Date('2000-01-01T00:00:00Z');
 
 /** Records an incident of a system; gives the system's id. */
@@ -77,8 +83,7 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
       throw conflict('system.changed', {}, { facts: { version: incident.version } });
     if (!possibleActs(incident.state).includes(given.act)) throw badInput('input.act', 'system.incidentAct');
     const done = await stepsOfIncidents(tx, ctx.provinceId, [incident.id]);
-    const earliest = earliestStep(given.act, done) ?? incident.noticedAt;
-    if (step.at < earliest) throw badInput('input.at', 'system.stepTime', { at: formatInstant(earliest) });
+    step.at = notBefore(step.at, earliestStep(given.act, done) ?? incident.noticedAt);
     if (given.act === 'LEVEL_CHANGED' && step.level === incident.level)
       throw badInput('input.level', 'system.sameLevel');
     await insertIncidentStep(tx, ctx.provinceId, incident.id, step);
@@ -91,6 +96,14 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
     });
     return String(system.id);
   });
+}
+
+/** The moment of a step that may not lie before another one; people say the minute alone, so that within it the other one's counts. */
+function notBefore(at: Date, earliest: Date): Date {
+  if (at >= earliest) return at;
+  const minute = (of: Date): number => Math.floor(of.getTime() / MINUTE_MS);
+  if (minute(at) < minute(earliest)) throw badInput('input.at', 'system.stepTime', { at: formatInstant(earliest) });
+  return earliest;
 }
 
 type StepKept = Parameters<typeof insertIncidentStep>[3];
