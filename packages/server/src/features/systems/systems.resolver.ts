@@ -170,7 +170,7 @@ export class ConnectedSystemResolver {
       text: one.body,
       levelDoubtful: isLevelDoubtful(one.level, row.securityLevel),
       reportBy: reportBy(one.noticedAt),
-      possible: possibleActs(one.state),
+      possible: possibleActs(one.state).filter((act) => act !== 'REOPENED' || row.removedAt === null),
       row: one,
     }));
   }

@@ -125,6 +125,11 @@ describe('a system', () => {
       ['recordIncident', noticed],
     ] as const)
       expect(await problems(lead, act, input)).toEqual(['CONFLICT']);
+    const after = { incident: incidents[0]?.id, text: 'Nhật ký đã lưu.', expectedVersion: 2 };
+    expect(await problems(lead, 'stepIncident', { ...after, act: 'REOPENED' })).toEqual(['CONFLICT']);
+    expect((await acted(lead, 'stepIncident', { ...after, act: 'NOTED' })).incidents).toMatchObject([
+      { state: 'CLOSED', possible: ['NOTED'] },
+    ]);
     expect((await buildSystem(lead, { name })).id).not.toBe(id);
   });
 

@@ -81,6 +81,8 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
     if (!incident) throw notFound('system.noIncident');
     if (incident.version !== given.expectedVersion)
       throw conflict('system.changed', {}, { facts: { version: incident.version } });
+    // Of a system that was taken away is said how things ended: nothing of it is opened again.
+    if (given.act === 'REOPENED') await holdSystem(tx, ctx.provinceId, system.id);
     if (!possibleActs(incident.state).includes(given.act)) throw badInput('input.act', 'system.incidentAct');
     const done = await stepsOfIncidents(tx, ctx.provinceId, [incident.id]);
     step.at = notBefore(step.at, earliestStep(given.act, done) ?? incident.noticedAt);
