@@ -21,10 +21,11 @@ export class BoundaryResolver {
 
   @Mutation(() => BoundaryDrawing, { description: 'Puts a drawing in the place of the one that there is.' })
   saveBoundaries(
-    @Arg('input', () => BoundaryDrawingInput) input: BoundaryDrawingInput,
+    @Arg('input', () => BoundaryDrawingInput)
+    { name, width, height, shapes, expectedVersion = null }: BoundaryDrawingInput,
     @Ctx() ctx: Context,
   ): Promise<DrawingRow> {
-    return saveBoundaries(ctx, { ...input, expectedVersion: input.expectedVersion ?? null });
+    return saveBoundaries(ctx, { name, width, height, shapes, expectedVersion });
   }
 
   @Mutation(() => Boolean, { description: 'Takes the drawing away; false where there was none.' })
