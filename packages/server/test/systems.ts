@@ -1,3 +1,4 @@
+import type { Api } from './api.ts';
 import type { Caller } from './caller.ts';
 
 /** A connected system as the tests look at it. */
@@ -69,4 +70,35 @@ export async function systemSeen(caller: Caller, id: string): Promise<SystemSeen
     { id },
   );
   return connectedSystem;
+}
+
+/** What is refused of an act: the code, and the places that it is about. */
+export async function problems(who: Caller, act: SystemAct, input: object): Promise<unknown> {
+  const { errors } = await who.gql(actOn(act), { input });
+  const { code, fields } = (errors[0]?.extensions ?? {}) as { code?: string; fields?: { path: string }[] };
+  return [code, ...(fields ?? []).map(({ path }) => path)];
+}
+
+/** Receipts of a source as its batches leave them, behind the server's back: of one each day, at noon. */
+export async function receipts(
+  api: Api,
+  source: string,
+  days: readonly string[],
+  counts: Partial<Record<string, number>> = {},
+): Promise<void> {
+  const {
+    created = 3,
+    updated = 1,
+    unchanged = 2,
+    rejected = 1,
+    held = 0,
+    kind = 'DOSSIERS',
+  } = counts as Record<string, never>;
+  for (const day of days)
+    await api.db.query(
+      `with m as (insert into moment (account_id, purpose, at) values (null, 'test', $1) returning id)
+       insert into ingest_batch (id, province_id, kind, received, created, updated, unchanged, rejected, held_rows, source_id, recorded_by)
+       select gen_random_uuid(), $2, $3, $4::int + $5::int + $6::int + $7::int, $4, $5, $6, $7, nullif($8::int, 0), $9, id from m`,
+      [`${day}T05:00:00Z`, api.app.provinceId, kind, created, updated, unchanged, rejected, held, source],
+    );
 }

@@ -25,19 +25,30 @@ export function viewCases(
     'Query.boundaries': {
       query: '{ boundaries { width } }',
       variables: async () => {
+        await emptied(api());
         await api().ask(DRAW);
         return {};
       },
       expected: OPEN,
     },
-    'Mutation.saveBoundaries': { query: DRAW, expected: PROVINCE },
-    'Mutation.removeBoundaries': { query: 'mutation { removeBoundaries }', expected: PROVINCE },
+    'Mutation.saveBoundaries': { query: DRAW, variables: () => emptied(api()), expected: PROVINCE },
+    'Mutation.removeBoundaries': {
+      query: 'mutation { removeBoundaries(expectedVersion: 1) }',
+      variables: () => emptied(api()),
+      expected: PROVINCE,
+    },
     'Mutation.removeView': {
       query: 'mutation ($id: ID!) { removeView(id: $id) }',
       variables: async (who) => ({ id: await viewOf(api(), usernames.get(who) ?? ADMIN.username) }),
       expected: OPEN,
     },
   };
+}
+
+/** There is no drawing, which is what who draws the first one has seen. */
+async function emptied(api: Api): Promise<Record<string, never>> {
+  await api.db.query('delete from boundary_drawing');
+  return {};
 }
 
 /** A view of somebody's own, to be taken away. */

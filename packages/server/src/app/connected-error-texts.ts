@@ -8,11 +8,16 @@ export const CONNECTED_ERROR_TEXTS = {
     vi: 'Địa chỉ không được chứa tên đăng nhập, mật khẩu.',
     en: 'An address holds no user and no password.',
   },
+  'system.addressSecret': {
+    vi: 'Phần sau dấu ? hoặc # của địa chỉ giống khóa, mã bí mật: hãy dùng trang mở không cần khóa.',
+    en: 'What follows ? or # in the address looks like a key or secret: give a page that opens without one.',
+  },
   'system.changed': {
     vi: 'Có người vừa sửa ở đây. Hãy xem lại rồi làm tiếp.',
     en: 'Somebody changed this meanwhile. Look again, then go on.',
   },
   'system.days': { vi: 'Xem nhiều nhất {most} ngày một lần.', en: 'At most {most} days are told at once.' },
+  'system.gone': { vi: 'Hệ thống này đã bị bỏ.', en: 'This system was removed.' },
   'system.incidentAct': {
     vi: 'Ở trạng thái hiện nay của sự cố không làm được việc này.',
     en: 'As the incident stands now this cannot be done.',
@@ -30,6 +35,14 @@ export const CONNECTED_ERROR_TEXTS = {
   'system.maintenanceEnds': {
     vi: 'Bảo trì phải có giờ kết thúc dự kiến.',
     en: 'Maintenance has a time at which it is to end.',
+  },
+  'system.maintenanceOver': {
+    vi: 'Bảo trì đã hết giờ dự kiến thì không kéo dài thêm được (cho phép ghi chậm {minutes} phút). Phần quá giờ ghi là gián đoạn được báo.',
+    en: 'Maintenance whose time is over goes on no longer ({minutes} minutes are left for typing). What came after it is a reported outage.',
+  },
+  'system.maintenancePast': {
+    vi: 'Bảo trì phải được ghi trước khi bắt đầu (cho phép ghi chậm {minutes} phút). Việc đã qua ghi là gián đoạn được báo, lý do bảo trì.',
+    en: 'Maintenance is planned before it begins ({minutes} minutes are left for typing). What has passed is a reported outage with maintenance as its reason.',
   },
   'system.name': {
     vi: 'Đã có hệ thống kết nối tên này.',
@@ -66,10 +79,23 @@ export const CONNECTED_ERROR_TEXTS = {
   },
   'system.sameLevel': { vi: 'Hãy chọn mức khác mức hiện nay.', en: 'Choose another level than it has.' },
   'system.sources': { vi: 'Nhiều nhất {most} nguồn.', en: 'At most {most} sources.' },
-  'system.status': { vi: 'Mã trả lời từ 100 đến 599.', en: 'A status is 100 to 599.' },
+  'system.status': { vi: 'Mã trả lời từ {least} đến {most}.', en: 'A status is {least} to {most}.' },
+  'system.stepAhead': { vi: 'Thời điểm không được ở tương lai.', en: 'The time does not lie in the future.' },
   'system.stepTime': {
-    vi: 'Thời điểm phải sau lúc phát hiện và không ở tương lai.',
-    en: 'The time lies after the noticing and not in the future.',
+    vi: 'Thời điểm không được trước việc đã ghi lúc {at}.',
+    en: 'The time does not lie before what was done at {at}.',
+  },
+  'system.stillBoth': {
+    vi: 'Chưa bỏ được: còn sự cố đang xử lý (phát hiện {incidents}) và gián đoạn chưa hết (từ {outages}). Hãy kết thúc sự cố, ghi hết gián đoạn hoặc tắt kiểm tra trước.',
+    en: 'Not yet: incidents are open (noticed at {incidents}) and outages last (since {outages}). Close them, end them or switch the checks off first.',
+  },
+  'system.stillDown': {
+    vi: 'Chưa bỏ được: còn gián đoạn, bảo trì chưa hết (từ {outages}). Hãy ghi hết, hoặc tắt kiểm tra trước.',
+    en: 'Not yet: outages or maintenance last (since {outages}). End them, or switch the checks off first.',
+  },
+  'system.stillOpen': {
+    vi: 'Chưa bỏ được: còn sự cố đang xử lý (phát hiện {incidents}). Hãy kết thúc sự cố trước.',
+    en: 'Not yet: incidents are open (noticed at {incidents}). Close them first.',
   },
   'system.turn': {
     vi: 'Kiểm tra cách nhau từ {least} đến {most} phút.',

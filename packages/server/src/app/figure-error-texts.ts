@@ -22,4 +22,8 @@ export const FIGURE_ERROR_TEXTS = {
   },
   'period.reopened': { vi: 'Kỳ này đã được mở lại.', en: 'This period was reopened already.' },
   'period.unknown': { vi: 'Không có kỳ số liệu này.', en: 'There is no such closed period.' },
+  'period.years': {
+    vi: 'Kỳ phải trong khoảng từ năm {first} đến năm {last}.',
+    en: 'Periods lie between the years {first} and {last}.',
+  },
 } as const;

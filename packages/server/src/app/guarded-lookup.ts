@@ -1,39 +1,36 @@
 import { lookup } from 'node:dns/promises';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
-/** Networks that nobody outside can reach: nobody's settings must make the server ask what stands beside it. */
-const PRIVATE = new BlockList();
-for (const [address, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(address, bits, 'ipv4');
-for (const [address, bits] of [
-  ['::', 127],
-  ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  PRIVATE.addSubnet(address, bits, 'ipv6');
+/** What is routed on the whole internet is allocated from here (IANA, IPv6 address space); all else is of no use to anybody outside. */
+const ROUTED_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
+/** Where the other end of an IPv4 address stands in an IPv6 one (RFC 6052, RFC 3056), and how many bytes come before it. */
+const EMBEDDING = [
+  ['64:ff9b::/96', 12],
+  ['2002::/16', 2],
+].map(([net, at]) => [ipaddr.IPv6.parseCIDR(String(net)), Number(at)] as const);
 
-/** Whether an address is one of a network of one's own. */
+/**
+ * Whether an address is one of a network of one's own, or of any other special use (the special-purpose registries of IANA, as ipaddr.js
+ * names them): nobody's settings must make the server ask what stands beside it. One that holds an IPv4 address is judged by that one.
+ */
 export function isPrivate(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return isPrivate(mapped);
-  if (/^::ffff:/i.test(address)) return true;
-  return PRIVATE.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  // Read as ::ffff:a.b.c.d it would be another address than the one that is called.
+  const isCompatible = /^::\d+\./.test(address);
+  if (isCompatible || !ipaddr.isValid(address)) return true;
+  const found = ipaddr.process(address);
+  if (!(found instanceof ipaddr.IPv6)) return found.range() !== 'unicast';
+  const embedding = EMBEDDING.find(([net]) => found.match(net));
+  if (embedding) return isPrivate(found.toByteArray().slice(embedding[1]).slice(0, 4).join('.'));
+  return found.range() !== 'unicast' || !found.match(ROUTED_V6);
 }
 
 const bare = (host: string): string => host.toLowerCase().replace(/^\[|\]$/g, '');
+
+/** Whether a text is an address of the web that names its host: what begins with three slashes names one only to those who guess. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^/\\?#]/i.test(text) && URL.canParse(text);
+}
 
 /** Whether a host is written as an address of one's own network that no administrator named; a name shows itself once it is looked up. */
 export function isPrivateHost(host: string, allowed: readonly string[]): boolean {

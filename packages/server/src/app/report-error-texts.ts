@@ -44,6 +44,7 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Báo cáo đang ở trạng thái {from}, không chuyển được sang {to}.',
     en: 'The report is {from}, and does not become {to}.',
   },
+  'report.noReceivers': { vi: 'Hãy chọn ít nhất một đơn vị nhận.', en: 'Name at least one unit.' },
   'report.notBegun': { vi: 'Kỳ này chưa bắt đầu ({from}).', en: 'This period has not begun ({from}).' },
   'report.notDraft': {
     vi: 'Báo cáo không còn là dự thảo: hãy trả lại trước khi sửa.',

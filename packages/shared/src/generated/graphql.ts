@@ -351,12 +351,16 @@ export type BoundaryDrawing = {
   name: Scalars['String']['output'];
   /** In the order of codes. */
   shapes: Array<BoundaryShape>;
+  /** Another one with each drawing: what changes expect. Example: `4021`. */
+  version: Scalars['Int']['output'];
   /** In the units of its paths, 2000 at the most. Example: `1200`. */
   width: Scalars['Int']['output'];
 };
 
 /** A drawing of the province; all paths together 400,000 characters at the most. */
 export type BoundaryDrawingInput = {
+  /** The version of the drawing that it takes the place of; none where there was none. Another one is a CONFLICT. Example: `4021`. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 2000. Example: `980`. */
   height: Scalars['Int']['input'];
   /** The name of the file that it was made from, 1 to 200 characters. Example: `ranh-gioi-thai-nguyen.geojson`. */
@@ -381,7 +385,7 @@ export type BoundaryShape = {
 
 /** How one unit is drawn. */
 export type BoundaryShapeInput = {
-  /** M, L and Z with whole numbers alone. Example: `M0 0L600 0L600 420L0 420Z`. */
+  /** M, L and Z with whole numbers alone, within the drawing. Example: `M0 0L600 0L600 420L0 420Z`. */
   path: Scalars['String']['input'];
   /** The unit’s code; each once. Example: `05503`. */
   unit: Scalars['ID']['input'];
@@ -1088,7 +1092,7 @@ export type ConditionKind = 'BEHIND_MILESTONE' | 'NOT_ASSIGNED' | 'OUT_OF_REACH'
 
 /** A system that dossiers come from or citizens file with. */
 export type ConnectedSystem = {
-  /** The address that is looked at. Example: `https://dichvucong.thainguyen.gov.vn/`. */
+  /** The address that is looked at; of one that holds a password or a key its host alone. Example: `https://dichvucong.thainguyen.gov.vn/`. */
   address: Maybe<Scalars['String']['output']>;
   /** How available it was by day or month of a period of 400 days at most; months are told whole. */
   availability: Array<SystemAvailability>;
@@ -1122,6 +1126,8 @@ export type ConnectedSystem = {
   outage: Maybe<SystemOutage>;
   /** When it was down, newest first; planned ones too. */
   outages: Array<SystemOutage>;
+  /** When it was taken away; null while it is kept. Example: `2022-12-30T03:00:00.000Z`. */
+  removedAt: Maybe<Scalars['DateTime']['output']>;
   /** The caller may say that it is down, and what happened to it. */
   reportable: Scalars['Boolean']['output'];
   /** Security level of the information system by Decree 85/2016/NĐ-CP, 1 to 5; null where it is not known. Example: `3`. */
@@ -1162,13 +1168,13 @@ export type ConnectedSystemOutageArgs = {
 
 /** A system to be kept, new or changed. */
 export type ConnectedSystemInput = {
-  /** An address with http:// or https:// that is looked at. Example: `https://dichvucong.thainguyen.gov.vn/`. */
+  /** An address with http:// or https:// that is looked at, without a password or a key in it. Example: `https://dichvucong.thainguyen.gov.vn/`. */
   address?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is looked at; not unless told. */
   checked?: InputMaybe<Scalars['Boolean']['input']>;
   /** Minutes between two checks, 1 to 1440; 10 unless told. Example: `10`. */
   everyMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** The status of HTTP that is expected; 200 unless told. Example: `200`. */
+  /** The status of HTTP that is expected, 200 to 599; 200 unless told. Example: `200`. */
   expectedStatus?: InputMaybe<Scalars['Int']['input']>;
   /** The version that was looked at; needed for a change. Example: `3`. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1182,7 +1188,7 @@ export type ConnectedSystemInput = {
   securityLevel?: InputMaybe<Scalars['Int']['input']>;
   /** The ids of the sources of dossiers that it feeds; 50 at most. Example: `["5"]`. */
   sources?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The code of the unit that runs it; nobody of the province without. Example: `19`. */
+  /** The code of the unit that runs it, one that there is today; nobody of the province without. Example: `19`. */
   unit?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -4500,7 +4506,7 @@ export type Mutation = {
   releaseMessages: Scalars['Int']['output'];
   /** Takes the drawing away; false where there was none. */
   removeBoundaries: Scalars['Boolean']['output'];
-  /** Takes a system away: it is looked at no more. */
+  /** Takes a system away, while nothing of it is open: it is looked at no more, and what was written of it stays. */
   removeConnectedSystem: Scalars['Boolean']['output'];
   /** Takes a source away: it signs in no more; what it brought stays. */
   removeDossierSource: Scalars['Boolean']['output'];
@@ -5168,6 +5174,10 @@ export type MutationReleaseBatchArgs = {
 
 export type MutationReleaseMessagesArgs = {
   sends: Scalars['Boolean']['input'];
+};
+
+export type MutationRemoveBoundariesArgs = {
+  expectedVersion: Scalars['Int']['input'];
 };
 
 export type MutationRemoveConnectedSystemArgs = {
@@ -6618,7 +6628,7 @@ export type Query = {
   checklists: Array<Checklist>;
   /** Periods that were closed, the latest first; reopened ones too. */
   closedPeriods: ClosedPeriodConnection;
-  /** One of them; null when there is none within reach. */
+  /** One of them, also one that was taken away; null when there is none within reach. */
   connectedSystem: Maybe<ConnectedSystem>;
   /** The connected systems within reach, by kind and name. */
   connectedSystems: Array<ConnectedSystem>;
@@ -7075,6 +7085,10 @@ export type QueryClosedPeriodsArgs = {
 
 export type QueryConnectedSystemArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryConnectedSystemsArgs = {
+  removed: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type QueryDecisionArgs = {
@@ -9918,6 +9932,7 @@ export type BoundariesQueryVariables = Exact<{ [key: string]: never }>;
 export type BoundariesQuery = {
   boundaries: {
     name: string;
+    version: number;
     at: string;
     by: string | null;
     width: number;
@@ -9941,7 +9956,9 @@ export type SaveBoundariesMutationVariables = Exact<{
 
 export type SaveBoundariesMutation = { saveBoundaries: { at: string } };
 
-export type RemoveBoundariesMutationVariables = Exact<{ [key: string]: never }>;
+export type RemoveBoundariesMutationVariables = Exact<{
+  expectedVersion: Scalars['Int']['input'];
+}>;
 
 export type RemoveBoundariesMutation = { removeBoundaries: boolean };
 
@@ -14275,9 +14292,10 @@ export type SystemLineFragment = {
   name: string;
   kind: SystemKind;
   checked: boolean;
+  removedAt: string | null;
   reportable: boolean;
   lastDataAt: string | null;
-  unit: { id: string; code: string; name: string } | null;
+  unit: { id: string; code: string; name: string; validTo: string | null } | null;
   standing: { state: SystemState; since: string | null; until: string | null };
   certificate: { notBefore: string; notAfter: string; daysLeft: number; names: Array<string>; issuer: string } | null;
 };
@@ -14285,6 +14303,7 @@ export type SystemLineFragment = {
 export type ConnectedSystemsQueryVariables = Exact<{
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  removed: Scalars['Boolean']['input'];
 }>;
 
 export type ConnectedSystemsQuery = {

@@ -24,6 +24,9 @@ const STATE_TONES: Record<SystemState, Tone> = {
   ...{ DOWN: 'miss', MAINTENANCE: 'open', FAILING: 'risk', UP: 'met', UNKNOWN: 'none' },
 };
 
+/** Which systems a list shows: all that are kept, those of a state, or those that were taken away. */
+export type StateShown = SystemState | 'ALL' | 'REMOVED';
+
 export const stateTone = (state: SystemState): Tone => STATE_TONES[state];
 export const stateText = (state: SystemState): string => t(`systems.state.${state}`);
 export const kindText = (kind: SystemKind): string => t(`systems.kind.${kind}`);
@@ -41,6 +44,16 @@ export function certificateText(left: number): string {
   return t('systems.daysLeft', { count: left });
 }
 export const certificateTone = (left: number): Tone => (left < 0 ? 'miss' : left < RENEW_DAYS ? 'risk' : 'met');
+
+/** Who runs a system, told where that unit has ended; nobody of the province where it is null. */
+export function runnerText(
+  unit: { name: string; validTo?: string | null } | null | undefined,
+  on: string,
+): string | null {
+  if (!unit) return null;
+  const isOver = unit.validTo != null && unit.validTo < on;
+  return isOver ? t('systems.unitEnded', { name: unit.name, day: day(unit.validTo ?? on) }) : unit.name;
+}
 
 /** Checks answered of checks made; that none were is said, and is not nothing. */
 export function availabilityText(periods: readonly { checks: number; answered: number }[]): string {

@@ -5,10 +5,12 @@ const PATH = 'M0 0L600 0L600 420L0 420Z';
 /** How units are drawn on the map. */
 export const BOUNDARY_EXAMPLES: Examples = {
   'BoundaryDrawing.name': 'ranh-gioi-thai-nguyen.geojson',
+  'BoundaryDrawing.version': 4021,
   'BoundaryDrawing.width': 1200,
   'BoundaryDrawing.height': 980,
   'BoundaryDrawing.by': 'Trần Thị Mai',
   'BoundaryDrawingInput.name': 'ranh-gioi-thai-nguyen.geojson',
+  'BoundaryDrawingInput.expectedVersion': 4021,
   'BoundaryDrawingInput.width': 1200,
   'BoundaryDrawingInput.height': 980,
   'BoundaryShape.path': PATH,

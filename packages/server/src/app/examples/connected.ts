@@ -13,6 +13,7 @@ export const CONNECTED_EXAMPLES: Examples = {
   'ConnectedSystem.everyMinutes': 10,
   'ConnectedSystem.expectedStatus': 200,
   'ConnectedSystem.nextCheckAt': '2022-08-15T02:10:00.000Z',
+  'ConnectedSystem.removedAt': '2022-12-30T03:00:00.000Z',
   'ConnectedSystem.lastDataAt': '2022-08-15T01:30:00.000Z',
   'ConnectedSystem.checks(first)': 50,
   'ConnectedSystem.outage(id)': '8',

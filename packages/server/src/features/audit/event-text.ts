@@ -1,10 +1,8 @@
-import { isDay } from '@chi-tieu/shared/domain/days';
-import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { ACTS, type Act } from '../../app/audit/acts.ts';
 import type { Locale } from '../../app/locale.ts';
 import type { AuditRow } from './audit.queries.ts';
 import { problemText } from '../dossiers/status.service.ts';
-import { ROLE_TEXTS } from './field-texts.ts';
+import { ROLE_TEXTS, valueText } from './field-texts.ts';
 
 /** What was before and is after, as far as it was told. */
 export interface EventBody {
@@ -65,8 +63,10 @@ export function eventText({ row, about, unit, body }: NamedEvent, locale: Locale
     const value = known[name];
     const words = SPOKEN[name] ?? {};
     if (name === 'problem' && typeof value === 'string') return problemText(value, locale).replace(/[.:]$/, '');
-    if (typeof value === 'string') return words[value]?.[locale] ?? (isDay(value) ? formatDay(value) : value);
-    return typeof value === 'number' ? String(value) : '';
+    if (typeof value === 'string') return words[value]?.[locale] ?? valueText(name, value, locale) ?? '';
+    // Numbers of records are no quantities: nothing parts their thousands.
+    if (typeof value === 'number') return String(value);
+    return typeof value === 'boolean' ? (valueText(name, value, locale) ?? '') : '';
   };
   return `${template.replaceAll(/\{(\w+)\}/g, (_, name: string) => show(name)).trim()}.`;
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import type { DrawingRow } from './boundaries.queries.ts';
 import { boundaryDrawing, boundaryShapes, removeBoundaries, saveBoundaries } from './boundaries.service.ts';
@@ -21,14 +21,15 @@ export class BoundaryResolver {
 
   @Mutation(() => BoundaryDrawing, { description: 'Puts a drawing in the place of the one that there is.' })
   saveBoundaries(
-    @Arg('input', () => BoundaryDrawingInput) input: BoundaryDrawingInput,
+    @Arg('input', () => BoundaryDrawingInput)
+    { name, width, height, shapes, expectedVersion = null }: BoundaryDrawingInput,
     @Ctx() ctx: Context,
   ): Promise<DrawingRow> {
-    return saveBoundaries(ctx, input);
+    return saveBoundaries(ctx, { name, width, height, shapes, expectedVersion });
   }
 
   @Mutation(() => Boolean, { description: 'Takes the drawing away; false where there was none.' })
-  removeBoundaries(@Ctx() ctx: Context): Promise<boolean> {
-    return removeBoundaries(ctx);
+  removeBoundaries(@Arg('expectedVersion', () => Int) expectedVersion: number, @Ctx() ctx: Context): Promise<boolean> {
+    return removeBoundaries(ctx, expectedVersion);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  isPathWithin,
   LONGEST_DRAWING,
   PATH,
   WIDEST_DRAWING,
@@ -6,12 +7,15 @@ import {
   type Shape,
 } from '@chi-tieu/shared/domain/boundaries/drawing';
 import type { Context } from '../../app/context.ts';
-import { badInput } from '../../app/errors.ts';
+import type { Writer } from '../../app/database.ts';
+import { badInput, conflict } from '../../app/errors.ts';
+import { checkSaidLine } from '../plans/talk/said.service.ts';
 import {
   deleteDrawing,
   drawingOf,
   knownCodes,
-  replaceDrawing,
+  lockDrawing,
+  putDrawing,
   shapesOf,
   type DrawingRow,
 } from './boundaries.queries.ts';
@@ -29,11 +33,15 @@ export function boundaryShapes(ctx: Context): Promise<Shape[]> {
   return shapesOf(ctx.read, ctx.provinceId);
 }
 
-/** Replaces the drawing of the province. Codes that are no unit's, and paths that are none, are BAD_USER_INPUT. */
-export async function saveBoundaries(ctx: Context, given: Drawing & { name: string }): Promise<DrawingRow> {
-  const name = given.name.normalize('NFC').replace(/\p{C}/gu, '').trim();
-  if (name.length === 0 || name.length > LONGEST_NAME)
-    throw badInput('input.name', 'boundary.name', { most: LONGEST_NAME });
+/**
+ * Replaces the drawing of the province that somebody looked at. Codes that are no unit's, and paths that are none, are BAD_USER_INPUT;
+ * CONFLICT where there is another one by now.
+ */
+export async function saveBoundaries(
+  ctx: Context,
+  given: Drawing & { name: string; expectedVersion: number | null },
+): Promise<DrawingRow> {
+  const name = checkSaidLine('input.name', given.name, LONGEST_NAME);
   checkSize(given);
   checkShapes(given);
   const known = await knownCodes(
@@ -49,7 +57,8 @@ export async function saveBoundaries(ctx: Context, given: Drawing & { name: stri
     .sort((a, b) => (a.unit < b.unit ? -1 : 1));
   const drawing = { name, width: given.width, height: given.height, shapes };
   await ctx.write('saveBoundaries', async (tx) => {
-    await replaceDrawing(tx, ctx.provinceId, drawing);
+    const version = await lockAsSeen(tx, ctx.provinceId, given.expectedVersion);
+    if (!(await putDrawing(tx, ctx.provinceId, drawing, version !== null))) throw conflict('boundary.changed');
     const about = { kind: 'BOUNDARIES', id: String(shapes.length) } as const;
     tx.audit({ what: 'BOUNDARIES_SAVED', about, unitId: ctx.provinceId, after: { name, units: shapes.length } });
   });
@@ -73,16 +82,26 @@ function checkShapes({ shapes, width, height }: Drawing): void {
     if (seen.has(unit)) throw badInput(`input.shapes.${at}.unit`, 'boundary.twice', { unit });
     seen.add(unit);
     const isWithin = x >= 0 && x <= width && y >= 0 && y <= height;
-    if (!isWithin || !PATH.test(path)) throw badInput(`input.shapes.${at}.path`, 'boundary.path', { unit });
+    if (!isWithin || !PATH.test(path) || !isPathWithin(path, { width, height }))
+      throw badInput(`input.shapes.${at}.path`, 'boundary.path', { unit });
   }
 }
 
-/** Takes the drawing away; tells whether there was one. */
-export function removeBoundaries(ctx: Context): Promise<boolean> {
+/** Holds the drawing that somebody looked at (null: that there was none); CONFLICT where there is another one. */
+async function lockAsSeen(tx: Writer, provinceId: number, seen: number | null): Promise<number | null> {
+  const version = await lockDrawing(tx, provinceId);
+  if (version !== seen) throw conflict('boundary.changed', {}, { ...(version !== null && { facts: { version } }) });
+  return version;
+}
+
+/** Takes the drawing away that somebody looked at; tells whether there was one. */
+export function removeBoundaries(ctx: Context, expectedVersion: number): Promise<boolean> {
   return ctx.write('removeBoundaries', async (tx) => {
-    const removed = await deleteDrawing(tx, ctx.provinceId);
+    if ((await lockDrawing(tx, ctx.provinceId)) === null) return false;
+    await lockAsSeen(tx, ctx.provinceId, expectedVersion);
+    await deleteDrawing(tx, ctx.provinceId);
     const about = { kind: 'BOUNDARIES', id: '0' } as const;
-    if (removed) tx.audit({ what: 'BOUNDARIES_REMOVED', about, unitId: ctx.provinceId });
-    return removed;
+    tx.audit({ what: 'BOUNDARIES_REMOVED', about, unitId: ctx.provinceId });
+    return true;
   });
 }

@@ -18,17 +18,22 @@ const DRAWING = {
 
 interface Saved {
   name: string;
+  version: number;
   width: number;
   by: string | null;
   shapes: { unit: string; path: string; x: number; y: number }[];
 }
-const SEEN = '{ name width by shapes { unit path x y } }';
+const SEEN = '{ name version width by shapes { unit path x y } }';
 
-function save(more: object = {}): Promise<Answer<{ saveBoundaries: Saved }>> {
+/** In the place of the one that there is, unless told otherwise. */
+async function save(more: object = {}): Promise<Answer<{ saveBoundaries: Saved }>> {
+  const expectedVersion = (await seen())?.version ?? null;
   return api.gql(`mutation ($input: BoundaryDrawingInput!) { saveBoundaries(input: $input) ${SEEN} }`, {
-    input: { ...DRAWING, ...more },
+    input: { ...DRAWING, expectedVersion, ...more },
   });
 }
+const remove = async (version: number) =>
+  api.gql<{ removeBoundaries: boolean }>(`mutation { removeBoundaries(expectedVersion: ${version}) }`);
 const seen = async (): Promise<Saved | null> =>
   (await api.ask<{ boundaries: Saved | null }>(`{ boundaries ${SEEN} }`)).boundaries;
 
@@ -44,9 +49,31 @@ describe('the drawing of the province', () => {
     expect(await seen()).toEqual(data?.saveBoundaries);
     await save({ shapes: [SQUARE] });
     expect((await seen())?.shapes).toEqual([SQUARE]);
-    expect(await api.ask('mutation { removeBoundaries }')).toEqual({ removeBoundaries: true });
-    expect(await api.ask('mutation { removeBoundaries }')).toEqual({ removeBoundaries: false });
+    const { version = 0 } = (await seen()) ?? {};
+    expect((await remove(version)).data).toEqual({ removeBoundaries: true });
+    expect((await remove(version)).data).toEqual({ removeBoundaries: false });
     expect(await seen()).toBeNull();
+  });
+
+  it('is changed by who saw it: another one meanwhile is a conflict, also where one was taken away between', async () => {
+    await api.db.query('delete from boundary_drawing');
+    const first = (await save()).data?.saveBoundaries.version ?? 0;
+    expect((await save({ expectedVersion: null })).code).toBe('CONFLICT');
+    const second = (await save()).data?.saveBoundaries.version ?? 0;
+    expect([(await save({ expectedVersion: first })).code, (await remove(first)).code]).toEqual([
+      'CONFLICT',
+      'CONFLICT',
+    ]);
+    await remove(second);
+    expect((await save({ expectedVersion: second })).code).toBe('CONFLICT');
+    await save();
+    expect([(await save({ expectedVersion: second })).code, (await remove(second)).code]).toEqual([
+      'CONFLICT',
+      'CONFLICT',
+    ]);
+    await api.db.query('delete from boundary_drawing');
+    const both = await Promise.all([save({ expectedVersion: null }), save({ expectedVersion: null })]);
+    expect(both.map(({ code }) => code).filter((code) => code !== undefined)).toEqual(['CONFLICT']);
   });
 
   it('draws units that were merged since too: their pages of then show them', async () => {
@@ -55,6 +82,7 @@ describe('the drawing of the province', () => {
 
   it.each([
     ['no name', { name: ' \u200b ' }, 'input.name'],
+    ['a citizen in its name', { name: 'ranh giới 0912345678.json' }, 'input.name'],
     ['a name of a book', { name: 'x'.repeat(201) }, 'input.name'],
     ['no width', { width: 0 }, 'input.width'],
     ['the height of a wall', { height: 2001 }, 'input.height'],
@@ -65,6 +93,7 @@ describe('the drawing of the province', () => {
     ['a unit that is none', { shapes: [SQUARE, { ...SQUARE, unit: '99999' }] }, 'input.shapes.1.unit'],
     ['curves', { shapes: [{ ...SQUARE, path: 'M0 0C1 1 2 2 3 3Z' }] }, 'input.shapes.0.path'],
     ['something that is no path', { shapes: [{ ...SQUARE, path: 'M0 0L1 1Z"/><script>' }] }, 'input.shapes.0.path'],
+    ['a path beyond the edge', { shapes: [{ ...SQUARE, path: 'M0 0L9 0L9 11Z' }] }, 'input.shapes.0.path'],
     ['a mark beyond the edge', { shapes: [{ ...SQUARE, x: 21 }] }, 'input.shapes.0.path'],
   ])('with %s is refused, and says where', async (_what, more, path) => {
     const answer = await save(more);

@@ -23,6 +23,9 @@ export class BoundaryDrawing {
   @Field(() => String, { description: 'The name of the file that it was made from.' })
   name!: string;
 
+  @Field(() => Int, { description: 'Another one with each drawing: what changes expect.' })
+  version!: number;
+
   @Field(() => Int, { description: 'In the units of its paths, 2000 at the most.' })
   width!: number;
 
@@ -44,7 +47,7 @@ export class BoundaryShapeInput {
   @Field(() => ID, { description: 'The unit’s code; each once.' })
   unit!: string;
 
-  @Field(() => String, { description: 'M, L and Z with whole numbers alone.' })
+  @Field(() => String, { description: 'M, L and Z with whole numbers alone, within the drawing.' })
   path!: string;
 
   @Field(() => Int, { description: 'Where its mark stands, within the drawing.' })
@@ -67,4 +70,11 @@ export class BoundaryDrawingInput {
 
   @Field(() => [BoundaryShapeInput], { description: 'One a unit, 1 to 1000.' })
   shapes!: BoundaryShapeInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version of the drawing that it takes the place of; none where there was none. Another one is a CONFLICT.',
+  })
+  expectedVersion?: number | null;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import { FIRST_YEAR, isWithinYears, LAST_YEAR } from '@chi-tieu/shared/domain/periods/periods';
 import { attainmentStatus, missingToTarget, type Counts } from '@chi-tieu/shared/domain/rate';
 import { rollUp, type UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
@@ -62,6 +63,13 @@ export function needAdditive(indicator: IndicatorRow, path: string): IndicatorRo
 /** Refuses a period whose end lies before its beginning. */
 export function checkPeriod(from: Day, to: Day): void {
   if (to < from) throw badInput('to', 'period.backwards', { from, to });
+}
+
+/** The same where days around the period are looked at: in the first and the last year that days are written in there are none. */
+export function checkPeriodOfYears(from: Day, to: Day): void {
+  checkPeriod(from, to);
+  for (const [path, day] of Object.entries({ from, to }))
+    if (!isWithinYears(day)) throw badInput(path, 'period.years', { first: FIRST_YEAR, last: LAST_YEAR });
 }
 
 /** Refuses by name an indicator of services where single dossiers are asked for. */

@@ -33,7 +33,10 @@ export class ConnectedSystemsMutations {
     return shown(ctx, saved);
   }
 
-  @Mutation(() => Boolean, { description: 'Takes a system away: it is looked at no more.' })
+  @Mutation(() => Boolean, {
+    description:
+      'Takes a system away, while nothing of it is open: it is looked at no more, and what was written of it stays.',
+  })
   async removeConnectedSystem(
     @Arg('id', () => ID) id: string,
     @Arg('expectedVersion', () => Int) expectedVersion: number,

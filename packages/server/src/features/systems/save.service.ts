@@ -1,12 +1,16 @@
 import { SYSTEM_KINDS, type SystemKind } from '@chi-tieu/shared/domain/connected/checks';
+import { tidySaid, withoutUnseen } from '@chi-tieu/shared/domain/said-text';
+import { formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
-import { badInput, badInputs, type FieldProblem } from '../../app/errors.ts';
-import { isPrivateHost } from '../../app/guarded-lookup.ts';
+import { badInput, badInputs, conflict, type FieldProblem } from '../../app/errors.ts';
 import { findSource } from '../dossiers/sources/sources.service.ts';
-import { unitInInput } from '../units/units.service.ts';
+import { problemTextOfSaid } from '../plans/talk/said.service.ts';
+import { today, unitInInput } from '../units/units.service.ts';
+import { LONGEST_ADDRESS, problemOfAddress } from './addresses.ts';
 import { wakeChecks } from './checking/check-worker.ts';
-import { endFound } from './outages/outages.queries.ts';
+import { openIncidents } from './incidents/incidents.queries.ts';
+import { downAt, endFound } from './outages/outages.queries.ts';
 import { lockVersion, sourcesOf, systemById } from './systems.service.ts';
 import {
   endSystem,
@@ -33,13 +37,15 @@ export interface SystemDraft {
   expectedVersion: number;
 }
 
-const LONGEST = { name: 200, address: 500 };
+const LONGEST_NAME = 200;
 const MOST_SOURCES = 50;
 const TURNS = { least: 1, most: 1440 };
+/** What comes before 200 is no answer yet. */
+const STATUS = { least: 200, most: 599 };
 
 /** Keeps a system, new or changed; gives its id. Who may is asked before: for the province alone. */
 export async function saveSystem(ctx: Context, draft: SystemDraft): Promise<string> {
-  const unitId = draft.unit === null ? null : (await unitInInput(ctx, 'input.unit', draft.unit)).version.unitId;
+  const unitId = draft.unit === null ? null : await unitThatRuns(ctx, draft.unit);
   const facts = { ...factsIn(ctx, draft), unitId };
   const known = draft.id === null ? null : await systemById(ctx, draft.id);
   const before = known === null ? [] : (await sourcesOf(ctx, known.id)).map(({ id }) => id);
@@ -64,6 +70,14 @@ export async function saveSystem(ctx: Context, draft: SystemDraft): Promise<stri
   return id;
 }
 
+/** A unit that there is today: who has ended runs nothing any more. */
+async function unitThatRuns(ctx: Context, code: string): Promise<number> {
+  const { version } = await unitInInput(ctx, 'input.unit', code);
+  const day = today(ctx);
+  if (version.to !== null && version.to < day) throw badInput('input.unit', 'unit.gone', { day });
+  return version.unitId;
+}
+
 async function change(tx: Writer, ctx: Context, stored: SystemRow, facts: SystemFacts, now: Date): Promise<void> {
   const isOther = stored.address !== facts.address || stored.expectedStatus !== facts.expectedStatus;
   const isOff = stored.checked && !facts.checked;
@@ -82,32 +96,25 @@ function audited(facts: SystemFacts, sources: readonly number[]): Record<string,
 }
 
 function factsIn(ctx: Context, draft: SystemDraft): Omit<SystemFacts, 'unitId'> {
-  const name = draft.name.normalize('NFC').replace(/\p{C}/gu, ' ').trim();
+  const name = withoutUnseen(tidySaid(draft.name)).replace(/\s+/g, ' ').trim();
   const address = draft.address?.trim() || null;
   const { kind, securityLevel, checked, everyMinutes, expectedStatus } = draft;
   const problems: FieldProblem[] = [];
   const tell = (field: string, text: FieldProblem['text'], params: Record<string, number | string> = {}): void => {
     problems.push({ path: `input.${field}`, text, params });
   };
-  if (name === '' || name.length > LONGEST.name) tell('name', 'system.nameLength', { most: LONGEST.name });
+  const said = name.length > LONGEST_NAME ? null : problemTextOfSaid(name);
+  if (name === '' || name.length > LONGEST_NAME) tell('name', 'system.nameLength', { most: LONGEST_NAME });
+  else if (said !== null) tell('name', said);
   if (!SYSTEM_KINDS.includes(kind)) tell('kind', 'system.kind');
   if (securityLevel !== null && (securityLevel < 1 || securityLevel > 5)) tell('securityLevel', 'system.level');
   if (everyMinutes < TURNS.least || everyMinutes > TURNS.most) tell('everyMinutes', 'system.turn', TURNS);
-  if (expectedStatus < 100 || expectedStatus > 599) tell('expectedStatus', 'system.status');
+  if (expectedStatus < STATUS.least || expectedStatus > STATUS.most) tell('expectedStatus', 'system.status', STATUS);
   if (checked && address === null) tell('address', 'system.noAddress');
   const problem = address === null ? null : problemOfAddress(address, ctx.app.config.checkPrivateHosts);
-  if (problem !== null) tell('address', problem, { most: LONGEST.address });
+  if (problem !== null) tell('address', problem, { most: LONGEST_ADDRESS });
   if (problems.length > 0) throw badInputs(problems);
   return { name, kind, securityLevel, address, checked, everyMinutes, expectedStatus };
-}
-
-/** An address of the web without a password, of no host of one's own network that nobody allowed; names are looked up when it is called. */
-function problemOfAddress(address: string, allowed: readonly string[]): FieldProblem['text'] | null {
-  if (address.length > LONGEST.address || !/^https?:\/\//i.test(address) || !URL.canParse(address))
-    return 'system.address';
-  const url = new URL(address);
-  if (url.username !== '' || url.password !== '') return 'system.addressPassword';
-  return isPrivateHost(url.hostname, allowed) ? 'system.private' : null;
 }
 
 /** Sources by their ids, those within the caller's reach and those that are kept already. */
@@ -123,11 +130,11 @@ async function sourcesIn(ctx: Context, given: readonly string[], before: readonl
   return [...new Set(found)];
 }
 
-/** Takes a system away: nobody looks at it any more, and what was written of it stays. */
+/** Takes a system away: nobody looks at it any more, and what was written of it stays to be read. Nothing that is still open may be hidden so. */
 export async function removeSystem(ctx: Context, id: string, expectedVersion: number): Promise<void> {
   await ctx.write('keepSystems', async (tx) => {
     const system = await lockVersion(tx, ctx.provinceId, id, expectedVersion);
-    await endFound(tx, ctx.provinceId, system.id, system.lastAt ?? ctx.app.now());
+    await needNothingOpen(tx, ctx, system.id);
     await endSystem(tx, system.id, ctx.app.now());
     tx.audit({
       what: 'SYSTEM_REMOVED',
@@ -136,6 +143,18 @@ export async function removeSystem(ctx: Context, id: string, expectedVersion: nu
       before: audited(system, []),
     });
   });
+}
+
+async function needNothingOpen(tx: Writer, ctx: Context, id: number): Promise<void> {
+  const incidents = (await openIncidents(tx, ctx.provinceId)).filter(({ systemId }) => systemId === id);
+  const outages = await downAt(tx, ctx.provinceId, id, ctx.app.now());
+  const told = {
+    incidents: incidents.map(({ noticedAt }) => formatInstant(noticedAt)).join(', '),
+    outages: outages.map(formatInstant).join(', '),
+  };
+  if (incidents.length > 0 && outages.length > 0) throw conflict('system.stillBoth', told);
+  if (incidents.length > 0) throw conflict('system.stillOpen', told);
+  if (outages.length > 0) throw conflict('system.stillDown', told);
 }
 
 /** Has a system looked at as soon as the process comes to it. */

@@ -26,17 +26,18 @@ export interface SystemFacts {
 export interface SystemRow extends SystemFacts, FailureRun {
   id: number;
   version: number;
+  removedAt: Date | null;
   nextCheckAt: Date | null;
   lastOutcome: CheckOutcome | null;
   certificate: SeenCertificate | null;
 }
 
-const SELECT = `select s.id, s.version, s.name, s.kind, s.unit_id as "unitId", s.security_level::int as "securityLevel", s.address, s.checked,
+const SELECT = `select s.id, s.version, s.removed_at as "removedAt", s.name, s.kind, s.unit_id as "unitId", s.security_level::int as "securityLevel", s.address, s.checked,
     s.every_minutes as "everyMinutes", s.expected_status as "expectedStatus", s.next_check_at as "nextCheckAt", s.failures,
     s.failing_since as "failingSince", s.last_at as "lastAt", s.last_outcome as "lastOutcome", s.certificate
-  from connected_system s where s.province_id = $1 and s.removed_at is null`;
+  from connected_system s where s.province_id = $1`;
 
-/** Those within sight, by kind and name. */
+/** Those within sight, by kind and name; removed ones too. */
 export function listSystems(sql: Sql, provinceId: number): Promise<SystemRow[]> {
   return sql.rows<SystemRow>(
     `${SELECT} order by array_position(array['ONE_STOP', 'PROVINCIAL_PORTAL', 'NATIONAL_PORTAL', 'SHARED_PLATFORM', 'DATABASE', 'OTHER'],
@@ -47,7 +48,16 @@ export function listSystems(sql: Sql, provinceId: number): Promise<SystemRow[]> 
 
 /** One within sight, held until the transaction ends. */
 export function lockSystem(tx: Writer, provinceId: number, id: number): Promise<SystemRow | null> {
-  return tx.row<SystemRow>(`${SELECT} and s.id = $2 for update`, [provinceId, id]);
+  return tx.row<SystemRow>(`${SELECT} and s.id = $2 and s.removed_at is null for update`, [provinceId, id]);
+}
+
+/** Whether there is still one within sight, which stays until the transaction ends. */
+export async function keepsSystem(tx: Writer, provinceId: number, id: number): Promise<boolean> {
+  const row = await tx.row(
+    'select 1 from connected_system where province_id = $1 and id = $2 and removed_at is null for share',
+    [provinceId, id],
+  );
+  return row !== null;
 }
 
 export async function insertSystem(tx: Writer, provinceId: number, facts: SystemFacts): Promise<number> {

@@ -9,6 +9,7 @@ import { reachOfCaller } from '../accounts/reach.service.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
+import { shownAddress } from './addresses.ts';
 import { availability } from './availability.service.ts';
 import { deliveries, lastCame } from './deliveries.service.ts';
 import { SecurityIncident } from './incidents/incidents.types.ts';
@@ -29,11 +30,12 @@ import {
 const MOST_CHECKS = 200;
 
 export function showSystem(row: SystemRow): ConnectedSystem {
-  const { version, name, kind, securityLevel, address, checked, everyMinutes, expectedStatus } = row;
+  const { version, name, kind, securityLevel, checked, everyMinutes, expectedStatus, removedAt } = row;
+  const address = row.address === null ? null : shownAddress(row.address);
   const nextCheckAt = checked ? row.nextCheckAt : null;
   return {
     ...{ id: String(row.id), version, name, kind, securityLevel, address, checked },
-    ...{ everyMinutes, expectedStatus, nextCheckAt, row },
+    ...{ everyMinutes, expectedStatus, nextCheckAt, removedAt, row },
   };
 }
 
@@ -42,11 +44,21 @@ const showSource = ({ id, name }: { id: number; name: string | null }): FedSourc
 @Resolver(() => ConnectedSystem)
 export class ConnectedSystemResolver {
   @Query(() => [ConnectedSystem], { description: 'The connected systems within reach, by kind and name.' })
-  async connectedSystems(@Ctx() ctx: Context): Promise<ConnectedSystem[]> {
-    return (await allSystems(ctx)).map(showSystem);
+  async connectedSystems(
+    @Arg('removed', () => Boolean, {
+      nullable: true,
+      description: 'Those that were taken away; else those that are kept.',
+    })
+    removed: boolean | null,
+    @Ctx() ctx: Context,
+  ): Promise<ConnectedSystem[]> {
+    return (await allSystems(ctx, removed ?? false)).map(showSystem);
   }
 
-  @Query(() => ConnectedSystem, { nullable: true, description: 'One of them; null when there is none within reach.' })
+  @Query(() => ConnectedSystem, {
+    nullable: true,
+    description: 'One of them, also one that was taken away; null when there is none within reach.',
+  })
   async connectedSystem(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<ConnectedSystem | null> {
     const found = await systemById(ctx, id);
     return found && showSystem(found);
@@ -158,7 +170,7 @@ export class ConnectedSystemResolver {
       text: one.body,
       levelDoubtful: isLevelDoubtful(one.level, row.securityLevel),
       reportBy: reportBy(one.noticedAt),
-      possible: possibleActs(one.state),
+      possible: possibleActs(one.state).filter((act) => act !== 'REOPENED' || row.removedAt === null),
       row: one,
     }));
   }

@@ -12,17 +12,34 @@ import {
   type IncidentStepRow,
 } from './incidents/incidents.queries.ts';
 import { outagesWithin, type OutageRow } from './outages/outages.queries.ts';
-import { listSystems, lockSystem, sourcesOfSystems, type FedSource, type SystemRow } from './systems.queries.ts';
+import {
+  keepsSystem,
+  listSystems,
+  lockSystem,
+  sourcesOfSystems,
+  type FedSource,
+  type SystemRow,
+} from './systems.queries.ts';
 
-/** All connected systems within reach, by kind and name; asked once a request, there are a handful. */
-export async function allSystems(ctx: Context): Promise<SystemRow[]> {
+/** All connected systems within reach, by kind and name, also those that were taken away; asked once a request, there are a handful. */
+export async function everySystem(ctx: Context): Promise<SystemRow[]> {
   await reached(ctx, 'connected.read');
   return ctx.once('connected systems', () => listSystems(ctx.read, ctx.provinceId));
 }
 
-/** One of them; null where there is none within reach. */
+/** Those that are kept, or those that were taken away. */
+export async function allSystems(ctx: Context, areRemoved = false): Promise<SystemRow[]> {
+  return (await everySystem(ctx)).filter(({ removedAt }) => (removedAt !== null) === areRemoved);
+}
+
+/** One of them, also one that was taken away; null where there is none within reach. */
 export async function systemById(ctx: Context, id: string): Promise<SystemRow | null> {
-  return (await allSystems(ctx)).find((system) => String(system.id) === id) ?? null;
+  return (await everySystem(ctx)).find((system) => String(system.id) === id) ?? null;
+}
+
+/** Has a system stay as long as something new is written of it: one that was taken away has nothing more to tell but how things ended. */
+export async function holdSystem(tx: Writer, provinceId: number, id: number): Promise<void> {
+  if (!(await keepsSystem(tx, provinceId, id))) throw conflict('system.gone');
 }
 
 /** Whether a text may be the number of a row. */
@@ -55,7 +72,7 @@ export async function lockVersion(tx: Writer, provinceId: number, id: string, ex
 }
 
 /** What belongs to systems; of those of a list at once. */
-async function partsOf<T extends { systemId: number }>(
+export async function partsOf<T extends { systemId: number }>(
   ctx: Context,
   name: string,
   id: number,

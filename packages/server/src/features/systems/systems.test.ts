@@ -4,7 +4,7 @@ import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { buildAccount, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { buildSource } from '../../../test/one-stop.ts';
-import { actOn, acted, buildSystem, systemSeen, type SystemAct } from '../../../test/systems.ts';
+import { acted, buildSystem, problems, receipts, systemSeen } from '../../../test/systems.ts';
 
 let api: Api;
 /** Of the city 164 and of the district 169; of the province a monitor and an auditor; a clerk of the commune. */
@@ -22,17 +22,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   api.app.now = () => NOW;
   await api.db.query(
-    'truncate connected_system, connected_system_source, system_check, system_check_hour, system_outage, security_incident, security_incident_step',
+    'truncate connected_system, connected_system_source, system_check, system_check_hour, system_check_day, system_outage, security_incident, security_incident_step',
   );
 });
 afterAll(() => api.close());
-
-const tried = (who: Caller, act: SystemAct, input: object) => who.gql(actOn(act), { input });
-async function problems(who: Caller, act: SystemAct, input: object): Promise<unknown> {
-  const { errors } = await tried(who, act, input);
-  const { code, fields } = (errors[0]?.extensions ?? {}) as { code?: string; fields?: { path: string }[] };
-  return [code, ...(fields ?? []).map(({ path }) => path)];
-}
 
 describe('a system', () => {
   it('is kept for the province, with the sources that it feeds, and says who changed what', async () => {
@@ -87,11 +80,97 @@ describe('a system', () => {
     expect(await problems(lead, 'declareOutage', { ...outage, system: '999' })).toEqual(['NOT_FOUND']);
   });
 
-  it('that is taken away is gone, and its name is free', async () => {
+  it('is taken away once nothing of it is open; then it is read with its history, its name is free, and nothing new is said of it', async () => {
     const { id, name } = await buildSystem(lead);
-    await lead.ask(`mutation { removeConnectedSystem(id: "${id}", expectedVersion: 1) }`);
-    expect(await systemSeen(lead, id)).toBeNull();
+    const remove = () => lead.gql(`mutation { removeConnectedSystem(id: "${id}", expectedVersion: 1) }`);
+    const refusal = async () => {
+      const { errors } = await remove();
+      return [errors[0]?.extensions?.['code'], errors[0]?.message];
+    };
+    const outage = { system: id, kind: 'REPORTED', begunAt: '2022-07-20T01:00:00Z', reason: 'Hỏng.' };
+    const noticed = { system: id, level: 'ORDINARY', text: 'Bị dò quét.', noticedAt: '2022-07-19T01:30:00Z' };
+    await acted(lead, 'declareOutage', outage);
+    expect(await refusal()).toEqual([
+      'CONFLICT',
+      expect.stringContaining('gián đoạn, bảo trì chưa hết (từ 08:00 20/07/2022)'),
+    ]);
+    const { incidents, outages } = await acted(lead, 'recordIncident', noticed);
+    expect(await refusal()).toEqual(['CONFLICT', expect.stringContaining('(phát hiện 08:30 19/07/2022)')]);
+    const end = { id: outages[0]?.id, endedAt: '2022-07-20T02:00:00Z', expectedVersion: 1 };
+    await acted(lead, 'changeOutage', end);
+    expect(await refusal()).toEqual(['CONFLICT', expect.stringContaining('sự cố đang xử lý')]);
+    const step = { incident: incidents[0]?.id, act: 'CLOSED', text: 'Đã chặn.', expectedVersion: 1 };
+    await acted(lead, 'stepIncident', step);
+    expect((await remove()).errors).toEqual([]);
+    const list = async (removed: boolean) =>
+      (
+        await lead.ask<{ connectedSystems: { id: string; removedAt: string | null }[] }>(
+          `{ connectedSystems(removed: ${removed}) { id removedAt } }`,
+        )
+      ).connectedSystems;
+    expect([await list(false), await list(true)]).toEqual([[], [{ id, removedAt: NOW.toISOString() }]]);
+    expect(await systemSeen(city, id)).toMatchObject({
+      outages: [{ kind: 'REPORTED' }],
+      incidents: [{ state: 'CLOSED' }],
+    });
+    for (const [act, input] of [
+      ['declareOutage', outage],
+      ['recordIncident', noticed],
+    ] as const)
+      expect(await problems(lead, act, input)).toEqual(['CONFLICT']);
+    const after = { incident: incidents[0]?.id, text: 'Nhật ký đã lưu.', expectedVersion: 2 };
+    expect(await problems(lead, 'stepIncident', { ...after, act: 'REOPENED' })).toEqual(['CONFLICT']);
+    expect((await acted(lead, 'stepIncident', { ...after, act: 'NOTED' })).incidents).toMatchObject([
+      { state: 'CLOSED', possible: ['NOTED'] },
+    ]);
     expect((await buildSystem(lead, { name })).id).not.toBe(id);
+  });
+
+  it('names no citizen and holds no key, neither in its name nor in its address, and is run by a unit that there is', async () => {
+    const of = async (more: object) => problems(lead, 'saveConnectedSystem', { name: 'X', kind: 'OTHER', ...more });
+    for (const name of ['Gọi 0912345678', 'Gọi 0912\u200b345678', '\u200b', 'Hồ sơ 000.00.16.H55-220831-0001'])
+      expect([name, await of({ name })]).toEqual([name, ['BAD_USER_INPUT', 'input.name']]);
+    const bad = [
+      '?token=a',
+      '?accessToken=a',
+      '#key=1',
+      '?x=0123456789abcdefghij',
+      '?cccd=012345678901',
+      '/tra-cuu/0912345678',
+    ];
+    for (const end of [...bad, '?a=f3b2a1c0-1111-4222-8333-123456789abc', '?goi=0912%20345%20678'])
+      expect([end, await of({ address: `https://a.vn/${end}` })]).toEqual([end, ['BAD_USER_INPUT', 'input.address']]);
+    for (const address of ['http:///x', 'http://[64:ff9b::10.0.0.1]/', 'http://[2002:a00:1::]/', 'http://[::8.8.8.8]/'])
+      expect([address, await of({ address })]).toEqual([address, ['BAD_USER_INPUT', 'input.address']]);
+    expect(await of({ expectedStatus: 199 })).toEqual(['BAD_USER_INPUT', 'input.expectedStatus']);
+    // 05524 was merged long ago.
+    expect(await of({ unit: '05524' })).toEqual(['BAD_USER_INPUT', 'input.unit']);
+    const kept = await acted(lead, 'saveConnectedSystem', {
+      ...{
+        name: '  Cổng\u200b  tỉnh ',
+        kind: 'OTHER',
+        address: 'https://a.vn/thu-tuc-hanh-chinh?keyword=design&tab=2022-2025',
+      },
+    });
+    expect(kept.name).toBe('Cổng tỉnh');
+    await api.db.query(`update connected_system set address = 'https://a.vn/x?token=abc'`);
+    expect(await lead.ask('{ connectedSystems { address } }')).toEqual({
+      connectedSystems: [{ address: 'https://a.vn/' }],
+    });
+  });
+
+  it('is told of by days of years that have days beside them', async () => {
+    const { id } = await buildSystem(lead);
+    for (const day of ['0001-01-01', '9999-12-31'])
+      for (const field of [
+        'availability(FT, grain: DAY) { from }',
+        'availability(FT, grain: MONTH) { from }',
+        'deliveries(FT) { day }',
+      ]) {
+        const asked = field.replace('FT', `from: "${day}", to: "${day}"`);
+        const { errors } = await lead.gql(`{ connectedSystem(id: "${id}") { ${asked} } }`);
+        expect([field, errors[0]?.extensions?.['code']]).toEqual([field, 'BAD_USER_INPUT']);
+      }
   });
 });
 
@@ -131,6 +210,37 @@ describe('an outage', () => {
   });
 });
 
+describe('what was planned', () => {
+  it('was said before it began, is made no longer once it is over, and excuses nothing that came before it was said', async () => {
+    const { id } = await buildSystem(lead);
+    const planned = { system: id, kind: 'MAINTENANCE', reason: 'Nâng cấp.' };
+    const past = { begunAt: '2022-07-20T04:44:00.000Z', endedAt: '2022-07-20T06:00:00.000Z' };
+    expect(await problems(lead, 'declareOutage', { ...planned, ...past })).toEqual(['BAD_USER_INPUT', 'input.begunAt']);
+    const typed = { ...past, begunAt: '2022-07-20T04:45:00.000Z' };
+    const [one] = (await acted(lead, 'declareOutage', { ...planned, ...typed })).outages;
+    const later = { id: one?.id, endedAt: '2022-07-20T07:00:00.000Z', expectedVersion: 1 };
+    expect((await acted(lead, 'changeOutage', later)).outages).toMatchObject([{ endedAt: later.endedAt }]);
+    api.app.now = () => new Date('2022-07-20T08:00:00Z');
+    const over = { ...later, endedAt: '2022-07-20T09:00:00.000Z', expectedVersion: 2 };
+    expect(await problems(lead, 'changeOutage', over)).toEqual(['BAD_USER_INPUT', 'input.endedAt']);
+    const shorter = { ...over, endedAt: '2022-07-20T05:45:00.000Z' };
+    expect((await acted(lead, 'changeOutage', shorter)).outages).toMatchObject([{ minutes: 60 }]);
+    const day = async () =>
+      (
+        await lead.ask<{ connectedSystem: { availability: object[] } }>(
+          `{ connectedSystem(id: "${id}") { availability(from: "2022-07-20", to: "2022-07-20", grain: DAY) { downMinutes plannedMinutes } } }`,
+        )
+      ).connectedSystem.availability;
+    const saidAt = (at: string) =>
+      api.db.query('update moment set at = $1 where id = (select max(recorded_by) from system_outage)', [at]);
+    await saidAt('2022-07-20T05:00:00Z');
+    expect(await day()).toEqual([{ downMinutes: 0, plannedMinutes: 60 }]);
+    // As it was kept before there was this rule: of an hour whose second half was left when it was said.
+    await api.db.query(`update system_outage set begun_at = '2022-07-20T04:30:00Z', ended_at = '2022-07-20T05:30:00Z'`);
+    expect(await day()).toEqual([{ downMinutes: 30, plannedMinutes: 30 }]);
+  });
+});
+
 describe('an incident', () => {
   it('is recorded, told of, classified anew and closed, each with who and when; open it waits for who reports', async () => {
     const { id } = await buildSystem(lead, { securityLevel: 3 });
@@ -163,7 +273,17 @@ describe('an incident', () => {
     const wrong = (given: object) => problems(city, 'stepIncident', { incident: incident?.id, ...given });
     expect(await wrong({ act: 'MEASURE', text: 'X', expectedVersion: 4 })).toEqual(['BAD_USER_INPUT', 'input.act']);
     expect(await wrong({ act: 'REOPENED', text: 'Lại bị.', expectedVersion: 3 })).toEqual(['CONFLICT']);
+    const before = { act: 'REOPENED', text: 'Lại bị.', expectedVersion: 4, at: '2022-07-20T04:59:59.000Z' };
+    expect(await wrong(before)).toEqual(['BAD_USER_INPUT', 'input.at']);
+    expect(await wrong({ ...before, at: '2022-07-20T05:00:01.000Z' })).toEqual(['BAD_USER_INPUT', 'input.at']);
     expect(await wrong({ act: 'REOPENED', text: 'Lại bị.', expectedVersion: 4 })).toEqual([undefined]);
+    const measure = { act: 'MEASURE', text: 'X', expectedVersion: 5, at: '2022-07-20T04:59:59.000Z' };
+    expect(await wrong(measure)).toEqual(['BAD_USER_INPUT', 'input.at']);
+    // Said by the minute, and reopened within it.
+    api.app.now = () => new Date('2022-07-20T05:01:40Z');
+    expect(await wrong({ ...measure, act: 'CLOSED', at: '2022-07-20T05:01:30Z' })).toEqual([undefined]);
+    const within = { act: 'REOPENED', text: 'X', expectedVersion: 6, at: '2022-07-20T05:01:00Z' };
+    expect(await wrong(within)).toEqual([undefined]);
     expect(await wrong({ act: 'REPORTED', expectedVersion: 5 })).toEqual(['BAD_USER_INPUT', 'input.toldTo']);
   });
 });
@@ -195,32 +315,13 @@ it('tells of certificates that end soon and of systems that are down, to who rep
   ).toEqual(['SYSTEM_DOWN']);
 });
 
-/** Receipts of a source as its batches leave them, behind the server's back: of one each day, at noon. */
-async function receipts(source: string, days: readonly string[], counts: Partial<Record<string, number>> = {}) {
-  const {
-    created = 3,
-    updated = 1,
-    unchanged = 2,
-    rejected = 1,
-    held = 0,
-    kind = 'DOSSIERS',
-  } = counts as Record<string, never>;
-  for (const day of days)
-    await api.db.query(
-      `with m as (insert into moment (account_id, purpose, at) values (null, 'test', $1) returning id)
-       insert into ingest_batch (id, province_id, kind, received, created, updated, unchanged, rejected, held_rows, source_id, recorded_by)
-       select gen_random_uuid(), $2, $3, $4::int + $5::int + $6::int + $7::int, $4, $5, $6, $7, nullif($8::int, 0), $9, id from m`,
-      [`${day}T05:00:00Z`, api.app.provinceId, kind, created, updated, unchanged, rejected, held, source],
-    );
-}
-
 it('tells what was sent against what was accepted, each source by its days, and days on which nothing came though something does', async () => {
   const [one, other] = [await buildSource(api, { name: 'A' }), await buildSource(api, { name: 'B' })];
   const { id } = await buildSystem(lead, { sources: [one, other] });
   const weeks = (day: string, n: number) => Array.from({ length: n }, (_, week) => addDays(day, -7 * (week + 1)));
-  await receipts(one, [...weeks('2022-07-04', 8), ...weeks('2022-07-05', 5), '2022-07-06']);
-  await receipts(other, ['2022-07-06'], { created: 0, updated: 0, unchanged: 0, rejected: 0, held: 40 });
-  await receipts(other, ['2022-07-07'], {
+  await receipts(api, one, [...weeks('2022-07-04', 8), ...weeks('2022-07-05', 5), '2022-07-06']);
+  await receipts(api, other, ['2022-07-06'], { created: 0, updated: 0, unchanged: 0, rejected: 0, held: 40 });
+  await receipts(api, other, ['2022-07-07'], {
     created: 30,
     updated: 0,
     unchanged: 0,

@@ -58,7 +58,13 @@ export class ConnectedSystem {
   })
   securityLevel!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The address that is looked at.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was taken away; null while it is kept.' })
+  removedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The address that is looked at; of one that holds a password or a key its host alone.',
+  })
   address!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it is looked at.' })

@@ -23,6 +23,11 @@ const SIDES = [1200, 800, 500, 300];
 export const LONGEST_DRAWING = 400_000;
 /** The longer side, at most. */
 export const WIDEST_DRAWING = 2_000;
+/** Whether a path lies within a drawing: none of its points is farther right or down than the drawing is large. */
+export function isPathWithin(path: string, { width, height }: Pick<Drawing, 'width' | 'height'>): boolean {
+  return [...path.matchAll(/(\d+) (\d+)/g)].every(([, x, y]) => Number(x) <= width && Number(y) <= height);
+}
+
 /** What a path may look like. */
 export const PATH = /^(?:M\d{1,4} \d{1,4}(?:L\d{1,4} \d{1,4})+Z)+$/;
 

@@ -10,12 +10,19 @@ export interface Span {
   endedAt: Date | null;
 }
 
-/** The checks of one hour. Those made while it was planned to be down are in `planned` alone. */
-export interface CheckedHour {
-  hour: Date;
+/** An outage as its part in the availability is reckoned: what was planned, and when that was said. */
+export interface OutageSpan extends Span {
+  kind: OutageKind;
+  saidAt: Date | null;
+}
+
+/** Somebody types for so long: what was to begin when they began is planned all the same. */
+export const TYPING_MINUTES = 15;
+
+/** The checks of a day or month, but those made while it was planned to be down. */
+export interface Checked {
   checks: number;
   failed: number;
-  planned: number;
 }
 
 /** A day or a month: checks that were answered over checks that were made, and how many whole minutes it was down. */
@@ -30,22 +37,46 @@ export interface Availability {
 
 const MINUTE_MS = 60_000;
 
-/** How long some spans last together within a time, in milliseconds: what several of them cover is counted once. */
-export function coveredMs(spans: readonly Span[], from: Date, to: Date): number {
-  const clipped = spans
-    .map(({ begunAt, endedAt }): [number, number] => [
-      Math.max(begunAt.getTime(), from.getTime()),
-      Math.min(endedAt?.getTime() ?? to.getTime(), to.getTime()),
-    ])
+/** Milliseconds from when to when. */
+type Stretch = [start: number, end: number];
+
+/** Some spans as stretches apart from each other, in their order; what lasts goes on until `now`. */
+function apart(spans: readonly Span[], now: Date): Stretch[] {
+  const sorted = spans
+    .map(({ begunAt, endedAt }): Stretch => [begunAt.getTime(), Math.min((endedAt ?? now).getTime(), now.getTime())])
     .filter(([start, end]) => start < end)
     .sort(([a], [b]) => a - b);
-  let [sum, until] = [0, Number.NEGATIVE_INFINITY];
-  for (const [start, end] of clipped) {
-    if (end <= until) continue;
-    sum += end - Math.max(start, until);
-    until = end;
+  const whole: Stretch[] = [];
+  for (const [start, end] of sorted) {
+    const last = whole.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else whole.push([start, end]);
   }
-  return sum;
+  return whole;
+}
+
+/** How long stretches apart last within each of some periods, both in their order. */
+function lengthsWithin(stretches: readonly Stretch[], periods: readonly { start: Date; end: Date }[]): number[] {
+  let first = 0;
+  return periods.map(({ start, end }) => {
+    const [from, to] = [start.getTime(), end.getTime()];
+    while (first < stretches.length && (stretches[first]?.[1] ?? 0) <= from) first += 1;
+    let sum = 0;
+    for (let at = first; at < stretches.length; at += 1) {
+      const [begun, ended] = stretches[at] ?? [to, to];
+      if (begun >= to) break;
+      sum += Math.min(ended, to) - Math.max(begun, from);
+    }
+    return sum;
+  });
+}
+
+/** How much of an outage was planned: what was said before it came. All of it where it was said before its beginning. */
+export function plannedOf({ kind, begunAt, endedAt, saidAt }: OutageSpan): Span | null {
+  if (kind !== 'MAINTENANCE') return null;
+  const isLate = saidAt !== null && saidAt.getTime() - begunAt.getTime() > TYPING_MINUTES * MINUTE_MS;
+  const from = isLate ? saidAt : begunAt;
+  return endedAt !== null && endedAt <= from ? null : { begunAt: from, endedAt };
 }
 
 /** The first instant of a day in Viet Nam. */
@@ -60,28 +91,25 @@ export function daysTouched({ begunAt, endedAt }: Span, now: Date): { from: Day;
 }
 
 /**
- * How available a system was in each of some days or months: by the checks of its hours and by its outages, until now. A check counts
- * where it was made outside of what was planned. Nothing is said of time at which nobody looked.
+ * How available a system was in each of some days or months, in their order: by the checks of each and by its outages, until now. A check
+ * counts where it was made outside of what was planned. Nothing is said of time at which nobody looked.
  */
 export function availabilityOf(
   periods: readonly { from: Day; start: Date; end: Date }[],
-  hours: readonly CheckedHour[],
-  spans: readonly (Span & { kind: OutageKind })[],
+  checkedIn: (from: Day) => Checked | null,
+  outages: readonly OutageSpan[],
   now: Date,
 ): Availability[] {
-  const planned = spans.filter(({ kind }) => kind === 'MAINTENANCE');
-  const down = spans.filter(({ kind }) => kind !== 'MAINTENANCE');
-  return periods.map(({ from, start, end }) => {
-    const within = hours.filter(({ hour }) => hour >= start && hour < end);
-    const sum = (of: (hour: CheckedHour) => number): number => within.reduce((all, hour) => all + of(hour), 0);
-    const [checks, failed] = [sum((hour) => hour.checks), sum((hour) => hour.failed)];
-    const until = end < now ? end : now;
-    const plannedMs = coveredMs(planned, start, until);
-    // What was planned is no outage, though checks may have found one that goes on into it.
-    const downMs = coveredMs([...down, ...planned], start, until) - plannedMs;
+  const planned = outages.flatMap((outage) => plannedOf(outage) ?? []);
+  const plannedMs = lengthsWithin(apart(planned, now), periods);
+  // What was planned is no outage, though checks may have found one that goes on into it.
+  const allMs = lengthsWithin(apart(outages, now), periods);
+  return periods.map(({ from }, at) => {
+    const { checks, failed } = checkedIn(from) ?? { checks: 0, failed: 0 };
+    const [all, excused] = [allMs[at] ?? 0, plannedMs[at] ?? 0];
     return {
       ...{ from, checks, answered: checks - failed },
-      ...{ downMinutes: Math.floor(downMs / MINUTE_MS), plannedMinutes: Math.floor(plannedMs / MINUTE_MS) },
+      ...{ downMinutes: Math.floor((all - excused) / MINUTE_MS), plannedMinutes: Math.floor(excused / MINUTE_MS) },
     };
   });
 }

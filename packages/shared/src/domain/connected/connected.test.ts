@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { availabilityOf, coveredMs, daysTouched, startOfDay } from './availability.ts';
+import { availabilityOf, daysTouched, plannedOf, startOfDay, TYPING_MINUTES, type OutageSpan } from './availability.ts';
 import { afterCheck, daysLeft, nextCheck, NO_RUN, stateNow, type CheckOutcome, type FailureRun } from './checks.ts';
 import { isExpected } from './deliveries.ts';
 import { daysBeside, effectOf, fewerTimes } from './effect.ts';
-import { isLevelDoubtful, possibleActs, reportBy } from './incidents.ts';
+import { earliestStep, isLevelDoubtful, possibleActs, reportBy } from './incidents.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2022, 6, 4, 1, minute));
 
@@ -77,21 +78,66 @@ it('says how a system stands, and that nobody knows where nobody looked', () => 
 
 describe('availability', () => {
   it('counts what several outages cover once, and what was planned apart', () => {
-    const spans = [
-      { begunAt: at(0), endedAt: at(20), kind: 'CHECKED' },
-      { begunAt: at(10), endedAt: at(30), kind: 'REPORTED' },
-      { begunAt: at(25), endedAt: at(40), kind: 'MAINTENANCE' },
-      { begunAt: at(50), endedAt: null, kind: 'CHECKED' },
-    ] as const;
-    expect(coveredMs(spans, at(5), at(60))).toBe(45 * 60_000);
-    const day = { from: '2022-07-04', start: startOfDay('2022-07-04'), end: startOfDay('2022-07-05') };
-    const hours = [
-      { hour: at(0), checks: 6, failed: 2, planned: 1 },
-      { hour: at(-600), checks: 6, failed: 6, planned: 0 },
+    const saidAt = at(-60);
+    const spans: OutageSpan[] = [
+      { begunAt: at(0), endedAt: at(20), kind: 'CHECKED', saidAt: null },
+      { begunAt: at(10), endedAt: at(30), kind: 'REPORTED', saidAt },
+      { begunAt: at(25), endedAt: at(40), kind: 'MAINTENANCE', saidAt },
+      { begunAt: at(50), endedAt: null, kind: 'CHECKED', saidAt: null },
     ];
-    expect(availabilityOf([day], hours, spans, at(55))).toEqual([
+    const day = { from: '2022-07-04', start: startOfDay('2022-07-04'), end: startOfDay('2022-07-05') };
+    const checked = (from: string) => (from === day.from ? { checks: 6, failed: 2 } : null);
+    expect(availabilityOf([day], checked, spans, at(55))).toEqual([
       { from: '2022-07-04', checks: 6, answered: 4, downMinutes: 30, plannedMinutes: 15 },
     ]);
+  });
+
+  it('excuses of what was planned what came after it was said', () => {
+    const of = (said: number): OutageSpan => ({
+      ...{ begunAt: at(0), endedAt: at(120), kind: 'MAINTENANCE', saidAt: at(said) },
+    });
+    expect(plannedOf(of(TYPING_MINUTES))?.begunAt).toEqual(at(0));
+    expect(plannedOf(of(TYPING_MINUTES + 1))?.begunAt).toEqual(at(TYPING_MINUTES + 1));
+    expect([plannedOf(of(120)), plannedOf({ ...of(0), kind: 'REPORTED' })]).toEqual([null, null]);
+    const day = { from: '2022-07-04', start: startOfDay('2022-07-04'), end: startOfDay('2022-07-05') };
+    expect(availabilityOf([day], () => null, [of(90)], at(600))).toMatchObject([
+      { downMinutes: 90, plannedMinutes: 30 },
+    ]);
+  });
+
+  it('is what counting minute by minute comes to', () => {
+    const span = fc.record({
+      begin: fc.integer({ min: -90, max: 300 }),
+      length: fc.option(fc.integer({ min: 0, max: 200 })),
+      kind: fc.constantFrom('CHECKED', 'REPORTED', 'MAINTENANCE'),
+      late: fc.integer({ min: -60, max: 120 }),
+    });
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 6 }), fc.integer({ min: 0, max: 320 }), (made, now) => {
+        const outages = made.map(({ begin, length, kind, late }): OutageSpan => {
+          const endedAt = length === null ? null : at(begin + length);
+          return { begunAt: at(begin), endedAt, kind, saidAt: kind === 'CHECKED' ? null : at(begin + late) };
+        });
+        const periods = [0, 100, 200].map((start) => ({ from: String(start), start: at(start), end: at(start + 100) }));
+        const has = ({ begunAt, endedAt }: { begunAt: Date; endedAt: Date | null }, minute: number): boolean =>
+          begunAt <= at(minute) && at(minute) < at(now) && (endedAt === null || at(minute) < endedAt);
+        const told = availabilityOf(periods, () => null, outages, at(now));
+        periods.forEach((_, n) => {
+          const minutes = Array.from({ length: 100 }, (_none, at) => n * 100 + at);
+          const isPlanned = (minute: number) =>
+            outages.some((one) => {
+              const planned = plannedOf(one);
+              return planned !== null && has(planned, minute);
+            });
+          const isDown = (minute: number) => !isPlanned(minute) && outages.some((one) => has(one, minute));
+          expect([told[n]?.downMinutes, told[n]?.plannedMinutes]).toEqual([
+            minutes.filter(isDown).length,
+            minutes.filter(isPlanned).length,
+          ]);
+        });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('takes days as they are in Viet Nam, and ends before a day that it does not touch', () => {
@@ -163,4 +209,17 @@ it('says until when an incident is told of, and what may be done about it', () =
     false,
     false,
   ]);
+});
+
+it('says how early a step about an incident may have been done: time does not run back over a change', () => {
+  const step = (act: Parameters<typeof earliestStep>[0], minute: number) => ({ act, at: at(minute) });
+  const done = [step('RECORDED', 0), step('LEVEL_CHANGED', 20), step('MEASURE', 40)];
+  expect(earliestStep('MEASURE', done)).toEqual(at(0));
+  expect(earliestStep('REPORTED', done)).toEqual(at(0));
+  expect(earliestStep('LEVEL_CHANGED', done)).toEqual(at(20));
+  expect(earliestStep('CLOSED', done)).toEqual(at(40));
+  const again = [...done, step('CLOSED', 50), step('REOPENED', 60)];
+  for (const act of ['MEASURE', 'REPORTED', 'NOTED', 'LEVEL_CHANGED'] as const)
+    expect(earliestStep(act, again)).toEqual(at(60));
+  expect(earliestStep('NOTED', [])).toBeNull();
 });

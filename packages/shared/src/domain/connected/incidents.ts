@@ -37,6 +37,20 @@ export function possibleActs(state: IncidentState): IncidentAct[] {
   return state === 'OPEN' ? ['MEASURE', 'REPORTED', 'LEVEL_CHANGED', 'NOTED', 'CLOSED'] : ['NOTED', 'REOPENED'];
 }
 
+/** What changes how an incident stands; what is done between two of them is done as it stands then. */
+const TURNS: readonly IncidentAct[] = ['RECORDED', 'CLOSED', 'REOPENED'];
+
+/**
+ * The earliest moment at which an act may have been done, by what is known to have been done: none before the last change of its state, no
+ * level before another one, and it is neither closed nor reopened before anything that was done.
+ */
+export function earliestStep(act: IncidentAct, done: readonly { act: IncidentAct; at: Date }[]): Date | null {
+  const bears = (one: IncidentAct): boolean =>
+    TURNS.includes(act) || TURNS.includes(one) || (act === 'LEVEL_CHANGED' && one === act);
+  const moments = done.filter((one) => bears(one.act)).map(({ at }) => at.getTime());
+  return moments.length === 0 ? null : new Date(Math.max(...moments));
+}
+
 /** Whether the level of a system speaks against calling its incident serious, so that somebody looks again. */
 export function isLevelDoubtful(level: IncidentLevel, securityLevel: number | null): boolean {
   return level === 'SERIOUS' && securityLevel !== null && securityLevel < 4;

@@ -5,6 +5,7 @@ import {
   countInYear,
   daysOf,
   isOver,
+  isWithinYears,
   nameOfDays,
   PERIOD_KINDS,
   periodName,
@@ -130,4 +131,9 @@ it('a period is over the day after its last', () => {
   const days = daysOf({ kind: 'MONTH', year: 2022, number: 3, startDay: 1 });
   expect([isOver(days, '2022-03-31'), isOver(days, '2022-04-01')]).toEqual([false, true]);
   expect(daysOf(yearBefore({ kind: 'MONTH', year: 2022, number: 3, startDay: 1 })).from).toBe('2021-03-01');
+});
+
+it('a day of the first or the last year has no room for days around it', () => {
+  const days = ['0001-12-31', '0002-01-01', '9998-12-31', '9999-01-01'];
+  expect(days.map(isWithinYears)).toEqual([false, true, true, false]);
 });

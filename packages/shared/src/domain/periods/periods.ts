@@ -26,8 +26,14 @@ export interface Days {
 /** The day on which months of official reports begin (Decree 09/2019/NĐ-CP). */
 export const REPORT_DAY = 15;
 /** Years that a period can have: those beside them are the first and the last that a day is written in. */
-const FIRST_YEAR = 2;
-const LAST_YEAR = 9998;
+export const FIRST_YEAR = 2;
+export const LAST_YEAR = 9998;
+
+/** Whether a day has days beside it that can be written, so many as any period is looked at around its own. */
+export function isWithinYears(day: Day): boolean {
+  return yearOf(day) >= FIRST_YEAR && yearOf(day) <= LAST_YEAR;
+}
+
 /** The last day that every month has. */
 export const LAST_START_DAY = 28;
 

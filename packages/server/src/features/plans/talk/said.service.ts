@@ -9,6 +9,12 @@ const TEXTS: Readonly<Record<SaidProblem, ErrorText>> = {
   DOSSIER: 'said.dossier',
 };
 
+/** What is wrong with a tidied text; null where nothing is. */
+export function problemTextOfSaid(text: string): ErrorText | null {
+  const problem = problemOfSaid(text);
+  return problem && TEXTS[problem];
+}
+
 /** A text as it is kept, or BAD_USER_INPUT at its path: it names no citizen and no dossier, and is no longer than it may be. */
 export function checkSaid(path: string, text: string): string {
   const tidied = tidySaid(text);

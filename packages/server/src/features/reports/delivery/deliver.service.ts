@@ -5,7 +5,7 @@ import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import { canonicalJson, type Json } from '../../../app/audit/canonical-json.ts';
 import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
-import { conflict } from '../../../app/errors.ts';
+import { badInput, conflict } from '../../../app/errors.ts';
 import { needProvince } from '../../accounts/reach.service.ts';
 import { figuresOfClosing, type FigureRow } from '../../figures/figures.queries.ts';
 import { attainmentTable } from '../../rates/rates.service.ts';
@@ -130,6 +130,15 @@ export const DELIVERING = { sees: ['reminders'] } as const;
 
 const MOST_UNITS = 500;
 
+/** The units that are named, each once. */
+async function receiversIn(ctx: Context, codes: readonly string[]): Promise<number[]> {
+  if (codes.length === 0) throw badInput('units', 'report.noReceivers');
+  if (codes.length > MOST_UNITS) throw badInput('units', 'input.tooMany', { most: MOST_UNITS });
+  const units = new Set<number>();
+  for (const [at, code] of codes.entries()) units.add((await unitInInput(ctx, `units.${at}`, code)).version.unitId);
+  return [...units];
+}
+
 /**
  * Delivers a published report to more units, by their codes, or again to those right below the province: who has got it already gets it no second
  * time, but at addresses that are new.
@@ -140,11 +149,9 @@ export async function deliverReport(ctx: Context, id: string, codes: readonly st
   if (row.state !== 'PUBLISHED' || row.closingId === null) throw conflict('report.notPublished', { state: row.state });
   if (row.replacedById !== null && (await existingReport(ctx, row.replacedById)).state === 'PUBLISHED')
     throw conflict('report.alreadyReplaced');
-  const unitIds: number[] = [];
-  for (const [at, code] of (codes ?? []).slice(0, MOST_UNITS).entries())
-    unitIds.push((await unitInInput(ctx, `units.${at}`, code)).version.unitId);
+  const unitIds = codes === null ? null : await receiversIn(ctx, codes);
   const figures = await figuresOfClosing(ctx.read, row.closingId);
-  const asked = { figures, paper: row, unitIds: codes === null ? null : unitIds };
+  const asked = { figures, paper: row, unitIds };
   const prepared = await prepareDelivery(ctx, row, asked);
   const delivering = async (tx: Writer): Promise<void> => {
     // One that is replaced meanwhile is sent to nobody: what it queued was dropped.

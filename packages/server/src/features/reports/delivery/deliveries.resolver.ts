@@ -25,7 +25,7 @@ export class ReportDeliveryResolver {
     @Arg('id', () => ID) id: string,
     @Arg('units', () => [ID], {
       nullable: true,
-      description: 'Their codes; those right below the province unless told.',
+      description: 'Their codes, 1 to 500; those right below the province unless told.',
     })
     units: string[] | null,
     @Ctx() ctx: Context,

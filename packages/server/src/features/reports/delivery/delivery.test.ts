@@ -165,7 +165,10 @@ describe('a report that is published', () => {
     await deliver(monitor, ['05503']);
     expect(await sent()).toEqual(['commune@example.vn']);
     expect((await ofCity(monitor))?.messages).toEqual([{ state: 'SENT', count: 2 }]);
-    expect(kindOf(await deliver(monitor, ['nowhere']))).toMatch(/^BAD_USER_INPUT/);
+    for (const units of [['nowhere'], [], Array.from({ length: 501 }, () => '05503')])
+      expect(kindOf(await deliver(monitor, units))).toMatch(/^BAD_USER_INPUT/);
+    expect(kindOf(await deliver(monitor, ['05503', '05503']))).toMatch(/^given/);
+    expect(await sent()).toEqual([]);
   });
 
   it('is not sent any more once it is replaced, and nobody has to take note of it', async () => {

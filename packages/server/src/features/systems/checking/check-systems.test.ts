@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await api.db.query(
-    'truncate connected_system, connected_system_source, system_check, system_check_hour, system_outage, security_incident, security_incident_step',
+    'truncate connected_system, connected_system_source, system_check, system_check_hour, system_check_day, system_outage, security_incident, security_incident_step',
   );
   [server.status, server.hangs, server.asked] = [200, false, 0];
   goTo(0);
@@ -94,8 +94,10 @@ describe('checks', () => {
     expect(seen?.standing).toEqual({ state: 'MAINTENANCE', since: at(5), until: at(45) });
     expect(seen?.lastCheck).toMatchObject({ outcome: 'WRONG_STATUS', planned: true });
     expect(seen?.outages.map(({ kind }) => kind)).toEqual(['MAINTENANCE']);
-    const { rows } = await api.db.query('select checks, failed, planned from system_check_hour');
-    expect(rows).toEqual([{ checks: 0, failed: 0, planned: 3 }]);
+    for (const table of ['system_check_hour', 'system_check_day']) {
+      const { rows } = await api.db.query(`select checks, failed, planned from ${table}`);
+      expect(rows).toEqual([{ checks: 0, failed: 0, planned: 3 }]);
+    }
   });
 
   it('are made once, however many processes look, and what took too long is left to whoever claimed it since', async () => {
@@ -160,6 +162,8 @@ describe('checks', () => {
       lastCheck: { outcome: 'PRIVATE_ADDRESS' },
       outages: [],
     });
-    expect((await api.db.query('select 1 from system_check_hour')).rowCount).toBe(0);
+    expect(
+      (await api.db.query('select 1 from system_check_hour union all select 1 from system_check_day')).rowCount,
+    ).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
-import type { CheckedHour } from '@chi-tieu/shared/domain/connected/availability';
+import type { Checked } from '@chi-tieu/shared/domain/connected/availability';
 import type { CheckOutcome, FailureRun } from '@chi-tieu/shared/domain/connected/checks';
+import type { Day } from '@chi-tieu/shared/domain/days';
+import type { Grain } from '../../../app/enums.ts';
 import type { Sql } from '../../../app/sql.ts';
 import type { SeenCertificate } from '../systems.queries.ts';
 
@@ -52,7 +54,7 @@ export interface SeenCheck {
 /** So many checks are kept with what they saw. */
 const KEPT = 200;
 
-/** Keeps a check, by itself and in its hour; the oldest go. What the server may not call counts in no hour. */
+/** Keeps a check, by itself, in its hour and in its day; the oldest go. What the server may not call counts in neither. */
 export async function keepCheck(
   sql: Sql,
   provinceId: number,
@@ -78,6 +80,13 @@ export async function keepCheck(
      on conflict (system_id, hour) do update set checks = h.checks + excluded.checks, failed = h.failed + excluded.failed,
        planned = h.planned + excluded.planned, total_ms = h.total_ms + excluded.total_ms, most_ms = greatest(h.most_ms, excluded.most_ms)`,
     [provinceId, id, at, counts, failed, ms],
+  );
+  await sql.run(
+    `insert into system_check_day as d (province_id, system_id, day, checks, failed, planned)
+     values ($1, $2, ($3::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date, $4::int, $5, 1 - $4::int)
+     on conflict (system_id, day) do update set checks = d.checks + excluded.checks, failed = d.failed + excluded.failed,
+       planned = d.planned + excluded.planned`,
+    [provinceId, id, at, counts, failed],
   );
 }
 
@@ -122,22 +131,25 @@ export function lastChecks(sql: Sql, provinceId: number, ids: readonly number[],
   );
 }
 
-export interface HourRow extends CheckedHour {
+export interface PeriodRow extends Checked {
   systemId: number;
-  totalMs: number;
-  mostMs: number;
+  /** The day, or the first of the month. */
+  from: Day;
 }
 
-/** What the checks of some systems came to, by hour. */
-export function hoursOf(
+/** What the checks of some systems came to, by day or by month. */
+export function checkedIn(
   sql: Sql,
   provinceId: number,
   ids: readonly number[],
-  { from, to }: { from: Date; to: Date },
-): Promise<HourRow[]> {
-  return sql.rows<HourRow>(
-    `select system_id as "systemId", hour, checks, failed, planned, total_ms::float8 as "totalMs", most_ms as "mostMs"
-       from system_check_hour where province_id = $1 and system_id = any ($2::int[]) and hour >= $3 and hour < $4 order by 1, 2`,
+  { from, to, grain }: { from: Day; to: Day; grain: Grain },
+): Promise<PeriodRow[]> {
+  return sql.rows<PeriodRow>(
+    grain === 'DAY'
+      ? `select system_id as "systemId", day::text as "from", checks, failed from system_check_day
+          where province_id = $1 and system_id = any ($2::int[]) and day between $3 and $4`
+      : `select system_id as "systemId", date_trunc('month', day)::date::text as "from", sum(checks)::int as checks, sum(failed)::int as failed
+           from system_check_day where province_id = $1 and system_id = any ($2::int[]) and day between $3 and $4 group by 1, 2`,
     [provinceId, ids, from, to],
   );
 }

@@ -29,6 +29,13 @@ export function incidentsOfSystems(sql: Sql, provinceId: number, ids: readonly n
   );
 }
 
+/** Those that are open, of the systems within sight. */
+export function openIncidents(sql: Sql, provinceId: number): Promise<IncidentRow[]> {
+  return sql.rows<IncidentRow>(`${SELECT} and i.state = 'OPEN' order by i.system_id, i.noticed_at desc, i.id desc`, [
+    provinceId,
+  ]);
+}
+
 export async function systemIdOfIncident(sql: Sql, provinceId: number, id: string): Promise<number | null> {
   const row = await sql.row<{ id: number }>(
     'select system_id as id from security_incident where province_id = $1 and id = $2',

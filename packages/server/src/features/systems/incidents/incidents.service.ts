@@ -1,13 +1,20 @@
-import { possibleActs, type IncidentAct, type IncidentLevel } from '@chi-tieu/shared/domain/connected/incidents';
+import {
+  earliestStep,
+  possibleActs,
+  type IncidentAct,
+  type IncidentLevel,
+} from '@chi-tieu/shared/domain/connected/incidents';
+import { formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { reached } from '../../accounts/reach.service.ts';
-import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
-import { isRowId, systemToReport } from '../systems.service.ts';
+import { checkSaid, checkSaidIfAny, checkSaidLine } from '../../plans/talk/said.service.ts';
+import { holdSystem, isRowId, systemToReport } from '../systems.service.ts';
 import {
   insertIncident,
   insertIncidentStep,
   lockIncident,
+  stepsOfIncidents,
   storeIncident,
   systemIdOfIncident,
   type IncidentRow,
@@ -24,6 +31,7 @@ export interface IncidentDraft {
 }
 
 const LONGEST_RECEIVER = 300;
+const MINUTE_MS = 60_000;
 const OLDEST = new Date('2000-01-01T00:00:00Z');
 
 /** Records an incident of a system; gives the system's id. */
@@ -36,6 +44,7 @@ export async function recordIncident(ctx: Context, draft: IncidentDraft): Promis
   if (noticedAt > ctx.app.now() || noticedAt < OLDEST) throw badInput('input.noticedAt', 'system.incidentTime');
   if (happenedAt > noticedAt || happenedAt < OLDEST) throw badInput('input.happenedAt', 'system.incidentOrder');
   return ctx.write('recordIncident', async (tx) => {
+    await holdSystem(tx, ctx.provinceId, system.id);
     const incident = { systemId: system.id, level, body, happenedAt, noticedAt };
     const id = await insertIncident(tx, ctx.provinceId, incident);
     const step = { toldTo: null, level: null, at: noticedAt };
@@ -72,8 +81,11 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
     if (!incident) throw notFound('system.noIncident');
     if (incident.version !== given.expectedVersion)
       throw conflict('system.changed', {}, { facts: { version: incident.version } });
+    // Of a system that was taken away is said how things ended: nothing of it is opened again.
+    if (given.act === 'REOPENED') await holdSystem(tx, ctx.provinceId, system.id);
     if (!possibleActs(incident.state).includes(given.act)) throw badInput('input.act', 'system.incidentAct');
-    if (step.at < incident.noticedAt) throw badInput('input.at', 'system.stepTime');
+    const done = await stepsOfIncidents(tx, ctx.provinceId, [incident.id]);
+    step.at = notBefore(step.at, earliestStep(given.act, done) ?? incident.noticedAt);
     if (given.act === 'LEVEL_CHANGED' && step.level === incident.level)
       throw badInput('input.level', 'system.sameLevel');
     await insertIncidentStep(tx, ctx.provinceId, incident.id, step);
@@ -88,6 +100,14 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
   });
 }
 
+/** The moment of a step that may not lie before another one; people say the minute alone, so that within it the other one's counts. */
+function notBefore(at: Date, earliest: Date): Date {
+  if (at >= earliest) return at;
+  const minute = (of: Date): number => Math.floor(of.getTime() / MINUTE_MS);
+  if (minute(at) < minute(earliest)) throw badInput('input.at', 'system.stepTime', { at: formatInstant(earliest) });
+  return earliest;
+}
+
 type StepKept = Parameters<typeof insertIncidentStep>[3];
 
 function stepIn(ctx: Context, { act, text, toldTo, at, level }: IncidentStepGiven): StepKept {
@@ -95,12 +115,10 @@ function stepIn(ctx: Context, { act, text, toldTo, at, level }: IncidentStepGive
   const isReport = act === 'REPORTED';
   // To whom it was told says all there is to say of that.
   const body = isReport ? checkSaidIfAny('input.text', text) : checkSaid('input.text', text ?? '');
-  const receiver = isReport ? checkSaid('input.toldTo', toldTo ?? '') : null;
-  if ((receiver?.length ?? 0) > LONGEST_RECEIVER)
-    throw badInput('input.toldTo', 'said.long', { most: LONGEST_RECEIVER });
+  const receiver = isReport ? checkSaidLine('input.toldTo', toldTo ?? '', LONGEST_RECEIVER) : null;
   if (act === 'LEVEL_CHANGED' && level === null) throw badInput('input.level', 'system.sameLevel');
   const when = at ?? now;
-  if (when > now) throw badInput('input.at', 'system.stepTime');
+  if (when > now) throw badInput('input.at', 'system.stepAhead');
   return { act, body, toldTo: receiver, level: act === 'LEVEL_CHANGED' ? level : null, at: when };
 }
 

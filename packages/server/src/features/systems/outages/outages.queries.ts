@@ -1,4 +1,4 @@
-import type { OutageKind } from '@chi-tieu/shared/domain/connected/availability';
+import type { OutageKind, OutageSpan } from '@chi-tieu/shared/domain/connected/availability';
 import type { CheckOutcome } from '@chi-tieu/shared/domain/connected/checks';
 import type { Writer } from '../../../app/database.ts';
 import type { Sql } from '../../../app/sql.ts';
@@ -32,6 +32,32 @@ export function outagesWithin(
        and ($4::timestamptz is null or o.begun_at < $4) order by o.system_id, o.begun_at desc, o.id desc`,
     [provinceId, ids, from, to],
   );
+}
+
+/** The same, as their part in the availability is reckoned. */
+export function spansWithin(
+  sql: Sql,
+  provinceId: number,
+  ids: readonly number[],
+  { from, to }: { from: Date; to: Date },
+): Promise<(OutageSpan & { systemId: number })[]> {
+  return sql.rows(
+    `select o.system_id as "systemId", o.kind, o.begun_at as "begunAt", o.ended_at as "endedAt", m.at as "saidAt"
+       from system_outage o left join moment m on m.id = o.recorded_by
+      where o.province_id = $1 and o.withdrawn_at is null and o.system_id = any ($2::int[])
+        and (o.ended_at is null or o.ended_at > $3) and o.begun_at < $4`,
+    [provinceId, ids, from, to],
+  );
+}
+
+/** When those began that a system is down in at a time. */
+export async function downAt(sql: Sql, provinceId: number, systemId: number, at: Date): Promise<Date[]> {
+  const rows = await sql.rows<{ at: Date }>(
+    `select begun_at as at from system_outage where province_id = $1 and system_id = $2 and withdrawn_at is null
+        and begun_at <= $3 and (ended_at is null or ended_at > $3) order by begun_at, id`,
+    [provinceId, systemId, at],
+  );
+  return rows.map((row) => row.at);
 }
 
 export async function systemIdOfOutage(sql: Sql, provinceId: number, id: string): Promise<number | null> {

@@ -1,12 +1,13 @@
-import type { OutageKind } from '@chi-tieu/shared/domain/connected/availability';
+import { TYPING_MINUTES, type OutageKind } from '@chi-tieu/shared/domain/connected/availability';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { reached } from '../../accounts/reach.service.ts';
 import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
-import { isRowId, systemToReport } from '../systems.service.ts';
+import { holdSystem, isRowId, systemToReport } from '../systems.service.ts';
 import { insertOutage, lockOutage, storeOutage, systemIdOfOutage, type OutageRow } from './outages.queries.ts';
 
 const YEAR_MS = 366 * 86_400_000;
+const TYPING_MS = TYPING_MINUTES * 60_000;
 
 /** What somebody says of an outage: that it was reported to them, or is planned. */
 export interface OutageDraft {
@@ -24,6 +25,7 @@ export async function declareOutage(ctx: Context, draft: OutageDraft): Promise<s
   const { kind, begunAt, endedAt } = draft;
   checkTimes(ctx, draft);
   return ctx.write('recordOutage', async (tx) => {
+    await holdSystem(tx, ctx.provinceId, system.id);
     const outage = await insertOutage(tx, ctx.provinceId, { systemId: system.id, kind, begunAt, endedAt, reason });
     tx.audit({
       what: kind === 'MAINTENANCE' ? 'MAINTENANCE_PLANNED' : 'OUTAGE_DECLARED',
@@ -43,6 +45,9 @@ function checkTimes(ctx: Context, { kind, begunAt, endedAt }: Omit<OutageDraft, 
   const now = ctx.app.now().getTime();
   const isFar = Math.abs(begunAt.getTime() - now) > YEAR_MS;
   if (isFar || (kind === 'REPORTED' && begunAt.getTime() > now)) throw badInput('input.begunAt', 'system.outageBegins');
+  // What was not said before it came excuses nothing: it is reported, with maintenance as its reason.
+  if (kind === 'MAINTENANCE' && now - begunAt.getTime() > TYPING_MS)
+    throw badInput('input.begunAt', 'system.maintenancePast', { minutes: TYPING_MINUTES });
   if (endedAt === null) {
     if (kind === 'MAINTENANCE') throw badInput('input.endedAt', 'system.maintenanceEnds');
     return;
@@ -55,6 +60,15 @@ function checkEnd(ctx: Context, { kind, begunAt, endedAt }: { kind: OutageKind; 
   const now = ctx.app.now().getTime();
   if (kind !== 'MAINTENANCE' && endedAt.getTime() > now) throw badInput('input.endedAt', 'system.outageEnds');
   if (endedAt.getTime() - now > YEAR_MS) throw badInput('input.endedAt', 'system.outageEnds');
+}
+
+/** Another end: what was planned goes on for longer only where that is said before it is over. */
+function checkNewEnd(ctx: Context, outage: OutageRow, endedAt: Date): void {
+  checkEnd(ctx, { ...outage, endedAt });
+  const { kind, endedAt: before } = outage;
+  if (kind !== 'MAINTENANCE' || before === null || endedAt <= before) return;
+  if (ctx.app.now().getTime() - before.getTime() > TYPING_MS)
+    throw badInput('input.endedAt', 'system.maintenanceOver', { minutes: TYPING_MINUTES });
 }
 
 /** What becomes of an outage: when it ended, why it was, or that it was none. */
@@ -78,7 +92,7 @@ export async function changeOutage(ctx: Context, change: OutageChange): Promise<
     const isFound = outage.kind === 'CHECKED';
     if (isFound && change.endedAt !== null) throw badInput('input.endedAt', 'system.outageFound');
     if (isFound && change.withdrawn && outage.endedAt === null) throw badInput('input.withdrawn', 'system.outageLasts');
-    if (change.endedAt !== null) checkEnd(ctx, { ...outage, endedAt: change.endedAt });
+    if (change.endedAt !== null) checkNewEnd(ctx, outage, change.endedAt);
     const after = { endedAt: change.endedAt ?? outage.endedAt, reason: reason ?? outage.reason };
     await storeOutage(tx, outage.id, { ...after, withdrawnAt: change.withdrawn ? ctx.app.now() : null });
     tx.audit({
