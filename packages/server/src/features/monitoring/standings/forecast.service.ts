@@ -1,12 +1,13 @@
 import { monthStart, yearOf, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import type { Subject } from '@chi-tieu/shared/domain/forecast/back-test';
-import { forecastAll, type Forecasts } from '@chi-tieu/shared/domain/forecast/forecast';
+import { forecastAll, type Forecasts, type YearsRest } from '@chi-tieu/shared/domain/forecast/forecast';
 import { History, type OwnSeries } from '@chi-tieu/shared/domain/forecast/history';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
 import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../../app/context.ts';
 import { badInput } from '../../../app/errors.ts';
+import { Remembered } from '../../../app/remembered.ts';
 import type { IndicatorRow } from '../../rates/indicators.queries.ts';
 import { attainmentTable, indicatorByCode, needAdditive, type AttainmentTable } from '../../rates/rates.service.ts';
 import { dayAsked } from './day-asked.ts';
@@ -57,7 +58,7 @@ export function forecastTable(ctx: Context, question: ForecastQuestion): Promise
     const months = monthsAsked(until);
     const history = await historyOf(ctx, indicator, soFar.tree, months, knownAt);
     const basis = history.length > 0 ? history : await firstMonthOf(ctx, question, soFar.tree, on, months);
-    const forecasts = forecastAll(basis, subjectsOf(soFar.tree), months.rest);
+    const forecasts = forecastsOf(basis, subjectsOf(soFar.tree), months.rest);
     const monthsOf = monthsTable(soFar, history, months, forecasts, on);
     const marks = await marksOf(ctx, indicator, soFar.tree, months, on, knownAt);
     return {
@@ -87,6 +88,20 @@ export function yearMarks(
     const rows = await marksOfYear(ctx.read, ctx.provinceId, indicator.id, tree, { day: on, knownAt });
     return groupBy(rows, ({ unitId }) => unitId);
   });
+}
+
+/** The few questions that are asked all day: the pages of this year and of the last, for some indicators. */
+const LAST_FORECASTS = new Remembered<Forecasts>(12);
+
+/** Most of what is written belongs to the month that is under way: then the whole months, and what they tell, are what they were. */
+function forecastsOf(history: History, subjects: readonly Subject[], rest: YearsRest): Forecasts {
+  const { first, length, series } = history;
+  const months = series.map((one) => [
+    one.id,
+    one.group,
+    one.months.map((month) => [month.numerator, month.denominator]),
+  ]);
+  return LAST_FORECASTS.of([first, length, months, subjects, rest], () => forecastAll(history, subjects, rest));
 }
 
 const NONE: Counts = { numerator: 0, denominator: 0 };
