@@ -189,7 +189,7 @@ async function preparePublishing(
     reference,
   };
   const figures = closing?.figures ?? (closingId === null ? [] : await figuresOfClosing(ctx.read, closingId));
-  const delivery = await prepareDelivery(ctx, row, { figures, paper: parts });
+  const delivery = await prepareDelivery(ctx, row, { figures });
   return { parts, closing, reopens, files, delivery };
 }
 

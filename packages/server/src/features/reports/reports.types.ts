@@ -96,7 +96,7 @@ export class ReportCounts {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Dossiers that are missing to the target; null where there is none to miss.',
+    description: 'Dossiers that are missing to the target; 0 when met, null without target or dossiers.',
   })
   missing!: number | null;
 }
