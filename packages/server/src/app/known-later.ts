@@ -12,7 +12,8 @@ export function knowNothingLater(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields()))
-      if (field.resolve && field.args.some(({ name }) => name === 'knownAt')) field.resolve = answeredAsNow(field.resolve);
+      if (field.resolve && field.args.some(({ name }) => name === 'knownAt'))
+        field.resolve = answeredAsNow(field.resolve);
   }
   return schema;
 }
