@@ -223,7 +223,7 @@ describe('whom to turn to about a unit', () => {
       contacts: [{ name: 'vanphong', email: 'vanphong@example.vn' }],
     });
     expect(watching.find(({ unit, beyond }) => beyond === 0 && unit.code !== A && unit.code !== B)).toBeDefined();
-    const keeper = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '165' }));
+    const keeper = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '19' }));
     const named = ofCity(await speakers(keeper, '165'));
     expect([named?.people.length, named?.beyond]).toEqual([1, 0]);
     // Neither who may not write to units, nor who watches over others.
