@@ -8115,7 +8115,7 @@ export type ReportTemplateSection = {
 export type ReportTemplateSectionInput = {
   /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
   heading: Scalars['String']['input'];
-  /** Sentences with named places, each a paragraph. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
   sentences: Array<Scalars['String']['input']>;
 };
 
