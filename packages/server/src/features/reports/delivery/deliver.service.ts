@@ -30,7 +30,7 @@ export interface PreparedDelivery {
   /** And whoever got a report that it replaces, or one that this replaced. */
   isForAll: boolean;
   /** The rows of a unit; none where it was not there. */
-  rowsOf(unitId: number): ExtractRow[];
+  rowsOf: (unitId: number) => ExtractRow[];
 }
 
 /** As it stands on paper: under which number and reference, and what its hash is. */
