@@ -126,6 +126,11 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       expected: OF_COMMUNE,
     },
     'Query.urgeMessageStatus': { query: '{ urgeMessageStatus { queued } }', expected: ANYWHERE },
+    'Query.unitSpeakers': {
+      query: '{ unitSpeakers(under: "164") { beyond } }',
+      variables: draft,
+      expected: OF_COMMUNE,
+    },
     'Query.urgeContacts': { query: '{ urgeContacts(unit: "05503") { id } }', variables: contact, expected: COMMUNE },
     'Mutation.saveUrgeRule': {
       query: 'mutation ($input: UrgeRuleInput!) { saveUrgeRule(input: $input, expectedVersion: 0) { version } }',

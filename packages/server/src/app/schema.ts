@@ -104,6 +104,7 @@ import { PresenceResolver } from '../features/plans/presence/presence.resolver.t
 import { ConsultationResolver, PlanTalkResolver } from '../features/plans/talk/talk.resolver.ts';
 import { UnitResolver } from '../features/units/units.resolver.ts';
 import { countLazily } from './connection.ts';
+import { knowNothingLater } from './known-later.ts';
 import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
 
@@ -233,7 +234,7 @@ export async function buildProductSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
-  return giveExamples(enforceRules(countLazily(askDirectly(schema))));
+  return giveExamples(enforceRules(knowNothingLater(countLazily(askDirectly(schema)))));
 }
 
 /**

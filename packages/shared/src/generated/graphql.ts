@@ -4360,7 +4360,7 @@ export type Mutation = {
   deleteDossier: DossierRecord;
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
-  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province; who has it gets it no second time, but at addresses that are new. */
+  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province and whoever got the one that it replaces; who has it gets it no second time, but at addresses that are new. */
   deliverReport: Report;
   /** Puts a held import aside for good. */
   discardBatch: HeldBatch;
@@ -6959,6 +6959,8 @@ export type Query = {
   unit: Maybe<Unit>;
   /** Letters and difficulties of the units directly below one, each with all below it; those alone of which the caller sees something, in the order of the codes. */
   unitMatters: Array<UnitMatters>;
+  /** Whom to turn to about the units directly below one: who speaks for each, and its addresses; those alone whose reminders the caller reads, in the order of the codes. */
+  unitSpeakers: Array<UnitSpeakers>;
   /**
    * Units alive on a day (today unless told), in the order of their codes.
    *
@@ -7517,6 +7519,10 @@ export type QueryUnitMattersArgs = {
   under: Scalars['ID']['input'];
 };
 
+export type QueryUnitSpeakersArgs = {
+  under: Scalars['ID']['input'];
+};
+
 export type QueryUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
@@ -7845,7 +7851,7 @@ export type ReportContent = {
 export type ReportCounts = {
   /** As cited. Example: `2000`. */
   denominator: Scalars['Int']['output'];
-  /** Dossiers that are missing to the target; null where there is none to miss. Example: `1`. */
+  /** Dossiers that are missing to the target; 0 when met, null without target or dossiers. Example: `1`. */
   missing: Maybe<Scalars['Int']['output']>;
   /** As cited. Example: `1099`. */
   numerator: Scalars['Int']['output'];
@@ -7873,9 +7879,11 @@ export type ReportDelivery = {
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who did. Example: `Hoàng Văn Dũng`. */
   receivedBy: Maybe<Scalars['String']['output']>;
+  /** Which report this one replaces and what differs, in words; null where it replaces none. Example: `Báo cáo này thay thế Báo cáo số 12/BC-VP ngày 05 tháng 4 năm 2022 (mã tham chiếu 19-2022-3H7KQ2M9XT). So với báo cáo được thay thế, thay đổi 3 số liệu của các đơn vị, nêu tại Phụ lục II.`. */
+  replaces: Maybe<Scalars['String']['output']>;
   /** The unit itself first, then all below it, as they stood then. */
   rows: Array<ReportExtractRow>;
-  /** SHA-256 over the rows and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  /** SHA-256 over what it says and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Scalars['String']['output'];
 };
 
@@ -8107,7 +8115,7 @@ export type ReportTemplateSection = {
 export type ReportTemplateSectionInput = {
   /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
   heading: Scalars['String']['input'];
-  /** Sentences with named places, each a paragraph. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
   sentences: Array<Scalars['String']['input']>;
 };
 
@@ -9432,6 +9440,26 @@ export type UnitSending = {
   unit: Unit;
   /** On which share of such days something of it came until then. Example: `0.96`. */
   usual: Maybe<Scalars['Float']['output']>;
+};
+
+/** Somebody who speaks for a unit. */
+export type UnitSpeaker = {
+  /** The name. Example: `Nguyễn Thị Bình`. */
+  name: Scalars['String']['output'];
+  /** The user name. Example: `binh.nguyen`. */
+  username: Scalars['String']['output'];
+};
+
+/** Whom to turn to about a unit directly below: who speaks for it, and its addresses. */
+export type UnitSpeakers = {
+  /** How many more do whose accounts the caller does not see. Example: `1`. */
+  beyond: Scalars['Int']['output'];
+  /** Its own addresses that are confirmed. */
+  contacts: Array<UrgeContact>;
+  /** Who answers in its name, as far as the caller sees accounts. */
+  people: Array<UnitSpeaker>;
+  /** As it is today. */
+  unit: Unit;
 };
 
 /** What a unit was called and where it belonged, from a day to a day. */
@@ -13790,6 +13818,19 @@ export type UnitMattersQuery = {
   }>;
 };
 
+export type UnitSpeakersQueryVariables = Exact<{
+  under: Scalars['ID']['input'];
+}>;
+
+export type UnitSpeakersQuery = {
+  unitSpeakers: Array<{
+    beyond: number;
+    unit: { id: string; code: string };
+    people: Array<{ name: string; username: string }>;
+    contacts: Array<{ id: string; name: string; email: string }>;
+  }>;
+};
+
 export type ReportLineFragment = {
   id: string;
   version: number;
@@ -13916,6 +13957,7 @@ export type ReportDeliveriesQuery = {
     id: string;
     deliveries: Array<{
       id: string;
+      replaces: string | null;
       sha256: string;
       at: string;
       receivedAt: string | null;
@@ -15103,6 +15145,7 @@ export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
+export { UnitSpeakersDocument } from './documents/UnitSpeakersDocument.ts';
 export { ReportsDocument } from './documents/ReportsDocument.ts';
 export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
 export { CreateReportDocument } from './documents/CreateReportDocument.ts';

@@ -80,6 +80,7 @@ export const papers = {
   'papers.place.until': 'last day in force',
   'papers.place.verdict': 'reached or short',
   'papers.place.year': 'year',
+  'papers.placeExample': 'For example: {example}',
   'papers.places': 'Places',
   'papers.placesHint':
     'Put the cursor into a field, then choose. A ? after the name ({example}) leaves the paragraph out while there is no value.',

@@ -130,6 +130,8 @@ export const reports = {
   'reports.periodNumber': 'Which',
   'reports.periods': 'Closed periods',
   'reports.place': 'Place',
+  'reports.placeExample': 'For example: {example}',
+  'reports.placeTable': 'A table, alone in its sentence',
   'reports.places': 'Places',
   'reports.placesBody':
     'A sentence with a place that ends in a question mark is left out where that has no value. A table stands alone in its sentence.',

@@ -76,6 +76,7 @@ export const papers = {
   'papers.place.until': 'ngày cuối',
   'papers.place.verdict': 'đạt hay còn thiếu',
   'papers.place.year': 'năm',
+  'papers.placeExample': 'Ví dụ: {example}',
   'papers.places': 'Chỗ điền',
   'papers.placesHint':
     'Đặt con trỏ vào ô cần điền rồi chọn. Thêm dấu ? sau tên ({example}) để bỏ cả đoạn khi chưa có giá trị.',

@@ -129,6 +129,8 @@ export const reports = {
   'reports.periodNumber': 'Kỳ',
   'reports.periods': 'Kỳ số liệu',
   'reports.place': 'Địa danh',
+  'reports.placeExample': 'Ví dụ: {example}',
+  'reports.placeTable': 'Bảng, đứng một mình trong câu',
   'reports.places': 'Chỗ điền',
   'reports.placesBody':
     'Câu có chỗ điền kết thúc bằng dấu ? được bỏ qua khi chỗ đó chưa có giá trị. Bảng đứng một mình trong câu.',

@@ -15,6 +15,7 @@ export const URGING_RULES = {
     urgeMessages: filtered('reminder.read'),
     urgeMessageStatus: service('reminder.read'),
     urgeContacts: service('reminder.read'),
+    unitSpeakers: filtered('reminder.read'),
   },
   Mutation: {
     saveUrgeRule: province('reminder.rule'),
@@ -55,8 +56,11 @@ export const URGING_TYPES: Readonly<Record<string, readonly string[]>> = {
     'Mutation.withdrawReminder',
   ],
   ReminderStep: ['Reminder.steps'],
+  UnitSpeakers: ['Query.unitSpeakers'],
+  UnitSpeaker: ['UnitSpeakers.people'],
   UrgeContact: [
     'Query.urgeContacts',
+    'UnitSpeakers.contacts',
     'Mutation.addUrgeContact',
     'Mutation.sendUrgeContactCode',
     'Mutation.confirmUrgeContact',

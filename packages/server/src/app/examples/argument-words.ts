@@ -28,7 +28,7 @@ export const ARGUMENT_WORDS: Readonly<Record<string, string>> = {
   input: 'What is to be stored.',
   issuer: 'The code of the issuing unit.',
   kind: 'Only those of this kind.',
-  knownAt: 'As it was known at an instant; as known now unless given.',
+  knownAt: 'As it was known at an instant; as known now unless given, or if it is still to come.',
   list: "A list's code.",
   mapping: 'What was chosen.',
   marks: 'One for each unit and month; those that are not named stay.',

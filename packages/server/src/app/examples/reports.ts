@@ -70,6 +70,8 @@ export const REPORT_EXAMPLES: Examples = {
   'ReportBefore.name': 'Năm 2021',
   'ReportDelivery.id': '41',
   'ReportDelivery.sha256': SHA256,
+  'ReportDelivery.replaces':
+    'Báo cáo này thay thế Báo cáo số 12/BC-VP ngày 05 tháng 4 năm 2022 (mã tham chiếu 19-2022-3H7KQ2M9XT). So với báo cáo được thay thế, thay đổi 3 số liệu của các đơn vị, nêu tại Phụ lục II.',
   'ReportDelivery.receivedBy': 'Hoàng Văn Dũng',
   'ReportExtractRow.code': '164',
   'ReportExtractRow.name': 'Thành phố Thái Nguyên',

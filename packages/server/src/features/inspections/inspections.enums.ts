@@ -19,7 +19,7 @@ import {
 } from '@chi-tieu/shared/domain/inspection/states';
 import { registerEnumType } from 'type-graphql';
 import { named } from '../../app/enums.ts';
-import { STEP_ACTS, type StepAct } from './steps.queries.ts';
+import { STEP_ACTS, type StepAct } from './log/steps.queries.ts';
 
 export const InspectionState = named(...INSPECTION_STATES);
 export type InspectionState = StateName;

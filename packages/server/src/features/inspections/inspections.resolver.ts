@@ -14,8 +14,8 @@ import { allIndicators } from '../rates/rates.service.ts';
 import { unitAsKnown } from '../units/history.service.ts';
 import { today } from '../units/units.service.ts';
 import { Unit } from '../units/units.types.ts';
-import { allChecklists, allVersions } from './checklists.service.ts';
-import { possibleOf } from './findings.service.ts';
+import { allChecklists, allVersions } from './checklists/checklists.service.ts';
+import { possibleOf } from './findings/findings.service.ts';
 import { FindingAct, InspectionMove, InspectionState } from './inspections.enums.ts';
 import type { InspectedRow, InspectionRow } from './inspections.queries.ts';
 import {
@@ -47,10 +47,10 @@ import {
   InspectionWaiting,
   showItem,
 } from './inspections.types.ts';
-import { sampleHolds } from './samples.service.ts';
+import { sampleHolds } from './samples/samples.service.ts';
 import { handsOfCaller } from './sides.service.ts';
-import type { FindingRow } from './steps.queries.ts';
-import { inspectionCandidates } from './team.service.ts';
+import type { FindingRow } from './log/steps.queries.ts';
+import { inspectionCandidates } from './planning/team.service.ts';
 
 const UNIT = 'A code: at it, at those that it succeeded and at all below.';
 const OVERDUE = 'Those alone with findings past their deadline.';

@@ -10,9 +10,9 @@ import { pdfInThread } from '../../app/papers/pdf-threads.ts';
 import { isSafeFromForms } from '../accounts/request-account.service.ts';
 import { keep } from '../catalogue/files/files.service.ts';
 import { giveFile } from '../catalogue/files/give-file.service.ts';
-import { fileOfInspection } from './evidence.queries.ts';
-import { needToBringFiles, noteUpload } from './evidence.service.ts';
-import { minutesByReference, minutesPaper } from './minutes.service.ts';
+import { fileOfInspection } from './log/evidence.queries.ts';
+import { needToBringFiles, noteUpload } from './log/evidence.service.ts';
+import { minutesByReference, minutesPaper } from './minutes/minutes.service.ts';
 import { seenInspection } from './sides.service.ts';
 
 const WRITERS = { docx: docxOf, pdf: pdfInThread } as const;

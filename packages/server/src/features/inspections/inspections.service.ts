@@ -13,10 +13,10 @@ import {
   type InspectionFilter,
   type InspectionRow,
 } from './inspections.queries.ts';
-import { papersOfInspections, type PaperRow } from './papers.queries.ts';
-import { drawnOf, samplesOfInspections, type DrawnRow, type SampleRow } from './samples.queries.ts';
+import { papersOfInspections, type PaperRow } from './minutes/papers.queries.ts';
+import { drawnOf, samplesOfInspections, type DrawnRow, type SampleRow } from './samples/samples.queries.ts';
 import { handsOfCaller, isRowId } from './sides.service.ts';
-import { findingsOfInspections, stepsOfInspections, type FindingRow, type StepRow } from './steps.queries.ts';
+import { findingsOfInspections, stepsOfInspections, type FindingRow, type StepRow } from './log/steps.queries.ts';
 
 /** What a list is narrowed to, as it is asked. */
 export interface FilterGiven {

@@ -15,9 +15,9 @@ import {
   SampleResult,
 } from './inspections.enums.ts';
 import type { InspectedRow, InspectionRow } from './inspections.queries.ts';
-import type { PaperRow } from './papers.queries.ts';
-import type { SampleRow } from './samples.queries.ts';
-import type { FindingRow, StepRow } from './steps.queries.ts';
+import type { PaperRow } from './minutes/papers.queries.ts';
+import type { SampleRow } from './samples/samples.queries.ts';
+import type { FindingRow, StepRow } from './log/steps.queries.ts';
 
 @ObjectType({ description: 'Who goes on an inspection, or could.' })
 export class InspectionMember {

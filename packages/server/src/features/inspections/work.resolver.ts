@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import { notFound } from '../../app/errors.ts';
-import { saveChecklist } from './checklists.service.ts';
-import { recordFinding, stepFinding } from './findings.service.ts';
+import { saveChecklist } from './checklists/checklists.service.ts';
+import { recordFinding, stepFinding } from './findings/findings.service.ts';
 import { CheckAnswer, InspectionMove, SampleResult } from './inspections.enums.ts';
 import {
   ChecklistItemInput,
@@ -14,10 +14,10 @@ import {
 import { showInspection } from './inspections.resolver.ts';
 import { inspectionById } from './inspections.service.ts';
 import { Checklist, Inspection, showItem } from './inspections.types.ts';
-import { makeMinutes } from './minutes.service.ts';
-import { changeInspection, moveInspection, planInspection, type PlanGiven } from './plan.service.ts';
-import { drawSealed, judgeDrawn, sealSample } from './samples.service.ts';
-import { answerItem } from './sheet.service.ts';
+import { makeMinutes } from './minutes/minutes.service.ts';
+import { changeInspection, moveInspection, planInspection, type PlanGiven } from './planning/plan.service.ts';
+import { drawSealed, judgeDrawn, sealSample } from './samples/samples.service.ts';
+import { answerItem } from './checklists/sheet.service.ts';
 
 const NOTE = 'What is noted with it: at most 2,000 characters, without numbers of citizens and codes of dossiers.';
 

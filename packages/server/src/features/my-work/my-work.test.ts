@@ -193,6 +193,44 @@ describe('letters', () => {
   });
 });
 
+describe('whom to turn to about a unit', () => {
+  const speakers = async (caller: Caller, under: string) =>
+    (
+      await caller.ask<{
+        unitSpeakers: {
+          unit: { code: string };
+          people: { name: string }[];
+          beyond: number;
+          contacts: { name: string; email: string }[];
+        }[];
+      }>(`{ unitSpeakers(under: "${under}") { unit { code } people { name } beyond contacts { name email } } }`)
+    ).unitSpeakers;
+
+  it('is who speaks for it, by name to who sees accounts, and its confirmed addresses; of what the caller watches over alone', async () => {
+    await api.db.query(
+      `insert into contact (province_id, unit_id, name, email, confirmed_at, code_until, recorded_by)
+       select p.id, v.unit_id, x.name, x.name || '@example.vn', x.at, now(), (select max(id) from moment)
+         from unit p, unit_version v, (values ('vanphong', now()), ('chua-xac-nhan', null)) x (name, at)
+        where p.kind = 'PROVINCE' and v.code = $1 and v.superseded_by is null`,
+      [A],
+    );
+    // Who held what is asked as of the day of the test.
+    await api.db.query(`update account_grant set granted_at = '2022-01-01T00:00:00Z'`);
+    const ofCity = (found: Awaited<ReturnType<typeof speakers>>) => found.find(({ unit }) => unit.code === A);
+    const watching = await speakers(as('monitor'), '165');
+    expect(ofCity(watching)).toEqual({
+      ...{ unit: { code: A }, people: [], beyond: 1 },
+      contacts: [{ name: 'vanphong', email: 'vanphong@example.vn' }],
+    });
+    expect(watching.find(({ unit, beyond }) => beyond === 0 && unit.code !== A && unit.code !== B)).toBeDefined();
+    const keeper = api.as(await buildAccount(api, { role: 'ADMINISTRATOR', unit: '19' }));
+    const named = ofCity(await speakers(keeper, '165'));
+    expect([named?.people.length, named?.beyond]).toEqual([1, 0]);
+    // Neither who may not write to units, nor who watches over others.
+    for (const name of ['viewer', 'elsewhere', 'clerkA']) expect(await speakers(as(name), '165')).toEqual([]);
+  });
+});
+
 describe('what else somebody is waited for', () => {
   it('reports, by who draws them up and then by who approves and publishes them', async () => {
     const [lead, chief] = [

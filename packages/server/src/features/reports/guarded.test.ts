@@ -54,14 +54,7 @@ async function whileHeld<T>(id: string, call: () => Promise<Answer<T>>, meanwhil
     await client.query('select from report where id = $1 for update', [id]);
     const ended: true[] = [];
     const answer = call().finally(() => ended.push(true));
-    // Asked outside of the change: within one the view stays as it was first seen.
-    const waits = async () =>
-      (
-        await api.db.query(
-          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        )
-      ).rowCount;
-    while (ended.length === 0 && (await waits()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (ended.length === 0 && (await waiting()) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await meanwhile((text, values) => client.query(text, values));
     await client.query('commit');
     return await answer;
@@ -69,6 +62,10 @@ async function whileHeld<T>(id: string, call: () => Promise<Answer<T>>, meanwhil
     client.release();
   }
 }
+/** How many wait for a lock. Asked outside of the change: within one the view stays as it was first seen. */
+const waiting = async () =>
+  (await api.db.query(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+    .rowCount;
 type Sql = (text: string, values: unknown[]) => Promise<unknown>;
 /** What somebody else writes meanwhile. */
 const worded = (id: string, written: Record<string, string>) => (sql: Sql) =>
@@ -90,6 +87,60 @@ describe('a change of a report', () => {
     const publish = () => move(approver, ahead(now), 'PUBLISHED');
     expect(kindOf(await whileHeld(report.id, publish, worded(report.id, {})))).toMatch(changed);
     expect((await seenBy(monitor, report.id))?.state).toBe('APPROVED');
+  });
+
+  it('is refused where somebody else came before, though what was seen was right when it was read', async () => {
+    const report = await drawn(monitor, 9);
+    const changed = /^CONFLICT Có người vừa sửa báo cáo này/;
+    const others = { '0.0': 'Câu của người khác.' };
+    const now = async () => (await seenBy(monitor, report.id))!;
+    let seen = report;
+    const anew = () =>
+      monitor.gql(`mutation { redrawReport(id: "${report.id}", expectedVersion: ${seen.version}) { id } }`);
+    for (const call of [
+      () => word(monitor, seen, '5.0', 'Câu thứ hai.'),
+      anew,
+      () => move(monitor, seen, 'SUBMITTED'),
+    ]) {
+      expect(kindOf(await whileHeld(report.id, call, worded(report.id, others)))).toMatch(changed);
+      const after = await now();
+      expect([after.state, after.version]).toEqual(['DRAFT', seen.version + 1]);
+      expect(after.content.parts[0]?.sentences[0]?.text).toBe(others['0.0']);
+      seen = after;
+    }
+  });
+
+  it('holds the closing that it is published with: nobody opens the period again before it is', async () => {
+    const days = 'from: "2022-09-01", to: "2022-09-30"';
+    const { reportPages } = await monitor.ask<{ reportPages: { nodes: { id: string; name: string }[] } }>(
+      '{ reportPages { nodes { id name } } }',
+    );
+    const begun = await seenBy(monitor, reportPages.nodes.find(({ name }) => name === 'Tháng 9/2022')?.id ?? '');
+    const { closePeriod } = await api.ask<{ closePeriod: { id: string } }>(
+      `mutation { closePeriod(indicator: "${INDICATOR}", ${days}) { id } }`,
+    );
+    // Drawn up anew it takes the closing's moment.
+    const report = await approved(await redrawn(monitor, begun!));
+    const client = await api.db.connect();
+    await client.query('begin');
+    // What is delivered comes after the closing is held.
+    await client.query('lock table report_delivery in share mode');
+    const publishing = move(approver, report, 'PUBLISHED');
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    const ended: true[] = [];
+    const reopening = api
+      .gql(`mutation { reopenPeriod(id: "${closePeriod.id}", reason: "Rà soát.") { id } }`)
+      .finally(() => ended.push(true));
+    await expect.poll(async () => ended.length > 0 || (await waiting()) === 2, { timeout: 10_000 }).toBe(true);
+    expect(ended).toEqual([]);
+    await client.query('commit');
+    client.release();
+    expect((await publishing).data?.moveReport).toMatchObject({ state: 'PUBLISHED', closedWithIt: true });
+    expect((await reopening).data).toBeTruthy();
+    // Nor is one replaced that is another one by then.
+    const replace = () =>
+      monitor.gql(`mutation { replaceReport(id: "${report.id}", reason: "Sửa.", takesNewFigures: false) { id } }`);
+    expect(kindOf(await whileHeld(report.id, replace, worded(report.id, {})))).toMatch(/^CONFLICT Có người vừa sửa/);
   });
 
   it('publishes nothing where the period was opened again meanwhile', async () => {

@@ -5,9 +5,9 @@ import { keepFigures } from '../figures/figures.service.ts';
 import { needProvince } from '../accounts/reach.service.ts';
 import { checkSaid } from '../plans/talk/said.service.ts';
 import { indicatorOf } from '../rates/indicator-of.service.ts';
-import { audited, drawnUp, recordStep } from './draw.service.ts';
+import { audited, drawnUp, lockedReport, recordStep } from './draw.service.ts';
 import { replacedBy } from './replaced.service.ts';
-import { insertReport, lockReport, type ReportRow } from './reports.queries.ts';
+import { insertReport, type ReportRow } from './reports.queries.ts';
 import { existingReport } from './reports.service.ts';
 
 /** How a published report is replaced. */
@@ -37,9 +37,8 @@ export async function replaceReport(ctx: Context, id: string, { why, takesNewFig
   );
   const fresh = randomUUID();
   await ctx.write('drawReport', async (tx) => {
-    const found = await lockReport(tx, ctx.provinceId, id);
-    if (found?.state !== 'PUBLISHED' || found.version !== old.version)
-      throw conflict('report.notPublished', { state: found?.state ?? '' });
+    // What differs was worked out from the version that was read.
+    await lockedReport(tx, ctx, id, old.version);
     const head = {
       id: fresh,
       kind,

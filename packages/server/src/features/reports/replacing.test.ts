@@ -128,6 +128,8 @@ describe('a published report', () => {
     const before = await bytesOf(old.id);
     let report = await replaced(old.id, true);
     expect(report.content.province.now).toMatchObject({ numerator: 14, denominator: 24 });
+    // Who met the target misses nothing: 0, as attainments say.
+    expect(report.content.units.find(({ code }) => code === '164')?.now).toMatchObject({ target: 55, missing: 0 });
     expect(report.content.replacement?.figures).toEqual([
       { code: '19', numerator: 10, numeratorAfter: 14 },
       { code: '164', numerator: 10, numeratorAfter: 14 },

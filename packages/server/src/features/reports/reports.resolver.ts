@@ -31,10 +31,9 @@ import {
   ReportKind,
   ReportState,
   ReportStep,
-  ReportTemplate,
-  ReportWordsInput,
   type WayName,
 } from './reports.types.ts';
+import { ReportTemplate, ReportWordsInput } from './templates.types.ts';
 import { showContent, showMoved, showReport } from './show-report.ts';
 import { saveTemplate, templateInUse, type TemplateInUse } from './templates.service.ts';
 

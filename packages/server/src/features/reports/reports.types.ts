@@ -96,7 +96,7 @@ export class ReportCounts {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Dossiers that are missing to the target; null where there is none to miss.',
+    description: 'Dossiers that are missing to the target; 0 when met, null without target or dossiers.',
   })
   missing!: number | null;
 }
@@ -257,72 +257,6 @@ export class ReportContent {
   replacement!: ReportReplacement | null;
 }
 
-@ObjectType({ description: 'A part of the words that reports are drawn up with.' })
-export class ReportTemplateSection {
-  @Field(() => String, { description: 'Its heading; it is numbered by itself.' })
-  heading!: string;
-
-  @Field(() => [String], { description: 'Sentences with named places, each a paragraph; a table stands alone in one.' })
-  sentences!: string[];
-}
-
-@ObjectType({ description: 'The words around the numbers of a report.' })
-export class ReportWords {
-  @Field(() => [String], { description: 'What stands above the issuing body.' })
-  superiorBody!: string[];
-
-  @Field(() => [String], { description: 'The issuing body.' })
-  body!: string[];
-
-  @Field(() => String, { description: 'What follows the number while nobody knows it: /BC-VP.' })
-  numbering!: string;
-
-  @Field(() => String, { description: 'Where it is signed.' })
-  place!: string;
-
-  @Field(() => String, { description: 'What it is about.' })
-  subject!: string;
-
-  @Field(() => String, { description: 'Who gets it first.' })
-  addressee!: string;
-
-  @Field(() => [ReportTemplateSection], { description: 'Its parts.' })
-  sections!: ReportTemplateSection[];
-
-  @Field(() => [String], { description: 'Who gets it.' })
-  recipients!: string[];
-
-  @Field(() => [String], { description: 'What stands above the signature.' })
-  signature!: string[];
-
-  @Field(() => String, { description: 'Who signs.' })
-  signer!: string;
-}
-
-@ObjectType({ description: 'The words that reports of a kind are drawn up with, as they were saved last.' })
-export class ReportTemplate {
-  @Field(() => ReportKind, { description: 'Of which reports.' })
-  kind!: KindName;
-
-  @Field(() => Int, { description: 'Grows when they are saved; 0: nobody wrote any yet.' })
-  version!: number;
-
-  @Field(() => ReportWords, { description: 'All words.' })
-  words!: ReportWords;
-
-  @Field(() => [String], { description: 'The places that sentences may name.' })
-  places!: string[];
-
-  @Field(() => [String], { description: 'The tables that a sentence may stand for.' })
-  tables!: string[];
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When they were saved.' })
-  at!: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'By whom.' })
-  by!: string | null;
-}
-
 @InputType({ description: 'The report that is to be drawn up.' })
 export class ReportInput {
   @Field(() => ReportKind, { description: 'A month, a quarter or a year.' })
@@ -345,46 +279,4 @@ export class ReportInput {
 
   @Field(() => ID, { nullable: true, description: 'The province, whose report it is.' })
   unit?: string | null;
-}
-
-@InputType({ description: 'A part of the words of reports.' })
-export class ReportTemplateSectionInput {
-  @Field(() => String, { description: 'Its heading; it is numbered by itself.' })
-  heading!: string;
-
-  @Field(() => [String], { description: 'Sentences with named places, each a paragraph.' })
-  sentences!: string[];
-}
-
-@InputType({ description: 'The words around the numbers of a report.' })
-export class ReportWordsInput {
-  @Field(() => [String], { description: 'What stands above the issuing body.' })
-  superiorBody!: string[];
-
-  @Field(() => [String], { description: 'The issuing body.' })
-  body!: string[];
-
-  @Field(() => String, { description: 'What follows the number while nobody knows it: /BC-VP.' })
-  numbering!: string;
-
-  @Field(() => String, { description: 'Where it is signed.' })
-  place!: string;
-
-  @Field(() => String, { description: 'What it is about.' })
-  subject!: string;
-
-  @Field(() => String, { description: 'Who gets it first.' })
-  addressee!: string;
-
-  @Field(() => [ReportTemplateSectionInput], { description: 'Its parts.' })
-  sections!: ReportTemplateSectionInput[];
-
-  @Field(() => [String], { description: 'Who gets it.' })
-  recipients!: string[];
-
-  @Field(() => [String], { description: 'What stands above the signature.' })
-  signature!: string[];
-
-  @Field(() => String, { description: 'Who signs.' })
-  signer!: string;
 }

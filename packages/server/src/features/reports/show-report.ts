@@ -26,7 +26,7 @@ function standing(state: ReportState): Pick<Report, 'state' | 'givenUp'> {
 function showCounts({ reference, numerator, denominator, target }: CitedCounts): ReportCounts {
   const counts = { numerator, denominator };
   const status = attainmentStatus(counts, target);
-  const missing = status === 'NOT_MET' && target !== null ? missingToTarget(counts, target) : null;
+  const missing = target !== null && denominator > 0 ? missingToTarget(counts, target) : null;
   const rate = ratePercent(counts);
   return { reference, ...counts, rate, target: target === null ? null : target / 100, status, missing };
 }

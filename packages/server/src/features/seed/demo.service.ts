@@ -16,6 +16,7 @@ import { readDemoData, type DemoData, type PlanFact } from './demo-data.ts';
 import { demoDossiers, type DemoOptions } from './demo-dossiers.ts';
 import { demoMatters } from './demo-matters.service.ts';
 import { demoMeasures } from './demo-measures.service.ts';
+import { demoReports } from './demo-reports.service.ts';
 import { beganWith, fillAlone, isDone, markDone } from './seed.service.ts';
 
 /**
@@ -31,7 +32,14 @@ export async function ensureDemo(app: App, options: DemoOptions = {}): Promise<v
   });
 }
 
-const STEPS = ['demo catalogue', 'demo aliases', 'demo dossiers', 'demo plans', 'demo matters'] as const;
+const STEPS = [
+  'demo catalogue',
+  'demo aliases',
+  'demo dossiers',
+  'demo plans',
+  'demo matters',
+  'demo reports',
+] as const;
 
 async function isDemoWanted(sql: Sql): Promise<boolean> {
   if ((await beganWith(sql)) !== 'demo') return false;
@@ -54,6 +62,7 @@ async function fillDemo(app: App, ctx: Context, options: DemoOptions): Promise<v
     await demoMatters(app);
     await demoMeasures(app);
   });
+  await step(app, 'demo reports', () => demoReports(app));
 }
 
 async function step(app: App, name: (typeof STEPS)[number], fill: () => Promise<void>): Promise<void> {

@@ -106,6 +106,27 @@ describe('the demonstration', () => {
     expect([await contents(whole), await moments(whole)]).toEqual([stored, before]);
   });
 
+  it('shows the whole circle of a report: published with its closing, decided on, answered by the next draft', async () => {
+    const { rows } = await whole.db.query<Record<string, unknown>>(
+      `select r.from_day::text as "from", r.state, r.number, (c.reopened_by is null and c.known_at = r.known_at) as "isClosed",
+              (select count(*)::int from report_file f where f.report_id = r.id) as files,
+              (select count(*)::int from report_delivery d where d.report_id = r.id) > 20 as "isDelivered",
+              jsonb_array_length(coalesce(r.facts -> 'directions', '[]')) as told, d.body, t.state as task
+         from report r left join closed_period c on c.id = r.closed_period_id
+         left join direction d on d.report_id = r.id left join direction_task t on t.direction_id = d.id order by r.from_day`,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ from: '2022-07-01', state: 'PUBLISHED', number: '45/BC-MH', isClosed: true, files: 3, isDelivered: true },
+        ...{ told: 0, task: 'GIVEN', body: expect.stringContaining('(minh họa)') as string },
+      },
+      {
+        ...{ from: '2022-08-01', state: 'DRAFT', number: null, isClosed: null, files: 0, isDelivered: false },
+        ...{ told: 1, task: null, body: null },
+      },
+    ]);
+  });
+
   it('is in the audit trail as the work of the server itself', async () => {
     const { rows } = await whole.db.query<{ what: string; kinds: string[] }>(
       'select what, array_agg(distinct actor_kind) as kinds from audit_event group by what',

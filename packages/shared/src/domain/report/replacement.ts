@@ -52,23 +52,30 @@ function namedPaper({ number, dated, reference }: ReplacedReport): string {
   return [...parts, `(mã tham chiếu ${reference})`].join(' ');
 }
 
-/** What a report that replaces another says first: which one, why, and how much differs. */
-export function replacementOpening(replaced: ReplacedReport, changes: readonly SentenceChange[]): Block[] {
-  const { why, figures, reception } = replaced;
+/** Which report another one replaces, as a sentence. */
+export const replacesInWords = (replaced: ReplacedReport): string =>
+  `Báo cáo này thay thế Báo cáo ${namedPaper(replaced)}.`;
+
+/** How much differs from the one that is replaced, as a sentence. */
+export function differsInWords(replaced: ReplacedReport, changes: readonly SentenceChange[]): string {
+  const { figures, reception } = replaced;
   const counts = [
     ...(figures.length > 0 ? [`${formatWhole(figures.length, 'vi')} số liệu của các đơn vị`] : []),
     ...(reception > 0 ? [`${formatWhole(reception, 'vi')} dòng của Biểu II.06a`] : []),
     ...(changes.length > 0 ? [`${formatWhole(changes.length, 'vi')} câu`] : []),
   ];
-  const differs =
-    counts.length === 0
-      ? 'Số liệu và nội dung không thay đổi so với báo cáo được thay thế.'
-      : `So với báo cáo được thay thế, thay đổi ${counts.join(', ')}${hasAnnex(replaced, changes) ? ', nêu tại Phụ lục II' : ''}.`;
+  return counts.length === 0
+    ? 'Số liệu và nội dung không thay đổi so với báo cáo được thay thế.'
+    : `So với báo cáo được thay thế, thay đổi ${counts.join(', ')}${hasAnnex(replaced, changes) ? ', nêu tại Phụ lục II' : ''}.`;
+}
+
+/** What a report that replaces another says first: which one, why, and how much differs. */
+export function replacementOpening(replaced: ReplacedReport, changes: readonly SentenceChange[]): Block[] {
   return linesOfLook(
     'article',
-    `Báo cáo này thay thế Báo cáo ${namedPaper(replaced)}.`,
-    ...`Lý do thay thế: ${why}`.split('\n'),
-    differs,
+    replacesInWords(replaced),
+    ...`Lý do thay thế: ${replaced.why}`.split('\n'),
+    differsInWords(replaced, changes),
   );
 }
 

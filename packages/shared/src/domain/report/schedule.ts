@@ -23,17 +23,34 @@ export function dueAtOf(times: Pick<ScheduleTimes, 'daysAfter'>, days: Days): Da
   return new Date(Date.parse(`${dueDayOf(times, days)}T00:00:00Z`) + HOUR * 3_600_000 - VIETNAM_OFFSET_MS);
 }
 
-/** The periods whose report is due at an instant, the earliest first; `today` is its day. */
+/** The periods whose report is due at an instant, the earliest first; `today` is its day. Of many the latest twelve. */
 export function duePeriods(times: ScheduleTimes, now: Date, today: Day): Days[] {
+  return periodsBegun(times, today, (days) => dueAtOf(times, days) <= now);
+}
+
+/** Those that have begun by a day and whose report is drawn up since the schedule began, the earliest first. */
+function periodsBegun(times: ScheduleTimes, today: Day, isWanted: (days: Days) => boolean): Days[] {
   const found: Days[] = [];
   let period = periodOn(PERIODS_OF_REPORTS[times.kind], today);
-  for (let count = 0; count < MOST_CAUGHT_UP; count += 1) {
-    const days = daysOf(period);
-    if (dueDayOf(times, days) < times.startsOn) break;
-    if (dueAtOf(times, days) <= now) found.unshift(days);
+  while (found.length < MOST_CAUGHT_UP && dueDayOf(times, daysOf(period)) >= times.startsOn) {
+    if (isWanted(daysOf(period))) found.unshift(daysOf(period));
     period = shifted(period, -1);
   }
   return found;
+}
+
+/**
+ * What a schedule that is on owes as it is altered, the earliest first: what is due by it, and what it would still have drawn up but the new one
+ * has due before it begins. Whoever keeps these, and begins the new one today, loses no period and draws none twice.
+ */
+export function owedWhenAltered(
+  before: ScheduleTimes,
+  after: Pick<ScheduleTimes, 'daysAfter'> & { active: boolean },
+  now: Date,
+  today: Day,
+): Days[] {
+  const isDueAnew = (days: Days): boolean => after.active && dueAtOf(after, days) <= now;
+  return periodsBegun(before, today, (days) => dueAtOf(before, days) <= now || isDueAnew(days));
 }
 
 /** The period whose report is drawn up next. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExtractRow, ReportExtract } from '@chi-tieu/shared/domain/report/extract';
-import { extractMessage } from '@chi-tieu/shared/domain/report/extract';
+import { extractMessage, replacementTold } from '@chi-tieu/shared/domain/report/extract';
 import type { UnitTree } from '@chi-tieu/shared/domain/unit-tree';
 import { canonicalJson, type Json } from '../../../app/audit/canonical-json.ts';
 import type { Context } from '../../../app/context.ts';
@@ -20,12 +20,17 @@ import {
 import { reportedUnits } from '../facts.service.ts';
 import { isReplaced, lockReport, type ReportRow } from '../reports.queries.ts';
 import { composed, existingReport } from '../reports.service.ts';
-import { deliveriesOf, insertDelivery } from './deliveries.queries.ts';
+import { deliveredBefore, deliveriesOf, insertDelivery } from './deliveries.queries.ts';
 
-/** What each unit is to get of a report that is published, or about to be. */
+/** What units are to get of a report that is published, or about to be. */
 export interface PreparedDelivery {
   tree: UnitTree;
-  units: { unitId: number; content: ReportExtract; sha256: string }[];
+  /** Who gets it. */
+  unitIds: readonly number[];
+  /** And whoever got a report that it replaces, or one that this replaced. */
+  isForAll: boolean;
+  /** The rows of a unit; none where it was not there. */
+  rowsOf: (unitId: number) => ExtractRow[];
 }
 
 /** As it stands on paper: under which number and reference, and what its hash is. */
@@ -33,28 +38,23 @@ type Paper = Pick<ReportRow, 'number' | 'dated' | 'reference' | 'sha256'>;
 
 /**
  * What units get of a report, from the figures of the closing that it is published with: the unit's own and those of all below it, as they stood
- * then. Units right below the province unless told. Asked before anything is locked.
+ * then. Units right below the province, and all that got a replaced one, unless told. Asked before anything is locked.
  */
 export async function prepareDelivery(
   ctx: Context,
   { facts, knownAt }: Pick<ReportRow, 'facts' | 'knownAt'>,
-  {
-    figures,
-    paper,
-    unitIds = null,
-  }: { figures: readonly FigureRow[]; paper: Paper; unitIds?: readonly number[] | null },
+  { figures, unitIds = null }: { figures: readonly FigureRow[]; unitIds?: readonly number[] | null },
 ): Promise<PreparedDelivery> {
   const { from, to } = facts.period;
   const question = { indicator: facts.indicator.code, from, to, scope: 'SUBTREE' as const, knownAt };
   const { tree } = await attainmentTable(ctx, question);
   const byUnit = new Map(figures.flatMap((one) => (one.scope === 'SUBTREE' ? [[one.unitId, one] as const] : [])));
-  const wanted = unitIds ?? reportedUnits(tree, ctx.provinceId).map(({ unitId }) => unitId);
-  const units = wanted.flatMap((unitId) => {
-    const rows = rowsOf(tree, byUnit, unitId, 0);
-    const content = { rows };
-    return rows.length === 0 ? [] : [{ unitId, content, sha256: hashOfExtract(ctx, paper, content) }];
-  });
-  return { tree: await treeForNotices(ctx), units };
+  return {
+    tree: await treeForNotices(ctx),
+    unitIds: unitIds ?? reportedUnits(tree, ctx.provinceId).map(({ unitId }) => unitId),
+    isForAll: unitIds === null,
+    rowsOf: (unitId) => rowsOf(tree, byUnit, unitId, 0),
+  };
 }
 
 function rowsOf(tree: UnitTree, figures: ReadonlyMap<number, FigureRow>, unitId: number, depth: number): ExtractRow[] {
@@ -65,13 +65,13 @@ function rowsOf(tree: UnitTree, figures: ReadonlyMap<number, FigureRow>, unitId:
   return [own, ...tree.children(unitId).flatMap((child) => rowsOf(tree, figures, child.unitId, depth + 1))];
 }
 
-/** Over the rows and the report that they are taken from. */
+/** Over what is told, and the report that it is taken from. */
 export function hashOfExtract(
   { provinceId }: Pick<Context, 'provinceId'>,
   { reference, sha256 }: Pick<Paper, 'reference' | 'sha256'>,
   content: ReportExtract,
 ): string {
-  const text = canonicalJson({ provinceId, reference, sha256, rows: content.rows as unknown as Json });
+  const text = canonicalJson({ provinceId, reference, sha256, ...(content as unknown as Record<string, Json>) });
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -93,7 +93,8 @@ export async function deliver(
   const sentence = firstSentence(row);
   const notices: Notice[] = [];
   let count = 0;
-  for (const { unitId, content, sha256 } of prepared.units) {
+  for (const { unitId, content } of await extracts(tx, ctx, row, prepared)) {
+    const sha256 = hashOfExtract(ctx, paper, content);
     const { id, isNew } = await insertDelivery(tx, ctx.provinceId, { reportId: row.id, unitId, content, sha256 });
     count += isNew ? 1 : 0;
     const said = extractMessage({ facts: row.facts, paper, sentence, extract: content, sha256, link });
@@ -107,6 +108,28 @@ export async function deliver(
     after: { from: row.from, to: row.to, reference: paper.reference, units: count, messages },
   });
   return count;
+}
+
+/** What each unit gets, asked within the change: whoever got the one that is replaced just before gets this one too. */
+async function extracts(
+  tx: Writer,
+  ctx: Context,
+  row: ReportRow,
+  { unitIds, isForAll, rowsOf: rowsOfUnit }: PreparedDelivery,
+): Promise<{ unitId: number; content: ReportExtract }[]> {
+  const { replaces = null } = row.facts;
+  const before = new Map(
+    (row.replacesId === null ? [] : await deliveredBefore(tx, ctx.provinceId, row.replacesId)).map(
+      ({ unitId, content }) => [unitId, content.rows] as const,
+    ),
+  );
+  const changes = replaces === null ? [] : composed(row).changes;
+  return [...new Set([...unitIds, ...(isForAll ? before.keys() : [])])].flatMap((unitId) => {
+    const rows = rowsOfUnit(unitId);
+    if (rows.length === 0) return [];
+    const told = replaces && replacementTold(replaces, changes, { before: before.get(unitId) ?? null, rows });
+    return [{ unitId, content: { rows, ...(told !== null && { replaces: told }) } }];
+  });
 }
 
 /** What the report says first: of the whole province. */
@@ -141,7 +164,7 @@ async function receiversIn(ctx: Context, codes: readonly string[]): Promise<numb
 
 /**
  * Delivers a published report to more units, by their codes, or again to those right below the province: who has got it already gets it no second
- * time, but at addresses that are new.
+ * time, but at addresses that are new. Of one that replaces another also to whoever got that.
  */
 export async function deliverReport(ctx: Context, id: string, codes: readonly string[] | null): Promise<ReportRow> {
   await needProvince(ctx, 'report.draft');
@@ -151,8 +174,7 @@ export async function deliverReport(ctx: Context, id: string, codes: readonly st
     throw conflict('report.alreadyReplaced');
   const unitIds = codes === null ? null : await receiversIn(ctx, codes);
   const figures = await figuresOfClosing(ctx.read, row.closingId);
-  const asked = { figures, paper: row, unitIds };
-  const prepared = await prepareDelivery(ctx, row, asked);
+  const prepared = await prepareDelivery(ctx, row, { figures, unitIds });
   const delivering = async (tx: Writer): Promise<void> => {
     // One that is replaced meanwhile is sent to nobody: what it queued was dropped.
     await lockReport(tx, ctx.provinceId, id);

@@ -27,6 +27,22 @@ export function deliveriesOf(sql: Sql, provinceId: number, reportId: string): Pr
   ]);
 }
 
+/** What each unit got last of a report or of those that it replaces. */
+export function deliveredBefore(
+  sql: Sql,
+  provinceId: number,
+  reportId: string,
+): Promise<Pick<DeliveryRow, 'unitId' | 'content'>[]> {
+  return sql.rows(
+    `with recursive chain as (
+       select id, replaces_id from report where province_id = $1 and id = $2
+       union all select r.id, r.replaces_id from report r join chain c on r.id = c.replaces_id)
+     select distinct on (d.unit_id) d.unit_id as "unitId", d.content
+       from report_delivery d join chain c on c.id = d.report_id where d.province_id = $1 order by d.unit_id, d.id desc`,
+    [provinceId, reportId],
+  );
+}
+
 /** One within sight, held until the change is over. */
 export function lockDelivery(tx: Writer, provinceId: number, id: string): Promise<DeliveryRow | null> {
   return tx.row<DeliveryRow>(`${DELIVERY} where d.province_id = $1 and d.id = $2 for update of d`, [provinceId, id]);

@@ -19,13 +19,13 @@ export class ReportDeliveryResolver {
 
   @Mutation(() => Report, {
     description:
-      'Delivers a published report to units, each in its own scope. Publishing does so for those right below the province; who has it gets it no second time, but at addresses that are new.',
+      'Delivers a published report to units, each in its own scope. Publishing does so for those right below the province and whoever got the one that it replaces; who has it gets it no second time, but at addresses that are new.',
   })
   async deliverReport(
     @Arg('id', () => ID) id: string,
     @Arg('units', () => [ID], {
       nullable: true,
-      description: 'Their codes, 1 to 500; those right below the province unless told.',
+      description: 'Their codes, 1 to 500; those right below the province and whoever got a replaced one unless told.',
     })
     units: string[] | null,
     @Ctx() ctx: Context,
@@ -56,6 +56,7 @@ function showDelivery({
     ...{ id, sha256, at, receivedAt, receivedBy },
     receivable: isMine && receivedAt === null,
     messages: messages.map(({ state, count }) => ({ state, count })),
+    replaces: content.replaces ?? null,
     rows: content.rows.map(({ code, name, depth, reference, target, ...counts }) => ({
       ...{ code, name, depth, reference, ...counts },
       rate: ratePercent(counts),

@@ -50,7 +50,13 @@ export class ReportDelivery {
   @Field(() => [ReportExtractRow], { description: 'The unit itself first, then all below it, as they stood then.' })
   rows!: ReportExtractRow[];
 
-  @Field(() => String, { description: 'SHA-256 over the rows and the hash of the report.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which report this one replaces and what differs, in words; null where it replaces none.',
+  })
+  replaces!: string | null;
+
+  @Field(() => String, { description: 'SHA-256 over what it says and the hash of the report.' })
   sha256!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was delivered.' })

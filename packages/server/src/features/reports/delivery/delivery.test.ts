@@ -57,10 +57,11 @@ interface Delivered {
   receivedAt: string | null;
   receivedBy: string | null;
   receivable: boolean;
+  replaces: string | null;
   rows: { code: string; depth: number; numerator: number; denominator: number; reference: string; name: string }[];
   messages: { state: string; count: number }[];
 }
-const DELIVERIES = `deliveries { id sha256 receivedAt receivedBy receivable messages { state count }
+const DELIVERIES = `deliveries { id sha256 receivedAt receivedBy receivable replaces messages { state count }
   rows { code name depth numerator denominator reference } }`;
 const deliveries = async (by: Caller, id = report.id): Promise<Delivered[]> =>
   (await by.ask<{ report: { deliveries: Delivered[] } }>(`{ report(id: "${id}") { ${DELIVERIES} } }`)).report
@@ -171,18 +172,42 @@ describe('a report that is published', () => {
     expect(await sent()).toEqual([]);
   });
 
-  it('is not sent any more once it is replaced, and nobody has to take note of it', async () => {
+  it('is not sent any more once it is replaced: the new one goes to everybody who got any before it, and says what differs', async () => {
     const before = await ofCity(monitor);
+    expect(before?.replaces).toBeNull();
+    await api.ingest(rows(2, 2));
     await contact('164', 'third@example.vn');
     await deliver(monitor);
     const replacing = await monitor.ask<{ replaceReport: ReportSeen }>(
-      `mutation { replaceReport(id: "${report.id}", reason: "Đính chính câu chữ.", takesNewFigures: false) { ${SEEN} } }`,
+      `mutation { replaceReport(id: "${report.id}", reason: "Nhập bổ sung.", takesNewFigures: true) { ${SEEN} } }`,
     );
     const fresh = await published({ monitor, approver }, replacing.replaceReport, ', number: "15/BC-VP"');
     expect((await ofCity(monitor))?.messages).toContainEqual({ state: 'DROPPED', count: 1 });
     expect((await ofCity(monitor))?.sha256).toBe(before?.sha256);
     expect(kindOf(await deliver(monitor))).toMatch(/^CONFLICT/);
-    expect((await sent()).toSorted()).toEqual(['city@example.vn', 'second@example.vn', 'third@example.vn']);
+    expect((await sent()).toSorted()).toEqual([
+      ...['city@example.vn', 'commune@example.vn', 'second@example.vn', 'third@example.vn'],
+    ]);
+    const commune = (await deliveries(monitor, fresh.id)).find(({ rows: [own] }) => own?.code === '05503');
+    expect(commune?.rows[0]).toMatchObject({ depth: 0, numerator: 12, denominator: 22 });
+    const told = mail.arrived.at(-1)?.text.replaceAll('\r\n', '\n') ?? '';
+    for (const text of [commune?.replaces ?? '', told]) {
+      expect(text).toMatch(
+        /Báo cáo này thay thế Báo cáo số 12\/BC-VP ngày 05 tháng 4 năm 2022 \(mã tham chiếu [0-9A-Z-]+\)\. So với báo cáo được thay thế, thay đổi /,
+      );
+      expect(text).toMatch(/trích lục mà đơn vị đã nhận: .*: đã gửi 10\/20 hồ sơ.*, nay 12\/22 hồ sơ/);
+    }
+    // What it replaces is under the same hash.
+    const { rows: kept } = await api.db.query<{ content: { replaces: string; rows: Json }; sha256: string }>(
+      'select d.content, d.sha256 from report_delivery d where d.id = $1',
+      [commune?.id],
+    );
+    const { rows: papers } = await api.db.query<{ sha256: string; reference: string }>(
+      'select sha256, reference from report where id = $1',
+      [fresh.id],
+    );
+    const hashed = { provinceId: api.app.provinceId, ...kept[0]?.content, ...papers[0] } as unknown as Json;
+    expect(createHash('sha256').update(canonicalJson(hashed)).digest('hex')).toBe(commune?.sha256);
     expect(await waiting(clerk)).toBe(1);
     expect((await ofCity(clerk, fresh.id))?.receivable).toBe(true);
   });

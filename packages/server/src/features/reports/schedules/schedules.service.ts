@@ -1,4 +1,4 @@
-import { MOST_DAYS_AFTER } from '@chi-tieu/shared/domain/report/schedule';
+import { dueAtOf, MOST_DAYS_AFTER, owedWhenAltered } from '@chi-tieu/shared/domain/report/schedule';
 import type { ReportKind } from '@chi-tieu/shared/domain/report/facts';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict } from '../../../app/errors.ts';
@@ -10,6 +10,7 @@ import {
   latestRuns,
   listSchedules,
   lockSchedule,
+  noteDue,
   storeSchedule,
   tryFailedAgain,
   type RunRow,
@@ -37,8 +38,8 @@ export interface ScheduleFacts {
 }
 
 /**
- * Keeps when the reports of a kind are drawn up, in the caller's name from now on. What was due before stays as it is, but for what failed: that is
- * tried again, in the caller's name.
+ * Keeps when the reports of a kind are drawn up, in the caller's name from now on. What was due before, and what is due by now for the change, stays to
+ * be drawn up; what failed is tried again, in the caller's name.
  */
 export async function saveReportSchedule(
   ctx: Context,
@@ -56,6 +57,10 @@ export async function saveReportSchedule(
     if (version !== expectedVersion)
       throw conflict('report.scheduleChanged', {}, { path: 'expectedVersion', facts: { version } });
     const kept = { indicatorId, kind, daysAfter, active };
+    // Begun anew today it would forget what it had promised before: that is noted as the old one goes.
+    if (found?.active)
+      for (const days of owedWhenAltered(found, kept, ctx.app.now(), today(ctx)))
+        await noteDue(tx, ctx.provinceId, { scheduleId: found.id, ...days, dueAt: dueAtOf(kept, days) });
     await storeSchedule(tx, ctx.provinceId, { ...kept, startsOn: today(ctx) });
     const again = found && active ? await tryFailedAgain(tx, found.id, ctx.app.now()) : 0;
     tx.audit({

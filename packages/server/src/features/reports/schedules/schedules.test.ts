@@ -134,4 +134,19 @@ describe('a schedule of reports', () => {
     expect(await drawNextDue(api.app)).toBe(true);
     expect((await schedule(monitor)).runs[0]?.state).toBe('DRAWN');
   });
+
+  it('draws up at once what it would have drawn up later, once it is shortened', async () => {
+    const monitor = api.as(await buildAccount(api, { role: 'MONITOR' }));
+    at('2022-08-03T08:00:00');
+    expect((await save(monitor, 4, { days: 20 })).data?.saveReportSchedule.nextOn).toBe('2022-08-20');
+    at('2022-08-10T08:00:00');
+    await look();
+    expect((await schedule(monitor)).runs[0]?.name).toBe('Tháng 6/2022');
+    const saved = (await save(monitor, 5, { days: 5 })).data?.saveReportSchedule;
+    expect([saved?.nextOn, saved?.nextName]).toEqual(['2022-09-05', 'Tháng 8/2022']);
+    await look();
+    const { runs } = await schedule(monitor);
+    expect(runs[0]).toMatchObject({ name: 'Tháng 7/2022', state: 'DRAWN' });
+    expect(new Set(runs.map(({ name }) => name)).size).toBe(runs.length);
+  });
 });

@@ -8,6 +8,8 @@ import { isReminderKey } from '../reminders/reminders.service.ts';
 import type { ContactRow } from './contacts.queries.ts';
 import { addContact, confirmContact, contactsOfUnit, removeContact, sendContactCode } from './contacts.service.ts';
 import { messageStatus, releaseMessages, resendRefused, urgeMessages } from './messages.service.ts';
+import { speakersBelow } from './speakers.service.ts';
+import { UnitSpeakers } from './speakers.types.ts';
 import { MessageState, UrgeContact, UrgeMessage, UrgeMessageConnection, UrgeMessageStatus } from './messages.types.ts';
 
 @Resolver(() => UrgeMessage)
@@ -39,6 +41,17 @@ export class UrgeMessageResolver {
   @Query(() => [UrgeContact], { description: 'The addresses that a unit is written to.' })
   async urgeContacts(@Arg('unit', () => ID) unit: string, @Ctx() ctx: Context): Promise<UrgeContact[]> {
     return (await contactsOfUnit(ctx, unit)).map(showContact);
+  }
+
+  @Query(() => [UnitSpeakers], {
+    description:
+      'Whom to turn to about the units directly below one: who speaks for each, and its addresses; those alone whose reminders the caller reads, in the order of the codes.',
+  })
+  async unitSpeakers(
+    @Arg('under', () => ID, { description: 'A code.' }) under: string,
+    @Ctx() ctx: Context,
+  ): Promise<UnitSpeakers[]> {
+    return (await speakersBelow(ctx, under)).map((one) => ({ ...one, contacts: one.contacts.map(showContact) }));
   }
 
   @Mutation(() => UrgeContact, {

@@ -1,10 +1,10 @@
 import type { CheckAnswer } from '@chi-tieu/shared/domain/inspection/checklist';
-import type { Context } from '../../app/context.ts';
-import { badInput, conflict } from '../../app/errors.ts';
-import { checkSaidIfAny } from '../plans/talk/said.service.ts';
-import { unitInInput } from '../units/units.service.ts';
-import { lockUnit, storeAnswer } from './inspections.queries.ts';
-import { heldForWork, needToInspect, seenInspection } from './sides.service.ts';
+import type { Context } from '../../../app/context.ts';
+import { badInput, conflict } from '../../../app/errors.ts';
+import { checkSaidIfAny } from '../../plans/talk/said.service.ts';
+import { unitInInput } from '../../units/units.service.ts';
+import { lockUnit, storeAnswer } from '../inspections.queries.ts';
+import { heldForWork, needToInspect, seenInspection } from '../sides.service.ts';
 
 /** An answer to one item of a unit's checklist, as which answer it was looked at (0: none yet). */
 export interface AnswerGiven {

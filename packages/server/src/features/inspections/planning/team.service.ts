@@ -1,12 +1,12 @@
 import { reachOf } from '@chi-tieu/shared/domain/access/reach';
-import type { Context } from '../../app/context.ts';
-import { badInput } from '../../app/errors.ts';
-import { readSearchWords, wordsOf } from '../../app/search-words.ts';
-import { accountsById, activePeople, type AccountRow } from '../accounts/accounts.queries.ts';
-import { heldGrants } from '../accounts/grants.queries.ts';
-import { need, needAnywhere } from '../accounts/reach.service.ts';
-import { unitAsKnown } from '../units/history.service.ts';
-import { findUnit, today, unitTree } from '../units/units.service.ts';
+import type { Context } from '../../../app/context.ts';
+import { badInput } from '../../../app/errors.ts';
+import { readSearchWords, wordsOf } from '../../../app/search-words.ts';
+import { accountsById, activePeople, type AccountRow } from '../../accounts/accounts.queries.ts';
+import { heldGrants } from '../../accounts/grants.queries.ts';
+import { need, needAnywhere } from '../../accounts/reach.service.ts';
+import { unitAsKnown } from '../../units/history.service.ts';
+import { findUnit, today, unitTree } from '../../units/units.service.ts';
 
 const MOST_MEMBERS = 30;
 /** So many are shown, and so many at the most are judged for it: one finds a colleague by name. */

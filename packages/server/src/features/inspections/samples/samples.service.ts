@@ -1,18 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { drawSample, sealOfFrame, type SampleList, type SampleResult } from '@chi-tieu/shared/domain/inspection/sample';
 import type { Day } from '@chi-tieu/shared/domain/days';
-import type { Context } from '../../app/context.ts';
-import type { Writer } from '../../app/database.ts';
-import type { Scope } from '../../app/enums.ts';
-import { badInput, conflict } from '../../app/errors.ts';
-import { need, reachOfCaller } from '../accounts/reach.service.ts';
-import { codesOfDossiers } from '../dossiers/drill-down.queries.ts';
-import { sealed } from '../figures/figures.service.ts';
-import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
-import { receivingUnits } from '../rates/explain.service.ts';
-import { indicatorOf } from '../rates/indicator-of.service.ts';
-import { attainmentTable, checkPeriod, needDossiers } from '../rates/rates.service.ts';
-import { unitInInput } from '../units/units.service.ts';
+import type { Context } from '../../../app/context.ts';
+import type { Writer } from '../../../app/database.ts';
+import type { Scope } from '../../../app/enums.ts';
+import { badInput, conflict } from '../../../app/errors.ts';
+import { need, reachOfCaller } from '../../accounts/reach.service.ts';
+import { codesOfDossiers } from '../../dossiers/drill-down.queries.ts';
+import { sealed } from '../../figures/figures.service.ts';
+import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
+import { receivingUnits } from '../../rates/explain.service.ts';
+import { indicatorOf } from '../../rates/indicator-of.service.ts';
+import { attainmentTable, checkPeriod, needDossiers } from '../../rates/rates.service.ts';
+import { unitInInput } from '../../units/units.service.ts';
 import {
   insertSample,
   lockDrawn,
@@ -25,8 +25,8 @@ import {
   type SampleQuestion,
   type SampleRow,
 } from './samples.queries.ts';
-import { heldForWork, isRowId, needToInspect, seenInspection, unseen } from './sides.service.ts';
-import { insertStep } from './steps.queries.ts';
+import { heldForWork, isRowId, needToInspect, seenInspection, unseen } from '../sides.service.ts';
+import { insertStep } from '../log/steps.queries.ts';
 
 const MOST_DRAWN = 500;
 /** A list that is longer is not sealed: a shorter period says the same. */

@@ -1,10 +1,10 @@
-import type { Context } from '../../app/context.ts';
-import type { Writer } from '../../app/database.ts';
-import { RefusedError } from '../../app/http/refusals.ts';
-import { forbidden } from '../accounts/reach.service.ts';
-import { needOwn, type GivenFile } from '../catalogue/files/given-files.service.ts';
+import type { Context } from '../../../app/context.ts';
+import type { Writer } from '../../../app/database.ts';
+import { RefusedError } from '../../../app/http/refusals.ts';
+import { forbidden } from '../../accounts/reach.service.ts';
+import { needOwn, type GivenFile } from '../../catalogue/files/given-files.service.ts';
 import { countUnattached, dropUnattached, hashesSeen, hashesSent, insertUpload } from './evidence.queries.ts';
-import { handsOfCaller, seenInspection } from './sides.service.ts';
+import { handsOfCaller, seenInspection } from '../sides.service.ts';
 
 /** So many files of one account may wait to be attached, each for a day: enough for two findings at once. */
 const MOST_WAITING = 20;

@@ -1,6 +1,6 @@
 import type { Checklist } from '@chi-tieu/shared/domain/inspection/checklist';
-import type { Writer } from '../../app/database.ts';
-import type { Sql } from '../../app/sql.ts';
+import type { Writer } from '../../../app/database.ts';
+import type { Sql } from '../../../app/sql.ts';
 
 /** A version of a checklist with who kept it, and when. */
 export interface KeptChecklist extends Checklist {

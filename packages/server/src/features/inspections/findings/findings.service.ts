@@ -6,17 +6,24 @@ import {
   type FindingAct,
   type Severity,
 } from '@chi-tieu/shared/domain/inspection/states';
-import type { Act } from '../../app/audit/acts.ts';
-import type { Context } from '../../app/context.ts';
-import { badInput, conflict } from '../../app/errors.ts';
-import { forbidden } from '../accounts/reach.service.ts';
-import { filesIn, type FileGiven } from '../catalogue/files/given-files.service.ts';
-import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
-import { today, unitInInput } from '../units/units.service.ts';
-import { filesRead, needFiles } from './evidence.service.ts';
-import { lockInspection, type InspectionRow } from './inspections.queries.ts';
-import { handsOfCaller, heldForWork, isRowId, needToInspect, seenInspection, unseen } from './sides.service.ts';
-import { findingById, insertFinding, insertStep, lockFinding, storeFinding, type FindingRow } from './steps.queries.ts';
+import type { Act } from '../../../app/audit/acts.ts';
+import type { Context } from '../../../app/context.ts';
+import { badInput, conflict } from '../../../app/errors.ts';
+import { forbidden } from '../../accounts/reach.service.ts';
+import { filesIn, type FileGiven } from '../../catalogue/files/given-files.service.ts';
+import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
+import { today, unitInInput } from '../../units/units.service.ts';
+import { filesRead, needFiles } from '../log/evidence.service.ts';
+import { lockInspection, type InspectionRow } from '../inspections.queries.ts';
+import { handsOfCaller, heldForWork, isRowId, needToInspect, seenInspection, unseen } from '../sides.service.ts';
+import {
+  findingById,
+  insertFinding,
+  insertStep,
+  lockFinding,
+  storeFinding,
+  type FindingRow,
+} from '../log/steps.queries.ts';
 
 /** So far away a deadline may lie at the most: what is later is a slip of the pen. */
 const MOST_DAYS = 731;

@@ -1,8 +1,8 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { SampleList, SampleResult } from '@chi-tieu/shared/domain/inspection/sample';
-import type { Writer } from '../../app/database.ts';
-import type { Scope } from '../../app/enums.ts';
-import type { Sql } from '../../app/sql.ts';
+import type { Writer } from '../../../app/database.ts';
+import type { Scope } from '../../../app/enums.ts';
+import type { Sql } from '../../../app/sql.ts';
 
 /** From what a sample is drawn. */
 export interface SampleQuestion {

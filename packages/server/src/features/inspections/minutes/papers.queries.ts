@@ -1,6 +1,6 @@
 import type { MinutesFacts } from '@chi-tieu/shared/domain/inspection/minutes';
-import type { Writer } from '../../app/database.ts';
-import type { Sql } from '../../app/sql.ts';
+import type { Writer } from '../../../app/database.ts';
+import type { Sql } from '../../../app/sql.ts';
 
 /** Minutes that were made out. */
 export interface PaperRow {

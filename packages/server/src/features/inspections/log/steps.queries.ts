@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { FindingAct, FindingStanding, FindingState, Severity } from '@chi-tieu/shared/domain/inspection/states';
-import type { Writer } from '../../app/database.ts';
-import type { Sql } from '../../app/sql.ts';
+import type { Writer } from '../../../app/database.ts';
+import type { Sql } from '../../../app/sql.ts';
 
 /** What is done about an inspection, its findings included. */
 export const STEP_ACTS = [

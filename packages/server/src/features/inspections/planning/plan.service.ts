@@ -1,15 +1,15 @@
 import { addDays, compareDays, isBetween, type Day } from '@chi-tieu/shared/domain/days';
 import { afterMove, isPlanOpen, movesWithText, type InspectionMove } from '@chi-tieu/shared/domain/inspection/states';
-import type { Act } from '../../app/audit/acts.ts';
-import type { Context } from '../../app/context.ts';
-import type { Writer } from '../../app/database.ts';
-import { badInput, conflict, notFound } from '../../app/errors.ts';
-import { need } from '../accounts/reach.service.ts';
-import { checkSaid, checkSaidLine } from '../plans/talk/said.service.ts';
-import { checkPeriod, indicatorByCode, needDossiers } from '../rates/rates.service.ts';
-import { unitAsKnown } from '../units/history.service.ts';
-import { findUnit, today, unitInInput, unitTree } from '../units/units.service.ts';
-import { checklistInUse } from './checklists.service.ts';
+import type { Act } from '../../../app/audit/acts.ts';
+import type { Context } from '../../../app/context.ts';
+import type { Writer } from '../../../app/database.ts';
+import { badInput, conflict, notFound } from '../../../app/errors.ts';
+import { need } from '../../accounts/reach.service.ts';
+import { checkSaid, checkSaidLine } from '../../plans/talk/said.service.ts';
+import { checkPeriod, indicatorByCode, needDossiers } from '../../rates/rates.service.ts';
+import { unitAsKnown } from '../../units/history.service.ts';
+import { findUnit, today, unitInInput, unitTree } from '../../units/units.service.ts';
+import { checklistInUse } from '../checklists/checklists.service.ts';
 import {
   insertInspection,
   lockInspection,
@@ -17,9 +17,9 @@ import {
   updatePlan,
   type InspectionPlan,
   type InspectionRow,
-} from './inspections.queries.ts';
-import { needToLead, seenInspection } from './sides.service.ts';
-import { insertStep } from './steps.queries.ts';
+} from '../inspections.queries.ts';
+import { needToLead, seenInspection } from '../sides.service.ts';
+import { insertStep } from '../log/steps.queries.ts';
 import { checkTeam, unitWithoutHands } from './team.service.ts';
 
 /** A plan as it is given, by codes and numbers. */

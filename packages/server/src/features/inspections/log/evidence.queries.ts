@@ -1,5 +1,5 @@
-import type { Writer } from '../../app/database.ts';
-import type { Sql } from '../../app/sql.ts';
+import type { Writer } from '../../../app/database.ts';
+import type { Sql } from '../../../app/sql.ts';
 
 /** A file of an inspection with its bytes; null where no step within sight brought it. */
 export function fileOfInspection(

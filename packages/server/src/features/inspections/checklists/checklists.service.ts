@@ -6,11 +6,11 @@ import {
   type CheckItem,
   type Checklist,
 } from '@chi-tieu/shared/domain/inspection/checklist';
-import type { Context } from '../../app/context.ts';
-import { badInput, conflict } from '../../app/errors.ts';
-import type { ErrorText } from '../../app/error-texts.ts';
-import { needAnywhere, needProvince } from '../accounts/reach.service.ts';
-import { checkSaidIfAny, checkSaidLine } from '../plans/talk/said.service.ts';
+import type { Context } from '../../../app/context.ts';
+import { badInput, conflict } from '../../../app/errors.ts';
+import type { ErrorText } from '../../../app/error-texts.ts';
+import { needAnywhere, needProvince } from '../../accounts/reach.service.ts';
+import { checkSaidIfAny, checkSaidLine } from '../../plans/talk/said.service.ts';
 import { insertChecklist, latestChecklists, versionsOfChecklist, type KeptChecklist } from './checklists.queries.ts';
 
 /** The checklists that there are, each in its latest version; the standard one while nobody wrote another under its code. */

@@ -6,18 +6,18 @@ import {
   type MinutesFacts,
   type MinutesSample,
 } from '@chi-tieu/shared/domain/inspection/minutes';
-import { canonicalJson, type Json } from '../../app/audit/canonical-json.ts';
-import type { Context } from '../../app/context.ts';
-import { conflict, notFound } from '../../app/errors.ts';
-import type { Paper } from '../../app/papers/paper.ts';
-import { referenceOf } from '../../app/reference.ts';
-import type { CitedFigure, FigureRow } from '../figures/figures.queries.ts';
-import { figureToKeep, keepFigures, sealed } from '../figures/figures.service.ts';
-import { indicatorOf } from '../rates/indicator-of.service.ts';
-import { attainmentTable } from '../rates/rates.service.ts';
-import { unitAsKnown } from '../units/history.service.ts';
-import { today, unitInInput } from '../units/units.service.ts';
-import type { InspectionRow } from './inspections.queries.ts';
+import { canonicalJson, type Json } from '../../../app/audit/canonical-json.ts';
+import type { Context } from '../../../app/context.ts';
+import { conflict, notFound } from '../../../app/errors.ts';
+import type { Paper } from '../../../app/papers/paper.ts';
+import { referenceOf } from '../../../app/reference.ts';
+import type { CitedFigure, FigureRow } from '../../figures/figures.queries.ts';
+import { figureToKeep, keepFigures, sealed } from '../../figures/figures.service.ts';
+import { indicatorOf } from '../../rates/indicator-of.service.ts';
+import { attainmentTable } from '../../rates/rates.service.ts';
+import { unitAsKnown } from '../../units/history.service.ts';
+import { today, unitInInput } from '../../units/units.service.ts';
+import type { InspectionRow } from '../inspections.queries.ts';
 import {
   drawnOfSample,
   findingsOfInspection,
@@ -25,11 +25,11 @@ import {
   samplesOfInspection,
   stepsOfInspection,
   unitsOfInspection,
-} from './inspections.service.ts';
+} from '../inspections.service.ts';
 import { insertPaper, paperByReference, type PaperRow } from './papers.queries.ts';
-import type { SampleRow } from './samples.queries.ts';
-import { handsOfCaller, needToInspect, seenInspection } from './sides.service.ts';
-import { insertStep, type StepRow } from './steps.queries.ts';
+import type { SampleRow } from '../samples/samples.queries.ts';
+import { handsOfCaller, needToInspect, seenInspection } from '../sides.service.ts';
+import { insertStep, type StepRow } from '../log/steps.queries.ts';
 
 const REFERENCE = /^[0-9A-Z-]{1,40}$/;
 

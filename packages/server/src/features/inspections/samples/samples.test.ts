@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openApi, type Api } from '../../../test/api.ts';
-import type { Caller } from '../../../test/caller.ts';
-import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
-import { change, done, held, idOf, seenBy, type SampleSeen } from '../../../test/inspections.ts';
-import { readXml, textOf, unzipped } from '../../../test/papers.ts';
+import { openApi, type Api } from '../../../../test/api.ts';
+import type { Caller } from '../../../../test/caller.ts';
+import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+import { change, done, held, idOf, seenBy, type SampleSeen } from '../../../../test/inspections.ts';
+import { readXml, textOf, unzipped } from '../../../../test/papers.ts';
 
 let api: Api;
 let monitor: Caller, elsewhere: Caller;
