@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
+import { trailOf } from '../../../../test/audit-trail.ts';
 import type { Caller } from '../../../../test/caller.ts';
 import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../../test/factories.ts';
 import { change, directed, drawn, published, seenBy, takeTask, tookTask } from '../../../../test/matters.ts';
@@ -40,6 +41,11 @@ describe('a direction', () => {
       ['05431', 'GIVEN', '2022-09-30'],
     ]);
     expect((await directed(approver, report, { sentence: '0.0' })).quote).not.toBeNull();
+    // The trail says in words what it was decided on, and until when.
+    const { text, after } =
+      (await trailOf(api, { about: seen.id, first: 20 })).find(({ what }) => what === 'DIRECTION_ENTERED') ?? {};
+    expect(after).toEqual({ units: 2, dueOn: '2022-09-30', report: 'Tháng 8/2022' });
+    expect(text).not.toMatch(/[0-9a-f]{8}-|2022-09-30|dueOn|units/);
     const wrong = async (who: Caller, more: object) => {
       const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'], ...more };
       const { code, fields } = await change(
