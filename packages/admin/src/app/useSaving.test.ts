@@ -1,14 +1,20 @@
-import { ApolloError } from '@apollo/client/core';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { ApolloClient, ApolloError, ApolloLink, gql, InMemoryCache } from '@apollo/client/core';
+import { provideApolloClient } from '@vue/apollo-composable';
+import { expect, it, vi } from 'vitest';
 import { useSaving } from './useSaving.ts';
 
-const cache = { evict: vi.fn(), gc: vi.fn() };
-vi.mock('@vue/apollo-composable', () => ({ useApolloClient: () => ({ client: { cache } }) }));
-beforeEach(() => void cache.evict.mockClear());
+const KEPT = gql`
+  {
+    figure
+  }
+`;
 
 it('tells what is lacking once somebody tried, and why a part of a field was refused', async () => {
   const done = vi.fn();
-  const { tried, lacking, aboutMany, frame, save } = useSaving(done);
+  const client = new ApolloClient({ cache: new InMemoryCache(), link: ApolloLink.empty() });
+  client.writeQuery({ query: KEPT, data: { figure: 'cũ' } });
+  const kept = (): unknown => client.readQuery({ query: KEPT });
+  const { tried, lacking, aboutMany, frame, save } = provideApolloClient(client)(() => useSaving(done));
   expect(lacking('', 'Thiếu')).toBeUndefined();
   tried.value = true;
   expect([null, ' ', [], 'a', ['a']].map((value) => lacking(value, 'Thiếu'))).toEqual([
@@ -21,8 +27,8 @@ it('tells what is lacking once somebody tried, and why a part of a field was ref
   await save(() => Promise.reject(refused));
   expect([aboutMany('input.units', 1), aboutMany('input.units', 2)]).toEqual([undefined, 'Không có đơn vị này.']);
   // What was refused is neither told as done nor read anew.
-  expect([done.mock.calls.length, cache.evict.mock.calls.length, frame.value.busy]).toEqual([0, 0, false]);
+  expect([done.mock.calls.length, kept(), frame.value.busy]).toEqual([0, { figure: 'cũ' }, false]);
   await save(() => Promise.resolve('7'));
   expect(done).toHaveBeenCalledWith('7');
-  expect(cache.evict).toHaveBeenCalledOnce();
+  expect(kept()).toBeNull();
 });

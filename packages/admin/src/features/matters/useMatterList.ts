@@ -34,7 +34,7 @@ export function useMatterList<S extends string>({
     url,
     place,
     /** The state that is asked for; null: whichever. */
-    state: computed(() => (url.state.value === 'ALL' ? null : (url.state.value as S))),
+    state: computed(() => (url.state.value === 'ALL' ? null : url.state.value)),
     overdue: switchOf(url.overdue, 'yes'),
     form: switchOf(url.form, 'new'),
     done: async (id: string): Promise<void> => {

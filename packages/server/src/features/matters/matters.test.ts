@@ -358,7 +358,7 @@ describe('a measure', () => {
     };
     const none = { came: null, asExpected: null };
     expect(await judge('2022-06-01 2022-06-30', '2022-07-01 2022-08-31')).toMatchObject({
-      ...{ ...none, misfit: 'LENGTH', why: expect.stringContaining('không cùng loại') },
+      ...{ ...none, misfit: 'LENGTH', why: expect.stringContaining('không cùng loại') as string },
     });
     expect(await judge('2022-03-01 2022-03-31', '2022-06-01 2022-06-30')).toMatchObject({ ...none, misfit: 'BEGIN' });
     // A month and a month are alike. Of points nothing is told without dossiers, and not nought.
