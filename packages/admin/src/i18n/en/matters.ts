@@ -74,7 +74,8 @@ export const matters = {
   'matters.effectLabel': 'Counted in',
   'matters.endedOn': 'ended {day}',
   'matters.enter': 'Enter a direction',
-  'matters.enterBody': 'What was decided on a published report. The next report answers each task.',
+  'matters.enterBody':
+    'What was decided on a published report. Units get a mail where they told an address; the next report answers each task.',
   'matters.entered': 'The tasks are given',
   'matters.expected': 'Expected',
   'matters.expectedMissing': 'A number above 0 is needed.',
@@ -89,7 +90,8 @@ export const matters = {
   'matters.guidanceState.WITHDRAWN': 'Withdrawn',
   'matters.indicator': 'Indicator',
   'matters.issue': 'Give guidance',
-  'matters.issueBody': 'Units find it in My work at once, take note and may ask.',
+  'matters.issueBody':
+    'Units find it in My work at once and get a mail where they told an address; they take note and may ask.',
   'matters.issued': 'The guidance is given',
   'matters.judge': 'Hold against what came',
   'matters.judgeBody':

@@ -75,7 +75,7 @@ export const matters = {
   'matters.endedOn': 'kết thúc {day}',
   'matters.enter': 'Nhập chỉ đạo',
   'matters.enterBody':
-    'Ghi điều lãnh đạo quyết định khi xem báo cáo đã ban hành. Báo cáo kỳ sau sẽ trả lời từng nhiệm vụ.',
+    'Ghi điều lãnh đạo quyết định khi xem báo cáo đã ban hành. Đơn vị được báo qua thư nếu đã khai địa chỉ; báo cáo kỳ sau sẽ trả lời từng nhiệm vụ.',
   'matters.entered': 'Đã giao nhiệm vụ',
   'matters.expected': 'Mong đợi',
   'matters.expectedMissing': 'Hãy nhập một số lớn hơn 0.',
@@ -90,7 +90,8 @@ export const matters = {
   'matters.guidanceState.WITHDRAWN': 'Đã thu hồi',
   'matters.indicator': 'Chỉ tiêu thống kê',
   'matters.issue': 'Gửi hướng dẫn',
-  'matters.issueBody': 'Đơn vị nhận thấy ngay trong Việc của tôi, xác nhận đã nhận và có thể hỏi lại.',
+  'matters.issueBody':
+    'Đơn vị nhận thấy ngay trong Việc của tôi và nhận thư nếu đã khai địa chỉ; xác nhận đã nhận và có thể hỏi lại.',
   'matters.issued': 'Đã gửi hướng dẫn',
   'matters.judge': 'Đối chiếu với kết quả',
   'matters.judgeBody':
