@@ -50,6 +50,8 @@ export interface MeasureSeen {
     came: number | null;
     expected: number;
     asExpected: boolean | null;
+    misfit: string | null;
+    why: string | null;
     text: string | null;
     before: { reference: string; numerator: number; denominator: number; holds: boolean };
     after: { reference: string; numerator: number; denominator: number; holds: boolean };
@@ -75,7 +77,7 @@ export interface DirectionSeen {
   id: string;
   text: string;
   quote: string | null;
-  report: { id: string; name: string };
+  report: { id: string; name: string; replacedBy: { id: string } | null };
   tasks: TaskSeen[];
 }
 
@@ -85,8 +87,8 @@ const FIELDS = {
   guidance: `id version state edition title given receipts { told acknowledged overdue } receivers { unit { code } state edition answers }
     questions { id version text answer public unit { code } } editions { edition title reason } procedures { code } ${STEPS}`,
   measure: `id version state overdue title ownerPost ownerName due begunOn endedOn possible kept ${STEPS}
-    judgements { came expected asExpected text before ${FIGURE} after ${FIGURE} }`,
-  direction: `id text quote report { id name }
+    judgements { came expected asExpected misfit why text before ${FIGURE} after ${FIGURE} }`,
+  direction: `id text quote report { id name replacedBy { id } }
     tasks { id version state dueOn overdue daysLate returned extended unit { code } possible ${STEPS} }`,
 } as const;
 

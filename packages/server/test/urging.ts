@@ -19,6 +19,16 @@ export function monthOf(organisation: string, month: number, online: number, all
   );
 }
 
+/** An address of a unit that was confirmed. */
+export async function addContact(api: Api, unit: string, email: string): Promise<void> {
+  await api.db.query(
+    `insert into contact (province_id, unit_id, name, email, confirmed_at, code_until, recorded_by)
+     select p.id, v.unit_id, 'Văn phòng', $2, now(), now(), (select max(id) from moment)
+       from unit p, unit_version v where p.kind = 'PROVINCE' and v.code = $1 and v.superseded_by is null limit 1`,
+    [unit, email],
+  );
+}
+
 /** What a rule says unless a test says otherwise: communes of Sông Công, two months running. */
 export const RULE = {
   name: 'Chậm mốc hai tháng liền',

@@ -1,4 +1,4 @@
-import { dayInVietnam } from '@chi-tieu/shared/domain/days';
+import { addDays, dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Api } from './api.ts';
 import { directed, issue, measureInput, guidanceInput, planned, published } from './matters.ts';
 import { all, COMMUNE, LEFT_OUT, PLACE, PROVINCE, sparing, type Case } from './walk.ts';
@@ -10,12 +10,13 @@ const SEEN: Case['expected'] = { ...LEFT_OUT, child: 'given', looking: 'given' }
 
 /** Questions about guidance of the city to its commune, measures of the commune and directions to it, made anew by the administrator of the province. */
 export function matterCases(api: () => Api): Record<string, Case> {
-  const days = { dated: '2022-09-01', acknowledgeBy: '2099-12-31' };
+  const now = dayInVietnam(new Date());
+  const days = { dated: '2022-09-01', acknowledgeBy: addDays(now, 900) };
   const given = async () => ({ id: (await issue(api(), days)).id });
   const measure = async () => ({ id: (await planned(api())).id });
   let report: Promise<string> | undefined;
   const ofReport = async () => ({ report: await (report ??= published(api(), '2021-03-01', '1/BC')) });
-  const far = { givenOn: dayInVietnam(new Date()), due: '2099-12-31' };
+  const far = { givenOn: now, due: addDays(now, 900) };
   const direction = async () => {
     const { id, tasks } = await directed(api(), (await ofReport()).report, far);
     return { id, task: tasks[0]?.id };

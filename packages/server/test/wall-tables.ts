@@ -56,6 +56,7 @@ export const GUARDED = [
   'measure',
   'milestone',
   'outbox',
+  'outbox_part',
   'plan_comment',
   'plan_input',
   'progress_said',

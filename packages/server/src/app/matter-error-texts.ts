@@ -29,6 +29,14 @@ export const MATTER_ERROR_TEXTS = {
     vi: 'Chỉ chọn một câu hoặc một dòng của báo cáo.',
     en: 'Name one sentence or one row of the report.',
   },
+  'direction.quoteLong': {
+    vi: 'Câu này dài hơn {most} ký tự: hãy chọn dòng của đơn vị, hoặc cả báo cáo.',
+    en: 'The sentence has more than {most} characters: name a row, or the whole report.',
+  },
+  'direction.replaced': {
+    vi: 'Báo cáo này đã được thay thế bằng báo cáo khác. Hãy chọn báo cáo thay thế, hoặc xác nhận vẫn chỉ đạo trên báo cáo này.',
+    en: 'Another report was published in the place of this one. Name that one, or say that you know.',
+  },
   'guidance.datedAhead': {
     vi: 'Ngày văn bản không được ở tương lai.',
     en: 'The day of the document is not one to come.',
@@ -44,6 +52,10 @@ export const MATTER_ERROR_TEXTS = {
   'guidance.leadStays': {
     vi: 'Không đổi được đơn vị ban hành hướng dẫn.',
     en: 'The unit that gives the guidance stays.',
+  },
+  'guidance.manyQuestions': {
+    vi: 'Đơn vị đang có {most} câu hỏi chưa được trả lời về hướng dẫn này. Hãy chờ trả lời rồi hỏi tiếp.',
+    en: '{most} questions of the unit about this guidance wait for an answer already.',
   },
   'guidance.notBelow': {
     vi: 'Đơn vị {code} không thuộc đơn vị ban hành hướng dẫn.',
@@ -61,6 +73,14 @@ export const MATTER_ERROR_TEXTS = {
     en: 'The unit {code} has ended: name the one that succeeded it.',
   },
   'matter.state': { vi: 'Ở trạng thái hiện nay không làm được việc này.', en: 'As it stands now this cannot be done.' },
+  'matter.tooFar': {
+    vi: 'Hạn không được sau ngày {day} (ba năm kể từ hôm nay).',
+    en: 'A deadline is not after {day}, three years from today.',
+  },
+  'matter.tooOld': {
+    vi: 'Ngày không được trước ngày {day} (hai mươi năm trước).',
+    en: 'The day is not before {day}, twenty years ago.',
+  },
   'matter.unknown': { vi: 'Không tìm thấy nội dung này.', en: 'There is no such thing.' },
   'measure.ahead': {
     vi: 'Kỳ sau phải đã bắt đầu.',
@@ -76,6 +96,18 @@ export const MATTER_ERROR_TEXTS = {
     en: 'The measure has ended: take it up again before it is changed.',
   },
   'measure.expected': { vi: 'Kết quả mong đợi từ 1 đến {most}.', en: 'The effect expected is 1 to {most}.' },
+  'measure.misfit.BEGIN': {
+    vi: 'Kỳ sau bắt đầu trước khi giải pháp bắt đầu, nên không cho biết kết quả của giải pháp.',
+    en: 'The later period begins before the measure did, so that it tells nothing of it.',
+  },
+  'measure.misfit.LENGTH': {
+    vi: 'Hai kỳ không cùng loại và không dài bằng nhau, nên không so sánh được.',
+    en: 'The two periods are neither of one kind nor as long as each other, so that they are not compared.',
+  },
+  'measure.misfit.ORDER': {
+    vi: 'Kỳ sau không nằm hẳn sau kỳ trước, nên không so sánh được.',
+    en: 'The later period does not lie wholly after the earlier one, so that they are not compared.',
+  },
   'measure.noOwner': {
     vi: 'Hãy ghi chức danh phụ trách, hoặc nhận phụ trách.',
     en: 'Name the post whose it is, or take it yourself.',

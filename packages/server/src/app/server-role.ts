@@ -62,6 +62,7 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   plan_document: ['update', 'delete'],
   outbox: ['delete'],
   outbox_news: ['delete'],
+  outbox_part: ['delete'],
   plan_event: ['update', 'delete'],
   published_draft: ['update', 'delete'],
   reminder: ['delete'],

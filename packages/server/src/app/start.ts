@@ -16,6 +16,7 @@ import { checksEnded } from '../features/backup/checked-backups.ts';
 import { BackupSchedule } from '../features/backup/backup-schedule.ts';
 import { prepareJobs } from '../features/dossiers/pull/jobs-schema.ts';
 import { PullJobs } from '../features/dossiers/pull/pull-jobs.ts';
+import { MatterWorker } from '../features/matters/telling/matter-worker.ts';
 import { CheckWorker } from '../features/systems/checking/check-worker.ts';
 import { LookSchedule } from '../features/urging/looks/due-looks.ts';
 import { MessageWorker } from '../features/urging/messages/message-worker.ts';
@@ -145,7 +146,8 @@ function startTasks(app: App, undo: Undo): BackupSchedule {
   undo.add(() => checksEnded(app, { end: true }));
   undo.add(() => backupEnded(app, { end: true }));
   const cleaning = [new OldImports(app), new OldReports(app)];
-  const watching = [new LookSchedule(app), new MessageWorker(app), new ReportWorker(app), new CheckWorker(app)];
+  const telling = [new LookSchedule(app), new MessageWorker(app), new MatterWorker(app)];
+  const watching = [...telling, new ReportWorker(app), new CheckWorker(app)];
   for (const task of [new PullSchedule(app), ...cleaning, new DefinitionWorker(app), ...watching]) {
     undo.add(() => task.stop());
     task.start();

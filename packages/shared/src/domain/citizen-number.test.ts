@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { holdsCitizenNumber } from './citizen-number.ts';
+import { holdsCitizenNumber, withPlainDigits } from './citizen-number.ts';
 
 it.each([
   '0987654321',
@@ -111,4 +111,44 @@ it('takes no longer than its text is long, whatever stands in it', () => {
   const hostile = ['0', '1 ', '0. ', ' ', '1.', 'H55.', '000.00.16.', '0:', '20220831', '01/09/2022 '];
   const found = hostile.filter((part) => holdsCitizenNumber(`${part.repeat(20_000)}y`));
   expect(found).toEqual(['0. ', '000.00.16.', '0:']);
+});
+
+/** Where the digits of some scripts begin; of the last one they are no single units of UTF-16. */
+const NOUGHTS = [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0x17e0, 0x1810, 0xa620, 0xff10, 0x1d7ce, 0x11da0];
+const inScript = (text: string, script: number): string =>
+  text.replace(/\d/g, (digit) => String.fromCodePoint(script + Number(digit)));
+
+it('says the same of digits in whichever script they are written, each in another one', () => {
+  const texts = fc.constantFrom(
+    '0987 654 321',
+    '019.080.424.242',
+    '+84/912/345/678',
+    '0912\u200b345\u200b678',
+    'SĐT: 073123456.',
+  );
+  const scripts = fc.array(fc.constantFrom(...NOUGHTS), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(texts, scripts, (text, given) => {
+      let at = 0;
+      const mixed = text.replace(/\d/g, (digit) => inScript(digit, given[at++ % given.length] ?? 0x30));
+      expect(holdsCitizenNumber(mixed)).toBe(true);
+    }),
+  );
+  const harmless = fc.constantFrom(
+    '2.000815.000.00.00.H55',
+    '000.00.16.H55-220831-0001',
+    '31/08/2022 08:15',
+    '1661939200',
+  );
+  fc.assert(
+    fc.property(harmless, fc.constantFrom(...NOUGHTS), (text, script) => !holdsCitizenNumber(inScript(text, script))),
+  );
+});
+
+it('reads every decimal digit that there is', () => {
+  const all = Array.from({ length: 0x110000 }, (_, code) => code).filter(
+    (code) => (code < 0xd800 || code > 0xdfff) && /\p{Nd}/u.test(String.fromCodePoint(code)),
+  );
+  const read = withPlainDigits(all.map((code) => String.fromCodePoint(code)).join(''));
+  expect(read).toBe('0123456789'.repeat(all.length / 10));
 });

@@ -38,14 +38,37 @@ const SPREAD = [
 
 /**
  * Whether a text holds what looks like the number of a telephone or of an identity card (9 digits, or 12), whatever stands between
- * its digits. Codes of dossiers, procedures, organisations and units, days and times hold none. Migration 0024 says the same in SQL.
+ * its digits and in whichever script they are written. Codes of dossiers, procedures, organisations and units, days and times hold none.
+ * Migration 0024 cleaned by these patterns what was kept before, of digits 0 to 9.
  */
 export function holdsCitizenNumber(text: string): boolean {
-  const plain = text.normalize('NFKC');
+  const plain = withPlainDigits(text.normalize('NFKC'));
   if (hasFewDigits(plain)) return false;
   if (NUMBERS.some((number) => number.test(plain))) return true;
   const rest = KNOWN_FORMS.reduce((left, form) => left.replace(form, 'x'), plain);
   return SPREAD.some((number) => number.test(rest));
+}
+
+/** Decimal digits of other scripts: Arabic-Indic, Devanagari, Khmer and all others that Unicode knows. */
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
+const DIGIT = /^\p{Nd}$/u;
+const known = new Map<string, string>();
+
+/** A text with every decimal digit written as 0 to 9. */
+export function withPlainDigits(text: string): string {
+  return text.replace(OTHER_DIGIT, (digit) => {
+    const found = known.get(digit) ?? String(valueOf(digit));
+    known.set(digit, found);
+    return found;
+  });
+}
+
+/** The digits of a script follow each other from nought; scripts that touch are whole tens. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let before = 0;
+  while (DIGIT.test(String.fromCodePoint(code - before - 1))) before += 1;
+  return before % 10;
 }
 
 /** The shortest of these numbers has nine. Nearly all texts have fewer, and this is asked of every row. */

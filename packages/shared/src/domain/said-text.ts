@@ -1,4 +1,4 @@
-import { holdsCitizenNumber } from './citizen-number.ts';
+import { holdsCitizenNumber, withPlainDigits } from './citizen-number.ts';
 import { readDossierCode } from './dossier-code.ts';
 
 /** How long anything said about a plan may be. */
@@ -27,7 +27,7 @@ export function withoutUnseen(text: string): string {
 
 /** Whether a text names a dossier by its code, whichever dashes it is written with. */
 export function holdsDossierCode(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-');
+  const plain = withPlainDigits(text.normalize('NFKC')).replace(UNSEEN, '').replace(DASHES, '-');
   return (plain.match(CODE) ?? []).some((code) => readDossierCode(code) !== null);
 }
 

@@ -1860,6 +1860,8 @@ export type DirectedReport = {
   name: Scalars['String']['output'];
   /** Its number. Example: `85/BC-STTTT`. */
   number: Maybe<Scalars['String']['output']>;
+  /** The published report that stands in its place; null while it stands itself. */
+  replacedBy: Maybe<DirectedReport>;
 };
 
 /** What was decided on a published report. */
@@ -1886,12 +1888,14 @@ export type Direction = {
 
 /** What was decided on a report. */
 export type DirectionInput = {
-  /** Until when. Example: `2022-09-30`. */
+  /** Until when: within three years. Example: `2022-09-30`. */
   due: Scalars['Date']['input'];
   /** When it was decided: not before the day of the report. Example: `2022-09-08`. */
   givenOn: Scalars['Date']['input'];
   /** The number of the paper by which it was told, at most 100 characters. Example: `312/TB-UBND`. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** The writer knows that another report was published in the place of this one. Without it nothing is decided on a report that was replaced. */
+  onReplaced?: Scalars['Boolean']['input'];
   /** The id of the report: a published one. Example: `b3a1c2d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d`. */
   report: Scalars['ID']['input'];
   /** Or the code of the unit whose row it follows from. Example: `164`. */
@@ -1918,6 +1922,8 @@ export type DirectionTask = {
   extended: Scalars['Int']['output'];
   /** Its number. Example: `12`. */
   id: Scalars['ID']['output'];
+  /** How many messages tell its unit of it, as far as the caller sees messages to that unit. */
+  messages: Array<MatterMessages>;
   /** It waits for its unit, past the deadline. */
   overdue: Scalars['Boolean']['output'];
   /** What the caller may do about it as it stands. */
@@ -2902,6 +2908,8 @@ export type GuidanceReceiver = {
   by: Maybe<Scalars['String']['output']>;
   /** The last edition that it took note of; 0: none. Example: `1`. */
   edition: Scalars['Int']['output'];
+  /** How many messages tell it of the guidance, as far as the caller sees messages to that unit. */
+  messages: Array<MatterMessages>;
   /** How it stands today. */
   state: ReceiptState;
   /** The unit, as it is today, or was at its end. */
@@ -4035,6 +4043,14 @@ export type MatterFileInput = {
   sha256: Scalars['ID']['input'];
 };
 
+/** How many messages that tell a unit of a matter stand where. */
+export type MatterMessages = {
+  /** How many. Example: `2`. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  state: MessageState;
+};
+
 /** A step of guidance, a measure or a task: who did what, when. */
 export type MatterStep = {
   /** What was done. */
@@ -4191,7 +4207,7 @@ export type MeasureJudgement = {
   before: Figure;
   /** Who judged. Example: `Nguyễn Thị Dung`. */
   by: Maybe<Scalars['String']['output']>;
-  /** What came, in the same; null where a figure has no dossiers. Example: `31`. */
+  /** What came, in the same; null where a figure has no dossiers, or the periods do not fit. Example: `31`. */
   came: Maybe<Scalars['Int']['output']>;
   /** In what it was expected. */
   effect: MeasureEffect;
@@ -4199,9 +4215,16 @@ export type MeasureJudgement = {
   expected: Scalars['Int']['output'];
   /** Its id. Example: `2`. */
   id: Scalars['ID']['output'];
+  /** Why nothing is told though both figures are cited; null where the two periods fit. */
+  misfit: Maybe<MeasureMisfit>;
   /** What its unit makes of it. Example: `Số hồ sơ trực tuyến tăng từ tháng 8, cùng lúc xã có đường truyền mới.`. */
   text: Maybe<Scalars['String']['output']>;
+  /** The same in words. Example: `Hai kỳ không cùng loại và không dài bằng nhau, nên không so sánh được.`. */
+  why: Maybe<Scalars['String']['output']>;
 };
+
+/** Why two periods tell nothing of a measure. ORDER: the later one does not lie after the earlier one. LENGTH: they are neither of one kind nor as many days. BEGIN: the later one begins before the measure. */
+export type MeasureMisfit = 'BEGIN' | 'LENGTH' | 'ORDER';
 
 /** Where a measure stands. */
 export type MeasureState = 'DONE' | 'GIVEN_UP' | 'PLANNED' | 'UNDER_WAY';
@@ -12321,6 +12344,7 @@ export type GuidanceSheetQuery = {
           by: string | null;
           answers: boolean;
           unit: { id: string; code: string; name: string } | null;
+          messages: Array<{ state: MessageState; count: number }>;
         }>;
         questions: Array<{
           id: string;
@@ -12458,6 +12482,7 @@ export type MeasureSheetQuery = {
           expected: number;
           came: number | null;
           asExpected: boolean | null;
+          misfit: MeasureMisfit | null;
           text: string | null;
           by: string | null;
           at: string;
@@ -12547,7 +12572,7 @@ export type DirectionTasksQuery = {
           text: string;
           number: string | null;
           givenOn: string;
-          report: { id: string; name: string };
+          report: { id: string; name: string; replacedBy: { id: string } | null };
         };
       } & TaskLineFragment
     >;
@@ -12575,12 +12600,18 @@ export type DirectionSheetQuery = {
     givenOn: string;
     by: string | null;
     at: string;
-    report: { id: string; name: string; number: string | null };
+    report: {
+      id: string;
+      name: string;
+      number: string | null;
+      replacedBy: { id: string; name: string; number: string | null } | null;
+    };
     tasks: Array<
       {
         doneOn: string | null;
         settledOn: string | null;
         possible: Array<TaskAct>;
+        messages: Array<{ state: MessageState; count: number }>;
         steps: Array<MatterStepsFragment>;
       } & TaskLineFragment
     >;
@@ -12590,7 +12621,15 @@ export type DirectionSheetQuery = {
 export type ReportsToDirectQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ReportsToDirectQuery = {
-  reportPages: { nodes: Array<{ id: string; name: string; state: ReportState; number: string | null }> };
+  reportPages: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      state: ReportState;
+      number: string | null;
+      replacedBy: { id: string; state: ReportState } | null;
+    }>;
+  };
 };
 
 export type ReportToDirectQueryVariables = Exact<{

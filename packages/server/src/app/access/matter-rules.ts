@@ -36,7 +36,7 @@ const mutations = (...names: (keyof (typeof MATTER_RULES)['Mutation'])[]) => nam
 
 /** What leads to matters: everything that does has asked for the caller's reach. */
 export const MATTER_TYPES: Readonly<Record<string, readonly string[]>> = {
-  DirectedReport: ['Direction.report'],
+  DirectedReport: ['Direction.report', 'DirectedReport.replacedBy'],
   Direction: ['Query.direction', 'DirectionTask.direction', ...mutations('enterDirection', 'stepTask')],
   DirectionTask: ['Direction.tasks', 'DirectionTaskConnection.nodes', 'DirectionTaskEdge.node'],
   DirectionTaskConnection: ['Query.directionTasks'],

@@ -154,6 +154,36 @@ describe('guidance', () => {
     expect((await ask(commune, id, 'Số CCCD 019088000123?')).fields[0]?.path).toBe('text');
   });
 
+  it('has at most twenty questions of a unit that wait for an answer', async () => {
+    const { id } = await issue(monitor, { units: ['05503', '05431'] });
+    for (let at = 1; at <= 20; at += 1) expect((await ask(commune, id, `Câu ${at}?`)).code).toBeUndefined();
+    expect(await ask(commune, id, 'Câu 21?')).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'text' }] });
+    // Others ask, and so does this one once one is answered.
+    expect((await ask(neighbour, id, 'Có tính không?', '05431')).code).toBeUndefined();
+    const [first] = (await seenBy('guidance', monitor, id))?.questions ?? [];
+    const answer = `answerGuidance(question: "${first?.id}", text: "Có.", public: false, expectedVersion: 1)`;
+    expect((await change('guidance', monitor, answer)).code).toBeUndefined();
+    expect((await ask(commune, id, 'Câu 21?')).code).toBeUndefined();
+  });
+
+  it('is of a day of these years, and taken note of within three', async () => {
+    const wrong = async (more: object) => {
+      const input = guidanceInput(more);
+      const asked = await change(
+        'guidance',
+        monitor,
+        'issueGuidance(input: $input)',
+        { input },
+        '$input: GuidanceInput!',
+      );
+      return [asked.code, asked.fields[0]?.path];
+    };
+    expect(await wrong({ dated: '0001-01-01' })).toEqual(['BAD_USER_INPUT', 'input.dated']);
+    expect(await wrong({ acknowledgeBy: '9999-12-31' })).toEqual(['BAD_USER_INPUT', 'input.acknowledgeBy']);
+    expect(await wrong({ acknowledgeBy: '2025-09-13' })).toEqual(['BAD_USER_INPUT', 'input.acknowledgeBy']);
+    expect((await issue(monitor, { dated: '2002-09-12', acknowledgeBy: '2025-09-12' })).state).toBe('IN_FORCE');
+  });
+
   it('that is withdrawn asks nothing of anybody', async () => {
     const seen = await issue(monitor);
     const withdrawn = await done(
@@ -277,6 +307,9 @@ describe('a measure', () => {
     expect(await wrong({ effect: 'POINTS', expected: 10_001 })).toBe('input.expected');
     expect(await wrong({ ownerPost: 'Ông A, điện thoại 0912345678' })).toBe('input.ownerPost');
     expect(await wrong({ difficulty: '999999' })).toBe('input.difficulty');
+    expect(await wrong({ indicator: 'NO_SUCH' })).toBe('input.indicator');
+    expect(await wrong({ begin: '0001-01-01' })).toBe('input.begin');
+    expect(await wrong({ due: '9999-12-31' })).toBe('input.due');
   });
 
   it('is held against two cited figures, which hold whatever comes later', async () => {
@@ -311,11 +344,35 @@ describe('a measure', () => {
     await api.ingest(rows('08', 4));
     const [judged] = (await seenBy('measure', commune, id))?.judgements ?? [];
     expect([judged?.came, judged?.before.holds, judged?.after.holds]).toEqual([5000, true, true]);
-    // Without dossiers nothing is told, and not nought.
-    expect((await judge(2, 3, 4)).data?.['judgeMeasure']?.judgements[0]).toMatchObject({
-      came: null,
-      asExpected: null,
+  });
+
+  it('is judged by nothing where its periods are not alike, or lie before it; the page says why', async () => {
+    const { id } = await planned(commune);
+    let version = 0;
+    const judge = async (before: string, after: string) => {
+      const days = (text: string) => `{ from: "${text.slice(0, 10)}", to: "${text.slice(11)}" }`;
+      version += 1;
+      const call = `judgeMeasure(id: "${id}", before: ${days(before)}, after: ${days(after)}, expectedVersion: ${version})`;
+      const { data, fields } = await change('measure', commune, call);
+      return data?.['judgeMeasure']?.judgements[0] ?? fields[0]?.path;
+    };
+    const none = { came: null, asExpected: null };
+    expect(await judge('2022-06-01 2022-06-30', '2022-07-01 2022-08-31')).toMatchObject({
+      ...{ ...none, misfit: 'LENGTH', why: expect.stringContaining('không cùng loại') as string },
     });
+    expect(await judge('2022-03-01 2022-03-31', '2022-06-01 2022-06-30')).toMatchObject({ ...none, misfit: 'BEGIN' });
+    // A month and a month are alike. Of points nothing is told without dossiers, and not nought.
+    expect(await judge('2022-06-01 2022-06-30', '2022-07-01 2022-07-31')).toMatchObject({ misfit: null, why: null });
+    expect(await judge('0001-01-01 0001-01-31', '2022-07-01 2022-07-31')).toBe('before.from');
+    version -= 1;
+    expect(await judge('2022-06-01 2022-06-30', '2022-07-01 9999-12-31')).toBe('after.to');
+    version -= 1;
+    // It is begun later than it was planned: what was judged by then stays, what is judged now counts from there.
+    version += 1;
+    await step(commune, { id, version }, 'BEGUN');
+    expect(await judge('2022-06-01 2022-06-30', '2022-07-01 2022-07-31')).toMatchObject({ misfit: 'BEGIN' });
+    const all = (await seenBy('measure', commune, id))?.judgements.map(({ misfit }) => misfit);
+    expect(all).toEqual(['BEGIN', null, 'BEGIN', 'LENGTH']);
   });
 
   it('of a unit that ended is its successor’s', async () => {

@@ -1,4 +1,4 @@
-import { DirectionResolver, DirectionTaskResolver } from './directions/directions.resolver.ts';
+import { DirectedReportResolver, DirectionResolver, DirectionTaskResolver } from './directions/directions.resolver.ts';
 import { GuidanceResolver } from './guidance/guidance.resolver.ts';
 import { GuidanceWorkResolver } from './guidance/work.resolver.ts';
 import { MatterStepResolver } from './log/log.resolver.ts';
@@ -8,6 +8,7 @@ import { MeasureWorkResolver } from './measures/work.resolver.ts';
 /** Guidance, measures, directions, and their one log. */
 export const MATTERS = [
   DirectionResolver,
+  DirectedReportResolver,
   DirectionTaskResolver,
   GuidanceResolver,
   GuidanceWorkResolver,

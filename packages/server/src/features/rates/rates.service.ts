@@ -48,6 +48,13 @@ export async function indicatorByCode(ctx: Context, code: string, knownAt: Date 
   throw notFound(isKnownNow ? 'indicator.notYet' : 'indicator.unknown', { code });
 }
 
+/** The same where a program or a form names it beside other things: BAD_USER_INPUT at its path for a code that nobody knows. */
+export async function indicatorInInput(ctx: Context, path: string, code: string): Promise<IndicatorRow> {
+  const found = (await allIndicators(ctx)).find((indicator) => indicator.code === code);
+  if (!found) throw badInput(path, 'indicator.unknown', { code });
+  return found;
+}
+
 /** Every indicator with the definition that answered at an instant (null: now); asked once a request. */
 export function allIndicators(ctx: Context, knownAt: Date | null = null): Promise<IndicatorRow[]> {
   if (knownAt === null) return ctx.onceWritten('indicators', () => indicators(ctx.read, ctx.provinceId));

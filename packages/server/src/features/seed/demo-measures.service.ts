@@ -52,8 +52,8 @@ export async function demoMeasures(app: App): Promise<void> {
     await on('2022-05-02T02:00:00Z')((ctx) => stepMeasure(ctx, { id, act: 'BEGUN', text: null, expectedVersion: 1 }));
     await on('2022-08-30T02:00:00Z')((ctx) => stepMeasure(ctx, { id, act: 'DONE', text: null, expectedVersion: 2 }));
     const periods = {
-      before: { from: '2022-01-01', to: '2022-04-30' },
-      after: { from: '2022-05-01', to: '2022-08-31' },
+      before: { from: '2022-04-01', to: '2022-04-30' },
+      after: { from: '2022-08-01', to: '2022-08-31' },
     };
     const text = 'Trong cùng thời gian huyện còn thay phần mềm một cửa (minh họa).';
     await on('2022-09-05T02:00:00Z')((ctx) => judgeMeasure(ctx, { id, ...periods, text, expectedVersion: 3 }));

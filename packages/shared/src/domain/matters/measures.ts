@@ -1,4 +1,5 @@
-import { compareDays, type Day } from '../days.ts';
+import { addDays, compareDays, daysBetween, type Day } from '../days.ts';
+import { daysOf, nameOfDays, shifted, type Days } from '../periods/periods.ts';
 import type { Counts } from '../rate.ts';
 
 /** Where a measure stands. That its deadline has passed is asked by the day, and is no state of its own. */
@@ -90,3 +91,36 @@ export function cameAsExpected(
   const [m, e] = [BigInt(before.numerator), BigInt(before.denominator)];
   return 10_000n * (n * e - m * d) >= BigInt(expected) * d * e;
 }
+
+/**
+ * Why two periods tell nothing of a measure. ORDER: the later one does not lie wholly after the earlier one. LENGTH: they are neither of one kind
+ * (two months, two quarters) nor as many days. BEGIN: the later one lies before the measure's own beginning, in whole or in part.
+ */
+export const MISFITS = ['ORDER', 'LENGTH', 'BEGIN'] as const;
+export type Misfit = (typeof MISFITS)[number];
+
+/** The first thing that keeps two periods from being held against each other for a measure that began on a day; null where nothing does. */
+export function misfitOf(before: Days, after: Days, beginOn: Day): Misfit | null {
+  if (compareDays(before.to, after.from) >= 0) return 'ORDER';
+  if (!areAlike(before, after)) return 'LENGTH';
+  return compareDays(after.from, beginOn) < 0 ? 'BEGIN' : null;
+}
+
+/** A month and a month are alike though one is a day longer; the first nine months of a year are like those of another one. */
+function areAlike(one: Days, other: Days): boolean {
+  if (daysBetween(one.from, one.to) === daysBetween(other.from, other.to)) return true;
+  const [a, b] = [nameOfDays(one), nameOfDays(other)];
+  if (a === null || b === null || a.kind !== b.kind || a.startDay !== b.startDay) return false;
+  return a.kind !== 'CUMULATIVE' || a.number === b.number;
+}
+
+/** The period of before that is like one of after: the month before a month, else as many days that end the day before. */
+export function periodLike({ from, to }: Days): Days {
+  const named = nameOfDays({ from, to });
+  if (named !== null && named.kind !== 'CUMULATIVE') return daysOf(shifted(named, -1));
+  const before = addDays(from, -1);
+  return { from: addDays(before, -daysBetween(from, to)), to: before };
+}
+
+/** What was begun is counted from that day, else from the one that was planned. */
+export const beginningOf = ({ begunOn, beginOn }: { begunOn: Day | null; beginOn: Day }): Day => begunOn ?? beginOn;

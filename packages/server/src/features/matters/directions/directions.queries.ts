@@ -37,6 +37,24 @@ export function directionsById(sql: Sql, provinceId: number, ids: readonly strin
   ]);
 }
 
+/** A published report that stands in the place of another one. */
+export interface ReplacementRow {
+  replaced: string;
+  id: string;
+  number: string | null;
+  from: Day;
+  to: Day;
+}
+
+/** The published ones that replace some reports directly. */
+export function replacedBy(sql: Sql, provinceId: number, ids: readonly string[]): Promise<ReplacementRow[]> {
+  return sql.rows<ReplacementRow>(
+    `select n.replaces_id as replaced, n.id, n.number, n.from_day::text as "from", n.to_day::text as "to" from report n
+      where n.province_id = $1 and n.replaces_id = any ($2::uuid[]) and n.state = 'PUBLISHED'`,
+    [provinceId, ids],
+  );
+}
+
 /** Adds a direction with a task for each of its units; gives its id, and those of the tasks. */
 export async function insertDirection(
   tx: Writer,

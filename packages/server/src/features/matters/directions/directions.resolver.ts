@@ -7,13 +7,22 @@ import { unitAsKnown } from '../../units/history.service.ts';
 import { today } from '../../units/units.service.ts';
 import { Unit } from '../../units/units.types.ts';
 import { stepsOfMatter } from '../log/log.service.ts';
-import { MatterStep, showStep } from '../log/log.types.ts';
+import { MatterMessages, MatterStep, showStep } from '../log/log.types.ts';
+import { messagesAbout } from '../telling/telling.service.ts';
 import type { DirectionRow, TaskRow } from './directions.queries.ts';
-import { directionById, nameOfReport, pageOfTasks, tasksByState, tasksOfDirection } from './directions.service.ts';
+import {
+  directionById,
+  nameOfReport,
+  pageOfTasks,
+  replacementOf,
+  tasksByState,
+  tasksOfDirection,
+} from './directions.service.ts';
 import {
   Direction,
   DirectionInput,
   DirectionTask,
+  DirectedReport,
   DirectionTaskConnection,
   TaskAct,
   TaskCount,
@@ -82,8 +91,11 @@ export class DirectionResolver {
     @Arg('input', () => DirectionInput) input: DirectionInput,
     @Ctx() ctx: Context,
   ): Promise<Direction> {
-    const { report, sentence = null, row = null, number = null, text, givenOn, units, due } = input;
-    return shown(ctx, await enterDirection(ctx, { report, sentence, row, number, text, givenOn, units, due }));
+    const { report, sentence = null, row = null, number = null, text, givenOn, units, due, onReplaced } = input;
+    return shown(
+      ctx,
+      await enterDirection(ctx, { report, sentence, row, number, text, givenOn, units, due, onReplaced }),
+    );
   }
 
   @Mutation(() => Direction, { description: 'Takes a step of a task.' })
@@ -104,6 +116,14 @@ async function shown(ctx: Context, id: string): Promise<Direction> {
   return showDirection(row);
 }
 
+@Resolver(() => DirectedReport)
+export class DirectedReportResolver {
+  @FieldResolver()
+  replacedBy(@Root() { id }: DirectedReport, @Ctx() ctx: Context): Promise<DirectedReport | null> {
+    return replacementOf(ctx, id);
+  }
+}
+
 @Resolver(() => DirectionTask)
 export class DirectionTaskResolver {
   @FieldResolver(() => Direction, { description: 'The direction that it belongs to.' })
@@ -117,6 +137,13 @@ export class DirectionTaskResolver {
   })
   unit(@Root() { row }: DirectionTask, @Ctx() ctx: Context): Promise<Unit | null> {
     return unitAsKnown(ctx, row.unitId, today(ctx));
+  }
+
+  @FieldResolver(() => [MatterMessages], {
+    description: 'How many messages tell its unit of it, as far as the caller sees messages to that unit.',
+  })
+  messages(@Root() { row }: DirectionTask, @Ctx() ctx: Context): Promise<MatterMessages[]> {
+    return messagesAbout(ctx, 'TASK', row);
   }
 
   @FieldResolver(() => [MatterStep], { description: 'What was done about it, oldest first.' })

@@ -11,6 +11,7 @@ import {
   countTasks,
   directionsById,
   listTasks,
+  replacedBy,
   tasksOfDirections,
   tasksToTell,
   type DirectionRow,
@@ -107,6 +108,17 @@ export async function directionsToTell(
     });
   }
   return told;
+}
+
+/** The published report that stands in the place of another one; those of a page are fetched at once. */
+export async function replacementOf(
+  ctx: Context,
+  id: string,
+): Promise<{ id: string; name: string; number: string | null } | null> {
+  const found = await ctx.load('replacing reports', id, async (ids) =>
+    (await replacedBy(ctx.read, ctx.provinceId, ids)).map(({ replaced, ...by }) => ({ id: replaced, by })),
+  );
+  return found && { id: found.by.id, name: nameOfReport(found.by), number: found.by.number };
 }
 
 /** The period of a report, by its name. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
+import { trailOf } from '../../../../test/audit-trail.ts';
 import type { Caller } from '../../../../test/caller.ts';
 import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../../test/factories.ts';
 import { change, directed, drawn, published, seenBy, takeTask, tookTask } from '../../../../test/matters.ts';
@@ -34,12 +35,17 @@ describe('a direction', () => {
   it('follows from a sentence or a row of a published report, and is a task of each of its units', async () => {
     const seen = await directed(approver, report, { units: ['05503', '05431'], row: '164', number: '312/TB' });
     expect(seen.quote).toMatch(/^Thành phố Thái Nguyên: 24\/40 hồ sơ/);
-    expect(seen.report).toEqual({ id: report, name: 'Tháng 8/2022' });
+    expect(seen.report).toEqual({ id: report, name: 'Tháng 8/2022', replacedBy: null });
     expect(seen.tasks.map(({ unit, state, dueOn }) => [unit.code, state, dueOn])).toEqual([
       ['05503', 'GIVEN', '2022-09-30'],
       ['05431', 'GIVEN', '2022-09-30'],
     ]);
     expect((await directed(approver, report, { sentence: '0.0' })).quote).not.toBeNull();
+    // The trail says in words what it was decided on, and until when.
+    const { text, after } =
+      (await trailOf(api, { about: seen.id, first: 20 })).find(({ what }) => what === 'DIRECTION_ENTERED') ?? {};
+    expect(after).toEqual({ units: 2, dueOn: '2022-09-30', report: 'Tháng 8/2022' });
+    expect(text).not.toMatch(/[0-9a-f]{8}-|2022-09-30|dueOn|units/);
     const wrong = async (who: Caller, more: object) => {
       const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'], ...more };
       const { code, fields } = await change(
@@ -58,6 +64,9 @@ describe('a direction', () => {
     expect(await wrong(approver, { due: '2022-09-11' })).toBe('input.due');
     expect(await wrong(approver, { givenOn: '2022-09-13', due: '2022-10-01' })).toBe('input.givenOn');
     expect(await wrong(approver, { givenOn: '2022-09-01' })).toBe('input.givenOn');
+    // Three years ahead is the last day, and a year that no deadline has is no error of the server.
+    expect(await wrong(approver, { due: '2025-09-13' })).toBe('input.due');
+    expect(await wrong(approver, { due: '9999-12-31' })).toBe('input.due');
     expect(await wrong(approver, { report: await drawn(monitor, '2022-05-01') })).toBe('CONFLICT');
   });
 
@@ -167,5 +176,45 @@ describe('my work', () => {
       waiting + 1,
     ]);
     expect((await kinds(neighbour))['TASK_TO_CONFIRM']).toBeUndefined();
+  });
+});
+
+describe('a report that was replaced', () => {
+  it('says so where something is decided on it, and what was decided on it before', async () => {
+    const first = await published(api, '2022-04-01', '41/BC');
+    const before = await directed(approver, first);
+    expect(before.report.replacedBy).toBeNull();
+    const { replaceReport } = await api.ask<{ replaceReport: { id: string } }>(
+      `mutation { replaceReport(id: "${first}", reason: "Đính chính.", takesNewFigures: false) { id } }`,
+    );
+    await api.ask(`mutation { publishReport(id: "${replaceReport.id}", number: "42/BC") { version } }`);
+    expect((await seenBy('direction', monitor, before.id))?.report.replacedBy).toEqual({ id: replaceReport.id });
+    const input = { report: first, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'] };
+    const enter = (more: object) =>
+      change(
+        ...(['direction', approver, 'enterDirection(input: $input)'] as const),
+        { input: { ...input, ...more } },
+        '$input: DirectionInput!',
+      );
+    expect(await enter({})).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.onReplaced' }] });
+    expect((await enter({ onReplaced: true })).code).toBeUndefined();
+    expect((await enter({ report: replaceReport.id })).code).toBeUndefined();
+  });
+
+  it('is quoted as far as a quote may be long: a longer sentence is refused by name', async () => {
+    await api.db.query(
+      `update report set written = (select jsonb_object_agg('0.0', repeat('Dài ', 1001))) where id = $1`,
+      [report],
+    );
+    const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'] };
+    const enter = { input: { ...input, sentence: '0.0' } };
+    const asked = await change(
+      'direction',
+      approver,
+      'enterDirection(input: $input)',
+      enter,
+      '$input: DirectionInput!',
+    );
+    expect(asked).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.sentence' }] });
   });
 });

@@ -37,6 +37,12 @@ export class DirectedReport {
 
   @Field(() => String, { nullable: true, description: 'Its number.' })
   number!: string | null;
+
+  @Field(() => DirectedReport, {
+    nullable: true,
+    description: 'The published report that stands in its place; null while it stands itself.',
+  })
+  replacedBy?: DirectedReport | null;
 }
 
 @ObjectType({ description: 'What was decided on a published report.' })
@@ -145,8 +151,15 @@ export class DirectionInput {
   @Field(() => [ID], { description: 'Codes of the units that do it, 300 at most: each has a task of its own.' })
   units!: string[];
 
-  @Field(() => DateScalar, { description: 'Until when.' })
+  @Field(() => DateScalar, { description: 'Until when: within three years.' })
   due!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The writer knows that another report was published in the place of this one. Without it nothing is decided on a report that was replaced.',
+  })
+  onReplaced!: boolean;
 }
 
 @InputType({ description: 'What is done about a task.' })

@@ -7,9 +7,11 @@ import { checkSaid } from '../../plans/talk/said.service.ts';
 import type { ReportRow } from '../../reports/reports.queries.ts';
 import { composed, existingReport } from '../../reports/reports.service.ts';
 import { today, unitInInput } from '../../units/units.service.ts';
-import { checkShortIfAny, needAlive } from '../log/log.service.ts';
+import { checkDeadline, checkShortIfAny, needAlive } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
-import { insertDirection, type DirectionText } from './directions.queries.ts';
+import { nameOfReport } from './directions.service.ts';
+import { wakeMatters } from '../telling/matter-worker.ts';
+import { insertDirection, replacedBy, type DirectionText } from './directions.queries.ts';
 
 /** What was decided, as it is given. */
 export interface DirectionGiven {
@@ -22,21 +24,22 @@ export interface DirectionGiven {
   givenOn: Day;
   units: string[];
   due: Day;
+  /** The writer knows that another report stands in the place of this one. */
+  onReplaced: boolean;
 }
 
 const MOST_UNITS = 300;
 const LONGEST_NUMBER = 100;
+const LONGEST_QUOTE = 4_000;
 
 /** Enters what was decided on a published report: a task for each of its units; gives its id. */
 export async function enterDirection(ctx: Context, given: DirectionGiven): Promise<string> {
   await needProvince(ctx, 'report.approve');
   const report = await existingReport(ctx, given.report);
   if (report.state !== 'PUBLISHED') throw conflict('direction.notPublished', {});
-  const { givenOn, due } = given;
-  if (compareDays(givenOn, today(ctx)) > 0) throw badInput('input.givenOn', 'direction.ahead');
-  if (report.dated !== null && compareDays(givenOn, report.dated) < 0)
-    throw badInput('input.givenOn', 'direction.beforeReport', { day: report.dated });
-  if (compareDays(due, givenOn) < 0) throw badInput('input.due', 'direction.dueBefore');
+  const { givenOn, due, onReplaced } = given;
+  await needKnown(ctx, report.id, onReplaced);
+  checkDays(ctx, report, given);
   const text: DirectionText = {
     ...placeIn(report, given),
     reportId: report.id,
@@ -46,18 +49,34 @@ export async function enterDirection(ctx: Context, given: DirectionGiven): Promi
   };
   const unitIds = await unitsIn(ctx, given.units);
   const day = today(ctx);
-  return ctx.write(
+  const entered = await ctx.write(
     'giveDirection',
     async (tx) => {
       const { id, tasks } = await insertDirection(tx, ctx.provinceId, text, { unitIds, dueOn: due });
       for (const task of tasks)
         await insertMatterStep(tx, ctx.provinceId, { kind: 'TASK', id: task.id, act: 'GIVEN', day, dueOn: due });
-      const after = { units: unitIds.length, dueOn: due, report: report.id };
+      const after = { units: unitIds.length, dueOn: due, report: nameOfReport(report) };
       tx.audit({ what: 'DIRECTION_ENTERED', about: { kind: 'DIRECTION', id }, unitId: ctx.provinceId, after });
       return id;
     },
     { sees: ['matters'] },
   );
+  wakeMatters(ctx.app);
+  return entered;
+}
+
+/** What is decided on a report in whose place another one stands is decided by somebody who knows that. */
+async function needKnown(ctx: Context, reportId: string, onReplaced: boolean): Promise<void> {
+  if (!onReplaced && (await replacedBy(ctx.read, ctx.provinceId, [reportId])).length > 0)
+    throw badInput('input.onReplaced', 'direction.replaced');
+}
+
+function checkDays(ctx: Context, { dated, to }: ReportRow, { givenOn, due }: DirectionGiven): void {
+  const first = dated ?? to;
+  if (compareDays(givenOn, today(ctx)) > 0) throw badInput('input.givenOn', 'direction.ahead');
+  if (compareDays(givenOn, first) < 0) throw badInput('input.givenOn', 'direction.beforeReport', { day: first });
+  if (compareDays(due, givenOn) < 0) throw badInput('input.due', 'direction.dueBefore');
+  checkDeadline(ctx, 'input.due', due);
 }
 
 /** The sentence or row as it stands in the published report. */
@@ -68,6 +87,8 @@ function placeIn(report: ReportRow, { sentence, row }: DirectionGiven): Pick<Dir
       .sections.flatMap(({ sentences }) => sentences)
       .find(({ key }) => key === sentence);
     if (!found?.text) throw badInput('input.sentence', 'direction.noSentence');
+    if (found.text.length > LONGEST_QUOTE)
+      throw badInput('input.sentence', 'direction.quoteLong', { most: LONGEST_QUOTE });
     return { place: `S:${sentence}`, quote: found.text };
   }
   if (row === null) return { place: null, quote: null };

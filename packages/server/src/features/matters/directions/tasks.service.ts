@@ -9,8 +9,10 @@ import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
 import { today } from '../../units/units.service.ts';
 import { filesIn, type FileGiven } from '../../catalogue/files/given-files.service.ts';
 import { filesRead, needFiles } from '../log/given-files.service.ts';
-import { unseen } from '../log/log.service.ts';
+import { checkDeadline, unseen } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
+import { wakeMatters } from '../telling/matter-worker.ts';
+import { forgetToTell, TELLING } from '../telling/telling.service.ts';
 import { lockTask, storeTask, taskById, type TaskRow } from './directions.queries.ts';
 import { sidesOfCaller } from './sides.service.ts';
 
@@ -72,9 +74,11 @@ export async function stepTask(ctx: Context, given: TaskStepGiven): Promise<stri
       );
       const after = { task: row.id, files: files.length, ...(due !== null && { dueOn: due }) };
       tx.audit({ what: AUDITED[act], about: { kind: 'DIRECTION', id: row.directionId }, unitId: row.unitId, after });
+      await forgetToTell(tx, ctx, { kind: 'TASK', id: row.id });
     },
-    { sees: ['matters'] },
+    TELLING,
   );
+  wakeMatters(ctx.app);
   return seen.directionId;
 }
 
@@ -86,6 +90,7 @@ function checkDue(ctx: Context, act: TaskAct, due: Day | null): void {
   }
   if (!SETS_DAY.includes(act)) throw badInput('due', 'direction.dueOfExtending');
   if (compareDays(due, today(ctx)) < 0) throw badInput('due', 'direction.duePast');
+  checkDeadline(ctx, 'due', due);
 }
 
 /** What the caller may do about a task as it stands. */

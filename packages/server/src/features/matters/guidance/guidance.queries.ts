@@ -237,6 +237,20 @@ export async function lockQuestion(tx: Writer, provinceId: number, id: string): 
   return questionById(tx, provinceId, id);
 }
 
+/** How many questions of a receiver nobody answered. */
+export async function openQuestions(
+  tx: Writer,
+  provinceId: number,
+  { guidanceId, unitId }: Pick<QuestionRow, 'guidanceId' | 'unitId'>,
+): Promise<number> {
+  const row = await tx.row<{ count: number }>(
+    `select count(*)::int as count from guidance_question
+      where province_id = $1 and guidance_id = $2 and unit_id = $3 and answer is null`,
+    [provinceId, guidanceId, unitId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Adds a question; gives its id. */
 export async function insertQuestion(
   tx: Writer,

@@ -28,6 +28,7 @@ import {
   GuidanceReceiver,
   GuidanceState,
 } from './guidance.types.ts';
+import { messagesAbout } from '../telling/telling.service.ts';
 import { handsOfCaller } from './sides.service.ts';
 
 /** Guidance as GraphQL shows it. */
@@ -94,6 +95,7 @@ export class GuidanceResolver {
         unit: await unitAsKnown(ctx, unitId, day),
         state: receiptState(row, edition, day),
         ...{ edition, acknowledgedOn, by, answers: hands.speaksFor(unitId) },
+        messages: await messagesAbout(ctx, 'GUIDANCE', { id, unitId }),
       })),
     );
   }

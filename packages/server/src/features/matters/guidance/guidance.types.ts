@@ -9,7 +9,7 @@ import { connectionType } from '../../../app/connection.ts';
 import { named, UnitKind } from '../../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { Unit } from '../../units/units.types.ts';
-import { MatterFileInput } from '../log/log.types.ts';
+import { MatterFileInput, MatterMessages } from '../log/log.types.ts';
 import type { GuidanceRow, QuestionRow } from './guidance.queries.ts';
 
 export const GuidanceState = named(...GUIDANCE_STATES);
@@ -55,6 +55,11 @@ export class GuidanceReceiver {
 
   @Field(() => Boolean, { description: 'The caller speaks for it: takes note, and asks.' })
   answers!: boolean;
+
+  @Field(() => [MatterMessages], {
+    description: 'How many messages tell it of the guidance, as far as the caller sees messages to that unit.',
+  })
+  messages!: MatterMessages[];
 }
 
 @ObjectType({ description: 'A question about guidance.' })

@@ -10,8 +10,10 @@ import { checkSaid } from '../../plans/talk/said.service.ts';
 import { today, unitInInput, unitTree } from '../../units/units.service.ts';
 import { filesIn, type FileGiven } from '../../catalogue/files/given-files.service.ts';
 import { filesRead, needFiles } from '../log/given-files.service.ts';
-import { checkShort, checkShortIfAny } from '../log/log.service.ts';
+import { checkDeadline, checkNotAncient, checkShort, checkShortIfAny } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
+import { wakeMatters } from '../telling/matter-worker.ts';
+import { forgetToTell, TELLING } from '../telling/telling.service.ts';
 import {
   insertGuidance,
   lockGuidance,
@@ -52,7 +54,7 @@ export async function issueGuidance(ctx: Context, given: GuidanceGiven): Promise
   const files = filesIn(given.files);
   const read = await filesRead(ctx, files);
   const day = today(ctx);
-  return ctx.write(
+  const issued = await ctx.write(
     'giveGuidance',
     async (tx) => {
       await needFiles(tx, ctx.provinceId, files, read);
@@ -68,6 +70,8 @@ export async function issueGuidance(ctx: Context, given: GuidanceGiven): Promise
     },
     { sees: ['matters', 'guiding'] },
   );
+  wakeMatters(ctx.app);
+  return issued;
 }
 
 /** Another edition of it, told anew to all that were told and to those that are named now. */
@@ -100,9 +104,11 @@ export async function changeGuidance(
       await insertMatterStep(tx, ctx.provinceId, { kind: 'GUIDANCE', id, ...step }, files);
       const after = { edition: row.edition + 1, units: unitIds.length, files: files.length };
       auditGuidance(tx, row, 'GUIDANCE_REISSUED', after);
+      await forgetToTell(tx, ctx, { kind: 'GUIDANCE', id });
     },
-    { sees: ['matters', 'guiding'] },
+    TELLING,
   );
+  wakeMatters(ctx.app);
 }
 
 /** It holds no longer. */
@@ -120,8 +126,9 @@ export async function withdrawGuidance(
       await withdrawStored(tx, id, day);
       await insertMatterStep(tx, ctx.provinceId, { kind: 'GUIDANCE', id, act: 'WITHDRAWN', day, body });
       auditGuidance(tx, row, 'GUIDANCE_WITHDRAWN', {});
+      await forgetToTell(tx, ctx, { kind: 'GUIDANCE', id });
     },
-    { sees: ['matters', 'guiding'] },
+    TELLING,
   );
 }
 
@@ -147,6 +154,8 @@ function textIn(ctx: Context, given: GuidanceGiven): EditionText {
   const { dated, acknowledgeBy } = given;
   if (compareDays(dated, today(ctx)) > 0) throw badInput('input.dated', 'guidance.datedAhead');
   if (compareDays(acknowledgeBy, today(ctx)) < 0) throw badInput('input.acknowledgeBy', 'guidance.dayPast');
+  checkNotAncient(ctx, 'input.dated', dated);
+  checkDeadline(ctx, 'input.acknowledgeBy', acknowledgeBy);
   return {
     number: checkShortIfAny('input.number', given.number, LONGEST_NUMBER),
     title: checkShort('input.title', given.title, LONGEST_TITLE),
@@ -157,6 +166,7 @@ function textIn(ctx: Context, given: GuidanceGiven): EditionText {
 
 /** The units that there are today below the one in whose name it is, of those that are asked for; each that is named must be one. */
 async function receiversIn(ctx: Context, given: GuidanceGiven, leadUnitId: number): Promise<number[]> {
+  if (given.units.length > MOST_RECEIVERS) throw badInput('input.units', 'input.tooMany', { most: MOST_RECEIVERS });
   const tree = await unitTree(ctx, today(ctx));
   const units = new Set<number>();
   for (const [at, code] of given.units.entries()) {

@@ -6,10 +6,12 @@ import { checkSaid } from '../../plans/talk/said.service.ts';
 import { today, unitInInput } from '../../units/units.service.ts';
 import { unseen } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
+import { forgetToTell, TELLING } from '../telling/telling.service.ts';
 import {
   insertQuestion,
   lockGuidance,
   lockQuestion,
+  openQuestions,
   questionById,
   storeAcknowledged,
   storeAnswer,
@@ -43,10 +45,14 @@ export async function acknowledgeGuidance(
       if (!(await storeAcknowledged(tx, { id, unitId, edition, day }))) return;
       await insertMatterStep(tx, ctx.provinceId, { kind: 'GUIDANCE', id, act: 'ACKNOWLEDGED', day, unitId, edition });
       tx.audit({ what: 'GUIDANCE_ACKNOWLEDGED', about: { kind: 'GUIDANCE', id }, unitId, after: { edition } });
+      await forgetToTell(tx, ctx, { kind: 'GUIDANCE', id, unitId });
     },
-    { sees: ['matters', 'guiding'] },
+    TELLING,
   );
 }
+
+/** So many questions of a receiver about the same guidance wait for an answer. */
+const MOST_OPEN_QUESTIONS = 20;
 
 /** Asks something about it, for a receiver. */
 export async function askAboutGuidance(
@@ -62,6 +68,8 @@ export async function askAboutGuidance(
     async (tx) => {
       const row = await lockGuidance(tx, ctx.provinceId, id);
       if (row?.withdrawnOn !== null) throw conflict('guidance.withdrawn', {}, {});
+      if ((await openQuestions(tx, ctx.provinceId, { guidanceId: id, unitId })) >= MOST_OPEN_QUESTIONS)
+        throw badInput('text', 'guidance.manyQuestions', { most: MOST_OPEN_QUESTIONS });
       const question = await insertQuestion(tx, ctx.provinceId, { guidanceId: id, unitId, body, askedOn: day });
       await insertMatterStep(tx, ctx.provinceId, {
         kind: 'GUIDANCE',

@@ -1,3 +1,5 @@
+import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
+import { firstDated, lastDeadline } from '@chi-tieu/shared/domain/matters/bounds';
 import type { Context } from '../../../app/context.ts';
 import { isNumberKey } from '../../../app/connection.ts';
 import { forbidden, reached, spokenFor } from '../../accounts/reach.service.ts';
@@ -46,4 +48,16 @@ export function checkShort(path: string, text: string, most: number): string {
 
 export function checkShortIfAny(path: string, text: string | null | undefined, most: number): string | null {
   return checkSaidIfAny(path, text) === null ? null : checkShort(path, text ?? '', most);
+}
+
+/** BAD_USER_INPUT for a deadline that lies years ahead. */
+export function checkDeadline(ctx: Context, path: string, due: Day): void {
+  const last = lastDeadline(today(ctx));
+  if (compareDays(due, last) > 0) throw badInput(path, 'matter.tooFar', { day: last });
+}
+
+/** BAD_USER_INPUT for a day that is older than any paper that is entered. */
+export function checkNotAncient(ctx: Context, path: string, day: Day): void {
+  const first = firstDated(today(ctx));
+  if (compareDays(day, first) < 0) throw badInput(path, 'matter.tooOld', { day: first });
 }

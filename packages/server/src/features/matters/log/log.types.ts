@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { named } from '../../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
+import { MessageState } from '../../urging/messages/messages.types.ts';
 import { MATTER_ACTS, type MatterActName, type MatterStepRow } from './steps.queries.ts';
 
 export const MatterAct = named(...MATTER_ACTS);
@@ -69,4 +70,13 @@ export class MatterFileInput {
 export function showStep(row: MatterStepRow): MatterStep {
   const { id, act, body, edition, dueOn, by, at, files } = row;
   return { id, act, text: body, edition, dueOn, by, at, files, row };
+}
+
+@ObjectType({ description: 'How many messages that tell a unit of a matter stand where.' })
+export class MatterMessages {
+  @Field(() => MessageState, { description: 'Where.' })
+  state!: MessageState;
+
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
 }

@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
-import { cameOf } from '@chi-tieu/shared/domain/matters/measures';
+import { beginningOf, cameOf, misfitOf } from '@chi-tieu/shared/domain/matters/measures';
 import type { Context } from '../../../app/context.ts';
 import { badInput } from '../../../app/errors.ts';
 import type { FigureRow } from '../../figures/figures.queries.ts';
@@ -8,6 +8,7 @@ import { checkSaidIfAny } from '../../plans/talk/said.service.ts';
 import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { attainmentTable, checkPeriod } from '../../rates/rates.service.ts';
 import { today } from '../../units/units.service.ts';
+import { checkDeadline, checkNotAncient } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
 import { insertJudgement, type MeasureRow } from './measures.queries.ts';
 import { auditMeasure, lockedMeasure } from './plan.service.ts';
@@ -29,7 +30,7 @@ export interface JudgementGiven {
 
 /**
  * Holds what was expected against what came: both figures are cited at one sealed moment, in the transaction of the judgement. Nothing is
- * said of why it came.
+ * said of why it came; of periods that are not alike, or lie before the measure, nothing is said at all but the two figures.
  */
 export async function judgeMeasure(ctx: Context, given: JudgementGiven): Promise<void> {
   const { id, before, after, expectedVersion } = given;
@@ -48,9 +49,10 @@ export async function judgeMeasure(ctx: Context, given: JudgementGiven): Promise
       await keepFigures(tx, ctx.provinceId, [first, second]);
       const { effect, expected, unitId } = row;
       const figures = { before: first.reference, after: second.reference };
-      await insertJudgement(tx, ctx.provinceId, { measureId: id, ...figures, effect, expected, body });
+      const beginOn = beginningOf(row);
+      await insertJudgement(tx, ctx.provinceId, { measureId: id, ...figures, effect, expected, beginOn, body });
       await insertMatterStep(tx, ctx.provinceId, { kind: 'MEASURE', id, act: 'JUDGED', day, unitId, body });
-      const came = cameOf(effect, first, second);
+      const came = misfitOf(before, after, beginOn) === null ? cameOf(effect, first, second) : null;
       auditMeasure(tx, row, 'MEASURE_JUDGED', { ...figures, expected, ...(came !== null && { came }) });
     },
     { sees: ['matters'] },
@@ -62,6 +64,8 @@ function checkDays(ctx: Context, before: Days, after: Days): void {
   checkPeriod(after.from, after.to);
   if (compareDays(before.to, after.from) >= 0) throw badInput('after.from', 'measure.periods');
   if (compareDays(after.from, today(ctx)) > 0) throw badInput('after.from', 'measure.ahead');
+  checkNotAncient(ctx, 'before.from', before.from);
+  checkDeadline(ctx, 'after.to', after.to);
 }
 
 async function figureOf(

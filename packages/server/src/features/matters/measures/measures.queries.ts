@@ -131,6 +131,8 @@ export interface JudgementRow {
   after: string;
   effect: EffectKind;
   expected: number;
+  /** When the measure had begun, or was to begin, by what was known then. */
+  beginOn: Day;
   body: string | null;
   by: string | null;
   at: Date;
@@ -140,7 +142,7 @@ export interface JudgementRow {
 export function judgementsOf(sql: Sql, provinceId: number, ids: readonly string[]): Promise<JudgementRow[]> {
   return sql.rows<JudgementRow>(
     `select j.id::text, j.measure_id::text as "measureId", j.before_figure as before, j.after_figure as after, j.effect_kind as effect, j.expected,
-            j.body, account_name(j.account_id) as by, m.at
+            j.begin_on::text as "beginOn", j.body, account_name(j.account_id) as by, m.at
        from measure_judgement j join moment m on m.id = j.recorded_by
       where j.province_id = $1 and j.measure_id = any ($2::bigint[]) order by j.measure_id, j.id desc`,
     [provinceId, ids],
@@ -150,12 +152,12 @@ export function judgementsOf(sql: Sql, provinceId: number, ids: readonly string[
 export async function insertJudgement(
   tx: Writer,
   provinceId: number,
-  { measureId, before, after, effect, expected, body }: Omit<JudgementRow, 'id' | 'by' | 'at'>,
+  { measureId, before, after, effect, expected, beginOn, body }: Omit<JudgementRow, 'id' | 'by' | 'at'>,
 ): Promise<void> {
   await tx.run(
-    `insert into measure_judgement (province_id, measure_id, before_figure, after_figure, effect_kind, expected, body, account_id, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [provinceId, measureId, before, after, effect, expected, body, tx.accountId, tx.moment],
+    `insert into measure_judgement (province_id, measure_id, before_figure, after_figure, effect_kind, expected, begin_on, body, account_id, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [provinceId, measureId, before, after, effect, expected, beginOn, body, tx.accountId, tx.moment],
   );
   await tx.run('update measure set version = version + 1 where id = $1', [measureId]);
 }

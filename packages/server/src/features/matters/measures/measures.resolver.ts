@@ -3,9 +3,11 @@ import {
   cameAsExpected,
   cameOf,
   isMeasureOverdue,
+  misfitOf,
   MEASURE_ACTS,
 } from '@chi-tieu/shared/domain/matters/measures';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { errorText } from '../../../app/errors.ts';
 import { isNumberKey, mapNodes, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { Procedure } from '../../catalogue/catalogue.types.ts';
@@ -136,8 +138,10 @@ export class MeasureResolver {
 async function showJudgement(ctx: Context, row: JudgementRow): Promise<MeasureJudgement> {
   const { id, effect, expected, body, by, at } = row;
   const [before, after] = [await existingFigure(ctx, row.before), await existingFigure(ctx, row.after)];
-  const came = cameOf(effect, before, after);
-  const asExpected = cameAsExpected({ kind: effect, expected }, before, after);
+  const misfit = misfitOf(before, after, row.beginOn);
+  const came = misfit === null ? cameOf(effect, before, after) : null;
+  const asExpected = misfit === null ? cameAsExpected({ kind: effect, expected }, before, after) : null;
+  const why = misfit === null ? null : errorText(`measure.misfit.${misfit}`, {}, ctx.locale);
   return {
     id,
     before: showFigure(before),
@@ -146,6 +150,8 @@ async function showJudgement(ctx: Context, row: JudgementRow): Promise<MeasureJu
     expected,
     came,
     asExpected,
+    misfit,
+    why,
     text: body,
     by,
     at,

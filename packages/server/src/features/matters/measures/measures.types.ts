@@ -5,6 +5,8 @@ import {
   type EffectKind as EffectName,
   type MeasureAct as ActName,
   type MeasureState as StateName,
+  MISFITS,
+  type Misfit as MisfitName,
 } from '@chi-tieu/shared/domain/matters/measures';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../../../app/connection.ts';
@@ -31,6 +33,15 @@ registerEnumType(MeasureEffect, {
   description: 'DOSSIERS: so many more in the numerator. POINTS: so many hundredths of a percentage point of the rate.',
 });
 
+export const MeasureMisfit = named(...MISFITS);
+export type MeasureMisfit = MisfitName;
+
+registerEnumType(MeasureMisfit, {
+  name: 'MeasureMisfit',
+  description:
+    'Why two periods tell nothing of a measure. ORDER: the later one does not lie after the earlier one. LENGTH: they are neither of one kind nor as many days. BEGIN: the later one begins before the measure.',
+});
+
 @ObjectType({ description: 'A measure held against what came. It says what came, and nothing of why.' })
 export class MeasureJudgement {
   @Field(() => ID, { description: 'Its id.' })
@@ -48,11 +59,23 @@ export class MeasureJudgement {
   @Field(() => Int, { description: 'What was expected then: dossiers, or hundredths of a percentage point.' })
   expected!: number;
 
-  @Field(() => Int, { nullable: true, description: 'What came, in the same; null where a figure has no dossiers.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What came, in the same; null where a figure has no dossiers, or the periods do not fit.',
+  })
   came!: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'As much as was expected came, compared exactly.' })
   asExpected!: boolean | null;
+
+  @Field(() => MeasureMisfit, {
+    nullable: true,
+    description: 'Why nothing is told though both figures are cited; null where the two periods fit.',
+  })
+  misfit!: MisfitName | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in words.' })
+  why!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What its unit makes of it.' })
   text!: string | null;

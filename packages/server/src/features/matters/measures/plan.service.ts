@@ -14,9 +14,9 @@ import { need } from '../../accounts/reach.service.ts';
 import { findProcedure } from '../../catalogue/procedures.service.ts';
 import { difficultyById } from '../../difficulties/difficulties.service.ts';
 import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
-import { indicatorByCode } from '../../rates/rates.service.ts';
+import { indicatorInInput } from '../../rates/rates.service.ts';
 import { today, unitInInput } from '../../units/units.service.ts';
-import { checkShort, checkShortIfAny, needAlive } from '../log/log.service.ts';
+import { checkDeadline, checkNotAncient, checkShort, checkShortIfAny, needAlive } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
 import {
   insertMeasure,
@@ -139,6 +139,8 @@ async function planIn(ctx: Context, given: MeasureGiven, before: MeasureRow | nu
   await need(ctx, 'measure.keep', [unitId]);
   const { begin: beginOn, due: dueOn, effect, expected } = given;
   if (compareDays(dueOn, beginOn) < 0) throw badInput('input.due', 'measure.dueBefore');
+  checkNotAncient(ctx, 'input.begin', beginOn);
+  checkDeadline(ctx, 'input.due', dueOn);
   if (expected < 1 || expected > MOST[effect])
     throw badInput('input.expected', 'measure.expected', { most: MOST[effect] });
   const ownerPost = checkShortIfAny('input.ownerPost', given.ownerPost, LONGEST_POST);
@@ -148,7 +150,7 @@ async function planIn(ctx: Context, given: MeasureGiven, before: MeasureRow | nu
     ...{ unitId, beginOn, dueOn, effect, expected, ownerPost, ownerAccountId },
     title: checkShort('input.title', given.title, LONGEST_TITLE),
     body: checkSaidIfAny('input.text', given.text),
-    indicatorId: (await indicatorByCode(ctx, given.indicator)).id,
+    indicatorId: (await indicatorInInput(ctx, 'input.indicator', given.indicator)).id,
     procedureId: await procedureIn(ctx, given.procedure),
     difficultyId: await difficultyIn(ctx, given.difficulty),
   };

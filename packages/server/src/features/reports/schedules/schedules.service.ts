@@ -3,7 +3,7 @@ import type { ReportKind } from '@chi-tieu/shared/domain/report/facts';
 import type { Context } from '../../../app/context.ts';
 import { badInput, conflict } from '../../../app/errors.ts';
 import { needProvince } from '../../accounts/reach.service.ts';
-import { indicatorByCode } from '../../rates/rates.service.ts';
+import { indicatorInInput } from '../../rates/rates.service.ts';
 import { today } from '../../units/units.service.ts';
 import { wakeReports } from './report-worker.ts';
 import {
@@ -49,7 +49,7 @@ export async function saveReportSchedule(
   await needProvince(ctx, 'report.draft');
   if (daysAfter < 1 || daysAfter > MOST_DAYS_AFTER)
     throw badInput('daysAfter', 'report.scheduleDays', { most: MOST_DAYS_AFTER });
-  const { id: indicatorId, code } = await indicatorByCode(ctx, indicator);
+  const { id: indicatorId, code } = await indicatorInInput(ctx, 'indicator', indicator);
   await ctx.write('saveReportSchedule', async (tx) => {
     await tx.run('select pg_advisory_xact_lock(121, $1)', [indicatorId]);
     const found = await lockSchedule(tx, ctx.provinceId, { indicatorId, kind });

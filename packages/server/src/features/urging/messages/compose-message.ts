@@ -5,6 +5,7 @@ import { withClient } from '../../../app/database.ts';
 import { EVERYTHING } from '../../../app/wall.ts';
 import { codeOf } from './contact-code.ts';
 import { contactById } from './contacts.queries.ts';
+import { partsOf } from './bundles.queries.ts';
 import { noticeSaid, type NoticeSaid } from './notices.queries.ts';
 import { stepsToTell, unitNames, type ClaimedMessage, type ToldStep } from './outbox.queries.ts';
 
@@ -52,7 +53,7 @@ export async function composeMessage(app: App, message: ClaimedMessage): Promise
       return {
         contact: contactId === null ? null : await contactById(sql, app.provinceId, contactId),
         steps: told,
-        said: kind === 'NOTICE' ? await noticeSaid(sql, id) : null,
+        said: kind === 'NOTICE' ? await noticeSaid(sql, id) : kind === 'BUNDLE' ? bundle(await partsOf(sql, id)) : null,
         names: new Map((await unitNames(sql, app.provinceId, units, on)).map((unit) => [unit.id, unit])),
       };
     },
@@ -63,7 +64,7 @@ export async function composeMessage(app: App, message: ClaimedMessage): Promise
     return { composed: isAwaited ? await codeMessage(app, contact) : null, told: [], again: [] };
   }
   const receiver = names.get(unitId) ?? null;
-  if (kind === 'NOTICE')
+  if (kind === 'NOTICE' || kind === 'BUNDLE')
     return { composed: noticeMessage({ contactId, contact, receiver }, said), told: [], again: [] };
   // Asked again: what was closed meanwhile is no news any more, what was put off waits, what had an address waits for another one.
   const open = steps.filter(({ state }) => state !== 'CLOSED');
@@ -76,6 +77,14 @@ export async function composeMessage(app: App, message: ClaimedMessage): Promise
     told: left.map(({ step }) => step),
     again,
   };
+}
+
+/** News that were gathered, in one message; null where none of them holds any longer. */
+function bundle(parts: readonly NoticeSaid[]): NoticeSaid | null {
+  const [first] = parts;
+  if (!first) return null;
+  const subject = parts.length === 1 ? first.subject : `${parts.length} việc mới: ${first.subject}`;
+  return { subject, body: parts.map((part) => `${part.subject}\n\n${part.body}`).join(LINE) };
 }
 
 /** Its words were ready when it was put there; nobody is left to read it where the address was removed since. */

@@ -33,7 +33,7 @@ export interface ClaimedMessage {
   id: string;
   unitId: number;
   channel: MessageChannel;
-  kind: 'DIGEST' | 'CODE' | 'NOTICE';
+  kind: 'DIGEST' | 'CODE' | 'NOTICE' | 'BUNDLE';
   contactId: number | null;
   tries: number;
   mayHaveArrived: boolean;

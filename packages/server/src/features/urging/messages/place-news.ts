@@ -10,7 +10,7 @@ import { receiversOf } from './receivers.ts';
 /** So many news are placed in one transaction. */
 const MOST = 200;
 /** So long the first news of a day waits for others. */
-const GATHER_MS = 60_000;
+export const GATHER_MS = 60_000;
 /** Digests of days to come go at seven in the morning. */
 const MORNING_MS = 7 * 3_600_000;
 
@@ -30,13 +30,17 @@ export function placeSomeNews(app: App, gatherMs = GATHER_MS): Promise<number> {
       const told = news.flatMap(({ step, unitId }) =>
         receiversOf(unitId, { tree, contacts, hasGateway }).map((receiver) => ({ step, receiver })),
       );
-      const firstAt = (day: Day): Date =>
-        day === today ? new Date(now.getTime() + gatherMs) : new Date(midnight(day) + MORNING_MS);
+      const firstAt = firstAtOf(today, now, gatherMs);
       await placeForReceivers(sql, app.provinceId, told, { today, firstAt });
       return news.length;
     },
     EVERYTHING,
   );
+}
+
+/** When what is told on a day goes: today once others have gathered, later in the morning. */
+export function firstAtOf(today: Day, now: Date, gatherMs: number): (day: Day) => Date {
+  return (day) => (day === today ? new Date(now.getTime() + gatherMs) : new Date(midnight(day) + MORNING_MS));
 }
 
 /** When a day begins in Vietnam. */
