@@ -67,7 +67,7 @@ it('what was closed years ago keeps nobody from a report or a synthesis, however
   const ask = `{ difficultySynthesis(from: "2022-01-01", to: "2022-01-31") { reports } }`;
   expect(await lead.ask(ask)).toEqual({ difficultySynthesis: { reports: 0 } });
   const { data, errors } = await draft(lead, 2);
-  expect(errors ?? []).toEqual([]);
+  expect(errors).toEqual([]);
   const facts = (await difficultiesOf(data?.createReport.id ?? '')).rows[0]?.facts.difficulties;
   expect(facts).toMatchObject({
     reports: 2,

@@ -143,7 +143,7 @@ describe('names of people', () => {
       `with made as (insert into account (username, name, password_hash)
          select 'aa ' || n, 'đồng nghiệp hiếm ' || n, 'x' from generate_series(1, 70) n returning id)
        insert into account_grant (account_id, role, unit_id, valid)
-       select made.id, 'PLANNER', g.unit_id, daterange(null, null) from made, unit_version g
+       select distinct made.id, 'PLANNER', g.unit_id, daterange(null, null) from made, unit_version g
         where g.code = '05503' and g.superseded_by is null`,
     );
     await api.db.query(`update account set name = 'đồng nghiệp hiếm' where id = $1`, [id]);

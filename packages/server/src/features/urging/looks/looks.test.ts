@@ -94,7 +94,7 @@ describe('who is silent', () => {
         api.app.db,
         async (sql) => {
           const row = await sql.row<{ id: number }>(
-            'select rule_id as id from reminder where closed_why is not null limit 1',
+            'select rule_id as id from reminder where closed_why is not null order by id limit 1',
           );
           const spells = await spellsOf(sql, row?.id ?? 0);
           return spells.map(({ began, closed }) => `${closed ?? 'OPEN'} ${began}`);
@@ -107,7 +107,7 @@ describe('who is silent', () => {
                              recorded_by, changed_by)
        select gen_random_uuid(), r.province_id, r.rule_id, r.rule_version, r.unit_id, r.began - n * 20, r.began - n * 20 + 5, 'CLOSED',
               'WITHDRAWN', r.facts, r.subject, r.body, r.deadline, r.recorded_by, r.changed_by
-         from (select * from reminder where closed_why is not null limit 1) r, generate_series(1, 60) n`,
+         from (select * from reminder where closed_why is not null order by id limit 1) r, generate_series(1, 60) n`,
     );
     expect(await kept()).toEqual(before);
     await api.db.query(`delete from reminder where closed_why = 'WITHDRAWN'`);
