@@ -13,6 +13,7 @@ import { getMainDefinition } from '@apollo/client/utilities';
 import { Kind, OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { language } from '../i18n/i18n.ts';
 import { createCache } from './cache.ts';
+import { noteChange } from './changes.ts';
 
 /** A document as `npm run generate` makes it. */
 type Hashed = DocumentNode & { hash?: string };
@@ -52,7 +53,11 @@ export function createApollo({
         ...(shown !== null && !asWhoever && { 'x-account': shown }),
       },
     }));
-    return forward(operation);
+    if (!isChange(operation.query)) return forward(operation);
+    return forward(operation).map((answer) => {
+      noteChange();
+      return answer;
+    });
   });
   // Questions go by the hash that was made of them with the server's list; to a server of another build once more as text.
   const trusted = createPersistedQueryLink({ generateHash: ({ hash = '' }: Hashed) => hash });

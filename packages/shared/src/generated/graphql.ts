@@ -1682,7 +1682,7 @@ export type Difficulty = {
   cause: DifficultyCause;
   /** When it was closed. Example: `2022-07-29`. */
   closedOn: Maybe<Scalars['Date']['output']>;
-  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source. Example: `418`. */
+  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source, or a source ties it to more than are counted. Example: `418`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** Those within reach that follow it, oldest first. */
   followers: Array<Difficulty>;
@@ -1822,7 +1822,7 @@ export type DifficultySynthesisEntry = {
   age: Scalars['Int']['output'];
   /** The one that the others are joined to. */
   difficulty: Difficulty;
-  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source. Example: `418`. */
+  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source, or a source ties it to more than are counted. Example: `418`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** How often it was reported. Example: `4`. */
   reports: Scalars['Int']['output'];
@@ -1840,7 +1840,7 @@ export type DifficultySynthesisGroup = {
   cause: DifficultyCause;
   /** How many difficulties, joined ones as one. Example: `3`. */
   count: Scalars['Int']['output'];
-  /** Dossiers received in the period that they touch, each once; null where none is tied to any. Example: `1204`. */
+  /** Dossiers received in the period that they touch, each once; null where none is tied to any, or a source ties them to more than are counted. Example: `1204`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** Those that most units have first; fifty at most. */
   entries: Array<DifficultySynthesisEntry>;

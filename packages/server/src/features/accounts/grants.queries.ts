@@ -94,6 +94,20 @@ export function grantsHeldAt(sql: Sql, unitIds: number[], day: Day): Promise<Giv
   );
 }
 
+/** Those of some accounts that hold one of some roles at one of some units, whatever its days: who cannot reach there at all is none of them. */
+export async function holdersAmong(
+  sql: Sql,
+  accountIds: readonly number[],
+  { roles, unitIds }: { roles: readonly Role[]; unitIds: readonly number[] },
+): Promise<Set<number>> {
+  const rows = await sql.rows<{ id: number }>(
+    `select a.id from unnest($1::int[]) as a (id)
+      where exists (select from grants_held_by(a.id) g where g.account_id = a.id and g.role = any ($2) and g.unit_id = any ($3))`,
+    [accountIds, roles, unitIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export type NewGrant = Omit<GrantRow, 'id'> & { grantedBy: number | null };
 
 /** Makes a grant and gives its number; null where the account holds the same one on one of its days. */

@@ -94,25 +94,100 @@ export function followersWithin(sql: Sql, provinceId: number, heads: readonly st
   );
 }
 
-/** The newest within sight of the last year or so, and all that are still open: what a new one is compared with. */
-export function candidates(sql: Sql, provinceId: number, since: Day, most: number): Promise<DifficultyRow[]> {
+/** What somebody types, as it is compared: its words and what it is tied to. */
+export interface LikenessAsked {
+  words: readonly string[];
+  cause: DifficultyCause | null;
+  procedureId: number | null;
+  indicatorId: number | null;
+  sourceId: number | null;
+}
+
+/**
+ * Those within sight that share most words with what somebody types, with what they are tied to, of those that are open or were closed since a
+ * day: the order is that of domain/difficulties/likeness, which judges them.
+ */
+export function candidates(
+  sql: Sql,
+  provinceId: number,
+  { words, cause, procedureId, indicatorId, sourceId }: LikenessAsked,
+  { since, most }: { since: Day; most: number },
+): Promise<DifficultyRow[]> {
   return sql.rows<DifficultyRow>(
-    `${SELECT} where d.province_id = $1 and (d.state <> 'CLOSED' or d.closed_on >= $2) order by d.id desc limit $3`,
-    [provinceId, since, most],
+    `with compared as (
+       select d.id, s.shared, cardinality(d.words) as own, cardinality($3::text[]) as said,
+              case when d.procedure_id = $4 then 250 else 0 end + case when d.source_id = $5 then 150 else 0 end
+                + case when d.cause = $6 then 100 else 0 end + case when d.indicator_id = $7 then 50 else 0 end as ties
+         from difficulty d
+        cross join lateral (select count(*)::int as shared from unnest(d.words) w (word) where w.word = any ($3)) s
+        where d.province_id = $1 and d.words && $3 and (d.state <> 'CLOSED' or d.closed_on >= $2)),
+     likest as (
+       select id, least(1000, 500 * shared / own + 500 * shared / said + ties) as score from compared
+        where shared > 1 or least(own, said) = 1 order by 2 desc, 1 desc limit $8)
+     ${SELECT} join likest on likest.id = d.id order by likest.score desc, d.id desc`,
+    [provinceId, since, words, procedureId, sourceId, cause, indicatorId, most],
   );
 }
 
-/** Those within sight that may have stood in a period, newest first: their logs tell. One that was opened again may have stood before it. */
+/**
+ * The act that made a difficulty `d` stand as it did before a day (a placeholder), by its log: the rule of domain/difficulties/log, a property
+ * test holds the two together. One that was parted from its head stands as its own steps did.
+ */
+function lastActBefore(day: string): string {
+  const isOwn = `o.difficulty_id = d.id and o.of_head is null and o.act not in ('NOTED', 'JOINED', 'PARTED')`;
+  return `(select case when s.act = 'PARTED' and s.of_head is null
+                    then (select o.act from difficulty_step o where ${isOwn} and o.id < s.id order by o.id desc limit 1)
+                    else s.act end
+             from difficulty_step s where s.difficulty_id = d.id and s.act <> 'NOTED' and s.day < ${day}
+            order by s.id desc limit 1)`;
+}
+
+/** True where a difficulty `d` stood at some time from the day $2 to the day $3. What is closed since before that needs no look at its log. */
+const STOOD = `d.province_id = $1 and d.reported_on <= $3::date and (d.closed_on is null or d.closed_on >= $2::date)
+  and (exists (select from difficulty_step t where t.difficulty_id = d.id and t.act <> 'NOTED' and t.day between $2::date and $3::date)
+    or ${lastActBefore('$2::date')} <> 'CLOSED')`;
+
+/** Those within sight that stood in a period, newest first; of some units where they are told. */
 export function standingIn(
   sql: Sql,
   provinceId: number,
-  { from, to }: { from: Day; to: Day },
+  { from, to, units }: { from: Day; to: Day; units: readonly number[] | null },
   most: number,
 ): Promise<DifficultyRow[]> {
   return sql.rows<DifficultyRow>(
-    `${SELECT} where d.province_id = $1 and d.reported_on <= $3 and (d.closed_on is null or d.closed_on >= $2 or d.reopened > 0)
-      order by d.id desc limit $4`,
-    [provinceId, from, to, most],
+    `${SELECT} where ${STOOD} and ($4::int[] is null or d.unit_id = any ($4)) order by d.id desc limit $5`,
+    [provinceId, from, to, units, most],
+  );
+}
+
+/** How many stood in a period, by the cause of their head and what ties them to dossiers. */
+export interface StoodGroup {
+  cause: DifficultyCause;
+  unitId: number;
+  procedureId: number | null;
+  sourceId: number | null;
+  reports: number;
+  /** Those that follow none of them, and how many of these were not closed at its end. */
+  entries: number;
+  open: number;
+}
+
+/** The same in numbers alone, however many there are, as they stood at the end of the period. */
+export function countStanding(
+  sql: Sql,
+  provinceId: number,
+  { from, to }: { from: Day; to: Day },
+): Promise<StoodGroup[]> {
+  return sql.rows<StoodGroup>(
+    `with stood as materialized (
+       select d.id, d.head_id, d.cause, d.unit_id, d.procedure_id, d.source_id,
+              ${lastActBefore('($3::date + 1)')} = 'CLOSED' as is_closed
+         from difficulty d where ${STOOD})
+     select coalesce(h.cause, s.cause) as cause, s.unit_id as "unitId", s.procedure_id as "procedureId", s.source_id as "sourceId",
+            count(*)::int as reports, count(*) filter (where coalesce(h.id, s.id) = s.id)::int as entries,
+            count(*) filter (where coalesce(h.id, s.id) = s.id and not s.is_closed)::int as open
+       from stood s left join stood h on h.id = s.head_id group by 1, 2, 3, 4`,
+    [provinceId, from, to],
   );
 }
 
@@ -122,7 +197,7 @@ export async function lockDifficulty(tx: Writer, provinceId: number, id: string)
   return (await difficultiesById(tx, provinceId, [id]))[0] ?? null;
 }
 
-/** Nobody else joins or parts difficulties of the province until the transaction ends, and nobody takes a step of some in between. */
+/** Nobody else joins or parts difficulties of the province until the transaction ends; steps are taken meanwhile, under the rows they change. */
 export async function lockJoining(tx: Writer, provinceId: number): Promise<void> {
   await tx.run(`select pg_advisory_xact_lock(hashtext('difficulty joining'), $1)`, [provinceId]);
 }
@@ -172,6 +247,33 @@ export async function storeStanding(
   await tx.run(
     `update difficulty set state = $2, owner_unit_id = $3, reopened = $4, closed_on = $5, version = version + 1 where id = $1`,
     [id, standing.state, standing.ownerId, standing.reopened, standing.closedOn],
+  );
+}
+
+/** The head of one, held until the transaction ends: a step of the head and the parting of one that follows it wait for each other here. */
+export async function lockHeadOf(tx: Writer, provinceId: number, id: string): Promise<void> {
+  await tx.row(
+    `select 1 from difficulty where province_id = $1
+        and id = (select head_id from difficulty where province_id = $1 and id = $2) for update`,
+    [provinceId, id],
+  );
+}
+
+/** Those that follow a head, held until the transaction ends. Who asks holds the head. */
+export async function lockFollowers(tx: Writer, provinceId: number, head: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    'select id::text from difficulty where province_id = $1 and head_id = $2 and id <> head_id order by id for update',
+    [provinceId, head],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Lets some stand as their head does; their versions grow. */
+export async function standAsHead(tx: Writer, provinceId: number, head: string, ids: readonly string[]): Promise<void> {
+  await tx.run(
+    `update difficulty d set state = h.state, owner_unit_id = h.owner_unit_id, closed_on = h.closed_on, version = d.version + 1
+       from difficulty h where d.province_id = $1 and h.province_id = $1 and h.id = $2 and d.id = any ($3::bigint[])`,
+    [provinceId, head, ids],
   );
 }
 

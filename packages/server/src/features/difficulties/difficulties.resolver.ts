@@ -214,7 +214,7 @@ export class DifficultyResolver {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source.',
+      'Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source, or a source ties it to more than are counted.',
   })
   dossiers(
     @Root() { row }: Difficulty,

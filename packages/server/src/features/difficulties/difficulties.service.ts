@@ -115,5 +115,5 @@ export async function touchedBy(
 ): Promise<number | null> {
   checkPeriod(period.from, period.to);
   const rows = [row, ...(await followersOfDifficulty(ctx, row.id))];
-  return (await touchedByGroups(ctx, rows, () => row.id, period)).get(row.id) ?? null;
+  return (await touchedByGroups(ctx, rows, () => [row.id], period)).get(row.id) ?? null;
 }

@@ -131,7 +131,7 @@ export class DifficultySynthesisEntry {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source.',
+      'Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source, or a source ties it to more than are counted.',
   })
   dossiers!: number | null;
 
@@ -158,7 +158,8 @@ export class DifficultySynthesisGroup {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Dossiers received in the period that they touch, each once; null where none is tied to any.',
+    description:
+      'Dossiers received in the period that they touch, each once; null where none is tied to any, or a source ties them to more than are counted.',
   })
   dossiers!: number | null;
 

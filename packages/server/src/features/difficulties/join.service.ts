@@ -10,7 +10,9 @@ import {
   allLinks,
   insertSteps,
   lockDifficulty,
+  lockHeadOf,
   lockJoining,
+  standAsHead,
   storeLink,
   tellStanding,
   type DifficultyRow,
@@ -18,7 +20,6 @@ import {
 import { handsOfCaller, isDifficultyId, seenDifficulty } from './sides.service.ts';
 import {
   auditStep,
-  follow,
   lockedDifficulty,
   needPossible,
   needSide,
@@ -62,7 +63,7 @@ export async function joinDifficulty(ctx: Context, given: StepGiven & { to: stri
         day,
       );
       await tellStanding(tx, ctx.provinceId, head, followers, day);
-      for (const id of followers) await follow(tx, ctx.provinceId, id, head);
+      await standAsHead(tx, ctx.provinceId, head, followers);
       auditStep(tx, row, 'JOINED', { joinedTo: given.to });
     },
     { sees: ['difficulties'] },
@@ -99,6 +100,7 @@ async function part(
     async (tx) => {
       await lockJoining(tx, ctx.provinceId);
       const links = await allLinks(tx, ctx.provinceId);
+      await lockHeadOf(tx, ctx.provinceId, given.id);
       const row = await lockedDifficulty(tx, ctx.provinceId, given);
       needPossible(row, needed, hands.sidesOf(row));
       const followers = followersOf(links, row.id);
@@ -113,7 +115,7 @@ async function part(
       await standByItself(tx, ctx.provinceId, row.id, day);
       const others = followers.filter((one) => one !== row.id);
       await tellStanding(tx, ctx.provinceId, row.id, others, day);
-      for (const id of others) await follow(tx, ctx.provinceId, id, row.id);
+      await standAsHead(tx, ctx.provinceId, row.id, others);
       auditStep(tx, row, 'PARTED', { joinedTo: row.joinedTo ?? '' });
     },
     { sees: ['difficulties'] },

@@ -1,5 +1,5 @@
 import { addDays } from '@chi-tieu/shared/domain/days';
-import { comparedBy, likest } from '@chi-tieu/shared/domain/difficulties/likeness';
+import { comparedBy, likest, wordsOf } from '@chi-tieu/shared/domain/difficulties/likeness';
 import type { DifficultyCause } from '@chi-tieu/shared/domain/difficulties/states';
 import { tidySaid } from '@chi-tieu/shared/domain/said-text';
 import type { Context } from '../../app/context.ts';
@@ -75,7 +75,8 @@ async function sourceIn(ctx: Context, path: string, id: string): Promise<number>
   return found.id;
 }
 
-const MOST_COMPARED = 2_000;
+/** So many of those that share most words are judged, whatever else there is. */
+const MOST_COMPARED = 50;
 const MOST_LIKE = 5;
 const SINCE_DAYS = 366;
 
@@ -88,15 +89,15 @@ export async function similarDifficulties(
   const text = tidySaid(given.text).slice(0, 2_000);
   const procedure = given.procedure === null ? null : await findProcedure(ctx, given.procedure);
   const indicator = (await allIndicators(ctx)).find(({ code }) => code === given.indicator);
-  // Once a request, with their words: whoever asks for several texts at once has them compared with the same ones.
-  const compared = await ctx.once('difficulties to compare with', async () => {
-    const rows = await candidates(ctx.read, ctx.provinceId, addDays(today(ctx), -SINCE_DAYS), MOST_COMPARED);
-    return rows.map((row) => comparedBy({ ...row, text: row.body }));
-  });
   const ties = {
     procedureId: procedure?.id ?? null,
     indicatorId: indicator?.id ?? null,
     sourceId: given.source === null || !/^\d{1,9}$/.test(given.source) ? null : Number(given.source),
   };
+  const words = [...wordsOf(text)];
+  if (words.length === 0) return [];
+  const within = { since: addDays(today(ctx), -SINCE_DAYS), most: MOST_COMPARED };
+  const rows = await candidates(ctx.read, ctx.provinceId, { ...ties, words, cause: given.cause }, within);
+  const compared = rows.map((row) => comparedBy({ ...row, text: row.body }));
   return likest({ ...ties, text, cause: given.cause }, compared, MOST_LIKE);
 }

@@ -8,7 +8,6 @@ import {
   type Refusal,
   type Sides,
 } from '@chi-tieu/shared/domain/difficulties/states';
-import { followersOf } from '@chi-tieu/shared/domain/difficulties/joining';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import type { Act } from '../../app/audit/acts.ts';
@@ -18,10 +17,10 @@ import { forbidden } from '../accounts/reach.service.ts';
 import { checkSaid, checkSaidIfAny } from '../plans/talk/said.service.ts';
 import { today, unitInInput } from '../units/units.service.ts';
 import {
-  allLinks,
   insertSteps,
   lockDifficulty,
-  lockJoining,
+  lockFollowers,
+  standAsHead,
   stepsOf,
   storeStanding,
   type DifficultyRow,
@@ -107,7 +106,8 @@ interface StepTaken {
 
 /**
  * Takes one step of one difficulty: those that follow it take it too, but what is said of this one alone. They may lie beyond what the caller
- * sees: whoever may take the step of the head may take it for them.
+ * sees: whoever may take the step of the head may take it for them. Held are the difficulty and those that follow it, in this order; what
+ * has nothing to do with it goes on meanwhile.
  */
 export async function takeStep(ctx: Context, given: StepGiven, step: StepTaken): Promise<void> {
   const hands = await handsOfCaller(ctx);
@@ -115,16 +115,14 @@ export async function takeStep(ctx: Context, given: StepGiven, step: StepTaken):
   await ctx.write(
     'stepOfDifficulty',
     async (tx) => {
-      await lockJoining(tx, ctx.provinceId);
       const row = await lockedDifficulty(tx, ctx.provinceId, given);
       needPossible(row, step.act, hands.sidesOf(row));
       const { act, body, ownerId = null, visibility = 'ALL', facts = {} } = step;
-      const written = { act, body, visibility, ownerId, otherId: null, day, sideUnitId: behalf(hands, row, step) };
-      await insertSteps(tx, ctx.provinceId, [row.id], { ...written, ofHead: null });
+      const said = { act, body, visibility, ownerId, otherId: null, ofHead: null, day };
+      const written = { ...said, sideUnitId: behalf(hands, row, step) };
+      await insertSteps(tx, ctx.provinceId, [row.id], written);
       await standAfter(tx, row, act, ownerId, day);
-      const followers = act === 'NOTED' ? [] : await allFollowers(tx, ctx.provinceId, row.id);
-      if (followers.length > 0) await insertSteps(tx, ctx.provinceId, followers, { ...written, ofHead: row.id });
-      for (const id of followers) await follow(tx, ctx.provinceId, id, row.id);
+      if (act !== 'NOTED') await takeFollowersAlong(tx, ctx.provinceId, row.id, written);
       auditStep(tx, row, act, facts);
     },
     { sees: ['difficulties'] },
@@ -188,17 +186,12 @@ async function standAfter(
   await storeStanding(tx, row.id, { ...standing, closedOn });
 }
 
-async function allFollowers(tx: Writer, provinceId: number, id: string): Promise<string[]> {
-  return followersOf(await allLinks(tx, provinceId), id).filter((one) => one !== id);
-}
-
-/** Lets one stand as the head that it follows does. */
-export async function follow(tx: Writer, provinceId: number, id: string, headId: string): Promise<void> {
-  const head = await lockDifficulty(tx, provinceId, headId);
-  const row = await lockDifficulty(tx, provinceId, id);
-  if (!head || !row) throw new Error('a difficulty that is followed is not there');
-  const { state, ownerId, closedOn } = head;
-  await storeStanding(tx, id, { state, ownerId, closedOn, reopened: row.reopened });
+/** Those that follow a head take its step too, and stand as it does. */
+async function takeFollowersAlong(tx: Writer, provinceId: number, head: string, step: NewStep): Promise<void> {
+  const followers = await lockFollowers(tx, provinceId, head);
+  if (followers.length === 0) return;
+  await insertSteps(tx, provinceId, followers, { ...step, ofHead: head });
+  await standAsHead(tx, provinceId, head, followers);
 }
 
 /** Lets one stand again as its own steps made it stand: those of a head that it followed are none of its own. */

@@ -1,14 +1,19 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { stoodIn, type StandingThen } from '@chi-tieu/shared/domain/difficulties/log';
-import { ageInDays } from '@chi-tieu/shared/domain/difficulties/states';
-import { synthesise, type SynthesisEntry, type SynthesisGroup } from '@chi-tieu/shared/domain/difficulties/synthesis';
+import { ageInDays, type DifficultyCause } from '@chi-tieu/shared/domain/difficulties/states';
+import {
+  causesInOrder,
+  synthesise,
+  type SynthesisEntry,
+  type SynthesisGroup,
+} from '@chi-tieu/shared/domain/difficulties/synthesis';
 import type { Context } from '../../app/context.ts';
 import { badInput } from '../../app/errors.ts';
 import { reached } from '../accounts/reach.service.ts';
 import { checkPeriod } from '../rates/rates.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
-import { logsUntil, standingIn, type DifficultyRow } from './difficulties.queries.ts';
+import { countStanding, logsUntil, standingIn, type DifficultyRow, type StoodGroup } from './difficulties.queries.ts';
 import { unitsUnder } from '../units/under.service.ts';
 import { touchedByGroups } from './touched.service.ts';
 
@@ -32,12 +37,11 @@ export async function difficultySynthesis(
   await reached(ctx, 'difficulty.read');
   checkPeriod(from, to);
   const asOf = to < today(ctx) ? to : today(ctx);
-  const units = under === null ? null : new Set(await unitsUnder(ctx, under));
-  const found = await standingIn(ctx.read, ctx.provinceId, { from, to: asOf }, MOST_GATHERED + 1);
+  const units = under === null ? null : await unitsUnder(ctx, under);
+  const found = await standingIn(ctx.read, ctx.provinceId, { from, to: asOf, units }, MOST_GATHERED + 1);
   if (found.length > MOST_GATHERED) throw badInput('from', 'difficulty.many', { most: MOST_GATHERED });
-  const within = found.filter(({ unitId }) => units === null || units.has(unitId));
-  const stood = await thoseThatStood(ctx, within, { from, to: asOf });
-  const rows = within.filter(({ id }) => stood.has(id));
+  const stood = await thoseThatStood(ctx, found, { from, to: asOf });
+  const rows = found.filter(({ id }) => stood.has(id));
   const groups = synthesise(await asCounted(ctx, rows, { stood, asOf }));
   const byId = new Map(rows.map((row) => [row.id, row] as const));
   const headOf = new Map<string, string>();
@@ -48,20 +52,58 @@ export async function difficultySynthesis(
         headOf.set(id, headId);
         causeOf.set(id, cause);
       }
-  const byHead = await touchedByGroups(ctx, rows, ({ id }) => headOf.get(id) ?? id, { from, to });
-  const byCause = await touchedByGroups(ctx, rows, ({ id }) => causeOf.get(id) ?? id, { from, to });
+  const touched = await touchedByGroups(
+    ctx,
+    rows,
+    ({ id }) => [`head ${headOf.get(id) ?? id}`, `cause ${causeOf.get(id) ?? id}`],
+    { from, to },
+  );
   return {
     asOf,
     reports: rows.length,
     groups: groups.map((group) => ({
       ...group,
-      dossiers: byCause.get(group.cause) ?? null,
+      dossiers: touched.get(`cause ${group.cause}`) ?? null,
       entries: group.entries.flatMap((entry) => {
         const row = byId.get(entry.headId);
-        return row ? [{ ...entry, row, dossiers: byHead.get(entry.headId) ?? null }] : [];
+        return row ? [{ ...entry, row, dossiers: touched.get(`head ${entry.headId}`) ?? null }] : [];
       }),
     })),
   };
+}
+
+/** What stood in a period by cause, in numbers alone. */
+export interface CauseNumbers {
+  cause: DifficultyCause;
+  /** Each with all that follow it, and how many of these are not closed. */
+  count: number;
+  open: number;
+  reports: number;
+  /** Units that live, of whoever had them. */
+  units: number[];
+  /** Null where nothing ties them to any dossiers that are told. */
+  dossiers: number | null;
+}
+
+/** The same in numbers alone, as a report tells them: counted where they lie, however many stood. */
+export async function difficultyNumbers(
+  ctx: Context,
+  { from, to }: { from: string; to: string },
+): Promise<{ asOf: Day; reports: number; groups: CauseNumbers[] }> {
+  await reached(ctx, 'difficulty.read');
+  checkPeriod(from, to);
+  const asOf = to < today(ctx) ? to : today(ctx);
+  const rows = await countStanding(ctx.read, ctx.provinceId, { from, to: asOf });
+  const tree = await unitTree(ctx, asOf);
+  const touched = await touchedByGroups(ctx, rows, ({ cause }) => [cause], { from, to });
+  const sum = (of: readonly StoodGroup[], which: 'reports' | 'entries' | 'open'): number =>
+    of.reduce((total, row) => total + row[which], 0);
+  const groups = [...groupBy(rows, ({ cause }) => cause)].map(([cause, members]): CauseNumbers => ({
+    ...{ cause, count: sum(members, 'entries'), open: sum(members, 'open'), reports: sum(members, 'reports') },
+    units: [...new Set(members.map(({ unitId }) => tree.liveUnitOf(unitId) ?? unitId))],
+    dossiers: touched.get(cause) ?? null,
+  }));
+  return { asOf, reports: sum(rows, 'reports'), groups: groups.toSorted(causesInOrder) };
 }
 
 async function thoseThatStood(

@@ -3,6 +3,10 @@ import { openApi, type Api } from '../../../test/api.ts';
 import type { Caller } from '../../../test/caller.ts';
 import { buildAccount, tokenEnd } from '../../../test/factories.ts';
 import { change, done, held, idOf, move, planned, seenBy } from '../../../test/inspections.ts';
+import { withClient } from '../../app/database.ts';
+import type { Sql } from '../../app/sql.ts';
+import { EVERYTHING } from '../../app/wall.ts';
+import { unsettledFindings } from './waiting.queries.ts';
 
 let api: Api;
 /** Of the city 164, who plans; the clerks of its communes 05503 and 05431; who edits the catalogue; the auditor of the city. */
@@ -98,6 +102,25 @@ describe('who is of a team', () => {
   });
 });
 
+describe('findings that wait', () => {
+  it('are found by their state and with their own steps, whatever else was inspected', async () => {
+    const plan = await withClient(
+      api.app.db,
+      async (sql) => {
+        await sql.rows('set enable_seqscan = off');
+        try {
+          const explaining = { rows: (text: string, given: unknown[]) => sql.rows(`explain ${text}`, given) };
+          return JSON.stringify(await unsettledFindings(explaining as unknown as Sql, api.app.provinceId));
+        } finally {
+          await sql.rows('reset enable_seqscan');
+        }
+      },
+      EVERYTHING,
+    );
+    for (const index of ['inspection_finding_waits', 'inspection_step_of_finding']) expect(plan).toContain(index);
+  });
+});
+
 describe('names of people', () => {
   const candidates = async (units: string[], who = monitor) =>
     who.gql<{ inspectionCandidates: { name: string }[] }>(
@@ -112,6 +135,22 @@ describe('names of people', () => {
       expect((await candidates(units)).data?.inspectionCandidates).toEqual([]);
     expect((await candidates(['169'])).code).toBe('FORBIDDEN');
     expect((await candidates(['05503', '169'])).code).toBe('FORBIDDEN');
+  });
+
+  it('are found however many of the same name may not inspect there', async () => {
+    const { id } = await colleague();
+    await api.db.query(
+      `with made as (insert into account (username, name, password_hash)
+         select 'aa ' || n, 'đồng nghiệp hiếm ' || n, 'x' from generate_series(1, 70) n returning id)
+       insert into account_grant (account_id, role, unit_id, valid)
+       select distinct made.id, 'PLANNER', g.unit_id, daterange(null, null) from made, unit_version g
+        where g.code = '05503' and g.superseded_by is null`,
+    );
+    await api.db.query(`update account set name = 'đồng nghiệp hiếm' where id = $1`, [id]);
+    const { data } = await monitor.gql<{ inspectionCandidates: { name: string }[] }>(
+      '{ inspectionCandidates(units: ["05431"], search: "hiếm") { name } }',
+    );
+    expect(data?.inspectionCandidates.map(({ name }) => name)).toContain('đồng nghiệp hiếm');
   });
 
   it('are not given away by counting up accounts', async () => {

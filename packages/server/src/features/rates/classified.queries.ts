@@ -153,6 +153,7 @@ export function dossiersKnown(known: string, condition: string): string {
            union all
            select d.dossier_id, ${columns} from dossier_version d
             where ${condition} and ${known}::timestamptz is not null
+              and d.superseded_by >= (select min(m.id) from (select id from moment where at > ${known}::timestamptz offset 0) m)
               and exists (select 1 from moment m where m.id = d.recorded_by and m.at <= ${known}::timestamptz)
               and not exists (select 1 from moment m where m.id = d.superseded_by and m.at <= ${known}::timestamptz)) d`;
 }

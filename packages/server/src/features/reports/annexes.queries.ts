@@ -16,7 +16,8 @@ const DUE_DAY = `(d.due_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 /**
  * The rule of domain/report/reception.ts over all dossiers of the province as known at an instant; a property test holds the two together.
- * Ask of `ctx.figures`.
+ * Looked at are those received in the period, those that are open and those that were ended since it began, each by its index: what came
+ * and went before it is not gone through. Ask of `ctx.figures`.
  */
 export function receptionCounts(
   sql: Sql,
@@ -37,8 +38,9 @@ export function receptionCounts(
             count(*)::int as count
        from ${dossiersKnown(
          '$4',
-         `d.province_id = $1 and d.gone is null and d.status not in (1, 3) and d.received_day <= $3
-            and (d.received_day >= $2 or ${gone} is null or ${gone} >= $2)`,
+         `d.province_id = $1 and d.unit_id = any ((select array_agg(id) from unit)::int[]) and d.gone is null and d.status not in (1, 3)
+            and d.received_day <= $3
+            and (d.received_day between $2 and $3 or d.status not in (7, 8, 9, 10) or d.finished_day >= $2)`,
        )}
       group by 1, 2, 3`,
     [provinceId, from, to, knownAt],

@@ -12,7 +12,7 @@ import type {
 import { addReception, NO_RECEPTION, type ReceptionSums } from '@chi-tieu/shared/domain/report/reception';
 import type { UnitTree, UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
-import { difficultySynthesis } from '../difficulties/synthesis.service.ts';
+import { difficultyNumbers } from '../difficulties/synthesis.service.ts';
 import { listById } from '../catalogue/lists.service.ts';
 import { receivers } from '../figures/bridge/bridge.service.ts';
 import { countsByGroup } from '../figures/change/groups.queries.ts';
@@ -77,7 +77,7 @@ export async function gatherFacts(
     units: units.map(row),
     cumulative: await cumulativeOf(ctx, question, citing),
     before: before && { ...named(before.days), isReported: before.isReported },
-    difficulties: await difficultyNumbers(ctx, days),
+    difficulties: await difficultyFacts(ctx, days),
     reception: await receptionOf(ctx, table.tree, units, question),
     list: await listOf(ctx, table, question),
     directions: await directionsToTell(ctx, { kind, indicatorId: table.indicator.id, days }),
@@ -165,15 +165,12 @@ async function cumulativeOf(ctx: Context, question: SealedQuestion, citing: Citi
 }
 
 /** What was seen of difficulties in the period until now, in numbers alone. */
-async function difficultyNumbers(ctx: Context, { from, to }: Days): Promise<ReportFacts['difficulties']> {
-  const { groups, reports, asOf } = await difficultySynthesis(ctx, { from, to, under: null });
+async function difficultyFacts(ctx: Context, days: Days): Promise<ReportFacts['difficulties']> {
+  const { groups, reports, asOf } = await difficultyNumbers(ctx, days);
   return {
-    reports,
-    asOf,
+    ...{ reports, asOf },
     units: new Set(groups.flatMap(({ units }) => units)).size,
-    groups: groups.map(({ cause, entries, open, reports: said, units, dossiers }) => {
-      return { cause, count: entries.length, open, reports: said, units: units.length, dossiers };
-    }),
+    groups: groups.map((group) => ({ ...group, units: group.units.length })),
   };
 }
 

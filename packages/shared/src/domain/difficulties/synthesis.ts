@@ -49,9 +49,15 @@ export function synthesise(rows: readonly SynthesisRow[]): SynthesisGroup[] {
     const head = byId.get(headId);
     if (head) groups.set(head.cause, [...(groups.get(head.cause) ?? []), entryOf(head, members)]);
   }
-  return [...groups]
-    .map(([cause, found]) => groupOf(cause, found))
-    .toSorted((a, b) => b.units.length - a.units.length || b.reports - a.reports || order(a.cause, b.cause));
+  return [...groups].map(([cause, found]) => groupOf(cause, found)).toSorted(causesInOrder);
+}
+
+/** What has most units first, then most reports. */
+export function causesInOrder(
+  a: Pick<SynthesisGroup, 'cause' | 'units' | 'reports'>,
+  b: Pick<SynthesisGroup, 'cause' | 'units' | 'reports'>,
+): number {
+  return b.units.length - a.units.length || b.reports - a.reports || order(a.cause, b.cause);
 }
 
 function entryOf(head: SynthesisRow, members: readonly SynthesisRow[]): SynthesisEntry {

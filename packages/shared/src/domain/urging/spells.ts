@@ -1,4 +1,5 @@
 import { compareDays, nextDay, type Day } from '../days.ts';
+import { groupBy } from '../group-by.ts';
 import type { ConditionKind } from './conditions.ts';
 import type { Finding } from './findings.ts';
 
@@ -32,7 +33,8 @@ export type SpellStep =
 
 /**
  * What the findings of one rule make of its spells. A spell is one piece of news: later months belong to it, and where a correction
- * begins it again it is reopened. Of one unit no more than one is open. What is unheard changes nothing.
+ * begins it again it is reopened. Of one unit no more than one is open. What is unheard changes nothing. Of those of a unit that are closed
+ * the last one alone is looked at.
  */
 export function nextOfSpells(
   kind: ConditionKind,
@@ -41,13 +43,8 @@ export function nextOfSpells(
   isAlive: (unitId: number) => boolean,
 ): SpellStep[] {
   const looked = new Set(findings.map(({ unitId }) => unitId));
-  const ofFindings = findings.flatMap((finding) =>
-    stepsOf(
-      kind,
-      finding,
-      spells.filter(({ unitId }) => unitId === finding.unitId),
-    ),
-  );
+  const byUnit = groupBy(spells, ({ unitId }) => unitId);
+  const ofFindings = findings.flatMap((finding) => stepsOf(kind, finding, byUnit.get(finding.unitId) ?? []));
   const left = spells.filter(({ unitId, closed }) => closed === null && !looked.has(unitId));
   const ofLeft = left.map((spell): SpellStep => {
     return { kind: 'CLOSE', spell, why: isAlive(spell.unitId) ? 'RULE_CHANGED' : 'UNIT_ENDED', finding: null };

@@ -219,6 +219,26 @@ describe('whatever is found, look by look', () => {
     );
   });
 
+  it('of the spells of a unit that are over the last one alone is looked at', () => {
+    fc.assert(
+      fc.property(anyLooks, (looks) => {
+        let spells: Spell[] = [];
+        for (const [at, findings] of looks.entries()) {
+          const steps = nextOfSpells('SOURCE_SILENT', findings, spells, () => true);
+          const lastOver = (unit: number): Spell[] =>
+            spells
+              .filter(({ unitId, closed }) => unitId === unit && closed !== null)
+              .toSorted((a, b) => (`${b.lastOn} ${b.began}` < `${a.lastOn} ${a.began}` ? -1 : 1))
+              .slice(0, 1);
+          const few = [...spells.filter(({ closed }) => closed === null), ...lastOver(1), ...lastOver(2)];
+          const same = nextOfSpells('SOURCE_SILENT', findings, few, () => true);
+          expect(told(same)).toEqual(told(steps));
+          spells = applied(spells, steps, at);
+        }
+      }),
+    );
+  });
+
   it('the order of the findings says nothing', () => {
     fc.assert(
       fc.property(anyLooks, (looks) => {

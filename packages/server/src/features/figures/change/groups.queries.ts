@@ -23,7 +23,7 @@ export interface GroupCounts extends Counts {
 
 /**
  * Counts by procedure and receiving unit in a period, as known at an instant (null: now). Counted from the dossiers; whoever keeps
- * totals by procedure answers from them here. Ask of `ctx.figures`.
+ * totals by procedure answers from them here. Looked at are the dossiers of the period by the day that counts, by its index. Ask of `ctx.figures`.
  */
 export function countsByGroup(
   sql: Sql,
@@ -38,7 +38,7 @@ export function countsByGroup(
        dossiersKnown(
          '$6',
          `d.province_id = $1 and d.unit_id = any ($5)
-            and (d.finished_day between $3 and $4 or d.received_day between $3 and $4)`,
+            and d.${indicator.basis === 'RESOLVED' ? 'finished_day' : 'received_day'} between $3 and $4`,
        ),
      )})
      select d.procedure_id as "procedureId", d.unit_id as "unitId",

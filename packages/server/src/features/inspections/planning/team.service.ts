@@ -1,9 +1,10 @@
 import { reachOf } from '@chi-tieu/shared/domain/access/reach';
+import { RIGHTS } from '@chi-tieu/shared/domain/access/rights';
 import type { Context } from '../../../app/context.ts';
 import { badInput } from '../../../app/errors.ts';
 import { readSearchWords, wordsOf } from '../../../app/search-words.ts';
 import { accountsById, activePeople, type AccountRow } from '../../accounts/accounts.queries.ts';
-import { heldGrants } from '../../accounts/grants.queries.ts';
+import { heldGrants, holdersAmong } from '../../accounts/grants.queries.ts';
 import { need, needAnywhere } from '../../accounts/reach.service.ts';
 import { unitAsKnown } from '../../units/history.service.ts';
 import { findUnit, today, unitTree } from '../../units/units.service.ts';
@@ -77,6 +78,19 @@ async function keptFrom(
   return null;
 }
 
+/** Those who hold what lets them inspect at every one of some units or above it, in their order: one question for each unit. */
+async function thoseWhoReach(ctx: Context, people: AccountRow[], unitIds: readonly number[]): Promise<AccountRow[]> {
+  const tree = await unitTree(ctx, today(ctx));
+  let left = people;
+  for (const unitId of unitIds) {
+    const line = [unitId, ...tree.lineOf(tree.liveUnitOf(unitId) ?? unitId)];
+    const ids = left.map(({ id }) => id);
+    const holders = await holdersAmong(ctx.read, ids, { roles: RIGHTS['inspection.work'].roles, unitIds: line });
+    left = left.filter(({ id }) => holders.has(id));
+  }
+  return left;
+}
+
 /** The first people by user name who may be called into a team for some units, whose names have every word of a search. */
 export async function inspectionCandidates(ctx: Context, codes: string[], search: string): Promise<AccountRow[]> {
   await needAnywhere(ctx, 'inspection.lead');
@@ -92,7 +106,7 @@ export async function inspectionCandidates(ctx: Context, codes: string[], search
     return words.every((word) => said.includes(word));
   });
   const found: AccountRow[] = [];
-  for (const person of named.slice(0, MOST_JUDGED)) {
+  for (const person of (await thoseWhoReach(ctx, named, unitIds)).slice(0, MOST_JUDGED)) {
     if ((await keptFrom(ctx, person, unitIds)) === null) found.push(person);
     if (found.length === MOST_CANDIDATES) break;
   }

@@ -6,7 +6,10 @@ import { buildSource } from '../../../../test/one-stop.ts';
 import { issuePlan } from '../../../../test/plans.ts';
 import { buildRule, look, monthOf, remindersOf, send } from '../../../../test/urging.ts';
 import { Context } from '../../../app/context.ts';
+import { withClient } from '../../../app/database.ts';
+import { EVERYTHING } from '../../../app/wall.ts';
 import { reachOfCaller } from '../../accounts/reach.service.ts';
+import { spellsOf } from '../reminders/reminders.queries.ts';
 import { isLookDue, lookIfDue } from './due-looks.ts';
 
 const [A, B] = ['05506', '05509'] as const;
@@ -83,6 +86,31 @@ describe('who is silent', () => {
     await look(api, '2022-04-21');
     expect(await remindersOf(api, `(rule: "${silent}")`)).toMatchObject([{ state: 'CLOSED', closedWhy: 'EVIDENCE' }]);
     expect((await remindersOf(api, `(rule: "${behind}")`)).map(({ unit }) => unit.code).sort()).toEqual([A, B]);
+  });
+
+  it('is looked at by what lasts and by the last time that is over, however often it was silent', async () => {
+    const kept = async () =>
+      withClient(
+        api.app.db,
+        async (sql) => {
+          const row = await sql.row<{ id: number }>(
+            'select rule_id as id from reminder where closed_why is not null order by id limit 1',
+          );
+          const spells = await spellsOf(sql, row?.id ?? 0);
+          return spells.map(({ began, closed }) => `${closed ?? 'OPEN'} ${began}`);
+        },
+        EVERYTHING,
+      );
+    const before = await kept();
+    await api.db.query(
+      `insert into reminder (id, province_id, rule_id, rule_version, unit_id, began, last_on, state, closed_why, facts, subject, body, deadline,
+                             recorded_by, changed_by)
+       select gen_random_uuid(), r.province_id, r.rule_id, r.rule_version, r.unit_id, r.began - n * 20, r.began - n * 20 + 5, 'CLOSED',
+              'WITHDRAWN', r.facts, r.subject, r.body, r.deadline, r.recorded_by, r.changed_by
+         from (select * from reminder where closed_why is not null order by id limit 1) r, generate_series(1, 60) n`,
+    );
+    expect(await kept()).toEqual(before);
+    await api.db.query(`delete from reminder where closed_why = 'WITHDRAWN'`);
   });
 
   it('is another time silent where something came between', async () => {

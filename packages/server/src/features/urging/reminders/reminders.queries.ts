@@ -118,12 +118,15 @@ export interface KeptSpell extends Spell {
   facts: OccasionFacts;
 }
 
-/** All spells of a rule. */
+/** The spells of a rule by which a look goes: those that last, and of each unit the last one that is over, whatever there was before. */
 export function spellsOf(sql: Sql, ruleId: number): Promise<KeptSpell[]> {
+  const columns = `r.id, r.unit_id as "unitId", r.began::text, r.last_on::text as "lastOn", r.about, r.closed_why as closed,
+            r.state = 'DRAFT' and not r.is_written as "isUntouched", r.facts`;
   return sql.rows<KeptSpell>(
-    `select id, unit_id as "unitId", began::text, last_on::text as "lastOn", about, closed_why as closed,
-            state = 'DRAFT' and not is_written as "isUntouched", facts
-       from reminder where rule_id = $1`,
+    `select ${columns} from reminder r where r.rule_id = $1 and r.state <> 'CLOSED'
+     union all
+     (select distinct on (r.unit_id) ${columns} from reminder r
+       where r.rule_id = $1 and r.state = 'CLOSED' order by r.unit_id, r.last_on desc, r.began desc)`,
     [ruleId],
   );
 }
