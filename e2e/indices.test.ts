@@ -13,7 +13,7 @@ test('the national set is counted from the indicators, and says what would be wo
   await page.keyboard.press('Enter');
   const pane = page.getByRole('complementary');
   await expect(pane.getByText('min(6; 6×C/0,5)')).toBeVisible();
-  await expect(pane.getByText(/thêm [\d,]+ điểm nếu thêm [\d.]+/).first()).toBeVisible();
+  await expect(pane.getByText(/thêm [\d,]+ điểm nếu có thêm [\d.]+ (hồ sơ|dịch vụ)/).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(first).toBeFocused();
 });
@@ -34,7 +34,12 @@ test('a set is written with a formula that is mended, and a number with its evid
   await page.getByRole('button', { name: 'Lưu bản mới' }).click();
   await expect(page.getByText(/Công thức không hiểu “,”/)).toBeVisible();
   await expect(formula).toBeFocused();
+  await formula.fill('min(10; A/0)');
+  await page.getByRole('button', { name: 'Tính thử' }).click();
+  await expect(page.getByText('Công thức chia cho 0')).toBeVisible();
   await formula.fill('min(10; A)');
+  await page.getByRole('button', { name: 'Tính thử' }).click();
+  await expect(page.getByText('Chưa đơn vị nào có đủ số liệu để xếp hạng')).toBeVisible();
   await page.getByRole('button', { name: 'Lưu bản mới' }).click();
   await expect(page).toHaveURL(/set=CCHC_2023/);
   await settled(page);
@@ -50,6 +55,6 @@ test('a set is written with a formula that is mended, and a number with its evid
   await dialog.getByLabel('Minh chứng').fill('Kết quả điều tra của Sở Nội vụ.');
   await dialog.getByRole('button', { name: 'Nhập số liệu' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(pane.getByText('7,5 / 10').first()).toBeVisible();
+  await expect(pane.getByText('7,50 / 10').first()).toBeVisible();
   await expect(page.locator('tr[data-row="0"]')).toContainText('7,5 / 10');
 });

@@ -65,7 +65,7 @@ test('what forecasts of the past were off by is told beside what anybody would h
 test('units are ranked in a month, with the rank before and why it moved', async ({ page }) => {
   await page.goto('/bao-cao?from=2022-08-01&to=2022-08-31');
   await expect(page.locator('tr[data-row="0"]')).toContainText('Thành phố Sông Công');
-  await expect(page.getByText(/^Lên \d+ bậc: vượt \d+ đơn vị\.$/).first()).toBeVisible();
+  await expect(page.getByText(/^Lên \d+ bậc: vượt \d+ đơn vị \(.+\)\.$/).first()).toBeVisible();
   await page.getByRole('combobox', { name: /^Nhóm đơn vị/ }).click();
   await page.getByRole('option', { name: 'Xã, phường, thị trấn' }).click();
   await expect(page).toHaveURL(/kind=COMMUNE/);

@@ -36,7 +36,7 @@ test('a vice-chairman sees number, change, outlook, who needs a call and what wa
   await expect(chair.getByText(/^Từ nay đến cuối năm cần/)).toBeVisible();
   expect(asked.filter((name) => name === 'Overview')).toHaveLength(1);
   // The page, the frame, what is not for everybody, and what waits (once for the page, once for the side bar).
-  expect(new Set(asked)).toEqual(new Set(['Frame', 'Overview', 'UnitMatters', 'MyWork', 'WaitingCount']));
+  expect(new Set(asked)).toEqual(new Set(['Frame', 'Overview', 'UnitMatters', 'MyWork', 'WaitingCount', 'LatestReports']));
 
   // What changed, by unit: the parts sum to the whole as they are written.
   const parts = await chair.locator('[data-change] [data-points]').allTextContents();
@@ -65,8 +65,16 @@ test('a vice-chairman sees number, change, outlook, who needs a call and what wa
   await chair.goBack();
   // The full account is of the very change that was shown.
   const risen = (await chair.locator('h2', { hasText: 'So với hết tháng' }).innerText()).match(/[+−][\d,]+/)?.[0] ?? '';
+  const told = chair.locator('[data-change] li').filter({ has: chair.getByRole('link') });
+  const [name, points] = [await told.first().getByRole('link').innerText(), await told.first().locator('[data-points]').innerText()];
   await chair.getByRole('link', { name: 'Xem đủ nguyên nhân' }).click();
   await expect(chair.locator('[data-change]')).toContainText(risen.replace('+', ''));
+  // By units at once, with the same numbers, and all rows sum to what is printed below them.
+  const rows = chair.locator('tbody tr');
+  await expect(rows.first()).toContainText(name);
+  await expect(rows.first().locator('[data-points]')).toHaveText(points);
+  const sum = (await rows.locator('[data-points]').allTextContents()).reduce((all, one) => all + hundredths(one), 0);
+  expect(sum).toBe(hundredths(await chair.locator('[data-total] td').last().innerText()));
 });
 
 test('a clerk lands on the own commune: what it loses most by, and what there is to do', async ({

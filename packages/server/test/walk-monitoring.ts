@@ -16,6 +16,11 @@ export const MONITORING_CASES: Record<string, Case> = {
     query: '{ indexScores(set: "DVCTT_766", from: "2022-03-01", to: "2022-03-31", kind: DISTRICT) { rows { sum } } }',
     expected: OPEN,
   },
+  'Query.tryIndexSet': {
+    query: `{ tryIndexSet(code: "WALK", from: "2022-03-01", to: "2022-03-31", kind: DISTRICT, input: { name: "Bộ thử", inputs: [],
+      components: [{ code: "1", name: "Một", maximum: "1", expression: "1" }] }) { rows { rank } } }`,
+    expected: PROVINCE,
+  },
   'Mutation.saveIndexSet': {
     query: `mutation { saveIndexSet(code: "WALK", expectedVersion: 0, input: { name: "Bộ thử", inputs: [],
       components: [{ code: "1", name: "Một", maximum: "1", expression: "1" }] }) { version } }`,

@@ -22,6 +22,8 @@ export function viewCases(
         expected: PROVINCE,
       },
     },
+    'Query.publicPage': { query: '{ publicPage { isOn } }', expected: OPEN },
+    'Mutation.switchPublicPage': { query: 'mutation { switchPublicPage(on: true) { isOn } }', expected: PROVINCE },
     'Query.boundaries': {
       query: '{ boundaries { width } }',
       variables: async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createApp, defineComponent } from 'vue';
 import { createMemoryHistory, createRouter, type Router } from 'vue-router';
-import { urlChoice, urlCode, urlFlag, urlText, urlWhole, useUrlState } from './useUrlState.ts';
+import { unreadParts, urlChoice, urlCode, urlFlag, urlText, urlWhole, useUrlState } from './useUrlState.ts';
 
 const fields = () => ({
   search: urlText(),
@@ -51,6 +51,14 @@ it.each([
 ])('reads %s', async (address, expected) => {
   const { state } = await pageAt(address);
   expect(read(state)).toEqual(expected);
+});
+
+it('says what of the address cannot be meant, as long as its page is there', async () => {
+  const { router } = await pageAt('/?kind=PLANET&unit=164&page=-1&else=x');
+  expect(unreadParts.value).toEqual(expect.arrayContaining(['kind=PLANET', 'page=-1']));
+  expect(unreadParts.value.join()).not.toMatch(/unit|else/);
+  await router.push('/?unit=164');
+  expect(unreadParts.value).not.toContain('kind=PLANET');
 });
 
 it('leaves what is as usual out of the address', async () => {

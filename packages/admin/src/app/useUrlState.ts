@@ -1,4 +1,4 @@
-import { computed, reactive, type WritableComputedRef } from 'vue';
+import { computed, onScopeDispose, reactive, type WritableComputedRef } from 'vue';
 import { useRoute, useRouter, type LocationQueryRaw, type Router } from 'vue-router';
 
 /**
@@ -56,6 +56,12 @@ export const urlFlag = (): UrlField<boolean> => ({
   fallback: () => false,
   history: 'push',
 });
+
+/** What stands in the address and cannot be meant, by the pages that read it: they show what is as usual instead, and say so. */
+const unread = reactive(new Map<symbol, () => string[]>());
+
+/** Parts of the address that cannot be read, as they stand there: `from=2022-13-45`. */
+export const unreadParts = computed(() => [...new Set([...unread.values()].flatMap((parts) => parts()))]);
 
 interface Pending {
   values: Record<string, string | undefined>;
@@ -129,6 +135,15 @@ export function useUrlState<F extends Fields>(fields: F): StateOf<F> {
     pending.path = route.path;
     setTimeout(() => void flush(router, pending));
   };
+
+  const own = Symbol('fields');
+  unread.set(own, () =>
+    Object.entries(fields).flatMap(([name, field]) => {
+      const raw = rawOf(name);
+      return raw === undefined || raw === '' || field.read(raw) !== undefined ? [] : [`${name}=${raw.slice(0, 40)}`];
+    }),
+  );
+  onScopeDispose(() => unread.delete(own));
 
   const state = Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [

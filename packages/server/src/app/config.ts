@@ -52,7 +52,7 @@ export interface Config {
   /** Hosts of the own network that may be connected systems that are looked at, by name or address. */
   checkPrivateHosts: readonly string[];
   /** Whether anybody may see what closed periods were published with (features/public-page). */
-  publicPage: boolean;
+  publicPage: boolean | null;
   /** Where e-mail is handed in; null: none is sent. */
   smtp: SmtpConfig | null;
   /** The gateway that is told what units are told; null: none. */
@@ -92,7 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secretsKey: readKey(env['SECRETS_KEY']),
     requireSecondFactor: readRoles('REQUIRE_SECOND_FACTOR', env['REQUIRE_SECOND_FACTOR']),
     pullFolder: env['PULL_FOLDER'] ? resolve(env['PULL_FOLDER']) : null,
-    publicPage: readSwitch('PUBLIC_PAGE', env['PUBLIC_PAGE'], false),
+    publicPage: env['PUBLIC_PAGE'] ? readSwitch('PUBLIC_PAGE', env['PUBLIC_PAGE'], false) : null,
     checkPrivateHosts: readHosts(env['CHECK_PRIVATE_HOSTS']),
     pullPrivateHosts: readHosts(env['PULL_PRIVATE_HOSTS']),
     smtp: readSmtp(env),

@@ -51,6 +51,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   'citeFigure',
   'closePeriod',
   'reopenPeriod',
+  'switchPublicPage',
   TEACHES_NOTHING,
   ...URGING,
   ...DIFFICULTIES,

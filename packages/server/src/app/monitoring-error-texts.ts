@@ -23,6 +23,10 @@ export const MONITORING_ERROR_TEXTS = {
     vi: 'Cần nêu minh chứng, không quá {most} ký tự.',
     en: 'What shows it is needed, at most {most} characters.',
   },
+  'index.fault.DIVIDED_BY_NOUGHT': {
+    vi: 'Công thức chia cho 0: không đơn vị nào có điểm.',
+    en: 'The formula divides by 0: no unit would have points.',
+  },
   'index.fault.EMPTY': { vi: 'Chưa điền.', en: 'It is empty.' },
   'index.fault.INDICATOR': { vi: 'Không có chỉ tiêu “{found}”.', en: 'There is no indicator “{found}”.' },
   'index.fault.LONG': { vi: 'Dài quá.', en: 'It is too long.' },
@@ -41,6 +45,10 @@ export const MONITORING_ERROR_TEXTS = {
   },
   'index.fault.TOO_LONG': { vi: 'Công thức quá dài.', en: 'The formula is too long.' },
   'index.fault.TWICE': { vi: '“{found}” có hai lần.', en: '“{found}” is there twice.' },
+  'index.fault.CUT': {
+    vi: 'Công thức chưa hết: còn thiếu phần cuối.',
+    en: 'The formula is not finished: its end is missing.',
+  },
   'index.fault.UNEXPECTED': {
     vi: 'Công thức không đọc được ở “{found}”.',
     en: 'The formula cannot be read at “{found}”.',
@@ -65,6 +73,10 @@ export const MONITORING_ERROR_TEXTS = {
     en: 'A number that is not below 0, with six decimals at most.',
   },
   'index.values': { vi: 'Mỗi lần từ 1 đến {most} số.', en: 'From 1 to {most} numbers at a time.' },
+  'publicPage.fixed': {
+    vi: 'Trang công khai do nơi cài đặt hệ thống quyết định (PUBLIC_PAGE): không bật, tắt được tại đây.',
+    en: 'The installation decides about the public page (PUBLIC_PAGE): it cannot be switched here.',
+  },
   'ranking.minimum': {
     vi: 'Số hồ sơ tối thiểu phải từ 1 đến {most}.',
     en: 'The least number of dossiers lies between 1 and {most}.',

@@ -10,6 +10,7 @@ import { SecondFactorResolver } from '../features/accounts/second-factor/second-
 import { AuditEventResolver } from '../features/audit/audit.resolver.ts';
 import { BulkEditResolver } from '../features/catalogue/bulk/bulk.resolver.ts';
 import { CatalogueChangesResolver } from '../features/catalogue/feed/feed.resolver.ts';
+import { PublicPageResolver } from '../features/public-page/switch.resolver.ts';
 import { BoundaryResolver } from '../features/boundaries/boundaries.resolver.ts';
 import { SavedViewResolver } from '../features/views/views.resolver.ts';
 import { AuditChainResolver } from '../features/audit/chain.resolver.ts';
@@ -109,7 +110,7 @@ import { enforceRules } from './access/enforce.ts';
 import { giveExamples } from './examples/examples.ts';
 
 /** Versions of procedures. */
-const VIEWS = [SavedViewResolver, BoundaryResolver] as const;
+const VIEWS = [SavedViewResolver, BoundaryResolver, PublicPageResolver] as const;
 const HISTORY = [ProcedureHistoryResolver, ProcedureRevisionResolver] as const;
 
 /** Where dossiers come from. */

@@ -25,6 +25,7 @@ export const ABOUT_KINDS = [
   'PERIOD',
   'PLAN',
   'PROCEDURE',
+  'PUBLIC_PAGE',
   'REMINDER',
   'REPORT',
   'REPORT_SCHEDULE',

@@ -23,7 +23,7 @@ export type StepSeen = MatterStepsFragment;
 
 const MEASURE_TONES: Record<MeasureState, Tone> = { PLANNED: 'none', UNDER_WAY: 'risk', DONE: 'met', GIVEN_UP: 'none' };
 const TASK_TONES: Record<TaskState, Tone> = {
-  ...{ GIVEN: 'miss', NOTED: 'risk', DONE: 'risk', CONFIRMED: 'met', CALLED_OFF: 'none' },
+  ...{ GIVEN: 'open', NOTED: 'risk', DONE: 'risk', CONFIRMED: 'met', CALLED_OFF: 'none' },
 };
 const RECEIPT_TONES: Record<ReceiptState, Tone> = {
   ...{ TO_ACKNOWLEDGE: 'risk', OVERDUE: 'miss', ACKNOWLEDGED: 'met', NOT_NEEDED: 'none' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isYearOver } from './outlook.ts';
 import { countOutlooks, cumulatedMonths, dayLookedAt, knownRates, standingsOf, type Standing } from './standingRows.ts';
 
 const standing = (code: string, outlook: Standing['outlook'], projected: number | null = 50): Standing =>
@@ -8,6 +9,14 @@ const standing = (code: string, outlook: Standing['outlook'], projected: number 
     projected,
     soFar: { target: 55, numerator: 10, denominator: 20 },
   }) as Standing;
+
+it('speaks of a year as over once it is, and was when the figures stood as they are shown', () => {
+  const year = { to: '2022-12-31', knownAt: null };
+  expect(isYearOver(year, '2023-01-01')).toBe(true);
+  expect(isYearOver(year, '2022-12-31')).toBe(false);
+  expect(isYearOver({ ...year, to: '2022-11-30' }, '2023-05-01')).toBe(false);
+  expect(isYearOver({ ...year, knownAt: '2022-09-01T00:00:00Z' }, '2023-05-01')).toBe(false);
+});
 
 describe('standings', () => {
   it('have the worst outlook first, and of alike ones what lies furthest below its target', () => {

@@ -1,5 +1,5 @@
 import { writePercent, type Locale } from '@chi-tieu/shared/domain/percent';
-import { basisPoints, formatRate, meets, type Counts } from '@chi-tieu/shared/domain/rate';
+import { formatRate, meets, type Counts } from '@chi-tieu/shared/domain/rate';
 
 /**
  * How far counts are below a target (in hundredths of a percent), in points as they stand in a sentence: what is missing
@@ -15,12 +15,6 @@ export function missingPoints(counts: Counts, targetHundredths: number, locale: 
   const digits = String(wanted - BigInt(whole + decimals)).padStart(decimals.length + 1, '0');
   const written = writePercent(digits.slice(0, -decimals.length), digits.slice(-decimals.length), locale);
   return written.replace(/\s?%$/, '');
-}
-
-/** How many hundredths of a point the rate rose from one count to another; null where either has no dossiers. */
-export function rise(before: Counts, now: Counts): number | null {
-  const [from, to] = [basisPoints(before), basisPoints(now)];
-  return from === null || to === null ? null : to - from;
 }
 
 /** What was added from one count to a later one of the same period's beginning. */

@@ -1,7 +1,14 @@
 import type { CountedAs } from '@chi-tieu/shared/generated/graphql';
 
-/** The three lists behind a figure, as the address names them. */
-export type Tab = 'online' | 'other' | 'out';
+/** The lists behind a figure, as the address names them; `all`: the first two together, which are the denominator. */
+export type Tab = 'online' | 'other' | 'all' | 'out';
 
-/** What the dossiers of each list are counted as. */
-export const COUNTED_AS: Record<Tab, CountedAs> = { online: 'NUMERATOR', other: 'DENOMINATOR', out: 'NOT_COUNTED' };
+export const TABS: readonly Tab[] = ['online', 'other', 'all', 'out'];
+
+/** Which dossiers each list asks for. */
+export const ASKED_OF: Record<Tab, { countedAs: CountedAs | null; counted: boolean | null }> = {
+  online: { countedAs: 'NUMERATOR', counted: null },
+  other: { countedAs: 'DENOMINATOR', counted: null },
+  all: { countedAs: null, counted: true },
+  out: { countedAs: 'NOT_COUNTED', counted: null },
+};

@@ -45,6 +45,7 @@ export const audit = {
   'audit.kind.PERIOD': 'closed period',
   'audit.kind.PLAN': 'target plan',
   'audit.kind.PROCEDURE': 'procedure',
+  'audit.kind.PUBLIC_PAGE': 'public page',
   'audit.kind.REMINDER': 'reminder',
   'audit.kind.REPORT': 'report',
   'audit.kind.REPORT_SCHEDULE': 'schedule of reports',

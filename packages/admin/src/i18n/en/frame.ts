@@ -72,6 +72,7 @@ export const frame = {
   'frame.toOverview': 'To the overview',
   'frame.toSignIn': 'To the sign-in',
   'frame.unfold': 'Unfold the side bar',
+  'frame.unread': 'Parts of the address cannot be read ({parts}): what is usual is shown instead.',
   'frame.waiting': '{count} waiting',
   'frame.year': '{year}',
   'frame.yearBefore': 'The year before',

@@ -42,6 +42,7 @@ export const audit = {
   'audit.kind.PERIOD': 'kỳ số liệu',
   'audit.kind.PLAN': 'bản giao chỉ tiêu',
   'audit.kind.PROCEDURE': 'thủ tục',
+  'audit.kind.PUBLIC_PAGE': 'trang công khai',
   'audit.kind.REMINDER': 'đôn đốc',
   'audit.kind.REPORT': 'báo cáo',
   'audit.kind.REPORT_SCHEDULE': 'lịch lập báo cáo',

@@ -69,6 +69,7 @@ export const frame = {
   'frame.toOverview': 'Về Tổng quan',
   'frame.toSignIn': 'Đến trang đăng nhập',
   'frame.unfold': 'Mở rộng thanh bên',
+  'frame.unread': 'Địa chỉ có phần không đọc được ({parts}): đang hiện như thường lệ.',
   'frame.waiting': '{count} việc đang chờ',
   'frame.year': 'Năm {year}',
   'frame.yearBefore': 'Năm trước',

@@ -1,6 +1,6 @@
 export const measures = {
   'measures.onTime.fraction': '{online} đúng hạn / {counted} hồ sơ tính chỉ tiêu',
-  'measures.onTime.missing': 'Còn thiếu {points} điểm ≈ {count} hồ sơ đúng hạn.',
+  'measures.onTime.missing': 'Còn thiếu {points} điểm % ≈ {count} hồ sơ đúng hạn.',
   'measures.onTime.moreIn': 'Hồ sơ giải quyết đúng hạn',
   'measures.onTime.numerator': 'hồ sơ giải quyết đúng hạn',
   'measures.onTime.tabIn': 'Tính, đúng hạn',
@@ -8,7 +8,7 @@ export const measures = {
   'measures.plain.comparison':
     'Đạt khi tử số × 100 không dưới chỉ tiêu × mẫu số: {online} × 100 = {left} {sign} {target} × {counted} = {right}',
   'measures.plain.fraction': '{online} ở tử số / {counted} hồ sơ tính chỉ tiêu',
-  'measures.plain.missing': 'Còn thiếu {points} điểm ≈ {count} hồ sơ.',
+  'measures.plain.missing': 'Còn thiếu {points} điểm % ≈ {count} hồ sơ.',
   'measures.plain.moreIn': 'Hồ sơ ở tử số',
   'measures.plain.numerator': 'hồ sơ ở tử số',
   'measures.plain.tabIn': 'Tính, ở tử số',
@@ -16,7 +16,7 @@ export const measures = {
   'measures.services.behind': 'Dịch vụ phía sau con số',
   'measures.services.denominator': 'dịch vụ được tính, mỗi dịch vụ một lần',
   'measures.services.fraction': '{online} trên {counted} dịch vụ',
-  'measures.services.missing': 'Còn thiếu {points} điểm ≈ {count} dịch vụ.',
+  'measures.services.missing': 'Còn thiếu {points} điểm % ≈ {count} dịch vụ.',
   'measures.services.more': 'Còn {count} dịch vụ nữa.',
   'measures.services.moreCounted': 'Dịch vụ được tính',
   'measures.services.moreIn': 'Dịch vụ ở tử số',

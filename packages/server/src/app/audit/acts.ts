@@ -214,6 +214,8 @@ export const ACTS = {
     vi: '{actor} mở lại kỳ số liệu {from} – {to}',
     en: '{actor} reopened the period {from} – {to}',
   },
+  PUBLIC_PAGE_OFF: { vi: '{actor} tắt trang công khai số liệu', en: '{actor} switched the public page off' },
+  PUBLIC_PAGE_ON: { vi: '{actor} bật trang công khai số liệu', en: '{actor} switched the public page on' },
   PLAN_AMENDMENT_BEGUN: {
     vi: '{actor} lập bản giao chỉ tiêu {id} để thay thế bản đã ban hành',
     en: '{actor} began plan {id} to amend an issued one',

@@ -50,6 +50,8 @@ export const MONITORING_EXAMPLES: Examples = {
   'Query.indexScores(set)': 'DVCTT_766',
   'Query.indexSetVersions(set)': 'DVCTT_766',
   'Mutation.saveIndexSet(code)': 'DVCTT_766',
+  'Query.tryIndexSet(code)': 'DVCTT_766',
+  'IndexSet.differsFrom': 1,
   'Mutation.setIndexValues(set)': 'DVCTT_766',
   'MonthMark.month': 8,
   'MonthMark.mark': 48.5,

@@ -13,6 +13,7 @@ export const MY_WORK_EXAMPLES: Examples = {
   'WaitingItem.path': '/don-doc/3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38',
   'UnitMatters.reminders': 2,
   'UnitMatters.lastTold': '2022-04-12',
+  'UnitMatters.lastAnswered': '2022-04-14',
   'UnitMatters.difficulties': 1,
   'Query.unitMatters(under)': '19',
 };

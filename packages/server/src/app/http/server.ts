@@ -82,11 +82,10 @@ export async function buildServer(
     matterRoutes(scope, app);
   });
   await server.register(async (scope) => importRoutes(scope, app));
-  if (app.config.publicPage)
-    await server.register(async (scope) => {
-      scope.addHook('onRequest', rates.ofStranger);
-      publicRoutes(scope, app);
-    });
+  await server.register(async (scope) => {
+    scope.addHook('onRequest', rates.ofStranger);
+    publicRoutes(scope, app);
+  });
   await pageRoutes(server, consoleFolder);
   return server;
 }

@@ -26,6 +26,11 @@ export class DossierResolver {
     @Arg('to', () => DateScalar) to: string,
     @Arg('scope', () => Scope, { nullable: true }) scope: Scope | null,
     @Arg('countedAs', () => CountedAs, { nullable: true }) countedAs: CountedAs | null,
+    @Arg('counted', () => Boolean, {
+      nullable: true,
+      description: 'Of all of them those alone that count, in the numerator or not: they are the denominator.',
+    })
+    counted: boolean | null,
     @Arg('procedure', () => ID, {
       nullable: true,
       description: "A procedure's code: its dossiers alone, and its part of the figure.",
@@ -37,7 +42,10 @@ export class DossierResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Dossier>> {
     const question = { indicator, from, to, scope: scope ?? 'SUBTREE', knownAt: knownAt ?? null } as const;
-    const choice = { countedAs: countedAs ?? null, procedure: procedure ?? null };
+    const choice = {
+      countedAs: countedAs ?? (counted === true ? 'COUNTED' : null),
+      procedure: procedure ?? null,
+    } as const;
     return dossiersBehind(ctx, unit, question, choice, readPage(first, after, isDossierKey));
   }
 

@@ -21,8 +21,8 @@ export interface DossierFilter {
   from: Day;
   to: Day;
   knownAt: Date | null;
-  /** Null: all three. */
-  countedAs: CountedAs | null;
+  /** Null: all three; COUNTED: the first two. */
+  countedAs: CountedAs | 'COUNTED' | null;
   /** Null: of whatever procedure. */
   procedureId: number | null;
 }
@@ -78,9 +78,14 @@ function candidates(): string {
 }
 
 /** Numerator, denominator and the rest, as a condition on `candidate`. */
-function countedAsCondition(countedAs: CountedAs | null): string {
+function countedAsCondition(countedAs: DossierFilter['countedAs']): string {
   if (countedAs === null) return 'true';
-  return { NUMERATOR: 'counted', DENOMINATOR: 'not counted', NOT_COUNTED: 'counted is null' }[countedAs];
+  return {
+    NUMERATOR: 'counted',
+    DENOMINATOR: 'not counted',
+    NOT_COUNTED: 'counted is null',
+    COUNTED: 'counted is not null',
+  }[countedAs];
 }
 
 /** One page, oldest first, with one row more than asked for. */

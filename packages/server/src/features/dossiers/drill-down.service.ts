@@ -23,9 +23,9 @@ import { statusText } from './status.service.ts';
 /** A page of the dossiers behind a figure, with the figure's own totals. */
 export type DossierPage = Connection<Dossier> & { numerator: number; denominator: number };
 
-/** Which of the dossiers behind a figure are asked for; null: all of them. */
+/** Which of the dossiers behind a figure are asked for; null: all of them. COUNTED: those of the denominator. */
 export interface DossierChoice {
-  countedAs: CountedAs | null;
+  countedAs: CountedAs | 'COUNTED' | null;
   /** A procedure's code: the figure is then what that procedure adds to it. */
   procedure: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '@chi-tieu/shared/domain/change/bridge';
+import { shownRise } from '@chi-tieu/shared/domain/change/change-table';
 import { hundredthsOf, sharedOut, sumOf, writeFraction } from '@chi-tieu/shared/domain/change/fraction';
 import { percentOf } from '@chi-tieu/shared/domain/percent';
 import { attainmentStatus, ratePercent } from '@chi-tieu/shared/domain/rate';
@@ -23,9 +24,10 @@ export function showFigure(row: CitedFigure): Figure {
 export function showBridge({ parts, statusChangedBy }: Bridge<BridgeCause>): FigureBridge {
   const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
   const isWhole = shares.length === parts.length;
-  const points = isWhole ? sharedOut(shares) : [];
+  const whole = risenOver(parts) ?? hundredthsOf(sumOf(shares));
+  const points = isWhole ? sharedOut(shares, whole) : [];
   return {
-    points: isWhole ? hundredthsOf(sumOf(shares)) / 100 : null,
+    points: isWhole ? whole / 100 : null,
     statusChangedBy,
     steps: parts.map(({ cause, numerator, denominator, after, share, status }, at) => ({
       ...{ cause, numerator, denominator },
@@ -38,4 +40,12 @@ export function showBridge({ parts, statusChangedBy }: Bridge<BridgeCause>): Fig
       isListed: isListed(cause),
     })),
   };
+}
+
+/** What lies between both ends as they are shown. */
+function risenOver(parts: Bridge<BridgeCause>['parts']): number | null {
+  const [first, last] = [parts.at(0), parts.at(-1)];
+  if (!first || !last) return null;
+  const numerator = first.after.numerator - first.numerator;
+  return shownRise({ numerator, denominator: first.after.denominator - first.denominator }, last.after);
 }

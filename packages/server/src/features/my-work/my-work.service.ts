@@ -69,13 +69,19 @@ export async function mattersBelow(ctx: Context, code: string): Promise<UnitMatt
       {
         unit: showUnit({ version, tree, on }),
         reminders: letters.reduce((sum, { open }) => sum + open, 0),
-        lastTold:
-          letters
-            .map(({ lastTold }) => lastTold)
-            .sort()
-            .at(-1) ?? null,
+        lastTold: latest(letters.map(({ lastTold }) => lastTold)),
+        lastAnswered: latest(letters.map(({ lastAnswered }) => lastAnswered)),
         difficulties,
       },
     ];
   });
+}
+
+function latest(days: readonly (string | null)[]): string | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
 }

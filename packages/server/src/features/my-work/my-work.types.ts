@@ -66,6 +66,9 @@ export class UnitMatters {
   @Field(() => DateScalar, { nullable: true, description: 'When it was told last; null where it never was.' })
   lastTold!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'When it answered a letter last; null where it never did.' })
+  lastAnswered!: string | null;
+
   @Field(() => Int, { description: 'Difficulties that are not closed.' })
   difficulties!: number;
 }

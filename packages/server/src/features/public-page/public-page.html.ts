@@ -1,6 +1,6 @@
 import { groupBy } from '@chi-tieu/shared/domain/group-by';
 import { formatPercent } from '@chi-tieu/shared/domain/percent';
-import { formatRate, formatWhole } from '@chi-tieu/shared/domain/rate';
+import { attainmentStatus, formatRate, formatWhole, missingToTarget, type Counts } from '@chi-tieu/shared/domain/rate';
 import { formatDay, formatInstant } from '@chi-tieu/shared/domain/vietnamese-format';
 import type { UnitKind } from '../../app/enums.ts';
 import { PUBLIC_PATH } from '../figures/periods/public-path.service.ts';
@@ -14,8 +14,8 @@ const KINDS: readonly { kind: UnitKind; title: string }[] = [
 const STATUS = {
   MET: 'Đạt',
   NOT_MET: 'Chưa đạt',
-  NO_DOSSIERS: 'Không có gì để tính',
-  NO_TARGET: 'Không giao chỉ tiêu',
+  NO_DOSSIERS: 'Không phát sinh',
+  NO_TARGET: 'Chưa giao',
 } as const;
 /** What is counted, in words: what meets the rule, and of how many. */
 const NOUNS = {
@@ -29,6 +29,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 const whole = (count: number): string => formatWhole(count, 'vi');
 const dash = '–';
+/** A target as decisions write it: without decimals where it has none. */
+const formatTarget = (hundredths: number): string =>
+  formatPercent(hundredths, 'vi').replace(hundredths % 100 === 0 ? ',00' : /$^/, '');
 
 /** The figures of a period as a page without scripts; `embedded` leaves out what leads elsewhere. */
 export function pageOf(table: PublishedTable, periods: readonly PublishedPeriod[], embedded: boolean): string {
@@ -47,10 +50,10 @@ export function pageOf(table: PublishedTable, periods: readonly PublishedPeriod[
   <p class="period">${escaped(period.name)} (${formatDay(period.closing.from)} – ${formatDay(period.closing.to)})</p>
 </header>
 ${table.isMade ? '<p class="made" role="note">Số liệu minh họa, không phải số liệu thật.</p>' : ''}
-${province ? headline(province, noun) : ''}
+${province ? headline(province, table.soFar, noun) : ''}
 <p>${escaped(table.rule)}</p>
 ${files}
-${KINDS.map((group) => tableOf(group, all, noun)).join('')}
+${KINDS.map((group) => tableOf(group, table, all)).join('')}
 <section>
   <h2>Về số liệu này</h2>
   ${table.clause === null ? '' : `<p>Theo ${escaped(table.clause)}.</p>`}
@@ -60,9 +63,15 @@ ${embedded ? '' : others(period, periods)}`,
   );
 }
 
-function headline(province: PublishedRow, noun: Noun): string {
+/** The year so far goes first: the target is the year's, and a month alone neither meets nor misses it. */
+function headline(province: PublishedRow, soFar: PublishedTable['soFar'], noun: Noun): string {
   const { numerator, denominator } = province;
-  return `<p class="headline"><strong>${rateOf(province)}</strong> <span>${counted(noun, numerator, denominator)}${against(province, noun)}</span></p>`;
+  if (soFar === null)
+    return `<p class="headline"><strong>${rateOf(province)}</strong> <span>${counted(noun, numerator, denominator)}${against(province, noun)}</span></p>`;
+  const year = { ...soFar, status: attainmentStatus(soFar, soFar.targetHundredths) };
+  const lack = soFar.targetHundredths === null ? null : missingToTarget(soFar, soFar.targetHundredths);
+  return `<p class="headline"><strong>${rateOf(year)}</strong> <span>Lũy kế từ đầu năm: ${counted(noun, soFar.numerator, soFar.denominator)}${against({ ...year, missing: lack }, noun)}</span></p>
+<p>Riêng kỳ này: <b>${rateOf(province)}</b>, ${counted(noun, numerator, denominator)}.</p>`;
 }
 
 function counted({ one, all }: Noun, numerator: number, denominator: number): string {
@@ -70,13 +79,22 @@ function counted({ one, all }: Noun, numerator: number, denominator: number): st
   return `${whole(numerator)}${first} trên ${whole(denominator)} ${all}`;
 }
 
-function against({ targetHundredths, status, missing }: PublishedRow, { one }: Noun): string {
+function against(
+  { targetHundredths, status, missing }: Pick<PublishedRow, 'targetHundredths' | 'status' | 'missing'>,
+  { one }: Noun,
+): string {
   if (targetHundredths === null) return '';
   const lack = missing === null || missing === 0 ? '' : `, còn thiếu ${whole(missing)} ${one}`;
-  return `; chỉ tiêu ${formatPercent(targetHundredths, 'vi')}: ${STATUS[status].toLowerCase()}${lack}`;
+  return `; chỉ tiêu ${formatTarget(targetHundredths)}: ${STATUS[status].toLowerCase()}${lack}`;
 }
 
-function tableOf({ kind, title }: (typeof KINDS)[number], all: readonly PublishedRow[], noun: Noun): string {
+function tableOf(
+  { kind, title }: (typeof KINDS)[number],
+  { counts, soFar }: PublishedTable,
+  all: readonly PublishedRow[],
+): string {
+  const noun = NOUNS[counts];
+  const isJudged = soFar === null;
   const rows = all.filter((row) => row.kind === kind);
   if (rows.length === 0) return '';
   const names = new Map(all.map(({ code, name }) => [code, name]));
@@ -85,9 +103,9 @@ function tableOf({ kind, title }: (typeof KINDS)[number], all: readonly Publishe
 <h2>${title}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${title}">
 <table>
-<thead><tr>${headings(isBelow, noun)}</tr></thead>
+<thead><tr>${headings(isBelow, isJudged, noun)}</tr></thead>
 <tbody>
-${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : null)).join('\n')}
+${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : null, isJudged)).join('\n')}
 </tbody>
 </table>
 </div>
@@ -95,14 +113,18 @@ ${rows.map((row) => lineOf(row, isBelow ? (names.get(row.parent ?? '') ?? '') : 
 `;
 }
 
-function headings(isBelow: boolean, { column }: Noun): string {
+function headings(isBelow: boolean, isJudged: boolean, { column }: Noun): string {
   const columns: readonly (readonly [string, 'n' | null])[] = [
     ...([
       ['Đơn vị', null],
       ['Tỷ lệ', 'n'],
-      ['Chỉ tiêu', 'n'],
-      ['Kết quả', null],
     ] as const),
+    ...(isJudged
+      ? ([
+          ['Chỉ tiêu', 'n'],
+          ['Kết quả', null],
+        ] as const)
+      : []),
     ...([
       ['Đạt yêu cầu', 'n'],
       [column, 'n'],
@@ -115,23 +137,23 @@ function headings(isBelow: boolean, { column }: Noun): string {
     .join('');
 }
 
-function lineOf(row: PublishedRow, parent: string | null): string {
-  const target = row.targetHundredths === null ? dash : formatPercent(row.targetHundredths, 'vi');
+function lineOf(row: PublishedRow, parent: string | null, isJudged: boolean): string {
+  const target = row.targetHundredths === null ? dash : formatTarget(row.targetHundredths);
   // What one looks for first stands first: on a phone the others are beyond the edge.
   const cells = [
     `<th scope="row">${escaped(row.name)}</th>`,
     `<td class="n">${rateOf(row)}</td>`,
-    `<td class="n">${target}</td>`,
-    `<td class="${row.status}">${STATUS[row.status]}</td>`,
+    isJudged ? `<td class="n">${target}</td><td class="${row.status}">${STATUS[row.status]}</td>` : '',
     `<td class="n">${whole(row.numerator)}</td>`,
     `<td class="n">${whole(row.denominator)}</td>`,
     parent === null ? '' : `<td>${escaped(parent)}</td>`,
-    `<td class="ref">${row.reference}</td>`,
+    `<td class="ref"><a href="#${row.reference}">${row.reference}</a></td>`,
   ];
-  return `<tr>${cells.join('')}</tr>`;
+  return `<tr id="${row.reference}">${cells.join('')}</tr>`;
 }
 
-const rateOf = (row: PublishedRow): string => formatRate(row, { locale: 'vi', targetHundredths: row.targetHundredths });
+const rateOf = (row: Counts & { targetHundredths: number | null }): string =>
+  formatRate(row, { locale: 'vi', targetHundredths: row.targetHundredths });
 
 function others(current: PublishedPeriod, periods: readonly PublishedPeriod[]): string {
   const rest = periods.filter(({ path }) => path !== current.path);
@@ -152,8 +174,8 @@ function yearOf(year: string, periods: readonly PublishedPeriod[], isOpen: boole
 }
 
 /** What is said where nothing is published: at all, or any more at this address. */
-export function emptyPage(text: string): string {
-  const back = `<p><a href="${PUBLIC_PATH}">Các kỳ đang công bố</a></p>`;
+export function emptyPage(text: string, leadsOn = true): string {
+  const back = !leadsOn ? '' : `<p><a href="${PUBLIC_PATH}">Các kỳ đang công bố</a></p>`;
   return documentOf('Số liệu công khai', `<header><h1>Số liệu công khai</h1></header><p>${escaped(text)}</p>${back}`);
 }
 
@@ -197,6 +219,7 @@ th, td { padding: 0.4375rem 0.75rem; text-align: left; vertical-align: top; bord
 tbody tr:last-child > * { border-bottom: 0; }
 thead th { color: var(--ink-2); font-size: 0.8125rem; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 11rem; }
+tr:target { background: var(--note); }
 .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .MET { color: var(--met); } .NOT_MET { color: var(--miss); } .NO_DOSSIERS, .NO_TARGET { color: var(--ink-2); }
 .ref { color: var(--ink-2); font-size: 0.8125rem; white-space: nowrap; }

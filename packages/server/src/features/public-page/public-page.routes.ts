@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Context, type App } from '../../app/context.ts';
 import { csvFileOf, jsonOf } from './public-page.files.ts';
 import { PUBLIC_PATH } from '../figures/periods/public-path.service.ts';
+import { publicPage } from './switch.service.ts';
 import { emptyPage, pageOf, STYLE } from './public-page.html.ts';
 import { publishedPeriods, publishedTable, type PublishedPeriod, type PublishedTable } from './public-page.service.ts';
 
@@ -16,10 +17,11 @@ const MOST_READY = 50;
 const PATH = `${PUBLIC_PATH}/:indicator/:from/:last`;
 const FILE = /^(\d{4}-\d{2}-\d{2})(?:\.(csv|json))?$/;
 
+const SWITCHED_OFF = 'Trang công khai số liệu đang tắt. Số liệu của tỉnh hiện chưa được công khai tại địa chỉ này.';
 const NOTHING_YET = 'Chưa có kỳ số liệu nào được công bố.';
 const NOT_PUBLISHED = 'Kỳ này chưa được công bố, hoặc đã được mở lại để xem xét.';
 
-/** GET /cong-khai: what closed periods were published with, for anybody, as a page, CSV and JSON; only where it was switched on. */
+/** GET /cong-khai: what closed periods were published with, for anybody, as a page, CSV and JSON: where it is switched off each address says just that. */
 export function publicRoutes(server: FastifyInstance, app: App): void {
   const ready = new Map<string, Ready>();
   server.get(`${PUBLIC_PATH}/trang.css`, async (_request, reply) =>
@@ -28,6 +30,7 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
   server.get(`${PUBLIC_PATH}/`, (_request, reply) => reply.redirect(PUBLIC_PATH, 308));
   server.get<{ Querystring: Embedding }>(PUBLIC_PATH, async (request, reply) =>
     withContext(app, request, async (ctx) => {
+      if (!(await publicPage(ctx)).isOn) return html(reply.code(404), emptyPage(SWITCHED_OFF, false));
       const periods = await publishedPeriods(ctx);
       const [latest] = periods;
       if (!latest) return html(reply, emptyPage(NOTHING_YET));
@@ -40,6 +43,9 @@ export function publicRoutes(server: FastifyInstance, app: App): void {
       withContext(app, request, async (ctx) => {
         const { indicator, from, last } = request.params;
         const [, to = '', form = null] = FILE.exec(last) ?? [];
+        const isOn = (await publicPage(ctx)).isOn;
+        if (!isOn && form === null) return html(reply.code(404), emptyPage(SWITCHED_OFF, false));
+        if (!isOn) return open(reply.code(404)).send({ message: SWITCHED_OFF });
         const periods = await publishedPeriods(ctx);
         const period = periods.find(({ path }) => path === `${indicator}/${from}/${to}`);
         if (period) return give(request, reply, { ctx, periods, period, form: form as Form | null, ready });

@@ -1,6 +1,7 @@
 import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { nameOfDays, periodName, type Days } from '@chi-tieu/shared/domain/periods/periods';
-import { attainmentStatus, missingToTarget, type AttainmentStatus } from '@chi-tieu/shared/domain/rate';
+import { yearOf, yearStart } from '@chi-tieu/shared/domain/days';
+import { attainmentStatus, missingToTarget, type AttainmentStatus, type Counts } from '@chi-tieu/shared/domain/rate';
 import type { UnitVersionRow } from '@chi-tieu/shared/domain/unit-tree';
 import type { Context } from '../../app/context.ts';
 import type { Scope, UnitKind } from '../../app/enums.ts';
@@ -9,7 +10,8 @@ import { listById } from '../catalogue/lists.service.ts';
 import { figuresOfClosing, type CitedFigure } from '../figures/figures.queries.ts';
 import { standingPeriods, type StandingPeriodRow } from '../figures/periods/periods.queries.ts';
 import { publicPathOf } from '../figures/periods/public-path.service.ts';
-import { allIndicators } from '../rates/rates.service.ts';
+import type { IndicatorRow } from '../rates/indicators.queries.ts';
+import { allIndicators, attainmentTable } from '../rates/rates.service.ts';
 import { ruleText } from '../rates/rule-text.service.ts';
 import { unitTree } from '../units/units.service.ts';
 
@@ -49,6 +51,8 @@ export interface PublishedTable {
   /** The dossiers were made for a demonstration. */
   isMade: boolean;
   rows: PublishedRow[];
+  /** What the province had counted from the year's beginning to the period's end, as known when it was closed; null where that is the period itself. */
+  soFar: (Counts & { targetHundredths: number | null }) | null;
 }
 
 /** The periods that stand closed now, the one that ended last first; of those that end alike the longer one first. */
@@ -100,7 +104,21 @@ export async function publishedTable(ctx: Context, period: PublishedPeriod): Pro
     rule: ruleText(definition, list?.name ?? null, 'vi', { from, to }),
     isMade,
     rows,
+    soFar: await soFarOf(ctx, period, definition),
   };
+}
+
+/** A year's target is no mark of one month: beside it stands what the year had brought. Nothing of what is not additive, which each period counts anew. */
+async function soFarOf(
+  ctx: Context,
+  { closing: { from, to, knownAt }, indicator }: PublishedPeriod,
+  definition: IndicatorRow,
+): Promise<PublishedTable['soFar']> {
+  const start = yearStart(yearOf(to));
+  if (from <= start || definition.counts !== 'DOSSIERS') return null;
+  const asked = { indicator: indicator.code, from: start, to, scope: 'SUBTREE', knownAt } as const;
+  const { numerator, denominator, targetHundredths } = (await attainmentTable(ctx, asked)).of(ctx.provinceId);
+  return { numerator, denominator, targetHundredths };
 }
 
 function rowOf(unit: UnitVersionRow, figure: CitedFigure, parent: string | null): PublishedRow {

@@ -75,7 +75,13 @@ describe('the public page', () => {
     const page = (await anybody(MARCH)).body;
     expect(page).toContain('66,67\u00a0%');
     expect(page).not.toContain('<script');
-    expect(page).toContain(ofCommune(before)?.reference);
+    const reference = String(ofCommune(before)?.reference);
+    expect(page).toContain(`<tr id="${reference}">`);
+    expect(page).toContain(`<a href="#${reference}">`);
+    // A month neither meets nor misses the year's target: beside it stands the year so far, and no verdict in the table.
+    expect(page).toContain('Lũy kế từ đầu năm: 2 trên 3 hồ sơ');
+    expect(page).toContain('Riêng kỳ này: <b>66,67\u00a0%</b>');
+    expect(page).not.toContain('Kết quả</th>');
   });
 
   it('says the same as a table, each line with its definition and moment', async () => {
@@ -177,12 +183,36 @@ describe('the public page', () => {
   });
 });
 
-it('is there only where it was switched on', async () => {
-  const off = await openApi();
-  try {
-    const { statusCode } = await off.as(null).raw({ method: 'GET', url: `${MARCH}.json` });
-    expect(statusCode).toBe(404);
-  } finally {
-    await off.close();
-  }
+describe('the switch', () => {
+  const STATE = 'isOn isFixed switchedAt switchedBy';
+  const SWITCH = (isOn: boolean) => `mutation { switchPublicPage(on: ${isOn}) { ${STATE} } }`;
+
+  it('is off until somebody of the province switches it on, and says so at its address', async () => {
+    const own = await openApi();
+    try {
+      const look = (url: string) => own.as(null).raw({ method: 'GET', url });
+      const off = await look('/cong-khai');
+      expect([off.statusCode, off.body.includes('đang tắt')]).toEqual([404, true]);
+      expect((await look(`${MARCH}.json`)).json()).toEqual({ message: expect.stringContaining('đang tắt') as string });
+      const { publicPage } = await own.ask<{ publicPage: object }>(`{ publicPage { ${STATE} } }`);
+      expect(publicPage).toEqual({ isOn: false, isFixed: false, switchedAt: null, switchedBy: null });
+      await own.ask(SWITCH(true));
+      expect(await own.ask(SWITCH(true))).toMatchObject({ switchPublicPage: { isOn: true } });
+      expect((await look('/cong-khai')).body).toContain('Chưa có kỳ số liệu nào được công bố.');
+      await own.ask(SWITCH(false));
+      expect((await look('/cong-khai')).statusCode).toBe(404);
+      const { rows } = await own.db.query<{ action: string }>(
+        "select what as action from audit_event where what like 'PUBLIC_PAGE%' order by seq",
+      );
+      // The second "on" changed nothing.
+      expect(rows.map(({ action }) => action)).toEqual(['PUBLIC_PAGE_ON', 'PUBLIC_PAGE_OFF']);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('is refused where the installation decides', async () => {
+    expect((await api.gql(SWITCH(false))).code).toBe('BAD_USER_INPUT');
+    expect(await api.ask(`{ publicPage { isOn isFixed } }`)).toEqual({ publicPage: { isOn: true, isFixed: true } });
+  });
 });

@@ -26,15 +26,23 @@ export function remindersOpen(sql: Sql, provinceId: number): Promise<OpenReminde
   );
 }
 
-/** Of each unit, within sight: how many letters are open, and when it was told last of whatever. */
-export function urgedUnits(
-  sql: Sql,
-  provinceId: number,
-): Promise<{ unitId: number; open: number; lastTold: Day | null }[]> {
+/** How often a unit is urged, when it was told last of whatever, and when it answered last. */
+export interface Urged {
+  unitId: number;
+  open: number;
+  lastTold: Day | null;
+  lastAnswered: Day | null;
+}
+
+/** Of each unit, within sight. */
+export function urgedUnits(sql: Sql, provinceId: number): Promise<Urged[]> {
   return sql.rows(
     `select unit_id as "unitId", count(*) filter (where state in ('SENT', 'ACKNOWLEDGED', 'ANSWERED'))::int as open,
-            max(told_on)::text as "lastTold"
-       from reminder where province_id = $1 and told_on is not null group by 1`,
+            max(told_on)::text as "lastTold",
+            (select max((m.at at time zone 'Asia/Ho_Chi_Minh')::date)::text
+               from reminder_step s join moment m on m.id = s.recorded_by
+              where s.reminder_id = any (array_agg(r.id)) and s.kind = 'ANSWERED') as "lastAnswered"
+       from reminder r where province_id = $1 and told_on is not null group by 1`,
     [provinceId],
   );
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting, type WaitingThing } from '../../app/waiting.ts';
 import { reached, spokenFor } from '../accounts/reach.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
-import { remindersOpen, urgedUnits, type OpenReminder } from './waiting.queries.ts';
+import { remindersOpen, urgedUnits, type OpenReminder, type Urged } from './waiting.queries.ts';
 
 const PLACE = '/don-doc';
 
@@ -51,8 +51,8 @@ export async function waitingReminders(ctx: Context): Promise<Waiting[]> {
   ];
 }
 
-/** How often each unit is urged at the moment, and when it was told last, as far as the caller may know. */
-export async function urgedByUnit(ctx: Context): Promise<{ unitId: number; open: number; lastTold: Day | null }[]> {
+/** How often each unit is urged at the moment, when it was told last and when it answered last, as far as the caller may know. */
+export async function urgedByUnit(ctx: Context): Promise<Urged[]> {
   await reached(ctx, 'reminder.read');
   return urgedUnits(ctx.read, ctx.provinceId);
 }

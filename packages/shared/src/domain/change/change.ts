@@ -1,12 +1,12 @@
 import { addCounts, type Counts } from '../rate.ts';
 import { rateOf } from './bridge.ts';
-import { fraction, isSame, minus, plus, sumOf, times, ZERO, type Fraction } from './fraction.ts';
+import { fraction, isSame, minus, plus, sumOf, times, toScale, ZERO, type Fraction } from './fraction.ts';
 
 /** What a change of a rate is made of, in the order in which its parts are told. */
 export const CHANGE_PARTS = ['LEARNED', 'CATALOGUE', 'RATE', 'MIX', 'REORGANISATION'] as const;
 export type ChangePart = (typeof CHANGE_PARTS)[number];
 
-/** A group of dossiers (a procedure, or a unit) on both sides. */
+/** A group of dossiers (those of a procedure that a unit received) on both sides. */
 export interface ChangeGroup<Key> {
   key: Key;
   a: Counts;
@@ -52,7 +52,7 @@ export function explainChange<Key>({ from, learned, groups, to }: ChangeAsked<Ke
   const a = totalOf(groups, 'a');
   const b = totalOf(groups, 'b');
   const compared = a.denominator > 0 && b.denominator > 0;
-  const told = compared ? groupChanges(groups) : [];
+  const told = compared ? groups.map((group) => changeOf(group, a, b)) : [];
   const reached = (compared ? rateOf(b) : null) ?? known;
   const parts: Record<ChangePart, Fraction> = {
     LEARNED: minus(known, start),
@@ -71,48 +71,37 @@ function totalOf(groups: readonly ChangeGroup<unknown>[], side: 'a' | 'b'): Coun
 }
 
 /**
- * Of groups that stay: with weights that sum to one, half of both weights times what the rate rose, and half of both rates times what
- * the weight rose; a group that is empty on one side has the other side's rate. What taking the others out does is shared among them by
- * what each adds to the difference.
+ * What a group adds to the difference of the rates of the wholes `a` and `b`: by how much it lifts the second above the middle of both
+ * rates, less by how much it lifted the first. Linear in its counts: what a group adds is the sum of what its parts add, so procedures
+ * and units tell the same change. Over all groups it is the difference exactly. A whole without dossiers adds nothing.
  */
-function groupChanges<Key>(groups: readonly ChangeGroup<Key>[]): GroupChange<Key>[] {
-  const staying = groups.filter(({ byCatalogue }) => !byCatalogue);
-  const [restA, restB] = [totalOf(staying, 'a'), totalOf(staying, 'b')];
-  // Where nothing is left on a side to compare, all of it is the catalogue's.
-  const isComparable = restA.denominator > 0 && restB.denominator > 0;
-  const [a, b] = [totalOf(groups, 'a'), totalOf(groups, 'b')];
-  const rest = isComparable ? risen(restA, restB) : ZERO;
-  const catalogue = minus(risen(a, b), rest);
-  const leaving = isComparable ? groups.filter(({ byCatalogue }) => byCatalogue) : groups;
-  const weights = leaving.map((group) => group.a.denominator + group.b.denominator);
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return groups.map((group) => {
-    const at = leaving.indexOf(group);
-    if (at >= 0)
-      return {
-        key: group.key,
-        catalogue: whole === 0 ? ZERO : times(catalogue, fraction(weights[at] ?? 0, whole)),
-        rate: ZERO,
-        mix: ZERO,
-      };
-    return { key: group.key, catalogue: ZERO, ...effectsOf(group, restA.denominator, restB.denominator) };
-  });
+export function addedBy(group: Pick<ChangeGroup<unknown>, 'a' | 'b'>, a: Counts, b: Counts): Fraction {
+  if (a.denominator === 0 || b.denominator === 0) return ZERO;
+  const [allA, allB] = [BigInt(a.denominator), BigInt(b.denominator)];
+  const middle = BigInt(a.numerator) * allB + BigInt(b.numerator) * allA;
+  const online = BigInt(group.b.numerator) * allA - BigInt(group.a.numerator) * allB;
+  const counted = BigInt(group.b.denominator) * allA - BigInt(group.a.denominator) * allB;
+  const both = allA * allB;
+  return fraction(2n * both * online - middle * counted, 2n * both * both);
 }
 
-/** How much a rate rose; zero where one of the two is missing. */
-function risen(from: Counts, to: Counts): Fraction {
-  const [start, end] = [rateOf(from), rateOf(to)];
-  return start === null || end === null ? ZERO : minus(end, start);
+/**
+ * One group: all of it the catalogue's, or of it half of both weights times what its rate rose; the rest is that it weighs other than
+ * before, held against the middle. A group that is empty on one side has the other side's rate. The rate's part is kept to so many
+ * decimals that sums of thousands stay short; what it leaves is in the weight's, so nothing is lost.
+ */
+function changeOf<Key>(group: ChangeGroup<Key>, a: Counts, b: Counts): GroupChange<Key> {
+  const whole = addedBy(group, a, b);
+  if (group.byCatalogue) return { key: group.key, catalogue: whole, rate: ZERO, mix: ZERO };
+  const rate = byRate(group, a.denominator, b.denominator);
+  return { key: group.key, catalogue: ZERO, rate, mix: minus(whole, rate) };
 }
 
 const HALF = fraction(1, 2);
 
-function effectsOf({ a, b }: ChangeGroup<unknown>, allA: number, allB: number): { rate: Fraction; mix: Fraction } {
-  const [rateA, rateB] = [rateOf(a) ?? rateOf(b), rateOf(b) ?? rateOf(a)];
-  if (rateA === null || rateB === null) return { rate: ZERO, mix: ZERO };
-  const [weightA, weightB] = [fraction(a.denominator, allA), fraction(b.denominator, allB)];
-  return {
-    rate: times(times(HALF, plus(weightA, weightB)), minus(rateB, rateA)),
-    mix: times(times(HALF, plus(rateA, rateB)), minus(weightB, weightA)),
-  };
+function byRate({ a, b }: ChangeGroup<unknown>, allA: number, allB: number): Fraction {
+  const [rateA, rateB] = [rateOf(a), rateOf(b)];
+  if (rateA === null || rateB === null) return toScale(ZERO);
+  const weights = plus(fraction(a.denominator, allA), fraction(b.denominator, allB));
+  return toScale(times(times(HALF, weights), minus(rateB, rateA)));
 }

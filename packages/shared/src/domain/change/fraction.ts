@@ -49,31 +49,46 @@ export function hundredthsOf({ top, bottom }: Fraction): number {
   return rounded === 0n ? 0 : sign * Number(rounded);
 }
 
+/** Decimals that a share is kept to where thousands of them are summed. */
+const SCALE = 10n ** 24n;
+
+/** A share to the nearest of so many decimals that nothing shown depends on it: sums of such ones keep their short bottom. */
+export function toScale({ top, bottom }: Fraction): Fraction {
+  const doubled = 2n * top * SCALE + bottom;
+  const rest = ((doubled % (2n * bottom)) + 2n * bottom) % (2n * bottom);
+  return { top: (doubled - rest) / (2n * bottom), bottom: SCALE };
+}
+
 /**
  * Parts in hundredths of a point that sum to the rounded whole: each is rounded down, and what is missing then goes to those that
- * lost most by it, of equal ones to the first. With `shown` they sum to that: the difference of two rates as they are shown, which lies
- * less than a hundredth from the exact one.
+ * lost most by it, of equal ones to the first. With `shown` they sum to that: the difference of two rates as they are shown.
  */
 export function sharedOut(parts: readonly Fraction[], shown: number | null = null): number[] {
   const whole = shown ?? hundredthsOf(sumOf(parts));
-  const down = parts.map(({ top, bottom }) => floor(top * 10_000n, bottom));
-  let missing = whole - down.reduce((sum, { whole: part }) => sum + part, 0);
-  const order = down.map(({ rest }, at) => ({ rest, at })).sort((a, b) => compare(b.rest, a.rest) || a.at - b.at);
+  const down = parts.map(roundedDown);
   const given = down.map(({ whole: part }) => part);
-  for (const { at } of order) {
-    if (missing <= 0) break;
-    given[at] = (given[at] ?? 0) + 1;
-    missing -= 1;
+  let missing = whole - given.reduce((sum, part) => sum + part, 0);
+  if (missing === 0 || parts.length === 0) return given;
+  const order = down.map(({ rest }, at) => ({ rest, at })).sort((a, b) => compare(b.rest, a.rest) || a.at - b.at);
+  // More than one each, or less than nothing, is missing only where `shown` is not the rounded sum of exactly these parts.
+  const step = Math.sign(missing);
+  const turns = step > 0 ? order : order.toReversed();
+  for (let turn = 0; missing !== 0; turn += 1, missing -= step) {
+    const { at } = turns[turn % turns.length] ?? { at: 0 };
+    given[at] = (given[at] ?? 0) + step;
   }
   return given;
 }
 
-function floor(top: bigint, bottom: bigint): { whole: number; rest: Fraction } {
-  const rest = ((top % bottom) + bottom) % bottom;
-  return { whole: Number((top - rest) / bottom), rest: { top: rest, bottom } };
+/** A share rounded down to hundredths of a point, and what that lost of a hundredth. */
+export function roundedDown({ top, bottom }: Fraction): { whole: number; rest: Fraction } {
+  const scaled = top * 10_000n;
+  const rest = ((scaled % bottom) + bottom) % bottom;
+  return { whole: Number((scaled - rest) / bottom), rest: { top: rest, bottom } };
 }
 
-function compare(a: Fraction, b: Fraction): number {
+/** Below zero where the first is less, above where it is more. */
+export function compare(a: Fraction, b: Fraction): number {
   const difference = a.top * b.bottom - b.top * a.bottom;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

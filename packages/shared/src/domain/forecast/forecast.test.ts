@@ -222,6 +222,22 @@ describe('the back-test', () => {
     expect(forecast?.judged).toBe(8 * 21);
   });
 
+  it('tells each kind by what missed least in the past, the plainer where nothing was nearer', () => {
+    fc.assert(
+      fc.property(anyHistory, (some) => {
+        const units = some.series.map(({ id, group }) => ({ id, group, own: [id] }));
+        const { errors, methodOf } = forecastAll(some, units, WHOLE_YEAR);
+        for (const [group, found] of errors) {
+          const [forecast, soFar, lastMonth] = found.map(({ meanMissed }) => meanMissed ?? Infinity);
+          const plain = Math.min(soFar ?? Infinity, lastMonth ?? Infinity);
+          if (plain > (forecast ?? Infinity)) continue;
+          expect(methodOf(group)).toBe(soFar === plain ? 'SO_FAR' : 'LAST_MONTH');
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('chooses at an origin with nothing that came after it', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(30), (some, origin) => {

@@ -43,7 +43,7 @@ export interface Forecasts {
 
 /**
  * Forecasts of all subjects from the whole months that are known. Receiving units are forecast each by itself, by the method that its
- * group's past chose, and added up: a district is the sum of its communes. Source: docs/decisions/0013 §2 and §8.
+ * group's past chose (the nearer of the two plain ones where what was chosen was no nearer), and added up: a district is the sum of its communes. Source: docs/decisions/0013 §2 and §8.
  */
 export function forecastAll(history: History, subjects: readonly Subject[], rest: YearsRest): Forecasts {
   const origins = originsOf(history);
@@ -54,8 +54,15 @@ export function forecastAll(history: History, subjects: readonly Subject[], rest
     { name: 'LAST_MONTH', methodOf: () => 'LAST_MONTH' },
   ];
   const past = trials(history, subjects, strategies, origins);
-  const methodOf = (group: string): ShareMethod => chosen(group, history.length);
-  const spreadOf = spreads(past.filter(({ strategy }) => strategy === 'FORECAST'));
+  const judged = errorsOf(history, past);
+  // What is added up of others is told by theirs.
+  const alone = new Set(history.groupNames);
+  const usedFor = (group: string): Told => (alone.has(group) ? nearest(judged.errors.get(group) ?? []) : 'FORECAST');
+  const methodOf = (group: string): ShareMethod => {
+    const used = usedFor(group);
+    return used === 'FORECAST' ? chosen(group, history.length) : used;
+  };
+  const spreadOf = spreads(past.filter(({ strategy, group }) => strategy === usedFor(group)));
   const told = project(history, rest.months, methodOf);
   const found = new Map(
     subjects.map(({ id, group, own }) => {
@@ -66,7 +73,15 @@ export function forecastAll(history: History, subjects: readonly Subject[], rest
       return [id, { ...expectation(months, group, spreadOf), months }] as const;
     }),
   );
-  return { methodOf, ...errorsOf(history, past), of: (subject) => found.get(subject) ?? NOTHING };
+  return { methodOf, ...judged, of: (subject) => found.get(subject) ?? NOTHING };
+}
+
+/** What missed least in the past; where a plain one is as near or nearer than the forecast, that plain one. */
+function nearest(errors: readonly StrategyError<Told>[]): Told {
+  const missed = new Map(errors.map(({ strategy, meanMissed }) => [strategy, meanMissed] as const));
+  const off = (told: Told): number => missed.get(told) ?? Infinity;
+  const plain = off('SO_FAR') <= off('LAST_MONTH') ? 'SO_FAR' : 'LAST_MONTH';
+  return off(plain) <= off('FORECAST') && off(plain) !== Infinity ? plain : 'FORECAST';
 }
 
 function errorsOf({ first, length }: History, past: readonly Trial<Told>[]): Pick<Forecasts, 'errors' | 'judgedUntil'> {

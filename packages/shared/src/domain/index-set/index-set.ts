@@ -1,3 +1,4 @@
+import { dividesByNought } from './score.ts';
 import { parseExpression, type ExpressionProblem } from './expression.ts';
 import { compare, fractionOfDecimal, type Fraction } from './fraction.ts';
 import type { Component } from './score.ts';
@@ -35,8 +36,9 @@ export interface IndexSetFacts {
   components: IndexComponentFacts[];
 }
 
+/** DIVIDED_BY_NOUGHT: whatever the inputs are, it asks to divide by 0. */
 export type IndexSetProblem =
-  'EMPTY' | 'LONG' | 'MANY' | 'NAME' | 'TWICE' | 'INDICATOR' | 'MAXIMUM' | ExpressionProblem;
+  'EMPTY' | 'LONG' | 'MANY' | 'NAME' | 'TWICE' | 'INDICATOR' | 'MAXIMUM' | 'DIVIDED_BY_NOUGHT' | ExpressionProblem;
 
 /** What cannot be as it is written, and where: `inputs.2.name`, counted from 0. */
 export interface IndexSetFault {
@@ -113,7 +115,28 @@ function componentFaults(
   );
   if ('problem' in parsed)
     faults.push({ path: `${path}.expression`, problem: parsed.problem, found: parsed.found.slice(0, 30) });
+  else if (dividesByNought(parsed.expression))
+    faults.push({ path: `${path}.expression`, problem: 'DIVIDED_BY_NOUGHT', found: '' });
   return faults;
+}
+
+/**
+ * Whether what was saved with a source is what was first saved with the same source: a set that a decision promulgated and somebody changed
+ * since says so. The number of that first version, or null where nothing differs or no source is named. `versions` are all of the set.
+ */
+export function differsFrom<Version extends IndexSetFacts & { version: number }>(
+  set: Version,
+  versions: readonly Version[],
+): number | null {
+  if (set.source === null) return null;
+  const [first] = versions.filter(({ source }) => source === set.source).sort((a, b) => a.version - b.version);
+  if (!first || first.version >= set.version) return null;
+  const said = ({ inputs, components }: IndexSetFacts): string =>
+    JSON.stringify([
+      inputs.map(({ name, kind, indicator }) => [name, kind, indicator]),
+      components.map(({ code, maximum, expression }) => [code, maximum, expression]),
+    ]);
+  return said(first) === said(set) ? null : first.version;
 }
 
 function isPositive(value: Fraction | null): boolean {

@@ -69,6 +69,31 @@ export function gainOf(components: readonly Component[], inputs: Inputs, changed
   return subtract(after, scoreOf(components, inputs).sum);
 }
 
+/** Inputs that no formula of a decision was written for: what is nought with both of them is nought with all. */
+const ANY_INPUTS: readonly ((name: string, at: number) => Fraction)[] = [
+  (_name, at) => fraction(1 + 7 * at, 97 + 13 * at),
+  (_name, at) => fraction(31 + 5 * at, 53 + 11 * at),
+];
+
+/** Whether a formula divides by what is 0 whatever its inputs are: `A/0`, `A/(B−B)`. It would never give a point, and no rank to anybody. */
+export function dividesByNought(expression: Expression): boolean {
+  return partsOf(expression).some((part) => part.kind === 'QUOTIENT' && isNought(part.right));
+}
+
+function isNought(expression: Expression): boolean {
+  const names = [...new Set(partsOf(expression).flatMap((part) => (part.kind === 'INPUT' ? [part.name] : [])))];
+  return ANY_INPUTS.every((worth) => {
+    const value = valueOf(expression, new Map(names.map((name, at) => [name, worth(name, at)])));
+    return value?.over === 0n;
+  });
+}
+
+function partsOf(expression: Expression): Expression[] {
+  if (expression.kind === 'NUMBER' || expression.kind === 'INPUT') return [expression];
+  const below = 'of' in expression ? expression.of : [expression.left, expression.right];
+  return [expression, ...below.flatMap(partsOf)];
+}
+
 function combined(expression: Extract<Expression, { left: Expression }>, inputs: Inputs): Fraction | null {
   const [left, right] = [valueOf(expression.left, inputs), valueOf(expression.right, inputs)];
   if (left === null || right === null) return null;

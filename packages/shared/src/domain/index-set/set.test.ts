@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fraction, tenThousandths } from './fraction.ts';
 import { gainsOf } from './gains.ts';
-import { componentsOf, faultsOf, type IndexSetFacts } from './index-set.ts';
+import { componentsOf, differsFrom, faultsOf, type IndexSetFacts } from './index-set.ts';
 import { scoreOf } from './score.ts';
 
 /** The group of online services of the national evaluation set (766/QĐ-TTg): 12 points. */
@@ -32,6 +32,24 @@ describe('a set', () => {
       ['C', fraction(1, 4)],
     ]);
     expect(tenThousandths(scoreOf(componentsOf(SET), inputs).sum)).toBe(60_000);
+  });
+
+  it('may not divide by what is nought whatever the inputs are', () => {
+    const formula = (expression: string): string[] =>
+      faults({ components: [{ code: '1', name: 'Một', maximum: '2', expression, evidence: null }] });
+    for (const text of ['A/0', 'A/(2-2)', 'min(2; A/(B-B))', '1/(A×0)', 'A+B÷(C−C+0,0)'])
+      expect(formula(text)).toEqual(['components.0.expression DIVIDED_BY_NOUGHT']);
+    for (const text of ['0/A', 'A/(A+B)', 'A/(1-B)', 'A/(A-B)']) expect(formula(text)).toEqual([]);
+  });
+
+  it('says which version of the same decision it counts otherwise than', () => {
+    const versions = [
+      { ...SET, version: 1 },
+      { ...SET, version: 2, name: 'Tên khác' },
+      { ...SET, version: 3, components: SET.components.map((one) => ({ ...one, maximum: '5' })) },
+      { ...SET, version: 4, source: '1012/QĐ-UBND', components: SET.components.slice(1) },
+    ];
+    expect(versions.map((set) => differsFrom(set, versions))).toEqual([null, null, 1, null]);
   });
 
   it('tells all that is wrong with it, each where it is', () => {

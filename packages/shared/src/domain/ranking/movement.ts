@@ -10,8 +10,8 @@ export interface Movement<Key> {
   overtakenBy: Key[];
   /** Ahead before, not ahead now. */
   overtook: Key[];
-  /** How many of these were drawn level with alone: they share the rank now. */
-  drewLevel: number;
+  /** Those of these that were drawn level with alone: they share the rank now. */
+  level: Key[];
   /** Ahead now, and had no rank before. */
   entered: Key[];
   /** Ahead before, and has no rank now. */
@@ -54,8 +54,8 @@ function departed<Key>(now: Ahead<Key>, before: Ahead<Key>, later: ReadonlyMap<K
   const departures = [...before].filter((key) => !now.has(key));
   const has = (key: Key): boolean => later.get(key)?.rank != null;
   const overtook = departures.filter(has);
-  const drewLevel = overtook.filter((key) => later.get(key)?.rank === rank).length;
-  return { overtook, drewLevel, left: departures.filter((key) => !has(key)) };
+  const level = overtook.filter((key) => later.get(key)?.rank === rank);
+  return { overtook, level, left: departures.filter((key) => !has(key)) };
 }
 
 function aheadOf<Key>(places: readonly Place<Key>[], rank: number): Set<Key> {

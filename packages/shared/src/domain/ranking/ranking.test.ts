@@ -78,7 +78,7 @@ describe('why a rank moved', () => {
       overtakenBy: ['behind'],
       entered: ['new'],
       overtook: ['ahead'],
-      drewLevel: 0,
+      level: [],
       left: ['gone'],
       changedItself: false,
     });
@@ -87,6 +87,6 @@ describe('why a rank moved', () => {
   it('tells whom one drew level with from whom one passed', () => {
     const before = rank([item('first', 9, 10), item('second', 8, 10), item('me', 1, 10)]);
     const now = rank([item('first', 9, 10), item('second', 1, 10), item('me', 18, 20)]);
-    expect(movements(before, now).get('me')).toMatchObject({ overtook: ['first', 'second'], drewLevel: 1 });
+    expect(movements(before, now).get('me')).toMatchObject({ overtook: ['first', 'second'], level: ['first'] });
   });
 });

@@ -1,5 +1,5 @@
-import { hundredthsOf, plus, sharedOut, type Fraction } from '@chi-tieu/shared/domain/change/fraction';
 import { CHANGE_PARTS } from '@chi-tieu/shared/domain/change/change';
+import { changeTable, sumOfRows, type ChangeRow } from '@chi-tieu/shared/domain/change/change-table';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../app/context.ts';
 import { Scope } from '../../../app/enums.ts';
@@ -13,7 +13,14 @@ import { Unit } from '../../units/units.types.ts';
 import { explainDossier } from '../explain/explain.service.ts';
 import { showBridge } from '../show-figure.service.ts';
 import { changeBetween, type ChangeBy as By, type ChangeTold } from './change.service.ts';
-import { ChangeBy, ChangeExplanation, DossierExplanation, PeriodKnownInput, type ChangeGroup } from './change.types.ts';
+import {
+  ChangeBy,
+  ChangeExplanation,
+  DossierExplanation,
+  PeriodKnownInput,
+  type ChangeGroup,
+  type ChangeSum,
+} from './change.types.ts';
 
 const MOST_GROUPS = 50;
 
@@ -29,13 +36,17 @@ export class ChangeResolver {
     @Arg('scope', () => Scope, { nullable: true, description: 'SUBTREE unless told.' }) scope: Scope | null,
     @Arg('a', () => PeriodKnownInput, { description: 'The first period.' }) a: PeriodKnownInput,
     @Arg('b', () => PeriodKnownInput, { description: 'The second period.' }) b: PeriodKnownInput,
-    @Arg('by', () => ChangeBy, { nullable: true, description: 'PROCEDURE unless told.' }) by: By | null,
+    @Arg('by', () => ChangeBy, {
+      nullable: true,
+      description: 'UNIT where units below have dossiers, else PROCEDURE, unless told.',
+    })
+    by: By | null,
     @Ctx() ctx: Context,
   ): Promise<ChangeExplanation> {
     const known = ({ from, to, knownAt }: PeriodKnownInput) => ({ from, to, knownAt: knownAt ?? null });
-    const groupedBy = by ?? 'PROCEDURE';
-    const asked = { indicator, unit, scope: scope ?? 'SUBTREE', a: known(a), b: known(b), by: groupedBy } as const;
-    return showChange(ctx, await changeBetween(ctx, asked), groupedBy);
+    const asked = { indicator, unit, scope: scope ?? 'SUBTREE', a: known(a), b: known(b) } as const;
+    const told = await changeBetween(ctx, asked);
+    return showChange(ctx, told, by ?? usualGrouping(told));
   }
 
   @Query(() => DossierExplanation, {
@@ -70,48 +81,50 @@ export class DossierExplanationResolver {
 
 async function showChange(ctx: Context, told: ChangeTold, by: By): Promise<ChangeExplanation> {
   const { questions, unitId, change } = told;
-  const points = sharedOut(change ? CHANGE_PARTS.map((part) => change.parts[part]) : []);
   const a = await shownAttainment(ctx, questions.a, unitId);
   const b = await shownAttainment(ctx, questions.b, unitId);
   if (!a || !b) throw badInput('unit', 'unit.gone', { day: a ? questions.b.to : questions.a.to });
-  const sizes = (change?.groups ?? []).map((group) => ({ group, whole: wholeOf(group) }));
-  const largest = sizes.sort((x, y) => size(y.whole) - size(x.whole)).slice(0, MOST_GROUPS);
+  const table =
+    change && changeTable({ ...told.ends, change, groups: told.groups }, rowOf(told, by), orderOf(told, by));
+  const rows = table?.rows ?? [];
+  const left = rows.slice(MOST_GROUPS);
   return {
     a,
     b,
-    points: change && hundredthsOf(change.total) / 100,
-    parts: change ? CHANGE_PARTS.map((part, at) => ({ part, points: (points[at] ?? 0) / 100 })) : [],
+    by,
+    points: table && table.hundredths / 100,
+    parts: table ? CHANGE_PARTS.map((part) => ({ part, points: table.parts[part] / 100 })) : [],
     learned: showBridge(told.learned),
-    groups: await Promise.all(largest.map(({ group: { key } }) => showGroup(ctx, told, key, by))),
-    groupCount: sizes.length,
+    groups: await Promise.all(rows.slice(0, MOST_GROUPS).map((row) => showGroup(ctx, told, row, by))),
+    groupCount: rows.length,
+    rest: left.length > 0 ? showSum(sumOfRows(left)) : null,
+    total: showSum(sumOfRows(rows)),
   };
 }
 
-const wholeOf = ({ catalogue, rate, mix }: Record<'catalogue' | 'rate' | 'mix', Fraction>) =>
-  plus(plus(catalogue, rate), mix);
-
-/** How large an effect is, for an order alone: as near as a number comes. */
-function size({ top, bottom }: Fraction): number {
-  const scaled = (top * 1_000_000_000_000n) / bottom;
-  return Math.abs(Number(scaled));
+/** By units where any below has dossiers of either period. */
+function usualGrouping({ groups, unitId }: ChangeTold): By {
+  return [...groups.values()].some((cell) => cell.unitId !== unitId) ? 'UNIT' : 'PROCEDURE';
 }
 
-async function showGroup(ctx: Context, told: ChangeTold, key: number, by: By): Promise<ChangeGroup> {
-  const counts = told.groups.get(key);
-  const effect = told.change?.groups.find((group) => group.key === key);
-  if (!counts || !effect) throw new Error('a group of a change is not there');
+function rowOf({ groups }: ChangeTold, by: By): (key: number) => number {
+  return (key) => (by === 'PROCEDURE' ? groups.get(key)?.procedureId : groups.get(key)?.unitId) ?? 0;
+}
+
+/** Units in the order of their codes, which everybody knows who tells the same change from sums alone. */
+function orderOf({ tree }: ChangeTold, by: By): (id: number) => string {
+  return (id) => (by === 'UNIT' ? tree.byId(id)?.code : undefined) ?? String(id).padStart(12, '0');
+}
+
+async function showGroup(ctx: Context, told: ChangeTold, row: ChangeRow<number>, by: By): Promise<ChangeGroup> {
+  const { key } = row;
   const called = by === 'PROCEDURE' ? await procedureById(ctx, key) : await unitAsKnown(ctx, key, told.questions.a.to);
-  const inPoints = (share: Fraction) => hundredthsOf(share) / 100;
+  return { code: called?.code ?? String(key), name: called?.name ?? '', ...showSum(row) };
+}
+
+function showSum({ a, b, catalogue, rate, mix, hundredths }: Omit<ChangeRow<unknown>, 'key' | 'exact'>): ChangeSum {
   return {
-    code: called?.code ?? String(key),
-    name: called?.name ?? '',
-    numeratorA: counts.a.numerator,
-    denominatorA: counts.a.denominator,
-    numeratorB: counts.b.numerator,
-    denominatorB: counts.b.denominator,
-    catalogue: inPoints(effect.catalogue),
-    rate: inPoints(effect.rate),
-    mix: inPoints(effect.mix),
-    points: inPoints(wholeOf(effect)),
+    ...{ numeratorA: a.numerator, denominatorA: a.denominator, numeratorB: b.numerator, denominatorB: b.denominator },
+    ...{ catalogue: catalogue / 100, rate: rate / 100, mix: mix / 100, points: hundredths / 100 },
   };
 }

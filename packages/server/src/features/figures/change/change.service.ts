@@ -25,7 +25,12 @@ export interface ChangeAsked extends Pick<AttainmentQuestion, 'indicator' | 'sco
   unit: string;
   a: PeriodKnown;
   b: PeriodKnown;
-  by: ChangeBy;
+}
+
+/** Dossiers of one procedure in the branch of one unit: what the change is decomposed by, however it is told. */
+export interface ChangeCell extends ChangeGroup<number> {
+  procedureId: number;
+  unitId: number;
 }
 
 /** A change between two figures of a unit. */
@@ -34,9 +39,10 @@ export interface ChangeTold {
   tree: UnitTree;
   questions: { a: AttainmentQuestion; b: AttainmentQuestion };
   learned: Bridge<BridgeCause>;
+  ends: { from: Counts; to: Counts };
   /** Null where there is no rate at either end. */
   change: Change<number> | null;
-  groups: ReadonlyMap<number, ChangeGroup<number>>;
+  groups: ReadonlyMap<number, ChangeCell>;
 }
 
 const NOTHING: Counts = { numerator: 0, denominator: 0 };
@@ -57,15 +63,15 @@ export async function changeBetween(ctx: Context, asked: ChangeAsked): Promise<C
   const learning = { indicator: table.indicator, unitId, question: { from, to, scope: asked.scope }, first, second };
   const { steps, reached } = await stepsAmong(ctx, learning, units);
   const tableB = await attainmentTable(ctx, questions.b);
-  const keyOf = asked.by === 'PROCEDURE' ? ({ procedureId }: GroupCounts) => procedureId : branchOf(table.tree, unitId);
   const countIn = (period: PeriodKnown) =>
     countsByGroup(ctx.figures, ctx.provinceId, tableB.indicator, { ...period, units, knownAt: asked.b.knownAt });
-  const groups = groupsOf(await countIn(asked.a), await countIn(asked.b), keyOf);
+  const groups = cellsOf(await countIn(asked.a), await countIn(asked.b), branchOf(table.tree, unitId));
   const [a, b] = [table.of(unitId), tableB.of(unitId)];
   const ends = { from: a, to: { ...reached, targetHundredths: a.targetHundredths } };
   return {
     ...{ unitId, tree: table.tree, questions },
     learned: bridge(ends, steps),
+    ends: { from: a, to: b },
     change: explainChange({ from: a, learned: reached, groups: [...groups.values()], to: b }),
     groups,
   };
@@ -84,22 +90,24 @@ function branchOf(tree: UnitTree, unitId: number): (row: GroupCounts) => number 
   };
 }
 
-function groupsOf(
+function cellsOf(
   before: readonly GroupCounts[],
   after: readonly GroupCounts[],
-  keyOf: (row: GroupCounts) => number,
-): Map<number, ChangeGroup<number>> {
+  branch: (row: GroupCounts) => number,
+): Map<number, ChangeCell> {
+  const keyOf = (row: GroupCounts): string => `${row.procedureId} ${branch(row)}`;
   const [a, b] = [groupBy(before, keyOf), groupBy(after, keyOf)];
-  const keys = [...new Set([...a.keys(), ...b.keys()])].sort((x, y) => x - y);
+  const keys = [...new Set([...a.keys(), ...b.keys()])].sort();
   return new Map(
-    keys.map((key) => {
-      const [mineA, mineB] = [a.get(key) ?? [], b.get(key) ?? []];
+    keys.map((name, key) => {
+      const [procedureId = 0, unitId = 0] = name.split(' ').map(Number);
+      const [mineA, mineB] = [a.get(name) ?? [], b.get(name) ?? []];
       const [inA, inB] = [mineA.reduce<Counts>(sum, NOTHING), mineB.reduce<Counts>(sum, NOTHING)];
       const leftOut = (rows: readonly GroupCounts[]) => rows.some((row) => row.leftOut > 0);
       const byCatalogue =
         (inA.denominator === 0 && inB.denominator > 0 && leftOut(mineA)) ||
         (inB.denominator === 0 && inA.denominator > 0 && leftOut(mineB));
-      return [key, { key, a: inA, b: inB, byCatalogue }] as const;
+      return [key, { key, procedureId, unitId, a: inA, b: inB, byCatalogue }] as const;
     }),
   );
 }

@@ -51,15 +51,18 @@ interface Told {
   points: number | null;
   parts: { part: string; points: number }[];
   learned: { steps: { cause: string; numerator: number; denominator: number }[] };
-  groups: { code: string; numeratorA: number; denominatorA: number; catalogue: number; rate: number; mix: number }[];
+  groups: { code: string; numeratorA: number; denominatorA: number; catalogue: number; rate: number; mix: number; points: number }[];
+  by: string;
+  rest: object | null;
+  total: { points: number };
   groupCount: number;
 }
 
-async function explained(by: 'PROCEDURE' | 'UNIT', knownAt: string | null = cited): Promise<Told> {
+async function explained(by: 'PROCEDURE' | 'UNIT' | null, knownAt: string | null = cited): Promise<Told> {
   const query = `query ($by: ChangeBy, $a: PeriodKnownInput!, $b: PeriodKnownInput!) {
     explainChange(indicator: "ONLINE_RESOLUTION_L4", unit: "164", a: $a, b: $b, by: $by) { points parts { part points }
       learned { steps { cause numerator denominator } } groupCount
-      groups { code numeratorA denominatorA catalogue rate mix } } }`;
+      by rest { points } total { points } groups { code numeratorA denominatorA catalogue rate mix points } } }`;
   const a = { from: '2022-03-01', to: '2022-03-31', knownAt };
   const b = { from: '2022-04-01', to: '2022-04-30' };
   return (await api.ask<{ explainChange: Told }>(query, { by, a, b })).explainChange;
@@ -67,21 +70,21 @@ async function explained(by: 'PROCEDURE' | 'UNIT', knownAt: string | null = cite
 
 describe('a change between two figures', () => {
   it('is made of what was learned, the catalogue, rates and weights, in parts that sum', async () => {
-    // 12/19 as known then, 13/20 now; April 43/50; without the procedure that came onto the list 33/40.
+    // 12/19 as known then, 13/20 now; April 43/50. The procedure that came onto the list lifts a fifth of April from the middle of 75,5 % to all.
     const told = await explained('PROCEDURE');
     expect(told.points).toBe(22.84);
     expect(told.parts).toEqual([
       { part: 'LEARNED', points: 1.84 },
-      { part: 'CATALOGUE', points: 3.5 },
-      { part: 'RATE', points: 7.5 },
-      { part: 'MIX', points: 10 },
+      { part: 'CATALOGUE', points: 4.9 },
+      { part: 'RATE', points: 7 },
+      { part: 'MIX', points: 9.1 },
       { part: 'REORGANISATION', points: 0 },
     ]);
     expect(told.learned.steps).toEqual([{ cause: 'NEW', numerator: 1, denominator: 1 }]);
     expect(told.groupCount).toBe(3);
     expect(told.groups.find(({ code }) => code === '2.000003')).toMatchObject({
       denominatorA: 0,
-      catalogue: 3.5,
+      catalogue: 4.9,
       rate: 0,
     });
   });
@@ -90,6 +93,15 @@ describe('a change between two figures', () => {
     const told = await explained('UNIT', null);
     expect(told.parts.map(({ points }) => points).reduce((sum, points) => sum + points, 0)).toBeCloseTo(21, 5);
     expect(told.groups.map(({ code }) => code).sort()).toEqual(['05500', '05503']);
+    // What is printed adds up, and units tell the parts that procedures tell; by units is how a district is told unless asked otherwise.
+    const [sum, part] = [
+      (of: keyof Told['groups'][number]) => told.groups.reduce((all, group) => all + Math.round(Number(group[of]) * 100), 0),
+      (name: string) => Math.round((told.parts.find(({ part: one }) => one === name)?.points ?? 0) * 100),
+    ];
+    expect([sum('rate'), sum('mix'), sum('catalogue')]).toEqual([part('RATE'), part('MIX'), part('CATALOGUE')]);
+    expect([sum('points'), Math.round(told.total.points * 100), told.rest]).toEqual([2100, 2100, null]);
+    expect((await explained('PROCEDURE', null)).parts).toEqual(told.parts);
+    expect((await explained(null, null)).by).toBe('UNIT');
   });
 
   it('is refused backwards in time', async () => {

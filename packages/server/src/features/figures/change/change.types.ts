@@ -4,6 +4,7 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { Channel, CountedAs, ServiceLevel, UnitKind } from '../../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { Attainment } from '../../rates/rates.types.ts';
+import type { ChangeBy as By } from './change.service.ts';
 import type { DossierExplained } from '../explain/explain.service.ts';
 import { FigureBridge } from '../figures.types.ts';
 
@@ -54,18 +55,12 @@ export class ChangePartPoints {
   @Field(() => ChangePart, { description: 'Which part.' })
   part!: Part;
 
-  @Field(() => Float, { description: 'Rounded so that the parts sum to the rounded difference.' })
+  @Field(() => Float, { description: 'Rounded so that the parts sum to the difference as it is shown.' })
   points!: number;
 }
 
-@ObjectType({ description: 'What a procedure, or a unit, adds to a change.' })
-export class ChangeGroup {
-  @Field(() => ID, { description: 'The code of the procedure or unit.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Its name.' })
-  name!: string;
-
+@ObjectType({ description: 'What some groups of dossiers add to a change together.' })
+export class ChangeSum {
   @Field(() => Int, { description: 'In the first period, as known at the second instant.' })
   numeratorA!: number;
 
@@ -78,17 +73,30 @@ export class ChangeGroup {
   @Field(() => Int, { description: 'In the second period.' })
   denominatorB!: number;
 
-  @Field(() => Float, { description: 'Percentage points by the catalogue, rounded.' })
+  @Field(() => Float, {
+    description: 'Percentage points by the catalogue; over all groups as shown they sum to the part.',
+  })
   catalogue!: number;
 
-  @Field(() => Float, { description: 'Percentage points by its rate, rounded.' })
+  @Field(() => Float, { description: 'Percentage points by its rate; over all groups as shown they sum to the part.' })
   rate!: number;
 
-  @Field(() => Float, { description: 'Percentage points by its weight, rounded.' })
+  @Field(() => Float, {
+    description: 'Percentage points by its weight; over all groups as shown they sum to the part.',
+  })
   mix!: number;
 
-  @Field(() => Float, { description: 'All three together, rounded.' })
+  @Field(() => Float, { description: 'All three together, as they are shown.' })
   points!: number;
+}
+
+@ObjectType({ description: 'What a procedure, or a unit, adds to a change.' })
+export class ChangeGroup extends ChangeSum {
+  @Field(() => ID, { description: 'The code of the procedure or unit.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
 }
 
 @ObjectType({ description: 'What the difference between two figures of a unit is made of.' })
@@ -101,9 +109,13 @@ export class ChangeExplanation {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Percentage points from the first to the second; null without a rate at either end.',
+    description:
+      'Percentage points from the first to the second, each rounded as it is shown; null without a rate at either end.',
   })
   points!: number | null;
+
+  @Field(() => ChangeBy, { description: 'By what groups are told.' })
+  by!: By;
 
   @Field(() => [ChangePartPoints], {
     description: 'All five parts, in their order; none without a rate at either end.',
@@ -118,6 +130,15 @@ export class ChangeExplanation {
 
   @Field(() => Int, { description: 'How many groups there are in all.' })
   groupCount!: number;
+
+  @Field(() => ChangeSum, {
+    nullable: true,
+    description: 'All groups that are not told by themselves; null where all are.',
+  })
+  rest!: ChangeSum | null;
+
+  @Field(() => ChangeSum, { description: 'All groups together.' })
+  total!: ChangeSum;
 }
 
 @ObjectType({ description: 'What became of one rule for a dossier.' })

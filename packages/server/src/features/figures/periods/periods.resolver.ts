@@ -3,6 +3,7 @@ import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods'
 import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { mapNodes, readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
+import { publicPage } from '../../public-page/switch.service.ts';
 import { DateScalar } from '../../../app/scalars.ts';
 import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { Attainment, Indicator } from '../../rates/rates.types.ts';
@@ -79,7 +80,7 @@ export class ClosedPeriodResolver {
     description: 'Where anybody may see what was published; null where that is switched off, and once it was reopened.',
   })
   async publicPath(@Root() { row }: ClosedPeriod, @Ctx() ctx: Context): Promise<string | null> {
-    if (!ctx.app.config.publicPage || row.reopenedAt) return null;
+    if (row.reopenedAt || !(await publicPage(ctx)).isOn) return null;
     const { code } = await indicatorOf(ctx, row.indicatorId);
     return `${PUBLIC_PATH}/${publicPathOf(code, row)}`;
   }

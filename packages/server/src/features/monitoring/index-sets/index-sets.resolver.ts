@@ -1,12 +1,21 @@
 import { fraction, tenThousandths, type Fraction } from '@chi-tieu/shared/domain/index-set/fraction';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { IndexSetFacts } from '@chi-tieu/shared/domain/index-set/index-set';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../app/context.ts';
 import { UnitKind } from '../../../app/enums.ts';
 import { DateScalar, DateTimeScalar } from '../../../app/scalars.ts';
 import { showUnit } from '../../units/units.types.ts';
-import { indexSetByCode, indexSets, indexSetVersions, saveIndexSet, setIndexValues } from './index-sets.service.ts';
+import {
+  differingFrom,
+  indexSetByCode,
+  indexSets,
+  indexSetVersions,
+  saveIndexSet,
+  setIndexValues,
+} from './index-sets.service.ts';
+import type { IndexSetRow } from './index-sets.queries.ts';
 import { IndexScores, IndexSet, IndexSetInput, IndexValueInput, type IndexScore } from './index-sets.types.ts';
-import { scoresOf, type Scores, type UnitScore } from './scores.service.ts';
+import { scoresOf, scoresTried, type Scores, type UnitScore } from './scores.service.ts';
 
 @Resolver(() => IndexSet)
 export class IndexSetResolver {
@@ -41,6 +50,25 @@ export class IndexSetResolver {
     return showScores(await scoresOf(ctx, question), to);
   }
 
+  @Query(() => IndexScores, {
+    description: 'The points that an index set would give if it were saved as it is written: nothing is saved.',
+  })
+  async tryIndexSet(
+    @Arg('code', () => ID, { description: 'Of a set that is there, or one that could be.' }) code: string,
+    @Arg('input', () => IndexSetInput) input: IndexSetInput,
+    @Arg('from', () => DateScalar) from: string,
+    @Arg('to', () => DateScalar) to: string,
+    @Arg('kind', () => UnitKind) kind: UnitKind,
+    @Ctx() ctx: Context,
+  ): Promise<IndexScores> {
+    return showScores(await scoresTried(ctx, code, factsOf(input), { from, to, kind }), to);
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  differsFrom(@Root() set: IndexSetRow, @Ctx() ctx: Context): Promise<number | null> {
+    return differingFrom(ctx, set);
+  }
+
   @Mutation(() => IndexSet, {
     description: 'Saves an index set as its next version. What was scored by an earlier one stays as known then.',
   })
@@ -53,15 +81,7 @@ export class IndexSetResolver {
     expectedVersion: number,
     @Ctx() ctx: Context,
   ): Promise<IndexSet> {
-    const facts = {
-      name: input.name,
-      source: input.source ?? null,
-      inputs: input.inputs.map(({ name, label, kind, indicator = null }) => ({ name, label, kind, indicator })),
-      components: input.components.map(({ code: number, name, maximum, expression, evidence = null }) => {
-        return { code: number, name, maximum, expression, evidence };
-      }),
-    };
-    await saveIndexSet(ctx, code, facts, expectedVersion);
+    await saveIndexSet(ctx, code, factsOf(input), expectedVersion);
     return indexSetByCode(ctx, code);
   }
 
@@ -81,6 +101,17 @@ export class IndexSetResolver {
     const asked = { set, from, to, kind, under: null, version: null, knownAt: null };
     return showScores(await scoresOf(ctx, asked), to);
   }
+}
+
+function factsOf(input: IndexSetInput): IndexSetFacts {
+  return {
+    name: input.name,
+    source: input.source ?? null,
+    inputs: input.inputs.map(({ name, label, kind, indicator = null }) => ({ name, label, kind, indicator })),
+    components: input.components.map(({ code, name, maximum, expression, evidence = null }) => {
+      return { code, name, maximum, expression, evidence };
+    }),
+  };
 }
 
 function showScores({ set, tree, rows }: Scores, on: string): IndexScores {

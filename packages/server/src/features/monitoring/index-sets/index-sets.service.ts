@@ -1,4 +1,4 @@
-import { faultsOf, type IndexSetFacts } from '@chi-tieu/shared/domain/index-set/index-set';
+import { differsFrom, faultsOf, type IndexSetFacts } from '@chi-tieu/shared/domain/index-set/index-set';
 import type { Context } from '../../../app/context.ts';
 import { badInput, badInputs, conflict, notFound, type FieldProblem } from '../../../app/errors.ts';
 import { allIndicators, checkPeriod } from '../../rates/rates.service.ts';
@@ -46,12 +46,7 @@ export async function saveIndexSet(
   expectedVersion: number,
 ): Promise<void> {
   if (!CODE.test(code)) throw badInput('code', 'index.code');
-  const tidy = tidied(facts);
-  const indicators = (await allIndicators(ctx)).map((indicator) => indicator.code);
-  const faults = faultsOf(tidy, indicators).map(({ path, problem, found }): FieldProblem => {
-    return { path: `input.${path}`, text: `index.fault.${problem}`, params: { found } };
-  });
-  if (faults.length > 0) throw badInputs(faults);
+  const tidy = await checked(ctx, facts);
   await ctx.write('saveIndexSet', async (tx) => {
     const set = await lockSet(tx, ctx.provinceId, code);
     if (set.version !== expectedVersion) throw conflict('index.changed', {}, { facts: { version: set.version } });
@@ -65,6 +60,23 @@ export async function saveIndexSet(
       after: { version, inputs: inputs.length, components: components.length },
     });
   });
+}
+
+/** A set as it would be saved; what cannot be in it is BAD_USER_INPUT, all of it at once. */
+export async function checked(ctx: Context, facts: IndexSetFacts): Promise<IndexSetFacts> {
+  const tidy = tidied(facts);
+  const indicators = (await allIndicators(ctx)).map((indicator) => indicator.code);
+  const faults = faultsOf(tidy, indicators).map(({ path, problem, found }): FieldProblem => {
+    const isCut = problem === 'UNEXPECTED' && found === '';
+    return { path: `input.${path}`, text: `index.fault.${isCut ? 'CUT' : problem}`, params: { found } };
+  });
+  if (faults.length > 0) throw badInputs(faults);
+  return tidy;
+}
+
+/** Which version of the same decision a set counts otherwise than; null where it counts alike. */
+export async function differingFrom(ctx: Context, set: IndexSetRow): Promise<number | null> {
+  return differsFrom(set, await indexSetVersions(ctx, set.code));
 }
 
 function tidied({ name, source, inputs, components }: IndexSetFacts): IndexSetFacts {

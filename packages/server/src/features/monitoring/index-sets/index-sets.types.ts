@@ -66,6 +66,13 @@ export class IndexSet {
   @Field(() => [IndexComponent], { description: 'In their order.' })
   components!: IndexComponent[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The first version saved with the same decision, where this one counts otherwise; null where it counts alike.',
+  })
+  differsFrom?: number | null;
+
   @Field(() => DateTimeScalar, { description: 'When this version was saved.' })
   savedAt!: Date;
 

@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { compare, fraction, fractionOfDecimal, type Fraction } from '@chi-tieu/shared/domain/index-set/fraction';
 import { gainsOf, type Gain } from '@chi-tieu/shared/domain/index-set/gains';
-import { componentsOf } from '@chi-tieu/shared/domain/index-set/index-set';
+import { componentsOf, type IndexSetFacts } from '@chi-tieu/shared/domain/index-set/index-set';
 import { scoreOf, type Component, type SetScore } from '@chi-tieu/shared/domain/index-set/score';
 import { giveRanks } from '@chi-tieu/shared/domain/ranking/rank';
 import type { Counts } from '@chi-tieu/shared/domain/rate';
@@ -11,7 +11,7 @@ import type { UnitKind } from '../../../app/enums.ts';
 import { notFound } from '../../../app/errors.ts';
 import { attainmentTable, attainmentUnits, checkPeriod, type AttainmentTable } from '../../rates/rates.service.ts';
 import { unitTree } from '../../units/units.service.ts';
-import { indexSetByCode, indexSetVersions } from './index-sets.service.ts';
+import { checked, indexSetByCode, indexSets, indexSetVersions } from './index-sets.service.ts';
 import { indexValuesAt, type IndexSetRow } from './index-sets.queries.ts';
 
 /** Whose scores are asked for, by which version of a set. */
@@ -51,9 +51,26 @@ export interface Scores {
 
 /** The points of all units of a kind in a period, the highest first, then those of which something is unknown. Exact: nothing is rounded before it is shown. */
 export async function scoresOf(ctx: Context, question: ScoreQuestion): Promise<Scores> {
-  const { from, to, kind, under, knownAt } = question;
-  checkPeriod(from, to);
-  const set = await setAsked(ctx, question);
+  checkPeriod(question.from, question.to);
+  return scoresBy(ctx, await setAsked(ctx, question), question);
+}
+
+/** The same by a set that nobody saved: what it would give. `code` of one that is there lends it the numbers that were given for that one. */
+export async function scoresTried(
+  ctx: Context,
+  code: string,
+  facts: IndexSetFacts,
+  asked: Pick<ScoreQuestion, 'from' | 'to' | 'kind'>,
+): Promise<Scores> {
+  checkPeriod(asked.from, asked.to);
+  const [tidy, stored] = [await checked(ctx, facts), (await indexSets(ctx)).find((set) => set.code === code)];
+  const { id = 0, version = 0 } = stored ?? {};
+  const set = { ...tidy, id, code, version: version + 1, savedAt: ctx.app.now(), savedBy: null };
+  return scoresBy(ctx, set, { ...asked, set: code, version: null, under: null, knownAt: null });
+}
+
+async function scoresBy(ctx: Context, set: IndexSetRow, question: ScoreQuestion): Promise<Scores> {
+  const { to, kind, under, knownAt } = question;
   const components = componentsOf(set);
   const tree = await unitTree(ctx, to, knownAt);
   const units = await attainmentUnits(ctx, tree, { under, kind, year: Number(to.slice(0, 4)), on: to });

@@ -31,6 +31,8 @@ export class RankingResolver {
   ): Promise<Rank[]> {
     const question = { indicator, from, to, scope: 'SUBTREE' as const, knownAt: knownAt ?? null };
     const ranking = await rankingOf(ctx, { ...question, kind, under: under ?? null, minimum: minimum ?? 1 });
+    const { tree } = ranking.table;
+    const nameOf = (unitId: number): string => tree.byId(tree.liveUnitOf(unitId) ?? unitId)?.name ?? '–';
     return ranking.places.map((place) => {
       const movement = ranking.movements.get(place.key) ?? null;
       return {
@@ -40,7 +42,7 @@ export class RankingResolver {
         previousFrom: ranking.before?.from ?? null,
         previousTo: ranking.before?.to ?? null,
         unranked: place.unranked,
-        note: rankNote(place, movement, minimum ?? 1, ctx.locale),
+        note: rankNote(place, movement, minimum ?? 1, ctx.locale, nameOf),
         movement: movement && showMovement(ranking, movement, to),
       };
     });
