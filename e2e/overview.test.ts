@@ -36,7 +36,9 @@ test('a vice-chairman sees number, change, outlook, who needs a call and what wa
   await expect(chair.getByText(/^Từ nay đến cuối năm cần/)).toBeVisible();
   expect(asked.filter((name) => name === 'Overview')).toHaveLength(1);
   // The page, the frame, what is not for everybody, and what waits (once for the page, once for the side bar).
-  expect(new Set(asked)).toEqual(new Set(['Frame', 'Overview', 'UnitMatters', 'MyWork', 'WaitingCount', 'LatestReports']));
+  expect(new Set(asked)).toEqual(
+    new Set(['Frame', 'Overview', 'UnitMatters', 'MyWork', 'WaitingCount', 'LatestReports']),
+  );
 
   // What changed, by unit: the parts sum to the whole as they are written.
   const parts = await chair.locator('[data-change] [data-points]').allTextContents();
@@ -66,7 +68,10 @@ test('a vice-chairman sees number, change, outlook, who needs a call and what wa
   // The full account is of the very change that was shown.
   const risen = (await chair.locator('h2', { hasText: 'So với hết tháng' }).innerText()).match(/[+−][\d,]+/)?.[0] ?? '';
   const told = chair.locator('[data-change] li').filter({ has: chair.getByRole('link') });
-  const [name, points] = [await told.first().getByRole('link').innerText(), await told.first().locator('[data-points]').innerText()];
+  const [name, points] = [
+    await told.first().getByRole('link').innerText(),
+    await told.first().locator('[data-points]').innerText(),
+  ];
   await chair.getByRole('link', { name: 'Xem đủ nguyên nhân' }).click();
   await expect(chair.locator('[data-change]')).toContainText(risen.replace('+', ''));
   // By units at once, with the same numbers, and all rows sum to what is printed below them.

@@ -1,6 +1,6 @@
 import { formatRate } from '@chi-tieu/shared/domain/rate';
 import { describe, expect, it } from 'vitest';
-import { added, cumulated, missingPoints, rise } from './shortfall.ts';
+import { added, cumulated, missingPoints } from './shortfall.ts';
 
 describe('how far counts are below a target', () => {
   it.each([
@@ -26,12 +26,6 @@ describe('how far counts are below a target', () => {
       expect(sum).toBeCloseTo(55, 9);
     }
   });
-});
-
-it('compares two rates in hundredths of a point, and not without dossiers', () => {
-  expect(rise({ numerator: 1, denominator: 2 }, { numerator: 2, denominator: 3 })).toBe(1667);
-  expect(rise({ numerator: 2, denominator: 3 }, { numerator: 1, denominator: 2 })).toBe(-1667);
-  expect(rise({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 })).toBeNull();
 });
 
 it('says what was added', () => {

@@ -117,7 +117,7 @@ it('settles any table whose rows and columns sum to the same, whatever they are'
   fc.assert(
     fc.property(arbitrary, off, (cells, [first, second]) => {
       const whole = (line: readonly { top: bigint; bottom: bigint }[]) =>
-        Math.round(1e4 * line.reduce((all, { top, bottom }) => all + Number(top) / Number(bottom), 0));
+        0 + Math.round(1e4 * line.reduce((all, { top, bottom }) => all + Number(top) / Number(bottom), 0));
       const columns = [0, 1].map(
         (at) => whole(cells.map((row) => row[at] ?? fraction(0))) + (at === 0 ? first : second),
       );
@@ -129,4 +129,10 @@ it('settles any table whose rows and columns sum to the same, whatever they are'
     }),
   );
   expect(() => sharedOutTable([[fraction(1)]], [1], [2])).toThrow('different sums');
+});
+
+it('compares two rates in hundredths of a point, and not without dossiers', () => {
+  expect(shownRise({ numerator: 1, denominator: 2 }, { numerator: 2, denominator: 3 })).toBe(1667);
+  expect(shownRise({ numerator: 2, denominator: 3 }, { numerator: 1, denominator: 2 })).toBe(-1667);
+  expect(shownRise({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 })).toBeNull();
 });

@@ -51,7 +51,15 @@ interface Told {
   points: number | null;
   parts: { part: string; points: number }[];
   learned: { steps: { cause: string; numerator: number; denominator: number }[] };
-  groups: { code: string; numeratorA: number; denominatorA: number; catalogue: number; rate: number; mix: number; points: number }[];
+  groups: {
+    code: string;
+    numeratorA: number;
+    denominatorA: number;
+    catalogue: number;
+    rate: number;
+    mix: number;
+    points: number;
+  }[];
   by: string;
   rest: object | null;
   total: { points: number };
@@ -95,7 +103,8 @@ describe('a change between two figures', () => {
     expect(told.groups.map(({ code }) => code).sort()).toEqual(['05500', '05503']);
     // What is printed adds up, and units tell the parts that procedures tell; by units is how a district is told unless asked otherwise.
     const [sum, part] = [
-      (of: keyof Told['groups'][number]) => told.groups.reduce((all, group) => all + Math.round(Number(group[of]) * 100), 0),
+      (of: keyof Told['groups'][number]) =>
+        told.groups.reduce((all, group) => all + Math.round(Number(group[of]) * 100), 0),
       (name: string) => Math.round((told.parts.find(({ part: one }) => one === name)?.points ?? 0) * 100),
     ];
     expect([sum('rate'), sum('mix'), sum('catalogue')]).toEqual([part('RATE'), part('MIX'), part('CATALOGUE')]);

@@ -106,7 +106,9 @@ describe('a ranking', () => {
     });
     // B is ahead of nobody else than before, and behind as many: A instead of C.
     expect(of(COMMUNES.B)).toMatchObject({ note: null, movement: { changedItself: false } });
-    expect(of(COMMUNES.C)).toMatchObject({ note: expect.stringMatching(/^Xuống 1 bậc: 1 đơn vị vượt lên \(\S.+\)\.$/) as string });
+    expect(of(COMMUNES.C)).toMatchObject({
+      note: expect.stringMatching(/^Xuống 1 bậc: 1 đơn vị vượt lên \(\S.+\)\.$/) as string,
+    });
   });
 
   it('tells drawing level from passing, and names the period before', async () => {
