@@ -843,6 +843,8 @@ export type ChangeExplanation = {
   a: Attainment;
   /** The second figure. */
   b: Attainment;
+  /** By what groups are told. */
+  by: ChangeBy;
   /** How many groups there are in all. Example: `214`. */
   groupCount: Scalars['Int']['output'];
   /** What groups add, the largest effect first, at most 50. */
@@ -851,13 +853,17 @@ export type ChangeExplanation = {
   learned: FigureBridge;
   /** All five parts, in their order; none without a rate at either end. */
   parts: Array<ChangePartPoints>;
-  /** Percentage points from the first to the second; null without a rate at either end. Example: `3.21`. */
+  /** Percentage points from the first to the second, each rounded as it is shown; null without a rate at either end. Example: `3.21`. */
   points: Maybe<Scalars['Float']['output']>;
+  /** All groups that are not told by themselves; null where all are. */
+  rest: Maybe<ChangeSum>;
+  /** All groups together. */
+  total: ChangeSum;
 };
 
 /** What a procedure, or a unit, adds to a change. */
 export type ChangeGroup = {
-  /** Percentage points by the catalogue, rounded. Example: `0`. */
+  /** Percentage points by the catalogue; over all groups as shown they sum to the part. Example: `0`. */
   catalogue: Scalars['Float']['output'];
   /** The code of the procedure or unit. Example: `2.000815`. */
   code: Scalars['ID']['output'];
@@ -865,7 +871,7 @@ export type ChangeGroup = {
   denominatorA: Scalars['Int']['output'];
   /** In the second period. Example: `900`. */
   denominatorB: Scalars['Int']['output'];
-  /** Percentage points by its weight, rounded. Example: `-0.12`. */
+  /** Percentage points by its weight; over all groups as shown they sum to the part. Example: `-0.12`. */
   mix: Scalars['Float']['output'];
   /** Its name. Example: `Chứng thực bản sao từ bản chính`. */
   name: Scalars['String']['output'];
@@ -873,9 +879,9 @@ export type ChangeGroup = {
   numeratorA: Scalars['Int']['output'];
   /** In the second period. Example: `610`. */
   numeratorB: Scalars['Int']['output'];
-  /** All three together, rounded. Example: `1.58`. */
+  /** All three together, as they are shown. Example: `1.58`. */
   points: Scalars['Float']['output'];
-  /** Percentage points by its rate, rounded. Example: `1.7`. */
+  /** Percentage points by its rate; over all groups as shown they sum to the part. Example: `1.7`. */
   rate: Scalars['Float']['output'];
 };
 
@@ -886,8 +892,28 @@ export type ChangePart = 'CATALOGUE' | 'LEARNED' | 'MIX' | 'RATE' | 'REORGANISAT
 export type ChangePartPoints = {
   /** Which part. */
   part: ChangePart;
-  /** Rounded so that the parts sum to the rounded difference. Example: `1.7`. */
+  /** Rounded so that the parts sum to the difference as it is shown. Example: `1.7`. */
   points: Scalars['Float']['output'];
+};
+
+/** What some groups of dossiers add to a change together. */
+export type ChangeSum = {
+  /** Percentage points by the catalogue; over all groups as shown they sum to the part. Example: `0.4`. */
+  catalogue: Scalars['Float']['output'];
+  /** In the first period, as known at the second instant. Example: `2820`. */
+  denominatorA: Scalars['Int']['output'];
+  /** In the second period. Example: `2900`. */
+  denominatorB: Scalars['Int']['output'];
+  /** Percentage points by its weight; over all groups as shown they sum to the part. Example: `0.51`. */
+  mix: Scalars['Float']['output'];
+  /** In the first period, as known at the second instant. Example: `1410`. */
+  numeratorA: Scalars['Int']['output'];
+  /** In the second period. Example: `1610`. */
+  numeratorB: Scalars['Int']['output'];
+  /** All three together, as they are shown. Example: `3.21`. */
+  points: Scalars['Float']['output'];
+  /** Percentage points by its rate; over all groups as shown they sum to the part. Example: `2.3`. */
+  rate: Scalars['Float']['output'];
 };
 
 /** A dossier because of which a figure is another one. */
@@ -1682,7 +1708,7 @@ export type Difficulty = {
   cause: DifficultyCause;
   /** When it was closed. Example: `2022-07-29`. */
   closedOn: Maybe<Scalars['Date']['output']>;
-  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source, or a source ties it to more than are counted. Example: `418`. */
+  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source. Example: `418`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** Those within reach that follow it, oldest first. */
   followers: Array<Difficulty>;
@@ -1822,7 +1848,7 @@ export type DifficultySynthesisEntry = {
   age: Scalars['Int']['output'];
   /** The one that the others are joined to. */
   difficulty: Difficulty;
-  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source, or a source ties it to more than are counted. Example: `418`. */
+  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source. Example: `418`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** How often it was reported. Example: `4`. */
   reports: Scalars['Int']['output'];
@@ -1840,7 +1866,7 @@ export type DifficultySynthesisGroup = {
   cause: DifficultyCause;
   /** How many difficulties, joined ones as one. Example: `3`. */
   count: Scalars['Int']['output'];
-  /** Dossiers received in the period that they touch, each once; null where none is tied to any, or a source ties them to more than are counted. Example: `1204`. */
+  /** Dossiers received in the period that they touch, each once; null where none is tied to any. Example: `1204`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** Those that most units have first; fifty at most. */
   entries: Array<DifficultySynthesisEntry>;
@@ -1860,8 +1886,6 @@ export type DirectedReport = {
   name: Scalars['String']['output'];
   /** Its number. Example: `85/BC-STTTT`. */
   number: Maybe<Scalars['String']['output']>;
-  /** The published report that stands in its place; null while it stands itself. */
-  replacedBy: Maybe<DirectedReport>;
 };
 
 /** What was decided on a published report. */
@@ -1888,14 +1912,12 @@ export type Direction = {
 
 /** What was decided on a report. */
 export type DirectionInput = {
-  /** Until when: within three years. Example: `2022-09-30`. */
+  /** Until when. Example: `2022-09-30`. */
   due: Scalars['Date']['input'];
   /** When it was decided: not before the day of the report. Example: `2022-09-08`. */
   givenOn: Scalars['Date']['input'];
   /** The number of the paper by which it was told, at most 100 characters. Example: `312/TB-UBND`. */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** The writer knows that another report was published in the place of this one. Without it nothing is decided on a report that was replaced. */
-  onReplaced?: Scalars['Boolean']['input'];
   /** The id of the report: a published one. Example: `b3a1c2d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d`. */
   report: Scalars['ID']['input'];
   /** Or the code of the unit whose row it follows from. Example: `164`. */
@@ -1922,8 +1944,6 @@ export type DirectionTask = {
   extended: Scalars['Int']['output'];
   /** Its number. Example: `12`. */
   id: Scalars['ID']['output'];
-  /** How many messages tell its unit of it, as far as the caller sees messages to that unit. */
-  messages: Array<MatterMessages>;
   /** It waits for its unit, past the deadline. */
   overdue: Scalars['Boolean']['output'];
   /** What the caller may do about it as it stands. */
@@ -2908,8 +2928,6 @@ export type GuidanceReceiver = {
   by: Maybe<Scalars['String']['output']>;
   /** The last edition that it took note of; 0: none. Example: `1`. */
   edition: Scalars['Int']['output'];
-  /** How many messages tell it of the guidance, as far as the caller sees messages to that unit. */
-  messages: Array<MatterMessages>;
   /** How it stands today. */
   state: ReceiptState;
   /** The unit, as it is today, or was at its end. */
@@ -3413,6 +3431,8 @@ export type IndexSet = {
   code: Scalars['ID']['output'];
   /** In their order. */
   components: Array<IndexComponent>;
+  /** The first version saved with the same decision, where this one counts otherwise; null where it counts alike. Example: `1`. */
+  differsFrom: Maybe<Scalars['Int']['output']>;
   /** What its formulas may name. */
   inputs: Array<IndexInput>;
   /** What it is called. Example: `Nhóm chỉ số dịch vụ công trực tuyến`. */
@@ -4043,14 +4063,6 @@ export type MatterFileInput = {
   sha256: Scalars['ID']['input'];
 };
 
-/** How many messages that tell a unit of a matter stand where. */
-export type MatterMessages = {
-  /** How many. Example: `2`. */
-  count: Scalars['Int']['output'];
-  /** Where. */
-  state: MessageState;
-};
-
 /** A step of guidance, a measure or a task: who did what, when. */
 export type MatterStep = {
   /** What was done. */
@@ -4207,7 +4219,7 @@ export type MeasureJudgement = {
   before: Figure;
   /** Who judged. Example: `Nguyễn Thị Dung`. */
   by: Maybe<Scalars['String']['output']>;
-  /** What came, in the same; null where a figure has no dossiers, or the periods do not fit. Example: `31`. */
+  /** What came, in the same; null where a figure has no dossiers. Example: `31`. */
   came: Maybe<Scalars['Int']['output']>;
   /** In what it was expected. */
   effect: MeasureEffect;
@@ -4215,16 +4227,9 @@ export type MeasureJudgement = {
   expected: Scalars['Int']['output'];
   /** Its id. Example: `2`. */
   id: Scalars['ID']['output'];
-  /** Why nothing is told though both figures are cited; null where the two periods fit. */
-  misfit: Maybe<MeasureMisfit>;
   /** What its unit makes of it. Example: `Số hồ sơ trực tuyến tăng từ tháng 8, cùng lúc xã có đường truyền mới.`. */
   text: Maybe<Scalars['String']['output']>;
-  /** The same in words. Example: `Hai kỳ không cùng loại và không dài bằng nhau, nên không so sánh được.`. */
-  why: Maybe<Scalars['String']['output']>;
 };
-
-/** Why two periods tell nothing of a measure. ORDER: the later one does not lie after the earlier one. LENGTH: they are neither of one kind nor as many days. BEGIN: the later one begins before the measure. */
-export type MeasureMisfit = 'BEGIN' | 'LENGTH' | 'ORDER';
 
 /** Where a measure stands. */
 export type MeasureState = 'DONE' | 'GIVEN_UP' | 'PLANNED' | 'UNDER_WAY';
@@ -4383,7 +4388,7 @@ export type Mutation = {
   deleteDossier: DossierRecord;
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
-  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province and whoever got the one that it replaces; who has it gets it no second time, but at addresses that are new. */
+  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province; who has it gets it no second time, but at addresses that are new. */
   deliverReport: Report;
   /** Puts a held import aside for good. */
   discardBatch: HeldBatch;
@@ -4663,6 +4668,8 @@ export type Mutation = {
   stopSource: DossierSource;
   /** Has a definition that is ready answer from now on. Questions about earlier instants are answered as before. */
   switchOnDefinition: IndicatorDefinition;
+  /** Shows to anybody what closed periods were published with, or no longer. */
+  switchPublicPage: PublicPage;
   /** Has a rule looked by from now on, or no longer. */
   switchUrgeRule: UrgeRule;
   /** Has a unit answer for it from now on. */
@@ -5529,6 +5536,10 @@ export type MutationStopSourceArgs = {
 export type MutationSwitchOnDefinitionArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+export type MutationSwitchPublicPageArgs = {
+  on: Scalars['Boolean']['input'];
 };
 
 export type MutationSwitchUrgeRuleArgs = {
@@ -6454,6 +6465,18 @@ export type ProposedBy = {
   step: Scalars['Percent']['output'];
 };
 
+/** Whether anybody may see what closed periods were published with. */
+export type PublicPage = {
+  /** The installation decides: nobody can switch it. */
+  isFixed: Scalars['Boolean']['output'];
+  /** Anybody may see it at /cong-khai. */
+  isOn: Scalars['Boolean']['output'];
+  /** When it was switched last; null: never. Example: `2022-04-05T09:00:00+07:00`. */
+  switchedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who switched it last. Example: `Nguyễn Thu Hà`. */
+  switchedBy: Maybe<Scalars['String']['output']>;
+};
+
 /** What came of reading a source. APPLIED: taken into the catalogue. WAITING: an import waits for a person. NOTHING_NEW. The others say why it could not be read; it is tried again later. */
 export type PullResult =
   | 'APPLIED'
@@ -6897,6 +6920,8 @@ export type Query = {
    * ```
    */
   procedures: ProcedureConnection;
+  /** Whether anybody may see what closed periods were published with. */
+  publicPage: PublicPage;
   /** Rows that wait to be mended, oldest first. */
   quarantine: QuarantineConnection;
   /** What the rows in quarantine have in common, those causes with most rows first. */
@@ -6976,14 +7001,14 @@ export type Query = {
   tokens: Array<Token>;
   /** Counts the dossiers of a period by two definitions side by side: how many would change sides, and which. */
   tryDefinition: DefinitionTrial;
+  /** The points that an index set would give if it were saved as it is written: nothing is saved. */
+  tryIndexSet: IndexScores;
   /** Whom a rule, saved or not, would strike today. Nothing is kept or sent. */
   tryUrgeRule: UrgeTrial;
   /** The unit that bears a code on a day; without a day its last bearer. */
   unit: Maybe<Unit>;
   /** Letters and difficulties of the units directly below one, each with all below it; those alone of which the caller sees something, in the order of the codes. */
   unitMatters: Array<UnitMatters>;
-  /** Whom to turn to about the units directly below one: who speaks for each, and its addresses; those alone whose reminders the caller reads, in the order of the codes. */
-  unitSpeakers: Array<UnitSpeakers>;
   /**
    * Units alive on a day (today unless told), in the order of their codes.
    *
@@ -7203,6 +7228,7 @@ export type QueryDossierSourceArgs = {
 
 export type QueryDossiersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
+  counted: InputMaybe<Scalars['Boolean']['input']>;
   countedAs: InputMaybe<CountedAs>;
   first: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['Date']['input'];
@@ -7529,6 +7555,14 @@ export type QueryTryDefinitionArgs = {
   unit: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type QueryTryIndexSetArgs = {
+  code: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  input: IndexSetInput;
+  kind: UnitKind;
+  to: Scalars['Date']['input'];
+};
+
 export type QueryTryUrgeRuleArgs = {
   input: UrgeRuleInput;
 };
@@ -7539,10 +7573,6 @@ export type QueryUnitArgs = {
 };
 
 export type QueryUnitMattersArgs = {
-  under: Scalars['ID']['input'];
-};
-
-export type QueryUnitSpeakersArgs = {
   under: Scalars['ID']['input'];
 };
 
@@ -7874,7 +7904,7 @@ export type ReportContent = {
 export type ReportCounts = {
   /** As cited. Example: `2000`. */
   denominator: Scalars['Int']['output'];
-  /** Dossiers that are missing to the target; 0 when met, null without target or dossiers. Example: `1`. */
+  /** Dossiers that are missing to the target; null where there is none to miss. Example: `1`. */
   missing: Maybe<Scalars['Int']['output']>;
   /** As cited. Example: `1099`. */
   numerator: Scalars['Int']['output'];
@@ -7902,11 +7932,9 @@ export type ReportDelivery = {
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who did. Example: `Hoàng Văn Dũng`. */
   receivedBy: Maybe<Scalars['String']['output']>;
-  /** Which report this one replaces and what differs, in words; null where it replaces none. Example: `Báo cáo này thay thế Báo cáo số 12/BC-VP ngày 05 tháng 4 năm 2022 (mã tham chiếu 19-2022-3H7KQ2M9XT). So với báo cáo được thay thế, thay đổi 3 số liệu của các đơn vị, nêu tại Phụ lục II.`. */
-  replaces: Maybe<Scalars['String']['output']>;
   /** The unit itself first, then all below it, as they stood then. */
   rows: Array<ReportExtractRow>;
-  /** SHA-256 over what it says and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  /** SHA-256 over the rows and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Scalars['String']['output'];
 };
 
@@ -8138,7 +8166,7 @@ export type ReportTemplateSection = {
 export type ReportTemplateSectionInput = {
   /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
   heading: Scalars['String']['input'];
-  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  /** Sentences with named places, each a paragraph. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
   sentences: Array<Scalars['String']['input']>;
 };
 
@@ -9441,6 +9469,8 @@ export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 export type UnitMatters = {
   /** Difficulties that are not closed. Example: `1`. */
   difficulties: Scalars['Int']['output'];
+  /** When it answered a letter last; null where it never did. Example: `2022-04-14`. */
+  lastAnswered: Maybe<Scalars['Date']['output']>;
   /** When it was told last; null where it never was. Example: `2022-04-12`. */
   lastTold: Maybe<Scalars['Date']['output']>;
   /** Letters that are open. Example: `2`. */
@@ -9463,26 +9493,6 @@ export type UnitSending = {
   unit: Unit;
   /** On which share of such days something of it came until then. Example: `0.96`. */
   usual: Maybe<Scalars['Float']['output']>;
-};
-
-/** Somebody who speaks for a unit. */
-export type UnitSpeaker = {
-  /** The name. Example: `Nguyễn Thị Bình`. */
-  name: Scalars['String']['output'];
-  /** The user name. Example: `binh.nguyen`. */
-  username: Scalars['String']['output'];
-};
-
-/** Whom to turn to about a unit directly below: who speaks for it, and its addresses. */
-export type UnitSpeakers = {
-  /** How many more do whose accounts the caller does not see. Example: `1`. */
-  beyond: Scalars['Int']['output'];
-  /** Its own addresses that are confirmed. */
-  contacts: Array<UrgeContact>;
-  /** Who answers in its name, as far as the caller sees accounts. */
-  people: Array<UnitSpeaker>;
-  /** As it is today. */
-  unit: Unit;
 };
 
 /** What a unit was called and where it belonged, from a day to a day. */
@@ -11978,12 +11988,13 @@ export type ChangeOfFigureQueryVariables = Exact<{
   scope: Scope;
   a: PeriodKnownInput;
   b: PeriodKnownInput;
-  by: ChangeBy;
+  by: InputMaybe<ChangeBy>;
 }>;
 
 export type ChangeOfFigureQuery = {
   explainChange: {
     points: number | null;
+    by: ChangeBy;
     groupCount: number;
     a: { from: string; to: string; unit: { id: string; code: string; name: string; kind: UnitKind } } & FigureFragment;
     b: { from: string; to: string } & FigureFragment;
@@ -12000,7 +12011,20 @@ export type ChangeOfFigureQuery = {
       mix: number;
       points: number;
     }>;
+    rest: ChangeSumsFragment | null;
+    total: ChangeSumsFragment;
   };
+};
+
+export type ChangeSumsFragment = {
+  numeratorA: number;
+  denominatorA: number;
+  numeratorB: number;
+  denominatorB: number;
+  catalogue: number;
+  rate: number;
+  mix: number;
+  points: number;
 };
 
 export type DossierRulesQueryVariables = Exact<{
@@ -12019,6 +12043,23 @@ export type DossierRulesQuery = {
     unit: { id: string; code: string; name: string } | null;
     rules: Array<{ rule: ExplainedRuleName; outcome: RuleOutcome; sentence: string }>;
   } | null;
+};
+
+export type PublicPageStateQueryVariables = Exact<{ [key: string]: never }>;
+
+export type PublicPageStateQuery = { publicPage: PublicPageFieldsFragment };
+
+export type SwitchPublicPageMutationVariables = Exact<{
+  on: Scalars['Boolean']['input'];
+}>;
+
+export type SwitchPublicPageMutation = { switchPublicPage: PublicPageFieldsFragment };
+
+export type PublicPageFieldsFragment = {
+  isOn: boolean;
+  isFixed: boolean;
+  switchedAt: string | null;
+  switchedBy: string | null;
 };
 
 export type InspectionLineFragment = {
@@ -12344,7 +12385,6 @@ export type GuidanceSheetQuery = {
           by: string | null;
           answers: boolean;
           unit: { id: string; code: string; name: string } | null;
-          messages: Array<{ state: MessageState; count: number }>;
         }>;
         questions: Array<{
           id: string;
@@ -12482,7 +12522,6 @@ export type MeasureSheetQuery = {
           expected: number;
           came: number | null;
           asExpected: boolean | null;
-          misfit: MeasureMisfit | null;
           text: string | null;
           by: string | null;
           at: string;
@@ -12572,7 +12611,7 @@ export type DirectionTasksQuery = {
           text: string;
           number: string | null;
           givenOn: string;
-          report: { id: string; name: string; replacedBy: { id: string } | null };
+          report: { id: string; name: string };
         };
       } & TaskLineFragment
     >;
@@ -12600,18 +12639,12 @@ export type DirectionSheetQuery = {
     givenOn: string;
     by: string | null;
     at: string;
-    report: {
-      id: string;
-      name: string;
-      number: string | null;
-      replacedBy: { id: string; name: string; number: string | null } | null;
-    };
+    report: { id: string; name: string; number: string | null };
     tasks: Array<
       {
         doneOn: string | null;
         settledOn: string | null;
         possible: Array<TaskAct>;
-        messages: Array<{ state: MessageState; count: number }>;
         steps: Array<MatterStepsFragment>;
       } & TaskLineFragment
     >;
@@ -12621,15 +12654,7 @@ export type DirectionSheetQuery = {
 export type ReportsToDirectQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ReportsToDirectQuery = {
-  reportPages: {
-    nodes: Array<{
-      id: string;
-      name: string;
-      state: ReportState;
-      number: string | null;
-      replacedBy: { id: string; state: ReportState } | null;
-    }>;
-  };
+  reportPages: { nodes: Array<{ id: string; name: string; state: ReportState; number: string | null }> };
 };
 
 export type ReportToDirectQueryVariables = Exact<{
@@ -12666,6 +12691,7 @@ export type IndexSetFieldsFragment = {
   source: string | null;
   savedAt: string;
   savedBy: string | null;
+  differsFrom: number | null;
   inputs: Array<{ name: string; label: string; kind: IndexInputKind; indicator: string | null }>;
   components: Array<{ code: string; name: string; maximum: string; expression: string; evidence: string | null }>;
 };
@@ -12676,8 +12702,38 @@ export type IndexSetsQueryVariables = Exact<{
 
 export type IndexSetsQuery = { indexSets: Array<IndexSetFieldsFragment> };
 
+export type IndexSetEditionsQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+}>;
+
+export type IndexSetEditionsQuery = { indexSetVersions: Array<IndexSetFieldsFragment> };
+
+export type TryIndexSetQueryVariables = Exact<{
+  code: Scalars['ID']['input'];
+  input: IndexSetInput;
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  kind: UnitKind;
+}>;
+
+export type TryIndexSetQuery = { tryIndexSet: TriedScoresFragment };
+
+export type ScoresInUseQueryVariables = Exact<{
+  set: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  kind: UnitKind;
+}>;
+
+export type ScoresInUseQuery = { indexScores: TriedScoresFragment };
+
+export type TriedScoresFragment = {
+  rows: Array<{ rank: number | null; sum: number; outOf: number; unit: { id: string; code: string; name: string } }>;
+};
+
 export type IndexScoresQueryVariables = Exact<{
   set: Scalars['ID']['input'];
+  version: InputMaybe<Scalars['Int']['input']>;
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   kind: UnitKind;
@@ -13701,7 +13757,8 @@ export type FigureDossiersQueryVariables = Exact<{
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
   scope: Scope;
-  countedAs: CountedAs;
+  countedAs: InputMaybe<CountedAs>;
+  counted: InputMaybe<Scalars['Boolean']['input']>;
   procedure: InputMaybe<Scalars['ID']['input']>;
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -13790,7 +13847,9 @@ export type OverviewQueryVariables = Exact<{
   indicator: Scalars['ID']['input'];
   from: Scalars['Date']['input'];
   to: Scalars['Date']['input'];
+  beforeFrom: Scalars['Date']['input'];
   before: Scalars['Date']['input'];
+  seriesFrom: Scalars['Date']['input'];
   compare: Scalars['Boolean']['input'];
   byMonth: Scalars['Boolean']['input'];
   knownAt: InputMaybe<Scalars['DateTime']['input']>;
@@ -13852,22 +13911,25 @@ export type UnitMattersQuery = {
   unitMatters: Array<{
     reminders: number;
     lastTold: string | null;
+    lastAnswered: string | null;
     difficulties: number;
     unit: { id: string; code: string };
   }>;
 };
 
-export type UnitSpeakersQueryVariables = Exact<{
-  under: Scalars['ID']['input'];
-}>;
+export type LatestReportsQueryVariables = Exact<{ [key: string]: never }>;
 
-export type UnitSpeakersQuery = {
-  unitSpeakers: Array<{
-    beyond: number;
-    unit: { id: string; code: string };
-    people: Array<{ name: string; username: string }>;
-    contacts: Array<{ id: string; name: string; email: string }>;
-  }>;
+export type LatestReportsQuery = {
+  reportPages: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      state: ReportState;
+      number: string | null;
+      dated: string | null;
+      replacedBy: { id: string; state: ReportState } | null;
+    }>;
+  };
 };
 
 export type ReportLineFragment = {
@@ -13996,7 +14058,6 @@ export type ReportDeliveriesQuery = {
     id: string;
     deliveries: Array<{
       id: string;
-      replaces: string | null;
       sha256: string;
       at: string;
       receivedAt: string | null;
@@ -15075,6 +15136,8 @@ export { ClosePeriodDocument } from './documents/ClosePeriodDocument.ts';
 export { ReopenPeriodDocument } from './documents/ReopenPeriodDocument.ts';
 export { ChangeOfFigureDocument } from './documents/ChangeOfFigureDocument.ts';
 export { DossierRulesDocument } from './documents/DossierRulesDocument.ts';
+export { PublicPageStateDocument } from './documents/PublicPageStateDocument.ts';
+export { SwitchPublicPageDocument } from './documents/SwitchPublicPageDocument.ts';
 export { InspectionsDocument } from './documents/InspectionsDocument.ts';
 export { InspectionCountsDocument } from './documents/InspectionCountsDocument.ts';
 export { InspectionSheetDocument } from './documents/InspectionSheetDocument.ts';
@@ -15117,6 +15180,9 @@ export { ReportToDirectDocument } from './documents/ReportToDirectDocument.ts';
 export { EnterDirectionDocument } from './documents/EnterDirectionDocument.ts';
 export { StepTaskDocument } from './documents/StepTaskDocument.ts';
 export { IndexSetsDocument } from './documents/IndexSetsDocument.ts';
+export { IndexSetEditionsDocument } from './documents/IndexSetEditionsDocument.ts';
+export { TryIndexSetDocument } from './documents/TryIndexSetDocument.ts';
+export { ScoresInUseDocument } from './documents/ScoresInUseDocument.ts';
 export { IndexScoresDocument } from './documents/IndexScoresDocument.ts';
 export { SaveIndexSetDocument } from './documents/SaveIndexSetDocument.ts';
 export { SetIndexValuesDocument } from './documents/SetIndexValuesDocument.ts';
@@ -15184,7 +15250,7 @@ export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
-export { UnitSpeakersDocument } from './documents/UnitSpeakersDocument.ts';
+export { LatestReportsDocument } from './documents/LatestReportsDocument.ts';
 export { ReportsDocument } from './documents/ReportsDocument.ts';
 export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
 export { CreateReportDocument } from './documents/CreateReportDocument.ts';
