@@ -155,6 +155,7 @@ describe('the examples', () => {
     const set = [
       'IndexSet.code',
       'Mutation.saveIndexSet(code)',
+      'Query.tryIndexSet(code)',
       'Query.indexScores(set)',
       'Query.indexSetVersions(set)',
     ];

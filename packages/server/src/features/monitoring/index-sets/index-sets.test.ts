@@ -139,6 +139,34 @@ describe('a set of one’s own', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
+  it('is tried before it is saved, with the numbers that were given for it, and nothing is saved', async () => {
+    const tried = (input: Record<string, unknown>) =>
+      api.gql<{ tryIndexSet: { rows: Row[] } }>(
+        `query ($input: IndexSetInput!) { tryIndexSet(code: "THU", input: $input, ${MARCH}, kind: COMMUNE) { ${ROWS} } }`,
+        { input },
+      );
+    const { data } = await tried(typedSet('X÷2'));
+    expect(data?.tryIndexSet.rows.find(({ unit }) => unit.code === A)).toMatchObject({ sum: 1.75, rank: 1 });
+    expect((await scores('THU')).get(A)).toMatchObject({ sum: 7 });
+    const { errors } = await tried(typedSet('X÷0'));
+    expect(errors[0]?.extensions).toMatchObject({ fields: [{ path: 'input.components.0.expression' }] });
+  });
+
+  it('says where it counts otherwise than what was first saved by the same decision', async () => {
+    const by = (source: string | null, expression: string) => ({ ...typedSet(expression), source });
+    for (const [at, formula] of ['X', 'X', '2×X'].entries()) await save('THEO_QD', at, by('12/QĐ-UBND', formula));
+    await save('THEO_QD', 3, by('90/QĐ-UBND', '3×X'));
+    const { indexSetVersions } = await api.ask<{ indexSetVersions: { version: number; differsFrom: number | null }[] }>(
+      '{ indexSetVersions(set: "THEO_QD") { version differsFrom } }',
+    );
+    expect(indexSetVersions.map(({ version, differsFrom }) => [version, differsFrom])).toEqual([
+      [4, null],
+      [3, 1],
+      [2, null],
+      [1, null],
+    ]);
+  });
+
   it('is refused where it cannot be read, each fault in its place', async () => {
     const { errors } = await save('THU', 2, { ...typedSet('min(1, X)'), name: '' });
     expect(errors[0]?.extensions).toMatchObject({
