@@ -56,7 +56,7 @@ export function useIndexTrial(): Trial {
           ? null
           : client.query({ query: ScoresInUseDocument, variables: { set, from, to, kind }, fetchPolicy: 'no-cache' }),
       ]);
-      rows.value = triedRows(tried.data?.tryIndexSet.rows ?? [], inUse?.data?.indexScores.rows ?? []);
+      rows.value = triedRows(tried.data.tryIndexSet.rows, inUse?.data.indexScores.rows ?? []);
     },
   };
 }

@@ -122,7 +122,10 @@ async function showGroup(ctx: Context, told: ChangeTold, row: ChangeRow<number>,
   return { code: called?.code ?? String(key), name: called?.name ?? '', ...showSum(row) };
 }
 
-function showSum({ a, b, catalogue, rate, mix, hundredths }: Omit<ChangeRow<unknown>, 'key' | 'exact'>): ChangeSum {
+/** What a sum tells, as a shape alone. */
+type Sums = { [K in keyof ChangeSum]: ChangeSum[K] };
+
+function showSum({ a, b, catalogue, rate, mix, hundredths }: Omit<ChangeRow<unknown>, 'key' | 'exact'>): Sums {
   return {
     ...{ numeratorA: a.numerator, denominatorA: a.denominator, numeratorB: b.numerator, denominatorB: b.denominator },
     ...{ catalogue: catalogue / 100, rate: rate / 100, mix: mix / 100, points: hundredths / 100 },
