@@ -40,9 +40,9 @@ interface Page {
 }
 
 async function page(asked: Record<string, unknown>): Promise<Page> {
-  const query = `query ($unit: ID!, $scope: Scope, $countedAs: CountedAs, $first: Int, $after: String) {
+  const query = `query ($unit: ID!, $scope: Scope, $countedAs: CountedAs, $counted: Boolean, $first: Int, $after: String) {
     dossiers(indicator: "ONLINE_RESOLUTION_L4", unit: $unit, from: "2022-03-01", to: "2022-03-31", scope: $scope,
-             countedAs: $countedAs, first: $first, after: $after) {
+             countedAs: $countedAs, counted: $counted, first: $first, after: $after) {
       numerator denominator totalCount nodes { code receivedAt finishedAt } pageInfo { hasNextPage endCursor } } }`;
   return (await api.ask<{ dossiers: Page }>(query, asked)).dossiers;
 }
@@ -56,6 +56,8 @@ describe('the dossiers behind a figure', () => {
     { unit: '164', scope: 'SUBTREE', countedAs: 'DENOMINATOR', count: 12 },
     { unit: '164', scope: 'SUBTREE', countedAs: null, count: 22 },
     { unit: '164', scope: 'OWN', countedAs: null, count: 0 },
+    // The denominator: what is in the numerator, and what is not.
+    { unit: '164', scope: 'SUBTREE', countedAs: null, counted: true, count: 18 },
     { unit: '19', scope: null, countedAs: 'NOT_COUNTED', count: 4 },
   ])('of $unit, $scope, $countedAs, come page by page, oldest first: $count', async ({ count, ...asked }) => {
     const seen: Page['nodes'] = [];
