@@ -1708,7 +1708,7 @@ export type Difficulty = {
   cause: DifficultyCause;
   /** When it was closed. Example: `2022-07-29`. */
   closedOn: Maybe<Scalars['Date']['output']>;
-  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source. Example: `418`. */
+  /** Dossiers received in a period that it touches, with all within reach that follow it; null where it is tied to no procedure and no source, or a source ties it to more than are counted. Example: `418`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** Those within reach that follow it, oldest first. */
   followers: Array<Difficulty>;
@@ -1848,7 +1848,7 @@ export type DifficultySynthesisEntry = {
   age: Scalars['Int']['output'];
   /** The one that the others are joined to. */
   difficulty: Difficulty;
-  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source. Example: `418`. */
+  /** Dossiers received in the period that it touches, each once; null where it is tied to no procedure and no source, or a source ties it to more than are counted. Example: `418`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** How often it was reported. Example: `4`. */
   reports: Scalars['Int']['output'];
@@ -1866,7 +1866,7 @@ export type DifficultySynthesisGroup = {
   cause: DifficultyCause;
   /** How many difficulties, joined ones as one. Example: `3`. */
   count: Scalars['Int']['output'];
-  /** Dossiers received in the period that they touch, each once; null where none is tied to any. Example: `1204`. */
+  /** Dossiers received in the period that they touch, each once; null where none is tied to any, or a source ties them to more than are counted. Example: `1204`. */
   dossiers: Maybe<Scalars['Int']['output']>;
   /** Those that most units have first; fifty at most. */
   entries: Array<DifficultySynthesisEntry>;
@@ -1886,6 +1886,8 @@ export type DirectedReport = {
   name: Scalars['String']['output'];
   /** Its number. Example: `85/BC-STTTT`. */
   number: Maybe<Scalars['String']['output']>;
+  /** The published report that stands in its place; null while it stands itself. */
+  replacedBy: Maybe<DirectedReport>;
 };
 
 /** What was decided on a published report. */
@@ -1912,12 +1914,14 @@ export type Direction = {
 
 /** What was decided on a report. */
 export type DirectionInput = {
-  /** Until when. Example: `2022-09-30`. */
+  /** Until when: within three years. Example: `2022-09-30`. */
   due: Scalars['Date']['input'];
   /** When it was decided: not before the day of the report. Example: `2022-09-08`. */
   givenOn: Scalars['Date']['input'];
   /** The number of the paper by which it was told, at most 100 characters. Example: `312/TB-UBND`. */
   number?: InputMaybe<Scalars['String']['input']>;
+  /** The writer knows that another report was published in the place of this one. Without it nothing is decided on a report that was replaced. */
+  onReplaced?: Scalars['Boolean']['input'];
   /** The id of the report: a published one. Example: `b3a1c2d4-5e6f-4a7b-8c9d-0e1f2a3b4c5d`. */
   report: Scalars['ID']['input'];
   /** Or the code of the unit whose row it follows from. Example: `164`. */
@@ -1944,6 +1948,8 @@ export type DirectionTask = {
   extended: Scalars['Int']['output'];
   /** Its number. Example: `12`. */
   id: Scalars['ID']['output'];
+  /** How many messages tell its unit of it, as far as the caller sees messages to that unit. */
+  messages: Array<MatterMessages>;
   /** It waits for its unit, past the deadline. */
   overdue: Scalars['Boolean']['output'];
   /** What the caller may do about it as it stands. */
@@ -2928,6 +2934,8 @@ export type GuidanceReceiver = {
   by: Maybe<Scalars['String']['output']>;
   /** The last edition that it took note of; 0: none. Example: `1`. */
   edition: Scalars['Int']['output'];
+  /** How many messages tell it of the guidance, as far as the caller sees messages to that unit. */
+  messages: Array<MatterMessages>;
   /** How it stands today. */
   state: ReceiptState;
   /** The unit, as it is today, or was at its end. */
@@ -4063,6 +4071,14 @@ export type MatterFileInput = {
   sha256: Scalars['ID']['input'];
 };
 
+/** How many messages that tell a unit of a matter stand where. */
+export type MatterMessages = {
+  /** How many. Example: `2`. */
+  count: Scalars['Int']['output'];
+  /** Where. */
+  state: MessageState;
+};
+
 /** A step of guidance, a measure or a task: who did what, when. */
 export type MatterStep = {
   /** What was done. */
@@ -4219,7 +4235,7 @@ export type MeasureJudgement = {
   before: Figure;
   /** Who judged. Example: `Nguyễn Thị Dung`. */
   by: Maybe<Scalars['String']['output']>;
-  /** What came, in the same; null where a figure has no dossiers. Example: `31`. */
+  /** What came, in the same; null where a figure has no dossiers, or the periods do not fit. Example: `31`. */
   came: Maybe<Scalars['Int']['output']>;
   /** In what it was expected. */
   effect: MeasureEffect;
@@ -4227,9 +4243,16 @@ export type MeasureJudgement = {
   expected: Scalars['Int']['output'];
   /** Its id. Example: `2`. */
   id: Scalars['ID']['output'];
+  /** Why nothing is told though both figures are cited; null where the two periods fit. */
+  misfit: Maybe<MeasureMisfit>;
   /** What its unit makes of it. Example: `Số hồ sơ trực tuyến tăng từ tháng 8, cùng lúc xã có đường truyền mới.`. */
   text: Maybe<Scalars['String']['output']>;
+  /** The same in words. Example: `Hai kỳ không cùng loại và không dài bằng nhau, nên không so sánh được.`. */
+  why: Maybe<Scalars['String']['output']>;
 };
+
+/** Why two periods tell nothing of a measure. ORDER: the later one does not lie after the earlier one. LENGTH: they are neither of one kind nor as many days. BEGIN: the later one begins before the measure. */
+export type MeasureMisfit = 'BEGIN' | 'LENGTH' | 'ORDER';
 
 /** Where a measure stands. */
 export type MeasureState = 'DONE' | 'GIVEN_UP' | 'PLANNED' | 'UNDER_WAY';
@@ -4388,7 +4411,7 @@ export type Mutation = {
   deleteDossier: DossierRecord;
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
-  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province; who has it gets it no second time, but at addresses that are new. */
+  /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province and whoever got the one that it replaces; who has it gets it no second time, but at addresses that are new. */
   deliverReport: Report;
   /** Puts a held import aside for good. */
   discardBatch: HeldBatch;
@@ -7009,6 +7032,8 @@ export type Query = {
   unit: Maybe<Unit>;
   /** Letters and difficulties of the units directly below one, each with all below it; those alone of which the caller sees something, in the order of the codes. */
   unitMatters: Array<UnitMatters>;
+  /** Whom to turn to about the units directly below one: who speaks for each, and its addresses; those alone whose reminders the caller reads, in the order of the codes. */
+  unitSpeakers: Array<UnitSpeakers>;
   /**
    * Units alive on a day (today unless told), in the order of their codes.
    *
@@ -7576,6 +7601,10 @@ export type QueryUnitMattersArgs = {
   under: Scalars['ID']['input'];
 };
 
+export type QueryUnitSpeakersArgs = {
+  under: Scalars['ID']['input'];
+};
+
 export type QueryUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first: InputMaybe<Scalars['Int']['input']>;
@@ -7904,7 +7933,7 @@ export type ReportContent = {
 export type ReportCounts = {
   /** As cited. Example: `2000`. */
   denominator: Scalars['Int']['output'];
-  /** Dossiers that are missing to the target; null where there is none to miss. Example: `1`. */
+  /** Dossiers that are missing to the target; 0 when met, null without target or dossiers. Example: `1`. */
   missing: Maybe<Scalars['Int']['output']>;
   /** As cited. Example: `1099`. */
   numerator: Scalars['Int']['output'];
@@ -7932,9 +7961,11 @@ export type ReportDelivery = {
   receivedAt: Maybe<Scalars['DateTime']['output']>;
   /** Who did. Example: `Hoàng Văn Dũng`. */
   receivedBy: Maybe<Scalars['String']['output']>;
+  /** Which report this one replaces and what differs, in words; null where it replaces none. Example: `Báo cáo này thay thế Báo cáo số 12/BC-VP ngày 05 tháng 4 năm 2022 (mã tham chiếu 19-2022-3H7KQ2M9XT). So với báo cáo được thay thế, thay đổi 3 số liệu của các đơn vị, nêu tại Phụ lục II.`. */
+  replaces: Maybe<Scalars['String']['output']>;
   /** The unit itself first, then all below it, as they stood then. */
   rows: Array<ReportExtractRow>;
-  /** SHA-256 over the rows and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+  /** SHA-256 over what it says and the hash of the report. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
   sha256: Scalars['String']['output'];
 };
 
@@ -8166,7 +8197,7 @@ export type ReportTemplateSection = {
 export type ReportTemplateSectionInput = {
   /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
   heading: Scalars['String']['input'];
-  /** Sentences with named places, each a paragraph. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
   sentences: Array<Scalars['String']['input']>;
 };
 
@@ -9493,6 +9524,26 @@ export type UnitSending = {
   unit: Unit;
   /** On which share of such days something of it came until then. Example: `0.96`. */
   usual: Maybe<Scalars['Float']['output']>;
+};
+
+/** Somebody who speaks for a unit. */
+export type UnitSpeaker = {
+  /** The name. Example: `Nguyễn Thị Bình`. */
+  name: Scalars['String']['output'];
+  /** The user name. Example: `binh.nguyen`. */
+  username: Scalars['String']['output'];
+};
+
+/** Whom to turn to about a unit directly below: who speaks for it, and its addresses. */
+export type UnitSpeakers = {
+  /** How many more do whose accounts the caller does not see. Example: `1`. */
+  beyond: Scalars['Int']['output'];
+  /** Its own addresses that are confirmed. */
+  contacts: Array<UrgeContact>;
+  /** Who answers in its name, as far as the caller sees accounts. */
+  people: Array<UnitSpeaker>;
+  /** As it is today. */
+  unit: Unit;
 };
 
 /** What a unit was called and where it belonged, from a day to a day. */
@@ -12385,6 +12436,7 @@ export type GuidanceSheetQuery = {
           by: string | null;
           answers: boolean;
           unit: { id: string; code: string; name: string } | null;
+          messages: Array<{ state: MessageState; count: number }>;
         }>;
         questions: Array<{
           id: string;
@@ -12522,6 +12574,7 @@ export type MeasureSheetQuery = {
           expected: number;
           came: number | null;
           asExpected: boolean | null;
+          misfit: MeasureMisfit | null;
           text: string | null;
           by: string | null;
           at: string;
@@ -12611,7 +12664,7 @@ export type DirectionTasksQuery = {
           text: string;
           number: string | null;
           givenOn: string;
-          report: { id: string; name: string };
+          report: { id: string; name: string; replacedBy: { id: string } | null };
         };
       } & TaskLineFragment
     >;
@@ -12639,12 +12692,18 @@ export type DirectionSheetQuery = {
     givenOn: string;
     by: string | null;
     at: string;
-    report: { id: string; name: string; number: string | null };
+    report: {
+      id: string;
+      name: string;
+      number: string | null;
+      replacedBy: { id: string; name: string; number: string | null } | null;
+    };
     tasks: Array<
       {
         doneOn: string | null;
         settledOn: string | null;
         possible: Array<TaskAct>;
+        messages: Array<{ state: MessageState; count: number }>;
         steps: Array<MatterStepsFragment>;
       } & TaskLineFragment
     >;
@@ -12654,7 +12713,15 @@ export type DirectionSheetQuery = {
 export type ReportsToDirectQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ReportsToDirectQuery = {
-  reportPages: { nodes: Array<{ id: string; name: string; state: ReportState; number: string | null }> };
+  reportPages: {
+    nodes: Array<{
+      id: string;
+      name: string;
+      state: ReportState;
+      number: string | null;
+      replacedBy: { id: string; state: ReportState } | null;
+    }>;
+  };
 };
 
 export type ReportToDirectQueryVariables = Exact<{
@@ -13917,6 +13984,19 @@ export type UnitMattersQuery = {
   }>;
 };
 
+export type UnitSpeakersQueryVariables = Exact<{
+  under: Scalars['ID']['input'];
+}>;
+
+export type UnitSpeakersQuery = {
+  unitSpeakers: Array<{
+    beyond: number;
+    unit: { id: string; code: string };
+    people: Array<{ name: string; username: string }>;
+    contacts: Array<{ id: string; name: string; email: string }>;
+  }>;
+};
+
 export type LatestReportsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type LatestReportsQuery = {
@@ -14058,6 +14138,7 @@ export type ReportDeliveriesQuery = {
     id: string;
     deliveries: Array<{
       id: string;
+      replaces: string | null;
       sha256: string;
       at: string;
       receivedAt: string | null;
@@ -15250,6 +15331,7 @@ export { FigureServicesDocument } from './documents/FigureServicesDocument.ts';
 export { FigureOfProcedureDocument } from './documents/FigureOfProcedureDocument.ts';
 export { OverviewDocument } from './documents/OverviewDocument.ts';
 export { UnitMattersDocument } from './documents/UnitMattersDocument.ts';
+export { UnitSpeakersDocument } from './documents/UnitSpeakersDocument.ts';
 export { LatestReportsDocument } from './documents/LatestReportsDocument.ts';
 export { ReportsDocument } from './documents/ReportsDocument.ts';
 export { ReportSheetDocument } from './documents/ReportSheetDocument.ts';
