@@ -55,6 +55,7 @@ export const GUARDED = [
   'matter_step',
   'measure',
   'milestone',
+  'news_read',
   'outbox',
   'outbox_part',
   'plan_comment',
