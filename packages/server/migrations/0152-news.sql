@@ -15,3 +15,9 @@ create table news_read (
 );
 alter table news_read enable row level security;
 create policy ones_own on news_read using (account_id = (select wall_caller())) with check (account_id = (select wall_caller()));
+
+-- What is told of late is found without reading every log.
+create index reminder_step_told on reminder_step (province_id, reminder_id, kind, id) where kind in ('ANSWERED', 'CLOSED') and open_to_unit;
+create index difficulty_step_told on difficulty_step (difficulty_id, act, id) where act in ('ANSWERED', 'CLOSED') and visibility = 'ALL';
+create index inspection_step_told on inspection_step (province_id, id) where act in ('ANNOUNCED', 'CONCLUDED') and not team_only;
+create index guidance_question_answered on guidance_question (province_id, answered_on) where answered_on is not null;

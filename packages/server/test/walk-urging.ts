@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from './api.ts';
 import { smtpAt } from './mail-server.ts';
 import { RULE } from './urging.ts';
-import { all, COMMUNE, LEFT_OUT, OPEN, PROVINCE, type Case } from './walk.ts';
+import { all, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case } from './walk.ts';
 
 const ANYWHERE: Case['expected'] = {
   ...{ ...PROVINCE, sibling: 'given', child: 'given', inside: 'given' },
@@ -145,12 +145,12 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       expected: PROVINCE,
     },
     'Mutation.lookByUrgeRules': { query: 'mutation { lookByUrgeRules { begun } }', expected: PROVINCE },
-    'Mutation.editReminder': { query: about('editReminder', letter), variables: draft, expected: COMMUNE },
+    'Mutation.editReminder': { query: about('editReminder', letter), variables: draft, expected: PLACE },
     'Mutation.sendReminders': {
       query: 'mutation ($id: ID!) { sendReminders(ids: [$id]) { id } }',
       variables: draft,
       // Nothing of it is so: who may send is told that.
-      expected: { ...all('FORBIDDEN'), child: 'CONFLICT', inside: 'CONFLICT', province: 'CONFLICT' },
+      expected: { ...all('FORBIDDEN'), inside: 'CONFLICT', province: 'CONFLICT' },
     },
     // Who administers a unit does not speak for it.
     'Mutation.acknowledgeReminder': {
@@ -169,22 +169,22 @@ export function urgingCases(api: () => Api): Record<string, Case> {
         ...(await draft()),
         until: dayAhead(5),
       }),
-      expected: COMMUNE,
+      expected: PLACE,
     },
     'Mutation.acceptReminder': {
       query: about('acceptReminder'),
       variables: async () => ({ id: await world.reminder('ANSWERED') }),
-      expected: COMMUNE,
+      expected: PLACE,
     },
     'Mutation.raiseReminder': {
       query: about('raiseReminder', ', note: "Chưa có chuyển biến."'),
       variables: sent,
-      expected: COMMUNE,
+      expected: PLACE,
     },
     'Mutation.withdrawReminder': {
       query: about('withdrawReminder', ', reason: "Nhầm."'),
       variables: draft,
-      expected: COMMUNE,
+      expected: PLACE,
     },
     'Mutation.addUrgeContact': {
       query: 'mutation ($email: String!) { addUrgeContact(unit: "05503", name: "Văn thư", email: $email) { id } }',

@@ -172,6 +172,7 @@ export const urging = {
   'urging.try': 'Whom would it urge today',
   'urging.under': 'Only units of',
   'urging.underHint': 'Empty: the whole province.',
+  'urging.underUnknown': 'Choose a unit of the list, or leave it empty for the whole province.',
   'urging.unheard': '{count} units are silent and not judged.',
   'urging.unit': 'Unit',
   'urging.waiting': '{count} messages wait',

@@ -169,6 +169,7 @@ export const urging = {
   'urging.try': 'Hôm nay sẽ đôn đốc ai',
   'urging.under': 'Chỉ xét đơn vị thuộc',
   'urging.underHint': 'Để trống: toàn tỉnh.',
+  'urging.underUnknown': 'Hãy chọn một đơn vị trong danh sách, hoặc để trống để xét toàn tỉnh.',
   'urging.unheard': '{count} đơn vị không gửi dữ liệu như thường lệ nên không xét.',
   'urging.unit': 'Đơn vị',
   'urging.waiting': '{count} thư đang chờ',
