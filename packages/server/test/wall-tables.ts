@@ -55,7 +55,6 @@ export const GUARDED = [
   'matter_step',
   'measure',
   'milestone',
-  'news_read',
   'outbox',
   'outbox_part',
   'plan_comment',

@@ -14,6 +14,7 @@ export const MY_WORK_EXAMPLES: Examples = {
   'NewsItem.id': 'REMINDER_ANSWERED:412',
   'NewsItem.about': 'Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022',
   'NewsItem.path': '/don-doc/3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38',
+  'Mutation.readNews': 1,
   'Mutation.readNews(ids)': ['REMINDER_ANSWERED:412'],
   'UnitMatters.reminders': 2,
   'UnitMatters.lastTold': '2022-04-12',

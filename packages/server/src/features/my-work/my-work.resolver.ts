@@ -22,7 +22,10 @@ export class MyWorkResolver {
   }
 
   @Mutation(() => Int, { description: 'Says that the caller read these; gives how many were new to them.' })
-  readNews(@Arg('ids', () => [ID]) ids: string[], @Ctx() ctx: Context): Promise<number> {
+  readNews(
+    @Arg('ids', () => [ID], { description: 'What was read, 500 at the most.' }) ids: string[],
+    @Ctx() ctx: Context,
+  ): Promise<number> {
     return readNews(ctx, ids);
   }
 

@@ -284,7 +284,7 @@ describe('what else somebody is waited for', () => {
       `mutation { askAboutGuidance(id: "${id}", unit: "${A}", text: "Có áp dụng cho hồ sơ giấy không?") { questions { id } } }`,
     );
     expect(await kindsOf('clerkA')).not.toContain('GUIDANCE_ANSWERED');
-    const answer = `question: "${asked.askAboutGuidance.questions[0]?.id}", text: "Có.", isPublic: false, expectedVersion: 1`;
+    const answer = `question: "${asked.askAboutGuidance.questions[0]?.id}", text: "Có.", public: false, expectedVersion: 1`;
     await as('monitor').ask(`mutation { answerGuidance(${answer}) { id } }`);
     expect(await newsOf('clerkA')).toMatchObject([{ kind: 'GUIDANCE_ANSWERED', path: `/huong-dan/${id}` }]);
     expect(await kindsOf('clerkB')).not.toContain('GUIDANCE_ANSWERED');

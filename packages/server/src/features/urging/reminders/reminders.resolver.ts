@@ -149,7 +149,8 @@ export class ReminderResolver {
   })
   async acceptReminder(
     @Arg('id', () => ID) id: string,
-    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Arg('note', () => String, { nullable: true, description: 'What is said with it, if anything.' })
+    note: string | null,
     @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
