@@ -4517,7 +4517,7 @@ export type Mutation = {
   pullCatalogueSource: CatalogueSource;
   /** Raises a reminder to the next unit above, with a reason; its receivers are told. */
   raiseReminder: Reminder;
-  /** Says that the caller read these; gives how many were new to them. */
+  /** Says that the caller read these; gives how many were new to them. Example: `1`. */
   readNews: Scalars['Int']['output'];
   /** Takes note of a report for the unit that got it. */
   receiveReport: ReportDelivery;
@@ -12943,10 +12943,11 @@ export type MyWorkQuery = {
 
 export type WaitingCountQueryVariables = Exact<{ [key: string]: never }>;
 
-export type WaitingCountQuery = {
-  myWork: Array<{ kind: WaitingKind; count: number; overdue: number }>;
-  myNews: Array<{ id: string; path: string }>;
-};
+export type WaitingCountQuery = { myWork: Array<{ kind: WaitingKind; count: number; overdue: number }> };
+
+export type NewsCountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NewsCountQuery = { myNews: Array<{ id: string; path: string }> };
 
 export type MyNewsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -15209,6 +15210,7 @@ export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
 export { MyWorkDocument } from './documents/MyWorkDocument.ts';
 export { WaitingCountDocument } from './documents/WaitingCountDocument.ts';
+export { NewsCountDocument } from './documents/NewsCountDocument.ts';
 export { MyNewsDocument } from './documents/MyNewsDocument.ts';
 export { ReadNewsDocument } from './documents/ReadNewsDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
