@@ -142,6 +142,20 @@ test('a quarter is lived through: from the data to letters, a difficulty, an ins
     await expect(district.getByText('tổ công nghệ số').first()).toBeVisible();
   });
 
+  await test.step('who sends letters is told of the answer until it is read', async () => {
+    await monitor.goto('/viec-cua-toi');
+    const news = monitor.getByRole('region', { name: /^Mới có trả lời, thông báo/ });
+    await news.getByRole('link', { name: /Huyện Đại Từ/ }).click();
+    await expect(monitor.getByText('tổ công nghệ số').first()).toBeVisible();
+    await expect(monitor.getByRole('button', { name: 'Chấp nhận, kết thúc' })).toBeVisible();
+    await expect(async () => {
+      await monitor.goto('/viec-cua-toi');
+      await expect(monitor.getByRole('heading', { level: 1 })).toHaveText('Việc của tôi');
+      await settled(monitor);
+      await expect(news).toHaveCount(0);
+    }).toPass();
+  });
+
   await test.step('a commune reports what stands in its way', async () => {
     await clerk.goto('/kho-khan?form=new&unit=05680');
     const form = clerk.getByRole('dialog', { name: 'Báo khó khăn, vướng mắc' });
@@ -214,7 +228,7 @@ test('a quarter is lived through: from the data to letters, a difficulty, an ins
         { reference },
       );
       expect(figure.holds).toBe(true);
-      expect(text).toContain(`${written(figure)} %`.replace(' ', '\u00a0'));
+      expect(text).toContain(`${written(figure)}%`);
       expect(text).toContain(`(${String(figure.numerator)}/${String(figure.denominator)})`);
       const others = BEHIND.filter((other) => other !== unit).map((other) => NAMES[other] ?? '');
       for (const other of others) expect(text).not.toContain(other);

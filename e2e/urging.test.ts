@@ -62,6 +62,10 @@ test('a rule is written, its wrong place mended, and tried; what it finds is wri
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   const rule = page.getByRole('region', { name: 'Xã không gửi dữ liệu' });
   await rule.getByRole('button', { name: 'Bật' }).click();
+  // Whom it strikes is told before it is switched on.
+  const asked = page.getByRole('dialog', { name: 'Bật quy tắc Xã không gửi dữ liệu' });
+  await expect(asked.getByText(/Hôm nay sẽ đôn đốc 1 trong \d+ đơn vị/)).toBeVisible();
+  await asked.getByRole('button', { name: 'Bật' }).click();
   await expect(rule.getByText('Đang bật')).toBeVisible();
   await page.getByRole('button', { name: 'Xét ngay' }).click();
   await expect(page.getByText(/Đã xét: 1 việc mới/)).toBeVisible();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from './api.ts';
 import { smtpAt } from './mail-server.ts';
 import { RULE } from './urging.ts';
-import { all, COMMUNE, LEFT_OUT, PROVINCE, type Case } from './walk.ts';
+import { all, COMMUNE, LEFT_OUT, OPEN, PLACE, PROVINCE, type Case } from './walk.ts';
 
 const ANYWHERE: Case['expected'] = {
   ...{ ...PROVINCE, sibling: 'given', child: 'given', inside: 'given' },
@@ -40,7 +40,7 @@ class UrgingWorld {
     return String(id);
   }
 
-  async reminder(state: 'DRAFT' | 'SENT'): Promise<string> {
+  async reminder(state: 'DRAFT' | 'SENT' | 'ANSWERED'): Promise<string> {
     const rule = await this.rule();
     const { db } = this.api();
     await db.query(`update reminder set state = 'CLOSED', closed_why = 'WITHDRAWN'`);
@@ -50,7 +50,7 @@ class UrgingWorld {
                              recorded_by, changed_by)
        select $1, v.province_id, $2, 1, v.unit_id, date '2022-01-01' + $3::int, '2026-01-01', $4,
               '{"kind": "SOURCE_SILENT", "lastDay": "2022-01-01", "days": 9}', 'x', 'y', current_date + 9,
-              case when $4 = 'SENT' then current_date end, m.id, m.id
+              case when $4 <> 'DRAFT' then current_date end, m.id, m.id
          from unit_version v, (select min(id) as id from moment) m where v.code = '05503' and v.superseded_by is null limit 1
        returning id as x`,
       [randomUUID(), rule, this.count, state],
@@ -110,6 +110,8 @@ export function urgingCases(api: () => Api): Record<string, Case> {
     'Query.reminders': { query: '{ reminders { nodes { id } } }', variables: draft, expected: OF_COMMUNE },
     // Whoever only looks has nothing to do, and is told of no letter; difficulties they would see.
     'Query.myWork': { query: '{ myWork { kind } }', variables: draft, expected: OF_COMMUNE },
+    'Query.myNews': { query: '{ myNews { kind } }', expected: all('left out') },
+    'Mutation.readNews': { query: 'mutation { readNews(ids: ["REMINDER_ANSWERED:1"]) }', expected: OPEN },
     'Query.unitMatters': {
       query: '{ unitMatters(under: "164") { reminders } }',
       variables: sent,
@@ -143,12 +145,12 @@ export function urgingCases(api: () => Api): Record<string, Case> {
       expected: PROVINCE,
     },
     'Mutation.lookByUrgeRules': { query: 'mutation { lookByUrgeRules { begun } }', expected: PROVINCE },
-    'Mutation.editReminder': { query: about('editReminder', letter), variables: draft, expected: COMMUNE },
+    'Mutation.editReminder': { query: about('editReminder', letter), variables: draft, expected: PLACE },
     'Mutation.sendReminders': {
       query: 'mutation ($id: ID!) { sendReminders(ids: [$id]) { id } }',
       variables: draft,
       // Nothing of it is so: who may send is told that.
-      expected: { ...all('FORBIDDEN'), child: 'CONFLICT', inside: 'CONFLICT', province: 'CONFLICT' },
+      expected: { ...all('FORBIDDEN'), inside: 'CONFLICT', province: 'CONFLICT' },
     },
     // Who administers a unit does not speak for it.
     'Mutation.acknowledgeReminder': {
@@ -167,13 +169,22 @@ export function urgingCases(api: () => Api): Record<string, Case> {
         ...(await draft()),
         until: dayAhead(5),
       }),
-      expected: COMMUNE,
+      expected: PLACE,
     },
-    'Mutation.raiseReminder': { query: about('raiseReminder'), variables: sent, expected: COMMUNE },
+    'Mutation.acceptReminder': {
+      query: about('acceptReminder'),
+      variables: async () => ({ id: await world.reminder('ANSWERED') }),
+      expected: PLACE,
+    },
+    'Mutation.raiseReminder': {
+      query: about('raiseReminder', ', note: "Chưa có chuyển biến."'),
+      variables: sent,
+      expected: PLACE,
+    },
     'Mutation.withdrawReminder': {
       query: about('withdrawReminder', ', reason: "Nhầm."'),
       variables: draft,
-      expected: COMMUNE,
+      expected: PLACE,
     },
     'Mutation.addUrgeContact': {
       query: 'mutation ($email: String!) { addUrgeContact(unit: "05503", name: "Văn thư", email: $email) { id } }',

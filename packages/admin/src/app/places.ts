@@ -44,7 +44,11 @@ const PLACES: readonly Place[] = [
 
 /** The places that one may open, in the order of the side bar: those whose feature has brought its routes. Reactive. */
 export function placesOf(router: Router): Place[] {
+  // Who watches over units, and mends no dossiers, has that under the thumb instead of these.
+  const watches = may('reminder.send') && !may('dossier.mend');
   return PLACES.filter(
     ({ route, rights }) => router.hasRoute(route) && (!rights || rights.some((right) => may(right))),
+  ).map((place) =>
+    watches && (place.route === 'dossiers' || place.route === 'monitoring') ? { ...place, first: !place.first } : place,
   );
 }

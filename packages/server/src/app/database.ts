@@ -8,7 +8,7 @@ import {
 import type { PoolClient } from 'pg';
 import { cancelAtSignal } from './cancel.ts';
 import { LAST_STAND, openMoment, PASS_SEAL, sealMoment, standNow } from './moments.ts';
-import { ClientSql, type Sql } from './sql.ts';
+import { ClientSql, GivenBackError, type Sql } from './sql.ts';
 import { insertEvents, THE_PROCESS, type Actor, type AuditEvent } from './audit/event.ts';
 import { explainViolation } from './constraints.ts';
 import { conflict } from './errors.ts';
@@ -246,7 +246,7 @@ export class Snapshot implements Sql {
   }
 
   private opened(): Promise<Opened> {
-    if (this.hasEnded) return Promise.reject(new Error('The snapshot has ended.'));
+    if (this.hasEnded) return Promise.reject(new GivenBackError('The snapshot has ended.'));
     if (this.signal?.aborted) return Promise.reject(reasonOf(this.signal));
     return (this.opening ??= this.open());
   }

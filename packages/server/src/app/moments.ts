@@ -60,6 +60,7 @@ export const LEARNS_NOTHING: readonly string[] = [
   ...REPORTING,
   ...DRAWING,
   ...CONNECTED,
+  'readNews',
 ];
 
 /** Opens the moment of a writing transaction; its time is infinity until it is sealed. */

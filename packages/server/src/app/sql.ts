@@ -20,8 +20,8 @@ export function prepared(name: string, text: string): string {
 
 /** What was still to be asked when the connection was given back: whoever wanted the answer is gone, or asked and did not wait. */
 export class GivenBackError extends Error {
-  constructor() {
-    super('The connection is being given back.');
+  constructor(message = 'The connection is being given back.') {
+    super(message);
   }
 }
 

@@ -2,6 +2,7 @@ import { text } from './error-text.ts';
 
 /** Texts of errors about urging: rules, reminders, what is sent. */
 export const URGING_ERROR_TEXTS = {
+  'news.unknown': text('Không có tin này.', 'There is no such piece of news.'),
   'urging.address': text('Hãy nhập một địa chỉ thư điện tử.', 'Give an e-mail address.'),
   'urging.addressLimit': text('Mỗi đơn vị có nhiều nhất {most} địa chỉ.', 'A unit has at most {most} addresses.'),
   'urging.code': text(

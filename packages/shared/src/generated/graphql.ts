@@ -4325,6 +4325,8 @@ export type MonthStanding = {
 };
 
 export type Mutation = {
+  /** Accepts what the unit answered: the reminder is over for as long as the occasion lasts. */
+  acceptReminder: Reminder;
   /** Takes note of an edition for a receiver; done twice it is done. */
   acknowledgeGuidance: Guidance;
   /** Takes note of a reminder, for the unit that one speaks for. */
@@ -4541,8 +4543,10 @@ export type Mutation = {
   publishReport: Report;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
-  /** Raises a reminder to the next unit above, whose receivers are told. */
+  /** Raises a reminder to the next unit above, with a reason; its receivers are told. */
   raiseReminder: Reminder;
+  /** Says that the caller read these; gives how many were new to them. Example: `1`. */
+  readNews: Scalars['Int']['output'];
   /** Takes note of a report for the unit that got it. */
   receiveReport: ReportDelivery;
   /** Records what was found at a unit, and until when it is to be remedied. */
@@ -4717,6 +4721,12 @@ export type Mutation = {
   withdrawReminder: Reminder;
   /** Overwrites a sentence of a draft; a place that nobody knows is refused by name. */
   wordReport: Report;
+};
+
+export type MutationAcceptReminderArgs = {
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationAcknowledgeGuidanceArgs = {
@@ -5203,6 +5213,10 @@ export type MutationRaiseReminderArgs = {
   note: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MutationReadNewsArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
 export type MutationReceiveReportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5642,6 +5656,32 @@ export type NewToken = {
   /** To be sent as `Authorization: Bearer …`. Shown once: only its hash is kept. Example: `mot-chuoi-ky-tu-ngau-nhien-k3Zw`. */
   token: Scalars['String']['output'];
 };
+
+/** Something that was answered or told, and that the caller did not read yet. */
+export type NewsItem = {
+  /** What it is called, in its own words. Example: `Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022`. */
+  about: Maybe<Scalars['String']['output']>;
+  /** When it came; of what has a day alone, its beginning. Example: `2022-08-31T17:00:00+07:00`. */
+  at: Scalars['DateTime']['output'];
+  /** By which it is said to be read. Example: `REMINDER_ANSWERED:412`. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: NewsKind;
+  /** Where in the console it is read. Example: `/don-doc/3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38`. */
+  path: Scalars['String']['output'];
+  /** Whose it is. */
+  unit: Maybe<Unit>;
+};
+
+/** REMINDER_ANSWERED: a unit answered a letter that the caller may send. REMINDER_ENDED: a letter to one’s unit is over. DIFFICULTY_ANSWERED, DIFFICULTY_ENDED: of one’s unit. GUIDANCE_ANSWERED: what one’s unit asked. INSPECTION_ANNOUNCED, INSPECTION_CONCLUDED: of one’s unit. */
+export type NewsKind =
+  | 'DIFFICULTY_ANSWERED'
+  | 'DIFFICULTY_ENDED'
+  | 'GUIDANCE_ANSWERED'
+  | 'INSPECTION_ANNOUNCED'
+  | 'INSPECTION_CONCLUDED'
+  | 'REMINDER_ANSWERED'
+  | 'REMINDER_ENDED';
 
 /** GONE: nobody answers for the unit any more. ELSEWHERE: whoever does is no child of the issuing unit. */
 export type NotCarriedReason = 'ELSEWHERE' | 'GONE';
@@ -6861,6 +6901,8 @@ export type Query = {
   measureCounts: Array<MeasureCount>;
   /** Measures of units within reach, newest first. */
   measures: MeasureConnection;
+  /** What others answered to the caller and those for whom they speak, or told them, within thirty days: what they did not read yet, fifty at the most, the newest first. */
+  myNews: Array<NewsItem>;
   /** What waits for the caller, by kind: what is overdue first. A thing that is done is gone. */
   myWork: Array<WaitingMatter>;
   /** The paper with a reference; null where there is none to be read. */
@@ -7707,7 +7749,7 @@ export type Reminder = {
   acts: Array<ReminderAct>;
   /** Where the occasion began. Example: `2022-02-01`. */
   began: Scalars['Date']['output'];
-  /** What its letter says, or would say if it were sent now. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  /** What its letter says, or would say if it were sent now. Example: `Thị trấn Hùng Sơn đạt 41,20% (412/1.000 hồ sơ), mốc 50%.`. */
   body: Scalars['String']['output'];
   /** When anything of it changed last. Example: `2022-08-31T17:00:00+07:00`. */
   changedAt: Scalars['DateTime']['output'];
@@ -7719,6 +7761,8 @@ export type Reminder = {
   figure: Maybe<Figure>;
   /** Its identity. Example: `3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38`. */
   id: Scalars['ID']['output'];
+  /** Whether the unit should have said something by now, and did not. */
+  isOverdue: Scalars['Boolean']['output'];
   /** Whether somebody wrote the letter; else it is composed when it is sent. */
   isWritten: Scalars['Boolean']['output'];
   /** What the rule looks for. */
@@ -7729,8 +7773,12 @@ export type Reminder = {
   madeAt: Scalars['DateTime']['output'];
   /** The unit above that it was raised to at last. */
   raisedTo: Maybe<Unit>;
+  /** To whom it would be raised next; null at the top. */
+  raisesTo: Maybe<Unit>;
   /** What the rule is called; null for who does not see rules. Example: `Chậm mốc hai tháng liền`. */
   ruleName: Maybe<Scalars['String']['output']>;
+  /** In whose name it is written: the unit above. */
+  sender: Unit;
   /** What is wrong, in one sentence in the language of the request. Example: `Đến hết tháng 3/2022 đạt 41,20 %, mốc 50,00 %, còn thiếu 88 hồ sơ, chậm mốc 2 tháng liền.`. */
   sentence: Scalars['String']['output'];
   /** Until when it is put off; null where that is over. Example: `2022-04-30`. */
@@ -7750,7 +7798,7 @@ export type Reminder = {
 };
 
 /** What the caller can do about a reminder. */
-export type ReminderAct = 'ACKNOWLEDGE' | 'ANSWER' | 'CLOSE' | 'EDIT' | 'RAISE' | 'SEND' | 'SNOOZE';
+export type ReminderAct = 'ACCEPT' | 'ACKNOWLEDGE' | 'ANSWER' | 'CLOSE' | 'EDIT' | 'RAISE' | 'SEND' | 'SNOOZE';
 
 /** A page of Reminder. */
 export type ReminderConnection = {
@@ -7772,12 +7820,13 @@ export type ReminderEdge = {
   node: Reminder;
 };
 
-/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody. */
-export type ReminderEnd = 'CORRECTED' | 'EVIDENCE' | 'RULE_CHANGED' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'WITHDRAWN';
+/** EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody. ACCEPTED: its answer was. */
+export type ReminderEnd =
+  'ACCEPTED' | 'CORRECTED' | 'EVIDENCE' | 'RULE_CHANGED' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'WITHDRAWN';
 
 /** A letter as somebody wrote it. */
 export type ReminderLetterInput = {
-  /** What it says. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  /** What it says. Example: `Thị trấn Hùng Sơn đạt 41,20% (412/1.000 hồ sơ), mốc 50%.`. */
   body: Scalars['String']['input'];
   /** By when it asks for an answer. Example: `2022-04-22`. */
   deadline: Scalars['Date']['input'];
@@ -7792,7 +7841,7 @@ export type ReminderState = 'ACKNOWLEDGED' | 'ANSWERED' | 'CLOSED' | 'DRAFT' | '
 export type ReminderStep = {
   /** When. Example: `2022-08-31T17:00:00+07:00`. */
   at: Scalars['DateTime']['output'];
-  /** What it said. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  /** What it said. Example: `Thị trấn Hùng Sơn đạt 41,20% (412/1.000 hồ sơ), mốc 50%.`. */
   body: Maybe<Scalars['String']['output']>;
   /** By whom; null for the system itself. Example: `Văn thư Sở Tư pháp`. */
   by: Maybe<Scalars['String']['output']>;
@@ -9498,7 +9547,7 @@ export type UnitKind = 'COMMUNE' | 'DEPARTMENT' | 'DISTRICT' | 'PROVINCE';
 
 /** What is going on about a unit directly below, with all below it, as far as the caller sees it. */
 export type UnitMatters = {
-  /** Difficulties that are not closed. Example: `1`. */
+  /** Difficulties that nobody answered yet. Example: `1`. */
   difficulties: Scalars['Int']['output'];
   /** When it answered a letter last; null where it never did. Example: `2022-04-14`. */
   lastAnswered: Maybe<Scalars['Date']['output']>;
@@ -9611,7 +9660,7 @@ export type UrgeLook = {
 export type UrgeMessage = {
   /** To which address; null for the gateway. Example: `vanphong@hungson.example`. */
   address: Maybe<Scalars['String']['output']>;
-  /** What it said, once it was sent. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  /** What it said, once it was sent. Example: `Thị trấn Hùng Sơn đạt 41,20% (412/1.000 hồ sơ), mốc 50%.`. */
   body: Maybe<Scalars['String']['output']>;
   /** How. */
   channel: MessageChannel;
@@ -9761,7 +9810,7 @@ export type UrgeRuleInput = {
 
 /** What a rule would find of a unit today. */
 export type UrgeStrike = {
-  /** What its letter would say; no figure is cited yet. Example: `Thị trấn Hùng Sơn đạt 41,20 % (412/1.000 hồ sơ), mốc 50%.`. */
+  /** What its letter would say; no figure is cited yet. Example: `Thị trấn Hùng Sơn đạt 41,20% (412/1.000 hồ sơ), mốc 50%.`. */
   body: Scalars['String']['output'];
   /** What is wrong, in one sentence in the language of the request. Example: `Đến hết tháng 3/2022 đạt 41,20 %, mốc 50,00 %, còn thiếu 88 hồ sơ, chậm mốc 2 tháng liền.`. */
   sentence: Scalars['String']['output'];
@@ -13019,6 +13068,29 @@ export type WaitingCountQueryVariables = Exact<{ [key: string]: never }>;
 
 export type WaitingCountQuery = { myWork: Array<{ kind: WaitingKind; count: number; overdue: number }> };
 
+export type NewsCountQueryVariables = Exact<{ [key: string]: never }>;
+
+export type NewsCountQuery = { myNews: Array<{ id: string; path: string }> };
+
+export type MyNewsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MyNewsQuery = {
+  myNews: Array<{
+    id: string;
+    kind: NewsKind;
+    about: string | null;
+    at: string;
+    path: string;
+    unit: { id: string; code: string; name: string } | null;
+  }>;
+};
+
+export type ReadNewsMutationVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+export type ReadNewsMutation = { readNews: number };
+
 export type SystemHealthQueryVariables = Exact<{ [key: string]: never }>;
 
 export type SystemHealthQuery = {
@@ -14838,6 +14910,7 @@ export type ReminderRowFragment = {
   closedWhy: ReminderEnd | null;
   sentence: string;
   deadline: string;
+  isOverdue: boolean;
   toldOn: string | null;
   snoozedUntil: string | null;
   changedAt: string;
@@ -14850,6 +14923,8 @@ export type ReminderShownFragment = {
   subject: string;
   body: string;
   acts: Array<ReminderAct>;
+  sender: { code: string; name: string };
+  raisesTo: { code: string; name: string } | null;
   figure: {
     reference: string;
     numerator: number;
@@ -14971,6 +15046,14 @@ export type RaiseReminderMutationVariables = Exact<{
 }>;
 
 export type RaiseReminderMutation = { raiseReminder: ReminderShownFragment };
+
+export type AcceptReminderMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  note: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+export type AcceptReminderMutation = { acceptReminder: ReminderShownFragment };
 
 export type WithdrawReminderMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -15274,6 +15357,9 @@ export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
 export { MyWorkDocument } from './documents/MyWorkDocument.ts';
 export { WaitingCountDocument } from './documents/WaitingCountDocument.ts';
+export { NewsCountDocument } from './documents/NewsCountDocument.ts';
+export { MyNewsDocument } from './documents/MyNewsDocument.ts';
+export { ReadNewsDocument } from './documents/ReadNewsDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';
 export { BackupsDocument } from './documents/BackupsDocument.ts';
 export { CheckBackupDocument } from './documents/CheckBackupDocument.ts';
@@ -15395,6 +15481,7 @@ export { AcknowledgeReminderDocument } from './documents/AcknowledgeReminderDocu
 export { AnswerReminderDocument } from './documents/AnswerReminderDocument.ts';
 export { SnoozeReminderDocument } from './documents/SnoozeReminderDocument.ts';
 export { RaiseReminderDocument } from './documents/RaiseReminderDocument.ts';
+export { AcceptReminderDocument } from './documents/AcceptReminderDocument.ts';
 export { WithdrawReminderDocument } from './documents/WithdrawReminderDocument.ts';
 export { AddUrgeContactDocument } from './documents/AddUrgeContactDocument.ts';
 export { ConfirmUrgeContactDocument } from './documents/ConfirmUrgeContactDocument.ts';

@@ -30,6 +30,20 @@ export const stateText = (state: ReminderState): string => t(`urging.state.${sta
 export const actText = (act: ReminderAct): string => t(`urging.act.${act}`);
 export const messageText = (state: MessageState): string => t(`urging.message.${state}`);
 
+/** What a rule looks for, with its numbers. */
+export function conditionText({ kind, months, settleDays, days, day: on, month }: UrgeRuleShown): string {
+  switch (kind) {
+    case 'BEHIND_MILESTONE':
+      return t('urging.when.BEHIND_MILESTONE', { months: months ?? 1, settleDays: settleDays ?? 0 });
+    case 'SOURCE_SILENT':
+      return t('urging.when.SOURCE_SILENT', { days: days ?? 0 });
+    case 'NOT_ASSIGNED':
+      return t('urging.when.NOT_ASSIGNED', { day: String(on ?? ''), month: String(month ?? '') });
+    case 'OUT_OF_REACH':
+      return t('urging.when.OUT_OF_REACH');
+  }
+}
+
 /** What was done, in words. */
 export function stepText({ kind, day: on, why, to }: Step): string {
   const date = on == null ? '' : day(on);

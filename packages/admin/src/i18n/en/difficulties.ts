@@ -60,6 +60,8 @@ export const difficulties = {
     other: '{count} difficulties are joined to it',
   },
   'difficulties.inPeriod': 'received from {from} to {to}',
+  'difficulties.isItSolved':
+    'It was answered: end it where that solved it; where it did not, open it again and say why.',
   'difficulties.joined': 'Joined',
   'difficulties.joinedElsewhere': 'Joined to one of another unit',
   'difficulties.joinedTo': 'Joined to number {id}',
@@ -78,6 +80,8 @@ export const difficulties = {
   'difficulties.owner': 'Who answers',
   'difficulties.procedure': 'Procedure',
   'difficulties.reason': 'Why',
+  'difficulties.reopenParts':
+    'This one is joined to another. Opened again it parts from it, follows its answer no more and has to be answered by itself. Say why it is not done.',
   'difficulties.reopened': { one: 'opened again once', other: 'opened again {count} times' },
   'difficulties.report': 'Report a difficulty',
   'difficulties.reportBody':

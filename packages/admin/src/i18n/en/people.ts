@@ -24,6 +24,8 @@ export const people = {
   'people.factorOn': 'On',
   'people.factorRemoved': 'The second factor of {name} is removed.',
   'people.firstRole': 'First role',
+  'people.firstRoleAt':
+    'The role is given at {unit} and all below it. To give it elsewhere, open the account once it is made.',
   'people.from': 'From',
   'people.fromHint': 'Empty: at once.',
   'people.give': 'Give a role',

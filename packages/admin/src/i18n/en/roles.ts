@@ -9,17 +9,18 @@ export const roles = {
   'roles.APPROVER.body':
     'Approves, returns and issues target plans; for the province also reports, and enters and confirms directions.',
   'roles.AUDITOR': 'Auditor',
-  'roles.AUDITOR.body': 'Reads dossiers, receipts, plans, accounts and the audit trail; changes nothing.',
+  'roles.AUDITOR.body':
+    'Reads dossiers, receipts, plans, accounts and the audit trail; changes nothing and inspects nobody.',
   'roles.CATALOGUE_EDITOR': 'Catalogue editor',
   'roles.CATALOGUE_EDITOR.body': 'Changes procedures, service lists and aliases of units. Held for the province only.',
   'roles.CLERK': 'Clerk',
   'roles.CLERK.body':
-    'Imports dossiers, mends bad rows; takes note of guidance, keeps measures, answers directions for the unit.',
+    'Imports dossiers, mends bad rows; takes note of guidance, answers reminders and directions, keeps measures for the unit.',
   'roles.INTEGRATION': 'Integration',
   'roles.INTEGRATION.body': 'Only sends in dossiers for the unit; for programs, reads nothing further.',
   'roles.MONITOR': 'Monitor',
   'roles.MONITOR.body':
-    'Reads dossiers, receipts, bad rows; urges, inspects, gives guidance; for the province also confirms directions.',
+    'Reads dossiers, receipts, bad rows; urges, inspects and guides units below, watches connected systems, answers reminders of the own unit; for the province also confirms directions and keeps systems.',
   'roles.PLANNER': 'Planner',
   'roles.PLANNER.body': 'Drafts and changes target plans, reads dossiers.',
   'roles.VIEWER': 'Viewer',

@@ -57,6 +57,8 @@ export const difficulties = {
   'difficulties.factUnits': 'Đơn vị gặp phải',
   'difficulties.followers': '{count} khó khăn gộp vào đây',
   'difficulties.inPeriod': 'tiếp nhận từ {from} đến {to}',
+  'difficulties.isItSolved':
+    'Đã có trả lời: nếu đã giải quyết xong thì bấm Kết thúc; nếu chưa thì Mở lại và nêu vì sao.',
   'difficulties.joined': 'Đã gộp',
   'difficulties.joinedElsewhere': 'Đã gộp với khó khăn của đơn vị khác',
   'difficulties.joinedTo': 'Gộp vào khó khăn số {id}',
@@ -75,6 +77,8 @@ export const difficulties = {
   'difficulties.owner': 'Đơn vị trả lời',
   'difficulties.procedure': 'Thủ tục',
   'difficulties.reason': 'Lý do',
+  'difficulties.reopenParts':
+    'Khó khăn này đang gộp vào một khó khăn khác. Mở lại thì nó tách ra, không theo câu trả lời chung nữa và phải được giải quyết riêng. Nêu vì sao chưa xong.',
   'difficulties.reopened': 'mở lại {count} lần',
   'difficulties.report': 'Báo khó khăn',
   'difficulties.reportBody': 'Cấp trên thấy ngay. Không ghi tên, số điện thoại, số căn cước của người dân, mã hồ sơ.',

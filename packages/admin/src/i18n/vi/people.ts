@@ -20,6 +20,8 @@ export const people = {
   'people.factorOn': 'Đang bật',
   'people.factorRemoved': 'Đã gỡ lớp xác thực thứ hai của {name}.',
   'people.firstRole': 'Vai trò đầu tiên',
+  'people.firstRoleAt':
+    'Vai trò được cấp ở {unit} và các đơn vị cấp dưới. Muốn cấp ở đơn vị khác: tạo xong, mở tài khoản, chọn cấp vai trò.',
   'people.from': 'Từ ngày',
   'people.fromHint': 'Để trống: ngay bây giờ.',
   'people.give': 'Cấp quyền',

@@ -29,6 +29,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     ...INSPECTION_RULES.Query,
     ...MATTER_RULES.Query,
     me: 'ANYONE',
+    myNews: 'SIGNED_IN',
     myWork: 'SIGNED_IN',
     unit: 'SIGNED_IN',
     unitMatters: 'SIGNED_IN',
@@ -121,6 +122,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     dropProcedureDraft: province('catalogue.edit'),
     publishProcedureDraft: province('catalogue.edit'),
     editProcedures: province('catalogue.edit'),
+    readNews: 'SIGNED_IN',
     saveView: 'SIGNED_IN',
     removeView: 'SIGNED_IN',
     changeForce: province('catalogue.edit'),
@@ -226,6 +228,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
 export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   ...CONNECTED_TYPES,
   ...DIFFICULTY_TYPES,
+  NewsItem: ['Query.myNews'],
   WaitingMatter: ['Query.myWork'],
   WaitingItem: ['WaitingMatter.items'],
   UnitMatters: ['Query.unitMatters'],

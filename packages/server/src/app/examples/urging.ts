@@ -4,7 +4,7 @@ const REMINDER = '3f1d2c4b-8a57-4e0f-9b6c-2d7e1f0a5c38';
 const MESSAGE = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 const SUBJECT = 'Đôn đốc {{unit}}: chậm mốc {{month}}';
 const BODY = '{{unit}} đạt {{rate}} ({{numerator}}/{{denominator}} hồ sơ), mốc {{mark}}.';
-const SAID = 'Thị trấn Hùng Sơn đạt 41,20\u00a0% (412/1.000 hồ sơ), mốc 50%.';
+const SAID = 'Thị trấn Hùng Sơn đạt 41,20% (412/1.000 hồ sơ), mốc 50%.';
 const HEAD = 'Đôn đốc thị trấn Hùng Sơn: chậm mốc tháng 3/2022';
 const SENTENCE = 'Đến hết tháng 3/2022 đạt 41,20\u00a0%, mốc 50,00\u00a0%, còn thiếu 88 hồ sơ, chậm mốc 2 tháng liền.';
 
@@ -99,6 +99,9 @@ export const URGING: Examples = {
   'Mutation.snoozeReminder(id)': REMINDER,
   'Mutation.snoozeReminder(until)': '2022-04-30',
   'Mutation.snoozeReminder(reason)': 'Đang sửa hệ thống một cửa.',
+  'Mutation.acceptReminder(id)': REMINDER,
+  'Mutation.acceptReminder(note)': 'Theo dõi tiếp vào tháng sau.',
+  'Mutation.acceptReminder(expectedVersion)': 4,
   'Mutation.raiseReminder(id)': REMINDER,
   'Mutation.raiseReminder(note)': 'Chưa có chuyển biến.',
   'Mutation.withdrawReminder(id)': REMINDER,

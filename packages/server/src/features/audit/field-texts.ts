@@ -171,6 +171,7 @@ export const ROLE_TEXTS: Readonly<Record<Role, Record<Locale, string>>> = {
 /** Words of the API in the words of people. */
 const WORDS: Readonly<Record<string, Record<Locale, string>>> = {
   ...ROLE_TEXTS,
+  ACCEPTED: both('chấp nhận trả lời', 'answer accepted'),
   APPROVED: both('đã duyệt', 'approved'),
   BROKEN: both('KHÔNG còn nguyên vẹn', 'BROKEN'),
   CLOSE_THE_GAP: both('thu hẹp khoảng cách', 'close the gap'),

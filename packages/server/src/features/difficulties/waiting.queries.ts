@@ -25,10 +25,10 @@ export function difficultiesOpen(sql: Sql, provinceId: number): Promise<OpenDiff
   );
 }
 
-/** How many of each unit are not closed, joined ones too. */
+/** How many of each unit wait for an answer, joined ones too: what was answered is no longer in the way of whoever looks for what is open. */
 export function openByUnit(sql: Sql, provinceId: number): Promise<{ unitId: number; open: number }[]> {
   return sql.rows(
-    `select unit_id as "unitId", count(*)::int as open from difficulty where province_id = $1 and state <> 'CLOSED' group by 1`,
+    `select unit_id as "unitId", count(*)::int as open from difficulty where province_id = $1 and state in ('REPORTED', 'TAKEN') group by 1`,
     [provinceId],
   );
 }

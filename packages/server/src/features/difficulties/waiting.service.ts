@@ -40,7 +40,7 @@ export async function waitingDifficulties(ctx: Context): Promise<Waiting[]> {
   ];
 }
 
-/** How many difficulties each unit has that are not closed, within sight. */
+/** How many difficulties each unit has that nobody answered yet, within sight. */
 export async function difficultiesByUnit(ctx: Context): Promise<{ unitId: number; open: number }[]> {
   await reached(ctx, 'difficulty.read');
   return openByUnit(ctx.read, ctx.provinceId);

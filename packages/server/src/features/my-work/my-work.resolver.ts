@@ -1,7 +1,8 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../app/context.ts';
 import { mattersBelow, myWork } from './my-work.service.ts';
-import { UnitMatters, WaitingMatter } from './my-work.types.ts';
+import { NewsItem, UnitMatters, WaitingMatter } from './my-work.types.ts';
+import { myNews, readNews } from './news.service.ts';
 
 @Resolver(() => WaitingMatter)
 export class MyWorkResolver {
@@ -10,6 +11,22 @@ export class MyWorkResolver {
   })
   myWork(@Ctx() ctx: Context): Promise<WaitingMatter[]> {
     return myWork(ctx);
+  }
+
+  @Query(() => [NewsItem], {
+    description:
+      'What others answered to the caller and those for whom they speak, or told them, within thirty days: what they did not read yet, fifty at the most, the newest first.',
+  })
+  myNews(@Ctx() ctx: Context): Promise<NewsItem[]> {
+    return myNews(ctx);
+  }
+
+  @Mutation(() => Int, { description: 'Says that the caller read these; gives how many were new to them.' })
+  readNews(
+    @Arg('ids', () => [ID], { description: 'What was read, 500 at the most.' }) ids: string[],
+    @Ctx() ctx: Context,
+  ): Promise<number> {
+    return readNews(ctx, ids);
   }
 
   @Query(() => [UnitMatters], {

@@ -6,6 +6,7 @@ import { statementsOf } from '../../../test/count-queries.ts';
 import { report } from '../../../test/difficulties.ts';
 import { amendList, buildAccount, dossierRow, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { done, held, idOf } from '../../../test/inspections.ts';
+import { issue } from '../../../test/matters.ts';
 import { createPlan, movePlan, setTargets } from '../../../test/plans.ts';
 import { addComment, openConsultation } from '../../../test/talk.ts';
 import { act, buildRule, look, monthOf, remindersOf, send } from '../../../test/urging.ts';
@@ -41,6 +42,14 @@ async function counts(...names: string[]): Promise<Record<string, Record<string,
 async function matter(name: string, kind: string): Promise<MatterSeen | undefined> {
   return (await workOf(name)).find((one) => one.kind === kind);
 }
+
+/** What somebody is told that they did not read yet. */
+async function newsOf(name: string): Promise<{ id: string; kind: string; about: string; path: string }[]> {
+  return (await as(name).ask<{ myNews: never[] }>('{ myNews { id kind about path unit { code } } }')).myNews;
+}
+const kindsOf = async (name: string): Promise<string[]> => (await newsOf(name)).map(({ kind }) => kind);
+const readBy = (name: string, ids: string[]) =>
+  as(name).ask<{ readNews: number }>('mutation ($ids: [ID!]!) { readNews(ids: $ids) }', { ids });
 
 beforeAll(async () => {
   api = await openApi({ now: new Date('2022-03-20T05:00:00Z'), config: { separateDuties: true } });
@@ -124,7 +133,11 @@ describe('my work', () => {
     await step('monitor', 'answerDifficulty', ', text: "Đã báo nhà cung cấp.", expectedVersion: 2');
     expect((await counts('monitor'))['monitor']).toEqual({});
     expect(await matter('clerkB', 'DIFFICULTY_TO_CLOSE')).toMatchObject({ count: 1 });
+    expect(await newsOf('clerkB')).toMatchObject([{ kind: 'DIFFICULTY_ANSWERED', path: `/kho-khan/${id}` }]);
+    // Neither who answered nor the neighbour is told, nor does who ends it hear that it ended.
+    expect([await kindsOf('monitor'), await kindsOf('clerkA')]).toEqual([[], []]);
     await step('clerkB', 'closeDifficulty', ', expectedVersion: 3');
+    expect(await kindsOf('clerkB')).toEqual(['DIFFICULTY_ANSWERED']);
     expect(await matter('clerkB', 'DIFFICULTY_TO_CLOSE')).toBeUndefined();
   });
 
@@ -177,6 +190,16 @@ describe('letters', () => {
     expect(first).toMatchObject({ kind: 'REMINDER_TO_ANSWER', overdue: 1 });
     await act(as('clerkB'), 'answerReminder', draft?.id ?? '', ', text: "Đã tập huấn."');
     expect(await matter('clerkB', 'REMINDER_TO_ANSWER')).toBeUndefined();
+    const [answered, ...others] = await newsOf('monitor');
+    expect([answered, others]).toMatchObject([{ kind: 'REMINDER_ANSWERED', about: draft?.subject }, []]);
+    expect(await readBy('monitor', [answered?.id ?? ''])).toEqual({ readNews: 1 });
+    expect([await kindsOf('monitor'), await kindsOf('administrator')]).toEqual([[], ['REMINDER_ANSWERED']]);
+    expect((await as('monitor').gql('mutation { readNews(ids: ["x"]) }')).code).toBe('BAD_USER_INPUT');
+    // Who watches at the unit above is asked by what is raised to it.
+    await act(api, 'raiseReminder', draft?.id ?? '', ', note: "Chưa đủ."');
+    expect(await matter('monitor', 'REMINDER_RAISED')).toMatchObject({ count: 1, path: '/don-doc' });
+    await act(as('monitor'), 'acceptReminder', draft?.id ?? '');
+    expect(await kindsOf('clerkB')).toContain('REMINDER_ENDED');
   });
 
   it('and difficulties are told of the unit above them, to who may see them', async () => {
@@ -186,7 +209,7 @@ describe('letters', () => {
           '{ unitMatters(under: "19") { unit { code } reminders lastTold lastAnswered difficulties } }',
         )
       ).unitMatters;
-    const city = { unit: { code: '165' }, reminders: 1, lastTold: '2022-03-20', difficulties: 5 };
+    const city = { unit: { code: '165' }, reminders: 0, lastTold: '2022-03-20', difficulties: 5 };
     // Answered by the clock of the system, which this test does not turn.
     const lastAnswered = expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string;
     expect(await below('monitor')).toEqual([{ ...city, lastAnswered }]);
@@ -256,6 +279,19 @@ describe('what else somebody is waited for', () => {
     expect(await ofReports('chief')).toEqual(['REPORT_TO_PUBLISH 1']);
   });
 
+  it('answers to what they asked about guidance', async () => {
+    const told = { leadUnit: '165', dated: '2022-03-20', acknowledgeBy: '2022-04-29', units: [A] };
+    const { id } = await issue(as('monitor'), told);
+    const asked = await as('clerkA').ask<{ askAboutGuidance: { questions: { id: string }[] } }>(
+      `mutation { askAboutGuidance(id: "${id}", unit: "${A}", text: "Có áp dụng cho hồ sơ giấy không?") { questions { id } } }`,
+    );
+    expect(await kindsOf('clerkA')).not.toContain('GUIDANCE_ANSWERED');
+    const answer = `question: "${asked.askAboutGuidance.questions[0]?.id}", text: "Có.", public: false, expectedVersion: 1`;
+    await as('monitor').ask(`mutation { answerGuidance(${answer}) { id } }`);
+    expect(await newsOf('clerkA')).toMatchObject([{ kind: 'GUIDANCE_ANSWERED', path: `/huong-dan/${id}` }]);
+    expect(await kindsOf('clerkB')).not.toContain('GUIDANCE_ANSWERED');
+  });
+
   it('findings, by the unit until it says that they are remedied, then by who inspected it', async () => {
     const days = { decisionOn: '2022-03-01', from: '2022-03-14', to: '2022-03-18', figuresTo: '2022-02-28' };
     const me = await idOf(as('monitor'));
@@ -266,6 +302,8 @@ describe('what else somebody is waited for', () => {
       ...{ count: 1, due: '2022-09-01', overdue: 0, oldest: dayInVietnam(new Date()) },
       items: [{ unit: { code: A }, about: 'Thiếu bảng niêm yết.', path: `/kiem-tra/${id}` }],
     });
+    expect((await newsOf('clerkA'))[0]).toMatchObject({ kind: 'INSPECTION_ANNOUNCED', path: `/kiem-tra/${id}` });
+    expect(await kindsOf('clerkB')).not.toContain('INSPECTION_ANNOUNCED');
     expect(await matter('monitor', 'FINDING_TO_CONFIRM')).toBeUndefined();
     const step = { finding: seen.findings[0]?.id, act: 'REMEDIED', text: 'Đã niêm yết.', expectedVersion: 1 };
     await done(as('clerkA'), 'stepFinding', { input: step });

@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar } from '../../app/scalars.ts';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { NewsKind } from '../../app/news.ts';
+import { DateScalar, DateTimeScalar } from '../../app/scalars.ts';
 import { WaitingKind } from '../../app/waiting.ts';
 import { Unit } from '../units/units.types.ts';
 
@@ -53,6 +54,33 @@ export class WaitingMatter {
   items!: WaitingItem[];
 }
 
+registerEnumType(NewsKind, {
+  name: 'NewsKind',
+  description:
+    'REMINDER_ANSWERED: a unit answered a letter that the caller may send. REMINDER_ENDED: a letter to one’s unit is over. DIFFICULTY_ANSWERED, DIFFICULTY_ENDED: of one’s unit. GUIDANCE_ANSWERED: what one’s unit asked. INSPECTION_ANNOUNCED, INSPECTION_CONCLUDED: of one’s unit.',
+});
+
+@ObjectType({ description: 'Something that was answered or told, and that the caller did not read yet.' })
+export class NewsItem {
+  @Field(() => ID, { description: 'By which it is said to be read.' })
+  id!: string;
+
+  @Field(() => NewsKind, { description: 'What it is about.' })
+  kind!: NewsKind;
+
+  @Field(() => Unit, { nullable: true, description: 'Whose it is.' })
+  unit!: Unit | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is called, in its own words.' })
+  about!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it came; of what has a day alone, its beginning.' })
+  at!: Date;
+
+  @Field(() => String, { description: 'Where in the console it is read.' })
+  path!: string;
+}
+
 @ObjectType({
   description: 'What is going on about a unit directly below, with all below it, as far as the caller sees it.',
 })
@@ -69,6 +97,6 @@ export class UnitMatters {
   @Field(() => DateScalar, { nullable: true, description: 'When it answered a letter last; null where it never did.' })
   lastAnswered!: string | null;
 
-  @Field(() => Int, { description: 'Difficulties that are not closed.' })
+  @Field(() => Int, { description: 'Difficulties that nobody answered yet.' })
   difficulties!: number;
 }

@@ -17,12 +17,20 @@ registerEnumType(ReminderState, {
     'DRAFT: nobody was told. SENT: the unit was told. ACKNOWLEDGED: it took note. ANSWERED: it answered. CLOSED: it is over.',
 });
 
-export const ReminderEnd = named('EVIDENCE', 'TARGET_CHANGED', 'UNIT_ENDED', 'CORRECTED', 'RULE_CHANGED', 'WITHDRAWN');
+export const ReminderEnd = named(
+  'EVIDENCE',
+  'TARGET_CHANGED',
+  'UNIT_ENDED',
+  'CORRECTED',
+  'RULE_CHANGED',
+  'WITHDRAWN',
+  'ACCEPTED',
+);
 export type ReminderEnd = keyof typeof ReminderEnd;
 registerEnumType(ReminderEnd, {
   name: 'ReminderEnd',
   description:
-    'EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody.',
+    'EVIDENCE: a later figure shows that it is no longer so. TARGET_CHANGED: something else is asked for. UNIT_ENDED: the unit is gone. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no longer looks at the unit, or is off. WITHDRAWN: by somebody. ACCEPTED: its answer was.',
 });
 
 export const ReminderStepKind = named(
@@ -44,6 +52,6 @@ registerEnumType(ReminderStepKind, {
     'What was done: found and drafted; begun again by a correction; found for a later month; written; sent; noted; answered; put off; raised to the unit above; closed.',
 });
 
-export const ReminderAct = named('EDIT', 'SEND', 'ACKNOWLEDGE', 'ANSWER', 'SNOOZE', 'RAISE', 'CLOSE');
+export const ReminderAct = named('EDIT', 'SEND', 'ACKNOWLEDGE', 'ANSWER', 'ACCEPT', 'SNOOZE', 'RAISE', 'CLOSE');
 export type ReminderAct = keyof typeof ReminderAct;
 registerEnumType(ReminderAct, { name: 'ReminderAct', description: 'What the caller can do about a reminder.' });

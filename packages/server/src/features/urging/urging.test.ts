@@ -82,7 +82,7 @@ describe('a reminder', () => {
     expect(draft).toMatchObject({ unit: { code: B }, state: 'DRAFT', began: '2022-01-01', lastOn: '2022-02-28' });
     expect(draft?.figure).toMatchObject({ numerator: 16, denominator: 80, holds: true });
     expect(draft?.body).toContain(
-      `đạt 20,00\u00a0% (16/80), mốc 30%.\nMã ${draft?.figure?.reference}. Trả lời trước 30/03/2022.`,
+      `đạt 20,00% (16/80), mốc 30%.\nMã ${draft?.figure?.reference}. Trả lời trước 30/03/2022.`,
     );
     expect(draft?.acts).toEqual(['EDIT', 'SEND', 'SNOOZE', 'CLOSE']);
     for (const caller of [clerk, other]) expect(await remindersOf(caller)).toEqual([]);
@@ -122,6 +122,19 @@ describe('a reminder', () => {
     expect((await act(other, 'acknowledgeReminder', id)).code).toBe('FORBIDDEN');
   });
 
+  it('is put off, raised and withdrawn by the side that sends it alone, whatever who watches over the unit itself may do', async () => {
+    const itself = api.as(await buildAccount(api, { role: 'MONITOR', unit: B }));
+    expect((await remindersOf(itself))[0]).toMatchObject({ id, acts: ['ACKNOWLEDGE', 'ANSWER'] });
+    expect((await remindersOf(monitor))[0]?.acts).toEqual(['SNOOZE', 'RAISE', 'CLOSE']);
+    const refused = await Promise.all([
+      act(itself, 'snoozeReminder', id, ', until: "2022-04-30", reason: "Chờ."'),
+      act(itself, 'raiseReminder', id, ', note: "Chờ."'),
+      act(itself, 'withdrawReminder', id, ', reason: "Không đúng."'),
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect((await act(monitor, 'raiseReminder', id)).code).toBe('BAD_USER_INPUT');
+  });
+
   it('is noted and answered by the unit alone', async () => {
     expect((await act(monitor, 'acknowledgeReminder', id)).code).toBe('FORBIDDEN');
     expect((await act(clerk, 'acknowledgeReminder', id)).data?.['acknowledgeReminder']?.state).toBe('ACKNOWLEDGED');
@@ -151,8 +164,10 @@ describe('a reminder', () => {
     const raised = await act(monitor, 'raiseReminder', id, ', note: "Chưa có chuyển biến."');
     expect(raised.data?.['raiseReminder']?.raisedTo).toEqual({ code: '165' });
     expect(await remindersOf(chief)).toMatchObject([{ id }]);
-    expect((await act(monitor, 'raiseReminder', id)).data?.['raiseReminder']?.raisedTo).toEqual({ code: '19' });
-    expect((await act(monitor, 'raiseReminder', id)).code).toBe('CONFLICT');
+    expect(
+      (await act(monitor, 'raiseReminder', id, ', note: "Chưa có chuyển biến."')).data?.['raiseReminder']?.raisedTo,
+    ).toEqual({ code: '19' });
+    expect((await act(monitor, 'raiseReminder', id, ', note: "Chưa có chuyển biến."')).code).toBe('CONFLICT');
   });
 
   it('goes on with a later month as a step, and is closed by a later figure that is well, which is cited', async () => {

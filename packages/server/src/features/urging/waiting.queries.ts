@@ -14,14 +14,14 @@ export interface OpenReminder {
   raisedToId: number | null;
 }
 
-/** All within sight that are neither answered nor closed. */
+/** All within sight that are not closed. */
 export function remindersOpen(sql: Sql, provinceId: number): Promise<OpenReminder[]> {
   return sql.rows<OpenReminder>(
     `select r.id, r.unit_id as "unitId", r.state, r.subject, r.deadline::text, r.snoozed_until::text as "snoozedUntil",
             r.raised_to_id as "raisedToId",
             coalesce(r.told_on, (m.at at time zone 'Asia/Ho_Chi_Minh')::date)::text as since
        from reminder r join moment m on m.id = r.recorded_by
-      where r.province_id = $1 and r.state in ('DRAFT', 'SENT', 'ACKNOWLEDGED')`,
+      where r.province_id = $1 and r.state <> 'CLOSED'`,
     [provinceId],
   );
 }

@@ -1,7 +1,7 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting, type WaitingThing } from '../../app/waiting.ts';
-import { reached, spokenFor } from '../accounts/reach.service.ts';
+import { reached } from '../accounts/reach.service.ts';
 import { today, unitTree } from '../units/units.service.ts';
 import { remindersOpen, urgedUnits, type OpenReminder, type Urged } from './waiting.queries.ts';
 
@@ -10,7 +10,7 @@ const PLACE = '/don-doc';
 /** Letters that the caller's own units have not answered, those that were raised to them, and drafts that the caller may send. */
 export async function waitingReminders(ctx: Context): Promise<Waiting[]> {
   await reached(ctx, 'reminder.read');
-  const [sends, speaks] = [await reached(ctx, 'reminder.send'), await spokenFor(ctx)];
+  const [sends, speaks] = [await reached(ctx, 'reminder.send'), await reached(ctx, 'reminder.answer')];
   const day = today(ctx);
   const open = await remindersOpen(ctx.read, ctx.provinceId);
   const tree = await unitTree(ctx, day);
@@ -37,7 +37,8 @@ export async function waitingReminders(ctx: Context): Promise<Waiting[]> {
       'REMINDER_RAISED',
       PLACE,
       things(
-        (row) => isSent(row) && row.raisedToId !== null && isMine(row.raisedToId),
+        // Answered or not: whoever it was raised to says whether that is enough.
+        (row) => row.state !== 'DRAFT' && row.raisedToId !== null && isMine(row.raisedToId),
         () => null,
       ),
       day,

@@ -51,7 +51,10 @@ const units = (grants: HeldGrant[], right: Right = 'dossier.read'): 'ALL' | numb
 describe('the table of rights', () => {
   it('names every right with somebody who has it, and the administrator with all but to speak for a unit', () => {
     for (const right of ALL_RIGHTS) expect(RIGHTS[right].roles.length).toBeGreaterThan(0);
-    expect(ALL_RIGHTS.filter((right) => !RIGHTS[right].roles.includes('ADMINISTRATOR'))).toEqual(['plan.answer']);
+    expect(ALL_RIGHTS.filter((right) => !RIGHTS[right].roles.includes('ADMINISTRATOR'))).toEqual([
+      'plan.answer',
+      'reminder.answer',
+    ]);
     expect(ALL_RIGHTS.filter((right) => RIGHTS[right].roles.includes('INTEGRATION'))).toEqual(['dossier.import']);
   });
 
@@ -133,6 +136,7 @@ describe('reach', () => {
         'difficulty.report',
         'difficulty.handle',
         'reminder.send',
+        'reminder.answer',
         'reminder.rule',
         'inspection.read',
         'inspection.lead',
@@ -169,6 +173,15 @@ describe('reach', () => {
     ['the unit for which a deputy stands in', [grant('CLERK', 11, { via: grant('CLERK', 11) })], [11]],
   ])('by which one speaks for a unit is %s', (_what, grants, expected) => {
     expect(units(grants, 'plan.answer')).toEqual(expected);
+  });
+
+  it.each<[string, HeldGrant[], number[] | 'ALL']>([
+    ['what lies below', [grant('MONITOR', 10)], [11, 12, 13]],
+    ['nobody by a grant at itself', [grant('MONITOR', 11)], []],
+    ['itself by a grant above it', [grant('MONITOR', 10), grant('MONITOR', 11)], [11, 12, 13]],
+    ['all from the province', [grant('MONITOR', 1)], 'ALL'],
+  ])('whom one writes to in the name of who watches over them is %s', (_what, grants, expected) => {
+    expect(units(grants, 'reminder.send')).toEqual(expected);
   });
 
   it.each<[string, HeldGrant[], string | null]>([

@@ -83,6 +83,7 @@ export function reachOf(grants: readonly HeldGrant[], tree: UnitTree, provinceId
     if (level === 'ITSELF') units.set(right, unitsSpokenFor(at, tree));
     else if (at.includes(provinceId)) units.set(right, 'ALL');
     else if (level === 'UNIT' && at.length > 0) units.set(right, receivingUnits(at, tree));
+    else if (level === 'BELOW' && at.length > 0) units.set(right, unitsBelow(at, tree));
     if (at[0] !== undefined) places.set(right, at[0]);
   }
   return new Reach(units, places);
@@ -139,6 +140,11 @@ function holdsOn(grant: HeldGrant, tree: UnitTree, day: Day): boolean {
 /** The units for which a grant at some units lets one speak: these, and those that they succeeded. */
 function unitsSpokenFor(places: readonly number[], tree: UnitTree): ReadonlySet<number> {
   return new Set(places.flatMap((id) => tree.receivedBy(id)));
+}
+
+/** What lies below some units, with what it succeeded: never one of these for its own grant, though perhaps for that of one above it. */
+function unitsBelow(places: readonly number[], tree: UnitTree): ReadonlySet<number> {
+  return new Set(places.flatMap((id) => tree.below(id)).flatMap((id) => tree.receivedBy(id)));
 }
 
 function receivingUnits(places: readonly number[], tree: UnitTree): ReadonlySet<number> {

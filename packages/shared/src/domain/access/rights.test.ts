@@ -14,6 +14,7 @@ const BY_ROLE = {
     'plan.answer',
     'difficulty.read',
     'difficulty.report',
+    'reminder.answer',
     'matter.read',
     'measure.keep',
     'source.read',
@@ -26,6 +27,7 @@ const BY_ROLE = {
     'plan.answer',
     'difficulty.read',
     'difficulty.report',
+    'reminder.answer',
     'inspection.work',
     'matter.read',
     'measure.keep',
@@ -39,6 +41,7 @@ const BY_ROLE = {
     'difficulty.report',
     'difficulty.handle',
     'reminder.read',
+    'reminder.answer',
     'inspection.read',
     'inspection.work',
     'matter.read',
@@ -60,6 +63,7 @@ const BY_ROLE = {
     'difficulty.handle',
     'reminder.read',
     'reminder.send',
+    'reminder.answer',
     'reminder.rule',
     'inspection.read',
     'inspection.lead',
@@ -77,7 +81,7 @@ const BY_ROLE = {
     'source.read',
   ],
   INTEGRATION: ['dossier.import'],
-  ADMINISTRATOR: ALL_RIGHTS.filter((right) => right !== 'plan.answer'),
+  ADMINISTRATOR: ALL_RIGHTS.filter((right) => right !== 'plan.answer' && right !== 'reminder.answer'),
   AUDITOR: [
     'dossier.read',
     'receipt.read',
@@ -125,7 +129,9 @@ describe('the table of rights, written twice so that nobody changes it by accide
     ]);
     const ofUnit = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'UNIT');
     const ofItself = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'ITSELF');
-    expect(ofItself).toEqual(['plan.answer']);
-    expect(ofUnit.length + ofProvince.length + ofItself.length).toBe(ALL_RIGHTS.length);
+    expect(ofItself).toEqual(['plan.answer', 'reminder.answer']);
+    const ofBelow = ALL_RIGHTS.filter((right) => RIGHTS[right].level === 'BELOW');
+    expect(ofBelow).toEqual(['reminder.send']);
+    expect(ofUnit.length + ofProvince.length + ofItself.length + ofBelow.length).toBe(ALL_RIGHTS.length);
   });
 });

@@ -27,6 +27,7 @@ export type Right =
   | 'difficulty.handle'
   | 'reminder.read'
   | 'reminder.send'
+  | 'reminder.answer'
   | 'reminder.rule'
   | 'inspection.read'
   | 'inspection.lead'
@@ -57,9 +58,9 @@ export type Right =
 export interface RightRow {
   /**
    * UNIT: for the unit of the grant and all below it. PROVINCE: only by a grant at the province, for it decides for all. ITSELF: for
-   * the unit of the grant and those that it succeeded; never for what lies below.
+   * the unit of the grant and those that it succeeded; never for what lies below. BELOW: for what lies below the unit of the grant, and never for itself.
    */
-  readonly level: 'UNIT' | 'PROVINCE' | 'ITSELF';
+  readonly level: 'UNIT' | 'PROVINCE' | 'ITSELF' | 'BELOW';
   readonly roles: readonly Role[];
 }
 
@@ -67,7 +68,7 @@ export interface RightRow {
  * Who may do what: the one table. Everybody who is signed in reads units, catalogue, lists, indicators, issued plans and
  * standings; that needs no right. What delegations, single sign-ons and programs never give of it is named below. `dossier.mend` decides which dossiers are one, and which are in no figure; `plan.read` is about plans that are not issued yet; `plan.approve` approves, returns and
  * issues; `plan.answer` speaks for a unit that others assign a target to; `difficulty.report` says in a unit's name what keeps it, `difficulty.handle` takes over and answers what units below have
- * (docs/decisions/0013, section 12); `reminder.send` writes to units within reach in the name of who watches over them, `reminder.rule` says of what; `inspection.lead` plans and leads inspections of units within reach,
+ * (docs/decisions/0013, section 12); `reminder.send` writes to units below in the name of who watches over them, puts that off, raises and ends it; `reminder.answer` takes note of what one's own unit is written, and answers; `reminder.rule` says of what; `inspection.lead` plans and leads inspections of units within reach,
  * `inspection.work` may be called into the team of one (section 14 there); `connected.report` says of connected systems that units within reach run that they are down, and what happened to them, `connected.keep` says which there are and whether they are looked at (section 16 there); `report.read` is about reports that are not published yet, `report.approve` approves, returns and publishes them (section 13 there);
  * `matter.read` is about guidance, measures and directions, `guidance.issue` gives guidance to units below and answers what they ask, `measure.keep` plans measures in a
  * unit's name, `direction.follow` confirms what units say they did about directions, which whoever approves reports enters (section 17 there);
@@ -95,7 +96,8 @@ export const RIGHTS: Readonly<Record<Right, RightRow>> = {
   'difficulty.report': { level: 'UNIT', roles: ['CLERK', 'PLANNER', 'APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'difficulty.handle': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR'] },
   'reminder.read': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
-  'reminder.send': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
+  'reminder.send': { level: 'BELOW', roles: ['MONITOR', 'ADMINISTRATOR'] },
+  'reminder.answer': { level: 'ITSELF', roles: ['CLERK', 'PLANNER', 'APPROVER', 'MONITOR'] },
   'reminder.rule': { level: 'PROVINCE', roles: ['MONITOR', 'ADMINISTRATOR'] },
   'inspection.read': { level: 'UNIT', roles: ['APPROVER', 'MONITOR', 'ADMINISTRATOR', 'AUDITOR'] },
   'inspection.lead': { level: 'UNIT', roles: ['MONITOR', 'ADMINISTRATOR'] },
@@ -144,6 +146,7 @@ export const RIGHTS_OF_PEOPLE: readonly Right[] = [
   'difficulty.report',
   'difficulty.handle',
   'reminder.send',
+  'reminder.answer',
   'reminder.rule',
   'inspection.read',
   'inspection.lead',

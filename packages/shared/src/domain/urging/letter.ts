@@ -42,6 +42,11 @@ const MAY_BE_EMPTY: Readonly<Record<ConditionKind, readonly string[]>> = {
   OUT_OF_REACH: ['reference'],
 };
 
+/** Whether a place may have no value, so that whoever names it marks it. */
+export function isMaybeEmpty(kind: ConditionKind, place: string): boolean {
+  return MAY_BE_EMPTY[kind].includes(place);
+}
+
 /**
  * What is wrong with a letter's words. OPTIONAL: a subject has no line to leave out. UNMARKED: the place may have no value. CITIZEN,
  * DOSSIER: it holds what looks like a citizen's number, or a dossier's code.
@@ -135,8 +140,24 @@ export interface LetterAsked {
 export function composeLetter(template: Letter, asked: LetterAsked): Letter {
   const values = letterValues(asked);
   const lines = template.body.split('\n').flatMap((line) => fillNamed(line, values).text ?? []);
-  return { subject: fillNamed(template.subject, values).text ?? '', body: lines.join('\n') };
+  const begun = (text: string): string => beginning(text, [values['unit'], values['sender']]);
+  return { subject: begun(fillNamed(template.subject, values).text ?? ''), body: lines.map(begun).join('\n') };
 }
+
+/** A line with the names that begin a sentence written as sentences begin. */
+function beginning(line: string, names: readonly (string | null | undefined)[]): string {
+  let text = line;
+  for (const name of names) {
+    if (!name) continue;
+    const large = name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+    for (const before of ['. ', '! ', '? ']) text = text.replaceAll(before + name, before + large);
+    if (text.startsWith(name)) text = large + text.slice(name.length);
+  }
+  return text;
+}
+
+/** Percentages as letters and decisions write them: without a blank. */
+const joined = (text: string): string => text.replaceAll('\u00a0%', '%');
 
 const monthInWords = (day: Day): string => `tháng ${Number(day.slice(5, 7))}/${day.slice(0, 4)}`;
 const whole = (n: number): string => formatWhole(n, 'vi');
@@ -147,7 +168,7 @@ function letterValues({ unit, sender, day, deadline, reference, facts }: LetterA
     sender: inSentence(sender),
     day: formatDay(day),
     deadline: formatDay(deadline),
-    sentence: occasionSentence(facts, 'vi'),
+    sentence: joined(occasionSentence(facts, 'vi')),
     reference,
     ...ownValues(facts),
   };
@@ -157,7 +178,7 @@ function countsIn(counts: Counts, target: number): Record<string, string | null>
   return {
     numerator: whole(counts.numerator),
     denominator: whole(counts.denominator),
-    rate: formatRate(counts, { locale: 'vi', targetHundredths: target }),
+    rate: joined(formatRate(counts, { locale: 'vi', targetHundredths: target })),
   };
 }
 

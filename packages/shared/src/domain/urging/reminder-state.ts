@@ -5,7 +5,7 @@ export type ReminderState = 'DRAFT' | 'SENT' | 'ACKNOWLEDGED' | 'ANSWERED' | 'CL
 export const REMINDER_STATES: readonly ReminderState[] = ['DRAFT', 'SENT', 'ACKNOWLEDGED', 'ANSWERED', 'CLOSED'];
 
 /** What people do about a reminder. */
-export type ReminderAct = 'EDIT' | 'SEND' | 'ACKNOWLEDGE' | 'ANSWER' | 'SNOOZE' | 'RAISE' | 'CLOSE';
+export type ReminderAct = 'EDIT' | 'SEND' | 'ACKNOWLEDGE' | 'ANSWER' | 'ACCEPT' | 'SNOOZE' | 'RAISE' | 'CLOSE';
 
 const TOLD: readonly ReminderState[] = ['SENT', 'ACKNOWLEDGED', 'ANSWERED'];
 const AFTER: Readonly<Record<ReminderAct, (state: ReminderState) => ReminderState | null>> = {
@@ -13,6 +13,7 @@ const AFTER: Readonly<Record<ReminderAct, (state: ReminderState) => ReminderStat
   SEND: (state) => (state === 'DRAFT' ? 'SENT' : null),
   ACKNOWLEDGE: (state) => (state === 'SENT' ? 'ACKNOWLEDGED' : null),
   ANSWER: (state) => (TOLD.includes(state) ? 'ANSWERED' : null),
+  ACCEPT: (state) => (state === 'ANSWERED' ? 'CLOSED' : null),
   SNOOZE: (state) => (state === 'CLOSED' ? null : state),
   RAISE: (state) => (TOLD.includes(state) ? state : null),
   CLOSE: (state) => (state === 'CLOSED' ? null : 'CLOSED'),
@@ -31,6 +32,11 @@ export function actsIn(state: ReminderState): ReminderAct[] {
 /** Until a snoozed reminder's day is over nobody is told of it, and it is not raised. */
 export function isSnoozed(until: Day | null, on: Day): boolean {
   return until !== null && compareDays(on, until) <= 0;
+}
+
+/** Whether a letter that waits for its unit's word should have had it by now. */
+export function isOverdue(state: ReminderState, deadline: Day, on: Day): boolean {
+  return (state === 'SENT' || state === 'ACKNOWLEDGED') && compareDays(deadline, on) < 0;
 }
 
 /**

@@ -6,9 +6,10 @@ import type { Finding } from './findings.ts';
 /**
  * Why a reminder is closed. EVIDENCE: a later look shows that it is no longer so; it alone is to the unit's credit.
  * TARGET_CHANGED: something else is asked for. UNIT_ENDED. CORRECTED: it never was so, as is known now. RULE_CHANGED: the rule no
- * longer looks at the unit, or at nobody. WITHDRAWN: by somebody.
+ * longer looks at the unit, or at nobody. WITHDRAWN: by somebody. ACCEPTED: who sent it was content with the unit's answer.
  */
-export type ClosedWhy = 'EVIDENCE' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'CORRECTED' | 'RULE_CHANGED' | 'WITHDRAWN';
+export type ClosedWhy =
+  'EVIDENCE' | 'TARGET_CHANGED' | 'UNIT_ENDED' | 'CORRECTED' | 'RULE_CHANGED' | 'WITHDRAWN' | 'ACCEPTED';
 
 /** An occasion to remind a unit of something, as it is kept: it lasts from where it began to the last day on which it was found. */
 export interface Spell {
@@ -27,7 +28,7 @@ export type SpellStep =
   /** `isNews`: it was found for a later day than before. `isOther`: something else is asked for by now, and it is still so. */
   | { kind: 'GO_ON'; spell: Spell; finding: Finding; isNews: boolean; isOther: boolean }
   | { kind: 'REOPEN'; spell: Spell; finding: Finding }
-  /** Somebody withdrew it, and it is still so: nothing is said again before it has ended and begun anew. */
+  /** Somebody withdrew it, or accepted its answer, and it is still so: nothing is said again before it has ended and begun anew. */
   | { kind: 'STAY_WITHDRAWN'; spell: Spell; finding: Finding }
   | { kind: 'CLOSE'; spell: Spell; why: ClosedWhy; finding: Finding | null };
 
@@ -74,7 +75,8 @@ function stepsOf(kind: ConditionKind, finding: Finding, spells: readonly Spell[]
 function beginning(finding: Finding, began: Day, spells: readonly Spell[]): SpellStep {
   const last = spells.toSorted((a, b) => compareDays(b.lastOn, a.lastOn) || compareDays(b.began, a.began))[0];
   if (!last || compareDays(began, last.lastOn) > 0) return { kind: 'BEGIN', finding };
-  return { kind: last.closed === 'WITHDRAWN' ? 'STAY_WITHDRAWN' : 'REOPEN', spell: last, finding };
+  const isSettled = last.closed === 'WITHDRAWN' || last.closed === 'ACCEPTED';
+  return { kind: isSettled ? 'STAY_WITHDRAWN' : 'REOPEN', spell: last, finding };
 }
 
 /** Silence ends with a day after it began, an assignment on any day: these are evidence whenever they are learned. A mark needs a later month. */

@@ -39,7 +39,7 @@ describe('a letter', () => {
   it('says the very figures, and never rounds a rate up to its mark', () => {
     const { subject, body } = composeLetter(DEFAULT_LETTERS.BEHIND_MILESTONE, asked);
     expect(subject).toBe('Đôn đốc thực hiện Tỷ lệ trực tuyến: chậm mốc tháng 3/2022');
-    expect(body).toContain('huyện Đại Từ đạt 54,995\u00a0% (5.499/9.999 hồ sơ), thấp hơn mốc 55%, còn thiếu 1 hồ sơ');
+    expect(body).toContain('huyện Đại Từ đạt 54,995% (5.499/9.999 hồ sơ), thấp hơn mốc 55%, còn thiếu 1 hồ sơ');
     expect(body).toContain('trước ngày 22/04/2022');
     expect(body).toContain('Mã số liệu: 171-2022-AB');
     // Nobody below is silent: the line is left out.
@@ -47,6 +47,13 @@ describe('a letter', () => {
     expect(
       composeLetter(DEFAULT_LETTERS.BEHIND_MILESTONE, { ...asked, facts: { ...BEHIND, unheard: 3 } }).body,
     ).toContain('3 đơn vị cấp dưới chưa gửi');
+  });
+
+  it('begins its sentences with a large letter', () => {
+    const letter = { subject: '{{unit}} chậm mốc', body: '{{unit}} đạt {{rate}}. {{unit}} trả lời {{sender}}.' };
+    const { subject, body } = composeLetter(letter, asked);
+    expect(subject).toBe('Huyện Đại Từ chậm mốc');
+    expect(body).toMatch(/^Huyện Đại Từ đạt 54,995%\. Huyện Đại Từ trả lời tỉnh /);
   });
 
   it('names a place that may be empty where its line may be left out, and is never left empty', () => {

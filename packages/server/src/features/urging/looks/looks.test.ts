@@ -54,7 +54,7 @@ describe('a target that is not passed on', () => {
     expect(await look(api, '2022-04-21')).toMatchObject({ begun: 1 });
     const [draft] = await remindersOf(api, `(rule: "${rule}")`);
     expect(draft).toMatchObject({ unit: { code: '165' }, began: '2022-04-21', figure: null });
-    expect(draft?.body).toBe('thành phố Sông Công chưa giao, hạn 20/04/2022.\nChỉ tiêu 45%.');
+    expect(draft?.body).toBe('Thành phố Sông Công chưa giao, hạn 20/04/2022.\nChỉ tiêu 45%.');
     await issuePlan(api, { issuer: '165' }, [
       { unit: A, percent: 55 },
       { unit: B, percent: 30 },

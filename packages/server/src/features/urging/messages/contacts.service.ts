@@ -38,9 +38,13 @@ export async function contactsOfUnit(ctx: Context, code: string): Promise<Contac
   return contactsOf(ctx.read, ctx.provinceId, [unitId]);
 }
 
+/** Who sees its reminders, or writes them; the unit itself by who answers for it or administers its accounts. */
 async function needContacts(ctx: Context, unitId: number, right: 'reminder.read' | 'reminder.send'): Promise<void> {
   await reached(ctx, right);
-  if (!(await speaksFor(ctx, unitId))) await need(ctx, right, [unitId]);
+  if (await speaksFor(ctx, unitId)) return;
+  const keeps = await reached(ctx, 'account.manage');
+  if (keeps !== 'ALL' && keeps.has(unitId)) return;
+  await need(ctx, right, [unitId]);
 }
 
 /** Adds an address of a unit, and has a code sent there: nothing else is written to it before that is told. */

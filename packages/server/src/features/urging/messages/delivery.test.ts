@@ -167,8 +167,8 @@ describe('what a message tells', () => {
     await confirmed('19', 'tinh@tinh.example');
     const [id, closed] = [await draft('Ba lần', '2022-05-01'), await draft('Rút', '2022-05-01')];
     await send(api, id, closed);
-    await act(api, 'raiseReminder', id);
-    await act(api, 'raiseReminder', id);
+    await act(api, 'raiseReminder', id, ', note: "Chưa trả lời."');
+    await act(api, 'raiseReminder', id, ', note: "Chưa trả lời."');
     await placeSomeNews(api.app, 0);
     await act(api, 'withdrawReminder', closed, ', reason: "Nhầm."');
     await work();

@@ -100,9 +100,9 @@ async function asUnit(
   change: ReminderChange,
   note: string | null,
 ): Promise<ReminderRow> {
-  const seen = await reminderToAct(ctx, asked, 'plan.answer');
+  const seen = await reminderToAct(ctx, asked, 'reminder.answer');
   const { id, unitId } = seen;
-  if (!(await speaksFor(ctx, unitId))) throw forbidden('plan.answer');
+  if (!(await speaksFor(ctx, unitId))) throw forbidden('reminder.answer');
   const kind = what === 'ANSWER' ? 'ANSWERED' : 'ACKNOWLEDGED';
   return act(ctx, seen, what, async (tx) => {
     await changeReminder(tx, id, change, tx.moment);
@@ -128,12 +128,12 @@ export async function snoozeReminder(ctx: Context, asked: ActAsked, until: Day, 
   });
 }
 
-/** Raises a reminder to the next unit above. */
-export async function raiseReminder(ctx: Context, asked: ActAsked, note: string | null): Promise<ReminderRow> {
+/** Raises a reminder to the next unit above, with a reason. */
+export async function raiseReminder(ctx: Context, asked: ActAsked, note: string): Promise<ReminderRow> {
   const seen = await reminderToAct(ctx, asked, 'reminder.send');
   await need(ctx, 'reminder.send', [seen.unitId]);
   const tree = await unitTree(ctx, today(ctx));
-  const text = checkSaidIfAny('note', note);
+  const text = checkSaid('note', note);
   return act(ctx, seen, 'RAISE', async (tx, row) => {
     const toUnitId = nextAbove(row, tree);
     if (toUnitId === null) throw conflict('urging.top');
@@ -143,14 +143,26 @@ export async function raiseReminder(ctx: Context, asked: ActAsked, note: string 
 
 /** Withdraws a reminder, with a reason: it stays so for as long as the occasion lasts. */
 export async function withdrawReminder(ctx: Context, asked: ActAsked, reason: string): Promise<ReminderRow> {
+  return end(ctx, asked, { what: 'CLOSE', why: 'WITHDRAWN', note: checkSaid('reason', reason) });
+}
+
+/** Accepts what the unit answered: it is over, and stays so for as long as the occasion lasts. */
+export async function acceptReminder(ctx: Context, asked: ActAsked, note: string | null): Promise<ReminderRow> {
+  return end(ctx, asked, { what: 'ACCEPT', why: 'ACCEPTED', note: checkSaidIfAny('note', note) });
+}
+
+async function end(
+  ctx: Context,
+  asked: ActAsked,
+  { what, why, note }: { what: 'CLOSE' | 'ACCEPT'; why: 'WITHDRAWN' | 'ACCEPTED'; note: string | null },
+): Promise<ReminderRow> {
   const seen = await reminderToAct(ctx, asked, 'reminder.send');
   const { id, unitId } = seen;
   await need(ctx, 'reminder.send', [unitId]);
-  const note = checkSaid('reason', reason);
-  return act(ctx, seen, 'CLOSE', async (tx, { toldOn }) => {
-    await changeReminder(tx, id, { state: 'CLOSED', closedWhy: 'WITHDRAWN' }, tx.moment);
+  return act(ctx, seen, what, async (tx, { toldOn }) => {
+    await changeReminder(tx, id, { state: 'CLOSED', closedWhy: why }, tx.moment);
     const isOpen = toldOn !== null;
-    await insertStep(tx, ctx.provinceId, { reminderId: id, unitId, kind: 'CLOSED', isOpen, note, why: 'WITHDRAWN' });
-    tx.audit({ what: 'REMINDER_CLOSED', about: { kind: 'REMINDER', id }, unitId, after: { why: 'WITHDRAWN' } });
+    await insertStep(tx, ctx.provinceId, { reminderId: id, unitId, kind: 'CLOSED', isOpen, note, why });
+    tx.audit({ what: 'REMINDER_CLOSED', about: { kind: 'REMINDER', id }, unitId, after: { why } });
   });
 }

@@ -129,7 +129,7 @@ describe('two at once', () => {
     // Both saw the same version: one that asks only after the other is done would see another one.
     const seenNow = async () => `, expectedVersion: ${(await of(A)).version}`;
     const sent = await seenNow();
-    const raise = () => act(api, 'raiseReminder', id, sent);
+    const raise = () => act(api, 'raiseReminder', id, `${sent}, note: "Chưa chuyển biến."`);
     expect(codes(await Promise.all([raise(), raise()]))).toEqual(['CONFLICT', 'given']);
     expect((await of(A)).raisedTo).toEqual({ code: '165' });
     const speaker = api.as(await buildAccount(api, { role: 'CLERK', unit: A }));
@@ -150,7 +150,9 @@ describe('who was told', () => {
     await send(api, id);
     const city = api.as(await buildAccount(api, { role: 'PLANNER', unit: '165' }));
     for (const to of ['165', '19'])
-      expect((await act(api, 'raiseReminder', id)).data?.['raiseReminder']?.raisedTo).toEqual({ code: to });
+      expect(
+        (await act(api, 'raiseReminder', id, ', note: "Chưa chuyển biến."')).data?.['raiseReminder']?.raisedTo,
+      ).toEqual({ code: to });
     expect((await remindersOf(city)).map((one) => one.id)).toContain(id);
   });
 
@@ -168,6 +170,24 @@ describe('who was told', () => {
     expect((await remindersOf(clerk, '(state: DRAFT)')).map((one) => one.id)).not.toContain(id);
     await send(api, id);
     expect((await remindersOf(clerk)).find((one) => one.id === id)?.state).toBe('SENT');
+  });
+});
+
+describe('an answer', () => {
+  it('is accepted by who sent the letter: that ends it for as long as the occasion lasts', async () => {
+    const { of } = await drafts('Chấp nhận', { months: 2, kinds: ['COMMUNE'] }, '2022-03-20');
+    const { id } = await of(B);
+    await send(api, id);
+    expect((await act(api, 'acceptReminder', id)).code).toBe('CONFLICT');
+    await act(clerk, 'answerReminder', id, ', text: "Đã làm."');
+    expect((await act(clerk, 'acceptReminder', id)).code).toBe('FORBIDDEN');
+    expect((await of(B)).acts).toEqual(['ACCEPT', 'SNOOZE', 'RAISE', 'CLOSE']);
+    const accepted = await act(api, 'acceptReminder', id, ', note: "Theo dõi tiếp."');
+    expect(accepted.data?.['acceptReminder']).toMatchObject({ state: 'CLOSED', closedWhy: 'ACCEPTED', acts: [] });
+    const seen = (await remindersOf(clerk)).find((one) => one.id === id);
+    expect(seen?.steps.at(-1)).toMatchObject({ kind: 'CLOSED', why: 'ACCEPTED', note: 'Theo dõi tiếp.' });
+    await look(api, '2022-03-21');
+    expect((await of(B)).state).toBe('CLOSED');
   });
 });
 

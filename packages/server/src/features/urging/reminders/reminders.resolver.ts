@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { occasionSentence } from '@chi-tieu/shared/domain/urging/occasion-facts';
-import { actsIn, isSnoozed } from '@chi-tieu/shared/domain/urging/reminder-state';
+import { actsIn, isOverdue, isSnoozed } from '@chi-tieu/shared/domain/urging/reminder-state';
 import { readPage, type Connection } from '../../../app/connection.ts';
 import type { Context } from '../../../app/context.ts';
 import { DateScalar } from '../../../app/scalars.ts';
@@ -12,6 +12,7 @@ import { today, unitTree } from '../../units/units.service.ts';
 import { Unit } from '../../units/units.types.ts';
 import { ReminderAct, ReminderState } from '../urging.enums.ts';
 import {
+  acceptReminder,
   acknowledgeReminder,
   answerReminder,
   editReminder,
@@ -23,7 +24,7 @@ import type { ReminderRow } from './reminders.queries.ts';
 import { sendReminders } from './send.service.ts';
 import { isReminderKey, maySend, reminders, reminderSeen, ruleOf, speaksFor, stepsSeen } from './reminders.service.ts';
 import { Reminder, ReminderConnection, ReminderLetterInput, ReminderStep } from './reminders.types.ts';
-import { nextAbove } from './tell.ts';
+import { nextAbove, senderOf } from './tell.ts';
 
 /** Another version is a CONFLICT; without one it is what was there when the request came. */
 const VERSION = { nullable: true, description: 'The version that the caller saw; another one is a CONFLICT.' } as const;
@@ -118,14 +119,17 @@ export class ReminderResolver {
     );
   }
 
-  @Mutation(() => Reminder, { description: 'Raises a reminder to the next unit above, whose receivers are told.' })
+  @Mutation(() => Reminder, {
+    description: 'Raises a reminder to the next unit above, with a reason; its receivers are told.',
+  })
   async raiseReminder(
     @Arg('id', () => ID) id: string,
-    @Arg('note', () => String, { nullable: true }) note: string | null,
+    @Arg('note', () => String, { nullable: true, description: 'Why; nobody raises anything without a word.' })
+    note: string | null,
     @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
-    return showReminder(ctx, await raiseReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, note ?? null));
+    return showReminder(ctx, await raiseReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, note ?? ''));
   }
 
   @Mutation(() => Reminder, {
@@ -138,6 +142,34 @@ export class ReminderResolver {
     @Ctx() ctx: Context,
   ): Promise<Reminder> {
     return showReminder(ctx, await withdrawReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, reason));
+  }
+
+  @Mutation(() => Reminder, {
+    description: 'Accepts what the unit answered: the reminder is over for as long as the occasion lasts.',
+  })
+  async acceptReminder(
+    @Arg('id', () => ID) id: string,
+    @Arg('note', () => String, { nullable: true, description: 'What is said with it, if anything.' })
+    note: string | null,
+    @Arg('expectedVersion', () => Int, VERSION) expectedVersion: number | null,
+    @Ctx() ctx: Context,
+  ): Promise<Reminder> {
+    return showReminder(ctx, await acceptReminder(ctx, { id, expectedVersion: expectedVersion ?? null }, note ?? null));
+  }
+
+  @FieldResolver(() => Unit, { description: 'In whose name it is written: the unit above.' })
+  async sender(@Root() { row }: Reminder, @Ctx() ctx: Context): Promise<Unit> {
+    const on = today(ctx);
+    const found = await unitAsKnown(ctx, senderOf(row.unitId, await unitTree(ctx, on), ctx.provinceId), on);
+    if (!found) throw new Error('A reminder of nobody.');
+    return found;
+  }
+
+  @FieldResolver(() => Unit, { nullable: true, description: 'To whom it would be raised next; null at the top.' })
+  async raisesTo(@Root() { row }: Reminder, @Ctx() ctx: Context): Promise<Unit | null> {
+    const on = today(ctx);
+    const next = nextAbove(row, await unitTree(ctx, on));
+    return next === null ? null : unitAsKnown(ctx, next, on);
   }
 
   @FieldResolver(() => Unit, { description: 'Who is reminded, as it is today or was at last.' })
@@ -207,6 +239,7 @@ export function showReminder(ctx: Context, row: ReminderRow): Reminder {
   return {
     ...{ id, version, state, closedWhy, began, lastOn, deadline, toldOn, subject, body, isWritten, madeAt, changedAt },
     kind: facts.kind,
+    isOverdue: isOverdue(state, deadline, today(ctx)),
     sentence: occasionSentence(facts, ctx.locale),
     snoozedUntil: isSnoozed(snoozedUntil, today(ctx)) ? snoozedUntil : null,
     row,

@@ -3,7 +3,7 @@ import { connect, type Connection, type Page } from '../../../app/connection.ts'
 import type { Context } from '../../../app/context.ts';
 import { notFound } from '../../../app/errors.ts';
 import { rowNumber } from '../../accounts/door.service.ts';
-import { reached, spokenFor } from '../../accounts/reach.service.ts';
+import { reached } from '../../accounts/reach.service.ts';
 import { findUnit, today, unitTree } from '../../units/units.service.ts';
 import type { RuleRow } from '../rules/rules.queries.ts';
 import { ruleVersions } from '../rules/rules.queries.ts';
@@ -81,7 +81,7 @@ export async function maySend(ctx: Context, unitId: number): Promise<boolean> {
 /** Whether the caller speaks for the unit that is reminded, or for the one that took over from it. */
 export async function speaksFor(ctx: Context, unitId: number): Promise<boolean> {
   if (ctx.isProcess) return false;
-  const units = await spokenFor(ctx);
+  const units = await reached(ctx, 'reminder.answer');
   return units !== 'ALL' && units.has(unitId);
 }
 

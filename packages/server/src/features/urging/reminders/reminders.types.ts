@@ -69,6 +69,9 @@ export class Reminder {
   @Field(() => DateScalar, { description: 'By when the unit has to answer.' })
   deadline!: string;
 
+  @Field(() => Boolean, { description: 'Whether the unit should have said something by now, and did not.' })
+  isOverdue!: boolean;
+
   @Field(() => DateScalar, { nullable: true, description: 'When the unit was told; null: not yet.' })
   toldOn!: string | null;
 

@@ -18,11 +18,16 @@ export interface LetterSources {
   provinceId: number;
 }
 
+/** In whose name a unit is written to: that of the unit above it, and of the province to the province itself. */
+export function senderOf(unitId: number, tree: UnitTree, provinceId: number): number {
+  return tree.byId(tree.liveUnitOf(unitId) ?? unitId)?.parentId ?? provinceId;
+}
+
 /** The letter that a rule writes today, and by when it asks for an answer. In the name of the unit above. */
 export function writeLetter(sources: LetterSources): Letter & { deadline: Day } {
   const { rule, unitId, facts, figure, today, tree, provinceId } = sources;
   const unit = tree.byId(unitId) ?? NOBODY;
-  const sender = tree.byId(tree.byId(unitId)?.parentId ?? provinceId) ?? NOBODY;
+  const sender = tree.byId(senderOf(unitId, tree, provinceId)) ?? NOBODY;
   const deadline = addDays(today, rule.answerDays);
   return { ...composeLetter(rule, { unit, sender, day: today, deadline, reference: figure, facts }), deadline };
 }
