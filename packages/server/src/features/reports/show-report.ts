@@ -4,7 +4,7 @@ import type { CitedCounts, FigureDifference, ReportRow as FactsRow } from '@chi-
 import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { Context } from '../../app/context.ts';
 import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
-import { blocksOfReport, composed, type MovedFigure } from './reports.service.ts';
+import { blocksOfReport, composed } from './reports.service.ts';
 import type { ReportMoved } from './moved.types.ts';
 import type { Report, ReportContent, ReportCounts, ReportUnit } from './reports.types.ts';
 
@@ -48,28 +48,32 @@ export function showContent(row: ReportRow): ReportContent {
     units: facts.units.map(showUnit),
     before: before && { name: before.name, isReported: before.isReported },
     templateVersion,
-    redrawn: redrawn.map(showDifference),
+    redrawn: redrawn.map((one) => showDifference(one)),
     replacement: replaces && {
-      figures: replaces.figures.map(showDifference),
+      figures: replaces.figures.map((one) => showDifference(one)),
       reception: replaces.reception,
       sentences: changes,
     },
   };
 }
 
-function showDifference({ code, name, before, after }: FigureDifference): ReportMoved {
+/** A number of a report that reads otherwise; told under the figure that the report cites where that page explains it. */
+export function showDifference(
+  { kind = 'OWN', code, name, before, after, reference }: FigureDifference,
+  isCited = false,
+): ReportMoved {
+  const explained = isCited && kind !== 'RECEPTION' ? (reference ?? null) : null;
   return {
-    ...{ code, name, reference: null },
+    ...{
+      code,
+      name,
+      reference: explained,
+      target: percentOfOrNull(before.target),
+      targetAfter: percentOfOrNull(after.target),
+    },
     ...{ numerator: before.numerator, denominator: before.denominator, rate: ratePercent(before) },
     ...{ numeratorAfter: after.numerator, denominatorAfter: after.denominator, rateAfter: ratePercent(after) },
   };
 }
 
-/** A figure that reads otherwise now. */
-export function showMoved({ unitCode, unitName, then, now }: MovedFigure): ReportMoved {
-  return {
-    ...{ code: unitCode, name: unitName, reference: then.reference },
-    ...{ numerator: then.numerator, denominator: then.denominator, rate: ratePercent(then) },
-    ...{ numeratorAfter: now.numerator, denominatorAfter: now.denominator, rateAfter: ratePercent(now) },
-  };
-}
+const percentOfOrNull = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100);

@@ -41,6 +41,12 @@ export const REPORT_PLACES = [
   'difficulties',
   'difficultiesOpen',
   'difficultyUnits',
+  'judgedUnits',
+  'marksOther',
+  'marksOdd',
+  'rankedFrom',
+  'receivedAll',
+  'directionsTold',
   'received',
   'carriedOver',
   'resolved',
@@ -59,7 +65,13 @@ export const REPORT_PLACES = [
 export type ReportPlace = (typeof REPORT_PLACES)[number];
 
 /** Tables that a sentence may stand for. */
-export const TABLE_PLACES = ['unitsTable', 'changesTable', 'difficultiesTable', 'receptionTable'] as const;
+export const TABLE_PLACES = [
+  'unitsTable',
+  'changesTable',
+  'difficultiesTable',
+  'receptionTable',
+  'directionsTable',
+] as const;
 export type TablePlace = (typeof TABLE_PLACES)[number];
 
 export type ReportValues = Readonly<Record<ReportPlace, string | null>>;
