@@ -1,6 +1,7 @@
 import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import { attainmentStatus, missingToTarget, ratePercent } from '@chi-tieu/shared/domain/rate';
 import type { CitedCounts, FigureDifference, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
+import { provinceLevel, provinceRow, yearSoFar } from '@chi-tieu/shared/domain/report/values';
 import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { Context } from '../../app/context.ts';
 import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
@@ -31,9 +32,17 @@ function showCounts({ reference, numerator, denominator, target }: CitedCounts):
   return { reference, ...counts, rate, target: target === null ? null : target / 100, status, missing };
 }
 
-function showUnit(row: FactsRow): ReportUnit {
+/** `level` is what the year is held against where no mark is told. */
+function showUnit(row: FactsRow, level: number | null): ReportUnit {
   const { code, name } = row.unit;
-  return { code, name, now: showCounts(row), before: row.before && showCounts(row.before) };
+  const judged = { ...yearSoFar(row), target: row.mark ?? level };
+  return {
+    code,
+    name,
+    now: showCounts(row),
+    before: row.before && showCounts(row.before),
+    yearSoFar: showCounts(judged),
+  };
 }
 
 /** Everything that one report says. */
@@ -44,8 +53,8 @@ export function showContent(row: ReportRow): ReportContent {
   return {
     blocks: blocksOfReport(row),
     parts: sections,
-    province: showUnit(facts.province),
-    units: facts.units.map(showUnit),
+    province: showUnit(provinceRow(facts), provinceLevel(facts)),
+    units: facts.units.map((one) => showUnit(one, one.mark === undefined ? one.target : null)),
     before: before && { name: before.name, isReported: before.isReported },
     templateVersion,
     redrawn: redrawn.map((one) => showDifference(one)),
