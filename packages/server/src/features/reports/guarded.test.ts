@@ -77,7 +77,7 @@ describe('a change of a report', () => {
     const other = { '0.0': 'Câu của người khác.' };
     const changed = /^CONFLICT Có người vừa sửa báo cáo này/;
     const seen = (at: number): ReportSeen => ({ ...report, version: report.version + at });
-    const second = () => word(monitor, seen(1), '5.0', 'Câu thứ hai.');
+    const second = () => word(monitor, seen(1), '6.0', 'Câu thứ hai.');
     expect(kindOf(await whileHeld(report.id, second, worded(report.id, other)))).toMatch(changed);
     const anew = () =>
       monitor.gql(`mutation { redrawReport(id: "${report.id}", expectedVersion: ${report.version + 2}) { id } }`);

@@ -40,7 +40,7 @@ describe('a direction', () => {
       ['05503', 'GIVEN', '2022-09-30'],
       ['05431', 'GIVEN', '2022-09-30'],
     ]);
-    expect((await directed(approver, report, { sentence: '0.0' })).quote).not.toBeNull();
+    expect((await directed(approver, report, { sentence: '0.1' })).quote).not.toBeNull();
     // The trail says in words what it was decided on, and until when.
     const { text, after } =
       (await trailOf(api, { about: seen.id, first: 20 })).find(({ what }) => what === 'DIRECTION_ENTERED') ?? {};
