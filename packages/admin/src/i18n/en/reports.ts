@@ -134,6 +134,7 @@ export const reports = {
   'reports.named.withdrawn': 'dossiers withdrawn or stopped',
   'reports.named.worst': 'the lowest unit',
   'reports.named.year': 'year',
+  'reports.nothing': 'No dossier counts until the end of this period: there is nothing to submit.',
   'reports.none': '—',
   'reports.notReceived': 'Not taken note of',
   'reports.number': 'Number',

@@ -133,6 +133,7 @@ export const reports = {
   'reports.named.withdrawn': 'hồ sơ rút, dừng',
   'reports.named.worst': 'đơn vị thấp nhất',
   'reports.named.year': 'năm',
+  'reports.nothing': 'Đến hết kỳ này chưa có hồ sơ nào được tính: chưa có gì để trình duyệt.',
   'reports.none': '—',
   'reports.notReceived': 'Chưa xác nhận',
   'reports.number': 'Số văn bản',

@@ -5,6 +5,7 @@ import type { Caller } from '../../../test/caller.ts';
 import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { all, annexRows, pdfText, readXml, textOf, unzipped } from '../../../test/papers.ts';
 import { issuePlan } from '../../../test/plans.ts';
+import { keepOlder } from './older-reports.ts';
 import {
   draft,
   drawn,
@@ -161,6 +162,23 @@ describe('a report to the chairman', () => {
     expect(sheet(2).flat()).toContain('Thủ trưởng đơn vị');
     expect(all(readXml(xlsx['xl/worksheets/sheet2.xml'] ?? ''), 'mergeCell').length).toBeGreaterThan(4);
     expect(sheet(3).at(-1)).toEqual(['1', '2.000815', 'Thủ tục 2.000815', 'Cấp xã', 'Mức độ 4', '10', '20']);
+  });
+
+  it('is read as it was published, whatever the product would make of it today; older ones are composed once and marked', async () => {
+    const [{ id }] = (await viewer.ask<{ reports: [{ id: string }] }>('{ reports { id } }')).reports;
+    const parts = async () => (await seenBy(viewer, id))?.content.parts;
+    const published = await parts();
+    await api.db.query(`update report set template = jsonb_set(template, '{sections}', '[]') where id = $1`, [id]);
+    expect(await parts()).toEqual(published);
+    await api.db.query('update report set composed = null where id = $1', [id]);
+    expect(await parts()).toEqual([]);
+    await keepOlder(api.app);
+    await api.db.query(`update report set template = jsonb_set(template, '{sections}', $2) where id = $1`, [
+      ...[id, JSON.stringify([{ heading: 'Mới', sentences: ['Câu mới.'] }])],
+    ]);
+    expect(await parts()).toEqual([]);
+    const { rows: marked } = await api.db.query('select composed_late from report where id = $1', [id]);
+    expect(marked).toEqual([{ composed_late: true }]);
   });
 
   it('compares with what the period before was published with', async () => {
