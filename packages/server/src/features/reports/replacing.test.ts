@@ -157,7 +157,7 @@ describe('a published report', () => {
     expect(figure).toEqual({ holds: true, numerator: 10 });
     // Both stand beside one another in the annex.
     const lines = all(await paperOf(report.id), 'w:tr').map((row) => all(row, 'w:tc').map(textOf));
-    expect(lines).toContainEqual(['2', 'Thành phố Thái Nguyên', '10/20', '50,00\u00a0%', '15/25', '60,00\u00a0%']);
+    expect(lines).toContainEqual(['3', 'Thành phố Thái Nguyên', '10/20', '50,00\u00a0%', '15/25', '60,00\u00a0%']);
     // The next report compares with what was reported last.
     expect((await redrawn(monitor, await seenOfApril())).content.province.before).toMatchObject({ denominator: 25 });
     old = report;

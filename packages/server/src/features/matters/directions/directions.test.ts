@@ -203,7 +203,7 @@ describe('a report that was replaced', () => {
 
   it('is quoted as far as a quote may be long: a longer sentence is refused by name', async () => {
     await api.db.query(
-      `update report set written = (select jsonb_object_agg('0.0', repeat('Dài ', 1001))) where id = $1`,
+      `update report set composed = null, written = (select jsonb_object_agg('0.0', repeat('Dài ', 1001))) where id = $1`,
       [report],
     );
     const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'] };
