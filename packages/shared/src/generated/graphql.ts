@@ -7904,7 +7904,7 @@ export type Report = {
   kind: ReportKind;
   /** The sealed moment as of which its figures were known. Example: `2022-12-31T23:59:59+07:00`. */
   knownAt: Scalars['DateTime']['output'];
-  /** Which of its figures read otherwise now, the province first; the page of each figure explains why. */
+  /** Which of its numbers read otherwise now, of all that it cites (own, year so far beside its mark, period before, form II.06a), the province first; the page of each figure explains why. */
   moved: Array<ReportMoved>;
   /** What the period is called, in the language of the request. Example: `Năm 2022`. */
   name: Scalars['String']['output'];
@@ -8096,7 +8096,7 @@ export type ReportMoved = {
   denominator: Scalars['Int']['output'];
   /** As it is since. Example: `2001`. */
   denominatorAfter: Scalars['Int']['output'];
-  /** Its name in the report. Example: `Thành phố Thái Nguyên`. */
+  /** Its name in the report, with what of it: its year so far, the period before, its row of form II.06a. Example: `Thành phố Thái Nguyên`. */
   name: Scalars['String']['output'];
   /** As the report says, or said before it was drawn up anew. Example: `1099`. */
   numerator: Scalars['Int']['output'];
@@ -8108,6 +8108,10 @@ export type ReportMoved = {
   rateAfter: Maybe<Scalars['Percent']['output']>;
   /** The reference of the figure, whose page explains the difference; null of an earlier drawing. Example: `164-2022-3H7KQ2M9XT`. */
   reference: Maybe<Scalars['ID']['output']>;
+  /** What it was held against: the target of its own numbers, the mark of its year so far; null for none. Example: `55`. */
+  target: Maybe<Scalars['Percent']['output']>;
+  /** What it is held against since. Example: `55`. */
+  targetAfter: Maybe<Scalars['Percent']['output']>;
 };
 
 /** A part of a report: a heading and its sentences. */
@@ -8181,7 +8185,7 @@ export type ReportSentence = {
   strange: Array<Scalars['String']['output']>;
   /** The table that it stands for: unitsTable. */
   table: Maybe<Scalars['String']['output']>;
-  /** As the template says it, with named places. Example: `{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}.`. */
+  /** As the template says it, with named places. Example: `Lũy kế từ đầu năm đến ngày {{to}}, toàn {{province}} đạt {{cumulative?}} ({{cumulativeNumerator}}/{{cumulativeDenominator}} hồ sơ).`. */
   template: Scalars['String']['output'];
   /** With its places filled in; null: it is left out, for a place without a value. Empty where it is a table. Example: `Toàn tỉnh Thái Nguyên chưa đạt chỉ tiêu, còn thiếu 1 hồ sơ, cần tập trung vào tháng cuối.`. */
   text: Maybe<Scalars['String']['output']>;
@@ -8238,7 +8242,7 @@ export type ReportTemplate = {
 export type ReportTemplateSection = {
   /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
   heading: Scalars['String']['output'];
-  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["Lũy kế từ đầu năm đến ngày {{to}}, toàn {{province}} đạt {{cumulative?}} ({{cumulativeNumerator}}/{{cumulativeDenominator}} hồ sơ)."]`. */
   sentences: Array<Scalars['String']['output']>;
 };
 
@@ -8246,7 +8250,7 @@ export type ReportTemplateSection = {
 export type ReportTemplateSectionInput = {
   /** Its heading; it is numbered by itself. Example: `Kết quả chung`. */
   heading: Scalars['String']['input'];
-  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["{{period}} (từ ngày {{from}} đến ngày {{to}}), toàn {{province}} có {{numerator}} hồ sơ đạt yêu cầu trên tổng số {{denominator}} hồ sơ được tính, đạt {{rate?}}."]`. */
+  /** Sentences with named places, each a paragraph; a table stands alone in one. Example: `["Lũy kế từ đầu năm đến ngày {{to}}, toàn {{province}} đạt {{cumulative?}} ({{cumulativeNumerator}}/{{cumulativeDenominator}} hồ sơ)."]`. */
   sentences: Array<Scalars['String']['input']>;
 };
 
@@ -8260,6 +8264,8 @@ export type ReportUnit = {
   name: Scalars['String']['output'];
   /** In the period. */
   now: ReportCounts;
+  /** From January to the end of the period, beside the mark of then; the province and reports of years beside what the year asks. Targets are of the year: this is what is judged. */
+  yearSoFar: ReportCounts;
 };
 
 /** The words around the numbers of a report. */
@@ -14131,6 +14137,7 @@ export type ReportUnitLineFragment = {
   name: string;
   now: ReportFigureFragment;
   before: ReportFigureFragment | null;
+  yearSoFar: ReportFigureFragment;
 };
 
 export type ReportMovedLineFragment = {
@@ -14141,6 +14148,8 @@ export type ReportMovedLineFragment = {
   denominator: number;
   numeratorAfter: number;
   denominatorAfter: number;
+  target: number | null;
+  targetAfter: number | null;
 };
 
 export type ReportSheetQueryVariables = Exact<{

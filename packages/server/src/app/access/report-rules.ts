@@ -51,7 +51,7 @@ export const REPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   ReportPart: ['ReportContent.parts'],
   ReportSentence: ['ReportPart.sentences'],
   ReportUnit: ['ReportContent.province', 'ReportContent.units'],
-  ReportCounts: ['ReportUnit.now', 'ReportUnit.before'],
+  ReportCounts: ['ReportUnit.now', 'ReportUnit.before', 'ReportUnit.yearSoFar'],
   ReportBefore: ['ReportContent.before'],
   ReportMoved: ['Report.moved', 'ReportContent.redrawn', 'ReportReplacement.figures'],
   ReportReplacement: ['ReportContent.replacement'],

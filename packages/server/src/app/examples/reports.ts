@@ -59,6 +59,8 @@ export const REPORT_EXAMPLES: Examples = {
   'ReportMoved.numerator': 1099,
   'ReportMoved.denominator': 2000,
   'ReportMoved.rate': 54.95,
+  'ReportMoved.target': 55,
+  'ReportMoved.targetAfter': 55,
   'ReportMoved.numeratorAfter': 1101,
   'ReportMoved.denominatorAfter': 2001,
   'ReportMoved.rateAfter': 55.02,

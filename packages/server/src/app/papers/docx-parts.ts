@@ -1,4 +1,4 @@
-import { FONT, PAGE, PAGE_NUMBER_AT } from '@chi-tieu/shared/domain/paper/layout';
+import { FONT, PAGE, PAGE_NUMBER_AT, WIDE_PAGE, type PageShape } from '@chi-tieu/shared/domain/paper/layout';
 import { escaped } from '../sheets/xlsx.ts';
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -37,14 +37,22 @@ export function docxParts(title: string, foot: string, size: { number: number; f
   };
 }
 
-/** The page: A4, its margins, the number of the page in the middle of the upper one and none on the first page. */
-export function docxPage(): string {
-  const margins = (['top', 'right', 'bottom', 'left'] as const).map((side) => `w:${side}="${twips(PAGE[side])}"`);
+/** Which pages those of a section are. */
+export interface DocxSection {
+  isWide: boolean;
+  /** It begins with the first page of the paper, which has no number. */
+  isFirst: boolean;
+}
+
+/** The pages of a section: A4, its margins, the number of the page in the middle of the upper one and none on the first page. */
+export function docxPage({ isWide, isFirst }: DocxSection): string {
+  const page: PageShape = isWide ? WIDE_PAGE : PAGE;
+  const margins = (['top', 'right', 'bottom', 'left'] as const).map((side) => `w:${side}="${twips(page[side])}"`);
   const references = PARTS.map(
     (part) =>
       `<w:${partKind(part)}Reference w:type="${part.endsWith('-first') ? 'first' : 'default'}" r:id="${part}"/>`,
   );
-  return `<w:sectPr>${references.join('')}<w:pgSz w:w="${twips(PAGE.width)}" w:h="${twips(PAGE.height)}"/><w:pgMar ${margins.join(' ')} w:header="${twips(PAGE_NUMBER_AT)}" w:footer="${twips(PAGE_NUMBER_AT)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
+  return `<w:sectPr>${references.join('')}<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${isWide ? ' w:orient="landscape"' : ''}/><w:pgMar ${margins.join(' ')} w:header="${twips(PAGE_NUMBER_AT)}" w:footer="${twips(PAGE_NUMBER_AT)}" w:gutter="0"/>${isFirst ? '<w:titlePg/>' : ''}</w:sectPr>`;
 }
 
 function paragraph(align: string, content: string): string {

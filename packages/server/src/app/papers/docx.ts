@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { AnnexColumn, AnnexRow, AnnexTable } from '@chi-tieu/shared/domain/paper/table';
+import { headLines, type AnnexColumn, type AnnexRow, type AnnexTable } from '@chi-tieu/shared/domain/paper/table';
 import type { Block, PartBlock, TextBlock } from '@chi-tieu/shared/domain/paper/blocks';
 import {
   CLOSING_WIDTHS,
@@ -9,10 +9,11 @@ import {
   PAGE,
   PAGE_NUMBER_SIZE,
   TABLE_SIZE,
+  WIDE_TABLE_SIZE,
   type Look,
 } from '@chi-tieu/shared/domain/paper/layout';
 import { escaped } from '../sheets/xlsx.ts';
-import { docxPage, docxParts, HEAD, NAMESPACES, twips } from './docx-parts.ts';
+import { docxPage, docxParts, HEAD, NAMESPACES, twips, type DocxSection } from './docx-parts.ts';
 import { footOf, ROWS_A_TURN, turn, type Paper } from './paper.ts';
 
 const WIDTH = PAGE.width - PAGE.left - PAGE.right;
@@ -38,22 +39,29 @@ export async function docxOf(paper: Paper): Promise<Buffer> {
   for (const [path, text] of Object.entries(parts)) begin(path).push(Buffer.from(HEAD + text), true);
   const body = begin('word/document.xml');
   body.push(Buffer.from(`${HEAD}<w:document ${NAMESPACES}><w:body>`));
-  for (const xml of bodyOf(paper.blocks)) {
+  const section: DocxSection = { isWide: false, isFirst: true };
+  for (const xml of bodyOf(paper.blocks, section)) {
     body.push(Buffer.from(xml));
     await turn();
   }
-  body.push(Buffer.from(`${docxPage()}</w:body></w:document>`), true);
+  body.push(Buffer.from(`${docxPage(section)}</w:body></w:document>`), true);
   zip.end();
   return Buffer.concat(made);
 }
 
 /** The text in pieces, each written in no time. */
-function* bodyOf(blocks: readonly Block[]): Generator<string> {
+function* bodyOf(blocks: readonly Block[], section: DocxSection): Generator<string> {
   let breaks = false;
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
-    if (block.kind === 'PAGE') breaks = true;
-    else if (block.kind === 'TABLE') yield* tableOf(block.table);
+    if (block.kind === 'PAGE') {
+      const isWide = block.wide ?? false;
+      breaks = isWide === section.isWide;
+      if (breaks) continue;
+      // The last paragraph of a section says which pages were its own.
+      yield `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${docxPage(section)}</w:pPr></w:p>`;
+      Object.assign(section, { isWide, isFirst: false });
+    } else if (block.kind === 'TABLE') yield* tableOf(block.table);
     else if (block.kind === 'SIDES') yield sidesOf(block);
     else {
       // A signature stands on no page alone.
@@ -110,14 +118,14 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .join('');
 
 /** The annex: its titles again on every page, no row on two. A paragraph ends it, for a table may not be the last of a text. */
-function* tableOf({ columns, rows }: AnnexTable): Generator<string> {
+function* tableOf({ columns, rows, wide }: AnnexTable): Generator<string> {
+  const size = wide ? WIDE_TABLE_SIZE : TABLE_SIZE;
   const widths = columns.map(({ width }) => width);
-  const titles = columns.map(({ title }) => ({ text: title, align: 'center' as const, bold: true }));
-  yield `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + twips(width), 0)}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>${gridOf(widths)}${rowOf(titles, columns, '<w:tblHeader/>')}`;
+  yield `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + twips(width), 0)}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>${gridOf(widths)}${headRows(columns, size)}`;
   for (let at = 0; at < rows.length; at += ROWS_A_TURN)
     yield rows
       .slice(at, at + ROWS_A_TURN)
-      .map((row) => rowOf(cellsOf(row, columns), columns, ''))
+      .map((row) => rowOf(cellsOf(row, columns, size)))
       .join('');
   yield `</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>`;
 }
@@ -126,16 +134,44 @@ interface ShownCell {
   text: string;
   align: AnnexColumn['align'];
   bold: boolean;
+  size: number;
+  /** In millimetres. */
+  width: number;
+  span: number;
+  /** Where it begins to reach over lines, and where it goes on. */
+  merge: 'restart' | 'continue' | null;
 }
 
-function cellsOf(row: AnnexRow, columns: readonly AnnexColumn[]): ShownCell[] {
-  return row.cells.map(({ text }, at) => ({ text, align: columns[at]?.align ?? 'left', bold: row.kind === 'SUM' }));
+function cellsOf(row: AnnexRow, columns: readonly AnnexColumn[], size: number): ShownCell[] {
+  return row.cells.map(({ text }, at) => ({
+    ...{ text, align: columns[at]?.align ?? 'left', bold: row.kind === 'SUM', size },
+    ...{ width: columns[at]?.width ?? 0, span: 1, merge: null },
+  }));
 }
 
-function rowOf(cells: readonly ShownCell[], columns: readonly AnnexColumn[], flag: string): string {
-  const written = cells.map(({ text, align, bold }, at) => {
-    const run = runOf(text, { size: TABLE_SIZE, ...(bold && { bold: true as const }) });
-    return `<w:tc><w:tcPr><w:tcW w:w="${twips(columns[at]?.width ?? 0)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:before="30" w:after="30"/><w:jc w:val="${align}"/></w:pPr>${run}</w:p></w:tc>`;
+/** The lines of titles: a title that reaches over two goes on as an empty cell in the second. */
+function headRows(columns: readonly AnnexColumn[], size: number): string {
+  const lines = headLines(columns);
+  const widthOf = (column: number, span: number): number =>
+    columns.slice(column, column + span).reduce((sum, { width }) => sum + width, 0);
+  const shown = lines.map((cells, line) => {
+    const above = line === 1 ? (lines[0] ?? []).filter((cell) => cell.lines === 2) : [];
+    const own = cells.map((cell) => ({ ...cell, merge: cell.lines === 2 ? ('restart' as const) : null }));
+    const all = [...own, ...above.map((cell) => ({ ...cell, text: '', merge: 'continue' as const }))];
+    return all
+      .toSorted((a, b) => a.column - b.column)
+      .map(({ text, column, span, merge }): ShownCell => {
+        return { ...{ text, align: 'center', bold: true, size, width: widthOf(column, span), span, merge } };
+      });
+  });
+  return shown.map((cells) => rowOf(cells, '<w:tblHeader/>')).join('');
+}
+
+function rowOf(cells: readonly ShownCell[], flag = ''): string {
+  const written = cells.map(({ text, align, bold, size, width, span, merge }) => {
+    const run = runOf(text, { size, ...(bold && { bold: true as const }) });
+    const reach = `${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${merge === null ? '' : `<w:vMerge w:val="${merge}"/>`}`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${reach}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:before="30" w:after="30"/><w:jc w:val="${align}"/></w:pPr>${run}</w:p></w:tc>`;
   });
   return `<w:tr><w:trPr><w:cantSplit/>${flag}</w:trPr>${written.join('')}</w:tr>`;
 }

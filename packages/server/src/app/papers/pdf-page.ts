@@ -1,17 +1,44 @@
 import PDFDocument from 'pdfkit';
-import { FOOTER_SIZE, PAGE, PAGE_NUMBER_AT, PAGE_NUMBER_SIZE } from '@chi-tieu/shared/domain/paper/layout';
+import {
+  FOOTER_SIZE,
+  PAGE,
+  PAGE_NUMBER_AT,
+  PAGE_NUMBER_SIZE,
+  WIDE_PAGE,
+  type PageShape,
+} from '@chi-tieu/shared/domain/paper/layout';
 import { footOf, type Paper } from './paper.ts';
 import { pdfFonts, type PdfFont } from './pdf-fonts.ts';
 
 /** Points in a length in millimetres. */
 export const pt = (mm: number): number => (mm * 72) / 25.4;
 
-export const LEFT = pt(PAGE.left);
-export const TOP = pt(PAGE.top);
-export const WIDTH = pt(PAGE.width - PAGE.left - PAGE.right);
-export const BOTTOM = pt(PAGE.height - PAGE.bottom);
-
 export type Pdf = InstanceType<typeof PDFDocument>;
+
+/** Where a page is written on, in points from its upper left corner. */
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  bottom: number;
+}
+
+const sizeOf = ({ width, height, top, bottom, left, right }: PageShape) => ({
+  size: [pt(width), pt(height)] as [number, number],
+  margins: { top: pt(top), bottom: pt(bottom), left: pt(left), right: pt(right) },
+});
+
+/** Where the page that is written on now may be written on. */
+export function areaOf({ page }: Pdf): Area {
+  const { left, right, top, bottom } = page.margins;
+  return { left, top, width: page.width - left - right, bottom: page.height - bottom };
+}
+
+/** Begins a page; it and all that follow by themselves lie on their long side where that is wanted. */
+export function startPage(pdf: Pdf, isWide: boolean): void {
+  Object.assign(pdf.options, sizeOf(isWide ? WIDE_PAGE : PAGE));
+  pdf.addPage();
+}
 
 /** With which font each document writes: pages begin in the middle of texts, and what stands in their margins has another one. */
 const fonts = new WeakMap<Pdf, readonly [PdfFont, number]>();
@@ -25,8 +52,7 @@ export function setFont(pdf: Pdf, font: PdfFont, size: number): Pdf {
 /** A document of A4 pages with our fonts; each page is numbered as it begins, so that it can be given away when it ends. */
 export async function openPdf(paper: Paper): Promise<Pdf> {
   const pdf = new PDFDocument({
-    size: [pt(PAGE.width), pt(PAGE.height)],
-    margins: { top: TOP, bottom: pt(PAGE.bottom), left: LEFT, right: pt(PAGE.right) },
+    ...sizeOf(PAGE),
     autoFirstPage: false,
     lang: 'vi-VN',
     displayTitle: true,
@@ -43,17 +69,18 @@ export async function openPdf(paper: Paper): Promise<Pdf> {
 /** The number of a page from the second one on, in the middle of the upper margin, and at its foot which paper it is of. */
 function fillMargins(pdf: Pdf, number: number, foot: string): void {
   const written = fonts.get(pdf);
+  const { left, top, width } = areaOf(pdf);
   if (number > 1) {
     pdf.font('regular', PAGE_NUMBER_SIZE);
-    const x = LEFT + (WIDTH - pdf.widthOfString(String(number))) / 2;
+    const x = left + (width - pdf.widthOfString(String(number))) / 2;
     pdf.text(String(number), x, pt(PAGE_NUMBER_AT), { lineBreak: false });
   }
   pdf
     .font('regular', FOOTER_SIZE)
-    .text(foot, LEFT, pt(PAGE.height - PAGE_NUMBER_AT) - FOOTER_SIZE, { lineBreak: false });
+    .text(foot, left, pdf.page.height - pt(PAGE_NUMBER_AT) - FOOTER_SIZE, { lineBreak: false });
   if (written) pdf.font(...written);
-  pdf.x = LEFT;
-  pdf.y = TOP;
+  pdf.x = left;
+  pdf.y = top;
 }
 
 /** Everything that a document comes to, once it is ended. */

@@ -2,7 +2,7 @@ import type { Block, PartBlock, TextBlock } from '@chi-tieu/shared/domain/paper/
 import { CLOSING_WIDTHS, HEAD_WIDTHS, LOOKS, type Look } from '@chi-tieu/shared/domain/paper/layout';
 import { turn, type Paper } from './paper.ts';
 import { fontOf } from './pdf-fonts.ts';
-import { BOTTOM, bytesOf, LEFT, openPdf, pt, setFont, TOP, WIDTH, type Pdf } from './pdf-page.ts';
+import { areaOf, bytesOf, openPdf, pt, setFont, startPage, type Pdf } from './pdf-page.ts';
 import { drawTable } from './pdf-table.ts';
 
 /** What a heading must have below it on its page, in points. */
@@ -29,18 +29,20 @@ function keepWithClosing(pdf: Pdf, block: Block, next: Block | undefined): void 
   if (block.kind !== 'TEXT' || next?.kind !== 'SIDES' || next.of !== 'CLOSING') return;
   const [first, second] = CLOSING_WIDTHS.map(pt) as [number, number];
   const closing = Math.max(heightOf(pdf, next.left, first), heightOf(pdf, next.right, second));
-  const whole = heightOf(pdf, [block], WIDTH) + closing;
-  if (pdf.y + whole > BOTTOM && pdf.y > TOP && TOP + whole <= BOTTOM) pdf.addPage();
+  const { top, width, bottom } = areaOf(pdf);
+  const whole = heightOf(pdf, [block], width) + closing;
+  if (pdf.y + whole > bottom && pdf.y > top && top + whole <= bottom) pdf.addPage();
 }
 
 async function draw(pdf: Pdf, block: Block): Promise<void> {
-  if (block.kind === 'PAGE') pdf.addPage();
+  if (block.kind === 'PAGE') startPage(pdf, block.wide ?? false);
   else if (block.kind === 'TABLE') await drawTable(pdf, block.table);
   else if (block.kind === 'SIDES') drawSides(pdf, block);
   else {
     const look: Look | null = block.kind === 'TEXT' ? LOOKS[block.look] : null;
-    if (look?.keepNext && pdf.y + BELOW_HEADING > BOTTOM) pdf.addPage();
-    drawPart(pdf, block, LEFT, WIDTH);
+    const { left, width, bottom } = areaOf(pdf);
+    if (look?.keepNext && pdf.y + BELOW_HEADING > bottom) pdf.addPage();
+    drawPart(pdf, block, left, width);
   }
 }
 
@@ -65,7 +67,7 @@ function drawText(pdf: Pdf, { look, text, lead }: TextBlock, x: number, width: n
   pdf.y += found.before;
   if (lead !== undefined) {
     // A text that begins at a page's end would be torn from what stands in front of it.
-    if (pdf.y + BELOW_HEADING > BOTTOM) pdf.addPage();
+    if (pdf.y + BELOW_HEADING > areaOf(pdf).bottom) pdf.addPage();
     setFont(pdf, 'bold', found.size).text(`${lead} `, x, pdf.y, { ...options, continued: true });
     setFont(pdf, fontOf(found), found.size).text(text, options);
   } else if (text === '') pdf.y += found.size;
@@ -77,12 +79,13 @@ function drawText(pdf: Pdf, { look, text, lead }: TextBlock, x: number, width: n
 function drawSides(pdf: Pdf, { of, left, right }: Extract<Block, { kind: 'SIDES' }>): void {
   const [first, second] = (of === 'HEAD' ? HEAD_WIDTHS : CLOSING_WIDTHS).map(pt) as [number, number];
   const height = Math.max(heightOf(pdf, left, first), heightOf(pdf, right, second));
-  if (pdf.y + height > BOTTOM && pdf.y > TOP) pdf.addPage();
+  const area = areaOf(pdf);
+  if (pdf.y + height > area.bottom && pdf.y > area.top) pdf.addPage();
   const top = pdf.y;
-  for (const part of left) drawPart(pdf, part, LEFT, first);
+  for (const part of left) drawPart(pdf, part, area.left, first);
   const leftEnd = pdf.y;
   pdf.y = top;
-  for (const part of right) drawPart(pdf, part, LEFT + first, second);
+  for (const part of right) drawPart(pdf, part, area.left + first, second);
   pdf.y = Math.max(leftEnd, pdf.y);
 }
 

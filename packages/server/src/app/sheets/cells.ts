@@ -7,6 +7,10 @@ export type Cell = string | number | null | { day: Day };
 export interface SheetColumn {
   title: string;
   width: number;
+  /** What it and its neighbours have in common: stands above their titles. */
+  group?: string;
+  /** What stands in the line of numbers below the titles. */
+  number?: string;
 }
 
 /**

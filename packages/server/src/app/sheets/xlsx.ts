@@ -1,4 +1,5 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
+import { headLines, type HeadCell } from '@chi-tieu/shared/domain/paper/table';
 import { Zip, ZipDeflate } from 'fflate';
 import { looksLikeFormula, type Cell, type SheetColumn } from './cells.ts';
 
@@ -34,6 +35,8 @@ export interface Sheet {
   columns: readonly SheetColumn[];
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>;
   above?: readonly string[];
+  /** Rows after a free one: who signs. */
+  below?: readonly SheetCell[][];
 }
 
 /** The parts of a workbook but its sheets. */
@@ -82,14 +85,16 @@ export async function* workbookOf(sheets: readonly Sheet[], madeAt?: Date): Asyn
   };
   for (const [path, text] of Object.entries(partsOf(sheets.map(({ name }) => name))))
     begin(path).push(Buffer.from(HEAD + text), true);
-  for (const [at, { columns, rows, above = [] }] of sheets.entries()) {
+  for (const [at, { columns, rows, above = [], below = [] }] of sheets.entries()) {
     const sheet = begin(`xl/worksheets/sheet${at + 1}.xml`);
     sheet.push(Buffer.from(beginningOf(columns, above)));
     for await (const row of rows) {
       sheet.push(Buffer.from(`<row>${row.map(cellOf).join('')}</row>`));
       if (made.length > 0) yield taken();
     }
-    sheet.push(Buffer.from('</sheetData></worksheet>'), true);
+    const under =
+      below.length === 0 ? '' : `<row/>${below.map((row) => `<row>${row.map(cellOf).join('')}</row>`).join('')}`;
+    sheet.push(Buffer.from(`${under}</sheetData>${mergesOf(columns, above.length)}</worksheet>`), true);
   }
   zip.end();
   yield taken();
@@ -97,10 +102,37 @@ export async function* workbookOf(sheets: readonly Sheet[], madeAt?: Date): Asyn
 
 /** A sheet up to its first row. */
 function beginningOf(columns: readonly SheetColumn[], above: readonly string[]): string {
+  const lines = headLines(columns);
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${above.length + 1}" topLeftCell="A${above.length + 2}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${above.map((line) => `<row>${textCell(line, STYLE.title)}</row>`).join('')}<row>${columns.map(({ title }) => textCell(title, STYLE.title)).join('')}</row>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="${above.length + lines.length}" topLeftCell="A${above.length + lines.length + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${above.map((line) => `<row>${textCell(line, STYLE.title)}</row>`).join('')}${lines.map((line) => titleRow(line, columns.length)).join('')}`;
+}
+
+/** A line of titles: what reaches over several cells stands in the first of them. */
+function titleRow(line: readonly HeadCell[], count: number): string {
+  const texts = new Map(line.map(({ column, text }) => [column, text] as const));
+  const cells = Array.from({ length: count }, (_, at) => textCell(texts.get(at) ?? '', STYLE.title));
+  return `<row>${cells.join('')}</row>`;
+}
+
+/** Which cells of the titles are one, below so many lines. */
+function mergesOf(columns: readonly SheetColumn[], above: number): string {
+  const merges = headLines(columns).flatMap((line, at) =>
+    line
+      .filter(({ span, lines }) => span > 1 || lines > 1)
+      .map(({ column, span, lines }) => {
+        const row = above + at + 1;
+        return `<mergeCell ref="${letters(column)}${row}:${letters(column + span - 1)}${row + lines - 1}"/>`;
+      }),
+  );
+  return merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`;
+}
+
+/** `A`, `Z`, `AA`: how such a program names a column. */
+function letters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? letters(rest) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 function cellOf(cell: SheetCell): string {

@@ -1,7 +1,8 @@
 import { addDays, yearStart, type Day } from '@chi-tieu/shared/domain/days';
 import type { NamedUnit } from '@chi-tieu/shared/domain/decision-document/facts';
 import { daysOf, nameOfDays, periodName, shifted, type Days } from '@chi-tieu/shared/domain/periods/periods';
-import { addCounts, type Counts } from '@chi-tieu/shared/domain/rate';
+import { addCounts, attainmentStatus, type Counts } from '@chi-tieu/shared/domain/rate';
+import type { CitedFacts } from '@chi-tieu/shared/domain/report/differences';
 import type {
   CitedCounts,
   ListedService,
@@ -17,7 +18,7 @@ import { listById } from '../catalogue/lists.service.ts';
 import { receivers } from '../figures/bridge/bridge.service.ts';
 import { countsByGroup } from '../figures/change/groups.queries.ts';
 import type { FigureRow } from '../figures/figures.queries.ts';
-import { figureToKeep, type SealedQuestion } from '../figures/figures.service.ts';
+import { figureToKeep, sealed, type SealedQuestion } from '../figures/figures.service.ts';
 import { directionsToTell } from '../matters/directions/directions.service.ts';
 import { marksAt } from '../monitoring/standings/marks-at.queries.ts';
 import { plansById } from '../plans/plans.queries.ts';
@@ -56,33 +57,81 @@ export async function gatherFacts(
     return { reference, numerator, denominator, target: targetHundredths };
   };
   const question: SealedQuestion = { indicator, ...days, scope: 'SUBTREE', knownAt };
+  const { table, units, cited } = await citedFacts(ctx, kind, question, citing);
+  const facts: ReportFacts = {
+    ...{ kind, period: named(days), indicator: { code: indicator, name: table.indicator.name } },
+    ...{ knownAt: knownAt.toISOString(), day: today(ctx) },
+    ...cited,
+    reception: await receptionOf(ctx, table.tree, units, question),
+    difficulties: await difficultyFacts(ctx, days),
+    list: await listOf(ctx, table, question),
+    directions: await directionsToTell(ctx, { kind, indicatorId: table.indicator.id, days }),
+  };
+  return { facts, figures };
+}
+
+/** The figures of a report, each cited as it is asked to be: all but its form II.06a. */
+async function citedFacts(ctx: Context, kind: ReportKind, question: SealedQuestion, citing: Citing) {
   const table = await attainmentTable(ctx, question);
   const cite = citing(table, question);
   const before = await periodBefore(ctx, table.indicator.id, question, citing);
   const soFar = await yearSoFar(ctx, kind, table, question, citing);
+  const stood = before && (await standingBefore(ctx, kind, table, { ...question, ...before.days }));
   const row = (unit: UnitVersionRow): FactsRow => ({
     unit: nameOf(unit),
     ...cite(unit.unitId),
     before: before?.of(unit) ?? null,
     ...soFar(unit),
+    ...stood?.(unit),
   });
   const province = table.tree.byId(ctx.provinceId);
   if (!province) throw new Error('the province is not there');
   const units = reportedUnits(table.tree, ctx.provinceId);
-  const facts: ReportFacts = {
-    ...{ kind, period: named(days), indicator: { code: indicator, name: table.indicator.name } },
-    ...{ knownAt: knownAt.toISOString(), day: today(ctx) },
+  const cited = {
     province: { ...row(province), cumulative: null },
     required: await requiredOf(ctx, table.indicator.id, question),
     units: units.map(row),
     cumulative: await cumulativeOf(ctx, question, citing),
     before: before && { ...named(before.days), isReported: before.isReported },
-    difficulties: await difficultyFacts(ctx, days),
-    reception: await receptionOf(ctx, table.tree, units, question),
-    list: await listOf(ctx, table, question),
-    directions: await directionsToTell(ctx, { kind, indicatorId: table.indicator.id, days }),
   };
-  return { facts, figures };
+  return { table, units, cited };
+}
+
+/** The same with form II.06a as known now, cited nowhere: what a report is held against when it is read. */
+export async function citedNow(
+  ctx: Context,
+  { kind, indicator, days }: Omit<ReportAsked, 'knownAt'>,
+): Promise<CitedFacts> {
+  const question = await sealed(ctx, { indicator, ...days, scope: 'SUBTREE' as const, knownAt: null });
+  const bareCiting: Citing = (table) => (unitId) => {
+    const { numerator, denominator, targetHundredths } = table.of(unitId);
+    return { reference: '', numerator, denominator, target: targetHundredths };
+  };
+  const { table, units, cited } = await citedFacts(ctx, kind, question, bareCiting);
+  return { ...cited, reception: await receptionOf(ctx, table.tree, units, question) };
+}
+
+/**
+ * Whether each unit's year so far kept up with its mark at the end of the period before, of the same year: what it is now is told beside that.
+ * No number of it is told, so none is cited.
+ */
+async function standingBefore(
+  ctx: Context,
+  kind: ReportKind,
+  { tree, indicator }: AttainmentTable,
+  { to: day, knownAt, ...question }: SealedQuestion,
+): Promise<((unit: UnitVersionRow) => Pick<FactsRow, 'stoodBefore'>) | null> {
+  if (kind === 'YEARLY' || day.endsWith('-12-31')) return null;
+  const marks = await marksAt(ctx.read, ctx.provinceId, indicator.id, tree, { day, knownAt });
+  if (marks.length === 0) return null;
+  const byUnit = new Map(marks.map(({ unitId, hundredths }) => [unitId, hundredths] as const));
+  const table = await attainmentTable(ctx, { ...question, from: yearStart(Number(day.slice(0, 4))), to: day, knownAt });
+  return ({ unitId }) => {
+    const mark = byUnit.get(unitId);
+    if (mark === undefined || !table.tree.byId(unitId)) return {};
+    const status = attainmentStatus(table.of(unitId), mark);
+    return status === 'MET' || status === 'NOT_MET' ? { stoodBefore: status } : {};
+  };
 }
 
 /** What the plan of the province that holds on the last day requires of all, as known at the moment; null where it says nothing. */

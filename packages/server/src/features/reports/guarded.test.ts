@@ -77,7 +77,7 @@ describe('a change of a report', () => {
     const other = { '0.0': 'Câu của người khác.' };
     const changed = /^CONFLICT Có người vừa sửa báo cáo này/;
     const seen = (at: number): ReportSeen => ({ ...report, version: report.version + at });
-    const second = () => word(monitor, seen(1), '5.0', 'Câu thứ hai.');
+    const second = () => word(monitor, seen(1), '6.0', 'Câu thứ hai.');
     expect(kindOf(await whileHeld(report.id, second, worded(report.id, other)))).toMatch(changed);
     const anew = () =>
       monitor.gql(`mutation { redrawReport(id: "${report.id}", expectedVersion: ${report.version + 2}) { id } }`);
@@ -215,8 +215,8 @@ describe('what a paper says', () => {
     const { id } = await issuePlan(api, { issuer: '19', year: 2022 }, [{ unit: '164', percent: 55 }]);
     Object.assign(api.app.config, { separateDuties: true });
     await api.db.query('update target_plan set required_typed = 6000 where id = $1', [id]);
-    expect(textOfParts(await drawn(monitor, 6))).not.toContain('So với mức');
-    expect(textOfParts(await drawn(monitor, 7))).toContain('So với mức 60');
+    expect(textOfParts(await drawn(monitor, 6))).not.toContain('so với mức');
+    expect(textOfParts(await drawn(monitor, 7))).toContain('so với mức 60');
   });
 
   it('is worded by the one key of a sentence, and has no more tables than its template may have', async () => {

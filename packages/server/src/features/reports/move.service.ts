@@ -40,7 +40,7 @@ import {
   type PublishedParts,
   type ReportRow,
 } from './reports.queries.ts';
-import { composed, existingReport, standingClosing } from './reports.service.ts';
+import { composed, existingReport, frozenParts, standingClosing } from './reports.service.ts';
 
 /** Where a report is moved, as it was seen. */
 export interface ReportMove {
@@ -186,6 +186,7 @@ async function preparePublishing(
     number,
     dated,
     content: paper.blocks,
+    composed: frozenParts(paper),
     sha256,
     closingId: closingId ?? closing?.id ?? null,
     reference,

@@ -6,7 +6,9 @@ export class ReportMoved {
   @Field(() => String, { description: 'The code of the unit.' })
   code!: string;
 
-  @Field(() => String, { description: 'Its name in the report.' })
+  @Field(() => String, {
+    description: 'Its name in the report, with what of it: its year so far, the period before, its row of form II.06a.',
+  })
   name!: string;
 
   @Field(() => ID, {
@@ -23,6 +25,15 @@ export class ReportMoved {
 
   @Field(() => PercentScalar, { nullable: true, description: 'The same, rounded; null without dossiers.' })
   rate!: number | null;
+
+  @Field(() => PercentScalar, {
+    nullable: true,
+    description: 'What it was held against: the target of its own numbers, the mark of its year so far; null for none.',
+  })
+  target!: number | null;
+
+  @Field(() => PercentScalar, { nullable: true, description: 'What it is held against since.' })
+  targetAfter!: number | null;
 
   @Field(() => Int, { description: 'As it is since.' })
   numeratorAfter!: number;

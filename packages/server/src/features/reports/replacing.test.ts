@@ -73,7 +73,7 @@ describe('who drew a report up', () => {
     report = await moved(other, report, 'APPROVED');
     expect(kindOf(await move(both, report, 'PUBLISHED'))).toMatch(/^FORBIDDEN Người lập báo cáo không tự duyệt/);
     report = await moved(other, report, 'DRAFT', ', reason: "Sửa câu."');
-    report = (await word(other, report, '5.0', 'Rà soát.')).data?.wordReport ?? report;
+    report = (await word(other, report, '6.0', 'Rà soát.')).data?.wordReport ?? report;
     report = await moved(both, report, 'SUBMITTED');
     expect(kindOf(await move(other, report, 'APPROVED'))).toMatch(/^FORBIDDEN Người lập/);
     expect((await moved(approver, report, 'APPROVED')).state).toBe('APPROVED');
@@ -104,7 +104,7 @@ describe('a published report', () => {
     expect((await seenBy(viewer, old.id))?.replacedBy).toBeNull();
     expect((await seenBy(monitor, old.id))?.replacedBy).toMatchObject({ id: report.id, state: 'DRAFT' });
     expect(kindOf(await replace(monitor, old.id, true))).toMatch(/^CONFLICT Báo cáo này đã có báo cáo thay thế/);
-    report = (await word(monitor, report, '5.0', 'Đề nghị các đơn vị rà soát.')).data?.wordReport ?? report;
+    report = (await word(monitor, report, '6.0', 'Đề nghị các đơn vị rà soát.')).data?.wordReport ?? report;
     const change = report.content.replacement?.sentences[0];
     expect(change?.before).toMatch(/^Đề nghị Chủ tịch/);
     expect(change?.after).toBe('Đề nghị các đơn vị rà soát.');
@@ -120,7 +120,7 @@ describe('a published report', () => {
       `Báo cáo này thay thế Báo cáo số 12/BC-VP ngày 05 tháng 4 năm 2022 (mã tham chiếu ${old.reference}).`,
     );
     expect(text).toContain(`Lý do thay thế: ${WHY}`);
-    expect(text).toContain('thay đổi 1 câu, nêu tại Phụ lục II.');
+    expect(text).toContain('thay đổi 1 câu, nêu tại Phụ lục IV.');
     old = report;
   });
 
@@ -131,9 +131,8 @@ describe('a published report', () => {
     // Who met the target misses nothing: 0, as attainments say.
     expect(report.content.units.find(({ code }) => code === '164')?.now).toMatchObject({ target: 55, missing: 0 });
     expect(report.content.replacement?.figures).toEqual([
-      { code: '19', numerator: 10, numeratorAfter: 14 },
-      { code: '164', numerator: 10, numeratorAfter: 14 },
-      { code: '19', numerator: 10, numeratorAfter: 14 },
+      // The month, and the year so far.
+      ...['19', '19', '164', '164'].map((code) => ({ code, numerator: 10, numeratorAfter: 14 })),
     ]);
     // The city's row of form II.06a, and the province's.
     expect(report.content.replacement?.reception).toBe(2);
@@ -158,7 +157,7 @@ describe('a published report', () => {
     expect(figure).toEqual({ holds: true, numerator: 10 });
     // Both stand beside one another in the annex.
     const lines = all(await paperOf(report.id), 'w:tr').map((row) => all(row, 'w:tc').map(textOf));
-    expect(lines).toContainEqual(['2', 'Thành phố Thái Nguyên', '10/20', '50,00\u00a0%', '15/25', '60,00\u00a0%']);
+    expect(lines).toContainEqual(['3', 'Thành phố Thái Nguyên', '10/20', '50,00\u00a0%', '15/25', '60,00\u00a0%']);
     // The next report compares with what was reported last.
     expect((await redrawn(monitor, await seenOfApril())).content.province.before).toMatchObject({ denominator: 25 });
     old = report;

@@ -2,8 +2,8 @@ import type { AnnexCell, AnnexColumn, AnnexTable } from '@chi-tieu/shared/domain
 import { percentOf } from '@chi-tieu/shared/domain/percent';
 import { ratePercent, type Counts } from '@chi-tieu/shared/domain/rate';
 import type { ReportFacts, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
-import { openAfter, receivedIn, resolvedIn, type ReceptionSums } from '@chi-tieu/shared/domain/report/reception';
-import { difficultiesTable, unitsTable } from '@chi-tieu/shared/domain/report/tables';
+import { difficultiesTable, receptionTable, unitsTable } from '@chi-tieu/shared/domain/report/tables';
+import { formatDay } from '@chi-tieu/shared/domain/vietnamese-format';
 import { docxOf } from '../../app/papers/docx.ts';
 import type { Paper } from '../../app/papers/paper.ts';
 import { pdfInThread } from '../../app/papers/pdf-threads.ts';
@@ -40,7 +40,10 @@ async function annexesOf({ facts }: ReportRow, paper: Paper): Promise<Buffer> {
     ...directionSheets(facts),
     ...replacementSheet(facts),
   ];
-  const sheets = parts.map(({ title, ...sheet }, at) => ({ ...sheet, above: above(`Phụ lục ${at + 1}. ${title}`) }));
+  const sheets = parts.map(({ title, note, ...sheet }, at) => ({
+    ...sheet,
+    above: [...above(`Phụ lục ${at + 1}. ${title}`), ...(note === undefined ? [] : [note])],
+  }));
   const made: Buffer[] = [];
   for await (const part of workbookOf(sheets, paper.madeAt)) made.push(part);
   return Buffer.concat(made);
@@ -48,7 +51,11 @@ async function annexesOf({ facts }: ReportRow, paper: Paper): Promise<Buffer> {
 
 const WIDTHS: Record<AnnexColumn['kind'], number> = { ORDINAL: 6, NAME: 36, WHOLE: 14, PERCENT: 14, POINTS: 14 };
 const columnsOf = (table: AnnexTable): SheetColumn[] =>
-  table.columns.map(({ title, kind }) => ({ title, width: WIDTHS[kind] }));
+  table.columns.map(({ title, kind, group, number }) => ({
+    ...{ title, width: WIDTHS[kind] },
+    ...(group !== undefined && { group }),
+    ...(number !== undefined && { number }),
+  }));
 
 function cellOf({ text, value }: AnnexCell, column: AnnexColumn | undefined): SheetCell {
   const kind = column?.kind ?? 'NAME';
@@ -77,44 +84,29 @@ function resultSheet(facts: ReportFacts): Sheet {
   return { name: 'Kết quả', columns: [...all, { title: 'Mã số liệu', width: 26 }], rows: cells };
 }
 
-const RECEPTION: readonly [string, (sums: ReceptionSums) => number][] = [
-  ['Tiếp nhận: tổng số', (sums) => receivedIn(sums) + sums.carriedOver],
-  ['Trong kỳ: trực tuyến', ({ online }) => online],
-  ['Trong kỳ: trực tiếp, bưu chính', ({ direct }) => direct],
-  ['Trong kỳ: không rõ kênh', ({ unknownChannel }) => unknownChannel],
-  ['Từ kỳ trước', ({ carriedOver }) => carriedOver],
-  ['Đã giải quyết: tổng số', resolvedIn],
-  ['Trước hạn', ({ early }) => early],
-  ['Đúng hạn', ({ onTime }) => onTime],
-  ['Quá hạn', ({ late }) => late],
-  ['Không rõ hạn', ({ withoutDue }) => withoutDue],
-  ['Rút, dừng giải quyết', ({ left }) => left],
-  ['Đang giải quyết: tổng số', openAfter],
-  ['Trong hạn', ({ openInTime }) => openInTime],
-  ['Đã quá hạn', ({ openOverdue }) => openOverdue],
-];
+/** A sheet with its title, and what is said below that. */
+type Annex = Sheet & { title: string; note?: string };
 
-type Annex = Sheet & { title: string };
-
-function receptionSheet({ reception, province }: ReportFacts): Annex[] {
-  if (reception === null) return [];
-  const rowOf = (code: string, name: string, sums: ReceptionSums): SheetCell[] => [
-    code,
-    name,
-    ...RECEPTION.map(([, of]): SheetCell => ({ number: of(sums), shownAs: 'WHOLE' })),
-  ];
-  const rows = reception.units.map(({ unit, sums }) => rowOf(unit.code, unit.name, sums));
-  rows.push(rowOf(province.unit.code, province.unit.name, reception.province));
-  const first = [
-    { title: 'Mã đơn vị', width: 12 },
-    { title: 'Đơn vị', width: 36 },
-  ];
+/** Form II.06a as the paper has it, with the codes of the units, its numbered columns, and who signs it. */
+function receptionSheet(facts: ReportFacts): Annex[] {
+  const table = receptionTable(facts);
+  if (table === null) return [];
+  const rows = table.rows.map(({ code, kind, cells: texts }): SheetCell[] => {
+    const isProvince = kind === 'SUM' && texts[1]?.text === facts.province.unit.name;
+    const [number = null, ...others] = texts.map((cell, at) => cellOf(cell, table.columns[at]));
+    return [number, ...others, code ?? (isProvince ? facts.province.unit.code : null)];
+  });
+  const columns = [...columnsOf(table), { title: 'Mã đơn vị', width: 12 }];
+  const { from, to } = facts.period;
   return [
     {
-      name: 'II.06a',
-      columns: [...first, ...RECEPTION.map(([title]) => ({ title, width: 14 }))],
-      rows,
-      title: 'Biểu II.06a: tiếp nhận và giải quyết hồ sơ',
+      ...{ name: 'II.06a', columns, rows },
+      below: [
+        [null, 'Người lập biểu', ...Array.from({ length: 8 }, () => null), 'Thủ trưởng đơn vị'],
+        [null, '(Ký, ghi rõ họ tên)', ...Array.from({ length: 8 }, () => null), '(Ký, đóng dấu, ghi rõ họ tên)'],
+      ],
+      title: 'Biểu số II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính, theo đơn vị',
+      note: `Kỳ báo cáo: từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}; đơn vị tính: hồ sơ`,
     },
   ];
 }

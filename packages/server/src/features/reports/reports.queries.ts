@@ -1,5 +1,6 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
+import type { ComposedReport } from '@chi-tieu/shared/domain/report/compose';
 import type { FigureDifference, ReportFacts, ReportKind } from '@chi-tieu/shared/domain/report/facts';
 import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { ReportTemplate } from '@chi-tieu/shared/domain/report/template';
@@ -57,14 +58,19 @@ export interface ReportRow extends ReportHeadRow {
   redrawn: FigureDifference[];
   /** Once it is published. */
   content: Block[] | null;
+  /** Its parts as they were composed then; null of one that is not published, or not kept yet. */
+  composed: FrozenParts | null;
 }
+
+/** What a page shows of a report beside the paper: kept as it was when the report was published. */
+export type FrozenParts = Pick<ComposedReport, 'sections' | 'changes' | 'title'>;
 
 const HEAD = `r.id, r.version, r.kind, r.indicator_id as "indicatorId", r.from_day::text as "from", r.to_day::text as "to", r.state,
   r.known_at as "knownAt", r.drawn_on::text as "drawnOn", r.reference, r.number, r.dated::text as dated,
   r.closed_period_id as "closingId", r.sha256, account_name(r.account_id) as by,
   r.replaces_id as "replacesId", r.replaces_why as "replacesWhy", r.takes_new_figures as "takesNewFigures", r.reopens_id as "reopensId",
   (select n.id from report n where n.replaces_id = r.id and n.state <> 'GIVEN_UP') as "replacedById"`;
-const WHOLE = `${HEAD}, r.facts, r.template, r.template_version as "templateVersion", r.written, r.redrawn, r.content`;
+const WHOLE = `${HEAD}, r.facts, r.template, r.template_version as "templateVersion", r.written, r.redrawn, r.content, r.composed`;
 
 /** Reports that somebody works on, those of the latest period first. */
 export function openReports(sql: Sql, provinceId: number): Promise<ReportHeadRow[]> {
@@ -214,14 +220,36 @@ export async function storeState(tx: Writer, id: string, state: Exclude<ReportSt
   await tx.run('update report set state = $2, version = version + 1 where id = $1', [id, state]);
 }
 
-export type PublishedParts = Pick<ReportRow, 'number' | 'dated' | 'content' | 'sha256' | 'closingId' | 'reference'>;
+export type PublishedParts = Pick<
+  ReportRow,
+  'number' | 'dated' | 'content' | 'composed' | 'sha256' | 'closingId' | 'reference'
+>;
 
 /** It is published: as it stands on paper, under its number. */
 export async function publishReport(tx: Writer, id: string, parts: PublishedParts): Promise<void> {
   await tx.run(
-    `update report set state = 'PUBLISHED', number = $2, dated = $3, content = $4, sha256 = $5, closed_period_id = $6, reference = $7,
+    `update report set state = 'PUBLISHED', number = $2, dated = $3, content = $4, sha256 = $5, closed_period_id = $6, reference = $7, composed = $8,
                        version = version + 1 where id = $1`,
-    [id, parts.number, parts.dated, JSON.stringify(parts.content), parts.sha256, parts.closingId, parts.reference],
+    [
+      ...[id, parts.number, parts.dated, JSON.stringify(parts.content), parts.sha256, parts.closingId, parts.reference],
+      JSON.stringify(parts.composed),
+    ],
+  );
+}
+
+/** A published one of before its parts were kept; null where there is none. */
+export function publishedUnkept(sql: Sql, provinceId: number): Promise<ReportRow | null> {
+  return sql.row<ReportRow>(
+    `select ${WHOLE} from report r where r.province_id = $1 and r.state = 'PUBLISHED' and r.composed is null order by r.id limit 1`,
+    [provinceId],
+  );
+}
+
+/** Keeps the parts of one that was published before they were kept, with a mark; whoever comes first. */
+export async function keepLate(sql: Sql, id: string, parts: FrozenParts): Promise<void> {
+  await sql.row(
+    `update report set composed = $2, composed_late = true where id = $1 and state = 'PUBLISHED' and composed is null returning id`,
+    [id, JSON.stringify(parts)],
   );
 }
 

@@ -34,7 +34,7 @@ import {
   type WayName,
 } from './reports.types.ts';
 import { ReportTemplate, ReportWordsInput } from './templates.types.ts';
-import { showContent, showMoved, showReport } from './show-report.ts';
+import { showContent, showDifference, showReport } from './show-report.ts';
 import { saveTemplate, templateInUse, type TemplateInUse } from './templates.service.ts';
 
 const SAW = 'The version that the caller saw; another one is a CONFLICT.';
@@ -213,10 +213,12 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [ReportMoved], {
-    description: 'Which of its figures read otherwise now, the province first; the page of each figure explains why.',
+    description:
+      'Which of its numbers read otherwise now, of all that it cites (own, year so far beside its mark, period before, form II.06a), the province first; the page of each figure explains why.',
   })
   async moved(@Root() { id }: Report, @Ctx() ctx: Context): Promise<ReportMoved[]> {
-    return (await movedSince(ctx, await existingReport(ctx, id))).map(showMoved);
+    const found = await movedSince(ctx, await existingReport(ctx, id));
+    return found.map((one) => showDifference(one, true));
   }
 
   @FieldResolver(() => Boolean, {

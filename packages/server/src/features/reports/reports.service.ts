@@ -1,19 +1,22 @@
 import type { Day } from '@chi-tieu/shared/domain/days';
 import { composeReport, type ComposedReport } from '@chi-tieu/shared/domain/report/compose';
 import type { Block } from '@chi-tieu/shared/domain/paper/blocks';
-import type { CitedCounts } from '@chi-tieu/shared/domain/report/facts';
+import { differencesOf } from '@chi-tieu/shared/domain/report/differences';
+import type { FigureDifference } from '@chi-tieu/shared/domain/report/facts';
 import { connect, type Connection, type Page } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { notFound } from '../../app/errors.ts';
 import { reached } from '../accounts/reach.service.ts';
 import { closingThatStands } from '../figures/periods/periods.service.ts';
 import type { ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
-import { attainmentTable, indicatorByCode, type AttainmentFigures } from '../rates/rates.service.ts';
+import { indicatorByCode } from '../rates/rates.service.ts';
+import { citedNow } from './facts.service.ts';
 import {
   countReports,
   listReports,
   reportWithId,
   stepsOfReport,
+  type FrozenParts,
   type ReportHeadRow,
   type ReportRow,
   type ReportStepRow,
@@ -60,16 +63,22 @@ export function reportSteps(ctx: Context, { id }: Pick<ReportRow, 'id'>): Promis
   return stepsOfReport(ctx.read, ctx.provinceId, id);
 }
 
-/** The report as its parts make it now. */
+/** The report as its parts make it now; of a published one for ever as it was published. */
 export function composed(
   row: ReportRow,
   more: { number?: string | null; dated?: Day; isDraft?: boolean } = {},
 ): ComposedReport {
+  if (row.state === 'PUBLISHED' && row.composed && row.content) return { ...row.composed, blocks: row.content };
   const { template, facts, written } = row;
   const isDraft = more.isDraft ?? row.state !== 'PUBLISHED';
   const number = more.number ?? row.number;
   return composeReport({ template, facts, written, number, day: more.dated ?? row.dated, isDraft });
 }
+
+/** What is kept of a composed report when it is published. */
+export const frozenParts = ({ sections, changes, title }: ComposedReport): FrozenParts => ({
+  ...{ sections, changes, title },
+});
 
 /** What stands on paper: of a published report for ever what was published. */
 export function blocksOfReport(row: ReportRow): Block[] {
@@ -81,27 +90,8 @@ export function standingClosing(ctx: Context, row: ReportHeadRow): Promise<Close
   return closingThatStands(ctx, row.indicatorId, row);
 }
 
-/** A figure of a report, and what the same question is answered now. */
-export interface MovedFigure {
-  unitCode: string;
-  unitName: string;
-  then: CitedCounts;
-  now: AttainmentFigures;
-}
-
-/** Which figures of a report read otherwise today. Units that are gone are left out: their figure's page tells. */
-export async function movedSince(ctx: Context, { facts }: ReportRow): Promise<MovedFigure[]> {
-  const { period, indicator } = facts;
-  const table = await attainmentTable(ctx, {
-    ...{ indicator: indicator.code, from: period.from, to: period.to },
-    ...{ scope: 'SUBTREE', knownAt: null },
-  });
-  return [facts.province, ...facts.units].flatMap((row): MovedFigure[] => {
-    const unit = table.tree.byCode(row.unit.code);
-    if (!unit) return [];
-    const now = table.of(unit.unitId);
-    const isSame =
-      now.numerator === row.numerator && now.denominator === row.denominator && now.targetHundredths === row.target;
-    return isSame ? [] : [{ unitCode: row.unit.code, unitName: row.unit.name, then: row, now }];
-  });
+/** Which numbers of a report read otherwise today, of all that it cites. Units that are gone are left out: their figure's page tells. */
+export async function movedSince(ctx: Context, row: ReportRow): Promise<FigureDifference[]> {
+  const { kind, from, to, facts } = row;
+  return differencesOf(facts, await citedNow(ctx, { kind, indicator: facts.indicator.code, days: { from, to } }));
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../../../test/caller.ts';
 import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../test/factories.ts';
 import { all, annexRows, pdfText, readXml, textOf, unzipped } from '../../../test/papers.ts';
 import { issuePlan } from '../../../test/plans.ts';
+import { keepOlder } from './older-reports.ts';
 import {
   draft,
   drawn,
@@ -47,11 +48,11 @@ describe('a report to the chairman', () => {
     expect(unitOf(report, '164')?.before).toMatchObject({ numerator: 3, denominator: 4 });
     expect(report.content.before).toEqual({ name: 'Tháng 2/2022', isReported: false });
     const said = report.content.parts.flatMap(({ sentences }) => sentences.map(({ text }) => text ?? ''));
-    expect(said.join(' ')).toContain('thành phố Thái Nguyên (đạt 50,00\u00a0%, còn thiếu 1 hồ sơ)');
+    expect(said.join(' ')).toContain('thành phố Thái Nguyên (đạt 54,17\u00a0%, còn thiếu 1 hồ sơ)');
     report =
-      (await word(monitor, report, '5.0', 'Đề nghị giao {{notMet}} đơn vị làm rõ trong 15 ngày.')).data?.wordReport ??
+      (await word(monitor, report, '6.0', 'Đề nghị giao {{notMet}} đơn vị làm rõ trong 15 ngày.')).data?.wordReport ??
       report;
-    expect(report.content.parts[5]?.sentences[0]).toMatchObject({
+    expect(report.content.parts[6]?.sentences[0]).toMatchObject({
       text: 'Đề nghị giao 1 đơn vị làm rõ trong 15 ngày.',
       strange: ['15'],
     });
@@ -69,8 +70,9 @@ describe('a report to the chairman', () => {
     await api.ingest(rows(2, 2));
     report = (await seenBy(approver, report.id)) ?? report;
     expect(report.moved.map(({ code, numerator, numeratorAfter }) => [code, numerator, numeratorAfter])).toEqual([
-      ['19', 10, 12],
-      ['164', 10, 12],
+      // The month, the year so far, and how many are resolved in form II.06a.
+      ...[10, 13, 20].map((was) => ['19', was, was + 2]),
+      ...[10, 13, 20].map((was) => ['164', was, was + 2]),
     ]);
     report = await moved(approver, report, 'PUBLISHED', ', number: "12/BC-VP"');
     expect(report).toMatchObject({ state: 'PUBLISHED', closedWithIt: true, possible: [] });
@@ -150,24 +152,33 @@ describe('a report to the chairman', () => {
     ]);
     // Twenty of March, all done in it: ten online, ten at the counter, none with a due day.
     expect(sheet(2)).toContainEqual([
-      '164',
-      'Thành phố Thái Nguyên',
-      '20',
-      '10',
-      '10',
-      '0',
-      '0',
-      '20',
-      '0',
-      '0',
-      '0',
-      '20',
-      '0',
-      '0',
-      '0',
-      '0',
+      ...['1', 'Thành phố Thái Nguyên', '20', '10', '10', '0', '20', '0', '0', '0', '20', '0', '0', '0', '164'],
     ]);
+    // As the form has it: two lines of titles, its numbered columns, and who signs.
+    expect(sheet(2)).toContainEqual(
+      expect.arrayContaining(['Số lượng hồ sơ tiếp nhận', 'Số lượng hồ sơ đã giải quyết']),
+    );
+    expect(sheet(2)).toContainEqual(expect.arrayContaining(['(1)', '(2)', '(3) = (4) + (5) + (6)']));
+    expect(sheet(2).flat()).toContain('Thủ trưởng đơn vị');
+    expect(all(readXml(xlsx['xl/worksheets/sheet2.xml'] ?? ''), 'mergeCell').length).toBeGreaterThan(4);
     expect(sheet(3).at(-1)).toEqual(['1', '2.000815', 'Thủ tục 2.000815', 'Cấp xã', 'Mức độ 4', '10', '20']);
+  });
+
+  it('is read as it was published, whatever the product would make of it today; older ones are composed once and marked', async () => {
+    const [{ id }] = (await viewer.ask<{ reports: [{ id: string }] }>('{ reports { id } }')).reports;
+    const parts = async () => (await seenBy(viewer, id))?.content.parts;
+    const published = await parts();
+    await api.db.query(`update report set template = jsonb_set(template, '{sections}', '[]') where id = $1`, [id]);
+    expect(await parts()).toEqual(published);
+    await api.db.query('update report set composed = null where id = $1', [id]);
+    expect(await parts()).toEqual([]);
+    await keepOlder(api.app);
+    await api.db.query(`update report set template = jsonb_set(template, '{sections}', $2) where id = $1`, [
+      ...[id, JSON.stringify([{ heading: 'Mới', sentences: ['Câu mới.'] }])],
+    ]);
+    expect(await parts()).toEqual([]);
+    const { rows: marked } = await api.db.query('select composed_late from report where id = $1', [id]);
+    expect(marked).toEqual([{ composed_late: true }]);
   });
 
   it('compares with what the period before was published with', async () => {
@@ -185,10 +196,12 @@ describe('a report to the chairman', () => {
     expect(kindOf(await move(monitor, report, 'SUBMITTED'))).toMatch(/^CONFLICT Số liệu được lấy ngày/);
     await api.ingest(rows(3, 1, '04'));
     report = await redrawn(monitor, report);
-    expect(report.content.redrawn).toEqual([
-      { code: '19', numerator: 0, numeratorAfter: 1 },
-      { code: '164', numerator: 0, numeratorAfter: 1 },
-    ]);
+    expect(report.content.redrawn).toEqual(
+      expect.arrayContaining([
+        { code: '19', numerator: 0, numeratorAfter: 1 },
+        { code: '164', numerator: 0, numeratorAfter: 1 },
+      ]),
+    );
     expect((await moved(monitor, report, 'SUBMITTED')).state).toBe('SUBMITTED');
   });
 

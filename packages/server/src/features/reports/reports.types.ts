@@ -114,6 +114,12 @@ export class ReportUnit {
 
   @Field(() => ReportCounts, { nullable: true, description: 'In the period before; null where it had none.' })
   before!: ReportCounts | null;
+
+  @Field(() => ReportCounts, {
+    description:
+      'From January to the end of the period, beside the mark of then; the province and reports of years beside what the year asks. Targets are of the year: this is what is judged.',
+  })
+  yearSoFar!: ReportCounts;
 }
 
 @ObjectType({ description: 'What was done about a report.' })

@@ -1,10 +1,11 @@
 import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import { attainmentStatus, missingToTarget, ratePercent } from '@chi-tieu/shared/domain/rate';
 import type { CitedCounts, FigureDifference, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
+import { provinceLevel, provinceRow, yearSoFar } from '@chi-tieu/shared/domain/report/values';
 import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { Context } from '../../app/context.ts';
 import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
-import { blocksOfReport, composed, type MovedFigure } from './reports.service.ts';
+import { blocksOfReport, composed } from './reports.service.ts';
 import type { ReportMoved } from './moved.types.ts';
 import type { Report, ReportContent, ReportCounts, ReportUnit } from './reports.types.ts';
 
@@ -31,9 +32,17 @@ function showCounts({ reference, numerator, denominator, target }: CitedCounts):
   return { reference, ...counts, rate, target: target === null ? null : target / 100, status, missing };
 }
 
-function showUnit(row: FactsRow): ReportUnit {
+/** `level` is what the year is held against where no mark is told. */
+function showUnit(row: FactsRow, level: number | null): ReportUnit {
   const { code, name } = row.unit;
-  return { code, name, now: showCounts(row), before: row.before && showCounts(row.before) };
+  const judged = { ...yearSoFar(row), target: row.mark ?? level };
+  return {
+    code,
+    name,
+    now: showCounts(row),
+    before: row.before && showCounts(row.before),
+    yearSoFar: showCounts(judged),
+  };
 }
 
 /** Everything that one report says. */
@@ -44,32 +53,36 @@ export function showContent(row: ReportRow): ReportContent {
   return {
     blocks: blocksOfReport(row),
     parts: sections,
-    province: showUnit(facts.province),
-    units: facts.units.map(showUnit),
+    province: showUnit(provinceRow(facts), provinceLevel(facts)),
+    units: facts.units.map((one) => showUnit(one, one.mark === undefined ? one.target : null)),
     before: before && { name: before.name, isReported: before.isReported },
     templateVersion,
-    redrawn: redrawn.map(showDifference),
+    redrawn: redrawn.map((one) => showDifference(one)),
     replacement: replaces && {
-      figures: replaces.figures.map(showDifference),
+      figures: replaces.figures.map((one) => showDifference(one)),
       reception: replaces.reception,
       sentences: changes,
     },
   };
 }
 
-function showDifference({ code, name, before, after }: FigureDifference): ReportMoved {
+/** A number of a report that reads otherwise; told under the figure that the report cites where that page explains it. */
+export function showDifference(
+  { kind = 'OWN', code, name, before, after, reference }: FigureDifference,
+  isCited = false,
+): ReportMoved {
+  const explained = isCited && kind !== 'RECEPTION' ? (reference ?? null) : null;
   return {
-    ...{ code, name, reference: null },
+    ...{
+      code,
+      name,
+      reference: explained,
+      target: percentOfOrNull(before.target),
+      targetAfter: percentOfOrNull(after.target),
+    },
     ...{ numerator: before.numerator, denominator: before.denominator, rate: ratePercent(before) },
     ...{ numeratorAfter: after.numerator, denominatorAfter: after.denominator, rateAfter: ratePercent(after) },
   };
 }
 
-/** A figure that reads otherwise now. */
-export function showMoved({ unitCode, unitName, then, now }: MovedFigure): ReportMoved {
-  return {
-    ...{ code: unitCode, name: unitName, reference: then.reference },
-    ...{ numerator: then.numerator, denominator: then.denominator, rate: ratePercent(then) },
-    ...{ numeratorAfter: now.numerator, denominatorAfter: now.denominator, rateAfter: ratePercent(now) },
-  };
-}
+const percentOfOrNull = (hundredths: number | null): number | null => (hundredths === null ? null : hundredths / 100);

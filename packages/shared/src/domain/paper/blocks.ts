@@ -26,7 +26,8 @@ export type PartBlock = TextBlock | RuleBlock | RoomBlock;
 export type Block =
   | PartBlock
   | { kind: 'SIDES'; of: 'HEAD' | 'CLOSING'; left: PartBlock[]; right: PartBlock[] }
-  | { kind: 'PAGE' }
+  /** What follows begins on a page of its own; on pages that lie on their long side where it is wide. */
+  | { kind: 'PAGE'; wide?: true }
   | { kind: 'TABLE'; table: AnnexTable };
 
 const STATE_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';

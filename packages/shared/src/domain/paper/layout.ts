@@ -1,5 +1,8 @@
 /** How papers look (Decree 30/2020): the one place for page, sizes and distances; millimetres and points. */
 export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 } as const;
+/** A page on its long side: for tables that no upright one holds. */
+export const WIDE_PAGE = { width: 297, height: 210, top: 20, bottom: 20, left: 20, right: 20 } as const;
+export type PageShape = { readonly [side in keyof typeof PAGE]: number };
 export const FONT = 'Times New Roman';
 /** Between the paper's upper edge and the number of the page, in the middle of the margin. */
 export const PAGE_NUMBER_AT = 10;
@@ -9,6 +12,8 @@ export const FOOTER_SIZE = 9;
 export const HEAD_WIDTHS = [65, 100] as const;
 export const CLOSING_WIDTHS = [75, 90] as const;
 export const TABLE_SIZE = 13;
+/** Of tables on wide pages. */
+export const WIDE_TABLE_SIZE = 11;
 /** The height between a unit's row and its lines. */
 export const CELL_PADDING = 1.2;
 

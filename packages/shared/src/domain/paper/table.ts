@@ -13,6 +13,10 @@ export interface AnnexColumn {
   align: 'left' | 'center' | 'right';
   /** What its numbers are. */
   kind: 'ORDINAL' | 'NAME' | 'WHOLE' | 'PERCENT' | 'POINTS';
+  /** What it and its neighbours have in common: stands above their titles. */
+  group?: string;
+  /** What stands in the line of numbers below the titles: `(3)=(4)+(5)`. */
+  number?: string;
 }
 
 export interface AnnexRow {
@@ -26,4 +30,34 @@ export interface AnnexRow {
 export interface AnnexTable {
   columns: AnnexColumn[];
   rows: AnnexRow[];
+  /** It needs a page on its long side. */
+  wide?: true;
+}
+
+/** A title of a table: over how many columns and lines it reaches. */
+export interface HeadCell {
+  text: string;
+  column: number;
+  span: number;
+  lines: number;
+}
+
+/** The lines of titles above a table: groups over what they hold, titles, and the numbers of columns where there are any. */
+export function headLines(columns: readonly Pick<AnnexColumn, 'title' | 'group' | 'number'>[]): HeadCell[][] {
+  const isGrouped = columns.some(({ group }) => group !== undefined);
+  const first: HeadCell[] = [];
+  const second: HeadCell[] = [];
+  for (const [at, { title, group }] of columns.entries()) {
+    if (group === undefined) first.push({ text: title, column: at, span: 1, lines: isGrouped ? 2 : 1 });
+    else {
+      const last = first.at(-1);
+      if (last && at > 0 && columns[at - 1]?.group === group) last.span += 1;
+      else first.push({ text: group, column: at, span: 1, lines: 1 });
+      second.push({ text: title, column: at, span: 1, lines: 1 });
+    }
+  }
+  const numbers = columns.some(({ number }) => number !== undefined)
+    ? [columns.map(({ number = '' }, at): HeadCell => ({ text: number, column: at, span: 1, lines: 1 }))]
+    : [];
+  return [first, ...(isGrouped ? [second] : []), ...numbers];
 }

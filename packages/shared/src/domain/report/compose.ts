@@ -3,10 +3,18 @@ import type { Day } from '../days.ts';
 import { BLANK, fillNamed, placesIn } from '../named-places.ts';
 import { closingOf, headOf, linesOfLook, type Block } from '../paper/blocks.ts';
 import type { AnnexTable } from '../paper/table.ts';
-import { directionsPart } from './directions.ts';
+import { formatDay } from '../vietnamese-format.ts';
+import { directionsPart, directionsTable } from './directions.ts';
 import type { ReportFacts } from './facts.ts';
 import { strangeNumbers } from './numbers.ts';
-import { replacementAnnex, replacementOpening, saidIn, sentenceChanges, type SentenceChange } from './replacement.ts';
+import {
+  hasReplacementAnnex,
+  replacementAnnex,
+  replacementOpening,
+  saidIn,
+  sentenceChanges,
+  type SentenceChange,
+} from './replacement.ts';
 import { TABLE_PLACES, type ReportPlace, type ReportValues, type TablePlace } from './places.ts';
 import { changesTable, difficultiesTable, receptionTable, referencesTable, unitsTable } from './tables.ts';
 import { sentenceKey, type ReportTemplate } from './template.ts';
@@ -70,21 +78,24 @@ export function composeReport(parts: ReportParts): ComposedReport {
   const subject = fill(template.subject);
   const replaced = parts.facts.replaces ?? null;
   const changes = replaced === null ? [] : sentenceChanges(replaced.said, saidIn(sections));
+  const wide = wideTables(parts.facts, sections);
+  const hasLast = replaced !== null && hasReplacementAnnex(replaced, changes);
   const blocks: Block[] = [
     head,
     ...linesOfLook('title', 'BÁO CÁO'),
     ...linesOfLook('subject', ...subject.split('\n')),
     { kind: 'RULE', width: 55 },
     ...(template.addressee === '' ? [] : linesOfLook('addressee', fill(template.addressee))),
-    ...(replaced === null ? [] : replacementOpening(replaced, changes)),
-    ...bodyOf(parts.facts, sections),
+    ...(replaced === null ? [] : replacementOpening(replaced, changes, annexNumber(wide.length + 1))),
+    ...bodyOf(parts.facts, sections, wide),
     closingOf({
       recipients: lines(template.recipients),
       signature: upper(lines(template.signature)),
       signer: fill(template.signer) || null,
     }),
-    ...annexOf(parts.facts),
-    ...(replaced === null ? [] : replacementAnnex(replaced, changes)),
+    ...wide.flatMap((table, at) => wideAnnex(parts.facts, table, annexNumber(at))),
+    ...annexOf(parts.facts, wide.length === 0 && !hasLast ? null : annexNumber(wide.length)),
+    ...(replaced === null ? [] : replacementAnnex(replaced, changes, annexNumber(wide.length + 1))),
   ];
   return { sections, blocks, changes, title: `Báo cáo ${subject.replaceAll('\n', ' ')}` };
 }
@@ -96,6 +107,7 @@ const TABLES: Readonly<Record<TablePlace, (facts: ReportFacts) => AnnexTable | n
   changesTable,
   difficultiesTable,
   receptionTable,
+  directionsTable,
 };
 const TABLE_NAMES: ReadonlySet<string> = new Set(TABLE_PLACES);
 const isTable = (name: string | undefined): name is TablePlace => name !== undefined && TABLE_NAMES.has(name);
@@ -123,23 +135,40 @@ function sentenceOf(
   return { ...{ key, template, written, text, strange, missing }, table: null };
 }
 
+/** Tables that no upright page holds, each once, in the order in which the report names them: they lie in annexes. */
+function wideTables(facts: ReportFacts, sections: ComposedReport['sections']): TablePlace[] {
+  const named = sections.flatMap(({ sentences }) => sentences.flatMap(({ table }) => table ?? []));
+  return [...new Set(named)].filter((table) => TABLES[table](facts)?.wide);
+}
+
+const annexNumber = (at: number): string => `PHỤ LỤC ${romanOf(at + 1)}`;
+
 /** The parts one after the other; a part of which nothing is left is left out with its heading, and the others are numbered on. */
-function bodyOf(facts: ReportFacts, sections: ComposedReport['sections']): Block[] {
+function bodyOf(facts: ReportFacts, sections: ComposedReport['sections'], wide: readonly TablePlace[]): Block[] {
+  const blocksOf = (sentence: ReportSentence): Block[] => {
+    const table = sentence.table === null ? null : TABLES[sentence.table](facts);
+    if (!table || sentence.table === null) return linesOfLook('article', ...(sentence.text ?? '').split('\n'));
+    const at = wide.indexOf(sentence.table);
+    if (at < 0) return [{ kind: 'TABLE', table }];
+    return linesOfLook('article', `Số liệu của từng đơn vị: Phụ lục ${romanOf(at + 1)} kèm theo.`);
+  };
   const shown = sections
     .map(({ heading, sentences }) => ({ heading, sentences: sentences.filter(({ text }) => text !== null) }))
-    .filter(({ sentences }) => sentences.length > 0);
-  const directions = directionsPart(facts.directions);
-  const headed = (heading: string, at: number): Block[] =>
-    linesOfLook('section', ...(heading === '' ? [] : [`${romanOf(at + 1)}. ${heading.toLocaleUpperCase('vi')}`]));
-  const written = shown.flatMap(({ heading, sentences }, at): Block[] => [
-    ...headed(heading, at),
-    ...sentences.flatMap((sentence): Block[] => {
-      const table = sentence.table === null ? null : TABLES[sentence.table](facts);
-      return table ? [{ kind: 'TABLE', table }] : linesOfLook('article', ...(sentence.text ?? '').split('\n'));
-    }),
+    .filter(({ sentences }) => sentences.length > 0)
+    .map(({ heading, sentences }) => ({ heading, blocks: sentences.flatMap(blocksOf) }));
+  // Words that know no place for directions: they are told before what the report closes with.
+  const isTold = sections.some(({ sentences }) =>
+    sentences.some((one) => NAMES_DIRECTIONS.test(one.written ?? one.template)),
+  );
+  const directions = isTold ? null : directionsPart(facts);
+  if (directions) shown.splice(Math.max(0, shown.length - 1), 0, directions);
+  return shown.flatMap(({ heading, blocks }, at): Block[] => [
+    ...linesOfLook('section', ...(heading === '' ? [] : [`${romanOf(at + 1)}. ${heading.toLocaleUpperCase('vi')}`])),
+    ...blocks,
   ]);
-  return directions ? [...written, ...headed(directions.heading, shown.length), ...directions.blocks] : written;
 }
+
+const NAMES_DIRECTIONS = /\{\{\s*directions(?:Told|Table)/;
 
 const ROMAN = ['X', 'IX', 'V', 'IV', 'I'] as const;
 const WORTH = { X: 10, IX: 9, V: 5, IV: 4, I: 1 } as const;
@@ -150,10 +179,30 @@ export function romanOf(number: number): string {
   return sign === undefined ? '' : sign + romanOf(number - WORTH[sign]);
 }
 
-function annexOf(facts: ReportFacts): Block[] {
+const WIDE_TITLES: Readonly<Partial<Record<TablePlace, readonly string[]>>> = {
+  unitsTable: ['KẾT QUẢ CỦA CÁC SỞ, BAN, NGÀNH VÀ CẤP HUYỆN'],
+  receptionTable: ['TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH', 'Biểu số II.06a/VPCP/KSTT, theo đơn vị'],
+};
+
+/** A wide table on a page of its own. */
+function wideAnnex(facts: ReportFacts, name: TablePlace, number: string): Block[] {
+  const table = TABLES[name](facts);
+  const [title = '', ...under] = WIDE_TITLES[name] ?? [];
+  if (!table) return [];
+  const period = `${facts.period.name} (${formatDay(facts.period.from)} – ${formatDay(facts.period.to)}); đơn vị tính: hồ sơ`;
+  return [
+    { kind: 'PAGE', wide: true },
+    ...linesOfLook('annexName', number),
+    ...linesOfLook('annexTitle', title),
+    ...linesOfLook('annexUnder', ...under, period),
+    { kind: 'TABLE', table },
+  ];
+}
+
+function annexOf(facts: ReportFacts, number: string | null): Block[] {
   return [
     { kind: 'PAGE' },
-    ...linesOfLook('annexName', facts.replaces ? 'PHỤ LỤC I' : 'PHỤ LỤC'),
+    ...linesOfLook('annexName', number ?? 'PHỤ LỤC'),
     ...linesOfLook('annexTitle', 'MÃ CỦA CÁC SỐ LIỆU TRONG BÁO CÁO'),
     ...linesOfLook('annexUnder', `${facts.period.name}; mỗi mã mở lại đúng số liệu đã nêu`),
     { kind: 'TABLE', table: referencesTable(facts) },

@@ -17,11 +17,14 @@ const told = (more: Partial<DirectionTold> = {}): DirectionTold => ({
   ...more,
 });
 const cells = (rows: readonly DirectionTold[]) =>
-  directionsTable(rows).rows.map((row) => row.cells.map(({ text }) => text));
+  (directionsTable({ directions: rows })?.rows ?? []).map((row) => row.cells.map(({ text }) => text));
 
 describe('what a report answers', () => {
   it('is nothing where nothing was decided', () => {
-    expect([directionsPart(undefined), directionsPart([])]).toEqual([null, null]);
+    expect([directionsPart({ day: '2022-10-05' }), directionsPart({ day: '2022-10-05', directions: [] })]).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('is a row a task, and counts that sum', () => {
@@ -37,8 +40,8 @@ describe('what a report answers', () => {
       ['Tập huấn.', 'Đơn vị báo xong, chờ xác nhận; ngày 20/09/2022'],
       ['- nt -', 'Chưa báo tiếp nhận'],
     ]);
-    expect(directionsSentence(rows)).toBe(
-      'Thực hiện 2 nội dung chỉ đạo tại các báo cáo trước với 4 nhiệm vụ giao cho đơn vị: 1 đã hoàn thành, 1 chờ xác nhận, 1 chưa xong, còn trong hạn, 1 quá hạn.',
+    expect(directionsSentence(rows, '2022-10-05')).toBe(
+      'Tính đến ngày 05/10/2022, thực hiện 2 nội dung chỉ đạo tại các báo cáo trước với 4 nhiệm vụ giao cho đơn vị: 1 đã hoàn thành, 1 chờ xác nhận, 1 chưa xong, còn trong hạn, 1 quá hạn.',
     );
     expect(outcomeOf(told({ state: 'CALLED_OFF', settledOn: '2022-09-05' }))).toBe('Thôi thực hiện; ngày 05/09/2022');
   });

@@ -60,7 +60,7 @@ export function outcomeOf({ state, overdue, daysLate, doneOn, settledOn, returne
 const settled = ({ state }: DirectionTold): boolean => state === 'CONFIRMED' || state === 'CALLED_OFF';
 
 /** How many there are, how many are done and how many are overdue, in a sentence. */
-export function directionsSentence(told: readonly DirectionTold[]): string {
+export function directionsSentence(told: readonly DirectionTold[], day: Day): string {
   const count = (fits: (one: DirectionTold) => boolean): string => formatWhole(told.filter(fits).length, 'vi');
   const directions = formatWhole(new Set(told.map(({ direction }) => direction)).size, 'vi');
   const parts = [
@@ -72,7 +72,7 @@ export function directionsSentence(told: readonly DirectionTold[]): string {
       ? [`${count(({ state }) => state === 'CALLED_OFF')} thôi thực hiện`]
       : []),
   ];
-  return `Thực hiện ${directions} nội dung chỉ đạo tại các báo cáo trước với ${formatWhole(told.length, 'vi')} nhiệm vụ giao cho đơn vị: ${parts.join(', ')}.`;
+  return `Tính đến ngày ${formatDay(day)}, thực hiện ${directions} nội dung chỉ đạo tại các báo cáo trước với ${formatWhole(told.length, 'vi')} nhiệm vụ giao cho đơn vị: ${parts.join(', ')}.`;
 }
 
 /** A row of the table. */
@@ -85,7 +85,12 @@ interface Told {
 }
 
 /** A row a task, or a row a direction where many units have one. */
-export function directionsTable(told: readonly DirectionTold[]): AnnexTable {
+export function directionsTable({
+  directions: told = [],
+}: {
+  directions?: readonly DirectionTold[];
+}): AnnexTable | null {
+  if (told.length === 0) return null;
   const groups = groupBy(told, ({ direction }) => direction);
   const rows = [...groups.values()].flatMap((tasks): Told[] => {
     const [first] = tasks;
@@ -128,12 +133,17 @@ export function directionsTable(told: readonly DirectionTold[]): AnnexTable {
 }
 
 /** The part of a report that answers directions, under its heading; null where there is nothing to answer. */
-export function directionsPart(
-  told: readonly DirectionTold[] | undefined,
-): { heading: string; blocks: Block[] } | null {
-  if (!told || told.length === 0) return null;
+export function directionsPart(facts: {
+  directions?: readonly DirectionTold[];
+  day: Day;
+}): { heading: string; blocks: Block[] } | null {
+  const table = directionsTable(facts);
+  if (table === null) return null;
   return {
     heading: DIRECTIONS_HEADING,
-    blocks: [...linesOfLook('article', directionsSentence(told)), { kind: 'TABLE', table: directionsTable(told) }],
+    blocks: [
+      ...linesOfLook('article', directionsSentence(facts.directions ?? [], facts.day)),
+      { kind: 'TABLE', table },
+    ],
   };
 }

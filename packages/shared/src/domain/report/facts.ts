@@ -31,6 +31,8 @@ export interface ReportRow extends CitedCounts {
   cumulative?: CitedCounts | null;
   /** The mark of the period's last month, in hundredths: what the year so far is held against; null where none was set. Left out of years. */
   mark?: number | null;
+  /** Whether the year until the end of the period before kept up with the mark of then; left out where that is another year, or nobody knows. */
+  stoodBefore?: 'MET' | 'NOT_MET' | null;
 }
 
 /** What has one cause in common, in numbers: texts of difficulties are not everybody's. */
@@ -53,8 +55,15 @@ export interface ListedService extends Counts {
   level: string;
 }
 
+/** What of a unit: its own numbers, its year so far beside its mark, those of the period before, its row of form II.06a. */
+export type DifferenceKind = 'OWN' | 'YEAR_SO_FAR' | 'BEFORE' | 'RECEPTION';
+
 /** What of a unit reads other than before. */
 export interface FigureDifference {
+  /** Left out in papers of before: its own. */
+  kind?: DifferenceKind;
+  /** The figure as the paper cites it; left out in papers of before. */
+  reference?: string;
   code: string;
   name: string;
   before: Counts & { target: number | null };

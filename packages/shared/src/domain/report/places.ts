@@ -41,6 +41,12 @@ export const REPORT_PLACES = [
   'difficulties',
   'difficultiesOpen',
   'difficultyUnits',
+  'judgedUnits',
+  'marksOther',
+  'marksOdd',
+  'rankedFrom',
+  'receivedAll',
+  'directionsTold',
   'received',
   'carriedOver',
   'resolved',
@@ -59,7 +65,13 @@ export const REPORT_PLACES = [
 export type ReportPlace = (typeof REPORT_PLACES)[number];
 
 /** Tables that a sentence may stand for. */
-export const TABLE_PLACES = ['unitsTable', 'changesTable', 'difficultiesTable', 'receptionTable'] as const;
+export const TABLE_PLACES = [
+  'unitsTable',
+  'changesTable',
+  'difficultiesTable',
+  'receptionTable',
+  'directionsTable',
+] as const;
 export type TablePlace = (typeof TABLE_PLACES)[number];
 
 export type ReportValues = Readonly<Record<ReportPlace, string | null>>;
@@ -107,6 +119,13 @@ export const REPORT_EXAMPLES: Readonly<Record<ReportPlace, string>> = {
   difficulties: '6',
   difficultiesOpen: '4',
   difficultyUnits: '3',
+  judgedUnits: '24',
+  marksOther: '1 đơn vị không có hồ sơ được tính (Sở Ngoại vụ)',
+  marksOdd: 'Sở Y tế (mốc 26,41%, mốc ở giữa của các đơn vị 53,01%)',
+  rankedFrom: '10',
+  receivedAll: '2.450',
+  directionsTold:
+    'Tính đến ngày 05/09/2022, thực hiện 1 nội dung chỉ đạo tại các báo cáo trước với 2 nhiệm vụ giao cho đơn vị: 1 đã hoàn thành, 0 chờ xác nhận, 1 chưa xong, còn trong hạn, 0 quá hạn.',
   received: '2.140',
   carriedOver: '310',
   resolved: '2.005',

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeReport } from './compose.ts';
 import { DEFAULT_REPORT } from './defaults.ts';
-import { cumulativeDifference, receptionDifferences } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import type { ReportFacts, ReportRow, SaidSentence } from './facts.ts';
 import { NO_RECEPTION } from './reception.ts';
 import { saidIn, sentenceChanges } from './replacement.ts';
 import { changesTable, unitsTable } from './tables.ts';
-import { markStatusIn } from './values.ts';
+import { markStatusIn, reportValues } from './values.ts';
 
 const said = fc
   .array(fc.record({ at: fc.nat(9), text: fc.constantFrom('A', 'B', 'C', 'D', 'E') }), { maxLength: 8 })
@@ -76,16 +76,24 @@ describe('what a replacing report says otherwise', () => {
     expect(same).not.toContain('PHỤ LỤC II');
   });
 
-  it('tells the year so far and each row of form II.06a', () => {
+  it('tells of everything that a paper cites what reads otherwise: own, year so far, mark, period before, form II.06a', () => {
+    const kinds = (before: ReportFacts, after: ReportFacts) =>
+      differencesOf(before, after).map(({ kind, code }) => `${kind ?? ''} ${code}`);
     const [before, after] = [facts({ cumulative: cited(1, 2) }), facts({ cumulative: cited(1, 3) })];
-    expect(cumulativeDifference(before, before)).toEqual([]);
-    expect(cumulativeDifference(before, after)[0]).toMatchObject({ code: '19', after: { denominator: 3 } });
+    expect(kinds(before, before)).toEqual([]);
+    expect(differencesOf(before, after)).toMatchObject([
+      { kind: 'YEAR_SO_FAR', code: '19', after: { denominator: 3 } },
+    ]);
     const reception = (late: number) =>
       facts({ reception: { province: NO_RECEPTION, units: [{ unit, sums: { ...NO_RECEPTION, late } }] } });
-    expect([
-      receptionDifferences(reception(1), reception(1)),
-      receptionDifferences(reception(1), reception(2)),
-    ]).toEqual([0, 1]);
+    expect([kinds(reception(1), reception(1)), kinds(reception(1), reception(2))]).toEqual([[], ['RECEPTION 164']]);
+    const of = (more: Partial<ReportRow>) =>
+      facts({ units: [city({ cumulative: cited(30, 60, 5_500), mark: 5_200, before: cited(3, 4), ...more })] });
+    const was = of({});
+    expect(kinds(was, of({ numerator: 11 }))).toEqual(['OWN 164']);
+    expect(kinds(was, of({ cumulative: cited(31, 60, 5_500) }))).toEqual(['YEAR_SO_FAR 164']);
+    expect(kinds(was, of({ mark: 5_300 }))).toEqual(['YEAR_SO_FAR 164']);
+    expect(kinds(was, of({ before: cited(4, 4) }))).toEqual(['BEFORE 164']);
   });
 });
 
@@ -99,16 +107,72 @@ describe('a month within its year', () => {
     expect(markStatusIn(city({ cumulative: null, mark: 4_900 }))).toBe('MET');
     expect([markStatusIn(city({ mark: null })), markStatusIn(city())]).toEqual(['NO_TARGET', null]);
     const { columns, rows } = unitsTable(facts({ units: [below] }));
-    // As wide as the text of a page.
-    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(165);
+    // As wide as a page on its long side is written on.
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBe(257);
     const [line] = rows;
     expect(line?.cells.slice(2).map(({ text }) => text)).toEqual([
       ...['10', '20', '50,00', '30', '60', '50,00', '52', '55', 'Dưới mốc', '2'],
     ]);
     const text = JSON.stringify(blocksOf(facts({ units: [below, above] })).blocks);
-    expect(text).toContain('so với mốc của tháng: 1 đơn vị đạt mốc, 1 đơn vị dưới mốc.');
+    expect(text).toContain('so với mốc của tháng, trong 2 đơn vị: 1 đơn vị đạt mốc, 1 đơn vị dưới mốc.');
     expect(text).toContain('Dưới mốc: thành phố Thái Nguyên (đạt 50,00\u00a0%, còn thiếu 2 hồ sơ).');
     expect(JSON.stringify(blocksOf(facts({ kind: 'YEARLY' })).blocks)).not.toContain('mốc');
+  });
+
+  it('has the province in the sum of its table as its sentences say it: the period, the year so far, what it is held against', () => {
+    const of = facts({
+      province: { ...facts().province, ...cited(2_784, 4_198, null) },
+      ...{ required: null, cumulative: cited(23_713, 45_877, null), units: [below, above] },
+    });
+    const sum = unitsTable(of)
+      .rows.at(-1)
+      ?.cells.map(({ text }) => text);
+    expect(sum?.slice(2)).toEqual([
+      ...['2.784', '4.198', '66,32', '23.713', '45.877', '51,69', '–', '55', 'Chưa đạt', '1.520'],
+    ]);
+    const { sections, blocks } = blocksOf(of);
+    const said = sections[0]?.sentences.flatMap(({ text }) => text ?? []).join(' ');
+    const sofar = 'đạt 51,69\u00a0% (23.713/45.877 hồ sơ)';
+    for (const told of [
+      sofar,
+      '2.784 hồ sơ đạt',
+      '4.198 hồ sơ được',
+      '66,32\u00a0%',
+      'chưa đạt, còn thiếu 1.520 hồ sơ',
+    ])
+      expect(said).toContain(told);
+    // The year so far leads: targets are of the year.
+    expect(said?.indexOf(sofar)).toBeLessThan(said?.indexOf('66,32') ?? 0);
+    // Its table lies on a page on its long side, after the signature.
+    const kinds = blocks.map((block) => (block.kind === 'PAGE' ? `PAGE ${String(block.wide ?? false)}` : block.kind));
+    expect(kinds.filter((kind) => /PAGE|TABLE|SIDES/.test(kind))).toEqual([
+      ...['SIDES', 'SIDES', 'PAGE true', 'TABLE', 'PAGE false', 'TABLE'],
+    ]);
+  });
+
+  it('names who is held against no mark, and nobody of few dossiers as the highest', () => {
+    const few = city({ unit: { ...unit, code: 'S1', name: 'Sở Một' }, numerator: 1, denominator: 1, mark: 5_200 });
+    const none = city({ unit: { ...unit, code: 'S2', name: 'Sở Hai' }, mark: 5_200, cumulative: cited(0, 0) });
+    const values = reportValues(facts({ units: [below, above, few, none] }));
+    expect([values.marksMet, values.marksMissed]).toEqual(['2', '1']);
+    expect(values.marksOther).toContain('1 đơn vị không có hồ sơ được tính (');
+    expect(`${values.best} ${values.worst}`).not.toContain('100,00');
+    const odd = reportValues(facts({ units: [below, above, city({ mark: 2_600 })] })).marksOdd;
+    expect(odd).toContain('mốc 26%');
+  });
+
+  it('turned by what it is judged by: the year so far beside the mark, not the month', () => {
+    const before = { from: '2022-02-01', to: '2022-02-28', name: 'Tháng 2/2022', isReported: false };
+    const turned = (more: Partial<ReportRow>) => {
+      const { nowMet, nowNotMet } = reportValues(
+        facts({ before, units: [city({ before: cited(9, 10, 5_500), mark: 5_200, ...more })] }),
+      );
+      return [nowMet !== null, nowNotMet !== null];
+    };
+    expect(turned({ cumulative: cited(54, 100, 5_500), stoodBefore: 'NOT_MET' })).toEqual([true, false]);
+    expect(turned({ cumulative: cited(30, 60, 5_500), stoodBefore: 'MET' })).toEqual([false, true]);
+    expect(turned({ cumulative: cited(30, 60, 5_500), stoodBefore: 'NOT_MET' })).toEqual([false, false]);
+    expect(turned({ cumulative: cited(30, 60, 5_500) })).toEqual([false, false]);
   });
 
   it('fell by so many points with the sign of subtraction', () => {

@@ -57,7 +57,11 @@ export const replacesInWords = (replaced: ReplacedReport): string =>
   `Báo cáo này thay thế Báo cáo ${namedPaper(replaced)}.`;
 
 /** How much differs from the one that is replaced, as a sentence. */
-export function differsInWords(replaced: ReplacedReport, changes: readonly SentenceChange[]): string {
+export function differsInWords(
+  replaced: ReplacedReport,
+  changes: readonly SentenceChange[],
+  annex = 'phụ lục của báo cáo',
+): string {
   const { figures, reception } = replaced;
   const counts = [
     ...(figures.length > 0 ? [`${formatWhole(figures.length, 'vi')} số liệu của các đơn vị`] : []),
@@ -66,20 +70,24 @@ export function differsInWords(replaced: ReplacedReport, changes: readonly Sente
   ];
   return counts.length === 0
     ? 'Số liệu và nội dung không thay đổi so với báo cáo được thay thế.'
-    : `So với báo cáo được thay thế, thay đổi ${counts.join(', ')}${hasAnnex(replaced, changes) ? ', nêu tại Phụ lục II' : ''}.`;
+    : `So với báo cáo được thay thế, thay đổi ${counts.join(', ')}${hasReplacementAnnex(replaced, changes) ? `, nêu tại ${annex.replace('PHỤ LỤC', 'Phụ lục')}` : ''}.`;
 }
 
 /** What a report that replaces another says first: which one, why, and how much differs. */
-export function replacementOpening(replaced: ReplacedReport, changes: readonly SentenceChange[]): Block[] {
+export function replacementOpening(
+  replaced: ReplacedReport,
+  changes: readonly SentenceChange[],
+  annex: string,
+): Block[] {
   return linesOfLook(
     'article',
     replacesInWords(replaced),
     ...`Lý do thay thế: ${replaced.why}`.split('\n'),
-    differsInWords(replaced, changes),
+    differsInWords(replaced, changes, annex),
   );
 }
 
-const hasAnnex = ({ figures }: ReplacedReport, changes: readonly SentenceChange[]): boolean =>
+export const hasReplacementAnnex = ({ figures }: ReplacedReport, changes: readonly SentenceChange[]): boolean =>
   figures.length > 0 || changes.length > 0;
 
 const words = (text: string): AnnexCell => ({ text, value: null });
@@ -122,12 +130,16 @@ export function sentenceChangesTable(changes: readonly SentenceChange[]): AnnexT
 }
 
 /** The annex that lays both reports beside one another; nothing where nothing differs. */
-export function replacementAnnex(replaced: ReplacedReport, changes: readonly SentenceChange[]): Block[] {
-  if (!hasAnnex(replaced, changes)) return [];
+export function replacementAnnex(
+  replaced: ReplacedReport,
+  changes: readonly SentenceChange[],
+  number: string,
+): Block[] {
+  if (!hasReplacementAnnex(replaced, changes)) return [];
   const { figures } = replaced;
   return [
     { kind: 'PAGE' },
-    ...linesOfLook('annexName', 'PHỤ LỤC II'),
+    ...linesOfLook('annexName', number),
     ...linesOfLook('annexTitle', 'NỘI DUNG THAY ĐỔI SO VỚI BÁO CÁO ĐƯỢC THAY THẾ'),
     ...linesOfLook('annexUnder', `Báo cáo ${namedPaper(replaced)}`),
     ...(figures.length > 0 ? [{ kind: 'TABLE', table: figureChangesTable(figures) } as const] : []),

@@ -4,7 +4,18 @@ import type { AnnexCell, AnnexColumn, AnnexRow, AnnexTable } from '../paper/tabl
 import { basisPoints, formatWhole, missingToTarget } from '../rate.ts';
 import type { CitedCounts, ReportFacts, ReportRow } from './facts.ts';
 import { openAfter, receivedIn, resolvedIn, type ReceptionSums } from './reception.ts';
-import { markStatusIn, pointsBetween, rateIn, statusIn, yearSoFar } from './values.ts';
+import {
+  hasMarks,
+  markStatusIn,
+  pointsBetween,
+  provinceLevel,
+  provinceRow,
+  rateIn,
+  standsNow,
+  statusIn,
+  stoodBefore,
+  yearSoFar,
+} from './values.ts';
 
 const NOTHING = '–';
 const words = (text: string): AnnexCell => ({ text, value: null });
@@ -60,7 +71,7 @@ function titleRow(number: string, title: string, count: number): AnnexRow {
 
 /** Each department and district: what it reached beside its target, and what it misses; within a year, what the year so far misses to its mark. */
 export function unitsTable(facts: ReportFacts): AnnexTable {
-  return facts.units.some(({ mark }) => mark !== undefined) ? markedUnitsTable(facts) : yearlyUnitsTable(facts);
+  return hasMarks(facts.units) ? markedUnitsTable(facts) : yearlyUnitsTable(facts);
 }
 
 const bareRate = (counts: CitedCounts): AnnexCell => ({
@@ -73,7 +84,9 @@ const percent = (hundredths: number | null, none: string): AnnexCell => ({
 });
 
 /** The period and the year so far beside one another: a target is of the year, so its mark is held against the year so far alone. */
-function markedUnitsTable({ province, units }: ReportFacts): AnnexTable {
+function markedUnitsTable(facts: ReportFacts): AnnexTable {
+  const { units } = facts;
+  const province = provinceRow(facts);
   const cellsOf = (row: ReportRow): AnnexCell[] => {
     const sofar = { ...yearSoFar(row), target: row.mark ?? null };
     const status = markStatusIn(row) ?? 'NO_TARGET';
@@ -86,19 +99,38 @@ function markedUnitsTable({ province, units }: ReportFacts): AnnexTable {
     ];
   };
   const columns = [
-    ...[{ ...ordinal, width: 9 }, column('Đơn vị', 30, 'NAME', 'left')],
-    ...[column('Tử số trong kỳ', 12, 'WHOLE'), column('Mẫu số trong kỳ', 12, 'WHOLE')],
-    ...[column('Tỷ lệ trong kỳ (%)', 14, 'PERCENT'), column('Tử số lũy kế', 14, 'WHOLE')],
-    ...[column('Mẫu số lũy kế', 14, 'WHOLE'), column('Tỷ lệ lũy kế (%)', 14, 'PERCENT')],
-    ...[column('Mốc (%)', 12, 'PERCENT'), column('Chỉ tiêu năm (%)', 10, 'PERCENT')],
-    ...[column('Đánh giá theo mốc', 12, 'NAME', 'center'), column('Còn thiếu (hồ sơ)', 12, 'WHOLE')],
+    ...[{ ...ordinal, width: 12 }, column('Đơn vị', 60, 'NAME', 'left')],
+    ...counted('Trong kỳ báo cáo'),
+    ...counted('Lũy kế từ đầu năm'),
+    ...[column('Mốc (%)', 17, 'PERCENT'), column('Chỉ tiêu năm (%)', 19, 'PERCENT')],
+    ...[column('Đánh giá lũy kế', 22, 'NAME', 'center'), column('Còn thiếu (hồ sơ)', 19, 'WHOLE')],
   ];
   const sum: AnnexRow = {
     code: null,
     kind: 'SUM',
-    cells: [words(''), words(province.unit.name), ...cellsOf(province)],
+    cells: [words(''), words(province.unit.name), ...provinceCells(facts, cellsOf(province))],
   };
-  return { columns, rows: [...grouped(units, columns.length, cellsOf), sum] };
+  return { columns, rows: [...grouped(units, columns.length, cellsOf), sum], wide: true };
+}
+
+const counted = (group: string): AnnexColumn[] =>
+  [column('Tử số', 18, 'WHOLE'), column('Mẫu số', 18, 'WHOLE'), column('Tỷ lệ (%)', 18, 'PERCENT')].map((one) => ({
+    ...one,
+    group,
+  }));
+
+/** The whole province has no mark of its own: its year so far is held against what the year asks of it, as the sentences hold it. */
+function provinceCells(facts: ReportFacts, cells: readonly AnnexCell[]): AnnexCell[] {
+  const level = provinceLevel(facts);
+  const row = provinceRow(facts);
+  if ((row.mark ?? null) !== null || level === null) return [...cells];
+  const sofar = yearSoFar(row);
+  const missing = missingToTarget(sofar, level);
+  const judged =
+    sofar.denominator === 0
+      ? [words(STATUS.NO_DOSSIERS), words('')]
+      : [words(missing === 0 ? STATUS.MET : STATUS.NOT_MET), missing === 0 ? words('') : whole(missing)];
+  return [...cells.slice(0, 7), percent(level, NOTHING), ...judged];
 }
 
 const MARK_STATUS = {
@@ -143,8 +175,9 @@ export function changesTable({ before, province, units }: ReportFacts): AnnexTab
     return moved === null ? words(NOTHING) : { text: signed(moved), value: moved };
   };
   const turned = (row: ReportRow): string => {
-    const [was, is] = [row.before && statusIn(row.before), statusIn(row)];
-    return was === null || was === is ? '' : `${STATUS[was]} → ${STATUS[is]}`;
+    const [was, is] = [stoodBefore(row), standsNow(row)];
+    const said = row.mark === undefined ? STATUS : MARK_STATUS;
+    return was === null || was === is ? '' : `${said[was]} → ${said[is]}`;
   };
   const rate = (counts: ReportRow | ReportRow['before']): AnnexCell =>
     counts === null || counts.denominator === 0
@@ -183,22 +216,69 @@ export function difficultiesTable({ difficulties: { groups } }: ReportFacts): An
   };
 }
 
-/** What of form II.06a fits on the page: what came, what ended and how, what is open. */
+/** A column of form II.06a: what it counts, and which others it is the sum of. */
+export interface ReceptionFormColumn {
+  group: string;
+  title: string;
+  of: (sums: ReceptionSums) => number;
+  /** It is left out where nobody has any: the form itself has no such column. */
+  isExtra?: true;
+  isTotal?: true;
+}
+
+const CAME = 'Số lượng hồ sơ tiếp nhận';
+const RESOLVED = 'Số lượng hồ sơ đã giải quyết';
+const OPEN = 'Số lượng hồ sơ đang giải quyết';
+const FORM: readonly ReceptionFormColumn[] = [
+  { group: CAME, title: 'Tổng số', of: (sums) => receivedIn(sums) + sums.carriedOver, isTotal: true },
+  { group: CAME, title: 'Trong kỳ: trực tuyến', of: ({ online }) => online },
+  { group: CAME, title: 'Trong kỳ: trực tiếp, bưu chính', of: ({ direct }) => direct },
+  { group: CAME, title: 'Trong kỳ: không rõ kênh', of: ({ unknownChannel }) => unknownChannel, isExtra: true },
+  { group: CAME, title: 'Từ kỳ trước', of: ({ carriedOver }) => carriedOver },
+  { group: RESOLVED, title: 'Tổng số', of: resolvedIn, isTotal: true },
+  { group: RESOLVED, title: 'Trước hạn', of: ({ early }) => early },
+  { group: RESOLVED, title: 'Đúng hạn', of: ({ onTime }) => onTime },
+  { group: RESOLVED, title: 'Quá hạn', of: ({ late }) => late },
+  { group: RESOLVED, title: 'Không rõ hạn', of: ({ withoutDue }) => withoutDue, isExtra: true },
+  { group: OPEN, title: 'Tổng số', of: openAfter, isTotal: true },
+  { group: OPEN, title: 'Trong hạn', of: ({ openInTime }) => openInTime },
+  { group: OPEN, title: 'Quá hạn', of: ({ openOverdue }) => openOverdue },
+  { group: '', title: 'Rút, dừng giải quyết', of: ({ left }) => left, isExtra: true },
+];
+
+/** Form II.06a: what came, what ended and how, what is open; columns that the form does not have only where something is in them. */
 export function receptionTable({ province, reception }: ReportFacts): AnnexTable | null {
   if (reception === null) return null;
-  const cellsOf = ({ sums }: { sums: ReceptionSums }): AnnexCell[] => [
-    ...[whole(receivedIn(sums)), whole(sums.carriedOver), whole(resolvedIn(sums))],
-    ...[whole(sums.early), whole(sums.onTime), whole(sums.late), whole(openAfter(sums)), whole(sums.openOverdue)],
+  const all = [reception.province, ...reception.units.map(({ sums }) => sums)];
+  const shown = FORM.filter(({ isExtra, of }) => !isExtra || all.some((sums) => of(sums) > 0));
+  const cellsOf = ({ sums }: { sums: ReceptionSums }): AnnexCell[] => shown.map(({ of }) => whole(of(sums)));
+  const width = Math.floor(1_850 / shown.length) / 10;
+  const columns: AnnexColumn[] = [
+    ...[
+      { ...ordinal, width: 12, number: '(1)' },
+      { ...column('Đơn vị', 60, 'NAME', 'left'), number: '(2)' },
+    ],
+    ...shown.map(({ title, group }, at) => ({
+      ...{ ...column(title, width, 'WHOLE'), number: numberOf(shown, at) },
+      ...(group !== '' && { group }),
+    })),
   ];
-  const number = (title: string, width: number) => column(title, width, 'WHOLE');
-  const columns = [
-    ...[ordinal, column('Đơn vị', 31, 'NAME', 'left'), number('Tiếp nhận', 15), number('Từ kỳ trước', 16)],
-    ...[number('Đã giải quyết', 15), number('Trước hạn', 16), number('Đúng hạn', 15), number('Quá hạn', 13)],
-    ...[number('Đang giải quyết', 15), number('Trong đó quá hạn', 16)],
-  ];
-  const all = cellsOf({ sums: reception.province });
-  const sum: AnnexRow = { code: null, kind: 'SUM', cells: [words(''), words(province.unit.name), ...all] };
-  return { columns, rows: [...grouped(reception.units, columns.length, cellsOf), sum] };
+  const sum: AnnexRow = {
+    ...{ code: null, kind: 'SUM' },
+    cells: [words(''), words(province.unit.name), ...cellsOf({ sums: reception.province })],
+  };
+  return { columns, rows: [...grouped(reception.units, columns.length, cellsOf), sum], wide: true };
+}
+
+/** `(3) = (4)+(5)+(6)` of a total, `(4)` of what it sums; the first two are the number and the unit. */
+function numberOf(columns: readonly ReceptionFormColumn[], at: number): string {
+  const [own, before] = [columns[at], 3];
+  const number = `(${at + before})`;
+  if (!own?.isTotal) return number;
+  const parts = columns.flatMap(({ group, isTotal }, other) =>
+    group === own.group && !isTotal ? [`(${other + before})`] : [],
+  );
+  return `${number} = ${parts.join(' + ')}`;
 }
 
 /** Under which reference each figure of the paper is found. */

@@ -56,14 +56,16 @@ describe('what every place of a report says', () => {
     expect(reportValues(FACTS)).toEqual({
       ...{ period: 'Năm 2022', from: '01/01/2022', to: '31/12/2022', year: '2022', indicator: 'Tỷ lệ' },
       ...{ province: 'tỉnh Thái Nguyên', provincePlace: 'Thái Nguyên', reference: 'R-54-100' },
-      ...{ numerator: '54', denominator: '100', rate: `54,00${NBSP}%`, target: '55%', missing: '1' },
-      verdict: 'chưa đạt chỉ tiêu, còn thiếu 1 hồ sơ',
-      ...{ required: '54%', requiredVerdict: 'đạt mức này', sharedTarget: null, sharedVerdict: null },
+      ...{ numerator: '54', denominator: '100', rate: `54,00${NBSP}%`, target: '55%', missing: '2' },
+      // By the year so far: 70 of 130 beside 55 %.
+      verdict: 'chưa đạt chỉ tiêu, còn thiếu 2 hồ sơ',
+      ...{ required: '54%', requiredVerdict: 'chưa đạt, còn thiếu 1 hồ sơ', sharedTarget: null, sharedVerdict: null },
       ...{ cumulative: `53,85${NBSP}%`, cumulativeNumerator: '70', cumulativeDenominator: '130' },
       ...{ periodBefore: 'năm 2021', rateBefore: `60,00${NBSP}%`, change: 'giảm 6,00 điểm %' },
       ...{ unitsCount: '5', withTarget: '4', met: '1', notMet: '2', noDossiers: '1' },
       notMetUnits: `huyện B (đạt 10,00${NBSP}%, còn thiếu 5 hồ sơ); huyện C (đạt 40,00${NBSP}%, còn thiếu 2 hồ sơ)`,
-      ...{ marksMet: null, marksMissed: null, belowMark: null },
+      ...{ judgedUnits: '5', marksMet: null, marksMissed: null, belowMark: null, marksOther: null, marksOdd: null },
+      ...{ rankedFrom: '10', receivedAll: '25', directionsTold: null },
       ...{ best: `huyện A (90,00${NBSP}%)`, worst: `huyện B (10,00${NBSP}%)` },
       ...{ rose: '2', fell: '1', nowMet: 'huyện A', nowNotMet: 'huyện B' },
       ...{ difficulties: '7', difficultiesOpen: '3', difficultyUnits: '4' },
@@ -71,15 +73,17 @@ describe('what every place of a report says', () => {
       ...{ withdrawn: '2', open: '9', overdue: '1' },
       ...{ knownAt: reportValues(FACTS).knownAt, drawnOn: '06/01/2023', difficultiesOn: '31/12/2022' },
     });
-    expect(reportValues({ ...FACTS, required: 5_500 }).requiredVerdict).toBe('chưa đạt, còn thiếu 1 hồ sơ');
-    const met = { ...FACTS, province: { ...FACTS.province, numerator: 55 } };
+    expect(reportValues({ ...FACTS, required: 5_500 }).requiredVerdict).toBe('chưa đạt, còn thiếu 2 hồ sơ');
+    const met = { ...FACTS, cumulative: cited(72, 130, 5_500) };
     expect([reportValues(met).verdict, reportValues(met).missing]).toEqual(['đạt chỉ tiêu', null]);
   });
 
   it('stands in the tables as it does in the sentences', () => {
     const cells = (table: ReturnType<typeof unitsTable> | null) =>
       table?.rows.map((one) => one.cells.map(({ text }) => text));
-    expect(cells(receptionTable(FACTS))?.at(-1)?.slice(2)).toEqual(['20', '5', '14', '3', '6', '4', '9', '1']);
+    expect(cells(receptionTable(FACTS))?.at(-1)?.slice(2)).toEqual([
+      ...['25', '11', '7', '2', '5', '14', '3', '6', '4', '1', '9', '8', '1', '2'],
+    ]);
     expect(cells(difficultiesTable(FACTS))).toEqual([
       ['1', 'Hệ thống, phần mềm, kết nối', '5', '2', '3', '40'],
       ['2', 'Dữ liệu thiếu, sai, chưa chia sẻ', '2', '1', '2', '–'],

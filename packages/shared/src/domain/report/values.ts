@@ -1,6 +1,7 @@
 import { bareName, decimals, inSentence, percentInWords } from '../decision-document/words.ts';
 import { attainmentStatus, basisPoints, formatRate, formatWhole, missingToTarget, type Counts } from '../rate.ts';
 import { formatDay, formatInstant } from '../vietnamese-format.ts';
+import { directionsSentence } from './directions.ts';
 import type { CitedCounts, ReportFacts, ReportRow } from './facts.ts';
 import type { ReportValues } from './places.ts';
 import { openAfter, receivedIn, resolvedIn, type ReceptionSums } from './reception.ts';
@@ -56,16 +57,19 @@ export function reportValues(facts: ReportFacts): ReportValues {
     indicator: facts.indicator.name,
     province: inSentence(province.unit),
     provincePlace: bareName(province.unit),
-    ...ownValues(province),
+    ...ownValues(facts),
     ...requiredValues(facts),
     ...sharedValues(facts),
     ...cumulativeValues(facts),
     ...beforeValues(facts),
     ...unitValues(facts.units),
+    rankedFrom: whole(RANKED_FROM),
     ...markValues(facts.units),
     ...changeValues(facts.units),
     ...difficultyValues(facts),
     ...receptionValues(facts),
+    directionsTold:
+      (facts.directions ?? []).length === 0 ? null : directionsSentence(facts.directions ?? [], facts.day),
     drawnOn: formatDay(facts.day),
     difficultiesOn: formatDay(facts.difficulties.asOf ?? facts.day),
     knownAt: formatInstant(new Date(facts.knownAt)),
@@ -73,11 +77,20 @@ export function reportValues(facts: ReportFacts): ReportValues {
   };
 }
 
-function ownValues(row: ReportRow) {
+/** The province's row with its year so far, wherever a paper keeps that. */
+export const provinceRow = ({ province, cumulative }: ReportFacts): ReportRow => ({
+  ...province,
+  cumulative: province.cumulative ?? cumulative,
+});
+
+/** Numbers of the period; judged is the year so far, for targets are of the year. */
+function ownValues(facts: ReportFacts) {
+  const row = provinceRow(facts);
   const { target } = row;
-  const status = statusIn(row);
+  const judged = { ...yearSoFar(row), target };
+  const status = statusIn(judged);
   const isMissing = status === 'NOT_MET' && target !== null;
-  const missing = isMissing ? missingToTarget(row, target) : null;
+  const missing = isMissing ? missingToTarget(judged, target) : null;
   return {
     numerator: whole(row.numerator),
     denominator: whole(row.denominator),
@@ -94,20 +107,29 @@ function ownValues(row: ReportRow) {
 }
 
 /** Where the province stands beside what its plan requires; compared as whole numbers. */
-function requiredValues({ province, required }: ReportFacts) {
+function requiredValues(facts: ReportFacts) {
+  const { required } = facts;
   return {
     required: required === null ? null : percentInWords(required),
-    requiredVerdict: required === null ? null : besideLevel(province, required),
+    requiredVerdict: required === null ? null : besideLevel(yearSoFar(provinceRow(facts)), required),
   };
 }
 
 /** The one target that all units have which have any, where nothing is said of the province itself. */
-function sharedValues({ province, required, units }: ReportFacts) {
+function sharedTarget({ province, required, units }: ReportFacts): number | undefined {
   const targets = new Set(units.flatMap(({ target }) => target ?? []));
-  const [shared] = targets.size === 1 && required === null && province.target === null ? [...targets] : [];
+  return targets.size === 1 && required === null && province.target === null ? [...targets][0] : undefined;
+}
+
+/** What the year of the whole province is held against: its own target, what its plan requires, or the one that all units have. */
+export const provinceLevel = (facts: ReportFacts): number | null =>
+  facts.province.target ?? facts.required ?? sharedTarget(facts) ?? null;
+
+function sharedValues(facts: ReportFacts) {
+  const shared = sharedTarget(facts);
   return {
     sharedTarget: shared === undefined ? null : percentInWords(shared),
-    sharedVerdict: shared === undefined ? null : besideLevel(province, shared),
+    sharedVerdict: shared === undefined ? null : besideLevel(yearSoFar(provinceRow(facts)), shared),
   };
 }
 
@@ -137,6 +159,11 @@ function beforeValues({ before, province }: ReportFacts) {
   };
 }
 
+/** Of fewer dossiers than this in the period no unit is named as the highest or the lowest. */
+const RANKED_FROM = 10;
+/** A mark that lies farther than this from the middle of all, in hundredths, is told of. */
+const ODD_FROM = 1_000;
+
 /** At most so many units are named in a sentence; the table has them all. */
 const MOST_NAMED = 12;
 
@@ -146,13 +173,16 @@ function unitValues(units: readonly ReportRow[]) {
   const said = (row: ReportRow): string => `${named(row.unit)} (${resultInWords(row)})`;
   const list = listOf(notMet.slice(0, MOST_NAMED).map(said), '; ');
   const more = notMet.length > MOST_NAMED ? `; và ${whole(notMet.length - MOST_NAMED)} đơn vị khác` : '';
+  // Within a year nobody is judged by the period alone: those sentences are of years.
+  const isJudged = !hasMarks(units);
   return {
+    judgedUnits: isJudged ? whole(units.length) : null,
     unitsCount: whole(units.length),
     withTarget: whole(units.filter(({ target }) => target !== null).length),
     met: whole(met.length),
     notMet: whole(notMet.length),
     noDossiers: whole(of('NO_DOSSIERS').length),
-    notMetUnits: list === null ? null : list + more,
+    notMetUnits: list === null || !isJudged ? null : list + more,
     ...extremes(units),
   };
 }
@@ -162,27 +192,72 @@ export function markStatusIn(row: ReportRow): ReturnType<typeof statusIn> | null
   return row.mark === undefined ? null : attainmentStatus(yearSoFar(row), row.mark);
 }
 
+/** Whether a paper holds the year so far against marks: all but those of years do. */
+export const hasMarks = (units: readonly ReportRow[]): boolean => units.some(({ mark }) => mark !== undefined);
+
+/** How a unit stood at the end of the period before, as it is judged now: by its mark within a year, else by the period. */
+export function stoodBefore(row: ReportRow): ReturnType<typeof statusIn> | null {
+  if (row.mark !== undefined) return row.stoodBefore ?? null;
+  return row.before && statusIn(row.before);
+}
+/** How it stands now, by the same. */
+export const standsNow = (row: ReportRow) => markStatusIn(row) ?? statusIn(row);
+
 /** What a mark is held against: from January to the period's end. */
 export const yearSoFar = (row: ReportRow): CitedCounts => row.cumulative ?? row;
 
 function markValues(units: readonly ReportRow[]) {
   const of = (wanted: ReturnType<typeof statusIn>) => units.filter((row) => markStatusIn(row) === wanted);
   const [met, missed] = [of('MET'), of('NOT_MET')];
-  const hasMarks = met.length + missed.length > 0;
+  const isHeld = met.length + missed.length > 0;
   const said = (row: ReportRow): string =>
     `${named(row.unit)} (${resultInWords({ ...yearSoFar(row), target: row.mark ?? null })})`;
   const more = missed.length > MOST_NAMED ? `; và ${whole(missed.length - MOST_NAMED)} đơn vị khác` : '';
   const list = listOf(missed.slice(0, MOST_NAMED).map(said), '; ');
   return {
-    marksMet: hasMarks ? whole(met.length) : null,
-    marksMissed: hasMarks ? whole(missed.length) : null,
+    marksMet: isHeld ? whole(met.length) : null,
+    marksMissed: isHeld ? whole(missed.length) : null,
     belowMark: list === null ? null : list + more,
+    marksOther: isHeld ? othersThan(of) : null,
+    marksOdd: oddMarks(units),
   };
+}
+
+/** Who is held against no mark, and why not: so that all that are counted are named. */
+function othersThan(of: (wanted: ReturnType<typeof statusIn>) => readonly ReportRow[]): string | null {
+  const said = (wanted: ReturnType<typeof statusIn>, why: string): string[] => {
+    const found = of(wanted);
+    return found.length === 0 ? [] : [`${whole(found.length)} đơn vị ${why} (${namesOf(found)})`];
+  };
+  return listOf([...said('NO_DOSSIERS', 'không có hồ sơ được tính'), ...said('NO_TARGET', 'chưa có mốc')], '; ');
+}
+
+function namesOf(rows: readonly ReportRow[]): string {
+  const more = rows.length > MOST_NAMED ? ` và ${whole(rows.length - MOST_NAMED)} đơn vị khác` : '';
+  return `${rows
+    .slice(0, MOST_NAMED)
+    .map(({ unit }) => named(unit))
+    .join(', ')}${more}`;
+}
+
+/** Marks far from those of most units: they come from the plan that was issued for the unit. */
+function oddMarks(units: readonly ReportRow[]): string | null {
+  const marks = units.flatMap(({ mark }) => mark ?? []).toSorted((a, b) => a - b);
+  const middle = marks[Math.floor(marks.length / 2)];
+  if (middle === undefined) return null;
+  const odd = units.filter(({ mark = null }) => mark !== null && Math.abs(mark - middle) > ODD_FROM);
+  const said = odd
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ unit, mark }) =>
+        `${named(unit)} (mốc ${percentInWords(mark ?? 0)}, mốc ở giữa của các đơn vị ${percentInWords(middle)})`,
+    );
+  return listOf(said, '; ');
 }
 
 /** Who has the highest and the lowest rate, all of them where some are level; nobody where all are. */
 function extremes(units: readonly ReportRow[]) {
-  const ranked = units.filter(({ denominator }) => denominator > 0).toSorted((a, b) => movedBy(a, b) ?? 0);
+  const ranked = units.filter(({ denominator }) => denominator >= RANKED_FROM).toSorted((a, b) => movedBy(a, b) ?? 0);
   const [best, worst] = [ranked[0], ranked.at(-1)];
   const level = (one: ReportRow | undefined) =>
     one && ranked.length > 1 && movedBy(best ?? null, worst ?? one) !== 0
@@ -194,11 +269,7 @@ function extremes(units: readonly ReportRow[]) {
 function changeValues(units: readonly ReportRow[]) {
   const moved = units.map((row) => movedBy(row.before, row));
   const turned = (was: 'MET' | 'NOT_MET', is: 'MET' | 'NOT_MET') =>
-    listOf(
-      units
-        .filter((row) => row.before !== null && statusIn(row.before) === was && statusIn(row) === is)
-        .map(({ unit }) => named(unit)),
-    );
+    listOf(units.filter((row) => stoodBefore(row) === was && standsNow(row) === is).map(({ unit }) => named(unit)));
   const hasBefore = moved.some((way) => way !== null);
   return {
     rose: hasBefore ? whole(moved.filter((way) => way === 1).length) : null,
@@ -222,6 +293,7 @@ function receptionValues({ reception }: ReportFacts) {
   const sums = reception?.province ?? null;
   const of = (value: (sums: ReceptionSums) => number): string | null => (sums === null ? null : whole(value(sums)));
   return {
+    receivedAll: of((sums) => receivedIn(sums) + sums.carriedOver),
     received: of(receivedIn),
     carriedOver: of(({ carriedOver }) => carriedOver),
     resolved: of(resolvedIn),

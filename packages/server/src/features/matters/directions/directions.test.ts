@@ -40,7 +40,7 @@ describe('a direction', () => {
       ['05503', 'GIVEN', '2022-09-30'],
       ['05431', 'GIVEN', '2022-09-30'],
     ]);
-    expect((await directed(approver, report, { sentence: '0.0' })).quote).not.toBeNull();
+    expect((await directed(approver, report, { sentence: '0.1' })).quote).not.toBeNull();
     // The trail says in words what it was decided on, and until when.
     const { text, after } =
       (await trailOf(api, { about: seen.id, first: 20 })).find(({ what }) => what === 'DIRECTION_ENTERED') ?? {};
@@ -203,7 +203,7 @@ describe('a report that was replaced', () => {
 
   it('is quoted as far as a quote may be long: a longer sentence is refused by name', async () => {
     await api.db.query(
-      `update report set written = (select jsonb_object_agg('0.0', repeat('Dài ', 1001))) where id = $1`,
+      `update report set composed = null, written = (select jsonb_object_agg('0.0', repeat('Dài ', 1001))) where id = $1`,
       [report],
     );
     const input = { report, text: 'Làm rõ.', givenOn: '2022-09-12', due: '2022-09-30', units: ['05503'] };

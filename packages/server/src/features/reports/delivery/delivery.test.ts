@@ -99,8 +99,9 @@ describe('a report that is published', () => {
     expect(await sent()).toEqual([]);
     const text = mail.arrived.at(-1)?.text.replaceAll('\r\n', '\n') ?? '';
     expect(text).toContain('Đã ban hành Báo cáo số 12/BC-VP ngày 05/04/2022');
+    // Targets are of the year: the year so far comes first.
     expect(text).toContain(
-      'toàn tỉnh Thái Nguyên có 10 hồ sơ đạt yêu cầu trên tổng số 20 hồ sơ được tính, đạt 50,00\u00a0%.',
+      'Lũy kế từ đầu năm đến ngày 31/03/2022, toàn tỉnh Thái Nguyên đạt 50,00\u00a0% (10/20 hồ sơ).',
     );
     expect(text).toContain('- Thành phố Thái Nguyên: đạt 50,00\u00a0% (10/20 hồ sơ), chỉ tiêu 55%, còn thiếu 1 hồ sơ');
     expect(text).toContain(`https://chitieu.example/bao-cao/chu-tich/${report.id}`);

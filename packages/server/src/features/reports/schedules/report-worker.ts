@@ -1,4 +1,5 @@
 import type { App } from '../../../app/context.ts';
+import { keepOlder } from '../older-reports.ts';
 import { drawNextDue, noteWhatIsDue } from './draw-due.ts';
 
 const LOOK_EVERY_MS = 60_000;
@@ -37,6 +38,7 @@ export class ReportWorker {
   }
 
   private async work(): Promise<void> {
+    await keepOlder(this.app);
     await noteWhatIsDue(this.app);
     while (!(this.app.life?.isStopping ?? false) && (await drawNextDue(this.app)));
   }
