@@ -18,7 +18,9 @@ export function useNews(place: () => { path: string; lists: boolean }, isSignedI
   });
   let askedAt = 0;
   onResult(() => (askedAt = Date.now()));
-  const askAgain = async (): Promise<void> => void (await refetch()?.catch(() => undefined));
+  const askAgain = async (): Promise<void> => {
+    await refetch()?.catch(() => undefined);
+  };
   const news = computed(() => result.value?.myNews ?? []);
   const readHere = computed(() => news.value.filter(({ path }) => path === place().path).map(({ id }) => id));
   watch(

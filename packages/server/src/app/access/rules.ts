@@ -3,6 +3,7 @@ import { CONNECTED_RULES, CONNECTED_TYPES } from './connected-rules.ts';
 import { DIFFICULTY_RULES, DIFFICULTY_TYPES } from './difficulty-rules.ts';
 import { INSPECTION_RULES, INSPECTION_TYPES } from './inspection-rules.ts';
 import { MATTER_RULES, MATTER_TYPES } from './matter-rules.ts';
+import { MY_WORK_RULES, MY_WORK_TYPES } from './my-work-rules.ts';
 import { PLAN_MUTATIONS } from './plan-rules.ts';
 import { REPORT_RULES, REPORT_TYPES } from './report-rules.ts';
 import { URGING_RULES, URGING_TYPES } from './urging-rules.ts';
@@ -29,10 +30,8 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     ...INSPECTION_RULES.Query,
     ...MATTER_RULES.Query,
     me: 'ANYONE',
-    myNews: 'SIGNED_IN',
-    myWork: 'SIGNED_IN',
+    ...MY_WORK_RULES.Query,
     unit: 'SIGNED_IN',
-    unitMatters: 'SIGNED_IN',
     units: 'SIGNED_IN',
     boundaries: 'SIGNED_IN',
     procedure: 'SIGNED_IN',
@@ -122,7 +121,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
     dropProcedureDraft: province('catalogue.edit'),
     publishProcedureDraft: province('catalogue.edit'),
     editProcedures: province('catalogue.edit'),
-    readNews: 'SIGNED_IN',
+    ...MY_WORK_RULES.Mutation,
     saveView: 'SIGNED_IN',
     removeView: 'SIGNED_IN',
     changeForce: province('catalogue.edit'),
@@ -228,10 +227,7 @@ export const RULES: { Query: Readonly<Record<string, Rule>>; Mutation: Readonly<
 export const GUARDED_TYPES: Readonly<Record<string, readonly string[]>> = {
   ...CONNECTED_TYPES,
   ...DIFFICULTY_TYPES,
-  NewsItem: ['Query.myNews'],
-  WaitingMatter: ['Query.myWork'],
-  WaitingItem: ['WaitingMatter.items'],
-  UnitMatters: ['Query.unitMatters'],
+  ...MY_WORK_TYPES,
   ...INSPECTION_TYPES,
   ...MATTER_TYPES,
   ...REPORT_TYPES,
