@@ -121,7 +121,7 @@ describe('a system', () => {
     const after = { incident: incidents[0]?.id, text: 'Nhật ký đã lưu.', expectedVersion: 2 };
     expect(await problems(lead, 'stepIncident', { ...after, act: 'REOPENED' })).toEqual(['CONFLICT']);
     expect((await acted(lead, 'stepIncident', { ...after, act: 'NOTED' })).incidents).toMatchObject([
-      { state: 'CLOSED', possible: ['NOTED'] },
+      { state: 'CLOSED', possible: ['REPORTED', 'NOTED'] },
     ]);
     expect((await buildSystem(lead, { name })).id).not.toBe(id);
   });
@@ -285,6 +285,27 @@ describe('an incident', () => {
     const within = { act: 'REOPENED', text: 'X', expectedVersion: 6, at: '2022-07-20T05:01:00Z' };
     expect(await wrong(within)).toEqual([undefined]);
     expect(await wrong({ act: 'REPORTED', expectedVersion: 5 })).toEqual(['BAD_USER_INPUT', 'input.toldTo']);
+  });
+
+  it('that is closed without having been told of waits until it is, as it may have been before; when it happened may be unknown', async () => {
+    const { id } = await buildSystem(lead);
+    const noticed = { system: id, level: 'ORDINARY', text: 'Bị dò quét.', noticedAt: '2022-07-10T01:00:00.000Z' };
+    const [incident] = (await acted(city, 'recordIncident', noticed)).incidents;
+    const step = (act: string, version: number, more: object) =>
+      acted(city, 'stepIncident', { incident: incident?.id, act, expectedVersion: version, ...more });
+    const work = async () =>
+      (await city.ask<{ myWork: { kind: string; overdue: number }[] }>('{ myWork { kind overdue } }')).myWork;
+    const closed = await step('CLOSED', 1, { text: 'Đã chặn.' });
+    expect(closed.incidents[0]?.possible).toEqual(['REPORTED', 'NOTED', 'REOPENED']);
+    expect(await work()).toEqual([{ kind: 'INCIDENT_OPEN', overdue: 1 }]);
+    const told = await step('REPORTED', 2, { toldTo: 'VNCERT/CC', at: '2022-07-12T01:00:00.000Z' });
+    expect(told.incidents).toMatchObject([
+      { state: 'CLOSED', reportedAt: '2022-07-12T01:00:00.000Z', possible: ['NOTED', 'REOPENED'] },
+    ]);
+    expect(await work()).toEqual([]);
+    expect(await lead.ask(`{ connectedSystem(id: "${id}") { incidents { happenedAt } } }`)).toEqual({
+      connectedSystem: { incidents: [{ happenedAt: null }] },
+    });
   });
 });
 
