@@ -16,7 +16,7 @@ export function joinOutages<T extends Pick<OutageShown, 'kind' | 'begunAt' | 'en
   const joined: JoinedOutage<T>[] = [];
   let last: JoinedOutage<T> | null = null;
   for (const outage of oldestFirst) {
-    const { kind, begunAt, endedAt = null } = outage;
+    const { kind, begunAt, endedAt } = outage;
     const isPart =
       kind !== 'MAINTENANCE' &&
       last !== null &&
