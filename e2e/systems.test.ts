@@ -26,7 +26,7 @@ test('a portal is kept, an outage is reported and held against the figures, an i
   await form.getByRole('combobox', { name: 'Cấp độ an toàn hệ thống thông tin' }).selectOption('3');
   await form.getByRole('textbox', { name: 'Địa chỉ kiểm tra' }).fill(address);
   await form.getByRole('button', { name: 'Lưu' }).click();
-  await expect(form.getByText(/CHECK_PRIVATE_HOSTS/)).toBeVisible();
+  await expect(form.getByText(/người cài đặt phần mềm/)).toBeVisible();
   await form.getByRole('textbox', { name: 'Địa chỉ kiểm tra' }).fill('');
   await form.getByRole('button', { name: 'Lưu' }).click();
   await expect(lead).toHaveURL(/\/he-thong-ket-noi\/\d+/);
@@ -52,8 +52,10 @@ test('a portal is kept, an outage is reported and held against the figures, an i
   await expect(lead).toHaveURL(/outage=\d+/);
   await expect(lead.getByText(/^Gián đoạn chạm tới:/)).toBeVisible();
   await lead.getByRole('button', { name: 'Ghi hết gián đoạn' }).click();
-  const end = lead.getByRole('dialog', { name: 'Ghi thêm về gián đoạn' });
-  await end.getByRole('textbox', { name: /^Kết thúc ngày/ }).fill(yesterday());
+  const end = lead.getByRole('dialog', { name: 'Ghi hết gián đoạn' });
+  // Now, unless told otherwise.
+  await expect(end.getByRole('textbox', { name: 'Kết thúc ngày' })).not.toHaveValue('');
+  await end.getByRole('textbox', { name: 'Kết thúc ngày' }).fill(yesterday());
   await end.getByRole('textbox', { name: 'Giờ' }).fill('10:45');
   await end.getByRole('button', { name: 'Lưu' }).click();
   await expect(lead.getByText('2 giờ 30 phút')).toBeVisible();
@@ -68,16 +70,20 @@ test('a portal is kept, an outage is reported and held against the figures, an i
   await expect(lead).toHaveURL(/part=incidents/);
   await expect(lead.getByText(/^Phải thông báo trước hết ngày/)).toBeVisible();
   await expect(lead.getByText(/Điều 9 Quyết định 05\/2017/)).toBeVisible();
+  await expect(lead.getByText('Không rõ xảy ra lúc nào')).toBeVisible();
+  await lead.getByRole('button', { name: 'Kết thúc sự cố' }).click();
+  const closing = lead.getByRole('dialog', { name: 'Kết thúc sự cố' });
+  await expect(closing).toContainText('Chưa ghi việc thông báo sự cố này.');
+  await closing.getByRole('textbox', { name: 'Nội dung' }).fill('Đã chặn, đổi mật khẩu.');
+  await closing.getByRole('button', { name: 'Lưu' }).click();
+  await expect(lead.getByText('Đã kết thúc')).toBeVisible();
+  // Closed, it is still to be told of.
+  await expect(lead.getByText(/^Phải thông báo trước hết ngày/)).toBeVisible();
   await lead.getByRole('button', { name: 'Đã báo cáo' }).click();
   const told = lead.getByRole('dialog', { name: 'Đã báo cáo' });
   await told.getByRole('textbox', { name: 'Báo cáo ai' }).fill('VNCERT/CC');
   await told.getByRole('button', { name: 'Lưu' }).click();
   await expect(lead.getByText(/^Đã thông báo/)).toBeVisible();
-  await lead.getByRole('button', { name: 'Kết thúc sự cố' }).click();
-  const closing = lead.getByRole('dialog', { name: 'Kết thúc sự cố' });
-  await closing.getByRole('textbox', { name: 'Nội dung' }).fill('Đã chặn, đổi mật khẩu.');
-  await closing.getByRole('button', { name: 'Lưu' }).click();
-  await expect(lead.getByText('Đã kết thúc')).toBeVisible();
   await settled(lead);
   for (const look of [expectAccessible, expectNothingBeyondTheEdge, expectVietnamese]) await look(lead);
 

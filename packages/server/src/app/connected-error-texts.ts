@@ -56,13 +56,17 @@ export const CONNECTED_ERROR_TEXTS = {
     vi: 'Hệ thống này chưa bật kiểm tra.',
     en: 'Checks of this system are not switched on.',
   },
-  'system.outageBegins': {
-    vi: 'Giờ bắt đầu phải trong vòng một năm, và của gián đoạn đã báo là lúc đã qua.',
-    en: 'It begins within a year from now, and what was reported has begun.',
+  'system.outageAhead': {
+    vi: 'Giờ này chưa tới. Gián đoạn được báo phải đã bắt đầu; việc sắp tới ghi là bảo trì có lịch.',
+    en: 'That is still to come. What was reported has begun; what is to come is planned maintenance.',
   },
   'system.outageEnds': {
     vi: 'Giờ hết gián đoạn không được ở tương lai; bảo trì kéo dài nhiều nhất một năm.',
     en: 'What ended did so in the past; maintenance lasts a year at most.',
+  },
+  'system.outageFar': {
+    vi: 'Giờ bắt đầu cách nay quá một năm.',
+    en: 'It begins more than a year from now, or began more than a year ago.',
   },
   'system.outageFound': {
     vi: 'Gián đoạn do máy kiểm tra phát hiện tự hết khi hệ thống trả lời lại.',
@@ -74,8 +78,8 @@ export const CONNECTED_ERROR_TEXTS = {
   },
   'system.outageOrder': { vi: 'Giờ kết thúc phải sau giờ bắt đầu.', en: 'It ends after it begins.' },
   'system.private': {
-    vi: 'Địa chỉ thuộc mạng nội bộ: quản trị máy chủ phải cho phép ở CHECK_PRIVATE_HOSTS.',
-    en: 'The address is in a private network: whoever runs the server has to allow it in CHECK_PRIVATE_HOSTS.',
+    vi: 'Địa chỉ thuộc mạng nội bộ, phần mềm chưa được phép gọi tới. Hãy để trống địa chỉ, hoặc nhờ người cài đặt phần mềm cho phép rồi thêm lại.',
+    en: 'The address is in a private network, which the software may not call. Leave it out, or ask whoever installed the software to allow it.',
   },
   'system.sameLevel': { vi: 'Hãy chọn mức khác mức hiện nay.', en: 'Choose another level than it has.' },
   'system.sources': { vi: 'Nhiều nhất {most} nguồn.', en: 'At most {most} sources.' },

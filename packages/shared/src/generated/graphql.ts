@@ -3280,7 +3280,7 @@ export type IncidentAct = 'CLOSED' | 'LEVEL_CHANGED' | 'MEASURE' | 'NOTED' | 'RE
 
 /** What happened to a system. */
 export type IncidentInput = {
-  /** When it happened; when it was noticed unless told. Example: `2022-08-14T20:00:00.000Z`. */
+  /** When it happened; not known unless told. Example: `2022-08-14T20:00:00.000Z`. */
   happenedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How grave it is. */
   level: IncidentLevel;
@@ -8480,8 +8480,8 @@ export type SecurityIncident = {
   by: Maybe<Scalars['String']['output']>;
   /** When it was closed. Example: `2022-08-22T09:00:00.000Z`. */
   closedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it happened. Example: `2022-08-14T20:00:00.000Z`. */
-  happenedAt: Scalars['DateTime']['output'];
+  /** When it happened; null where that is not known. Example: `2022-08-14T20:00:00.000Z`. */
+  happenedAt: Maybe<Scalars['DateTime']['output']>;
   /** Its number. Example: `2`. */
   id: Scalars['ID']['output'];
   /** How grave it is. */
@@ -14671,7 +14671,7 @@ export type ConnectedSystemQuery = {
           levelDoubtful: boolean;
           state: IncidentState;
           text: string;
-          happenedAt: string;
+          happenedAt: string | null;
           noticedAt: string;
           reportBy: string;
           reportedAt: string | null;
@@ -14756,7 +14756,13 @@ export type OutageEffectQuery = {
         around: { numerator: number; denominator: number };
         units: Array<{
           tooFew: boolean;
-          unit: { id: string; code: string; name: string };
+          unit: {
+            id: string;
+            code: string;
+            name: string;
+            kind: UnitKind;
+            parent: { code: string; name: string } | null;
+          };
           during: { numerator: number; denominator: number };
           around: { numerator: number; denominator: number };
         }>;

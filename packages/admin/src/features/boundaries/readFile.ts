@@ -7,6 +7,8 @@ export interface Drawn {
   name: string;
   drawing: Drawing;
   areas: number;
+  /** How many features of the file are no areas, and are not drawn. */
+  passed: number;
   /** By which property its areas name units. */
   by: string;
   strange: string[];
@@ -19,10 +21,11 @@ const LARGEST_BYTES = 60_000_000;
 /** Reads a file of boundaries and draws the units in it; nothing leaves this computer. */
 export async function drawFile(file: File, units: readonly DrawnUnit[]): Promise<Drawn | { problem: FileProblem }> {
   if (file.size > LARGEST_BYTES) return { problem: 'TOO_LARGE' };
-  const areas = readGeoJson(await file.text());
-  if ('problem' in areas) return areas;
+  const read = readGeoJson(await file.text());
+  if ('problem' in read) return read;
+  const { areas, passed } = read;
   const { found, by, strange } = matchUnits(areas, units);
   const drawing = drawAreas(found);
   if (by === null || drawing === null || drawing.shapes.length === 0) return { problem: 'NO_UNITS' };
-  return { name: file.name, drawing, areas: areas.length, by, strange };
+  return { name: file.name, drawing, areas: areas.length, passed, by, strange };
 }

@@ -10,8 +10,8 @@ import type {
   SystemKind,
   SystemState,
 } from '@chi-tieu/shared/generated/graphql';
-import { day, rate } from '../../i18n/format.ts';
-import { t } from '../../i18n/i18n.ts';
+import { day, rate, whole } from '../../i18n/format.ts';
+import { language, t } from '../../i18n/i18n.ts';
 import type { Tone } from '../../ui/tone.ts';
 import './texts.ts';
 
@@ -55,12 +55,30 @@ export function runnerText(
   return isOver ? t('systems.unitEnded', { name: unit.name, day: day(unit.validTo ?? on) }) : unit.name;
 }
 
-/** Checks answered of checks made; that none were is said, and is not nothing. */
+/** Below so many checks a share says nothing: a system that is two minutes old is not available for 0 %. */
+const LEAST_CHECKS = 20;
+
+/** Checks answered of checks made, as counts while they are few; that none were is said, and is not nothing. */
 export function availabilityText(periods: readonly { checks: number; answered: number }[]): string {
   const checks = periods.reduce((sum, one) => sum + one.checks, 0);
   const answered = periods.reduce((sum, one) => sum + one.answered, 0);
   if (checks === 0) return t('systems.neverChecked');
+  if (checks < LEAST_CHECKS) return t('systems.fewChecks', { answered: whole(answered), checks: whole(checks) });
   return rate({ numerator: answered, denominator: checks }, null);
+}
+
+/** Tenths as a number with one digit behind the point; with its sign where it is a difference. */
+export function tenths(count: number, isDifference = false): string {
+  const text = new Intl.NumberFormat(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    Math.abs(count) / 10,
+  );
+  if (count < 0) return `−${text}`;
+  return isDifference && count > 0 ? `+${text}` : text;
+}
+
+/** Whole minutes from when to when; until now where it lasts. */
+export function minutesBetween(from: string, to: string | null | undefined): number {
+  return Math.max(0, Math.floor(((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / 60_000));
 }
 
 /** Whether anything is known of some days: a picture of nothing says nothing. */

@@ -24,6 +24,10 @@ export const overview = {
   'overview.letters': { one: '{count} letter open', other: '{count} letters open' },
   'overview.linePast': 'Month by month: {rates}',
   'overview.map': 'Map',
+  'overview.mapOfCommunes': '{count} communes on the map',
+  'overview.mapOfDistricts': '{count} districts on the map',
+  'overview.mapOfNone': 'The map has no boundaries of these units.',
+  'overview.mapWithout': '{count} units have no boundaries on the map.',
   'overview.mark': 'mark {mark}',
   'overview.marksBehind': '{behind} of {all} units behind their mark of month {month}',
   'overview.missingToMark': {

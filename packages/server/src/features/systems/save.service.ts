@@ -9,7 +9,7 @@ import { problemTextOfSaid } from '../plans/talk/said.service.ts';
 import { today, unitInInput } from '../units/units.service.ts';
 import { LONGEST_ADDRESS, problemOfAddress } from './addresses.ts';
 import { wakeChecks } from './checking/check-worker.ts';
-import { openIncidents } from './incidents/incidents.queries.ts';
+import { unsettledIncidents } from './incidents/incidents.queries.ts';
 import { downAt, endFound } from './outages/outages.queries.ts';
 import { lockVersion, sourcesOf, systemById } from './systems.service.ts';
 import {
@@ -146,7 +146,9 @@ export async function removeSystem(ctx: Context, id: string, expectedVersion: nu
 }
 
 async function needNothingOpen(tx: Writer, ctx: Context, id: number): Promise<void> {
-  const incidents = (await openIncidents(tx, ctx.provinceId)).filter(({ systemId }) => systemId === id);
+  const incidents = (await unsettledIncidents(tx, ctx.provinceId)).filter(
+    ({ systemId, state }) => systemId === id && state === 'OPEN',
+  );
   const outages = await downAt(tx, ctx.provinceId, id, ctx.app.now());
   const told = {
     incidents: incidents.map(({ noticedAt }) => formatInstant(noticedAt)).join(', '),

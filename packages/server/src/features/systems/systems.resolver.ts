@@ -170,7 +170,9 @@ export class ConnectedSystemResolver {
       text: one.body,
       levelDoubtful: isLevelDoubtful(one.level, row.securityLevel),
       reportBy: reportBy(one.noticedAt),
-      possible: possibleActs(one.state).filter((act) => act !== 'REOPENED' || row.removedAt === null),
+      possible: possibleActs(one.state, one.reportedAt !== null).filter(
+        (act) => act !== 'REOPENED' || row.removedAt === null,
+      ),
       row: one,
     }));
   }

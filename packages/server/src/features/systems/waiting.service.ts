@@ -6,14 +6,14 @@ import type { Context } from '../../app/context.ts';
 import { gathered, type Waiting, type WaitingThing } from '../../app/waiting.ts';
 import { reachOfCaller } from '../accounts/reach.service.ts';
 import { today } from '../units/units.service.ts';
-import { openIncidents } from './incidents/incidents.queries.ts';
+import { unsettledIncidents } from './incidents/incidents.queries.ts';
 import { everySystem, standingOf } from './systems.service.ts';
 import type { SystemRow } from './systems.queries.ts';
 
 const PLACE = '/he-thong-ket-noi';
 const NOTHING = { state: 'UNKNOWN', since: null } as const;
 
-/** Systems that are down, certificates that end, incidents that were not told of or are open for long: for who reports of them. */
+/** Systems that are down, certificates that end, incidents that were not told of, also closed ones, or are open for long: for who reports of them. */
 export async function waitingSystems(ctx: Context): Promise<Waiting[]> {
   const reach = await reachOfCaller(ctx);
   if (!reach.holds('connected.report')) return [];
@@ -22,7 +22,7 @@ export async function waitingSystems(ctx: Context): Promise<Waiting[]> {
   );
   // All of them at once: one by one each would be a question of its own.
   const standings = await Promise.all(systems.map((system) => standingOf(ctx, system)));
-  const incidents = groupBy(await openIncidents(ctx.read, ctx.provinceId), ({ systemId }) => systemId);
+  const incidents = groupBy(await unsettledIncidents(ctx.read, ctx.provinceId), ({ systemId }) => systemId);
   const [down, ending, open]: WaitingThing[][] = [[], [], []];
   const now = ctx.app.now();
   const day = today(ctx);
@@ -36,7 +36,7 @@ export async function waitingSystems(ctx: Context): Promise<Waiting[]> {
     for (const incident of incidents.get(system.id) ?? []) {
       const noticed = dayInVietnam(incident.noticedAt);
       const isUntold = incident.reportedAt === null;
-      const isLong = addDays(noticed, OPEN_LONG_DAYS) < day;
+      const isLong = incident.state === 'OPEN' && addDays(noticed, OPEN_LONG_DAYS) < day;
       if (isUntold || isLong)
         open?.push(
           thing(system, '?part=incidents', { since: noticed, due: isUntold ? reportBy(incident.noticedAt) : null }),

@@ -19,7 +19,7 @@ const collection = (...features: object[]): string => JSON.stringify({ type: 'Fe
 const areasIn = (text: string): Area[] => {
   const read = readGeoJson(text);
   if ('problem' in read) throw new Error(read.problem);
-  return read;
+  return read.areas;
 };
 const UNITS = [
   { code: '164', name: 'Thành phố Thái Nguyên' },
@@ -58,6 +58,13 @@ describe('a file of boundaries', () => {
     ],
   ])('with %s is refused by name', (_what, text, problem) => {
     expect(readGeoJson(text)).toEqual({ problem });
+  });
+
+  it('tells how much of it is no area', () => {
+    const point = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [105, 21] } };
+    expect(readGeoJson(collection(point, feature({ a: 1 }, square(105, 21)), point))).toMatchObject({
+      ...{ areas: [{}], passed: 2 },
+    });
   });
 
   it('may be one feature, of several parts, with holes, behind the mark of its encoding', () => {

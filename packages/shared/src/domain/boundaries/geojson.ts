@@ -16,8 +16,8 @@ export type GeoJsonProblem = 'NOT_JSON' | 'NOT_GEOJSON' | 'NO_AREAS' | 'NOT_DEGR
 /** More features than a province has units of all kinds are another file. */
 export const MOST_AREAS = 5_000;
 
-/** The areas of a file; lines and points in it are passed over. */
-export function readGeoJson(text: string): Area[] | { problem: GeoJsonProblem } {
+/** The areas of a file, and how many of its features are none: points, lines, and what is broken. */
+export function readGeoJson(text: string): { areas: Area[]; passed: number } | { problem: GeoJsonProblem } {
   const read = parsed(text);
   if (read === undefined) return { problem: 'NOT_JSON' };
   const features = featuresOf(read);
@@ -28,7 +28,7 @@ export function readGeoJson(text: string): Area[] | { problem: GeoJsonProblem } 
   const isDegrees = areas.every(({ rings }) =>
     rings.every((ring) => ring.every(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90)),
   );
-  return isDegrees ? areas : { problem: 'NOT_DEGREES' };
+  return isDegrees ? { areas, passed: features.length - areas.length } : { problem: 'NOT_DEGREES' };
 }
 
 function parsed(text: string): unknown {

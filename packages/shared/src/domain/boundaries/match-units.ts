@@ -69,8 +69,10 @@ function matched(areas: readonly Area[], key: string, codeOf: CodeOf): MatchedAr
   return { found, by: key, strange };
 }
 
-/** What a person would call it by: the longest of its first few texts. */
+/** What a person would call it by: the longest of its first few texts, else the first number; nothing where it says nothing. */
 function labelOf({ properties }: Area): string {
-  const texts = [...properties.values()].filter((text) => /\p{L}/u.test(text)).slice(0, 8);
-  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  const said = [...properties].filter(([, text]) => text !== '');
+  const texts = said.filter(([, text]) => /\p{L}/u.test(text)).map(([, text]) => text);
+  if (texts.length === 0) return said[0]?.join(' ') ?? '';
+  return texts.slice(0, 8).reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }

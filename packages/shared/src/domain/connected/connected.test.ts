@@ -203,7 +203,8 @@ describe('what an outage did', () => {
 
 it('says until when an incident is told of, and what may be done about it', () => {
   expect(reportBy(new Date('2022-07-04T18:00:00Z'))).toBe('2022-07-10');
-  expect(possibleActs('CLOSED')).toEqual(['NOTED', 'REOPENED']);
+  expect(possibleActs('CLOSED', true)).toEqual(['NOTED', 'REOPENED']);
+  expect(possibleActs('CLOSED', false)).toEqual(['REPORTED', 'NOTED', 'REOPENED']);
   expect([isLevelDoubtful('SERIOUS', 3), isLevelDoubtful('SERIOUS', 4), isLevelDoubtful('SERIOUS', null)]).toEqual([
     true,
     false,
@@ -219,7 +220,7 @@ it('says how early a step about an incident may have been done: time does not ru
   expect(earliestStep('LEVEL_CHANGED', done)).toEqual(at(20));
   expect(earliestStep('CLOSED', done)).toEqual(at(40));
   const again = [...done, step('CLOSED', 50), step('REOPENED', 60)];
-  for (const act of ['MEASURE', 'REPORTED', 'NOTED', 'LEVEL_CHANGED'] as const)
-    expect(earliestStep(act, again)).toEqual(at(60));
+  for (const act of ['MEASURE', 'NOTED', 'LEVEL_CHANGED'] as const) expect(earliestStep(act, again)).toEqual(at(60));
+  expect(earliestStep('REPORTED', again)).toEqual(at(0));
   expect(earliestStep('NOTED', [])).toBeNull();
 });

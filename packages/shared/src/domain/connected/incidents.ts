@@ -32,9 +32,10 @@ export function reportBy(noticedAt: Date): Day {
   return addDays(dayInVietnam(noticedAt), REPORT_WITHIN_DAYS);
 }
 
-/** What may be done about one as it stands. */
-export function possibleActs(state: IncidentState): IncidentAct[] {
-  return state === 'OPEN' ? ['MEASURE', 'REPORTED', 'LEVEL_CHANGED', 'NOTED', 'CLOSED'] : ['NOTED', 'REOPENED'];
+/** What may be done about one as it stands: that it is closed does not end the duty to tell of it. */
+export function possibleActs(state: IncidentState, isTold: boolean): IncidentAct[] {
+  if (state === 'OPEN') return ['MEASURE', 'REPORTED', 'LEVEL_CHANGED', 'NOTED', 'CLOSED'];
+  return isTold ? ['NOTED', 'REOPENED'] : ['REPORTED', 'NOTED', 'REOPENED'];
 }
 
 /** What changes how an incident stands; what is done between two of them is done as it stands then. */
@@ -42,11 +43,14 @@ const TURNS: readonly IncidentAct[] = ['RECORDED', 'CLOSED', 'REOPENED'];
 
 /**
  * The earliest moment at which an act may have been done, by what is known to have been done: none before the last change of its state, no
- * level before another one, and it is neither closed nor reopened before anything that was done.
+ * level before another one, and it is neither closed nor reopened before anything that was done. Who was told may have been so at any time
+ * since it was noticed, which is often written down only once it is over.
  */
 export function earliestStep(act: IncidentAct, done: readonly { act: IncidentAct; at: Date }[]): Date | null {
   const bears = (one: IncidentAct): boolean =>
-    TURNS.includes(act) || TURNS.includes(one) || (act === 'LEVEL_CHANGED' && one === act);
+    act === 'REPORTED'
+      ? one === 'RECORDED'
+      : TURNS.includes(act) || TURNS.includes(one) || (act === 'LEVEL_CHANGED' && one === act);
   const moments = done.filter((one) => bears(one.act)).map(({ at }) => at.getTime());
   return moments.length === 0 ? null : new Date(Math.max(...moments));
 }

@@ -10,7 +10,7 @@ export interface IncidentRow {
   level: IncidentLevel;
   state: IncidentState;
   body: string;
-  happenedAt: Date;
+  happenedAt: Date | null;
   noticedAt: Date;
   reportedAt: Date | null;
   closedAt: Date | null;
@@ -29,11 +29,12 @@ export function incidentsOfSystems(sql: Sql, provinceId: number, ids: readonly n
   );
 }
 
-/** Those that are open, of the systems within sight. */
-export function openIncidents(sql: Sql, provinceId: number): Promise<IncidentRow[]> {
-  return sql.rows<IncidentRow>(`${SELECT} and i.state = 'OPEN' order by i.system_id, i.noticed_at desc, i.id desc`, [
-    provinceId,
-  ]);
+/** Those that are open or were not told of, of the systems within sight. */
+export function unsettledIncidents(sql: Sql, provinceId: number): Promise<IncidentRow[]> {
+  return sql.rows<IncidentRow>(
+    `${SELECT} and (i.state = 'OPEN' or i.reported_at is null) order by i.system_id, i.noticed_at desc, i.id desc`,
+    [provinceId],
+  );
 }
 
 export async function systemIdOfIncident(sql: Sql, provinceId: number, id: string): Promise<number | null> {

@@ -39,10 +39,10 @@ export async function recordIncident(ctx: Context, draft: IncidentDraft): Promis
   const system = await systemToReport(ctx, draft.system);
   const body = checkSaid('input.text', draft.text);
   const measures = checkSaidIfAny('input.measures', draft.measures);
-  const { level, noticedAt } = draft;
-  const happenedAt = draft.happenedAt ?? noticedAt;
+  const { level, noticedAt, happenedAt } = draft;
   if (noticedAt > ctx.app.now() || noticedAt < OLDEST) throw badInput('input.noticedAt', 'system.incidentTime');
-  if (happenedAt > noticedAt || happenedAt < OLDEST) throw badInput('input.happenedAt', 'system.incidentOrder');
+  if (happenedAt !== null && (happenedAt > noticedAt || happenedAt < OLDEST))
+    throw badInput('input.happenedAt', 'system.incidentOrder');
   return ctx.write('recordIncident', async (tx) => {
     await holdSystem(tx, ctx.provinceId, system.id);
     const incident = { systemId: system.id, level, body, happenedAt, noticedAt };
@@ -83,7 +83,8 @@ export async function stepIncident(ctx: Context, given: IncidentStepGiven): Prom
       throw conflict('system.changed', {}, { facts: { version: incident.version } });
     // Of a system that was taken away is said how things ended: nothing of it is opened again.
     if (given.act === 'REOPENED') await holdSystem(tx, ctx.provinceId, system.id);
-    if (!possibleActs(incident.state).includes(given.act)) throw badInput('input.act', 'system.incidentAct');
+    if (!possibleActs(incident.state, incident.reportedAt !== null).includes(given.act))
+      throw badInput('input.act', 'system.incidentAct');
     const done = await stepsOfIncidents(tx, ctx.provinceId, [incident.id]);
     step.at = notBefore(step.at, earliestStep(given.act, done) ?? incident.noticedAt);
     if (given.act === 'LEVEL_CHANGED' && step.level === incident.level)

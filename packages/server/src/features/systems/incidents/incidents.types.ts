@@ -54,8 +54,8 @@ export class SecurityIncident {
   @Field(() => String, { description: 'What happened.' })
   text!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it happened.' })
-  happenedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; null where that is not known.' })
+  happenedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was noticed.' })
   noticedAt!: Date;
@@ -116,7 +116,7 @@ export class IncidentInput {
   @Field(() => String, { description: `What happened. ${TEXT}` })
   text!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; when it was noticed unless told.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it happened; not known unless told.' })
   happenedAt?: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was noticed.' })

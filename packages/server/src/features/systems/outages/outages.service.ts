@@ -44,7 +44,8 @@ const told = ({ begunAt, endedAt }: Pick<OutageRow, 'begunAt' | 'endedAt'>) => {
 function checkTimes(ctx: Context, { kind, begunAt, endedAt }: Omit<OutageDraft, 'system' | 'reason'>): void {
   const now = ctx.app.now().getTime();
   const isFar = Math.abs(begunAt.getTime() - now) > YEAR_MS;
-  if (isFar || (kind === 'REPORTED' && begunAt.getTime() > now)) throw badInput('input.begunAt', 'system.outageBegins');
+  if (isFar) throw badInput('input.begunAt', 'system.outageFar');
+  if (kind === 'REPORTED' && begunAt.getTime() > now) throw badInput('input.begunAt', 'system.outageAhead');
   // What was not said before it came excuses nothing: it is reported, with maintenance as its reason.
   if (kind === 'MAINTENANCE' && now - begunAt.getTime() > TYPING_MS)
     throw badInput('input.begunAt', 'system.maintenancePast', { minutes: TYPING_MINUTES });
