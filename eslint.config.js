@@ -48,8 +48,8 @@ export default tseslint.config(
   },
   // What it gives to the browser runs there.
   {
-    files: ['bench/scroll.mjs', 'bench/keystroke.mjs'],
-    languageOptions: { globals: readonly('document requestAnimationFrame') },
+    files: ['bench/scroll.mjs', 'bench/keystroke.mjs', 'bench/overview.mjs'],
+    languageOptions: { globals: readonly('document requestAnimationFrame PerformanceObserver') },
   },
   {
     files: typed,
