@@ -22,7 +22,10 @@ test('who falls behind is found, opened by the keyboard alone, and told why', as
   await expect(pane.getByRole('heading', { name: 'Huyện Võ Nhai' })).toBeVisible();
   await expect(pane.getByText('Dù mọi hồ sơ theo dự kiến còn đến đều nộp trực tuyến')).toBeVisible();
   await expect(pane.getByText('Ai kéo xuống, ai kéo lên')).toBeVisible();
-  await expect(pane.getByRole('listitem').first()).toContainText(/kéo xuống [\d.,]+ hồ sơ/);
+  await expect(pane.getByRole('listitem').filter({ hasText: 'kéo xuống' }).first()).toContainText(
+    /kéo xuống [\d.,]+ hồ sơ/,
+  );
+  await expect(pane.getByRole('link', { name: 'Hướng dẫn' })).toHaveAttribute('href', /unit=\d+/);
 
   // The same by procedures, counted when somebody wants to see it; what stands below it is still there.
   await pane.getByRole('button', { name: 'Tính theo thủ tục' }).press('Enter');

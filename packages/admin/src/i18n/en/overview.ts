@@ -12,7 +12,7 @@ export const overview = {
   'overview.changeOther': { one: '{count} other unit', other: '{count} other units' },
   'overview.changeOwn': 'Received by {unit} itself',
   'overview.changeSum': 'They sum to the change exactly.',
-  'overview.difficulties': { one: '{count} difficulty open', other: '{count} difficulties open' },
+  'overview.difficulties': { one: '{count} difficulty unanswered', other: '{count} difficulties unanswered' },
   'overview.drags': 'most drawn down by {unit} (about {count} dossiers)',
   'overview.forecast': 'Expected at the year’s end {rate}',
   'overview.forecastChart': 'Month by month, expected until the year’s end',

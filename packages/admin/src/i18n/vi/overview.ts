@@ -12,7 +12,7 @@ export const overview = {
   'overview.changeOther': '{count} đơn vị khác',
   'overview.changeOwn': 'Phần {unit} tự tiếp nhận',
   'overview.changeSum': 'Cộng lại đúng bằng mức thay đổi.',
-  'overview.difficulties': '{count} khó khăn chưa xong',
+  'overview.difficulties': '{count} khó khăn chưa trả lời',
   'overview.drags': 'kéo xuống nhiều nhất: {unit} (khoảng {count} hồ sơ)',
   'overview.forecast': 'Dự báo cuối năm {rate}',
   'overview.forecastChart': 'Lũy kế theo tháng, dự báo đến hết năm',
