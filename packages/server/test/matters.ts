@@ -27,6 +27,7 @@ export interface GuidanceSeen {
     answer: string | null;
     public: boolean;
     unit: { code: string } | null;
+    earlier: { edition: number; text: string; public: boolean }[];
   }[];
   editions: { edition: number; title: string; reason: string | null }[];
   procedures: { code: string }[];
@@ -47,6 +48,9 @@ export interface MeasureSeen {
   possible: string[];
   kept: boolean;
   judgements: {
+    id: string;
+    struckOn: string | null;
+    struckReason: string | null;
     came: number | null;
     expected: number;
     asExpected: boolean | null;
@@ -85,9 +89,9 @@ const STEPS = 'steps { id act text edition dueOn unit { code } files { sha256 na
 const FIGURE = '{ reference numerator denominator holds }';
 const FIELDS = {
   guidance: `id version state edition title given receipts { told acknowledged overdue } receivers { unit { code } state edition answers }
-    questions { id version text answer public unit { code } } editions { edition title reason } procedures { code } ${STEPS}`,
+    questions { id version text answer public unit { code } earlier { edition text public } } editions { edition title reason } procedures { code } ${STEPS}`,
   measure: `id version state overdue title ownerPost ownerName due begunOn endedOn possible kept ${STEPS}
-    judgements { came expected asExpected misfit why text before ${FIGURE} after ${FIGURE} }`,
+    judgements { id struckOn struckReason came expected asExpected misfit why text before ${FIGURE} after ${FIGURE} }`,
   direction: `id text quote report { id name replacedBy { id } }
     tasks { id version state dueOn overdue daysLate returned extended unit { code } possible ${STEPS} }`,
 } as const;
@@ -142,6 +146,12 @@ export const measureInput = (more: object = {}): object => ({
 });
 export const planned = (caller: Caller, more: object = {}): Promise<MeasureSeen> =>
   done('measure', caller, 'planMeasure(input: $input)', { input: measureInput(more) }, '$input: MeasureInput!');
+
+/** The same, begun on a day: of its second version. */
+export async function begun(caller: Caller, more: object = {}, since = '2022-07-01'): Promise<MeasureSeen> {
+  const { id } = await planned(caller, more);
+  return done('measure', caller, `stepMeasure(id: "${id}", act: BEGUN, since: "${since}", expectedVersion: 1)`);
+}
 
 /** Draws up the monthly report of a month; gives its id. */
 export async function drawn(caller: Caller, from: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { addDays, dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Api } from './api.ts';
-import { directed, issue, measureInput, guidanceInput, planned, published } from './matters.ts';
+import { begun, directed, done, issue, measureInput, guidanceInput, planned, published } from './matters.ts';
 import { all, COMMUNE, LEFT_OUT, PLACE, PROVINCE, sparing, type Case } from './walk.ts';
 
 /** Nobody of the walk speaks for a unit: administrators do not. What speaks for one is tested with those who do (features/matters). */
@@ -14,6 +14,7 @@ export function matterCases(api: () => Api): Record<string, Case> {
   const days = { dated: '2022-09-01', acknowledgeBy: addDays(now, 900) };
   const given = async () => ({ id: (await issue(api(), days)).id });
   const measure = async () => ({ id: (await planned(api())).id });
+  const judged = async () => ({ id: (await begun(api())).id });
   let report: Promise<string> | undefined;
   const ofReport = async () => ({ report: await (report ??= published(api(), '2021-03-01', '1/BC')) });
   const far = { givenOn: now, due: addDays(now, 900) };
@@ -33,6 +34,10 @@ export function matterCases(api: () => Api): Record<string, Case> {
   return sparing({
     'Query.guidance': about('query ($id: ID!) { guidance(id: $id) { title steps { act } } }', given),
     'Query.guidanceList': about('{ guidanceList(unit: "05503") { nodes { id } } }', given),
+    'Query.guidanceForeseen': {
+      query: '{ guidanceForeseen(input: { leadUnit: "164", units: ["05503"] }) { told muteCount } }',
+      expected: PLACE,
+    },
     'Query.measure': about('query ($id: ID!) { measure(id: $id) { title steps { act } } }', measure),
     'Query.measures': about('{ measures(unit: "05503") { nodes { id } } }', measure),
     'Query.measureCounts': about('{ measureCounts { state count } }', measure),
@@ -88,8 +93,18 @@ export function matterCases(api: () => Api): Record<string, Case> {
       expected: COMMUNE,
     },
     'Mutation.judgeMeasure': {
-      query: `mutation ($id: ID!) { judgeMeasure(id: $id, before: ${period(2020)}, after: ${period(2021)}, expectedVersion: 1) { id } }`,
-      variables: measure,
+      query: `mutation ($id: ID!) { judgeMeasure(id: $id, before: ${period(2020)}, after: ${period(2021)}, expectedVersion: 2) { id } }`,
+      variables: judged,
+      expected: COMMUNE,
+    },
+    'Mutation.strikeJudgement': {
+      query:
+        'mutation ($id: ID!, $judgement: ID!) { strikeJudgement(id: $id, judgement: $judgement, text: "Nhầm.", expectedVersion: 3) { id } }',
+      variables: async () => {
+        const { id } = await judged();
+        const judge = `judgeMeasure(id: "${id}", before: ${period(2020)}, after: ${period(2021)}, expectedVersion: 2)`;
+        return { id, judgement: (await done('measure', api(), judge)).judgements[0]?.id };
+      },
       expected: COMMUNE,
     },
     'Mutation.enterDirection': {

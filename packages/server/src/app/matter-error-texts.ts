@@ -37,6 +37,10 @@ export const MATTER_ERROR_TEXTS = {
     vi: 'Báo cáo này đã được thay thế bằng báo cáo khác. Hãy chọn báo cáo thay thế, hoặc xác nhận vẫn chỉ đạo trên báo cáo này.',
     en: 'Another report was published in the place of this one. Name that one, or say that you know.',
   },
+  'guidance.answerToAll': {
+    vi: 'Câu trả lời trước đã gửi đến mọi nơi nhận: câu trả lời sửa lại cũng phải gửi đến mọi nơi nhận.',
+    en: 'The answer before was told to all receivers: so is the one that replaces it.',
+  },
   'guidance.datedAhead': {
     vi: 'Ngày văn bản không được ở tương lai.',
     en: 'The day of the document is not one to come.',
@@ -58,8 +62,8 @@ export const MATTER_ERROR_TEXTS = {
     en: '{most} questions of the unit about this guidance wait for an answer already.',
   },
   'guidance.notBelow': {
-    vi: 'Đơn vị {code} không thuộc đơn vị ban hành hướng dẫn.',
-    en: 'The unit {code} is not below the one that gives the guidance.',
+    vi: '{lead} không ban hành hướng dẫn cho {unit} được: {unit} không trực thuộc. Hãy chọn đơn vị ban hành khác, hoặc bỏ nơi nhận này.',
+    en: '{lead} gives no guidance to {unit}, which is not below it. Name another unit that gives it, or leave this receiver out.',
   },
   'guidance.notReceiver': { vi: 'Hướng dẫn không gửi đến đơn vị này.', en: 'The guidance was not sent to this unit.' },
   'guidance.noUnits': { vi: 'Hãy chọn ít nhất một đơn vị nhận.', en: 'Name at least one receiver.' },
@@ -112,6 +116,17 @@ export const MATTER_ERROR_TEXTS = {
     vi: 'Hãy ghi chức danh phụ trách, hoặc nhận phụ trách.',
     en: 'Name the post whose it is, or take it yourself.',
   },
+  'measure.notBegun': {
+    vi: 'Giải pháp chưa bắt đầu nên chưa có kết quả để đối chiếu. Hãy ghi ngày bắt đầu trước.',
+    en: 'The measure has not begun, so that nothing came of it yet. Say first when it began.',
+  },
+  'measure.onlyBeginning': {
+    vi: 'Chỉ ghi ngày bắt đầu khi giải pháp bắt đầu, hoặc hoàn thành mà trước đó chưa ghi bắt đầu.',
+    en: 'The day of its beginning is told as it begins, or is done without having been said to have begun.',
+  },
+  'measure.beginAhead': { vi: 'Ngày bắt đầu không được ở tương lai.', en: 'The day of its beginning is not one to come.' },
+  'measure.struck': { vi: 'Lần đối chiếu này đã bị gạch bỏ.', en: 'This judgement is struck out already.' },
+  'measure.unknownJudgement': { vi: 'Giải pháp không có lần đối chiếu này.', en: 'The measure has no such judgement.' },
   'measure.ownerUnknown': {
     vi: 'Chỉ nhận phụ trách cho chính mình; người khác hãy ghi theo chức danh.',
     en: 'One takes a measure for oneself alone; others are named by their post.',

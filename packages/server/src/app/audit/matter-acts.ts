@@ -39,6 +39,10 @@ export const MATTER_ACTS_SAID = {
     en: '{actor} planned measure {id}, due {dueOn}',
   },
   MEASURE_RESUMED: { vi: '{actor} làm tiếp giải pháp số {id}', en: '{actor} took measure {id} up again' },
+  MEASURE_STRUCK: {
+    vi: '{actor} gạch bỏ một lần đối chiếu của giải pháp số {id}',
+    en: '{actor} struck out a judgement of measure {id}',
+  },
   TASK_CALLED_OFF: {
     vi: '{actor} thôi giao nhiệm vụ {task} của chỉ đạo số {id}',
     en: '{actor} called off task {task} of direction {id}',

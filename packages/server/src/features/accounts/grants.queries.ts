@@ -108,6 +108,20 @@ export async function holdersAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Those of some units at which somebody who can sign in holds one of some roles on a day. To count by: who it is is not told. */
+export async function unitsHeld(
+  sql: Sql,
+  unitIds: readonly number[],
+  { roles, day }: { roles: readonly Role[]; day: Day },
+): Promise<Set<number>> {
+  const rows = await sql.rows<{ unitId: number }>(
+    `select distinct g.unit_id as "unitId" from active_people() a cross join lateral grants_held_by(a.id) g
+      where g.account_id = a.id and g.role = any ($2) and g.unit_id = any ($1) and g.valid @> $3::date`,
+    [unitIds, roles, day],
+  );
+  return new Set(rows.map(({ unitId }) => unitId));
+}
+
 export type NewGrant = Omit<GrantRow, 'id'> & { grantedBy: number | null };
 
 /** Makes a grant and gives its number; null where the account holds the same one on one of its days. */

@@ -67,6 +67,11 @@ export async function spokenFor(ctx: Context): Promise<ReachedUnits> {
   return reached(ctx, 'plan.answer');
 }
 
+/** The units in whose name the caller takes note of what these are sent, and asks about it: who watches over figures there may too. */
+export async function answeredFor(ctx: Context): Promise<ReachedUnits> {
+  return reached(ctx, 'reminder.answer');
+}
+
 /** FORBIDDEN unless the caller speaks for this unit. */
 export async function needToSpeakFor(ctx: Context, unitId: number): Promise<void> {
   await need(ctx, 'plan.answer', [unitId]);

@@ -115,6 +115,8 @@ const FIELDS: Readonly<Record<string, Record<Locale, string>>> = {
   answer: both('Trả lời', 'Answer'),
   dueOn: both('Hạn', 'Deadline'),
   came: both('Kết quả đã đến', 'What came'),
+  judgement: both('Lần đối chiếu', 'Judgement'),
+  since: both('Bắt đầu từ', 'Since'),
   edition: both('Bản', 'Edition'),
   expected: both('Mong đợi', 'Expected'),
   public: both('Công khai cho mọi nơi nhận', 'To all receivers'),

@@ -11,10 +11,12 @@ const GUIDANCE = {
   ...{ leadUnit: '19', number: '1024/MH-STTTT', dated: '2022-08-15', acknowledgeBy: '2022-08-31' },
   title: 'Hướng dẫn nộp hồ sơ trực tuyến ngay tại bộ phận một cửa (minh họa)',
   text: 'Công chức hướng dẫn người dân tự nộp trên cổng dịch vụ công ngay tại quầy; không nhận hồ sơ giấy rồi nhập lại thành hồ sơ trực tuyến.',
-  ...{ units: [], kind: 'DISTRICT' as const, under: null, procedures: ['2.000815'], files: [] },
+  ...{ units: [], withBelow: false, kind: 'DISTRICT' as const, under: null, procedures: ['2.000815'], files: [] },
 };
 const QUESTION = 'Hồ sơ nộp qua bưu chính công ích có được tính là hồ sơ trực tuyến không? (minh họa)';
 const ANSWER = 'Không. Chỉ hồ sơ do người dân nộp trên cổng dịch vụ công mới được tính (minh họa).';
+
+const DONE = 'Đã mở hai điểm hỗ trợ, mỗi tuần hai buổi (minh họa).';
 
 const MEASURE = { text: null, ownerAccount: null, indicator: INDICATOR, difficulty: null };
 const MEASURES = [
@@ -50,7 +52,7 @@ export async function demoMeasures(app: App): Promise<void> {
     const id = await on('2022-05-01T02:00:00Z')((ctx) => planMeasure(ctx, measure));
     if (at > 0) continue;
     await on('2022-05-02T02:00:00Z')((ctx) => stepMeasure(ctx, { id, act: 'BEGUN', text: null, expectedVersion: 1 }));
-    await on('2022-08-30T02:00:00Z')((ctx) => stepMeasure(ctx, { id, act: 'DONE', text: null, expectedVersion: 2 }));
+    await on('2022-08-30T02:00:00Z')((ctx) => stepMeasure(ctx, { id, act: 'DONE', text: DONE, expectedVersion: 2 }));
     const periods = {
       before: { from: '2022-04-01', to: '2022-04-30' },
       after: { from: '2022-08-01', to: '2022-08-31' },

@@ -22,7 +22,8 @@ const FROM: Readonly<Record<MeasureAct, readonly MeasureState[]>> = {
 export const allows = (state: MeasureState, act: MeasureAct): boolean => FROM[act].includes(state);
 
 /** Whether an act has to say why, or what. */
-export const needsWords = (act: MeasureAct): boolean => act === 'GIVEN_UP' || act === 'RESUMED' || act === 'NOTED';
+export const needsWords = (act: MeasureAct): boolean =>
+  act === 'DONE' || act === 'GIVEN_UP' || act === 'RESUMED' || act === 'NOTED';
 
 /** What of a measure follows from its steps. */
 export interface MeasureStanding {
@@ -33,18 +34,22 @@ export interface MeasureStanding {
 
 export const PLANNED: MeasureStanding = { state: 'PLANNED', begunOn: null, endedOn: null };
 
-/** How a measure stands after one more step; what its state does not let happen changes nothing. */
+/** Whether a step may say since when the measure is under way: what begins it, or ends what nobody said had begun. */
+export const saysBeginning = ({ state, begunOn }: Pick<MeasureStanding, 'state' | 'begunOn'>, act: MeasureAct): boolean =>
+  begunOn === null && allows(state, act) && (act === 'BEGUN' || act === 'DONE');
+
+/** How a measure stands after one more step, that may say since when it is under way; what its state does not let happen changes nothing. */
 export function afterMeasureStep(
   standing: MeasureStanding,
-  { act, day }: { act: MeasureAct; day: Day },
+  { act, day, since = day }: { act: MeasureAct; day: Day; since?: Day },
 ): MeasureStanding {
   if (!allows(standing.state, act)) return standing;
   switch (act) {
     case 'BEGUN':
-      return { state: 'UNDER_WAY', begunOn: day, endedOn: null };
+      return { state: 'UNDER_WAY', begunOn: since, endedOn: null };
     case 'DONE':
       // What was never said to have begun has begun by its end.
-      return { state: 'DONE', begunOn: standing.begunOn ?? day, endedOn: day };
+      return { state: 'DONE', begunOn: standing.begunOn ?? since, endedOn: day };
     case 'GIVEN_UP':
       return { ...standing, state: 'GIVEN_UP', endedOn: day };
     case 'RESUMED':
@@ -124,3 +129,14 @@ export function periodLike({ from, to }: Days): Days {
 
 /** What was begun is counted from that day, else from the one that was planned. */
 export const beginningOf = ({ begunOn, beginOn }: { begunOn: Day | null; beginOn: Day }): Day => begunOn ?? beginOn;
+
+/** The periods that are proposed: from its beginning to its deadline, its end or today, whichever is first; and as many days before. */
+export function periodsToJudge(
+  measure: { begunOn: Day | null; beginOn: Day; dueOn: Day; endedOn: Day | null },
+  today: Day,
+): { before: Days; after: Days } {
+  const from = beginningOf(measure);
+  const ends = [measure.dueOn, measure.endedOn ?? today, today].sort(compareDays);
+  const to = ends.find((end) => compareDays(end, from) >= 0) ?? from;
+  return { before: periodLike({ from, to }), after: { from, to } };
+}

@@ -33,6 +33,19 @@ export async function insertFile(
   return rows > 0;
 }
 
+/** Drops those of some files that were brought as evidence and that nothing holds; what somebody is just attaching waits for the next time. */
+export async function dropUnheld(sql: Sql, hashes: readonly string[]): Promise<void> {
+  await sql.run(
+    `delete from stored_file where sha256 in (
+       select s.sha256 from stored_file s where s.only_evidence and s.sha256 = any ($1)
+          and not exists (select from inspection_file f where f.sha256 = s.sha256)
+          and not exists (select from inspection_upload u where u.sha256 = s.sha256)
+          and not exists (select from matter_file f where f.sha256 = s.sha256)
+          and not exists (select from matter_upload u where u.sha256 = s.sha256) for update skip locked)`,
+    [hashes],
+  );
+}
+
 /** A file with its bytes and what it belongs to; both null while nothing that people may read names it. */
 export interface FileContent extends FileRow {
   content: Buffer;

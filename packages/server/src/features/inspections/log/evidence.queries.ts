@@ -1,5 +1,6 @@
 import type { Writer } from '../../../app/database.ts';
 import type { Sql } from '../../../app/sql.ts';
+import { dropUnheld } from '../../catalogue/files/files.queries.ts';
 
 /** A file of an inspection with its bytes; null where no step within sight brought it. */
 export function fileOfInspection(
@@ -60,13 +61,8 @@ export async function dropUnattached(tx: Writer, provinceId: number, before: Dat
      returning sha256`,
     [provinceId, before],
   );
-  await tx.run(
-    `delete from stored_file where sha256 in (
-       select s.sha256 from stored_file s where s.only_evidence and s.sha256 = any ($1)
-          and not exists (select from inspection_file f where f.sha256 = s.sha256)
-          and not exists (select from inspection_upload u where u.sha256 = s.sha256)
-          and not exists (select from matter_file f where f.sha256 = s.sha256)
-          and not exists (select from matter_upload u where u.sha256 = s.sha256) for update skip locked)`,
-    [gone.map(({ sha256 }) => sha256)],
+  await dropUnheld(
+    tx,
+    gone.map(({ sha256 }) => sha256),
   );
 }

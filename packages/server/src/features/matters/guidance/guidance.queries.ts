@@ -35,7 +35,10 @@ export interface GuidanceFilter {
   units: readonly number[] | null;
   procedureId: number | null;
   inForce: boolean | null;
-  /** That alone of which somebody within sight has not taken note though the day of it lies before this one. */
+  /**
+   * That alone of which somebody within sight has not taken note though the day of it lies before this one: of units that are asked for one
+   * of these, or whoever it is where one of these gives it.
+   */
   overdueOn: Day | null;
 }
 
@@ -43,7 +46,8 @@ const FILTERED = `g.province_id = $1 and ($2::int[] is null or g.lead_unit_id = 
     or exists (select from guidance_unit r where r.guidance_id = g.id and r.unit_id = any ($2)))
   and ($3::int is null or $3 = any (g.procedure_ids)) and ($4::boolean is null or $4 = (g.withdrawn_on is null))
   and ($5::date is null or (g.withdrawn_on is null and e.acknowledge_by < $5
-    and exists (select from guidance_unit u where u.guidance_id = g.id and u.edition < g.edition)))`;
+    and exists (select from guidance_unit u where u.guidance_id = g.id and u.edition < g.edition
+      and ($2::int[] is null or g.lead_unit_id = any ($2) or u.unit_id = any ($2)))))`;
 const given = (provinceId: number, { units, procedureId, inForce, overdueOn }: GuidanceFilter): unknown[] => [
   ...[provinceId, units, procedureId, inForce, overdueOn],
 ];
@@ -266,10 +270,40 @@ export async function insertQuestion(
   return row.id;
 }
 
+/** An answer that another one replaced. */
+export interface EarlierAnswerRow {
+  question: string;
+  edition: number;
+  body: string;
+  answeredOn: Day;
+  isPublic: boolean;
+}
+
+/** The answers within sight to questions about some guidance that others replaced, the latest first. */
+export function earlierAnswers(
+  sql: Sql,
+  provinceId: number,
+  ids: readonly string[],
+): Promise<(EarlierAnswerRow & { guidanceId: string })[]> {
+  return sql.rows(
+    `select q.guidance_id::text as "guidanceId", a.question_id::text as question, a.edition, a.body, a.answered_on::text as "answeredOn",
+            a.is_public as "isPublic"
+       from guidance_answer a join guidance_question q on q.id = a.question_id
+      where a.province_id = $1 and q.guidance_id = any ($2::bigint[]) order by q.guidance_id, q.id, a.edition desc`,
+    [provinceId, ids],
+  );
+}
+
+/** Stores an answer; what was answered before is kept beside it. */
 export async function storeAnswer(
   tx: Writer,
   { id, answer, day, isPublic }: { id: string; answer: string; day: Day; isPublic: boolean },
 ): Promise<void> {
+  await tx.run(
+    `insert into guidance_answer (province_id, question_id, edition, body, answered_on, is_public, recorded_by)
+     select province_id, id, version - 1, answer, answered_on, is_public, $2 from guidance_question where id = $1 and answer is not null`,
+    [id, tx.moment],
+  );
   await tx.run(
     'update guidance_question set answer = $2, answered_on = $3, is_public = $4, version = version + 1 where id = $1',
     [id, answer, day, isPublic],

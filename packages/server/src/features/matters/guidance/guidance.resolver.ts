@@ -12,6 +12,7 @@ import { stepsOfMatter } from '../log/log.service.ts';
 import { MatterStep, showStep } from '../log/log.types.ts';
 import type { GuidanceRow, QuestionRow } from './guidance.queries.ts';
 import {
+  earlierAnswersTo,
   editionsOfGuidance,
   guidanceWithId,
   pageOfGuidance,
@@ -53,7 +54,8 @@ export class GuidanceResolver {
     state: GuidanceState | null,
     @Arg('overdue', () => Boolean, {
       defaultValue: false,
-      description: 'That alone of which somebody within reach did not take note in time.',
+      description:
+        'That alone of which somebody within reach did not take note in time: with `unit` a receiver of these, or any where one of these gives it.',
     })
     overdue: boolean,
     @Arg('first', () => Int, { nullable: true }) first: number | null,
@@ -129,5 +131,8 @@ async function showQuestion(ctx: Context, guidance: GuidanceRow, row: QuestionRo
   const reads = await reached(ctx, 'matter.read');
   const knows = reads === 'ALL' || reads.has(unitId) || (await handsOfCaller(ctx)).gives(guidance);
   const unit = knows ? await unitAsKnown(ctx, unitId, today(ctx)) : null;
-  return { id, version, text: body, askedOn, answer, answeredOn, public: isPublic, unit, row };
+  const earlier = (await earlierAnswersTo(ctx, row)).map((one) => {
+    return { edition: one.edition, text: one.body, answeredOn: one.answeredOn, public: one.isPublic };
+  });
+  return { id, version, text: body, askedOn, answer, answeredOn, public: isPublic, earlier, unit, row };
 }

@@ -7,11 +7,13 @@ import { unitsUnder } from '../../units/under.service.ts';
 import { today } from '../../units/units.service.ts';
 import {
   countGuidance,
+  earlierAnswers,
   editionsOf,
   guidanceById,
   listGuidance,
   questionsOf,
   receiversWithin,
+  type EarlierAnswerRow,
   type EditionRow,
   type GuidanceFilter,
   type GuidanceRow,
@@ -78,6 +80,15 @@ export const editionsOfGuidance = (ctx: Context, id: string): Promise<EditionRow
 
 export const questionsOfGuidance = (ctx: Context, id: string): Promise<QuestionRow[]> =>
   partsOf(ctx, 'questions', id, (ids) => questionsOf(ctx.read, ctx.provinceId, ids));
+
+/** The answers to a question about guidance that others replaced, the latest first. */
+export async function earlierAnswersTo(
+  ctx: Context,
+  { id, guidanceId }: Pick<QuestionRow, 'id' | 'guidanceId'>,
+): Promise<EarlierAnswerRow[]> {
+  const rows = await partsOf(ctx, 'answers', guidanceId, (ids) => earlierAnswers(ctx.read, ctx.provinceId, ids));
+  return rows.filter(({ question }) => question === id);
+}
 
 /** How many receivers within sight there are, and how they stand to the edition that holds. */
 export async function receiptsOf(

@@ -62,6 +62,21 @@ export class GuidanceReceiver {
   messages!: MatterMessages[];
 }
 
+@ObjectType({ description: 'An answer about guidance that another one replaced.' })
+export class GuidanceAnswer {
+  @Field(() => Int, { description: 'Its number among the answers to the question, from 1.' })
+  edition!: number;
+
+  @Field(() => String, { description: 'What was answered.' })
+  text!: string;
+
+  @Field(() => DateScalar, { description: 'When.' })
+  answeredOn!: string;
+
+  @Field(() => Boolean, { description: 'It was told to all receivers.' })
+  public!: boolean;
+}
+
 @ObjectType({ description: 'A question about guidance.' })
 export class GuidanceQuestion {
   @Field(() => ID, { description: 'Its id.' })
@@ -84,6 +99,11 @@ export class GuidanceQuestion {
 
   @Field(() => Boolean, { description: 'All receivers read it.' })
   public!: boolean;
+
+  @Field(() => [GuidanceAnswer], {
+    description: 'The answers before, what the caller may read of them, the latest first.',
+  })
+  earlier!: GuidanceAnswer[];
 
   @Field(() => Unit, {
     nullable: true,
@@ -166,7 +186,37 @@ export class Guidance {
   row!: GuidanceRow;
 }
 
+@ObjectType({ description: 'Whom guidance would be sent to.' })
+export class GuidanceForeseen {
+  @Field(() => Int, { description: 'How many units would be told.' })
+  told!: number;
+
+  @Field(() => [Unit], { description: 'Those of them where nobody who has an account may take note, 20 at most.' })
+  mute!: Unit[];
+
+  @Field(() => Int, { description: 'How many these are.' })
+  muteCount!: number;
+}
+
 export const GuidanceConnection = connectionType('Guidance', Guidance);
+
+@InputType({ description: 'Whom guidance would be sent to, by whom.' })
+export class GuidanceReceiversInput {
+  @Field(() => ID, { description: 'The code of the unit in whose name it would be given.' })
+  leadUnit!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'As `GuidanceInput.units`.' })
+  units?: string[] | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'As `GuidanceInput.withBelow`.' })
+  withBelow!: boolean;
+
+  @Field(() => UnitKind, { nullable: true, description: 'As `GuidanceInput.kind`.' })
+  kind?: UnitKind | null;
+
+  @Field(() => ID, { nullable: true, description: 'As `GuidanceInput.under`.' })
+  under?: string | null;
+}
 
 @InputType({ description: 'Guidance as it is given.' })
 export class GuidanceInput {
@@ -193,6 +243,9 @@ export class GuidanceInput {
   @Field(() => [ID], { nullable: true, description: 'Codes of units that it is sent to.' })
   units?: string[] | null;
 
+  @Field(() => Boolean, { defaultValue: false, description: 'It is sent to all that lie below `units` too.' })
+  withBelow!: boolean;
+
   @Field(() => UnitKind, {
     nullable: true,
     description: 'It is sent to all units of this kind too, below `under` where that is told.',
@@ -208,6 +261,9 @@ export class GuidanceInput {
   @Field(() => [ID], { nullable: true, description: 'Codes of procedures that it is about.' })
   procedures?: string[] | null;
 
-  @Field(() => [MatterFileInput], { nullable: true, description: 'Its files, 10 at most.' })
+  @Field(() => [MatterFileInput], {
+    nullable: true,
+    description: 'Its files, 10 at most. Of another edition: left out it has those of the one before.',
+  })
   files?: MatterFileInput[] | null;
 }

@@ -1,16 +1,13 @@
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
-import { receiversOf } from '@chi-tieu/shared/domain/matters/guidance';
 import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
-import type { UnitKind } from '../../../app/enums.ts';
 import { badInput, conflict, notFound } from '../../../app/errors.ts';
-import { need } from '../../accounts/reach.service.ts';
 import { findProcedure } from '../../catalogue/procedures.service.ts';
 import { checkSaid } from '../../plans/talk/said.service.ts';
-import { today, unitInInput, unitTree } from '../../units/units.service.ts';
+import { today } from '../../units/units.service.ts';
 import { filesIn, type FileGiven } from '../../catalogue/files/given-files.service.ts';
 import { filesRead, needFiles } from '../log/given-files.service.ts';
-import { checkDeadline, checkNotAncient, checkShort, checkShortIfAny } from '../log/log.service.ts';
+import { checkDeadline, checkNotAncient, checkShort, checkShortIfAny, stepsOfMatter } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
 import { wakeMatters } from '../telling/matter-worker.ts';
 import { forgetToTell, TELLING } from '../telling/telling.service.ts';
@@ -22,26 +19,24 @@ import {
   type EditionText,
   type GuidanceRow,
 } from './guidance.queries.ts';
+import { leadIn, MOST_RECEIVERS, receiversIn, type ReceiversAsked } from './receivers.service.ts';
 import { needToGive, seenGuidance } from './sides.service.ts';
 
 /** Guidance as it is given, by codes. */
-export interface GuidanceGiven {
+export interface GuidanceGiven extends ReceiversAsked {
   leadUnit: string;
   number: string | null;
   dated: Day;
   title: string;
   text: string;
   acknowledgeBy: Day;
-  units: string[];
-  kind: UnitKind | null;
-  under: string | null;
   procedures: string[];
-  files: FileGiven[];
+  /** Null: none of the first edition, of another one those of the edition before. */
+  files: FileGiven[] | null;
 }
 
 const LONGEST_TITLE = 300;
 const LONGEST_NUMBER = 100;
-const MOST_RECEIVERS = 1_000;
 const MOST_PROCEDURES = 50;
 
 /** Gives guidance to units below the one in whose name it is; gives its id. */
@@ -51,7 +46,7 @@ export async function issueGuidance(ctx: Context, given: GuidanceGiven): Promise
   const unitIds = await receiversIn(ctx, given, leadUnitId);
   if (unitIds.length === 0) throw badInput('input.units', 'guidance.noUnits');
   const procedureIds = await proceduresIn(ctx, given.procedures);
-  const files = filesIn(given.files);
+  const files = filesIn(given.files ?? []);
   const read = await filesRead(ctx, files);
   const day = today(ctx);
   const issued = await ctx.write(
@@ -89,7 +84,7 @@ export async function changeGuidance(
   const text = textIn(ctx, given);
   const more = await receiversIn(ctx, given, leadUnitId);
   const procedureIds = await proceduresIn(ctx, given.procedures);
-  const files = filesIn(given.files);
+  const files = filesIn(given.files ?? (await filesOfEdition(ctx, seen)));
   const read = await filesRead(ctx, files);
   const day = today(ctx);
   await ctx.write(
@@ -132,6 +127,14 @@ export async function withdrawGuidance(
   );
 }
 
+/** The files of the edition that holds: another one has them too unless it says which it has. */
+async function filesOfEdition(ctx: Context, { id, edition }: GuidanceRow): Promise<FileGiven[]> {
+  const brought = (await stepsOfMatter(ctx, 'GUIDANCE', id)).findLast(
+    (step) => (step.act === 'ISSUED' || step.act === 'REISSUED') && step.edition === edition,
+  );
+  return brought?.files ?? [];
+}
+
 async function lockedGuidance(
   tx: Writer,
   provinceId: number,
@@ -142,12 +145,6 @@ async function lockedGuidance(
   if (row.version !== expectedVersion) throw conflict('matter.changed', {}, { facts: { version: row.version } });
   if (row.withdrawnOn !== null) throw conflict('guidance.withdrawn', {}, { facts: { version: row.version } });
   return row;
-}
-
-async function leadIn(ctx: Context, code: string): Promise<number> {
-  const { unitId } = (await unitInInput(ctx, 'input.leadUnit', code)).version;
-  await need(ctx, 'guidance.issue', [unitId]);
-  return unitId;
 }
 
 function textIn(ctx: Context, given: GuidanceGiven): EditionText {
@@ -162,30 +159,6 @@ function textIn(ctx: Context, given: GuidanceGiven): EditionText {
     body: checkSaid('input.text', given.text),
     ...{ dated, acknowledgeBy },
   };
-}
-
-/** The units that there are today below the one in whose name it is, of those that are asked for; each that is named must be one. */
-async function receiversIn(ctx: Context, given: GuidanceGiven, leadUnitId: number): Promise<number[]> {
-  if (given.units.length > MOST_RECEIVERS) throw badInput('input.units', 'input.tooMany', { most: MOST_RECEIVERS });
-  const tree = await unitTree(ctx, today(ctx));
-  const units = new Set<number>();
-  for (const [at, code] of given.units.entries()) {
-    const { unitId } = (await unitInInput(ctx, `input.units.${at}`, code)).version;
-    if (!tree.byId(unitId)) throw badInput(`input.units.${at}`, 'matter.ended', { code });
-    if (unitId === leadUnitId || !tree.isWithin(unitId, leadUnitId))
-      throw badInput(`input.units.${at}`, 'guidance.notBelow', { code });
-    units.add(unitId);
-  }
-  const under = given.under === null ? null : (await unitInInput(ctx, 'input.under', given.under)).version.unitId;
-  if (under !== null && !tree.isWithin(under, leadUnitId))
-    throw badInput('input.under', 'guidance.notBelow', { code: given.under ?? '' });
-  const below = tree.below(leadUnitId).flatMap((id) => {
-    const version = tree.byId(id);
-    return version ? [{ unitId: id, kind: version.kind, above: tree.lineOf(id).slice(1) }] : [];
-  });
-  const found = receiversOf(below, { units, kind: given.kind, under });
-  if (found.length > MOST_RECEIVERS) throw badInput('input.units', 'input.tooMany', { most: MOST_RECEIVERS });
-  return found;
 }
 
 async function proceduresIn(ctx: Context, codes: readonly string[]): Promise<number[]> {

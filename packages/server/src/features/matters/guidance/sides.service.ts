@@ -1,6 +1,6 @@
 import type { Context } from '../../../app/context.ts';
 import { isNumberKey } from '../../../app/connection.ts';
-import { forbidden, reached, spokenFor } from '../../accounts/reach.service.ts';
+import { answeredFor, forbidden, reached } from '../../accounts/reach.service.ts';
 import { unseen } from '../log/log.service.ts';
 import { guidanceById, type GuidanceRow } from './guidance.queries.ts';
 
@@ -8,7 +8,7 @@ import { guidanceById, type GuidanceRow } from './guidance.queries.ts';
 export interface Hands {
   /** They give it: in the name of its unit. */
   gives(row: Pick<GuidanceRow, 'leadUnitId'>): boolean;
-  /** They speak for a receiver. */
+  /** They take note for a receiver, and ask. */
   speaksFor(unitId: number): boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Hands {
 export function handsOfCaller(ctx: Context): Promise<Hands> {
   return ctx.once('guidance hands', async () => {
     await reached(ctx, 'matter.read');
-    const [issues, speaks] = [await reached(ctx, 'guidance.issue'), await spokenFor(ctx)];
+    const [issues, speaks] = [await reached(ctx, 'guidance.issue'), await answeredFor(ctx)];
     return {
       gives: ({ leadUnitId }) => issues === 'ALL' || issues.has(leadUnitId),
       speaksFor: (unitId) => speaks !== 'ALL' && speaks.has(unitId),

@@ -22,7 +22,7 @@ import { handsOfCaller, needToGive, seenGuidance } from './sides.service.ts';
 /** A receiver for which the caller speaks; FORBIDDEN for who does not. */
 async function receiverIn(ctx: Context, row: GuidanceRow, code: string): Promise<number> {
   const { unitId } = (await unitInInput(ctx, 'unit', code)).version;
-  if (!(await handsOfCaller(ctx)).speaksFor(unitId)) throw forbidden('plan.answer');
+  if (!(await handsOfCaller(ctx)).speaksFor(unitId)) throw forbidden('reminder.answer');
   if (!row.unitIds.includes(unitId)) throw badInput('unit', 'guidance.notReceiver');
   return unitId;
 }
@@ -85,7 +85,7 @@ export async function askAboutGuidance(
   );
 }
 
-/** Answers a question, or answers otherwise; to the asker alone, or to all receivers. Gives the guidance. */
+/** Answers a question, or answers otherwise; to the asker alone, or to all receivers, and then to all again. Gives the guidance. */
 export async function answerGuidance(
   ctx: Context,
   given: { question: string; text: string; isPublic: boolean; expectedVersion: number },
@@ -100,9 +100,13 @@ export async function answerGuidance(
   await ctx.write(
     'askAboutGuidance',
     async (tx) => {
+      const guidance = await lockGuidance(tx, ctx.provinceId, id);
+      if (guidance?.withdrawnOn !== null) throw conflict('guidance.withdrawn', {}, {});
       const row = await lockQuestion(tx, ctx.provinceId, asked.id);
       if (row?.version !== given.expectedVersion)
         throw conflict('matter.changed', {}, { facts: { version: row?.version ?? 0 } });
+      // What all were told stays told: they would go by an answer that they see no more.
+      if (row.isPublic && !given.isPublic) throw badInput('public', 'guidance.answerToAll');
       await storeAnswer(tx, { id: row.id, answer, day, isPublic: given.isPublic });
       await insertMatterStep(tx, ctx.provinceId, { kind: 'GUIDANCE', id, act: 'ANSWERED', day, unitId });
       const after = { question: row.id, public: given.isPublic };

@@ -1,18 +1,34 @@
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../../app/context.ts';
 import { notFound } from '../../../app/errors.ts';
+import { unitAsKnown } from '../../units/history.service.ts';
+import { today } from '../../units/units.service.ts';
 import { showGuidance } from './guidance.resolver.ts';
 import { guidanceWithId } from './guidance.service.ts';
-import { Guidance, GuidanceInput } from './guidance.types.ts';
+import { Guidance, GuidanceForeseen, GuidanceInput, GuidanceReceiversInput } from './guidance.types.ts';
 import { changeGuidance, issueGuidance, withdrawGuidance, type GuidanceGiven } from './issue.service.ts';
+import { foreseen, type ReceiversAsked } from './receivers.service.ts';
 import { acknowledgeGuidance, answerGuidance, askAboutGuidance } from './talk.service.ts';
 
 const TEXT = 'At most 2,000 characters, without numbers of citizens and codes of dossiers.';
+const MOST_NAMED = 20;
 const RECEIVER = 'The code of a receiver that the caller speaks for.';
 
 /** What is done about guidance. */
 @Resolver()
 export class GuidanceWorkResolver {
+  @Query(() => GuidanceForeseen, {
+    description: 'Whom guidance would be sent to, for who may give it: how many, and who of them could not take note.',
+  })
+  async guidanceForeseen(
+    @Arg('input', () => GuidanceReceiversInput) input: GuidanceReceiversInput,
+    @Ctx() ctx: Context,
+  ): Promise<GuidanceForeseen> {
+    const { told, mute } = await foreseen(ctx, { leadUnit: input.leadUnit, ...receiversGiven(input) });
+    const named = await Promise.all(mute.slice(0, MOST_NAMED).map((id) => unitAsKnown(ctx, id, today(ctx))));
+    return { told, mute: named.filter((unit) => unit !== null), muteCount: mute.length };
+  }
+
   @Mutation(() => Guidance, { description: 'Gives guidance to units: they are told at once.' })
   async issueGuidance(@Arg('input', () => GuidanceInput) input: GuidanceInput, @Ctx() ctx: Context): Promise<Guidance> {
     return shown(ctx, await issueGuidance(ctx, given(input)));
@@ -73,7 +89,7 @@ export class GuidanceWorkResolver {
     @Arg('text', () => String, { description: TEXT }) text: string,
     @Arg('public', () => Boolean, {
       defaultValue: false,
-      description: 'All receivers read question and answer, without who asked.',
+      description: 'All receivers read question and answer, without who asked. So they do the next answer once they did.',
     })
     isPublic: boolean,
     @Arg('expectedVersion', () => Int) expectedVersion: number,
@@ -84,9 +100,13 @@ export class GuidanceWorkResolver {
 }
 
 function given(input: GuidanceInput): GuidanceGiven {
-  const { leadUnit, dated, title, text, acknowledgeBy, number = null, kind = null, under = null } = input;
-  const many = { units: input.units ?? [], procedures: input.procedures ?? [], files: input.files ?? [] };
-  return { leadUnit, dated, title, text, acknowledgeBy, number, kind, under, ...many };
+  const { leadUnit, dated, title, text, acknowledgeBy, number = null } = input;
+  const many = { ...receiversGiven(input), procedures: input.procedures ?? [], files: input.files ?? null };
+  return { leadUnit, dated, title, text, acknowledgeBy, number, ...many };
+}
+
+function receiversGiven({ units, withBelow, kind = null, under = null }: GuidanceReceiversInput): ReceiversAsked {
+  return { units: units ?? [], withBelow, kind, under };
 }
 
 async function shown(ctx: Context, id: string): Promise<Guidance> {

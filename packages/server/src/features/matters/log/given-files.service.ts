@@ -2,19 +2,20 @@ import type { Context } from '../../../app/context.ts';
 import type { Writer } from '../../../app/database.ts';
 import { RefusedError } from '../../../app/http/refusals.ts';
 import { needOwn, type GivenFile } from '../../catalogue/files/given-files.service.ts';
-import { countWaiting, hashesSeen, hashesSent, insertUpload } from './given-files.queries.ts';
+import { countWaiting, dropUnattached, hashesSeen, hashesSent, insertUpload } from './given-files.queries.ts';
 
-/** So many files of one account may wait to be attached within a day. */
+/** So many files of one account may wait to be attached, each for a day. */
 const MOST_WAITING = 20;
-const DAY_MS = 24 * 3_600_000;
+const WAITS_MS = 24 * 3_600_000;
 
 /** Notes within the change that keeps a file who sent it; too many that are attached to nothing are refused. */
 export async function noteUpload(
   tx: Writer,
   { provinceId, sha256, now }: { provinceId: number; sha256: string; now: Date },
 ): Promise<void> {
+  await dropUnattached(tx, provinceId, new Date(now.getTime() - WAITS_MS));
   await insertUpload(tx, provinceId, sha256);
-  if ((await countWaiting(tx, provinceId, new Date(now.getTime() - DAY_MS))) > MOST_WAITING)
+  if ((await countWaiting(tx, provinceId)) > MOST_WAITING)
     throw new RefusedError({
       ...{ status: 409, code: 'CONFLICT', text: 'inspection.manyFiles', params: { most: MOST_WAITING } },
     });

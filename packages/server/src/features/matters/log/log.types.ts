@@ -10,7 +10,7 @@ export type MatterAct = MatterActName;
 registerEnumType(MatterAct, {
   name: 'MatterAct',
   description:
-    'Of guidance ISSUED, REISSUED, WITHDRAWN, ACKNOWLEDGED, ASKED, ANSWERED; of a measure PLANNED, CHANGED, BEGUN, DONE, GIVEN_UP, RESUMED, NOTED, JUDGED; of a task GIVEN, NOTED (its unit took note), PROGRESS, DONE, CONFIRMED, RETURNED, EXTENDED, CALLED_OFF.',
+    'Of guidance ISSUED, REISSUED, WITHDRAWN, ACKNOWLEDGED, ASKED, ANSWERED; of a measure PLANNED, CHANGED, BEGUN, DONE, GIVEN_UP, RESUMED, NOTED, JUDGED, STRUCK (a judgement was struck out); of a task GIVEN, NOTED (its unit took note), PROGRESS, DONE, CONFIRMED, RETURNED, EXTENDED, CALLED_OFF.',
 });
 
 @ObjectType({ description: 'A file that a step brought.' })

@@ -5,7 +5,7 @@ import type { Sql } from '../../../app/sql.ts';
 /** What is done about guidance, measures and tasks of directions. */
 export const MATTER_ACTS = [
   ...(['ISSUED', 'REISSUED', 'WITHDRAWN', 'ACKNOWLEDGED', 'ASKED', 'ANSWERED'] as const),
-  ...(['PLANNED', 'CHANGED', 'BEGUN', 'GIVEN_UP', 'RESUMED', 'JUDGED'] as const),
+  ...(['PLANNED', 'CHANGED', 'BEGUN', 'GIVEN_UP', 'RESUMED', 'JUDGED', 'STRUCK'] as const),
   ...(['GIVEN', 'NOTED', 'PROGRESS', 'DONE', 'CONFIRMED', 'RETURNED', 'EXTENDED', 'CALLED_OFF'] as const),
 ] as const;
 export type MatterActName = (typeof MATTER_ACTS)[number];

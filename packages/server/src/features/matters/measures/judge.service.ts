@@ -1,16 +1,17 @@
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import { beginningOf, cameOf, misfitOf } from '@chi-tieu/shared/domain/matters/measures';
 import type { Context } from '../../../app/context.ts';
-import { badInput } from '../../../app/errors.ts';
+import { isNumberKey } from '../../../app/connection.ts';
+import { badInput, conflict } from '../../../app/errors.ts';
 import type { FigureRow } from '../../figures/figures.queries.ts';
 import { figureToKeep, keepFigures, sealed } from '../../figures/figures.service.ts';
-import { checkSaidIfAny } from '../../plans/talk/said.service.ts';
+import { checkSaid, checkSaidIfAny } from '../../plans/talk/said.service.ts';
 import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { attainmentTable, checkPeriod } from '../../rates/rates.service.ts';
 import { today } from '../../units/units.service.ts';
 import { checkDeadline, checkNotAncient } from '../log/log.service.ts';
 import { insertMatterStep } from '../log/steps.queries.ts';
-import { insertJudgement, type MeasureRow } from './measures.queries.ts';
+import { insertJudgement, judgementsOf, strikeStored, type MeasureRow } from './measures.queries.ts';
 import { auditMeasure, lockedMeasure } from './plan.service.ts';
 import { measureToKeep } from './sides.service.ts';
 
@@ -46,6 +47,7 @@ export async function judgeMeasure(ctx: Context, given: JudgementGiven): Promise
     'keepMeasure',
     async (tx) => {
       const row = await lockedMeasure(tx, ctx.provinceId, { id, expectedVersion });
+      if (row.begunOn === null) throw conflict('measure.notBegun', {}, { facts: { version: row.version } });
       await keepFigures(tx, ctx.provinceId, [first, second]);
       const { effect, expected, unitId } = row;
       const figures = { before: first.reference, after: second.reference };
@@ -54,6 +56,30 @@ export async function judgeMeasure(ctx: Context, given: JudgementGiven): Promise
       await insertMatterStep(tx, ctx.provinceId, { kind: 'MEASURE', id, act: 'JUDGED', day, unitId, body });
       const came = misfitOf(before, after, beginOn) === null ? cameOf(effect, first, second) : null;
       auditMeasure(tx, row, 'MEASURE_JUDGED', { ...figures, expected, ...(came !== null && { came }) });
+    },
+    { sees: ['matters'] },
+  );
+}
+
+/** Strikes out a judgement that was wrong, and why; both figures and the reason stay to be read. */
+export async function strikeJudgement(
+  ctx: Context,
+  given: { id: string; judgement: string; text: string; expectedVersion: number },
+): Promise<void> {
+  const { id, judgement } = given;
+  const { unitId } = await measureToKeep(ctx, id);
+  const body = checkSaid('text', given.text);
+  const day = today(ctx);
+  await ctx.write(
+    'keepMeasure',
+    async (tx) => {
+      const row = await lockedMeasure(tx, ctx.provinceId, given);
+      const found = (await judgementsOf(tx, ctx.provinceId, [id])).some((one) => one.id === judgement);
+      if (!isNumberKey(judgement) || !found) throw badInput('judgement', 'measure.unknownJudgement');
+      if (!(await strikeStored(tx, { id: judgement, measureId: id, day, reason: body })))
+        throw conflict('measure.struck', {}, { facts: { version: row.version } });
+      await insertMatterStep(tx, ctx.provinceId, { kind: 'MEASURE', id, act: 'STRUCK', day, unitId, body });
+      auditMeasure(tx, row, 'MEASURE_STRUCK', { judgement });
     },
     { sees: ['matters'] },
   );

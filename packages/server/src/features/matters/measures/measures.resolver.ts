@@ -153,6 +153,8 @@ async function showJudgement(ctx: Context, row: JudgementRow): Promise<MeasureJu
     misfit,
     why,
     text: body,
+    struckOn: row.struckOn,
+    struckReason: row.struckReason,
     by,
     at,
   };

@@ -80,6 +80,12 @@ export class MeasureJudgement {
   @Field(() => String, { nullable: true, description: 'What its unit makes of it.' })
   text!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'When it was struck out: it was wrong, and tells nothing.' })
+  struckOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was struck out.' })
+  struckReason!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Who judged.' })
   by!: string | null;
 

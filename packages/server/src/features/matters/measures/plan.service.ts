@@ -3,6 +3,7 @@ import {
   afterMeasureStep,
   allows,
   needsWords,
+  saysBeginning,
   type EffectKind,
   type MeasureAct,
 } from '@chi-tieu/shared/domain/matters/measures';
@@ -103,23 +104,32 @@ const AUDITED: Readonly<Record<MeasureAct, Act>> = {
 /** Takes one step of a measure. */
 export async function stepMeasure(
   ctx: Context,
-  given: { id: string; act: MeasureAct; text: string | null; expectedVersion: number },
+  given: { id: string; act: MeasureAct; text: string | null; since?: Day | null; expectedVersion: number },
 ): Promise<void> {
-  const { id, act } = given;
+  const { id, act, since = null } = given;
   const { unitId } = await measureToKeep(ctx, id);
   const body = needsWords(act) ? checkSaid('text', given.text ?? '') : checkSaidIfAny('text', given.text);
   const day = today(ctx);
+  checkBeginning(ctx, since);
   await ctx.write(
     'keepMeasure',
     async (tx) => {
       const row = await lockedMeasure(tx, ctx.provinceId, given);
       if (!allows(row.state, act)) throw conflict('matter.state', {}, { facts: { version: row.version } });
-      await storeStanding(tx, id, afterMeasureStep(row, { act, day }));
+      if (since !== null && !saysBeginning(row, act)) throw badInput('since', 'measure.onlyBeginning');
+      await storeStanding(tx, id, afterMeasureStep(row, { act, day, ...(since !== null && { since }) }));
       await insertMatterStep(tx, ctx.provinceId, { kind: 'MEASURE', id, act, day, unitId, body });
-      auditMeasure(tx, row, AUDITED[act], {});
+      auditMeasure(tx, row, AUDITED[act], { ...(since !== null && { since }) });
     },
     { sees: ['matters'] },
   );
+}
+
+/** What begins has begun by today, and within these years. */
+function checkBeginning(ctx: Context, since: Day | null): void {
+  if (since === null) return;
+  if (compareDays(since, today(ctx)) > 0) throw badInput('since', 'measure.beginAhead');
+  checkNotAncient(ctx, 'since', since);
 }
 
 /** One that is held until the change is over, as the caller saw it; CONFLICT where somebody was faster. */
