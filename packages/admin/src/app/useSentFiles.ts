@@ -4,9 +4,9 @@ import { sendFile, type KeptFile } from './sendFile.ts';
 /** What evidence may be: pictures, papers. */
 export const EVIDENCE = '.pdf,.jpg,.jpeg,.png,.docx,.xlsx,.doc,.xls,.zip';
 
-/** Files that are sent to an address before the form that names them. */
-export function useSentFiles(address: () => string) {
-  const files = ref<KeptFile[]>([]);
+/** Files that are sent to an address before the form that names them; `there` are those that it has already. */
+export function useSentFiles(address: () => string, there: readonly KeptFile[] = []) {
+  const files = ref<KeptFile[]>([...there]);
   const busy = ref(false);
   const problem = ref<string | null>(null);
   async function take(chosen: FileList | null | undefined): Promise<void> {

@@ -124,7 +124,10 @@ export const MATTER_ERROR_TEXTS = {
     vi: 'Chỉ ghi ngày bắt đầu khi giải pháp bắt đầu, hoặc hoàn thành mà trước đó chưa ghi bắt đầu.',
     en: 'The day of its beginning is told as it begins, or is done without having been said to have begun.',
   },
-  'measure.beginAhead': { vi: 'Ngày bắt đầu không được ở tương lai.', en: 'The day of its beginning is not one to come.' },
+  'measure.beginAhead': {
+    vi: 'Ngày bắt đầu không được ở tương lai.',
+    en: 'The day of its beginning is not one to come.',
+  },
   'measure.struck': { vi: 'Lần đối chiếu này đã bị gạch bỏ.', en: 'This judgement is struck out already.' },
   'measure.unknownJudgement': { vi: 'Giải pháp không có lần đối chiếu này.', en: 'The measure has no such judgement.' },
   'measure.ownerUnknown': {

@@ -2826,6 +2826,18 @@ export type Guidance = {
   withdrawnOn: Maybe<Scalars['Date']['output']>;
 };
 
+/** An answer about guidance that another one replaced. */
+export type GuidanceAnswer = {
+  /** When. Example: `2022-08-18`. */
+  answeredOn: Scalars['Date']['output'];
+  /** Its number among the answers to the question, from 1. Example: `1`. */
+  edition: Scalars['Int']['output'];
+  /** It was told to all receivers. */
+  public: Scalars['Boolean']['output'];
+  /** What was answered. Example: `Hồ sơ nộp qua bưu chính tính theo kênh ghi trên phần mềm.`. */
+  text: Scalars['String']['output'];
+};
+
 /** A page of Guidance. */
 export type GuidanceConnection = {
   /** The page, each with its cursor. */
@@ -2868,13 +2880,23 @@ export type GuidanceEdition = {
   title: Scalars['String']['output'];
 };
 
+/** Whom guidance would be sent to. */
+export type GuidanceForeseen = {
+  /** Those of them where nobody who has an account may take note, 20 at most. */
+  mute: Array<Unit>;
+  /** How many these are. Example: `2`. */
+  muteCount: Scalars['Int']['output'];
+  /** How many units would be told. Example: `9`. */
+  told: Scalars['Int']['output'];
+};
+
 /** Guidance as it is given. */
 export type GuidanceInput = {
   /** Until when receivers take note of it: today or later. Example: `2022-08-31`. */
   acknowledgeBy: Scalars['Date']['input'];
   /** The day of the document: not one to come. Example: `2022-08-15`. */
   dated: Scalars['Date']['input'];
-  /** Its files, 10 at most. */
+  /** Its files, 10 at most. Of another edition: left out it has those of the one before. */
   files?: InputMaybe<Array<MatterFileInput>>;
   /** It is sent to all units of this kind too, below `under` where that is told. */
   kind?: InputMaybe<UnitKind>;
@@ -2892,6 +2914,8 @@ export type GuidanceInput = {
   under?: InputMaybe<Scalars['ID']['input']>;
   /** Codes of units that it is sent to. Example: `["05503"]`. */
   units?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** It is sent to all that lie below `units` too. */
+  withBelow?: Scalars['Boolean']['input'];
 };
 
 /** A question about guidance. */
@@ -2902,6 +2926,8 @@ export type GuidanceQuestion = {
   answeredOn: Maybe<Scalars['Date']['output']>;
   /** When. Example: `2022-08-18`. */
   askedOn: Scalars['Date']['output'];
+  /** The answers before, what the caller may read of them, the latest first. */
+  earlier: Array<GuidanceAnswer>;
   /** Its id. Example: `8`. */
   id: Scalars['ID']['output'];
   /** All receivers read it. */
@@ -2940,6 +2966,20 @@ export type GuidanceReceiver = {
   state: ReceiptState;
   /** The unit, as it is today, or was at its end. */
   unit: Maybe<Unit>;
+};
+
+/** Whom guidance would be sent to, by whom. */
+export type GuidanceReceiversInput = {
+  /** As `GuidanceInput.kind`. */
+  kind?: InputMaybe<UnitKind>;
+  /** The code of the unit in whose name it would be given. Example: `19`. */
+  leadUnit: Scalars['ID']['input'];
+  /** As `GuidanceInput.under`. Example: `164`. */
+  under?: InputMaybe<Scalars['ID']['input']>;
+  /** As `GuidanceInput.units`. Example: `["05503"]`. */
+  units?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** As `GuidanceInput.withBelow`. */
+  withBelow?: Scalars['Boolean']['input'];
 };
 
 /** Guidance holds until it is withdrawn. */
@@ -4028,7 +4068,7 @@ export type ListCount = {
 /** What a mark follows. OWN: the unit's season of the last years, where it has at least 360 dossiers in them. ISSUER: that of the issuing unit with all below it. NONE: no season, so the target itself. TYPED: what somebody typed. */
 export type MarkSeason = 'ISSUER' | 'NONE' | 'OWN' | 'TYPED';
 
-/** Of guidance ISSUED, REISSUED, WITHDRAWN, ACKNOWLEDGED, ASKED, ANSWERED; of a measure PLANNED, CHANGED, BEGUN, DONE, GIVEN_UP, RESUMED, NOTED, JUDGED; of a task GIVEN, NOTED (its unit took note), PROGRESS, DONE, CONFIRMED, RETURNED, EXTENDED, CALLED_OFF. */
+/** Of guidance ISSUED, REISSUED, WITHDRAWN, ACKNOWLEDGED, ASKED, ANSWERED; of a measure PLANNED, CHANGED, BEGUN, DONE, GIVEN_UP, RESUMED, NOTED, JUDGED, STRUCK (a judgement was struck out); of a task GIVEN, NOTED (its unit took note), PROGRESS, DONE, CONFIRMED, RETURNED, EXTENDED, CALLED_OFF. */
 export type MatterAct =
   | 'ACKNOWLEDGED'
   | 'ANSWERED'
@@ -4049,6 +4089,7 @@ export type MatterAct =
   | 'REISSUED'
   | 'RESUMED'
   | 'RETURNED'
+  | 'STRUCK'
   | 'WITHDRAWN';
 
 /** A file that a step brought. */
@@ -4245,6 +4286,10 @@ export type MeasureJudgement = {
   id: Scalars['ID']['output'];
   /** Why nothing is told though both figures are cited; null where the two periods fit. */
   misfit: Maybe<MeasureMisfit>;
+  /** When it was struck out: it was wrong, and tells nothing. Example: `2022-10-05`. */
+  struckOn: Maybe<Scalars['Date']['output']>;
+  /** Why it was struck out. Example: `Chọn nhầm kỳ sau.`. */
+  struckReason: Maybe<Scalars['String']['output']>;
   /** What its unit makes of it. Example: `Số hồ sơ trực tuyến tăng từ tháng 8, cùng lúc xã có đường truyền mới.`. */
   text: Maybe<Scalars['String']['output']>;
   /** The same in words. Example: `Hai kỳ không cùng loại và không dài bằng nhau, nên không so sánh được.`. */
@@ -4470,7 +4515,7 @@ export type Mutation = {
   joinDifficulties: Difficulty;
   /** Says what was found at a dossier that was drawn. */
   judgeDrawn: Inspection;
-  /** Holds it against what came: cites the figure of two periods at one moment. */
+  /** Holds it against what came, once it has begun: cites the figure of two periods at one moment. */
   judgeMeasure: Measure;
   /** Looks by all rules that are on now, as happens every day by itself. */
   lookByUrgeRules: UrgeLook;
@@ -4693,6 +4738,8 @@ export type Mutation = {
   stopMend: CauseMend;
   /** Ends the reading that is under way; what was taken stays. */
   stopSource: DossierSource;
+  /** Strikes out a judgement that was wrong. It stays to be read, and is not what came of the measure. */
+  strikeJudgement: Measure;
   /** Has a definition that is ready answer from now on. Questions about earlier instants are answered as before. */
   switchOnDefinition: IndicatorDefinition;
   /** Shows to anybody what closed periods were published with, or no longer. */
@@ -5555,6 +5602,7 @@ export type MutationStepMeasureArgs = {
   act: MeasureAct;
   expectedVersion: Scalars['Int']['input'];
   id: Scalars['ID']['input'];
+  since: InputMaybe<Scalars['Date']['input']>;
   text: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5568,6 +5616,13 @@ export type MutationStopMendArgs = {
 
 export type MutationStopSourceArgs = {
   source: Scalars['ID']['input'];
+};
+
+export type MutationStrikeJudgementArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  judgement: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 export type MutationSwitchOnDefinitionArgs = {
@@ -6844,6 +6899,8 @@ export type Query = {
   grantsAt: UnitGrants;
   /** One guidance; null where there is none within reach. */
   guidance: Maybe<Guidance>;
+  /** Whom guidance would be sent to, for who may give it: how many, and who of them could not take note. */
+  guidanceForeseen: GuidanceForeseen;
   /** Guidance within reach, newest first. */
   guidanceList: GuidanceConnection;
   /** Imports that are held until somebody has looked at them, newest first. */
@@ -7352,6 +7409,10 @@ export type QueryGrantsAtArgs = {
 
 export type QueryGuidanceArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type QueryGuidanceForeseenArgs = {
+  input: GuidanceReceiversInput;
 };
 
 export type QueryGuidanceListArgs = {
@@ -12501,6 +12562,7 @@ export type GuidanceSheetQuery = {
           answer: string | null;
           answeredOn: string | null;
           public: boolean;
+          earlier: Array<{ edition: number; text: string; answeredOn: string; public: boolean }>;
           unit: { id: string; name: string } | null;
         }>;
         editions: Array<{
@@ -12517,6 +12579,14 @@ export type GuidanceSheetQuery = {
         steps: Array<MatterStepsFragment>;
       } & GuidanceLineFragment)
     | null;
+};
+
+export type GuidanceForeseenQueryVariables = Exact<{
+  input: GuidanceReceiversInput;
+}>;
+
+export type GuidanceForeseenQuery = {
+  guidanceForeseen: { told: number; muteCount: number; mute: Array<{ id: string; name: string }> };
 };
 
 export type IssueGuidanceMutationVariables = Exact<{
@@ -12631,6 +12701,8 @@ export type MeasureSheetQuery = {
           asExpected: boolean | null;
           misfit: MeasureMisfit | null;
           text: string | null;
+          struckOn: string | null;
+          struckReason: string | null;
           by: string | null;
           at: string;
           before: {
@@ -12673,6 +12745,7 @@ export type StepMeasureMutationVariables = Exact<{
   id: Scalars['ID']['input'];
   act: MeasureAct;
   text: InputMaybe<Scalars['String']['input']>;
+  since: InputMaybe<Scalars['Date']['input']>;
   expectedVersion: Scalars['Int']['input'];
 }>;
 
@@ -12687,6 +12760,15 @@ export type JudgeMeasureMutationVariables = Exact<{
 }>;
 
 export type JudgeMeasureMutation = { judgeMeasure: { id: string } };
+
+export type StrikeJudgementMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  judgement: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type StrikeJudgementMutation = { strikeJudgement: { id: string } };
 
 export type TaskLineFragment = {
   id: string;
@@ -15338,6 +15420,7 @@ export { MakeInspectionMinutesDocument } from './documents/MakeInspectionMinutes
 export { GuidanceListDocument } from './documents/GuidanceListDocument.ts';
 export { GuidanceOfProcedureDocument } from './documents/GuidanceOfProcedureDocument.ts';
 export { GuidanceSheetDocument } from './documents/GuidanceSheetDocument.ts';
+export { GuidanceForeseenDocument } from './documents/GuidanceForeseenDocument.ts';
 export { IssueGuidanceDocument } from './documents/IssueGuidanceDocument.ts';
 export { ChangeGuidanceDocument } from './documents/ChangeGuidanceDocument.ts';
 export { WithdrawGuidanceDocument } from './documents/WithdrawGuidanceDocument.ts';
@@ -15351,6 +15434,7 @@ export { PlanMeasureDocument } from './documents/PlanMeasureDocument.ts';
 export { ChangeMeasureDocument } from './documents/ChangeMeasureDocument.ts';
 export { StepMeasureDocument } from './documents/StepMeasureDocument.ts';
 export { JudgeMeasureDocument } from './documents/JudgeMeasureDocument.ts';
+export { StrikeJudgementDocument } from './documents/StrikeJudgementDocument.ts';
 export { DirectionTasksDocument } from './documents/DirectionTasksDocument.ts';
 export { DirectionTaskCountsDocument } from './documents/DirectionTaskCountsDocument.ts';
 export { DirectionSheetDocument } from './documents/DirectionSheetDocument.ts';

@@ -29,6 +29,10 @@ const RECEIPT_TONES: Record<ReceiptState, Tone> = {
   ...{ TO_ACKNOWLEDGE: 'risk', OVERDUE: 'miss', ACKNOWLEDGED: 'met', NOT_NEEDED: 'none' },
 };
 
+/** The step that brought an edition of guidance, with its files. */
+export const broughtBy = (guidance: GuidanceSeen, edition: number): StepSeen | undefined =>
+  guidance.steps.findLast((step) => (step.act === 'ISSUED' || step.act === 'REISSUED') && step.edition === edition);
+
 export const measureTone = (state: MeasureState): Tone => MEASURE_TONES[state];
 export const measureText = (state: MeasureState): string => t(`matters.measureState.${state}`);
 export const taskTone = (state: TaskState): Tone => TASK_TONES[state];

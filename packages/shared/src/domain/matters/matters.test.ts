@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiptState, receiversOf } from './guidance.ts';
+import { editionChange, receiptState, receiversOf } from './guidance.ts';
 import { afterMeasureStep, cameAsExpected, cameOf, isMeasureOverdue, PLANNED, type MeasureAct } from './measures.ts';
 import {
   afterTaskStep,

@@ -35,8 +35,10 @@ export interface MeasureStanding {
 export const PLANNED: MeasureStanding = { state: 'PLANNED', begunOn: null, endedOn: null };
 
 /** Whether a step may say since when the measure is under way: what begins it, or ends what nobody said had begun. */
-export const saysBeginning = ({ state, begunOn }: Pick<MeasureStanding, 'state' | 'begunOn'>, act: MeasureAct): boolean =>
-  begunOn === null && allows(state, act) && (act === 'BEGUN' || act === 'DONE');
+export const saysBeginning = (
+  { state, begunOn }: Pick<MeasureStanding, 'state' | 'begunOn'>,
+  act: MeasureAct,
+): boolean => begunOn === null && allows(state, act) && (act === 'BEGUN' || act === 'DONE');
 
 /** How a measure stands after one more step, that may say since when it is under way; what its state does not let happen changes nothing. */
 export function afterMeasureStep(

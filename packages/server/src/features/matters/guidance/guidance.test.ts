@@ -67,7 +67,9 @@ describe('receivers', () => {
     const all = await issue(api, { leadUnit: '19', units, withBelow: true });
     expect([alone.receipts.told, all.receipts.told > 20]).toEqual([2, true]);
     expect((await seenBy('guidance', neighbour, all.id))?.receivers).toMatchObject([{ unit: { code: '05431' } }]);
-    expect((await foresees(api, 'leadUnit: "19", units: ["164", "169"], withBelow: true')).told).toBe(all.receipts.told);
+    expect((await foresees(api, 'leadUnit: "19", units: ["164", "169"], withBelow: true')).told).toBe(
+      all.receipts.told,
+    );
   });
 
   it('are foreseen with those where nobody could take note, by who may give it', async () => {

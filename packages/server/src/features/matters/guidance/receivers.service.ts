@@ -53,7 +53,12 @@ export async function receiversIn(
     units.add(unitId);
   }
   const under = given.under === null ? null : (await unitInInput(ctx, 'input.under', given.under)).version.unitId;
-  if (under !== null && under !== leadUnitId && !told.includes(under) && !tree.below(under).some((id) => told.includes(id)))
+  if (
+    under !== null &&
+    under !== leadUnitId &&
+    !told.includes(under) &&
+    !tree.below(under).some((id) => told.includes(id))
+  )
     refuse(under);
   const all = told.flatMap((id) => {
     const version = tree.byId(id);

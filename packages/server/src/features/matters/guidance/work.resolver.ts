@@ -89,7 +89,8 @@ export class GuidanceWorkResolver {
     @Arg('text', () => String, { description: TEXT }) text: string,
     @Arg('public', () => Boolean, {
       defaultValue: false,
-      description: 'All receivers read question and answer, without who asked. So they do the next answer once they did.',
+      description:
+        'All receivers read question and answer, without who asked. So they do the next answer once they did.',
     })
     isPublic: boolean,
     @Arg('expectedVersion', () => Int) expectedVersion: number,

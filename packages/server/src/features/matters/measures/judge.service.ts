@@ -1,7 +1,6 @@
 import { compareDays, type Day } from '@chi-tieu/shared/domain/days';
 import { beginningOf, cameOf, misfitOf } from '@chi-tieu/shared/domain/matters/measures';
 import type { Context } from '../../../app/context.ts';
-import { isNumberKey } from '../../../app/connection.ts';
 import { badInput, conflict } from '../../../app/errors.ts';
 import type { FigureRow } from '../../figures/figures.queries.ts';
 import { figureToKeep, keepFigures, sealed } from '../../figures/figures.service.ts';
@@ -74,10 +73,10 @@ export async function strikeJudgement(
     'keepMeasure',
     async (tx) => {
       const row = await lockedMeasure(tx, ctx.provinceId, given);
-      const found = (await judgementsOf(tx, ctx.provinceId, [id])).some((one) => one.id === judgement);
-      if (!isNumberKey(judgement) || !found) throw badInput('judgement', 'measure.unknownJudgement');
-      if (!(await strikeStored(tx, { id: judgement, measureId: id, day, reason: body })))
-        throw conflict('measure.struck', {}, { facts: { version: row.version } });
+      const found = (await judgementsOf(tx, ctx.provinceId, [id])).find((one) => one.id === judgement);
+      if (!found) throw badInput('judgement', 'measure.unknownJudgement');
+      if (found.struckOn !== null) throw conflict('measure.struck', {}, { facts: { version: row.version } });
+      await strikeStored(tx, ctx.provinceId, { id: judgement, measureId: id, day, reason: body });
       await insertMatterStep(tx, ctx.provinceId, { kind: 'MEASURE', id, act: 'STRUCK', day, unitId, body });
       auditMeasure(tx, row, 'MEASURE_STRUCK', { judgement });
     },

@@ -144,9 +144,9 @@ export interface JudgementRow {
 export function judgementsOf(sql: Sql, provinceId: number, ids: readonly string[]): Promise<JudgementRow[]> {
   return sql.rows<JudgementRow>(
     `select j.id::text, j.measure_id::text as "measureId", j.before_figure as before, j.after_figure as after, j.effect_kind as effect, j.expected,
-            j.begin_on::text as "beginOn", j.body, j.struck_on::text as "struckOn", j.struck_reason as "struckReason",
+            j.begin_on::text as "beginOn", j.body, k.day::text as "struckOn", k.reason as "struckReason",
             account_name(j.account_id) as by, m.at
-       from measure_judgement j join moment m on m.id = j.recorded_by
+       from measure_judgement j join moment m on m.id = j.recorded_by left join measure_strike k on k.judgement_id = j.id
       where j.province_id = $1 and j.measure_id = any ($2::bigint[]) order by j.measure_id, j.id desc`,
     [provinceId, ids],
   );
@@ -155,7 +155,15 @@ export function judgementsOf(sql: Sql, provinceId: number, ids: readonly string[
 export async function insertJudgement(
   tx: Writer,
   provinceId: number,
-  { measureId, before, after, effect, expected, beginOn, body }: Omit<JudgementRow, 'id' | 'struckOn' | 'struckReason' | 'by' | 'at'>,
+  {
+    measureId,
+    before,
+    after,
+    effect,
+    expected,
+    beginOn,
+    body,
+  }: Omit<JudgementRow, 'id' | 'struckOn' | 'struckReason' | 'by' | 'at'>,
 ): Promise<void> {
   await tx.run(
     `insert into measure_judgement (province_id, measure_id, before_figure, after_figure, effect_kind, expected, begin_on, body, account_id, recorded_by)
@@ -165,16 +173,15 @@ export async function insertJudgement(
   await tx.run('update measure set version = version + 1 where id = $1', [measureId]);
 }
 
-/** Strikes a judgement of a measure out; false where there is none that holds. */
+/** Strikes a judgement out. */
 export async function strikeStored(
   tx: Writer,
+  provinceId: number,
   { id, measureId, day, reason }: { id: string; measureId: string; day: Day; reason: string },
-): Promise<boolean> {
-  const rows = await tx.rows(
-    `update measure_judgement set struck_on = $3, struck_reason = $4
-      where id = $1 and measure_id = $2 and struck_on is null returning 1`,
-    [id, measureId, day, reason],
+): Promise<void> {
+  await tx.run(
+    `insert into measure_strike (province_id, judgement_id, day, reason, account_id, recorded_by) values ($1, $2, $3, $4, $5, $6)`,
+    [provinceId, id, day, reason, tx.accountId, tx.moment],
   );
-  if (rows.length > 0) await tx.run('update measure set version = version + 1 where id = $1', [measureId]);
-  return rows.length > 0;
+  await tx.run('update measure set version = version + 1 where id = $1', [measureId]);
 }
