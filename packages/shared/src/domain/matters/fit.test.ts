@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../days.ts';
 import { firstDated, lastDeadline } from './bounds.ts';
-import { misfitOf, periodLike } from './measures.ts';
+import { misfitOf, periodLike, periodsToJudge } from './measures.ts';
 
 const days = (text: string) => {
   const [from = '', to = ''] = text.split(' ');
@@ -40,6 +40,18 @@ describe('two periods', () => {
       ),
     );
   });
+});
+
+it('a measure is held against its own days: to its deadline, its end or today, and as many days before', () => {
+  const measure = { begunOn: null, beginOn: '2022-06-01', dueOn: '2022-11-30', endedOn: null };
+  const after = (more: object, today: string) => periodsToJudge({ ...measure, ...more }, today).after;
+  // Not of years on end where nobody looked at it since.
+  expect(after({}, '2026-11-28')).toEqual(days('2022-06-01 2022-11-30'));
+  expect(after({}, '2022-08-10')).toEqual(days('2022-06-01 2022-08-10'));
+  expect(after({ begunOn: '2022-07-01', endedOn: '2022-09-30' }, '2022-10-10')).toEqual(days('2022-07-01 2022-09-30'));
+  expect(after({ begunOn: '2023-01-10' }, '2023-02-01')).toEqual(days('2023-01-10 2023-02-01'));
+  const { before } = periodsToJudge({ ...measure, dueOn: '2022-06-30' }, '2022-08-10');
+  expect(before).toEqual(days('2022-05-01 2022-05-31'));
 });
 
 it('deadlines, beginnings and papers lie within some years of today', () => {

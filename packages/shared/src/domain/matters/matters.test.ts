@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { editionChange, receiptState, receiversOf } from './guidance.ts';
-import { afterMeasureStep, cameAsExpected, cameOf, isMeasureOverdue, PLANNED, type MeasureAct } from './measures.ts';
+import {
+  afterMeasureStep,
+  cameAsExpected,
+  cameOf,
+  isMeasureOverdue,
+  MEASURE_ACTS,
+  PLANNED,
+  saysBeginning,
+  type MeasureAct,
+} from './measures.ts';
 import {
   afterTaskStep,
   given,
@@ -79,6 +88,14 @@ describe('a measure', () => {
     expect(stand('GIVEN_UP', 'DONE').state).toBe('GIVEN_UP');
   });
 
+  it('says since when it is under way as it begins, or as it is done without having begun', () => {
+    const since = '2022-04-01';
+    expect(afterMeasureStep(PLANNED, { act: 'BEGUN', day: DAY, since }).begunOn).toBe(since);
+    expect(afterMeasureStep(PLANNED, { act: 'DONE', day: DAY, since })).toMatchObject({ begunOn: since, endedOn: DAY });
+    const says = (...acts: MeasureAct[]) => MEASURE_ACTS.filter((act) => saysBeginning(stand(...acts), act));
+    expect([says(), says('BEGUN'), says('GIVEN_UP')]).toEqual([['BEGUN', 'DONE'], [], []]);
+  });
+
   it('is overdue while it is to be done past its deadline', () => {
     expect(isMeasureOverdue({ state: 'UNDER_WAY', dueOn: DAY }, DAY)).toBe(false);
     expect(isMeasureOverdue({ state: 'UNDER_WAY', dueOn: DAY }, '2022-05-11')).toBe(true);
@@ -123,10 +140,24 @@ describe('guidance', () => {
       { unitId: 2, kind: 'COMMUNE', above: [1, 9] },
       { unitId: 3, kind: 'COMMUNE', above: [9] },
     ];
-    const none = { units: new Set<number>(), kind: null, under: null };
+    const none = { units: new Set<number>(), withBelow: false, kind: null, under: null };
     expect(receiversOf(all, none)).toEqual([]);
     expect(receiversOf(all, { ...none, kind: 'COMMUNE' })).toEqual([2, 3]);
     expect(receiversOf(all, { ...none, under: 1 })).toEqual([2]);
-    expect(receiversOf(all, { units: new Set([1]), kind: 'COMMUNE', under: 1 })).toEqual([1, 2]);
+    expect(receiversOf(all, { ...none, units: new Set([1]), kind: 'COMMUNE', under: 1 })).toEqual([1, 2]);
+    expect(receiversOf(all, { ...none, units: new Set([1]), withBelow: true })).toEqual([1, 2]);
+    expect(receiversOf(all, { ...none, units: new Set([3]), withBelow: true })).toEqual([3]);
+  });
+
+  it('of another edition tells what it changes against the one before', () => {
+    const file = (sha256: string) => ({ sha256, name: `${sha256}.pdf` });
+    const before = { number: '1', title: 'T', text: 'N', acknowledgeBy: DAY, files: [file('a'), file('b')] };
+    const same = { number: false, title: false, text: false, acknowledgeBy: false, filesAdded: [], filesGone: [] };
+    expect(editionChange(before, before)).toEqual(same);
+    const after = { ...before, number: null, acknowledgeBy: '2022-05-31', files: [file('b'), file('c')] };
+    expect(editionChange(before, after)).toEqual({
+      ...{ ...same, number: true, acknowledgeBy: true, filesAdded: ['c.pdf'], filesGone: ['a.pdf'] },
+    });
+    expect(editionChange(before, { ...before, title: 'U', text: 'M' })).toEqual({ ...same, title: true, text: true });
   });
 });
