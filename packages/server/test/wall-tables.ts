@@ -40,7 +40,6 @@ export const GUARDED = [
   'dossier_statement',
   'dossier_version',
   'guidance',
-  'guidance_answer',
   'guidance_question',
   'guidance_unit',
   'held_batch',
