@@ -47,7 +47,7 @@ const PLACES: Place[] = [
     shows: 'Mã kiểm tra',
   },
   { name: 'why a figure changed', path: '/so-lieu/169/thay-doi?from=2022-03-01&to=2022-03-31', shows: 'Cơ cấu hồ sơ' },
-  { name: 'the closed periods', path: '/ky-so-lieu', shows: 'Chưa chốt kỳ nào' },
+  { name: 'the closed periods', path: '/ky-so-lieu', shows: 'Tháng 7/2022' },
   { name: 'Thủ tục', path: '/thu-tuc', shows: 'Đăng ký khai sinh' },
   { name: 'Thủ tục with its inspector', path: '/thu-tuc?open=2.000815', shows: 'Mở trang đầy đủ' },
   { name: 'a new procedure', path: '/thu-tuc?form=new', shows: 'Thủ tục mới' },
