@@ -40,6 +40,10 @@ export const INSPECTION_ERROR_TEXTS = {
     vi: 'Ở trạng thái hiện nay của tồn tại không làm được việc này.',
     en: 'As the finding stands now this cannot be done.',
   },
+  'finding.teamOnly': {
+    vi: 'Chỉ ghi chú mới dành riêng được cho đoàn: bước này đơn vị đọc được.',
+    en: 'A note alone is for the team: the unit reads this step.',
+  },
   'inspection.answered': {
     vi: 'Có người vừa ghi kết quả khác ở đây. Hãy xem lại rồi ghi.',
     en: 'Somebody wrote another result here meanwhile. Look again, then write.',

@@ -39,6 +39,7 @@ const REPORTING = [
   'moveReport',
   'saveReportTemplate',
   'saveReportSchedule',
+  'deleteReportSchedule',
   'deliverReport',
   'receiveReport',
 ] as const;

@@ -58,9 +58,17 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Kỳ báo cáo kết thúc ngày {to}: đến lúc đó chỉ có dự thảo.',
     en: 'Its period ends on {to}: until then there are drafts alone.',
   },
+  'report.nothing': {
+    vi: 'Đến hết kỳ này ({to}) không có hồ sơ nào được tính: không có gì để trình.',
+    en: 'No dossier counts until the end of this period ({to}): there is nothing to submit.',
+  },
   'report.number': {
     vi: 'Số của báo cáo chỉ gồm chữ, số, dấu cách và các dấu . / - _, ví dụ 12/BC-VP.',
     en: 'A number has letters, digits, blanks and . / - _ alone, such as 12/BC-VP.',
+  },
+  'report.numberUsed': {
+    vi: 'Số {number} đã có ở một báo cáo khác ban hành năm {year}: hãy dùng số khác.',
+    en: 'Another report published in {year} bears the number {number}: use another one.',
   },
   'report.ownWork': {
     vi: 'Người lập báo cáo không tự duyệt, ban hành: cần một người khác.',
@@ -91,6 +99,7 @@ export const REPORT_ERROR_TEXTS = {
     vi: 'Bảng {place} phải đứng một mình trong câu.',
     en: 'The table {place} stands alone in its sentence.',
   },
+  'report.unknownSchedule': { vi: 'Không có lịch này.', en: 'There is no such schedule.' },
   'report.unknownDelivery': { vi: 'Không có lần gửi báo cáo này.', en: 'There is no such delivery.' },
   'report.unknown': { vi: 'Không có báo cáo này.', en: 'There is no such report.' },
 } as const;

@@ -72,8 +72,6 @@ const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   report_file: ['update', 'delete'],
   report_delivery: ['delete'],
   report_reason: ['update', 'delete'],
-  report_run: ['delete'],
-  report_schedule: ['delete'],
   report_step: ['update', 'delete'],
   report_template: ['update', 'delete'],
   reminder_step: ['update', 'delete'],

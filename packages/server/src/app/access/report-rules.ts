@@ -23,6 +23,7 @@ export const REPORT_RULES = {
     giveUpReport: drafting,
     moveReport: { right: 'report.read', at: 'PROVINCE' },
     saveReportSchedule: drafting,
+    deleteReportSchedule: drafting,
     saveReportTemplate: drafting,
   },
 } as const satisfies Record<'Query' | 'Mutation', Record<string, Rule>>;

@@ -40,6 +40,10 @@ export const REPORT_ACTS_SAID = {
     vi: '{actor} trả lại báo cáo kỳ {from} – {to}',
     en: '{actor} returned the report of {from} – {to}',
   },
+  REPORT_SCHEDULE_DELETED: {
+    vi: '{actor} xóa lịch lập báo cáo {id}',
+    en: '{actor} deleted the schedule of reports {id}',
+  },
   REPORT_SCHEDULE_SAVED: {
     vi: '{actor} lưu lịch lập báo cáo {id}: {daysAfter} ngày sau kỳ, bật: {active}',
     en: '{actor} saved the schedule of reports {id}: {daysAfter} days after the period, on: {active}',
@@ -51,6 +55,10 @@ export const REPORT_ACTS_SAID = {
   REPORT_TEMPLATE_SAVED: {
     vi: '{actor} lưu mẫu báo cáo {id}, phiên bản {version}',
     en: '{actor} saved the words of reports {id}, version {version}',
+  },
+  REPORT_WITHDRAWN: {
+    vi: '{actor} rút lại báo cáo kỳ {from} – {to}',
+    en: '{actor} took back the report of {from} – {to}',
   },
   REPORT_WORDED: {
     vi: '{actor} sửa câu chữ của báo cáo kỳ {from} – {to}',

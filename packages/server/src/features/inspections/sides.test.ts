@@ -204,6 +204,17 @@ describe('what others are not to know', () => {
     expect(await trail(auditor)).toBe(1);
   });
 
+  it('is told by a note alone: another step that asks to be hidden is refused, and nothing is kept', async () => {
+    const { id } = await held(monitor, lead);
+    const { findings } = await done(monitor, 'recordFinding', finding(id));
+    const step = { finding: findings[0]?.id, text: 'Đã xong.', expectedVersion: 1 };
+    await done(commune, 'stepFinding', { input: { ...step, act: 'REMEDIED' } });
+    const hidden = { ...step, act: 'REFUSED', text: 'Nội bộ.', teamOnly: true, expectedVersion: 2 };
+    const refused = await change(monitor, 'stepFinding', { input: hidden });
+    expect([refused.code, refused.fields[0]?.path]).toEqual(['BAD_USER_INPUT', 'teamOnly']);
+    expect(JSON.stringify(await seenBy(monitor, id))).not.toContain('Nội bộ.');
+  });
+
   it('is nothing for programs: they are on no side, and draw up no reports', async () => {
     const { createToken } = await api.ask<{ createToken: { token: string } }>(
       'mutation ($input: TokenInput!) { createToken(input: $input) { token } }',
@@ -225,6 +236,38 @@ describe('what others are not to know', () => {
       'mutation { createReport(input: { kind: MONTHLY, indicator: "ONLINE_RESOLUTION_L4", from: "2022-07-01", to: "2022-07-31" }) { id } }';
     const { errors } = await ask(draw);
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('minutes', () => {
+  it('are of all that was found: what is recorded while they are made out makes them CONFLICT', async () => {
+    const { id } = await held(monitor, lead);
+    const minutes = () => change(monitor, 'makeInspectionMinutes', { args: `id: "${id}", unit: "05503"` });
+    const client = await api.db.connect();
+    try {
+      await client.query('begin');
+      await client.query('select from inspection where id = $1 for update', [id]);
+      const ended: true[] = [];
+      const made = minutes().finally(() => ended.push(true));
+      const waits = async () =>
+        ended.length > 0 ||
+        (
+          await api.db.query(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+        ).rowCount === 1;
+      await expect.poll(waits, { timeout: 10_000 }).toBe(true);
+      await client.query(
+        `insert into inspection_step (province_id, inspection_id, unit_id, act, body, recorded_by)
+         select province_id, id, unit_ids[1], 'FOUND', 'x', recorded_by from inspection where id = $1`,
+        [id],
+      );
+      await client.query('commit');
+      expect((await made).code).toBe('CONFLICT');
+    } finally {
+      client.release();
+    }
+    expect((await minutes()).data?.['makeInspectionMinutes']?.inspected[0]?.minutes).toHaveLength(1);
   });
 });
 

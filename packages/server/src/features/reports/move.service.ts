@@ -7,12 +7,15 @@ import {
   needsReason,
   rightsToMoveReport,
   wayToPublished,
+  withdrawsReport,
   type ReportState,
 } from '@chi-tieu/shared/domain/report/report-state';
+import { tellsNothing } from '@chi-tieu/shared/domain/report/values';
 import type { Context } from '../../app/context.ts';
 import type { Writer } from '../../app/database.ts';
 import { AppError, badInput, conflict } from '../../app/errors.ts';
 import { referenceOf } from '../../app/reference.ts';
+import type { Sql } from '../../app/sql.ts';
 import { forbidden, reachOfCaller, reached } from '../accounts/reach.service.ts';
 import type { ClosedPeriodRow } from '../figures/periods/periods.queries.ts';
 import {
@@ -22,7 +25,7 @@ import {
   reopenWithin,
   type PreparedClosing,
 } from '../figures/periods/periods.service.ts';
-import { checkSaid, checkSaidLine } from '../plans/talk/said.service.ts';
+import { checkSaid, checkSaidIfAny, checkSaidLine } from '../plans/talk/said.service.ts';
 import { indicatorOf } from '../rates/indicator-of.service.ts';
 import { today } from '../units/units.service.ts';
 import { figuresOfClosing } from '../figures/figures.queries.ts';
@@ -34,6 +37,7 @@ import { insertReportFile, REPORT_FORMS, type ReportForm } from './files.queries
 import { writeReport } from './report-papers.ts';
 import {
   authorsOfReport,
+  isNumberUsed,
   lockReport,
   publishReport,
   storeState,
@@ -55,6 +59,7 @@ export interface ReportMove {
 
 const STEPS = {
   DRAFT: { act: 'RETURNED', what: 'REPORT_RETURNED' },
+  WITHDRAWN: { act: 'WITHDRAWN', what: 'REPORT_WITHDRAWN' },
   SUBMITTED: { act: 'SUBMITTED', what: 'REPORT_SUBMITTED' },
   APPROVED: { act: 'APPROVED', what: 'REPORT_APPROVED' },
   PUBLISHED: { act: 'PUBLISHED', what: 'REPORT_PUBLISHED' },
@@ -68,51 +73,81 @@ const STEPS = {
 export async function moveReport(ctx: Context, id: string, move: ReportMove): Promise<ReportRow> {
   await reached(ctx, 'report.read');
   // What is moved is what was read, and what the caller saw: all three are one version.
-  const row = seenAs(await existingReport(ctx, id), move.expectedVersion);
-  const reach = await reachOfCaller(ctx);
-  if (!movesOfReport(row.state).includes(move.to)) throw conflict('report.move', { from: row.state, to: move.to });
-  const rights = rightsToMoveReport(row.state, move.to);
-  if (!rights.some((right) => reach.covers(right, [ctx.provinceId]))) throw forbidden(rights[0] ?? 'report.approve');
-  const reason = needsReason(move.to) ? checkSaid('reason', move.reason ?? '') : null;
-  const closing = needsReason(move.to) ? null : await fittingClosing(ctx, row);
-  const published = move.to === 'PUBLISHED' && closing ? await preparePublishing(ctx, row, closing, move) : null;
+  return moveAlong(ctx, seenAs(await existingReport(ctx, id), move.expectedVersion), [move.to], move);
+}
+
+/**
+ * Publishes a report that is approved; where duties are not separated it is submitted and approved on the way, all in one change, as far as the
+ * caller may. As which version it was seen is compared where it is told.
+ */
+export async function publishWhole(
+  ctx: Context,
+  id: string,
+  { expectedVersion, ...told }: Pick<ReportMove, 'number' | 'dated'> & { expectedVersion: number | null },
+): Promise<ReportRow> {
+  const found = await existingReport(ctx, id);
+  const row = expectedVersion === null ? found : seenAs(found, expectedVersion);
+  const way = ctx.app.config.separateDuties ? (['PUBLISHED'] as const) : wayToPublished(row.state);
+  return moveAlong(ctx, row, way, { reason: null, ...told });
+}
+
+/** Moves a report step by step in one change: all or nothing. */
+async function moveAlong(
+  ctx: Context,
+  row: ReportRow,
+  way: readonly ReportState[],
+  move: Pick<ReportMove, 'reason' | 'number' | 'dated'>,
+): Promise<ReportRow> {
+  const { id } = row;
+  const steps = way.map((to, at) => ({ from: way[at - 1] ?? row.state, to }));
+  const isWithdrawn = await checkMoves(ctx, row, steps);
+  const isBack = way.some((to) => needsReason(to));
+  const said = isWithdrawn ? checkSaidIfAny('reason', move.reason) : isBack && checkSaid('reason', move.reason ?? '');
+  const closing = isBack ? null : await fittingClosing(ctx, row);
+  if (!isBack && tellsNothing(row.facts)) throw conflict('report.nothing', { to: row.to });
+  const published = way.includes('PUBLISHED') && closing ? await preparePublishing(ctx, row, closing, move) : null;
   const moving = async (tx: Writer): Promise<void> => {
-    const { state } = await lockedReport(tx, ctx, id, move.expectedVersion);
-    if (state !== row.state) throw conflict('report.move', { from: state, to: move.to });
-    const isOwn = judgesReport(move.to) && (await judgesOwnWork(tx, ctx, id));
+    const { state } = await lockedReport(tx, ctx, id, row.version);
+    if (state !== row.state) throw conflict('report.move', { from: state, to: way[0] ?? state });
+    const isOwn = way.some((to) => judgesReport(to)) && (await isOwnWork(tx, ctx, id));
     if (isOwn && ctx.app.config.separateDuties) throw new AppError('FORBIDDEN', 'report.ownWork');
-    if (published) await publish(tx, ctx, row, published);
-    else if (move.to !== 'PUBLISHED') await storeState(tx, id, move.to);
-    const { from, to, reference } = row;
-    const told = published ? { reference: published.parts.reference, sha256: published.parts.sha256 } : { reference };
-    await recordStep(
-      tx,
-      ctx,
-      { id, ...STEPS[move.to], reason },
-      { from, to, ...told, ...(isOwn && { ownWork: true }) },
-    );
+    for (const { to } of steps) {
+      const parts = to === 'PUBLISHED' ? published : null;
+      if (parts) await publish(tx, ctx, row, parts);
+      else if (to !== 'PUBLISHED') await storeState(tx, id, to);
+      const { reference, sha256 } = parts?.parts ?? { ...row, sha256: null };
+      const told = { from: row.from, to: row.to, reference, ...(sha256 !== null && { sha256 }) };
+      const step = { id, ...STEPS[isWithdrawn ? 'WITHDRAWN' : to], reason: said || null };
+      await recordStep(tx, ctx, step, { ...told, ...(isOwn && judgesReport(to) && { ownWork: true }) });
+    }
   };
   await ctx.write('moveReport', moving, published ? DELIVERING : {});
   if (published) wakeNotices(ctx.app);
   return existingReport(ctx, id);
 }
 
-/** Publishes a report that is approved; where duties are not separated it is submitted and approved on the way, as far as the caller may. */
-export async function publishWhole(
+/** CONFLICT where a report does not go that way, FORBIDDEN where the caller may not move it so; whether it is taken back by an author. */
+async function checkMoves(
   ctx: Context,
-  id: string,
-  { number, dated }: Pick<ReportMove, 'number' | 'dated'>,
-): Promise<ReportRow> {
-  let row = await existingReport(ctx, id);
-  const way = ctx.app.config.separateDuties ? (['PUBLISHED'] as const) : wayToPublished(row.state);
-  for (const to of way)
-    row = await moveReport(ctx, id, { to, expectedVersion: row.version, reason: null, number, dated });
-  return row;
+  row: ReportRow,
+  steps: readonly { from: ReportState; to: ReportState }[],
+): Promise<boolean> {
+  const reach = await reachOfCaller(ctx);
+  const may = (right: 'report.draft' | 'report.approve') => reach.covers(right, [ctx.provinceId]);
+  let isWithdrawn = false;
+  for (const { from, to } of steps) {
+    if (!movesOfReport(from).includes(to)) throw conflict('report.move', { from, to });
+    const rights = rightsToMoveReport(from, to);
+    if (!rights.some(may)) throw forbidden(rights[0] ?? 'report.approve');
+    isWithdrawn = may('report.draft') && withdrawsReport(from, to, await isOwnWork(ctx.read, ctx, row.id));
+    if (to === 'DRAFT' && !isWithdrawn && !may('report.approve')) throw forbidden('report.approve');
+  }
+  return isWithdrawn;
 }
 
-async function judgesOwnWork(tx: Writer, ctx: Context, id: string): Promise<boolean> {
+async function isOwnWork(sql: Sql, ctx: Context, id: string): Promise<boolean> {
   if (ctx.isProcess) return false;
-  return (await authorsOfReport(tx, ctx.provinceId, id)).includes(ctx.signedIn().id);
+  return (await authorsOfReport(sql, ctx.provinceId, id)).includes(ctx.signedIn().id);
 }
 
 /** How a report is tied to the closings of its period. */
@@ -161,7 +196,7 @@ async function preparePublishing(
   ctx: Context,
   row: ReportRow,
   { closingId, reopens }: Tied,
-  move: ReportMove,
+  move: Pick<ReportMove, 'number' | 'dated'>,
 ): Promise<Publishing> {
   const number = numberOfPaper(move.number);
   const dated = move.dated ?? today(ctx);
@@ -205,6 +240,9 @@ async function publish(
   const { id, replacesId, replacesWhy, from, to } = row;
   // Whoever delivers the one that is replaced comes before, or sees that it is.
   if (replacesId !== null) await lockReport(tx, ctx.provinceId, replacesId);
+  const { number, dated } = parts;
+  if (number !== null && dated !== null && (await isNumberUsed(tx, ctx.provinceId, { id, number, dated })))
+    throw badInput('number', 'report.numberUsed', { number, year: dated.slice(0, 4) });
   // In one change: there is no moment at which the period has no official number.
   if (reopens) await reopenWithin(tx, ctx, reopens, `Báo cáo thay thế ${parts.reference}: ${replacesWhy ?? ''}`);
   if (closing) await keepClosing(tx, ctx, closing);

@@ -19,6 +19,7 @@ export const REPORT_ACTS = [
   'PUBLISHED',
   'REPLACED',
   'GIVEN_UP',
+  'WITHDRAWN',
 ] as const;
 export type ReportActName = (typeof REPORT_ACTS)[number];
 
@@ -237,6 +238,21 @@ export async function publishReport(tx: Writer, id: string, parts: PublishedPart
   );
 }
 
+/** Whether another published report of a year bears a number, however it is typed. Whoever publishes with a number waits until this change is over. */
+export async function isNumberUsed(
+  tx: Writer,
+  provinceId: number,
+  { id, number, dated }: { id: string; number: string; dated: Day },
+): Promise<boolean> {
+  await tx.run('select pg_advisory_xact_lock(155, $1)', [provinceId]);
+  const row = await tx.row(
+    `select id from report where province_id = $1 and id <> $2 and state = 'PUBLISHED' and lower(number) = lower($3)
+        and extract(year from dated) = extract(year from $4::date) limit 1`,
+    [provinceId, id, number, dated],
+  );
+  return row !== null;
+}
+
 /** A published one of before its parts were kept; null where there is none. */
 export function publishedUnkept(sql: Sql, provinceId: number): Promise<ReportRow | null> {
   return sql.row<ReportRow>(
@@ -286,20 +302,25 @@ export function stepsOfReport(sql: Sql, provinceId: number, reportId: string): P
 
 const AUTHORING: readonly ReportActName[] = ['DRAWN', 'REDRAWN', 'WORDED', 'SUBMITTED'];
 
+/** Each of some reports with those that it replaces one after the other, as far back as sentences that somebody wrote were taken over. */
+const LINE = `line as (select r.id as report_id, r.id, r.replaces_id, r.written from report r where r.province_id = $1 and r.id = any ($2::uuid[])
+  union all select l.report_id, r.id, r.replaces_id, r.written from line l join report r on r.province_id = $1 and r.id = l.replaces_id
+    where l.written ?| array(select jsonb_object_keys(r.written)))`;
+
 /**
- * Who drew up or wrote each of some reports since it was begun, and who saved the words that it is made of; whom they stood in for, and who stood in
- * for them.
+ * Who drew up or wrote each of some reports since it was begun, and who saved the words that it is made of; of one that took sentences over from
+ * the one that it replaces also the hands of that; whom they stood in for, and who stood in for them.
  */
 const HANDS = `select a.report_id, unnest(a.ids || array(select in_hands_of(a.ids, a.since))) as hand, a.since
-  from (select s.report_id, array_agg(distinct s.account_id) filter (where s.account_id is not null) as ids, min(m.at) as since
-          from report_step s join moment m on m.id = s.recorded_by
-         where s.province_id = $1 and s.report_id = any ($2::uuid[]) and s.act = any ($3) group by 1
+  from (select l.report_id, array_agg(distinct s.account_id) filter (where s.account_id is not null) as ids, min(m.at) as since
+          from line l join report_step s on s.province_id = $1 and s.report_id = l.id and s.act = any ($3)
+          join moment m on m.id = s.recorded_by group by 1
         union all
         select r.id, array[t.account_id], m.at
           from report r join report_template t on t.province_id = $1 and t.kind = r.kind and t.version = r.template_version
           join moment m on m.id = t.recorded_by
          where r.province_id = $1 and r.id = any ($2::uuid[]) and t.account_id is not null) a`;
-const AUTHORS = `with hand as (${HANDS}), author as (
+const AUTHORS = `with recursive ${LINE}, hand as (${HANDS}), author as (
   select report_id, hand as id from hand
   union select h.report_id, standing_in(array_agg(h.hand), min(h.since)) from hand h group by h.report_id)`;
 

@@ -1,17 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { movesOfReport, rightsToMoveReport } from '@chi-tieu/shared/domain/report/report-state';
 import { REPORT_PLACES, TABLE_PLACES } from '@chi-tieu/shared/domain/report/places';
 import type { ReportKind as KindName } from '@chi-tieu/shared/domain/report/facts';
 import { mapNodes, readPage, type Connection } from '../../app/connection.ts';
 import type { Context } from '../../app/context.ts';
 import { DateScalar } from '../../app/scalars.ts';
-import { reachOfCaller } from '../accounts/reach.service.ts';
 import { allIndicators } from '../rates/rates.service.ts';
 import { Indicator } from '../rates/rates.types.ts';
 import { filesOfReport } from './files.queries.ts';
 import { createReport, redrawReportAnew, wordReport } from './draw.service.ts';
 import { ReportMoved } from './moved.types.ts';
 import { moveReport, publishWhole } from './move.service.ts';
+import { isWithdrawable, possibleMoves } from './possible.service.ts';
 import { replaceReport } from './replace.service.ts';
 import {
   existingReport,
@@ -120,13 +119,13 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     description:
-      'Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone.',
+      'Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over, or until whose end nothing counts, there are drafts alone. Who may not approve takes back what they wrote themselves alone.',
   })
   async moveReport(
     @Arg('id', () => ID) id: string,
     @Arg('to', () => ReportState, { description: 'Where to.' }) to: WayName,
     @Arg('expectedVersion', () => Int, { description: SAW }) expectedVersion: number,
-    @Arg('reason', () => String, { nullable: true, description: 'Why it goes back; needed there.' })
+    @Arg('reason', () => String, { nullable: true, description: 'Why it goes back; needed there, but of one’s own.' })
     reason: string | null,
     @Arg('number', () => String, { nullable: true, description: 'Under which number it is published.' })
     number: string | null,
@@ -154,7 +153,7 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     description:
-      'Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too.',
+      'Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too, in one change. A number that another published report of its year bears is refused.',
   })
   async publishReport(
     @Arg('id', () => ID) id: string,
@@ -162,9 +161,15 @@ export class ReportResolver {
     number: string | null,
     @Arg('dated', () => DateScalar, { nullable: true, description: 'The day that it bears; today unless told.' })
     dated: string | null,
+    @Arg('expectedVersion', () => Int, {
+      nullable: true,
+      description: 'The version that the caller saw; another one is a CONFLICT. Whichever it is unless told.',
+    })
+    expectedVersion: number | null,
     @Ctx() ctx: Context,
   ): Promise<Report> {
-    return showReport(ctx, await publishWhole(ctx, id, { number: number ?? null, dated: dated ?? null }));
+    const told = { number: number ?? null, dated: dated ?? null, expectedVersion: expectedVersion ?? null };
+    return showReport(ctx, await publishWhole(ctx, id, told));
   }
 
   @Mutation(() => Report, {
@@ -232,11 +237,14 @@ export class ReportResolver {
 
   @FieldResolver(() => [ReportState], { description: 'Where the caller may move it by right.' })
   async possible(@Root() { row }: Report, @Ctx() ctx: Context): Promise<WayName[]> {
-    const reach = await reachOfCaller(ctx);
-    return movesOfReport(row.state).flatMap((to) => {
-      const may = rightsToMoveReport(row.state, to).some((right) => reach.covers(right, [ctx.provinceId]));
-      return may && to !== 'GIVEN_UP' ? [to] : [];
-    });
+    return possibleMoves(ctx, row);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller takes it back as their own work, without a reason, when they make it a draft again.',
+  })
+  withdrawable(@Root() { row }: Report, @Ctx() ctx: Context): Promise<boolean> {
+    return isWithdrawable(ctx, row);
   }
 
   @FieldResolver(() => [ReportStep], {

@@ -28,7 +28,7 @@ registerEnumType(ReportState, {
 registerEnumType(ReportAct, {
   name: 'ReportAct',
   description:
-    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it.',
+    'DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. WITHDRAWN: an author took it back before it was approved. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it.',
 });
 registerEnumType(ReportForm, { name: 'ReportForm', description: 'DOCX and PDF: the paper. XLSX: its annexes.' });
 

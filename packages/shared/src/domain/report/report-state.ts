@@ -33,6 +33,14 @@ export function judgesReport(to: ReportState): boolean {
   return to === 'APPROVED' || to === 'PUBLISHED';
 }
 
+/**
+ * Whether a move takes back what one submitted oneself and nobody approved: its authors do so without a reason, and who may not approve does no
+ * other.
+ */
+export function withdrawsReport(from: ReportState, to: ReportState, isAuthor: boolean): boolean {
+  return isAuthor && from === 'SUBMITTED' && to === 'DRAFT';
+}
+
 /** The rights of which one is enough for a move: who writes submits and takes back what is not approved; who approves does the rest. */
 export function rightsToMoveReport(from: ReportState, to: ReportState): readonly ('report.draft' | 'report.approve')[] {
   if (!MOVES[from].includes(to)) return [];

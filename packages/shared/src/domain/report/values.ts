@@ -10,6 +10,10 @@ const whole = (n: number): string => formatWhole(n, 'vi');
 const listOf = (parts: readonly string[], between = ', '): string | null =>
   parts.length === 0 ? null : parts.join(between);
 
+/** Whether nothing counts in the period, nor in its year until then: there is nothing to submit. */
+export const tellsNothing = ({ province, cumulative }: Pick<ReportFacts, 'province' | 'cumulative'>): boolean =>
+  province.denominator === 0 && (cumulative?.denominator ?? 0) === 0;
+
 /** A rate beside its target: `54,99 %`, never rounded up to the target. */
 export function rateIn(counts: CitedCounts): string {
   return formatRate(counts, { locale: 'vi', targetHundredths: counts.target });

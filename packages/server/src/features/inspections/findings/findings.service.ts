@@ -110,12 +110,14 @@ export async function stepFinding(ctx: Context, given: FindingStepGiven): Promis
   const standing = { state: finding.state, inspection: inspection.state };
   if (findingRefusal(act, standing, sides) === 'SIDE' || (given.teamOnly && !sides.inspects))
     throw forbidden(act === 'REMEDIED' ? 'plan.answer' : 'inspection.work');
+  // What is not hidden is not kept as if it were.
+  if (given.teamOnly && act !== 'NOTED') throw badInput('teamOnly', 'finding.teamOnly');
   const body = act === 'CONFIRMED' ? checkSaidIfAny('text', given.text) : checkSaid('text', given.text ?? '');
   if (dueOn !== null && act !== 'REFUSED') throw badInput('dueOn', 'finding.dueOfRefusal');
   if (dueOn !== null) checkDeadline(ctx, inspection, dueOn);
   const files = filesIn(given.files);
   const read = await filesRead(ctx, inspection.id, files);
-  const teamOnly = act === 'NOTED' && given.teamOnly;
+  const { teamOnly } = given;
   const day = today(ctx);
   await ctx.write(
     'workOnInspection',

@@ -70,6 +70,19 @@ export function stepsOfInspections(sql: Sql, provinceId: number, ids: readonly s
   );
 }
 
+/** What the minutes of a unit are made out from, as one mark: its steps but those that made minutes, answers and results. */
+export async function markOfUnit(sql: Sql, provinceId: number, id: string, unitId: number): Promise<string> {
+  const row = await sql.row<{ mark: string }>(
+    `select concat_ws('/', (select max(s.id) from inspection_step s
+               where s.inspection_id = $2 and (s.unit_id is null or s.unit_id = $3) and s.act <> 'MINUTES'),
+             (select md5(u.answers::text) from inspection_unit u where u.inspection_id = $2 and u.unit_id = $3),
+             (select sum(d.version) from inspection_drawn d join inspection_sample p on p.id = d.sample_id
+               where p.province_id = $1 and p.inspection_id = $2 and p.unit_id = $3)) as mark`,
+    [provinceId, id, unitId],
+  );
+  return row?.mark ?? '';
+}
+
 /** A finding as it is stored. */
 export interface FindingRow extends FindingStanding {
   id: string;

@@ -17,7 +17,7 @@ import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { attainmentTable } from '../../rates/rates.service.ts';
 import { unitAsKnown } from '../../units/history.service.ts';
 import { today, unitInInput } from '../../units/units.service.ts';
-import type { InspectionRow } from '../inspections.queries.ts';
+import { lockInspection, type InspectionRow } from '../inspections.queries.ts';
 import {
   drawnOfSample,
   findingsOfInspection,
@@ -29,7 +29,7 @@ import {
 import { insertPaper, paperByReference, type PaperRow } from './papers.queries.ts';
 import type { SampleRow } from '../samples/samples.queries.ts';
 import { handsOfCaller, needToInspect, seenInspection } from '../sides.service.ts';
-import { insertStep, type StepRow } from '../log/steps.queries.ts';
+import { insertStep, markOfUnit, type StepRow } from '../log/steps.queries.ts';
 
 const REFERENCE = /^[0-9A-Z-]{1,40}$/;
 
@@ -56,6 +56,8 @@ export async function makeMinutes(ctx: Context, id: string, unit: string): Promi
   await needToInspect(ctx, seen, unitId);
   if (seen.state !== 'UNDER_WAY' && seen.state !== 'CONCLUDED')
     throw conflict('inspection.notUnderWay', {}, { facts: { version: seen.version } });
+  // Asked before anything that stands in the minutes: what comes later was not read.
+  const before = await markOfUnit(ctx.read, ctx.provinceId, id, unitId);
   const figure = await figureOfUnit(ctx, seen, unitId);
   const content = await factsOf(ctx, seen, unitId, figure);
   const sha256 = createHash('sha256')
@@ -65,6 +67,10 @@ export async function makeMinutes(ctx: Context, id: string, unit: string): Promi
   await ctx.write(
     'workOnInspection',
     async (tx) => {
+      const held = await lockInspection(tx, ctx.provinceId, id);
+      const now = await markOfUnit(tx, ctx.provinceId, id, unitId);
+      if (held?.version !== seen.version || now !== before)
+        throw conflict('inspection.changed', {}, { facts: { version: held?.version ?? seen.version } });
       if (figure) await keepFigures(tx, ctx.provinceId, [figure]);
       const paper = { reference, inspectionId: id, unitId, content, sha256, figure: figure?.reference ?? null };
       if (!(await insertPaper(tx, ctx.provinceId, paper))) return;

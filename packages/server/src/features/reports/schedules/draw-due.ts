@@ -20,6 +20,10 @@ import {
 
 /** One that takes longer was left by a process that ended. */
 const LEASE_MS = 15 * 60_000;
+/** So long one may take: what it asks is broken off before anybody else could take it over. */
+const MOST_MS = 10 * 60_000;
+/** So often one is taken up: what ended four processes is not given to a fifth. */
+const MOST_TRIES = 4;
 /** After what was nobody's fault it is tried again so much later; then it has failed. */
 const PAUSES_MS = [2, 10, 60].map((minutes) => minutes * 60_000);
 
@@ -40,22 +44,26 @@ export async function noteWhatIsDue(app: App): Promise<void> {
 }
 
 /** Draws up the next report that is due, in the name of its schedule's keeper; false where none is. */
-export async function drawNextDue(app: App): Promise<boolean> {
+export async function drawNextDue(app: App, mostMs = MOST_MS): Promise<boolean> {
   const lease = randomUUID();
   const now = app.now();
   const until = new Date(now.getTime() + LEASE_MS);
   const run = await withClient(app.db, (sql) => claimRun(sql, app.provinceId, { lease, until, now }), EVERYTHING);
   if (!run) return false;
-  const outcome = await drawOne(app, run);
+  const outcome = await drawOne(app, run, mostMs);
   await withClient(app.db, (sql) => settleRun(sql, { id: run.id, lease }, outcome, app.now()), EVERYTHING);
   return true;
 }
 
 const NOTHING = { reportId: null, failure: null, failureParams: {}, nextTryAt: null };
 
-async function drawOne(app: App, run: ClaimedRun): Promise<RunOutcome> {
+async function drawOne(app: App, run: ClaimedRun, mostMs: number): Promise<RunOutcome> {
+  if (run.tries > MOST_TRIES) {
+    app.log.error({ run: run.id, tries: run.tries }, 'a report that is due ended whatever drew it up: it is given up');
+    return { ...NOTHING, state: 'FAILED', failure: 'report.scheduleFailed' };
+  }
   try {
-    const reportId = await drawnByKeeper(app, run);
+    const reportId = await drawnByKeeper(app, run, mostMs);
     return reportId === null
       ? { ...NOTHING, state: 'FAILED', failure: 'report.keeperGone' }
       : { ...NOTHING, state: 'DRAWN', reportId };
@@ -65,12 +73,17 @@ async function drawOne(app: App, run: ClaimedRun): Promise<RunOutcome> {
 }
 
 /** Null where the account is closed. Its rights are asked for as if it drew the report up itself. */
-async function drawnByKeeper(app: App, { keeperId, indicatorId, kind, from, to }: ClaimedRun): Promise<string | null> {
+async function drawnByKeeper(
+  app: App,
+  { keeperId, indicatorId, kind, from, to }: ClaimedRun,
+  mostMs: number,
+): Promise<string | null> {
   const keeper = await withClient(app.db, (sql) => accountToJudge(sql, keeperId), EVERYTHING);
   if (!keeper?.active) return null;
   const { id, username, name } = keeper;
   const account = { id, username, name, kind: 'PERSON' } as const;
   const ctx = new Context(app, { account, locale: 'vi', requestId: 'report schedule' });
+  ctx.endAfter(mostMs);
   try {
     const { code } = await indicatorOf(ctx, indicatorId);
     const report = await createReport(ctx, { indicator: code, kind, from, to, knownAt: null, unit: null });

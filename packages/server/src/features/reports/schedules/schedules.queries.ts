@@ -40,6 +40,17 @@ export function lockSchedule(
   );
 }
 
+/** One by its number, held until the change is over. */
+export function lockScheduleById(tx: Writer, provinceId: number, id: number): Promise<ScheduleRow | null> {
+  return tx.row<ScheduleRow>(`${SCHEDULE} where s.province_id = $1 and s.id = $2 for update`, [provinceId, id]);
+}
+
+/** It is gone, with what was due by it; what was drawn up stays. */
+export async function deleteSchedule(tx: Writer, id: number): Promise<void> {
+  await tx.run('delete from report_run where schedule_id = $1', [id]);
+  await tx.run('delete from report_schedule where id = $1', [id]);
+}
+
 /** Keeps it as it is from a day on, in the name of whoever writes. */
 export async function storeSchedule(
   tx: Writer,

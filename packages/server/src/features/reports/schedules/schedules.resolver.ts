@@ -10,7 +10,7 @@ import { Indicator } from '../../rates/rates.types.ts';
 import { today } from '../../units/units.service.ts';
 import { ReportKind } from '../reports.types.ts';
 import type { RunRow } from './schedules.queries.ts';
-import { reportSchedules, saveReportSchedule, type Schedule } from './schedules.service.ts';
+import { deleteReportSchedule, reportSchedules, saveReportSchedule, type Schedule } from './schedules.service.ts';
 import { ReportSchedule, type ReportRun } from './schedules.types.ts';
 
 /** When reports are drawn up by themselves. */
@@ -38,6 +38,19 @@ export class ReportScheduleResolver {
     @Ctx() ctx: Context,
   ): Promise<ReportSchedule> {
     return showSchedule(ctx, await saveReportSchedule(ctx, { kind, indicator, daysAfter, active }, expectedVersion));
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Deletes a schedule, with what was due by it; the reports that it drew up stay.',
+  })
+  async deleteReportSchedule(
+    @Arg('id', () => ID, { description: 'Its number.' }) id: string,
+    @Arg('expectedVersion', () => Int, { description: 'The version that the caller saw; another one is a CONFLICT.' })
+    expectedVersion: number,
+    @Ctx() ctx: Context,
+  ): Promise<boolean> {
+    await deleteReportSchedule(ctx, id, expectedVersion);
+    return true;
   }
 
   @FieldResolver(() => Indicator, { description: 'Of which indicator.' })

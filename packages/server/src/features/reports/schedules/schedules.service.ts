@@ -1,15 +1,18 @@
 import { dueAtOf, MOST_DAYS_AFTER, owedWhenAltered } from '@chi-tieu/shared/domain/report/schedule';
 import type { ReportKind } from '@chi-tieu/shared/domain/report/facts';
 import type { Context } from '../../../app/context.ts';
-import { badInput, conflict } from '../../../app/errors.ts';
+import { badInput, conflict, notFound } from '../../../app/errors.ts';
 import { needProvince } from '../../accounts/reach.service.ts';
+import { indicatorOf } from '../../rates/indicator-of.service.ts';
 import { indicatorInInput } from '../../rates/rates.service.ts';
 import { today } from '../../units/units.service.ts';
 import { wakeReports } from './report-worker.ts';
 import {
   latestRuns,
+  deleteSchedule,
   listSchedules,
   lockSchedule,
+  lockScheduleById,
   noteDue,
   storeSchedule,
   tryFailedAgain,
@@ -75,4 +78,23 @@ export async function saveReportSchedule(
   const saved = (await reportSchedules(ctx)).find((row) => row.indicatorId === indicatorId && row.kind === kind);
   if (!saved) throw new Error('the schedule was not kept');
   return saved;
+}
+
+const ID = /^[1-9]\d{0,8}$/;
+
+/** Deletes a schedule as it was seen, with what was due by it. What it drew up stays; what is being drawn up by it just now may still come. */
+export async function deleteReportSchedule(ctx: Context, id: string, expectedVersion: number): Promise<void> {
+  await needProvince(ctx, 'report.draft');
+  if (!ID.test(id)) throw notFound('report.unknownSchedule', {});
+  await ctx.write('deleteReportSchedule', async (tx) => {
+    const found = await lockScheduleById(tx, ctx.provinceId, Number(id));
+    if (!found) throw notFound('report.unknownSchedule', {});
+    const { version, kind, daysAfter, active } = found;
+    if (version !== expectedVersion)
+      throw conflict('report.scheduleChanged', {}, { path: 'expectedVersion', facts: { version } });
+    await deleteSchedule(tx, found.id);
+    const { code } = await indicatorOf(ctx, found.indicatorId);
+    const about = { kind: 'REPORT_SCHEDULE', id: `${code} ${kind}` } as const;
+    tx.audit({ what: 'REPORT_SCHEDULE_DELETED', about, unitId: ctx.provinceId, before: { daysAfter, active } });
+  });
 }

@@ -3,7 +3,7 @@ import { openApi, type Api } from '../../../../test/api.ts';
 import type { Caller } from '../../../../test/caller.ts';
 import { buildAccount } from '../../../../test/factories.ts';
 import { draft, kindOf, moved, seenBy } from '../../../../test/reports.ts';
-import { drawNextDue } from './draw-due.ts';
+import { drawNextDue, noteWhatIsDue } from './draw-due.ts';
 import { ReportWorker } from './report-worker.ts';
 
 let api: Api;
@@ -148,5 +148,46 @@ describe('a schedule of reports', () => {
     const { runs } = await schedule(monitor);
     expect(runs[0]).toMatchObject({ name: 'Tháng 7/2022', state: 'DRAWN' });
     expect(new Set(runs.map(({ name }) => name)).size).toBe(runs.length);
+  });
+
+  it('is given up where it ends nothing: claimed for the fifth time, or longer than its lease', async () => {
+    const monitor = api.as(await buildAccount(api, { role: 'MONITOR' }));
+    at('2022-09-05T06:00:00');
+    await noteWhatIsDue(api.app);
+    // Four processes took it and ended.
+    await api.db.query(`update report_run set tries = 4 where state = 'DUE'`);
+    expect(await drawNextDue(api.app)).toBe(true);
+    expect((await schedule(monitor)).runs[0]).toMatchObject({ name: 'Tháng 8/2022', state: 'FAILED', report: null });
+    at('2022-10-05T06:00:00');
+    await noteWhatIsDue(api.app);
+    const client = await api.db.connect();
+    try {
+      await client.query('begin');
+      await client.query('lock table report in access exclusive mode');
+      expect(await drawNextDue(api.app, 200)).toBe(true);
+      const held = await client.query(`select state, tries, lease from report_run where state = 'DUE'`);
+      expect(held.rows).toEqual([{ state: 'DUE', tries: 1, lease: null }]);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
+
+  it('is deleted as it was seen, with what was due by it; what it drew up stays', async () => {
+    const monitor = api.as(await buildAccount(api, { role: 'MONITOR' }));
+    const { id, version, runs } = (
+      await monitor.ask<{ reportSchedules: [Scheduled & { id: string }] }>(`{ reportSchedules { id ${SEEN} } }`)
+    ).reportSchedules[0];
+    const remove = (by: Caller, expectedVersion: number) =>
+      by.gql(`mutation { deleteReportSchedule(id: "${id}", expectedVersion: ${expectedVersion}) }`);
+    const approver = api.as(await buildAccount(api, { role: 'APPROVER' }));
+    expect(kindOf(await remove(approver, version))).toMatch(/^FORBIDDEN/);
+    expect(kindOf(await remove(monitor, version - 1))).toMatch(/^CONFLICT/);
+    expect((await remove(monitor, version)).errors).toEqual([]);
+    expect(await schedule(monitor)).toBeUndefined();
+    expect(kindOf(await remove(monitor, version))).toMatch(/^NOT_FOUND/);
+    const kept = runs.find(({ report }) => report !== null)?.report ?? '';
+    expect((await seenBy(monitor, kept))?.id).toBe(kept);
+    expect((await save(monitor, 0)).data?.saveReportSchedule.version).toBe(1);
   });
 });
