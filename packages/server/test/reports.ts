@@ -21,6 +21,7 @@ export interface ReportSeen {
   steps: { act: string; reason: string | null; by: string | null }[];
   files: { form: string; sha256: string }[];
   content: {
+    isEmpty: boolean;
     province: UnitSeen;
     units: UnitSeen[];
     before: { name: string; isReported: boolean } | null;
@@ -49,7 +50,7 @@ const COUNTS = 'reference numerator denominator target missing';
 const UNIT = `code now { ${COUNTS} } before { ${COUNTS} }`;
 export const SEEN = `id version state givenUp reference number knownAt possible closedWithIt moved { code reference numerator numeratorAfter }
   replacesWhy takesNewFigures replaces { id } replacedBy { id state } steps { act reason by } files { form sha256 }
-  content { province { ${UNIT} } units { ${UNIT} } before { name isReported } redrawn { code numerator numeratorAfter }
+  content { isEmpty province { ${UNIT} } units { ${UNIT} } before { name isReported } redrawn { code numerator numeratorAfter }
     replacement { reception figures { code numerator numeratorAfter } sentences { before after } }
     parts { sentences { key template text strange } } }`;
 

@@ -59,8 +59,8 @@ export const REPORT_ERROR_TEXTS = {
     en: 'Its period ends on {to}: until then there are drafts alone.',
   },
   'report.nothing': {
-    vi: 'Đến hết kỳ này ({to}) không có hồ sơ nào được tính: không có gì để trình.',
-    en: 'No dossier counts until the end of this period ({to}): there is nothing to submit.',
+    vi: 'Kỳ từ {from} đến {to} chưa có số liệu: không có gì để trình.',
+    en: 'There are no data of {from} to {to} yet: there is nothing to submit.',
   },
   'report.number': {
     vi: 'Số của báo cáo chỉ gồm chữ, số, dấu cách và các dấu . / - _, ví dụ 12/BC-VP.',

@@ -4456,6 +4456,8 @@ export type Mutation = {
   deleteCatalogueSource: Scalars['Boolean']['output'];
   /** Takes a dossier out of every figure from now on; it stays, with its versions and the reason. */
   deleteDossier: DossierRecord;
+  /** Deletes a schedule, with what was due by it; the reports that it drew up stay. */
+  deleteReportSchedule: Scalars['Boolean']['output'];
   /** Takes a scenario away. */
   deleteScenario: Scalars['Boolean']['output'];
   /** Delivers a published report to units, each in its own scope. Publishing does so for those right below the province and whoever got the one that it replaces; who has it gets it no second time, but at addresses that are new. */
@@ -4541,7 +4543,7 @@ export type Mutation = {
   moveInspection: Inspection;
   /** DRAFT to SUBMITTED to APPROVED to ISSUED, or back to DRAFT with a reason. */
   movePlan: TargetPlan;
-  /** Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over there are drafts alone. */
+  /** Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over, or of which there are no data, there are drafts alone. Who may not approve takes back what they wrote themselves alone. */
   moveReport: Report;
   /** Says more about it. */
   noteDifficulty: Difficulty;
@@ -4584,7 +4586,7 @@ export type Mutation = {
   previewImport: CatalogueImport;
   /** Has a draft be what is published, as one step. What was published since it began stays where the draft did not touch it; a field that both changed is a CONFLICT, told as for saveProcedures. */
   publishProcedureDraft: Procedure;
-  /** Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too. */
+  /** Publishes an approved report, and closes its period at its moment; where duties are not separated it submits and approves it too, in one change. A number that another published report of its year bears is refused. */
   publishReport: Report;
   /** Begins to read a source at once; CONFLICT while one is being read. `running` tells how far it is. */
   pullCatalogueSource: CatalogueSource;
@@ -5010,6 +5012,11 @@ export type MutationDeleteDossierArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationDeleteReportScheduleArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
 export type MutationDeleteScenarioArgs = {
   expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -5246,6 +5253,7 @@ export type MutationPublishProcedureDraftArgs = {
 
 export type MutationPublishReportArgs = {
   dated: InputMaybe<Scalars['Date']['input']>;
+  expectedVersion: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   number: InputMaybe<Scalars['String']['input']>;
 };
@@ -7993,11 +8001,22 @@ export type Report = {
   to: Scalars['Date']['output'];
   /** Grows with each step: what steps expect. Example: `4`. */
   version: Scalars['Int']['output'];
+  /** Whether the caller takes it back as their own work, without a reason, when they make it a draft again. */
+  withdrawable: Scalars['Boolean']['output'];
 };
 
-/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it. */
+/** DRAWN: its figures were cited and its sentences made. REDRAWN: at another moment. WORDED: a sentence was overwritten. RETURNED: it went back to be a draft. WITHDRAWN: an author took it back before it was approved. REPLACED: another one that was published stands in its place. GIVEN_UP: nobody goes on with it. */
 export type ReportAct =
-  'APPROVED' | 'DRAWN' | 'GIVEN_UP' | 'PUBLISHED' | 'REDRAWN' | 'REPLACED' | 'RETURNED' | 'SUBMITTED' | 'WORDED';
+  | 'APPROVED'
+  | 'DRAWN'
+  | 'GIVEN_UP'
+  | 'PUBLISHED'
+  | 'REDRAWN'
+  | 'REPLACED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN'
+  | 'WORDED';
 
 /** The period that a report compares with. */
 export type ReportBefore = {
@@ -8025,6 +8044,8 @@ export type ReportContent = {
   before: Maybe<ReportBefore>;
   /** What stands on paper, block by block. Example: `{"kind":"TEXT","look":"title","text":"BÁO CÁO"}`. */
   blocks: Scalars['JSON']['output'];
+  /** Whether its period has no data: it is submitted to nobody. */
+  isEmpty: Scalars['Boolean']['output'];
   /** Its parts with their sentences. */
   parts: Array<ReportPart>;
   /** The province. */
@@ -14244,6 +14265,7 @@ export type ReportSheetQuery = {
         reference: string;
         sha256: string | null;
         possible: Array<ReportState>;
+        withdrawable: boolean;
         closedWithIt: boolean | null;
         replacesWhy: string | null;
         replaces: { id: string; number: string | null; dated: string | null; reference: string } | null;
@@ -14258,6 +14280,7 @@ export type ReportSheetQuery = {
         steps: Array<{ id: string; act: ReportAct; reason: string | null; by: string | null; at: string }>;
         files: Array<{ form: ReportForm; sha256: string; bytes: number }>;
         content: {
+          isEmpty: boolean;
           blocks: unknown;
           templateVersion: number;
           before: { name: string; isReported: boolean } | null;
@@ -14328,7 +14351,12 @@ export type DeliverReportMutationVariables = Exact<{
   units: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
 }>;
 
-export type DeliverReportMutation = { deliverReport: { id: string } };
+export type DeliverReportMutation = {
+  deliverReport: {
+    id: string;
+    deliveries: Array<{ id: string; messages: Array<{ state: MessageState; count: number }> }>;
+  };
+};
 
 export type ReceiveReportMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -14447,6 +14475,13 @@ export type SaveReportScheduleMutationVariables = Exact<{
 }>;
 
 export type SaveReportScheduleMutation = { saveReportSchedule: ReportScheduleLineFragment };
+
+export type DeleteReportScheduleMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+}>;
+
+export type DeleteReportScheduleMutation = { deleteReportSchedule: boolean };
 
 export type ShownGrantFragment = {
   id: string;
@@ -15533,6 +15568,7 @@ export { ReportTemplateDocument } from './documents/ReportTemplateDocument.ts';
 export { SaveReportTemplateDocument } from './documents/SaveReportTemplateDocument.ts';
 export { ReportSchedulesDocument } from './documents/ReportSchedulesDocument.ts';
 export { SaveReportScheduleDocument } from './documents/SaveReportScheduleDocument.ts';
+export { DeleteReportScheduleDocument } from './documents/DeleteReportScheduleDocument.ts';
 export { AccountsDocument } from './documents/AccountsDocument.ts';
 export { AccountDetailDocument } from './documents/AccountDetailDocument.ts';
 export { UnitsOfTodayDocument } from './documents/UnitsOfTodayDocument.ts';

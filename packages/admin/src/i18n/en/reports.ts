@@ -142,7 +142,7 @@ export const reports = {
   'reports.named.year': 'year',
   'reports.none': '—',
   'reports.notReceived': 'Not taken note of',
-  'reports.nothing': 'No dossier counts until the end of this period: there is nothing to submit.',
+  'reports.nothing': 'There are no data of this period yet: there is nothing to submit.',
   'reports.number': 'Number',
   'reports.numberHint': '12/BC-VP, say; may be left empty.',
   'reports.numbering': 'What follows the number',

@@ -141,7 +141,7 @@ export const reports = {
   'reports.named.year': 'năm',
   'reports.none': '—',
   'reports.notReceived': 'Chưa xác nhận',
-  'reports.nothing': 'Đến hết kỳ này chưa có hồ sơ nào được tính: chưa có gì để trình duyệt.',
+  'reports.nothing': 'Kỳ này chưa có số liệu: không có gì để trình.',
   'reports.number': 'Số văn bản',
   'reports.numberHint': 'Ví dụ 12/BC-VP; để trống nếu văn thư cấp số sau.',
   'reports.numbering': 'Ký hiệu sau số',

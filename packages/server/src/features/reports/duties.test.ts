@@ -16,7 +16,7 @@ beforeAll(async () => {
   await nameUnits(api, { '05503': ['H55.164.3'] });
   await saveProcedures(api, '2.000815');
   await amendList(api, '2021-02-19', [{ procedure: '2.000815' }]);
-  await api.ingest([...rows(20, 10), ...rows(4, 3, '02')]);
+  await api.ingest([...rows(20, 10), ...['02', '04', '05', '07'].flatMap((month) => rows(4, 3, month))]);
   Object.assign(api.app.config, { separateDuties: true });
   [monitor, approver] = [await of('MONITOR'), await of('APPROVER')];
 });
@@ -84,7 +84,9 @@ describe('whoever judges a report', () => {
 describe('what is submitted', () => {
   it('has something to tell', async () => {
     const january = await drawn(monitor, 1);
-    expect(kindOf(await move(monitor, january, 'SUBMITTED'))).toMatch(/^CONFLICT Đến hết kỳ này/);
+    expect(january.content.isEmpty).toBe(true);
+    expect((await drawn(monitor, 7)).content.isEmpty).toBe(false);
+    expect(kindOf(await move(monitor, january, 'SUBMITTED'))).toMatch(/^CONFLICT Kỳ từ 01\/01\/2022 đến 31\/01\/2022 chưa có số liệu/);
   });
 
   it('is taken back by who wrote it, without a reason, until it is approved; nobody else takes it back', async () => {

@@ -104,7 +104,7 @@ async function moveAlong(
   const isBack = way.some((to) => needsReason(to));
   const said = isWithdrawn ? checkSaidIfAny('reason', move.reason) : isBack && checkSaid('reason', move.reason ?? '');
   const closing = isBack ? null : await fittingClosing(ctx, row);
-  if (!isBack && tellsNothing(row.facts)) throw conflict('report.nothing', { to: row.to });
+  if (!isBack && tellsNothing(row.facts)) throw conflict('report.nothing', { from: row.from, to: row.to });
   const published = way.includes('PUBLISHED') && closing ? await preparePublishing(ctx, row, closing, move) : null;
   const moving = async (tx: Writer): Promise<void> => {
     const { state } = await lockedReport(tx, ctx, id, row.version);

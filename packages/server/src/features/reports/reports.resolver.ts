@@ -119,7 +119,7 @@ export class ReportResolver {
 
   @Mutation(() => Report, {
     description:
-      'Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over, or until whose end nothing counts, there are drafts alone. Who may not approve takes back what they wrote themselves alone.',
+      'Moves a report on, or back to be a draft. Publishing closes its period at its moment. Of a period that is not over, or of which there are no data, there are drafts alone. Who may not approve takes back what they wrote themselves alone.',
   })
   async moveReport(
     @Arg('id', () => ID) id: string,

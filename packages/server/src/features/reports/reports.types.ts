@@ -235,6 +235,9 @@ export class ReportBefore {
 
 @ObjectType({ description: 'Everything that one report says; asked of one report, not of a list.' })
 export class ReportContent {
+  @Field(() => Boolean, { description: 'Whether its period has no data: it is submitted to nobody.' })
+  isEmpty!: boolean;
+
   @Field(() => GraphQLJSON, { description: 'What stands on paper, block by block.' })
   blocks!: Block[];
 

@@ -1,7 +1,7 @@
 import { nameOfDays, periodName } from '@chi-tieu/shared/domain/periods/periods';
 import { attainmentStatus, missingToTarget, ratePercent } from '@chi-tieu/shared/domain/rate';
 import type { CitedCounts, FigureDifference, ReportRow as FactsRow } from '@chi-tieu/shared/domain/report/facts';
-import { provinceLevel, provinceRow, yearSoFar } from '@chi-tieu/shared/domain/report/values';
+import { provinceLevel, provinceRow, tellsNothing, yearSoFar } from '@chi-tieu/shared/domain/report/values';
 import type { ReportState } from '@chi-tieu/shared/domain/report/report-state';
 import type { Context } from '../../app/context.ts';
 import type { ReportHeadRow, ReportRow } from './reports.queries.ts';
@@ -51,6 +51,7 @@ export function showContent(row: ReportRow): ReportContent {
   const { before, replaces = null } = facts;
   const { sections, changes } = composed(row);
   return {
+    isEmpty: tellsNothing(facts),
     blocks: blocksOfReport(row),
     parts: sections,
     province: showUnit(provinceRow(facts), provinceLevel(facts)),

@@ -10,9 +10,11 @@ const whole = (n: number): string => formatWhole(n, 'vi');
 const listOf = (parts: readonly string[], between = ', '): string | null =>
   parts.length === 0 ? null : parts.join(between);
 
-/** Whether nothing counts in the period, nor in its year until then: there is nothing to submit. */
-export const tellsNothing = ({ province, cumulative }: Pick<ReportFacts, 'province' | 'cumulative'>): boolean =>
-  province.denominator === 0 && (cumulative?.denominator ?? 0) === 0;
+/** Whether its period has no data: nothing counts in it, and nothing was received or resolved. What is only open from before tells of no period. */
+export function tellsNothing({ province, reception }: Pick<ReportFacts, 'province' | 'reception'>): boolean {
+  const sums = reception?.province;
+  return province.denominator === 0 && (!sums || receivedIn(sums) + resolvedIn(sums) === 0);
+}
 
 /** A rate beside its target: `54,99 %`, never rounded up to the target. */
 export function rateIn(counts: CitedCounts): string {

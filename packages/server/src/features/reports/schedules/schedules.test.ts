@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import type { Caller } from '../../../../test/caller.ts';
-import { buildAccount } from '../../../../test/factories.ts';
-import { draft, kindOf, moved, seenBy } from '../../../../test/reports.ts';
+import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../../test/factories.ts';
+import { draft, kindOf, moved, rows, seenBy } from '../../../../test/reports.ts';
 import { drawNextDue, noteWhatIsDue } from './draw-due.ts';
 import { ReportWorker } from './report-worker.ts';
 
@@ -16,6 +16,10 @@ const at = (text: string) => {
 
 beforeAll(async () => {
   api = await openApi();
+  await nameUnits(api, { '05503': ['H55.164.3'] });
+  await saveProcedures(api, '2.000815');
+  await amendList(api, '2021-02-19', [{ procedure: '2.000815' }]);
+  await api.ingest(rows(2, 1));
   at('2022-04-02T08:00:00');
   keeperAccount = await buildAccount(api, { role: 'MONITOR' });
   keeper = api.as(keeperAccount);
