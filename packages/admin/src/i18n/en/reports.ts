@@ -209,13 +209,15 @@ export const reports = {
     'On its day a draft is drawn up in the name and by the rights of whoever saved the schedule; it is shown in My work. Where the last one could not be drawn up, saving tries again.',
   'reports.scheduleDays': 'Days after the period’s end',
   'reports.scheduleDelete': 'Delete the schedule',
-  'reports.scheduleDeleteBody': 'The schedule of the {kind} of “{indicator}” is deleted: drafts are no longer drawn up by themselves. Reports that were drawn up stay.',
+  'reports.scheduleDeleteBody':
+    'The schedule of the {kind} of “{indicator}” is deleted: drafts are no longer drawn up by themselves. Reports that were drawn up stay.',
   'reports.scheduleEdit': 'Change the schedule',
   'reports.scheduleNext': 'Next: {name}, on {day}',
   'reports.scheduleOff': 'Off',
   'reports.scheduleOn': 'On',
   'reports.scheduleReplace': 'Replace the schedule',
-  'reports.scheduleThere': 'There is a schedule of this kind already: {count} days after the period’s end, in the name of {keeper}. Saving replaces it.',
+  'reports.scheduleThere':
+    'There is a schedule of this kind already: {count} days after the period’s end, in the name of {keeper}. Saving replaces it.',
   'reports.scheduleTold':
     'Drafts are drawn up at six o’clock, {count} days after the period’s end, in the name of {keeper}.',
   'reports.scheduleUnasked': 'Tick it if the schedule that is there is to be replaced.',

@@ -162,7 +162,8 @@ export const reports = {
   'reports.publishCloses': 'Kỳ số liệu được chốt theo đúng thời điểm của báo cáo.',
   'reports.publishClosesAnew': 'Kỳ số liệu được mở và chốt lại theo báo cáo này.',
   'reports.publishDelivers': 'Báo cáo được gửi ngay tới {count} đơn vị, mỗi đơn vị kèm số liệu của mình.',
-  'reports.publishDeliversReplaced': 'Báo cáo được gửi ngay tới {count} đơn vị và mọi đơn vị đã nhận báo cáo bị thay thế.',
+  'reports.publishDeliversReplaced':
+    'Báo cáo được gửi ngay tới {count} đơn vị và mọi đơn vị đã nhận báo cáo bị thay thế.',
   'reports.publishPublic': 'Số liệu của kỳ hiện trên trang công khai, ai cũng xem được.',
   'reports.publishStays': 'Báo cáo ban hành xong không sửa được nữa.',
   'reports.reason': 'Lý do trả lại',
@@ -208,13 +209,15 @@ export const reports = {
     'Đến ngày, hệ thống lập dự thảo trong tên và theo quyền của người lưu lịch; dự thảo hiện ở Việc của tôi. Lần trước không lập được thì lưu lại là thử lại.',
   'reports.scheduleDays': 'Số ngày sau khi hết kỳ',
   'reports.scheduleDelete': 'Xóa lịch',
-  'reports.scheduleDeleteBody': 'Xóa lịch {kind} của chỉ tiêu “{indicator}”: từ nay không tự lập dự thảo nữa. Báo cáo đã lập vẫn còn.',
+  'reports.scheduleDeleteBody':
+    'Xóa lịch {kind} của chỉ tiêu “{indicator}”: từ nay không tự lập dự thảo nữa. Báo cáo đã lập vẫn còn.',
   'reports.scheduleEdit': 'Sửa lịch',
   'reports.scheduleNext': 'Lần tới: {name}, ngày {day}',
   'reports.scheduleOff': 'Đang tắt',
   'reports.scheduleOn': 'Đang bật',
   'reports.scheduleReplace': 'Thay lịch',
-  'reports.scheduleThere': 'Đã có lịch cho loại báo cáo này: {count} ngày sau khi hết kỳ, trong tên {keeper}. Lưu sẽ thay lịch đó.',
+  'reports.scheduleThere':
+    'Đã có lịch cho loại báo cáo này: {count} ngày sau khi hết kỳ, trong tên {keeper}. Lưu sẽ thay lịch đó.',
   'reports.scheduleTold': 'Lập dự thảo lúc 6 giờ, {count} ngày sau khi hết kỳ, trong tên {keeper}.',
   'reports.scheduleUnasked': 'Hãy đánh dấu nếu muốn thay lịch đang có.',
   'reports.schedules': 'Lịch lập báo cáo',

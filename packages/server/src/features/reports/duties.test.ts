@@ -86,7 +86,9 @@ describe('what is submitted', () => {
     const january = await drawn(monitor, 1);
     expect(january.content.isEmpty).toBe(true);
     expect((await drawn(monitor, 7)).content.isEmpty).toBe(false);
-    expect(kindOf(await move(monitor, january, 'SUBMITTED'))).toMatch(/^CONFLICT Kỳ từ 01\/01\/2022 đến 31\/01\/2022 chưa có số liệu/);
+    expect(kindOf(await move(monitor, january, 'SUBMITTED'))).toMatch(
+      /^CONFLICT Kỳ từ 01\/01\/2022 đến 31\/01\/2022 chưa có số liệu/,
+    );
   });
 
   it('is taken back by who wrote it, without a reason, until it is approved; nobody else takes it back', async () => {

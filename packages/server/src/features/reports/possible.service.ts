@@ -20,8 +20,7 @@ export async function isWithdrawable(ctx: Context, { id, state }: ReportHeadRow)
   if (state !== 'SUBMITTED') return false;
   const reach = await reachOfCaller(ctx);
   return (
-    reach.covers('report.draft', [ctx.provinceId]) &&
-    withdrawsReport(state, 'DRAFT', (await ownSubmitted(ctx)).has(id))
+    reach.covers('report.draft', [ctx.provinceId]) && withdrawsReport(state, 'DRAFT', (await ownSubmitted(ctx)).has(id))
   );
 }
 
@@ -29,7 +28,9 @@ export async function isWithdrawable(ctx: Context, { id, state }: ReportHeadRow)
 function ownSubmitted(ctx: Context): Promise<ReadonlySet<string>> {
   return ctx.once('own submitted reports', async () => {
     if (ctx.isProcess) return new Set();
-    const ids = (await openReports(ctx.read, ctx.provinceId)).flatMap(({ id, state }) => (state === 'SUBMITTED' ? [id] : []));
+    const ids = (await openReports(ctx.read, ctx.provinceId)).flatMap(({ id, state }) =>
+      state === 'SUBMITTED' ? [id] : [],
+    );
     return new Set(ids.length === 0 ? [] : await authoredBy(ctx.read, ctx.provinceId, ids, ctx.signedIn().id));
   });
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   [monitor, approver, viewer] = (await Promise.all(
     (['MONITOR', 'APPROVER', 'VIEWER'] as const).map(async (role) => api.as(await buildAccount(api, { role }))),
   )) as [Caller, Caller, Caller];
-  await api.ingest([...rows(20, 10), ...rows(2, 1, '01')]);
+  await api.ingest([...rows(20, 10), ...rows(2, 0, '01')]);
   await issuePlan(api, { issuer: '19', year: 2022 }, [{ unit: '164', percent: 55 }]);
   Object.assign(api.app.config, { separateDuties: true });
   old = await published({ monitor, approver }, await drawn(monitor, 3), ', number: "12/BC-VP"');

@@ -241,7 +241,8 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the caller takes it back as their own work, without a reason, when they make it a draft again.',
+    description:
+      'Whether the caller takes it back as their own work, without a reason, when they make it a draft again.',
   })
   withdrawable(@Root() { row }: Report, @Ctx() ctx: Context): Promise<boolean> {
     return isWithdrawable(ctx, row);
