@@ -1,10 +1,14 @@
 import { dayInVietnam, monthStart, previousDay } from '@chi-tieu/shared/domain/days';
 import { DEFAULT_REPORT } from '@chi-tieu/shared/domain/report/defaults';
 import type { Api } from './api.ts';
+import { dossierCode, dossierRow } from './factories.ts';
 import { all, LEFT_OUT, PROVINCE, sparing, type Case } from './walk.ts';
 
 /** Of the province alone: who looks at the city knows of none. */
 const OF_PROVINCE: Case['expected'] = { ...LEFT_OUT, inside: 'left out' };
+
+/** More than are drawn up here. */
+const MONTHS = 48;
 
 /** Questions about reports to the chairman, each of a month of its own for whoever asks. */
 export function reportCases(api: () => Api): Record<string, Case> {
@@ -15,10 +19,24 @@ export function reportCases(api: () => Api): Record<string, Case> {
     first = monthStart(to);
     return { kind: 'MONTHLY', indicator: 'ONLINE_RESOLUTION_L4', from: first, to };
   };
+  let filledFrom = first;
+  let filled: Promise<unknown> | undefined;
+  /** One dossier of each of the last months: there is something to submit of all that are drawn up here. */
+  const fill = () =>
+    (filled ??= api().ingest(
+      Array.from({ length: MONTHS }, (_, at) => {
+        filledFrom = monthStart(previousDay(filledFrom));
+        const day = filledFrom.replaceAll('-', '');
+        const MaHoSo = dossierCode('H55.164.3', 7000 + at);
+        return dossierRow({ MaHoSo, NgayTiepNhan: `${day}080000`, NgayKetThucXuLy: `${day}160000` });
+      }),
+    ));
   const drafted = async () => {
+    await fill();
+    const input = month();
     const { createReport } = await api().ask<{ createReport: { id: string } }>(
       'mutation ($input: ReportInput!) { createReport(input: $input) { id } }',
-      { input: month() },
+      { input },
     );
     return { id: createReport.id };
   };

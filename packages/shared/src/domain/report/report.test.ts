@@ -17,7 +17,7 @@ import {
   resolvedIn,
   type ReceivedDossier,
 } from './reception.ts';
-import { judgesReport, movesOfReport, REPORT_STATES, rightsToMoveReport } from './report-state.ts';
+import { judgesReport, movesOfReport, REPORT_STATES, rightsToMoveReport, withdrawsReport } from './report-state.ts';
 import { changesTable, unitsTable } from './tables.ts';
 import { reportFaults, sentenceFaults, tidyReportTemplate } from './template.ts';
 import { resultInWords } from './values.ts';
@@ -274,6 +274,8 @@ describe('the states of a report', () => {
     ]);
     expect(rightsToMoveReport('PUBLISHED', 'DRAFT')).toEqual([]);
     expect(REPORT_STATES.filter(judgesReport)).toEqual(['APPROVED', 'PUBLISHED']);
+    const withdrawn = REPORT_STATES.filter((from) => withdrawsReport(from, 'DRAFT', true));
+    expect([withdrawn, withdrawsReport('SUBMITTED', 'DRAFT', false)]).toEqual([['SUBMITTED'], false]);
   });
 });
 

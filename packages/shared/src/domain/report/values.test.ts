@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CitedCounts, ReportFacts, ReportRow } from './facts.ts';
 import { NO_RECEPTION } from './reception.ts';
 import { difficultiesTable, receptionTable, unitsTable } from './tables.ts';
-import { reportValues } from './values.ts';
+import { reportValues, tellsNothing } from './values.ts';
 
 const cited = (numerator: number, denominator: number, target: number | null = 5_500): CitedCounts => ({
   ...{ numerator, denominator, target, reference: `R-${numerator}-${denominator}` },
@@ -95,5 +95,17 @@ describe('what every place of a report says', () => {
       ['4', 'Huyện D', '0', '0', '–', '55', 'Không có hồ sơ', ''],
       ['5', 'Huyện E', '5', '10', '50,00', '–', 'Chưa giao', ''],
     ]);
+  });
+});
+
+describe('a period without data', () => {
+  const none = { ...FACTS.province, numerator: 0, denominator: 0 };
+  const empty = (sums: Partial<typeof SUMS> | null, province = none) =>
+    tellsNothing({ province, reception: sums && { province: { ...NO_RECEPTION, ...sums }, units: [] } });
+
+  it('is one of which nothing counts and in which nothing came or was done', () => {
+    expect([empty(null), empty({}), empty({ carriedOver: 5, openOverdue: 5 })]).toEqual([true, true, true]);
+    expect([empty({ direct: 1, openInTime: 1 }), empty({ carriedOver: 1, late: 1 })]).toEqual([false, false]);
+    expect(empty(null, FACTS.province)).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await nameUnits(api, { '05503': ['H55.164.3'] });
   await saveProcedures(api, '2.000815');
   await amendList(api, '2021-02-19', [{ procedure: '2.000815' }]);
-  await api.ingest([...monthOf('H55.164.3', 8, 24), ...monthOf('H55.164.3', 9, 10)]);
+  await api.ingest([...monthOf('H55.164.3', 8, 24), ...[4, 9, 10].flatMap((month) => monthOf('H55.164.3', month, 10))]);
   report = await published(api, '2022-08-01', '85/BC');
 });
 beforeEach(() => {

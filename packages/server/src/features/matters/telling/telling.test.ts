@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openApi, type Api } from '../../../../test/api.ts';
 import type { Caller } from '../../../../test/caller.ts';
-import { buildAccount } from '../../../../test/factories.ts';
+import { amendList, buildAccount, nameUnits, saveProcedures } from '../../../../test/factories.ts';
 import { MailServer } from '../../../../test/mail-server.ts';
 import {
   change,
@@ -14,7 +14,7 @@ import {
   takeTask,
   tookTask,
 } from '../../../../test/matters.ts';
-import { addContact } from '../../../../test/urging.ts';
+import { addContact, monthOf } from '../../../../test/urging.ts';
 import { sendSome } from '../../urging/messages/send-messages.ts';
 import { tellMatters } from './telling.service.ts';
 
@@ -31,6 +31,10 @@ beforeAll(async () => {
   const of = async (role: string, unit: string) => api.as(await buildAccount(api, { role, unit }));
   [monitor, approver] = [await of('MONITOR', '19'), await of('APPROVER', '19')];
   [commune, neighbour] = [await of('CLERK', '05503'), await of('CLERK', '05431')];
+  await nameUnits(api, { '05503': ['H55.164.3'] });
+  await saveProcedures(api, '2.000815');
+  await amendList(api, '2021-02-19', [{ procedure: '2.000815' }]);
+  await api.ingest(monthOf('H55.164.3', 8, 1, 2));
   report = await published(api, '2022-08-01', '85/BC');
   await addContact(api, '05503', 'xa@example.vn');
   await addContact(api, '05431', 'ben@example.vn');
