@@ -1,5 +1,6 @@
 import { addDays, dayInVietnam } from '@chi-tieu/shared/domain/days';
 import type { Api } from './api.ts';
+import { dossierCode, dossierRow } from './factories.ts';
 import { begun, directed, done, issue, measureInput, guidanceInput, planned, published } from './matters.ts';
 import { all, COMMUNE, LEFT_OUT, PLACE, PROVINCE, sparing, type Case } from './walk.ts';
 
@@ -16,7 +17,14 @@ export function matterCases(api: () => Api): Record<string, Case> {
   const measure = async () => ({ id: (await planned(api())).id });
   const judged = async () => ({ id: (await begun(api())).id });
   let report: Promise<string> | undefined;
-  const ofReport = async () => ({ report: await (report ??= published(api(), '2021-03-01', '1/BC')) });
+  /** Of a month that has something to tell. */
+  const ofMarch = async (): Promise<string> => {
+    const MaHoSo = dossierCode('H55.164.3', 6999);
+    const days = { NgayTiepNhan: '20210301080000', NgayKetThucXuLy: '20210301160000' };
+    await api().ingest([dossierRow({ MaHoSo, ...days })]);
+    return published(api(), '2021-03-01', '1/BC');
+  };
+  const ofReport = async () => ({ report: await (report ??= ofMarch()) });
   const far = { givenOn: now, due: addDays(now, 900) };
   const direction = async () => {
     const { id, tasks } = await directed(api(), (await ofReport()).report, far);
