@@ -64,6 +64,7 @@ function lived(kind: (typeof KINDS)[number], days: readonly Lived[], stride: num
   let promised = new Set<string>();
   let n = 0;
   const at = (day: string, hour: number): Date => new Date(Date.parse(`${day}T00:00:00+07:00`) + hour * 3_600_000);
+  let last = at('2022-01-01', 0);
   const all = Array.from({ length: 80 }, (_, back) => daysOf(shifted(periodOn(kindOf(kind), '2023-06-15'), 10 - back)));
   /** Period by period, by what each setting says alone. */
   const promise = (now: Date): void => {
@@ -81,12 +82,16 @@ function lived(kind: (typeof KINDS)[number], days: readonly Lived[], stride: num
     for (let step = 0; step < daysOn; step += 1) {
       n += 1;
       const today = addDays('2022-01-01', n);
-      promise(at(today, 7));
+      last = at(today, 7);
+      promise(last);
       if (n % stride === 0) look(at(today, 7), today);
     }
     if (saved === null) continue;
+    // An hour that has passed is that of the next day: time does not run back.
+    if (at(addDays('2022-01-01', n), hour) < last) n += 1;
     const today = addDays('2022-01-01', n);
     const now = at(today, hour);
+    last = now;
     promise(now);
     if (times?.active) for (const { to } of owedWhenAltered(times, saved, now, today)) kept.add(to);
     if (!times?.active) promised = new Set();
