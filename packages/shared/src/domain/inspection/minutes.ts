@@ -1,9 +1,12 @@
 import type { Day } from '../days.ts';
-import { dayInWords, percentInWords, periodInWords } from '../decision-document/words.ts';
+import { dayInWords, periodInWords } from '../decision-document/words.ts';
+import { BLANK } from '../named-places.ts';
 import { headOf, linesOfLook as text, type Block, type TextBlock } from '../paper/blocks.ts';
 import type { AnnexCell, AnnexColumn, AnnexTable } from '../paper/table.ts';
 import { formatRate, formatWhole, type Counts } from '../rate.ts';
+import { formatPercent } from '../percent.ts';
 import { formatDay } from '../vietnamese-format.ts';
+import { writeStamp } from '../vietnamTime.ts';
 import { countAnswers, departs, type CheckAnswer, type CheckItem } from './checklist.ts';
 import { countResults, type SampleList, type SampleResult } from './sample.ts';
 import type { FindingState, Severity } from './states.ts';
@@ -75,7 +78,7 @@ const LISTS: Record<SampleList, string> = {
   DENOMINATOR: 'hồ sơ được tính nhưng không trực tuyến',
   NOT_COUNTED: 'hồ sơ không được tính',
 };
-const SCOPES = { OWN: 'do chính đơn vị tiếp nhận', SUBTREE: 'gồm các đơn vị trực thuộc' } as const;
+const SCOPES = { OWN: 'do chính đơn vị tiếp nhận', SUBTREE: 'gồm các đơn vị trực thuộc nếu có' } as const;
 const RESULTS: Record<SampleResult, string> = {
   MATCHES: 'Khớp',
   DIFFERS: 'Sai lệch',
@@ -86,6 +89,11 @@ const STATES: Record<FindingState, string> = {
   ...{ OPEN: 'Chưa khắc phục', REMEDIED: 'Đơn vị báo đã khắc phục' },
   ...{ CONFIRMED: 'Đã khắc phục', WITHDRAWN: 'Đã rút' },
 };
+
+/** What is filled in by hand where the minutes are signed: the product knows nobody of the unit by name. */
+const PERSON = `- Ông (bà) ${BLANK.repeat(4)}, chức vụ ${BLANK.repeat(4)}`;
+const ROOM_TO_WRITE = BLANK.repeat(24);
+const HOURS = `Bắt đầu lúc ${BLANK} giờ ${BLANK}, kết thúc lúc ${BLANK} giờ ${BLANK}.`;
 
 const part = (lead: string, line: string): TextBlock => ({ kind: 'TEXT', look: 'article', lead, text: line });
 const cell = (words: string): AnnexCell => ({ text: words, value: null });
@@ -109,8 +117,10 @@ export function minutesBlocks(facts: MinutesFacts): Block[] {
     ...text('subject', facts.title),
     { kind: 'RULE', width: 55 },
     ...text('article', ...opening(facts)),
-    part('I.', 'THÀNH PHẦN ĐOÀN KIỂM TRA'),
+    part('I.', 'THÀNH PHẦN'),
+    ...text('article', 'Đoàn kiểm tra:'),
     ...text('article', ...facts.team.map(({ name, isLead }) => `- ${name}: ${isLead ? 'Trưởng đoàn' : 'Thành viên'}`)),
+    ...text('article', `Đại diện ${facts.unit}:`, PERSON, PERSON),
     part('II.', 'SỐ LIỆU CỦA ĐƠN VỊ'),
     ...text('article', figureText(facts)),
     part('III.', 'NỘI DUNG KIỂM TRA'),
@@ -121,7 +131,10 @@ export function minutesBlocks(facts: MinutesFacts): Block[] {
     ...findingBlocks(facts),
     part('VI.', 'KẾT LUẬN'),
     ...text('article', ...(facts.conclusion ?? 'Chưa kết luận.').split('\n')),
+    part('VII.', 'Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA'),
+    ...text('article', ROOM_TO_WRITE, ROOM_TO_WRITE),
     closingOf(facts),
+    ...sealBlocks(facts),
   ];
 }
 
@@ -129,7 +142,7 @@ function opening({ decision, unit, from, to, purpose }: MinutesFacts): string[] 
   const basis = decision
     ? `Căn cứ Quyết định số ${decision.number} ${dayInWords(decision.day)}, `
     : 'Theo kế hoạch kiểm tra, ';
-  return [`${basis}${periodInWords(from, to)}, Đoàn kiểm tra đã làm việc tại ${unit}.`, `Mục đích: ${purpose}`];
+  return [`${basis}${periodInWords(from, to)}, Đoàn kiểm tra đã làm việc tại ${unit}.`, HOURS, `Mục đích: ${purpose}`];
 }
 
 function figureText({ figure }: MinutesFacts): string {
@@ -137,7 +150,7 @@ function figureText({ figure }: MinutesFacts): string {
   const { indicator, from, to, denominator, numerator, targetHundredths, reference } = figure;
   const cited = ` (mã trích dẫn ${reference})`;
   if (denominator === 0) return `${indicator}, ${periodInWords(from, to)}: không phát sinh hồ sơ${cited}.`;
-  const target = targetHundredths === null ? '' : `; chỉ tiêu được giao ${percentInWords(targetHundredths)}`;
+  const target = targetHundredths === null ? '' : `; chỉ tiêu được giao ${formatPercent(targetHundredths, 'vi')}`;
   const rate = formatRate(figure, { locale: 'vi', targetHundredths });
   const counts = `${formatWhole(numerator, 'vi')} trên ${formatWhole(denominator, 'vi')} hồ sơ`;
   return `${indicator}, ${periodInWords(from, to)}: ${counts}, đạt ${rate}${target}${cited}.`;
@@ -180,24 +193,47 @@ function resultsIn(results: readonly (SampleResult | null)[]): string {
   return `khớp ${MATCHES}, sai lệch ${DIFFERS}, không xuất trình được ${MISSING}, chưa xem ${LEFT}`;
 }
 
-/** What anybody needs to draw the same again; where it was drawn before, every draw with what it gave: none goes without being told. */
-function drawsOf(sample: MinutesSample): TextBlock[] {
-  const { earlier = [], reason } = sample;
-  const said = (draw: MinutesDraw): string => {
-    const known = draw.knownAt === undefined ? '' : `Danh sách theo dữ liệu lúc ${draw.knownAt}. `;
-    const seed = draw.seed === null ? 'Chưa rút' : `Hạt giống: ${draw.seed}`;
-    return `${known}Niêm danh sách (SHA-256): ${draw.frameSha256}. ${seed}.`;
-  };
-  const why = (draw: MinutesDraw): string => (draw.reason ? ` (rút lại vì: ${draw.reason})` : '');
+/** Where it was drawn before, every draw with what it gave and why it was drawn again: none goes without being told. */
+function drawsOf({ earlier = [], reason }: MinutesSample): TextBlock[] {
+  if (earlier.length === 0) return [];
+  const why = (said: string | null | undefined): string => (said ? ` (rút lại vì: ${said})` : '');
   const before = earlier.map((draw, at) => {
-    const drawn =
-      draw.seed === null
-        ? ''
-        : ` Rút ${draw.size} trên ${formatWhole(draw.frameSize, 'vi')}: ${resultsIn(draw.results)}.`;
-    return `Lần ${at + 1}${why(draw)}, đã thay bằng lần sau.${drawn} ${said(draw)}`;
+    const of = `Rút ${draw.size} trên ${formatWhole(draw.frameSize, 'vi')}`;
+    const drawn = draw.seed === null ? '' : ` ${of}: ${resultsIn(draw.results)}.`;
+    return `Lần ${at + 1}${why(draw.reason)}, đã thay bằng lần sau.${drawn}`;
   });
-  const last = earlier.length > 0 ? `Lần ${earlier.length + 1}${why({ ...sample, reason: reason ?? null })}. ` : '';
-  return [...before, last + said(sample)].flatMap((line) => text('annexFootnote', line));
+  const last = `Lần ${earlier.length + 1}${why(reason)}: như trên.`;
+  return [...before, last].flatMap((line) => text('annexFootnote', line));
+}
+
+/** What anybody needs to draw the same again, of every draw: behind the signatures, for who checks and not for who signs. */
+function sealBlocks({ samples }: MinutesFacts): Block[] {
+  if (samples.length === 0) return [];
+  return [
+    { kind: 'PAGE' },
+    ...text('annexName', 'PHỤ LỤC'),
+    ...text('annexTitle', 'Căn cứ rút lại để kiểm chứng các mẫu hồ sơ ở mục IV'),
+    ...samples.flatMap((sample, at) => {
+      const draws: MinutesDraw[] = [...(sample.earlier ?? []), sample];
+      return draws.map((draw, time) =>
+        part(`${at + 1}.`, `${draws.length > 1 ? `Lần ${time + 1}. ` : ''}${sealOf(draw)}`),
+      );
+    }),
+  ];
+}
+
+function sealOf({ knownAt, frameSha256, seed }: MinutesDraw): string {
+  const known = knownAt === undefined ? '' : `Danh sách theo dữ liệu lúc ${exactly(new Date(knownAt))}. `;
+  const drawn = seed === null ? 'Chưa rút' : `Số ngẫu nhiên dùng để rút: ${seed}`;
+  return `${known}Mã niêm danh sách (SHA-256): ${frameSha256}. ${drawn}.`;
+}
+
+/** An instant to the millisecond, by the clocks in Vietnam: `17:00:03,120 ngày 31/08/2022`. The list is that of this very instant. */
+function exactly(at: Date): string {
+  const stamp = writeStamp(at);
+  const time = [stamp.slice(8, 10), stamp.slice(10, 12), stamp.slice(12, 14)].join(':');
+  const day = [stamp.slice(6, 8), stamp.slice(4, 6), stamp.slice(0, 4)].join('/');
+  return `${time},${String(at.getUTCMilliseconds()).padStart(3, '0')} ngày ${day}`;
 }
 
 const dossierTable = (dossiers: MinutesSample['dossiers']): Block =>

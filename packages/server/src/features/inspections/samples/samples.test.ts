@@ -119,7 +119,10 @@ describe('a sample', () => {
     ])
       expect(text).toContain(said);
     expect(text).toContain('gồm các đơn vị trực thuộc');
-    expect(text.match(/Danh sách theo dữ liệu lúc 20/g)).toHaveLength(2);
+    expect(text.match(/Danh sách theo dữ liệu lúc \d\d:\d\d:\d\d,\d{3} ngày \d\d\/\d\d\/20\d\d\./g)).toHaveLength(2);
+    // What is needed to draw it again stands behind the signatures.
+    expect(text.indexOf(second?.seed ?? '?')).toBeGreaterThan(text.indexOf('TRƯỞNG ĐOÀN KIỂM TRA'));
+    expect(text).toContain('Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA');
   });
 
   it('is judged dossier by dossier: what differs is said, and nobody overwrites what they did not see', async () => {
