@@ -252,7 +252,14 @@ test('a quarter is lived through: from the data to letters, a difficulty, an ins
     const steps = clerk.getByRole('table', { name: 'Từng bước' });
     await expect(steps.getByRole('row', { name: /^Hồ sơ đến sau/ })).toContainText('+5');
     await monitor.goto(address);
-    await expect(monitor.locator('[data-moved]').first()).toContainText('Huyện Đại Từ');
+    const moved = monitor.locator('[data-moved]').first();
+    await moved.getByRole('button', { name: /^và \d+ số liệu khác/ }).click();
+    await expect(
+      moved
+        .getByRole('listitem')
+        .filter({ hasText: /^Huyện Đại Từ/ })
+        .first(),
+    ).toContainText(written(now));
   });
 });
 
