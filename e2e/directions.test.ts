@@ -36,6 +36,8 @@ test('what is decided on a report is done by a unit, confirmed, and answered by 
   await form.getByRole('button', { name: 'Lưu' }).press('Enter');
   await expect(form.getByText('Hãy điền mục này.')).toBeVisible();
   await form.getByRole('combobox', { name: 'Đơn vị thực hiện' }).fill('05680');
+  // Chosen is what was found: an Enter before that chooses nothing, and the district of the row would be taken.
+  await expect(approver.getByRole('option', { name: '05680' })).toBeVisible();
   await form.getByRole('combobox', { name: 'Đơn vị thực hiện' }).press('Enter');
   await form.getByRole('combobox', { name: 'Từ câu hoặc dòng nào của báo cáo' }).selectOption('R:169');
   await form.getByRole('textbox', { name: 'Hạn' }).fill(dayOf(20));
