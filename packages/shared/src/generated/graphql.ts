@@ -13175,11 +13175,10 @@ export type MyWorkQuery = {
 
 export type WaitingCountQueryVariables = Exact<{ [key: string]: never }>;
 
-export type WaitingCountQuery = { myWork: Array<{ kind: WaitingKind; count: number; overdue: number }> };
-
-export type NewsCountQueryVariables = Exact<{ [key: string]: never }>;
-
-export type NewsCountQuery = { myNews: Array<{ id: string; path: string }> };
+export type WaitingCountQuery = {
+  myWork: Array<{ kind: WaitingKind; count: number; overdue: number }>;
+  myNews: Array<{ id: string; path: string }>;
+};
 
 export type MyNewsQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -15491,7 +15490,6 @@ export { ForecastErrorsDocument } from './documents/ForecastErrorsDocument.ts';
 export { RankingDocument } from './documents/RankingDocument.ts';
 export { MyWorkDocument } from './documents/MyWorkDocument.ts';
 export { WaitingCountDocument } from './documents/WaitingCountDocument.ts';
-export { NewsCountDocument } from './documents/NewsCountDocument.ts';
 export { MyNewsDocument } from './documents/MyNewsDocument.ts';
 export { ReadNewsDocument } from './documents/ReadNewsDocument.ts';
 export { SystemHealthDocument } from './documents/SystemHealthDocument.ts';

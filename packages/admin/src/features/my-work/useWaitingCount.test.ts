@@ -1,7 +1,7 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from '@apollo/client/core';
 import { DefaultApolloClient } from '@vue/apollo-composable';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createApp, defineComponent, reactive, type ComputedRef } from 'vue';
+import { createApp, defineComponent, reactive } from 'vue';
 import { noteChange } from '../../app/changes.ts';
 import { KEPT_MS, useWaitingCount } from './useWaitingCount.ts';
 
@@ -18,16 +18,17 @@ it('what waits is asked once for the pages of a minute, and anew after a change 
         if (fails) observer.error(new TypeError('Failed to fetch'));
         else {
           const matter = { __typename: 'WaitingMatter', kind: 'QUARANTINE', count: asked, overdue: 0 };
-          observer.next({ data: { myWork: [matter] } });
+          const news = { __typename: 'NewsItem', id: 'difficulty 5', path: '/kho-khan/5' };
+          observer.next({ data: { myWork: [matter], myNews: [news] } });
           observer.complete();
         }
       }),
   );
   const page = reactive({ path: '/', lists: false });
-  let matters: ComputedRef<{ count: number }[]> | undefined;
+  let counted: ReturnType<typeof useWaitingCount> | undefined;
   const Page = defineComponent({
     setup() {
-      matters = useWaitingCount(
+      counted = useWaitingCount(
         () => page,
         () => true,
       );
@@ -45,7 +46,7 @@ it('what waits is asked once for the pages of a minute, and anew after a change 
   expect([await go('/a'), await go('/b'), await go('/c')]).toEqual([1, 1, 1]);
   noteChange();
   expect([await go('/d'), await go('/e')]).toEqual([2, 2]);
-  expect(matters?.value[0]?.count).toBe(2);
+  expect([counted?.matters.value[0]?.count, counted?.news.value]).toEqual([2, 1]);
   expect([await go('/viec-cua-toi', true), await go('/f')]).toEqual([3, 3]);
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() + KEPT_MS + 1);
   fails = true;
